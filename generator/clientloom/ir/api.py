@@ -1,0 +1,242 @@
+"""The whole API as the client will offer it: operations, parameters, bodies, replies, paging, security, servers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from clientloom.ir.symbols import NO_CONSTRAINTS, NO_DOCS, Constraints, Docs, Symbol
+from clientloom.ir.types import Json, Type
+
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+Style: TypeAlias = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "tabDelimited",  # Swagger 2.0 collectionFormat: tsv
+    "deepObject",
+]
+ContentKind: TypeAlias = Literal["json", "form", "multipart", "binary", "text", "json-lines", "sse", "xml"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter. `content_type` is set where it is serialised as a media type instead of by style."""
+
+    id: str
+    wire_name: str
+    place: Place
+    type: Type
+    required: bool
+    style: Style
+    explode: bool
+    allow_reserved: bool = False
+    allow_empty: bool = False
+    content_type: str | None = None
+    default: Json = None
+    has_default: bool = False
+    docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    id: str
+    wire_name: str
+    type: Type
+    required: bool = False
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one part of a form or multipart body is sent (OpenAPI `encoding`)."""
+
+    part: str
+    content_type: str | None = None
+    style: Style = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    headers: tuple[Header, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body or a reply. `type` is None where the document gives no schema.
+
+    `version` is the media version (`client.toml` [media.versions]) that the media type belongs to, if any.
+    """
+
+    id: str
+    media_type: str
+    kind: ContentKind
+    type: Type | None
+    version: str | None = None
+    encodings: tuple[Encoding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body. `name` is what the document calls the argument, where it does; contents in document order."""
+
+    id: str
+    required: bool
+    contents: tuple[Content, ...]
+    name: str | None = None
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One response. `status` is as written: "200", "2XX" or "default"."""
+
+    id: str
+    status: str
+    contents: tuple[Content, ...]
+    headers: tuple[Header, ...] = ()
+    success: bool = False  # 2xx, 2XX, or `default` where no 2xx is declared
+    docs: Docs = NO_DOCS
+
+
+PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How one operation, in one media version, is paged. Parameters by wire name; reply places as paths of wire names.
+
+    A cursor pattern may also be paged by offset: `offset_parameter` is set and any of `offset_when` given by the
+    caller chooses it. `cap` is the most rows that the offset style reaches.
+    """
+
+    pattern: str  # its name in client.toml
+    style: PagingStyle
+    version: str | None
+    items: tuple[str, ...]
+    item_type: Type
+    body_type: Type
+    cursor_parameter: str | None = None
+    offset_parameter: str | None = None
+    page_parameter: str | None = None
+    size_parameter: str | None = None
+    offset_when: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    first_page: int = 1
+    cap: int | None = None
+    # "query" or "body": where the paging parameters live (POST searches may carry them in the body)
+    place: Literal["query", "body"] = "query"
+
+
+@dataclass(frozen=True, slots=True)
+class OAuthFlow:
+    kind: str
+    authorization_url: str | None
+    token_url: str | None
+    refresh_url: str | None
+    scopes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """One way to prove who calls. `kind` is how it travels; `prefix` is put before an API key (client.toml)."""
+
+    id: str
+    name: str
+    kind: Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS"]
+    place: Place | None = None
+    wire_name: str | None = None
+    http_scheme: str | None = None
+    bearer_format: str | None = None
+    prefix: str | None = None
+    flows: tuple[OAuthFlow, ...] = ()
+    openid_url: str | None = None
+    docs: Docs = NO_DOCS
+
+
+# OR of ANDs: each alternative is a tuple of (scheme name, scopes); an empty alternative is anonymous access
+Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    name: str
+    default: str
+    enum: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    url: str
+    description: str | None = None
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation, complete: nothing behind this needs the document.
+
+    `versions` are the media versions its request or success replies come in, document order; `default_version` is
+    the one a plain call speaks. Both are empty/None where the operation has no versioned media type.
+    """
+
+    id: str
+    operation_id: str | None
+    method: str  # upper case
+    path: str  # the template as written, "/v1/tasks/{taskId}"
+    tags: tuple[str, ...]
+    parameters: tuple[Parameter, ...]  # document order
+    body: Body | None
+    replies: tuple[Reply, ...]  # document order
+    security: Security
+    servers: tuple[Server, ...] = ()  # only where it overrides the API's
+    paging: tuple[Paging, ...] = ()
+    versions: tuple[str, ...] = ()
+    default_version: str | None = None
+    idempotency_key: str | None = None  # wire name of the header parameter
+    retry_safe: bool = False  # declared in client.toml
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    name: str
+    description: str | None = None
+    external_docs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A ledger entry: an operation, schema or part that the package does not (fully) have, and why."""
+
+    pointer: str
+    what: Literal["operation", "schema", "parameter", "body", "reply", "fallback", "other"]
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything of one document. `symbols` in document order, keyed by id; only what the operations reach, plus every
+    component schema (an unreferenced component is still a model, unless pruned by the configuration)."""
+
+    title: str
+    version: str
+    description: str | None
+    dialect: str  # as the document says: "2.0", "3.0.1"
+    tags: tuple[Tag, ...]
+    servers: tuple[Server, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    operations: tuple[Operation, ...]
+    symbols: Mapping[str, Symbol]
+    skipped: tuple[Skipped, ...] = ()
+    contact: str | None = None
+    license: str | None = None
+    terms: str | None = None
+    external_docs: str | None = None

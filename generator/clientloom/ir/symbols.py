@@ -1,0 +1,144 @@
+"""The named things of an API: models, enums, unions and aliases. A symbol's id is its JSON pointer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from clientloom.ir.types import Json, ScalarKind, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a name is made from. `parts` go from the outermost owner to the thing itself, in the document's spelling.
+
+    A component has one part and `component=True` and keeps its plain name; an inline schema has its owner's parts and
+    then its own place (`("AnalysisV4", "status")`, `("getTask", "Reply")`).
+    """
+
+    parts: tuple[str, ...]
+    component: bool = False
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """What the document says to readers about a thing. Hostile text until a later stage escapes it."""
+
+    summary: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    example: Json = None
+    has_example: bool = False
+    external_docs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Bounds for the docs (and, when asked for, for checks before sending). None: the document does not bound it."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+
+NO_CONSTRAINTS = Constraints()
+NO_DOCS = Docs()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of a model. `type` is a NullableType where null is allowed on the wire."""
+
+    id: str
+    wire_name: str
+    type: Type
+    required: bool
+    read_only: bool = False
+    write_only: bool = False
+    default: Json = None
+    has_default: bool = False
+    docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
+    secret: bool = False  # `format: password`: never shown in repr
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDef:
+    """An object with properties: becomes a class.
+
+    `additional` is the type of further properties where the document gives one (None: it gives none or allows any);
+    `closed` is `additionalProperties: false`. `tag` is (wire name, fixed value) where a union tells this model by it:
+    then the field of that wire name is not in `fields`.
+    """
+
+    id: str
+    hint: Hint
+    fields: tuple[Field, ...]
+    additional: Type | None = None
+    closed: bool = False
+    tag: tuple[str, str] | None = None
+    docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
+
+
+@dataclass(frozen=True, slots=True)
+class EnumMember:
+    value: str | int | float | bool
+    name: str | None = None  # from x-enum-varnames
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumDef:
+    """A named enum, open: a value it does not list is still accepted from the server."""
+
+    id: str
+    hint: Hint
+    base: ScalarKind  # "string", "integer", "number"; "json" where the values are of several kinds
+    members: tuple[EnumMember, ...]
+    docs: Docs = NO_DOCS
+
+
+UnionStrategy: TypeAlias = Literal[
+    "native",  # every variant is a ModelDef with its own `tag` of one wire name: msgspec decodes it in C
+    "discriminator",  # a property tells the variant through a table, but not one fixed value each
+    "structural",  # told by JSON kind, then by the keys of each object variant
+]
+
+
+@dataclass(frozen=True, slots=True)
+class UnionDef:
+    """A union that needs a name. `mapping` pairs discriminator values with indexes into `variants`."""
+
+    id: str
+    hint: Hint
+    variants: tuple[Type, ...]
+    strategy: UnionStrategy
+    discriminator: str | None = None
+    mapping: tuple[tuple[str, int], ...] = ()
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
+class AliasDef:
+    """A named schema that is no class of its own: an array, a map, a scalar. Becomes a type alias."""
+
+    id: str
+    hint: Hint
+    type: Type
+    docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
+
+
+Symbol: TypeAlias = ModelDef | EnumDef | UnionDef | AliasDef

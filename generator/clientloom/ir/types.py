@@ -1,0 +1,94 @@
+"""The types of the intermediate representation: what a value on the wire is, with every reference by symbol id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+JsonScalar: TypeAlias = str | int | float | bool | None
+Json: TypeAlias = "JsonScalar | list[Json] | dict[str, Json]"
+
+ScalarKind: TypeAlias = Literal[
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "date",
+    "date-time",
+    "time",
+    "duration",
+    "uuid",
+    "decimal",
+    "base64",  # text on the wire, bytes in Python
+    "binary",  # raw bytes: a file part, an octet-stream
+    "null",
+    "json",  # any JSON value; the document says nothing more
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value without parts. `format` keeps what the document said where it changes nothing in Python (int32, uri)."""
+
+    kind: ScalarKind
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralType:
+    """An inline enum: the values the document lists. Open unless it is a `const`: the server may send others."""
+
+    values: tuple[str | int | float | bool, ...]
+    base: ScalarKind
+    const: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    item: Type
+    unique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MapType:
+    """An object used as a dictionary: string keys, one value type."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class TupleType:
+    """`prefixItems`: fixed positions, then (if `rest` is given) any number of one type."""
+
+    items: tuple[Type, ...]
+    rest: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NullableType:
+    """`type` or null. Never nested, never around a `json` or `null` scalar."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class UnionType:
+    """A union that can be decoded by JSON kind alone (at most one of string, number, boolean, array and object each).
+
+    Every other union is a symbol of its own (`UnionDef`), reached by `RefType`.
+    """
+
+    variants: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefType:
+    """A reference to a symbol (`Api.symbols[target]`)."""
+
+    target: str
+
+
+Type: TypeAlias = Scalar | LiteralType | ListType | MapType | TupleType | NullableType | UnionType | RefType
+
+ANY = Scalar("json")
+STRING = Scalar("string")
