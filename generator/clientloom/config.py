@@ -1,0 +1,287 @@
+"""What the owner of a package says in `client.toml`: read by `load_config`, checked, and frozen."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from clientloom.config_table import Table, parse_toml
+
+PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
+PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "offset", "page", "next-url", "link-header")
+
+# What a pattern of each style cannot do without.
+_NEEDED = {
+    "cursor": ("cursor", "next"),
+    "offset": ("offset",),
+    "page": ("page",),
+    "next-url": ("next",),
+    "link-header": (),
+}
+_TAKEN_IMPORTS = ("msgspec", "httpx2", "clientloom")
+
+
+@dataclass(frozen=True, slots=True)
+class PackageConfig:
+    """The distribution to write. `output` is where, joined to the folder of `client.toml`."""
+
+    name: str
+    import_name: str
+    client: str
+    output: Path
+    version: str = "0.1.0"
+    description: str | None = None
+    license: str = "MIT"
+    authors: tuple[str, ...] = ()
+    homepage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentConfig:
+    """The document to read. `lenient`: generate what can be understood although the document breaks its own rules."""
+
+    path: Path
+    lenient: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaConfig:
+    """Media versions in file order: each name has its media types (exact, or an fnmatch pattern)."""
+
+    default: str | None = None
+    versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+
+
+@dataclass(frozen=True, slots=True)
+class PagingPattern:
+    """One way to page. Parameters by wire name; `items`, `next` and `total` are dotted paths into the reply.
+
+    `items` may be `"*"` (the only array property of the reply object) or `""` (the reply is the array itself).
+    """
+
+    name: str
+    style: PagingStyle
+    cursor: str | None = None
+    offset: str | None = None
+    page: str | None = None
+    size: str | None = None
+    items: str = "*"
+    next: str | None = None
+    total: str | None = None
+    offset_when: tuple[str, ...] = ()
+    cap: int | None = None
+    first_page: int = 1
+    place: Literal["query", "body"] = "query"
+    only: tuple[str, ...] = ()  # operationIds the pattern is for; empty: for all that fit
+    exclude: tuple[str, ...] = ()  # operationIds it is not for although they fit (`except` in the file)
+
+
+@dataclass(frozen=True, slots=True)
+class AuthConfig:
+    """How one security scheme's credential is sent."""
+
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetriesConfig:
+    """operationIds of POST and PATCH operations that may be sent again."""
+
+    safe: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Operations chosen by tag, path or operationId. Empty: chooses nothing."""
+
+    tags: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.tags or self.paths or self.operations)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All of one `client.toml`."""
+
+    file: Path
+    package: PackageConfig
+    document: DocumentConfig
+    media: MediaConfig = MediaConfig()
+    paging: tuple[PagingPattern, ...] = ()
+    auth: Mapping[str, AuthConfig] = field(default_factory=dict[str, AuthConfig])
+    retries: RetriesConfig = RetriesConfig()
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    include: Selection = Selection()
+    exclude: Selection = Selection()
+
+    def as_lenient(self) -> Config:
+        """The same, with what the document breaks tolerated where that is possible."""
+        return replace(self, document=replace(self.document, lenient=True))
+
+
+def default_client_name(import_name: str) -> str:
+    """`ica_v3` -> `IcaV3Client`."""
+    return "".join(part[:1].upper() + part[1:] for part in import_name.split("_") if part) + "Client"
+
+
+def load_config(path: Path) -> Config:
+    """Read a `client.toml`. Raises BadInput that carries every finding, each with its line and column."""
+    from clientloom.diagnostics import Place, fail
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise fail(
+            "CL001",
+            f"{path.name} cannot be read: {error.strerror or error}.",
+            mend="Write one with `clientloom init SPEC`.",
+            place=Place(path),
+        ) from None
+    return parse_config(data, path)
+
+
+def parse_config(data: bytes, path: Path) -> Config:
+    """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
+    root = parse_toml(data, path)
+    package = _package(root.table("package", required=True), path)
+    config = Config(
+        file=path,
+        package=package,
+        document=_document(root.table("document"), path),
+        media=_media(root.table("media")),
+        paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
+        auth={name: _auth(table) for name, table in root.table("auth").tables()},
+        retries=_retries(root.table("retries")),
+        names=_names(root.table("names")),
+        include=_selection(root.table("include")),
+        exclude=_selection(root.table("exclude")),
+    )
+    root.close()
+    return config
+
+
+def _package(table: Table, path: Path) -> PackageConfig:
+    name = table.text("name", required=True) or "unnamed"
+    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
+        table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
+    import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
+    # without `import`, it is the name that is at fault
+    import_key = "import" if table.has("import") else "name"
+    if not _is_name(import_name):
+        table.wrong(import_key, f"{import_name!r} cannot be imported in Python", 'Set `import = "a_name"`.')
+    elif _is_taken(import_name):
+        table.wrong(import_key, f"a package called {import_name!r} exists and would be hidden", "Choose another name.")
+    client = table.text("client") or default_client_name(import_name)
+    if not _is_name(client):
+        table.wrong("client", f"{client!r} is no Python class name", 'Set `client = "ANameClient"`.')
+    version = table.text("version") or "0.1.0"
+    if not re.fullmatch(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?", version):
+        table.wrong("version", f"{version!r} is no Python package version", 'Write it like "1.2.0" or "1.2.0rc1".')
+    output = table.text("output") or import_name
+    return PackageConfig(
+        name=name,
+        import_name=import_name,
+        client=client,
+        output=_beside(path, output),
+        version=version,
+        description=table.text("description"),
+        license=table.text("license") or "MIT",
+        authors=table.texts("authors"),
+        homepage=table.text("homepage"),
+    )
+
+
+def _document(table: Table, path: Path) -> DocumentConfig:
+    return DocumentConfig(_beside(path, table.text("path") or "openapi.yaml"), table.flag("lenient"))
+
+
+def _media(table: Table) -> MediaConfig:
+    listed = table.table("versions")
+    versions = {name: listed.texts(name, one=True) for name in listed.names()}
+    for name in versions:
+        if not name.isidentifier():
+            listed.wrong(name, f"{name!r} is no version name", 'Use a name like "v3".')
+    default = table.text("default")
+    if versions and default is None:
+        listed_names = ", ".join(versions)
+        table.missing("default", f"Say which version a plain call speaks: one of {listed_names}.")
+    elif default is not None and default not in versions:
+        table.wrong("default", f"{default!r} is not one of [media.versions]", table.nearest(default, versions))
+    return MediaConfig(default, versions)
+
+
+def _pattern(name: str, table: Table) -> PagingPattern:
+    style = table.choice("style", PAGING_STYLES, required=True) or "cursor"
+    pattern = PagingPattern(
+        name=name,
+        style=style,
+        cursor=table.text("cursor"),
+        offset=table.text("offset"),
+        page=table.text("page"),
+        size=table.text("size"),
+        items=table.text("items", empty=True) if table.has("items") else "*",
+        next=table.text("next"),
+        total=table.text("total"),
+        offset_when=table.texts("offset-when"),
+        cap=table.integer("cap", least=1),
+        first_page=table.integer("first-page", least=0, default=1),
+        place=table.choice("place", ("query", "body")) or "query",
+        only=table.texts("only"),
+        exclude=table.texts("except"),
+    )
+    if table.has("style"):
+        for needed in _NEEDED[style]:
+            if not table.has(needed):
+                table.missing(needed, f'A pattern with style = "{style}" needs it.')
+    if pattern.offset_when and not pattern.offset:
+        table.missing("offset", "`offset-when` chooses paging by offset, so the offset parameter must be named.")
+    return pattern
+
+
+def _auth(table: Table) -> AuthConfig:
+    prefix = table.text("prefix")
+    if prefix is not None and not re.fullmatch(r"[\x21-\x7e]+( [\x21-\x7e]+)*", prefix):
+        table.wrong("prefix", f"{prefix!r} cannot stand in a header", 'Write the word alone, like "Bearer".')
+    return AuthConfig(prefix)
+
+
+def _retries(table: Table) -> RetriesConfig:
+    return RetriesConfig(frozenset(table.texts("safe")))
+
+
+def _names(table: Table) -> dict[str, str]:
+    pins: dict[str, str] = {}
+    for symbol in table.names():
+        pin = table.text(symbol) or ""
+        if pin and not _is_name(pin):
+            table.wrong(symbol, f"{pin!r} is no Python name", "Use a name that Python accepts and does not reserve.")
+        pins[symbol] = pin
+    return pins
+
+
+def _selection(table: Table) -> Selection:
+    return Selection(table.texts("tags"), table.texts("paths"), table.texts("operations"))
+
+
+def _beside(path: Path, value: str) -> Path:
+    """A path of the file, joined to the file's folder and without `x/..` where that is only text."""
+    return Path(os.path.normpath(path.parent / value))
+
+
+def _is_name(text: str) -> bool:
+    import keyword
+
+    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
+
+
+def _is_taken(import_name: str) -> bool:
+    import sys
+
+    return import_name in _TAKEN_IMPORTS or import_name in sys.stdlib_module_names

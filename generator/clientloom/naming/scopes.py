@@ -1,0 +1,95 @@
+"""Settles one scope: many claims, one name each, whatever order they come in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+
+PINNED = -1
+PLAIN = 0
+NORMAL = 1
+DERIVED = 2
+
+
+def no_others() -> tuple[str, ...]:
+    """A claim that has nothing but its first choice."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[Key]):
+    """One thing that wants a name: its first choice, then (asked for only in a clash) what would tell it apart.
+
+    A lower rank keeps a name against a higher one; equal ranks both give it up. `tie` is a text that no other claim
+    of the scope has: the last resort is a hash of it.
+    """
+
+    key: Key
+    name: str
+    tie: str
+    rank: int = NORMAL
+    others: Callable[[], Iterable[str]] = no_others
+
+
+@dataclass(frozen=True, slots=True)
+class Clash(Generic[Key]):
+    """Claims that wanted one name, and had to give it up."""
+
+    name: str
+    keys: tuple[Key, ...]
+
+
+def settle(
+    claims: Iterable[Claim[Key]], *, reserved: Collection[str] = (), fold: bool = False
+) -> tuple[dict[Key, str], tuple[Clash[Key], ...]]:
+    """A name for every claim, unique in the scope (case-folded, where `fold` says so)."""
+    pending = list(claims)
+    taken = {name.casefold() for name in reserved} if fold else set(reserved)
+    level: dict[Key, int] = dict.fromkeys((claim.key for claim in pending), 0)
+    chosen: dict[Key, str] = {claim.key: claim.name for claim in pending}
+    choices: dict[Key, list[str]] = {}
+    clashes: list[Clash[Key]] = []
+    while True:
+        groups: dict[str, list[Claim[Key]]] = {}
+        for claim in pending:
+            name = chosen[claim.key]
+            groups.setdefault(name.casefold() if fold else name, []).append(claim)
+        losers = [claim for name, group in groups.items() for claim in _losers(group, level, name in taken)]
+        if not losers:
+            return chosen, tuple(clashes)
+        for name, group in groups.items():
+            if len(group) > 1 and all(level[claim.key] == 0 for claim in group):
+                clashes.append(Clash(name, tuple(sorted((claim.key for claim in group), key=str))))
+        for claim in losers:
+            if claim.key not in choices:
+                choices[claim.key] = list(_choices(claim))
+            level[claim.key] += 1
+            chosen[claim.key] = choices[claim.key][level[claim.key] - 1]
+
+
+def _losers(group: list[Claim[Key]], level: dict[Key, int], is_reserved: bool) -> list[Claim[Key]]:
+    if is_reserved:
+        return [claim for claim in group if claim.rank != PINNED]
+    if len(group) == 1:
+        return []
+    strength = {claim.key: (claim.rank, level[claim.key]) for claim in group}
+    best = min(strength.values())
+    keepers = [claim for claim in group if strength[claim.key] == best]
+    if len(keepers) == 1 or best[0] == PINNED:
+        return [claim for claim in group if strength[claim.key] != best]
+    return group
+
+
+def _choices(claim: Claim[Key]) -> Iterable[str]:
+    seen = {claim.name}
+    for other in claim.others():
+        if other and other not in seen:
+            seen.add(other)
+            yield other
+    digest = hashlib.sha256(claim.tie.encode("utf-8", "surrogatepass")).hexdigest()
+    for size in (4, 8, 16, 64):
+        yield f"{claim.name}_{digest[:size]}"
