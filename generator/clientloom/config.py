@@ -22,6 +22,7 @@ _NEEDED = {
     "next-url": ("next",),
     "link-header": (),
 }
+_VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
 _TAKEN_IMPORTS = ("msgspec", "httpx2", "clientloom")
 
 
@@ -139,7 +140,7 @@ def load_config(path: Path) -> Config:
         data = path.read_bytes()
     except OSError as error:
         raise fail(
-            "CL001",
+            "CL201",
             f"{path.name} cannot be read: {error.strerror or error}.",
             mend="Write one with `clientloom init SPEC`.",
             place=Place(path),
@@ -182,7 +183,7 @@ def _package(table: Table, path: Path) -> PackageConfig:
     if not _is_name(client):
         table.wrong("client", f"{client!r} is no Python class name", 'Set `client = "ANameClient"`.')
     version = table.text("version") or "0.1.0"
-    if not re.fullmatch(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?", version):
+    if not _VERSION.fullmatch(version):
         table.wrong("version", f"{version!r} is no Python package version", 'Write it like "1.2.0" or "1.2.0rc1".')
     output = table.text("output") or import_name
     return PackageConfig(
@@ -218,15 +219,16 @@ def _media(table: Table) -> MediaConfig:
 
 
 def _pattern(name: str, table: Table) -> PagingPattern:
-    style = table.choice("style", PAGING_STYLES, required=True) or "cursor"
+    style = table.choice("style", PAGING_STYLES, required=True)
+    items = table.text("items", empty=True)
     pattern = PagingPattern(
         name=name,
-        style=style,
+        style=style or "cursor",
         cursor=table.text("cursor"),
         offset=table.text("offset"),
         page=table.text("page"),
         size=table.text("size"),
-        items=table.text("items", empty=True) if table.has("items") else "*",
+        items="*" if items is None else items,
         next=table.text("next"),
         total=table.text("total"),
         offset_when=table.texts("offset-when"),
@@ -236,10 +238,9 @@ def _pattern(name: str, table: Table) -> PagingPattern:
         only=table.texts("only"),
         exclude=table.texts("except"),
     )
-    if table.has("style"):
-        for needed in _NEEDED[style]:
-            if not table.has(needed):
-                table.missing(needed, f'A pattern with style = "{style}" needs it.')
+    for needed in _NEEDED[style] if style else ():
+        if not table.has(needed):
+            table.missing(needed, f'A pattern with style = "{style}" needs it.')
     if pattern.offset_when and not pattern.offset:
         table.missing("offset", "`offset-when` chooses paging by offset, so the offset parameter must be named.")
     return pattern

@@ -11,7 +11,14 @@ from typing import Any, TypeVar, cast, overload
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 
 _Choice = TypeVar("_Choice", bound=str)
-_KINDS = {str: "a string", bool: "true or false", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
+_KINDS = {
+    str: "a string",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
 
 
 @dataclass(slots=True)
@@ -59,7 +66,7 @@ class Table:
 
     def text(self, key: str, *, required: bool = False, empty: bool = False) -> str | None:
         """The string under a key. An empty one is refused unless `empty`."""
-        value = self._take(key, str, required)
+        value: str | None = self._take(key, str, required)
         if value == "" and not empty:
             self.wrong(key, "it is empty", "Give it a value or leave the line out.")
             return None
@@ -108,11 +115,11 @@ class Table:
 
     def wrong(self, key: str, why: str, mend: str | None) -> None:
         """Note that the value of a key will not do."""
-        self._findings.add("CL004", (*self._keys, key), f"`{self._dotted(key)}`: {why}.", mend, on_value=True)
+        self._findings.add("CL204", (*self._keys, key), f"`{self._dotted(key)}`: {why}.", mend, on_value=True)
 
     def missing(self, key: str, mend: str | None = None) -> None:
         """Note that a key is missing."""
-        self._findings.add("CL005", self._keys, f"`{self._dotted(key)}` is missing.", mend)
+        self._findings.add("CL205", self._keys, f"`{self._dotted(key)}` is missing.", mend)
 
     def nearest(self, name: str, known: Iterable[str]) -> str | None:
         """A sentence that names the nearest of the known names."""
@@ -135,7 +142,7 @@ class Table:
                 known = ", ".join(f"`{name}`" for name in self._known)
                 mend = self.nearest(key, self._known) or f"Known in {where}: {known}."
                 message = f"`{self._dotted(key)}` is no key that client.toml knows."
-                self._findings.add("CL003", (*self._keys, key), message, mend)
+                self._findings.add("CL203", (*self._keys, key), message, mend)
         for inner in self._inner:
             inner._note_unknown()
 
@@ -169,14 +176,14 @@ def parse_toml(data: bytes, path: Path) -> Table:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise fail(
-            "CL002", f"{path.name} is not UTF-8.", mend="Save it as UTF-8.", place=Place(path, line=line, column=1)
+            "CL202", f"{path.name} is not UTF-8.", mend="Save it as UTF-8.", place=Place(path, line=line, column=1)
         ) from None
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error), re.DOTALL)
         message, line_text, column_text = found.groups() if found else (str(error), None, None)
         count = data.count(b"\n") + 1
         place = Place(path, line=int(line_text or count), column=int(column_text or 1))
-        raise fail("CL002", f"{path.name} is no TOML: {message}.", place=place) from None
+        raise fail("CL202", f"{path.name} is no TOML: {message}.", place=place) from None
 
 
 def find_key(text: str, keys: tuple[str, ...], *, on_value: bool = False) -> tuple[int, int]:
@@ -198,8 +205,9 @@ def find_key(text: str, keys: tuple[str, ...], *, on_value: bool = False) -> tup
                 continue
             own = (*header, *_split_key(bare[1]))
             column = bare.end() + 1 if on_value and own == keys else lead + 1
-        if own == keys[: len(own)] and len(own) > best:
-            best, place = len(own), (number, column)
+        shared = min(len(own), len(keys))
+        if own[:shared] == keys[:shared] and shared > best:
+            best, place = shared, (number, column)
     return place
 
 

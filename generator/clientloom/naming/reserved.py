@@ -22,13 +22,23 @@ MEDIA_ARGUMENTS = frozenset({"version", "accept", "content_type"})
 RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response", "property", "overload"})
 
 # Members of the runtime's `SyncClient` and `AsyncClient`.
-CLIENT_ATTRIBUTES = frozenset(
-    {"aclose", "base_url", "cached_property", "close", "closed", "drift", "hooks", "with_options"}
-)
+CLIENT_ATTRIBUTES = frozenset({"aclose", "base_url", "cached_property", "close", "drift", "with_options"})
 
 # Arguments of a client's constructor; a credential of the same name takes a suffix.
 CLIENT_ARGUMENTS = frozenset(
-    {"self", "base_url", "timeout", "deadline", "retries", "headers", "transport", "strict", "on_drift", "hooks", "variables"}
+    {
+        "self",
+        "base_url",
+        "timeout",
+        "deadline",
+        "retries",
+        "headers",
+        "transport",
+        "strict",
+        "on_drift",
+        "hooks",
+        "variables",
+    }
 )
 
 # Names that some file system gives a meaning of its own, and names that a package gives one.

@@ -8,14 +8,38 @@ from functools import lru_cache
 
 # Words whose capitals are not humps. Only spellings that would be torn apart are listed.
 _KNOWN = (
-    "BitTorrent CloudFront DynamoDB GitHub GitLab GraphQL IPv4 IPv6 JavaScript LinkedIn MariaDB MongoDB MySQL NoSQL OAuth "
-    "OpenAPI OpenID PayPal PostgreSQL TypeScript WebHook WebHooks WebSocket WebSockets WordPress YouTube iOS iPad iPhone macOS"
-).split()
+    "BitTorrent",
+    "CloudFront",
+    "DynamoDB",
+    "GitHub",
+    "GitLab",
+    "GraphQL",
+    "IPv4",
+    "IPv6",
+    "JavaScript",
+    "LinkedIn",
+    "MariaDB",
+    "MongoDB",
+    "MySQL",
+    "NoSQL",
+    "OAuth",
+    "OpenAPI",
+    "OpenID",
+    "PayPal",
+    "PostgreSQL",
+    "TypeScript",
+    "YouTube",
+    "iOS",
+    "iPad",
+    "iPhone",
+    "macOS",
+)
 
 _WORD = re.compile(
     r"(?:" + "|".join(sorted(_KNOWN, key=len, reverse=True)) + r")[0-9]*(?![a-z])"
     r"|[A-Z]{2,}s(?![a-z])"  # URLs, IDs
     r"|[vV][0-9]+(?:alpha|beta|rc|dev)[0-9]+"  # v1beta1
+    r"|(?:[kK]8s|[iI]18n|[lL]10n|[aA]11y)(?![a-z])"
     r"|[A-Z]+[0-9]*(?![a-z])"  # HTTP, V4
     r"|[A-Z]?[a-z]+[0-9]*"  # Server, sha256
     r"|[0-9]+[a-z]*"  # 24h

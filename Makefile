@@ -1,0 +1,70 @@
+# Everything a person or CI runs. Python >= 3.11 and make are all that must be there: the first target that needs
+# tools makes .venv and fills it.
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+# any of these, the first that is new enough
+PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
+PACKAGES = $(wildcard generated/*/src)
+TEST ?= tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check test goldens lint format types dist clean distclean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## make .venv with all tools (the other targets do so by themselves)
+
+generate: $(READY) ## write the packages in generated/ from the documents in specs/
+	@$(BIN)/clientloom generate
+
+check: $(READY) ## fail, with a diff, when generated/ is not what specs/ say
+	@$(BIN)/clientloom check
+
+test: $(READY) ## all tests; TEST=path::name runs some
+	@$(BIN)/python -m pytest $(TEST)
+
+goldens: $(READY) ## rewrite the expected output of the golden cases; review the diff
+	@$(BIN)/python tests/golden/update.py
+	@git status --short tests/golden
+
+# Black's own default, 88, is what generated packages (and the runtime in them) are held to; our code may be wider.
+lint: $(READY) ## ruff and black, over our code and what we generate
+	@$(BIN)/ruff check .
+	@$(BIN)/black --quiet --check --line-length 120 $(wildcard generator tests benchmarks) --extend-exclude tests/golden/cases
+	@$(BIN)/black --quiet --check --target-version py311 templates/runtime generated || \
+		{ echo 'black would change some of templates/runtime or generated'; exit 1; }
+
+format: $(READY) ## let ruff and black put our own code in order
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/black --quiet --line-length 120 $(wildcard generator tests benchmarks) --extend-exclude tests/golden/cases
+	@$(BIN)/black --quiet --target-version py311 templates/runtime
+
+types: $(READY) ## mypy --strict and pyright (strict), over the same
+	@$(BIN)/mypy generator/clientloom templates/runtime $(PACKAGES)
+	@$(BIN)/pyright --pythonpath $(BIN)/python
+
+dist: $(READY) ## wheels and source archives of clientloom and of the generated packages, in dist/
+	@rm -rf dist
+	@$(BIN)/python -m build --quiet --outdir dist .
+	@for package in $(dir $(PACKAGES)); do $(BIN)/python -m build --quiet --outdir dist $$package || exit 1; done
+	@$(BIN)/twine check --strict dist/*
+
+clean: ## remove what the tools leave behind
+	@rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find generator templates tests generated benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## and .venv
+	@rm -rf $(VENV)
+
+$(READY): pyproject.toml
+	@found=; for python in $(PYTHONS); do \
+		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then echo 'clientloom needs Python 3.11 or newer, and finds none.' >&2; exit 1; fi; \
+	[ -x $(BIN)/python ] || { echo "Making $(VENV) with $$found ..."; $$found -m venv $(VENV); }
+	@echo 'Installing clientloom and its tools into $(VENV) ...'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@

@@ -1,0 +1,21 @@
+"""`clientloom` and `python -m clientloom`. The version is answered before anything else is imported."""
+
+from __future__ import annotations
+
+import sys
+
+from clientloom import __version__
+
+
+def main() -> int:
+    """Run the command line; the exit code is 0 done, 1 drift, 2 bad input, 3 a bug of ours."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        print(f"clientloom {__version__}")
+        return 0
+    from clientloom.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

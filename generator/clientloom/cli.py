@@ -1,0 +1,187 @@
+"""The command line: arguments, exit codes, and what a person sees when something is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from clientloom import __version__
+from clientloom.diagnostics import BadInput
+
+DONE, DRIFT, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] | None = getattr(options, "run", None)
+    if command is None:
+        parser.print_help()
+        return BAD_INPUT
+    try:
+        code = _guarded(partial(command, options), arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print("interrupted; what was there is as it was", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clientloom",
+        description="Turn OpenAPI documents into typed Python client packages, sync and async.",
+        epilog="exit codes: 0 done, 1 drift, 2 bad input, 3 a bug of clientloom",
+        allow_abbrev=False,
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"clientloom {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help, description=f"{help[:1].upper()}{help[1:]}.", allow_abbrev=False)
+        added.set_defaults(run=run)
+        return added
+
+    init = command("init", _init, "write a client.toml with what a document shows, for you to review")
+    init.add_argument("spec", metavar="SPEC", help="an OpenAPI or Swagger document, JSON or YAML")
+    init.add_argument("--out", metavar="DIR", help="folder for client.toml (default: the document's)")
+
+    generate = command("generate", _generate, "write packages; say what changed, what was skipped and why")
+    _targets(generate)
+    generate.add_argument("--force", action="store_true", help="overwrite files that were edited by hand")
+
+    check = command("check", _check, "exit 1, with a diff, when a package is not what would be generated")
+    _targets(check)
+
+    inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
+    inspect.add_argument("spec", metavar="SPEC", help="a document, or a folder with a client.toml")
+    inspect.add_argument("--json", action="store_true", help="for programs; the same for the same input")
+    inspect.add_argument("--lenient", action="store_true", help="take what can be understood of a faulty document")
+
+    explain = command("explain", _explain, "say what a diagnostic means and how to mend it")
+    explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
+    return parser
+
+
+def _targets(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "targets",
+        metavar="TARGET",
+        nargs="*",
+        help="a folder with a client.toml, or its name under specs/ (default: all under specs/)",
+    )
+    parser.add_argument("--strict", action="store_true", help="fail on anything that is skipped or reported")
+    parser.add_argument("--lenient", action="store_true", help="generate what can be understood of a faulty document")
+    parser.add_argument("-v", "--verbose", action="store_true", help="list every file and every finding")
+
+
+def _generate(options: argparse.Namespace) -> int:
+    from clientloom import commands
+
+    return _each_target(options, commands.generate)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from clientloom import commands
+
+    return _each_target(options, commands.check)
+
+
+def _each_target(options: argparse.Namespace, work: Callable[..., int]) -> int:
+    """Every target, whatever becomes of the others; the gravest exit code."""
+    from clientloom.commands import Options
+    from clientloom.targets import Target, check_distinct, find_targets, load_target
+
+    flags = Options(force=getattr(options, "force", False), strict=options.strict, verbose=options.verbose)
+    targets: list[Target] = []
+    worst = DONE
+
+    def load(path: Path) -> int:
+        targets.append(load_target(path, lenient=options.lenient))
+        return DONE
+
+    for path in find_targets(options.targets):
+        worst = max(worst, _guarded(partial(load, path), ["load", str(path)]))
+    check_distinct(targets)
+    for target in targets:
+        arguments = [work.__name__, str(target.config.file)]
+        worst = max(worst, _guarded(partial(work, target, flags), arguments))
+    return worst
+
+
+def _init(options: argparse.Namespace) -> int:
+    from clientloom.init import init
+
+    return init(Path(options.spec), Path(options.out) if options.out else None, print)
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from clientloom.inspection import inspect_spec
+
+    text = inspect_spec(Path(options.spec), as_json=options.json, lenient=options.lenient)
+    sys.stdout.write(text)
+    return DONE
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from clientloom.codes import CODES, explain
+
+    if options.code is None:
+        for code in sorted(CODES):
+            print(f"{code}  {CODES[code].title}")
+        return DONE
+    code = options.code.upper()
+    if code not in CODES:
+        from difflib import get_close_matches
+
+        close = get_close_matches(code, list(CODES), n=1)
+        hint = f" Did you mean {close[0]}?" if close else ""
+        print(f"error: there is no code {options.code!r}.{hint} `clientloom explain` lists all.", file=sys.stderr)
+        return BAD_INPUT
+    print(explain(code))
+    return DONE
+
+
+def _guarded(work: Callable[[], int], arguments: Sequence[str]) -> int:
+    """Run some work; print what is wrong with the input, or where the traceback of our bug is."""
+    try:
+        return work()
+    except BadInput as error:
+        from clientloom.commands import render_findings
+
+        sys.stdout.flush()
+        print(render_findings(error.diagnostics, verbose=False), file=sys.stderr)
+        return BAD_INPUT
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        sys.stdout.flush()
+        return _report_bug(error, arguments)
+
+
+def _report_bug(error: Exception, arguments: Sequence[str]) -> int:
+    import platform
+    import tempfile
+    import traceback
+
+    trace = "".join(traceback.format_exception(error))
+    text = f"clientloom {__version__}, Python {platform.python_version()}, {platform.system()}\n"
+    text += f"command: {' '.join(arguments)}\n\n{trace}"
+    handle, path = tempfile.mkstemp(prefix="clientloom-bug-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(text)
+    print(
+        f"error[CL299]: a bug of clientloom, not of your document: {type(error).__name__}: {error}\n"
+        f"  nothing was changed. Please report it with the document and this file: {path}",
+        file=sys.stderr,
+    )
+    return OUR_BUG

@@ -1,0 +1,250 @@
+"""`generate` and `check`: the same work, written to the output folder or held against it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clientloom import __version__
+from clientloom.coverage import summary
+from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.installed import build_digest
+from clientloom.output.compare import Comparison, Entry, check_links, check_ours, compare, refusals
+from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest, digests, inputs_unchanged, read_lock
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Document
+    from clientloom.pipeline import Result
+    from clientloom.targets import Target
+
+_NAMED = 12  # files or findings that are listed before "and N more"
+_DIFF_LINES = 200  # of one file
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`."""
+
+    force: bool = False
+    strict: bool = False
+    verbose: bool = False
+    say: Callable[[str], None] = print
+    report: Callable[[str], None] = lambda text: print(text, file=sys.stderr)
+
+
+def generate(target: Target, options: Options) -> int:
+    """Bring one package up to date. Raises BadInput and leaves the folder as it is when that cannot be done."""
+    from clientloom.output.write import recover
+
+    config = target.config
+    folder = config.package.output
+    if recover(folder):
+        options.say(f"{target.name}: finished what an interrupted run had begun")
+    lock = read_lock(folder)
+    check_ours(folder, lock, config.package.name, force=options.force)
+
+    if lock is not None and _is_fresh(target, lock, folder) and not (options.strict and lock.coverage.get("reports")):
+        comparison = compare(lock.files, lock.seeded, lock, folder)
+        if not comparison.drift:
+            options.say(f"{target.name}: up to date ({summary(lock.coverage)})")
+            return 0
+        if not options.force and comparison.refused:
+            raise BadInput(refusals(comparison, folder))
+
+    result = _compile(target, options)
+    files, seeded, new_lock = _package_files(target, result)
+    comparison = compare(digests(files), seeded, lock, folder)
+    if not options.force and comparison.refused:
+        raise BadInput(refusals(comparison, folder))
+    changed = _write(folder, comparison, {**files, **seeded}, new_lock)
+    _say_changes(target, comparison, changed, result, options)
+    return 0
+
+
+def check(target: Target, options: Options) -> int:
+    """The same work in memory: 1, and a diff, where the folder is not what would be written."""
+    folder = target.config.package.output
+    lock = read_lock(folder)
+    check_ours(folder, lock, target.config.package.name, force=False)
+    result = _compile(target, options)
+    files, seeded, new_lock = _package_files(target, result)
+    comparison = compare(digests(files), seeded, lock, folder)
+    stale_lock = _lock_bytes(folder) != new_lock.text()
+    if not comparison.drift and not stale_lock:
+        options.say(f"{target.name}: as generated ({summary(result.coverage.counts())})")
+        return 0
+    wanted = {**files, **seeded}
+    for entry in comparison.drift:
+        options.say(f"{folder / entry.path}: {entry.state}")
+        options.say(_diff(folder, entry, wanted.get(entry.path)))
+    if stale_lock:
+        options.say(f"{folder / LOCK_NAME}: {'stale' if lock else 'missing'}\n")
+    count = len(comparison.drift) + stale_lock
+    options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` mends it")
+    return 1
+
+
+@cache
+def _build() -> str:
+    return build_digest()
+
+
+def _is_fresh(target: Target, lock: Lock, folder: Path) -> bool:
+    """True when generator and inputs are those of the lock, so that its hashes are those of the output."""
+    return (
+        lock.version == __version__
+        and lock.build == _build()
+        and lock.package == target.config.package.name
+        and lock.lenient == target.config.document.lenient
+        and inputs_unchanged(lock, target.config.file.parent)
+        and _lock_bytes(folder) == lock.text()
+    )
+
+
+def _lock_bytes(folder: Path) -> bytes | None:
+    try:
+        return (folder / LOCK_NAME).read_bytes()
+    except OSError:
+        return None
+
+
+def _compile(target: Target, options: Options) -> Result:
+    """Compile while the validator works in its own process; print what both have to say, raise for errors."""
+    from clientloom.pipeline import compile
+
+    pending: list[Callable[[], tuple[Diagnostic, ...]]] = []
+
+    def on_document(document: Document) -> None:
+        from clientloom.openapi import begin_validation
+
+        pending.append(begin_validation(document).result)
+
+    lenient = target.config.document.lenient
+    failure: BadInput | None = None
+    result: Result | None = None
+    try:
+        result = compile(target, on_document=on_document)
+    except BadInput as error:
+        failure = error
+    found = [finding for wait in pending for finding in wait()]
+    if lenient:
+        found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
+    if failure is not None or result is None:
+        raise BadInput([*found, *(failure.diagnostics if failure else ())])
+
+    found = _distinct([*found, *result.diagnostics, *result.coverage.reports])
+    if any(finding.severity == "error" for finding in found):
+        raise BadInput(found)
+    if found:
+        options.report(render_findings(found, verbose=options.verbose))
+    if options.strict and (count := sum(finding.severity == "warning" for finding in found)):
+        message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
+        raise BadInput([Diagnostic("CL219", "error", message, "Mend the document, or leave --strict out.")])
+    return result
+
+
+def _package_files(target: Target, result: Result) -> tuple[dict[str, bytes], dict[str, bytes], Lock]:
+    """What is generated, what is only seeded, and the lock that belongs to it."""
+    files = {path: data for path, data in result.files.items() if path not in SEEDED}
+    seeded = {path: data for path, data in result.files.items() if path in SEEDED}
+    reports = sum(finding.severity == "warning" for finding in (*result.diagnostics, *result.coverage.reports))
+    lock = Lock(
+        version=__version__,
+        build=_build(),
+        package=target.config.package.name,
+        lenient=target.config.document.lenient,
+        inputs=digests(result.inputs),
+        files=digests(files),
+        seeded=tuple(seeded),
+        coverage={**result.coverage.counts(), "reports": reports},
+    )
+    return files, seeded, lock
+
+
+def _write(folder: Path, comparison: Comparison, files: dict[str, bytes], lock: Lock) -> bool:
+    """Put into the folder what differs. True when anything did."""
+    from clientloom.output.write import update_folder, write_folder
+
+    lock_text, lock_before = lock.text(), _lock_bytes(folder)
+    writes = {entry.path: files[entry.path] for entry in comparison.writes}
+    removals = {entry.path: entry.found or "" for entry in comparison.removals}
+    if not writes and not removals and lock_before == lock_text:
+        return False
+    check_links(folder, [*writes, *removals])
+    writes[LOCK_NAME] = lock_text
+    if not folder.exists() or not os.listdir(folder):
+        write_folder(folder, writes)
+        return True
+    replaced = {entry.path: entry.found for entry in comparison.writes if entry.found is not None}
+    if lock_before is not None:
+        replaced[LOCK_NAME] = digest(lock_before)
+    update_folder(folder, writes, removals, replaced)
+    return True
+
+
+def _say_changes(target: Target, comparison: Comparison, changed: bool, result: Result, options: Options) -> None:
+    counts = summary(result.coverage.counts())
+    if not changed:
+        options.say(f"{target.name}: up to date ({counts})")
+        return
+    parts = [f"{len(comparison.writes)} written", f"{comparison.count('same')} unchanged"]
+    if comparison.removals:
+        parts.insert(1, f"{len(comparison.removals)} removed")
+    options.say(f"{target.name}: {', '.join(parts)} ({counts})")
+    if comparison.count("new") == len(comparison.entries):
+        options.say(f"  new in {target.config.package.output}")
+        return
+    lines = [f"  {'removed' if 'orphan' in entry.state else 'wrote'} {entry.path}" for entry in comparison.drift]
+    shown = lines if options.verbose else lines[:_NAMED]
+    for line in shown:
+        options.say(line)
+    if len(lines) > len(shown):
+        options.say(f"  and {len(lines) - len(shown)} more")
+
+
+def render_findings(found: Iterable[Diagnostic], *, verbose: bool) -> str:
+    """Errors in full, the rest in full too unless they are many of one kind."""
+    from clientloom.render import render_all
+
+    shown: list[Diagnostic] = []
+    counts: dict[str, int] = {}
+    for finding in found:
+        counts[finding.code] = counts.get(finding.code, 0) + 1
+        if verbose or finding.severity == "error" or counts[finding.code] <= _NAMED:
+            shown.append(finding)
+    text: str = render_all(shown, Path.read_bytes).rstrip("\n")
+    hidden = {code: count - _NAMED for code, count in counts.items() if count > _NAMED}
+    if not verbose and len(shown) < sum(counts.values()):
+        listed = ", ".join(f"{count} of {code}" for code, count in hidden.items())
+        text += f"\nand more like these: {listed} (--verbose shows all)"
+    return text
+
+
+def _distinct(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each finding once: a stage may report what the ledger holds as well."""
+    return list({(finding.code, finding.place): finding for finding in found}.values())
+
+
+def _diff(folder: Path, entry: Entry, wanted: bytes | None) -> str:
+    """A unified diff from what lies there to what would be written."""
+    import difflib
+
+    if wanted is None:
+        return ""
+    if entry.found is None:
+        count = wanted.count(b"\n")
+        return f"  {count} line{'' if count == 1 else 's'} would be written\n"
+    try:
+        old = (folder / entry.path).read_text("utf-8").splitlines()
+        new = wanted.decode("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return "  binary, and different\n"
+    lines = list(difflib.unified_diff(old, new, f"{entry.path} (there)", f"{entry.path} (generated)", lineterm=""))
+    if len(lines) > _DIFF_LINES:
+        lines[_DIFF_LINES:] = [f"... and {len(lines) - _DIFF_LINES} more lines of difference"]
+    return "\n".join(lines) + "\n"

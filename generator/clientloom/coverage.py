@@ -1,0 +1,126 @@
+"""The coverage report: every operation and schema of a document is in the package, or is named here with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clientloom.diagnostics import BadInput, Diagnostic, Place
+
+if TYPE_CHECKING:
+    from clientloom import ir
+    from clientloom.openapi import Document, Node
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_WHAT = {
+    "operation": "operation skipped",
+    "schema": "schema skipped",
+    "parameter": "parameter skipped",
+    "body": "body skipped",
+    "reply": "reply skipped",
+    "fallback": "no precise type",
+    "other": "not generated",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts, and a finding for each thing that is not (fully) in the package."""
+
+    operations: int
+    operations_skipped: int
+    schemas: int
+    schemas_skipped: int
+    fallbacks: int
+    reports: tuple[Diagnostic, ...] = ()
+    # what is neither generated nor reported: a bug of ours, and an error
+    unaccounted: tuple[Diagnostic, ...] = ()
+
+    def counts(self) -> dict[str, int]:
+        """What the lock keeps for the report of a run that has nothing to do."""
+        return {
+            "operations": self.operations,
+            "operations_skipped": self.operations_skipped,
+            "schemas": self.schemas,
+            "schemas_skipped": self.schemas_skipped,
+            "fallbacks": self.fallbacks,
+        }
+
+
+def account(document: Document, api: ir.Api) -> Coverage:
+    """Hold the document against what became of it."""
+    skipped = {entry.pointer: entry for entry in api.skipped}
+    generated = {operation.id for operation in api.operations}
+    unaccounted: list[Diagnostic] = []
+
+    operations = list(_operations(document))
+    for node in operations:
+        if node.pointer not in generated and node.pointer not in skipped:
+            unaccounted.append(_lost("operation", node))
+    schemas = list(_schemas(document))
+    for node in schemas:
+        if node.pointer not in api.symbols and node.pointer not in skipped:
+            unaccounted.append(_lost("schema", node))
+
+    return Coverage(
+        operations=len(operations),
+        operations_skipped=sum(node.pointer not in generated for node in operations),
+        schemas=len(schemas),
+        schemas_skipped=sum(node.pointer not in api.symbols for node in schemas),
+        fallbacks=sum(entry.what == "fallback" for entry in api.skipped),
+        reports=tuple(_report(document, entry) for entry in api.skipped),
+        unaccounted=tuple(unaccounted),
+    )
+
+
+def summary(counts: Mapping[str, int]) -> str:
+    """`31 operations, 96 schemas; 2 operations skipped, 1 without a precise type`."""
+    kept = counts.get("operations", 0) - counts.get("operations_skipped", 0)
+    models = counts.get("schemas", 0) - counts.get("schemas_skipped", 0)
+    text = f"{_plural(kept, 'operation')}, {_plural(models, 'schema')}"
+    rest: list[str] = []
+    if counts.get("operations_skipped"):
+        rest.append(f"{_plural(counts['operations_skipped'], 'operation')} skipped")
+    if counts.get("schemas_skipped"):
+        rest.append(f"{_plural(counts['schemas_skipped'], 'schema')} left out")
+    if counts.get("fallbacks"):
+        rest.append(f"{_plural(counts['fallbacks'], 'place')} without a precise type")
+    return f"{text}; {', '.join(rest)}" if rest else text
+
+
+def _operations(document: Document) -> Iterator[Node]:
+    paths = document.root.get("paths")
+    for name, item in paths.items() if paths else ():
+        if name.startswith("x-"):
+            continue
+        item = item.resolve()
+        for method in _METHODS:
+            if operation := item.get(method):
+                yield operation
+        if more := item.get("additionalOperations"):
+            yield from (operation for _, operation in more.items())
+
+
+def _schemas(document: Document) -> Iterator[Node]:
+    components = document.root.get("components")
+    schemas = components.get("schemas") if components else None
+    for _, schema in schemas.items() if schemas else ():
+        yield schema
+
+
+def _report(document: Document, entry: ir.Skipped) -> Diagnostic:
+    try:
+        place = document.node(entry.pointer).place()
+    except BadInput:
+        place = Place(document.path)
+    return Diagnostic(entry.code, "warning", f"{_WHAT[entry.what]}: {entry.reason}", place=place)
+
+
+def _lost(what: str, node: Node) -> Diagnostic:
+    message = f"This {what} is neither in the package nor in the report: a bug of clientloom, please tell us."
+    return Diagnostic("CL298", "error", message, place=node.place("key"))
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

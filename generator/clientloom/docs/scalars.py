@@ -1,0 +1,153 @@
+"""Example values without parts: texts, numbers, moments, files. The document's own example wins where it fits."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import uuid
+from dataclasses import dataclass, field
+
+from clientloom import ir
+from clientloom.docs import texts
+from clientloom.naming.words import words
+from clientloom.python.layout import Doc, Group, mapping
+from clientloom.python.text import literal, string
+
+
+@dataclass(slots=True)
+class Uses:
+    """What the expressions of one example need around them: modules, models, environment variables, files."""
+
+    modules: set[str] = field(default_factory=set[str])
+    models: set[str] = field(default_factory=set[str])
+    variables: set[str] = field(default_factory=set[str])
+    files: set[str] = field(default_factory=set[str])
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is known of a value beside its type: its name and owner, bounds, and what the document gives as example."""
+
+    name: str = ""
+    noun: str = ""
+    constraints: ir.Constraints = ir.NO_CONSTRAINTS
+    given: ir.Json = None
+    has_given: bool = False
+    secret: bool = False
+    plain_enums: bool = False  # an argument: the plain text of an enum will do
+
+
+def scalar(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
+    """The expression for a value of this kind."""
+    given = wish.given if wish.has_given else None
+    match kind.kind:
+        case "string":
+            return _string(kind, wish, uses)
+        case "integer":
+            fits = isinstance(given, int) and not isinstance(given, bool)
+            return repr(given if fits else _number(wish.constraints, whole=True))
+        case "number":
+            fits = isinstance(given, int | float) and not isinstance(given, bool)
+            return literal(given if fits else _number(wish.constraints))
+        case "decimal":
+            uses.modules.add("decimal")
+            return f"decimal.Decimal({string(_decimal(given))})"
+        case "boolean":
+            return repr(given if isinstance(given, bool) else True)
+        case "uuid":
+            uses.modules.add("uuid")
+            return f"uuid.UUID({string(_uuid(wish, given))})"
+        case "date" | "date-time" | "time" | "duration":
+            uses.modules.add("datetime")
+            return _moment(kind.kind, given)
+        case "base64":
+            return 'b"data"'
+        case "binary":
+            name = _file_name(wish.name)
+            uses.modules.add("pathlib")
+            uses.files.add(name)
+            return f"pathlib.Path({string(name)})"
+        case "null":
+            return "None"
+        case "json":
+            return written(given) if wish.has_given else mapping([('"key"', '"value"')])
+
+
+def written(value: ir.Json) -> Doc:
+    """Plain JSON as a Python literal."""
+    if isinstance(value, dict):
+        return mapping((string(key), written(item)) for key, item in value.items())
+    if isinstance(value, list):
+        return Group("[", tuple(written(item) for item in value), "]")
+    return literal(value)
+
+
+def _string(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
+    if wish.secret or kind.format == "password" or texts.is_secret(wish.name):
+        variable = texts.variable(wish.name)
+        uses.modules.add("os")
+        uses.variables.add(variable)
+        return f"os.environ[{string(variable)}]"
+    if wish.has_given and isinstance(wish.given, str | int | float) and not isinstance(wish.given, bool):
+        return string(str(wish.given))
+    return string(texts.text(wish.name, wish.noun, wish.constraints, kind.format))
+
+
+def _uuid(wish: Wish, given: ir.Json) -> str:
+    if isinstance(given, str):
+        try:
+            return str(uuid.UUID(given))
+        except ValueError:
+            pass
+    return str(texts.identifier(f"{wish.noun} {wish.name}"))
+
+
+def _decimal(given: ir.Json) -> str:
+    if isinstance(given, str | int | float) and not isinstance(given, bool):
+        try:
+            return str(given) if math.isfinite(float(given)) else "9.99"
+        except (ValueError, OverflowError):
+            pass
+    return "9.99"
+
+
+def _file_name(name: str) -> str:
+    stem = "-".join(part.lower() for part in words(name) if part.isascii())
+    return f"{stem if stem not in ('', 'file', 'body', 'content') else 'data'}.bin"
+
+
+def _number(constraints: ir.Constraints, *, whole: bool = False) -> float | int:
+    """A number within the bounds, near 1."""
+    lows = [constraints.minimum]
+    highs = [constraints.maximum]
+    if constraints.exclusive_minimum is not None:
+        lows.append(constraints.exclusive_minimum + 1)
+    if constraints.exclusive_maximum is not None:
+        highs.append(constraints.exclusive_maximum - 1)
+    number: float | int = max([1 if whole else 1.5, *(low for low in lows if low is not None)])
+    number = min([number, *(high for high in highs if high is not None)])
+    step = constraints.multiple_of
+    if step and step > 0 and math.isfinite(step) and math.isfinite(number):
+        number = math.ceil(number / step) * step
+    return math.ceil(number) if whole and math.isfinite(number) else number
+
+
+def _moment(kind: str, given: ir.Json) -> str:
+    """A point in time, from the example where that is one."""
+    if kind == "duration":
+        return "datetime.timedelta(hours=1)"
+    if kind == "time":
+        return "datetime.time(9, 30, tzinfo=datetime.UTC)"
+    moment = datetime.datetime(2025, 1, 31, 9, 30, tzinfo=datetime.UTC)
+    if isinstance(given, str):
+        try:
+            parsed = datetime.datetime.fromisoformat(given)
+            moment = parsed.replace(tzinfo=datetime.UTC) if parsed.tzinfo is None else parsed.astimezone(datetime.UTC)
+        except (ValueError, OverflowError):
+            pass
+    if kind == "date":
+        return f"datetime.date({moment.year}, {moment.month}, {moment.day})"
+    parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute]
+    if moment.second:
+        parts.append(moment.second)
+    return f"datetime.datetime({', '.join(map(str, parts))}, tzinfo=datetime.UTC)"

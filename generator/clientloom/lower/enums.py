@@ -1,0 +1,124 @@
+"""Turns `enum` and `const` into literal types, and the values of a named enum into members."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+from clientloom.ir import EnumMember, LiteralType, Scalar, ScalarKind
+from clientloom.lower.facts import Facts
+
+Value: TypeAlias = str | int | float | bool
+_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-ms-enum-names")
+_DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerated:
+    """What an enum comes to. `type` is None where its values are not all scalars: then it says nothing of use."""
+
+    type: LiteralType | Scalar | None
+    members: tuple[EnumMember, ...] = ()
+    mended: bool = False  # a value was written as another kind than `type` says
+
+
+def enumerated(facts: Facts) -> Enumerated:
+    """The values of `enum` (or the one of `const`), without null and doubles, as the kind that `type` says."""
+    values = [facts.const] if facts.has_const else list(facts.enum_values or ())
+    if any(isinstance(value, dict | list) for value in values):
+        return Enumerated(None)
+    kinds = tuple(kind for kind in facts.kinds if kind != "null")
+    names, descriptions = _labels(facts, len(values))
+    members: dict[tuple[str, Value], EnumMember] = {}
+    mended = False
+    for index, value in enumerate(values):
+        if value is None:
+            continue
+        right = _as_kind(value, kinds[0]) if len(kinds) == 1 else cast("Value", value)
+        mended = mended or right is not value
+        if isinstance(right, float) and not math.isfinite(right):
+            return Enumerated(None)
+        key = (type(right).__name__, right)
+        if key not in members:
+            members[key] = EnumMember(right, names[index], descriptions[index])
+    if not members:
+        return Enumerated(Scalar("null"))
+    base = _base(kinds, [member.value for member in members.values()])
+    if base == "boolean" and len(members) == 2 and not facts.has_const:
+        return Enumerated(Scalar("boolean"))
+    literal = LiteralType(tuple(member.value for member in members.values()), base, const=facts.has_const)
+    return Enumerated(literal, tuple(members.values()), mended)
+
+
+def _base(kinds: tuple[str, ...], values: Sequence[Value]) -> ScalarKind:
+    if all(isinstance(value, bool) for value in values):
+        return "boolean"
+    if any(isinstance(value, bool) for value in values):
+        return "json"
+    if all(isinstance(value, str) for value in values):
+        return "string"
+    if all(isinstance(value, int) for value in values):
+        return "number" if kinds == ("number",) else "integer"
+    if all(isinstance(value, int | float) for value in values):
+        return "number"
+    return "json"
+
+
+def _as_kind(value: object, kind: str) -> Value:
+    """A value written without (or with needless) quotes, as the kind its schema says; itself where that is unclear."""
+    if kind == "string":
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, int | float):
+            return str(value)
+    elif kind in ("integer", "number") and isinstance(value, str):
+        try:
+            return int(value) if kind == "integer" or value.lstrip("+-").isdigit() else float(value)
+        except ValueError:
+            return value
+    elif kind == "integer" and isinstance(value, float) and value.is_integer():
+        return int(value)
+    elif kind == "boolean" and isinstance(value, str) and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    return cast("Value", value)
+
+
+def _labels(facts: Facts, count: int) -> tuple[list[str | None], list[str | None]]:
+    """Names and descriptions of the values from the usual extensions: lists beside `enum`, or mappings by value."""
+    source = cast("Mapping[str, object]", facts.enum.value) if facts.enum is not None else {}
+    return _column(source, _NAMES, facts, count), _column(source, _DESCRIPTIONS, facts, count)
+
+
+def _column(source: Mapping[str, object], keys: Sequence[str], facts: Facts, count: int) -> list[str | None]:
+    for key in keys:
+        found = source.get(key)
+        if isinstance(found, list):
+            listed = [each if isinstance(each, str) and each.strip() else None for each in cast("list[object]", found)]
+            if len(listed) == count:
+                return listed
+        if isinstance(found, Mapping):
+            table = cast("Mapping[str, object]", found)
+            column = [table.get(str(value)) for value in facts.enum_values or ()]
+            return [each if isinstance(each, str) and each.strip() else None for each in column]
+    return [None] * count
+
+
+def merge_literals(literals: Sequence[LiteralType]) -> LiteralType:
+    """One literal type with the values of several."""
+    if len(literals) == 1:
+        return literals[0]
+    values: dict[tuple[str, Value], Value] = {}
+    for literal in literals:
+        values.update(((type(value).__name__, value), value) for value in literal.values)
+    bases = {literal.base for literal in literals}
+    base: ScalarKind = bases.pop() if len(bases) == 1 else "number" if bases <= {"integer", "number"} else "json"
+    return LiteralType(tuple(values.values()), base)
+
+
+def members_of(literal: LiteralType) -> tuple[EnumMember, ...]:
+    """Plain members for the values of a literal type."""
+    return tuple(EnumMember(value) for value in literal.values)
+
+

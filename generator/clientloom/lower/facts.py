@@ -1,0 +1,318 @@
+"""Gathers what one schema says, with its `allOf` and `$ref` parts taken together. Lowers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from clientloom.lower.keywords import (
+    ANYTHING,
+    BOUNDS,
+    CONDITIONS,
+    FOREIGN_TYPES,
+    KIND_OF_FORMAT,
+    KIND_OF_KEYWORD,
+    KINDS,
+    NOTES,
+    STRUCTURE,
+)
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One schema of a conjunction. `inherited`: it came by a `$ref`, so its notes belong to another thing."""
+
+    node: Node
+    inherited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One `oneOf` or `anyOf`."""
+
+    node: Node  # the schema that has it
+    variants: tuple[Node, ...]
+    discriminator: Node | None
+
+
+@dataclass(slots=True)
+class Facts:
+    """A schema read. `kinds` are JSON types without null; empty: it does not say."""
+
+    id: str
+    node: Node
+    parts: list[Part]
+    kinds: tuple[str, ...] = ()
+    says_null: bool = False
+    anything: bool = False  # `type: any`
+    unknown_types: list[str] = field(default_factory=list[str])
+    impossible: bool = False  # `false`
+    enum: Node | None = None
+    enum_values: list[object] | None = None
+    const: object = None
+    has_const: bool = False
+    format: str | None = None
+    encoding: str | None = None
+    media: str | None = None
+    properties: dict[str, list[Node]] = field(default_factory=dict[str, "list[Node]"])
+    required: dict[str, None] = field(default_factory=dict[str, None])
+    additional: Node | None = None
+    says_additional: bool = False
+    closed: bool = False
+    patterns: list[Node] = field(default_factory=list["Node"])
+    items: Node | None = None
+    prefix: tuple[Node, ...] | None = None
+    unique: bool = False
+    groups: list[Group] = field(default_factory=list[Group])
+    discriminator: Node | None = None  # of its own, not inherited
+    conditions: list[str] = field(default_factory=list[str])
+    dynamic: bool = False
+
+    @property
+    def has_object(self) -> bool:
+        """Whether it describes what an object holds, beyond saying that it is one."""
+        return bool(self.properties or self.patterns or (self.additional is not None))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but groups, a plain `type` and notes is said."""
+        return not (
+            self.has_object
+            or self.required
+            or self.items is not None
+            or self.prefix
+            or self.enum_values is not None
+            or self.has_const
+            or self.format
+        )
+
+    def value_of(self, key: str) -> object:
+        """The last value of a keyword that is not inherited, else the last inherited one."""
+        inherited: object = None
+        for part in reversed(self.parts):
+            value = cast("dict[str, object]", part.node.value)
+            if key in value:
+                if not part.inherited:
+                    return value[key]
+                if inherited is None:
+                    inherited = value[key]
+        return inherited
+
+    def own_values(self) -> Iterator[dict[str, object]]:
+        """The parts written here, not inherited."""
+        for part in self.parts:
+            if not part.inherited:
+                yield cast("dict[str, object]", part.node.value)
+
+
+def has_structure_beside_ref(value: dict[str, object]) -> bool:
+    """Whether keywords beside a `$ref` change what it refers to (they do from OpenAPI 3.1 on)."""
+    return any(key in STRUCTURE and key != "$ref" for key in value)
+
+
+def flatten(nodes: Iterable[Node]) -> list[Part]:
+    """The schemas that hold together: `$ref` targets and `allOf` members before the schema that names them."""
+    parts: list[Part] = []
+    seen: set[str] = set()
+    for root in nodes:
+        stack: list[tuple[Node, bool, bool]] = [(root, False, False)]
+        while stack:
+            node, inherited, expanded = stack.pop()
+            value = node.value
+            if expanded:
+                parts.append(Part(node, inherited))
+                continue
+            if not isinstance(value, dict):
+                if value is False:
+                    parts.append(Part(node, inherited))
+                continue
+            if node.pointer in seen:
+                continue
+            seen.add(node.pointer)
+            if node.ref is not None:
+                if len(cast("dict[str, object]", value)) > 1:
+                    stack.append((node, inherited, True))
+                stack.append((node.step(), True, False))
+                continue
+            stack.append((node, inherited, True))
+            members = node.get("allOf")
+            if members is not None:
+                stack.extend((member, inherited, False) for member in reversed(list(members.elements())))
+    return parts
+
+
+def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool) -> Facts:
+    """What `nodes`, taken together, say. `modern`: structure beside a `$ref` counts (OpenAPI 3.1 and later)."""
+    parts = flatten(nodes)
+    facts = Facts(id_, nodes[-1], [part for part in parts if isinstance(part.node.value, dict)])
+    facts.impossible = any(part.node.value is False for part in parts)
+    family = {part.node.pointer for part in facts.parts}
+    closed: list[tuple[bool, bool]] = []
+    for part in facts.parts:
+        value = cast("dict[str, object]", part.node.value)
+        if "$ref" in value and not modern:
+            _read_notes(facts, value)
+            continue
+        _read_type(facts, value)
+        _read_values(facts, part.node, value)
+        _read_object(facts, part.node, value)
+        _read_array(facts, part.node, value)
+        _read_groups(facts, part, value, family)
+        if "additionalProperties" in value or "properties" in value or "unevaluatedProperties" in value:
+            shut = value.get("additionalProperties", value.get("unevaluatedProperties")) is False
+            closed.append((shut, part.inherited))
+        facts.conditions.extend(key for key in value if key in CONDITIONS and key not in facts.conditions)
+        if "$dynamicRef" in value:
+            facts.dynamic = True
+    own = [shut for shut, inherited in closed if not inherited]
+    facts.closed = any(own) if own else bool(closed) and all(shut for shut, _ in closed)
+    if facts.closed and facts.additional is not None:
+        facts.closed = False
+    if not facts.kinds and not facts.anything and not facts.unknown_types:
+        facts.kinds = _guess_kinds(facts)
+    return facts
+
+
+def _read_notes(facts: Facts, value: dict[str, object]) -> None:
+    if value.get("nullable") is True:
+        facts.says_null = True
+
+
+def _read_type(facts: Facts, value: dict[str, object]) -> None:
+    _read_notes(facts, value)
+    said = value.get("type")
+    words = [said] if isinstance(said, str) else cast("list[object]", said) if isinstance(said, list) else []
+    kinds: list[str] = []
+    for word in words:
+        if not isinstance(word, str):
+            continue
+        if word == "null":
+            facts.says_null = True
+            if len(words) == 1:
+                kinds.append(word)
+        elif word in KINDS:
+            kinds.append(word)
+        elif word.lower() in ANYTHING:
+            facts.anything = True
+        elif word.lower() in FOREIGN_TYPES:
+            kind, format_ = FOREIGN_TYPES[word.lower()]
+            kinds.append(kind)
+            facts.format = facts.format or format_
+        elif word.lower() in KINDS:
+            kinds.append(word.lower())
+        else:
+            facts.unknown_types.append(word)
+    if kinds:
+        facts.kinds = _narrow(facts.kinds, tuple(dict.fromkeys(kinds)))
+    format_ = value.get("format")
+    if isinstance(format_, str):
+        facts.format = format_
+    encoding = value.get("contentEncoding")
+    if isinstance(encoding, str):
+        facts.encoding = encoding
+    media = value.get("contentMediaType")
+    if isinstance(media, str):
+        facts.media = media
+
+
+def _narrow(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds that both allow; where they contradict each other the later word counts."""
+    if not old:
+        return new
+    both = tuple(kind for kind in old if kind in new)
+    if not both and "integer" in old + new and "number" in old + new:
+        return ("integer",)
+    return both or new
+
+
+def _read_values(facts: Facts, node: Node, value: dict[str, object]) -> None:
+    listed = value.get("enum")
+    if isinstance(listed, list) and listed:
+        values = cast("list[object]", listed)
+        if facts.enum_values is not None:
+            both = [each for each in values if each in facts.enum_values]
+            values = both or values
+        facts.enum_values = values
+        facts.enum = node
+    if "const" in value:
+        facts.const, facts.has_const = value["const"], True
+
+
+def _read_object(facts: Facts, node: Node, value: dict[str, object]) -> None:
+    if "properties" in value:
+        properties = node.get("properties")
+        if properties is not None:
+            for name, each in properties.items():
+                facts.properties.setdefault(name, []).append(each)
+    required = value.get("required")
+    if isinstance(required, list):
+        facts.required.update((name, None) for name in cast("list[object]", required) if isinstance(name, str))
+    if "additionalProperties" in value:
+        said = value["additionalProperties"]
+        facts.says_additional = True
+        if isinstance(said, dict) and said:
+            facts.additional = node.get("additionalProperties")
+    if "patternProperties" in value:
+        patterns = node.get("patternProperties")
+        if patterns is not None:
+            facts.patterns.extend(each for _, each in patterns.items())
+
+
+def _read_array(facts: Facts, node: Node, value: dict[str, object]) -> None:
+    if "items" in value:
+        said = value["items"]
+        items = node.get("items")
+        if isinstance(said, list) and items is not None:  # the older spelling of prefixItems
+            facts.prefix = tuple(items.elements())
+            facts.items = node.get("additionalItems")
+        else:
+            facts.items = items
+    if "prefixItems" in value:
+        prefix = node.get("prefixItems")
+        if prefix is not None:
+            facts.prefix = tuple(prefix.elements())
+    if value.get("uniqueItems") is True:
+        facts.unique = True
+
+
+def _read_groups(facts: Facts, part: Part, value: dict[str, object], family: set[str]) -> None:
+    discriminator = part.node.get("discriminator") if "discriminator" in value else None
+    if discriminator is not None and not part.inherited:
+        facts.discriminator = discriminator
+    for keyword in ("oneOf", "anyOf"):
+        if keyword not in value:
+            continue
+        listed = part.node.get(keyword)
+        variants = tuple(listed.elements()) if listed is not None else ()
+        if not variants:
+            continue
+        if part.inherited and any(each.ref is not None and each.step().pointer in family for each in variants):
+            continue  # a variant that builds on its own union: it inherits the properties, not the choice
+        facts.groups.append(Group(part.node, variants, discriminator))
+
+
+def _guess_kinds(facts: Facts) -> tuple[str, ...]:
+    """The kind that the other keywords give away where no `type` is said."""
+    if facts.enum_values is not None or facts.has_const or facts.groups:
+        return ()
+    for keyword, kind in KIND_OF_KEYWORD:
+        if any(keyword in cast("dict[str, object]", part.node.value) for part in facts.parts):
+            if keyword == "additionalProperties" and not facts.says_additional:
+                continue
+            return (kind,)
+    if facts.format is not None:
+        kind = KIND_OF_FORMAT.get(facts.format.lower())
+        return (kind,) if kind else ()
+    return ()
+
+
+def says_nothing(value: object) -> bool:
+    """An empty schema, `true`, or one with notes alone: any JSON value."""
+    if not isinstance(value, dict):
+        return value is not False
+    keys = cast("dict[str, object]", value)
+    return all(key in NOTES or (key not in STRUCTURE and key not in BOUNDS and key != "type") for key in keys)

@@ -1,0 +1,213 @@
+"""Makes the naming hint of a symbol from its JSON pointer alone, so that the way it was reached changes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+from clientloom.ir import Hint
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Document
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_NAMED = re.compile(r"(?:^|/)(?:components/schemas|\$defs|definitions)/([^/]+)$")
+_FILE_ENDING = re.compile(r"\.(json|ya?ml)$", re.IGNORECASE)
+
+
+def escape(token: str) -> str:
+    """A key as a step of a JSON pointer."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(step: str) -> str:
+    """A step of a JSON pointer as the key it stands for."""
+    return step.replace("~1", "/").replace("~0", "~")
+
+
+def is_component(pointer: str) -> bool:
+    """Whether a pointer is that of a schema under `components/schemas` of the document itself."""
+    return pointer.startswith("#/components/schemas/") and pointer.count("/") == 3
+
+
+def is_named(pointer: str) -> bool:
+    """Whether a schema has a name of its own: a component, a definition, or a file or file entry of its own."""
+    file, _, path = pointer.partition("#")
+    if _NAMED.search(path):
+        return True
+    return bool(file) and path.count("/") <= 1
+
+
+class Hints:
+    """Hints by pointer."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def of(self, pointer: str, title: str | None = None) -> Hint:
+        """The hint of the schema at `pointer`; `title` is what the schema calls itself."""
+        file, _, path = pointer.partition("#")
+        steps = [unescape(step) for step in path.split("/")[1:]]
+        if is_named(pointer) and (len(steps) == 3 or file):
+            return Hint((_own_name(file, steps),), component=True, title=title)
+        parts, used = self._owner(file, steps)
+        base = f"{file}#" + "".join(f"/{escape(step)}" for step in steps[:used])
+        parts.extend(self._inner(base, steps[used:]))
+        return Hint(tuple(part for part in parts if part) or ("Value",), title=title)
+
+    def _owner(self, file: str, steps: list[str]) -> tuple[list[str], int]:
+        """What the schema belongs to, and how many steps of the pointer that took."""
+        match steps:
+            case ["components", "schemas", name, *_]:
+                return [name], 3
+            case ["components", "parameters", name, *rest]:
+                return [name, "Parameter"], 3 + _until_schema(rest)
+            case ["components", "headers", name, *rest]:
+                return [name, "Header"], 3 + _until_schema(rest)
+            case ["components", "requestBodies", name, *rest]:
+                return [name, "Body", *self._media(file, steps[:3], rest)], 3 + _until_schema(rest)
+            case ["components", "responses", name, "headers", header, *rest]:
+                return [name, header], 5 + _until_schema(rest)
+            case ["components", "responses", name, *rest]:
+                return [name, "Reply", *self._media(file, steps[:3], rest)], 3 + _until_schema(rest)
+            case ["components", "pathItems", name, *_]:
+                return self._operation(file, steps, 3, name)
+            case ["paths", path, *_]:
+                return self._operation(file, steps, 2, path)
+            case ["webhooks", name, *_]:
+                return self._operation(file, steps, 2, name)
+            case _:
+                name = _own_name(file, steps[:1])
+                return ([name], min(1, len(steps))) if file else (steps[-2:-1], max(0, len(steps) - 1))
+
+    def _operation(self, file: str, steps: list[str], at: int, path: str) -> tuple[list[str], int]:
+        rest = steps[at:]
+        if rest and (rest[0] in METHODS or rest[0] == "additionalOperations"):
+            width = 2 if rest[0] == "additionalOperations" else 1
+            method = rest[width - 1]
+            owner = self._text(file, steps[: at + width], "operationId") or f"{method} {path}"
+            at, rest = at + width, rest[width:]
+        else:
+            owner = path
+        match rest:
+            case ["parameters", index, *more]:
+                name = self._text(file, [*steps[:at], "parameters", index], "name") or f"parameter {index}"
+                return [owner, name], at + 2 + _until_schema(more)
+            case ["requestBody", *more]:
+                return [owner, "Body", *self._media(file, [*steps[:at], "requestBody"], more)], at + 1 + _until_schema(more)
+            case ["responses", status, "headers", header, *more]:
+                return [owner, header], at + 4 + _until_schema(more)
+            case ["responses", status, *more]:
+                word = self._reply(file, [*steps[:at], "responses"], status)
+                media = self._media(file, [*steps[:at], "responses", status], more)
+                return [owner, word, *media], at + 2 + _until_schema(more)
+            case _:
+                return [owner], at
+
+    def _reply(self, file: str, steps: list[str], status: str) -> str:
+        """"Reply" for the first success; other statuses say which they are."""
+        statuses = sorted(self._keys(file, steps))
+        good = [each for each in statuses if each.startswith("2")] or ["default"]
+        if status == good[0]:
+            return "Reply"
+        return "Error" if status == "default" else f"Reply{status.upper()}"
+
+    def _media(self, file: str, steps: list[str], rest: list[str]) -> list[str]:
+        """The words of the media type, where the place has several inline schemas to tell apart."""
+        if len(rest) < 2 or rest[0] != "content":
+            return []
+        inline: dict[str, object] = {}
+        for media in self._keys(file, [*steps, "content"]):
+            value = self._value(file, [*steps, "content", media])
+            schema = cast("dict[str, object]", value).get("schema") if isinstance(value, dict) else None
+            if isinstance(schema, dict) and "$ref" not in schema:
+                inline[media] = cast("dict[str, object]", schema)
+        if len(inline) < 2 or rest[1] not in inline:
+            return []
+        return [re.sub(r"^(application|text)/", "", rest[1].split(";")[0])]
+
+    def _inner(self, base: str, steps: list[str]) -> Iterator[str]:
+        """The words for the steps inside a schema."""
+        index = 0
+        while index < len(steps):
+            step = steps[index]
+            after = steps[index + 1] if index + 1 < len(steps) else ""
+            here = f"{base}/{escape(step)}"
+            if step in ("properties", "$defs", "definitions") and after:
+                yield after
+            elif step in ("additionalProperties", "unevaluatedProperties"):
+                yield "Value"
+            elif step == "patternProperties" and after:
+                yield "Value"
+            elif step == "items":
+                yield "Item"
+            elif step == "prefixItems" and after:
+                yield f"Item{int(after) + 1}" if after.isdigit() else after
+            elif step in ("oneOf", "anyOf") and after:
+                yield from self._variant(here, after)
+            elif step == "type":
+                yield "Object"
+            elif step == "discriminator":
+                yield "Base"
+            elif step != "allOf":
+                yield step
+                after = ""
+            takes_two = step in _WITH_KEY and bool(after)
+            base = f"{here}/{escape(after)}" if takes_two else here
+            index += 2 if takes_two else 1
+
+    def _variant(self, group: str, index: str) -> Iterator[str]:
+        """A variant's title, else its number among the variants; nothing where it is the only one beside null."""
+        variants = self._document_value(group)
+        listed = cast("list[object]", variants) if isinstance(variants, list) else []
+        real = [each for each in listed if not (isinstance(each, dict) and cast("dict[str, object]", each).get("type") == "null")]
+        if len(real) == 1 or not index.isdigit():
+            return
+        own = listed[int(index)] if int(index) < len(listed) else None
+        title = cast("dict[str, object]", own).get("title") if isinstance(own, dict) else None
+        titles = [cast("dict[str, object]", each).get("title") for each in real if isinstance(each, dict)]
+        if isinstance(title, str) and title.strip() and titles.count(title) == 1 and len(title) <= 60:
+            yield title
+        else:
+            yield f"Option{int(index) + 1}"
+
+    def _text(self, file: str, steps: list[str], key: str) -> str | None:
+        value = self._value(file, steps)
+        found = cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
+        return found if isinstance(found, str) and found.strip() else None
+
+    def _keys(self, file: str, steps: list[str]) -> list[str]:
+        value = self._value(file, steps)
+        return list(cast("dict[str, object]", value)) if isinstance(value, dict) else []
+
+    def _value(self, file: str, steps: list[str]) -> object:
+        return self._document_value(f"{file}#" + "".join(f"/{escape(step)}" for step in steps))
+
+    def _document_value(self, pointer: str) -> object:
+        """What is written at a pointer (behind a `$ref`, if that is what stands there); None where nothing is."""
+        from clientloom.diagnostics import BadInput
+
+        try:
+            return self._document.node(pointer).resolve().value
+        except BadInput:
+            return None
+
+
+_WITH_KEY = frozenset(
+    {"properties", "$defs", "definitions", "patternProperties", "prefixItems", "oneOf", "anyOf", "type", "allOf"}
+)
+
+
+def _until_schema(steps: list[str]) -> int:
+    """How many steps lead from a parameter, header, body or reply to its schema."""
+    for index, step in enumerate(steps):
+        if step in ("schema", "itemSchema"):
+            return index + 1
+    return len(steps)
+
+
+def _own_name(file: str, steps: list[str]) -> str:
+    if steps:
+        return steps[-1]
+    return _FILE_ENDING.sub("", file.replace("\\", "/").rsplit("/", 1)[-1])

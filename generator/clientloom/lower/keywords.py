@@ -1,0 +1,182 @@
+"""The keywords of a schema, sorted by what they say: notes for readers, bounds, or structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+NOTES = frozenset(
+    {
+        "$anchor",
+        "$comment",
+        "$defs",
+        "$id",
+        "$schema",
+        "$vocabulary",
+        "default",
+        "definitions",
+        "deprecated",
+        "description",
+        "discriminator",
+        "example",
+        "examples",
+        "externalDocs",
+        "name",
+        "nullable",
+        "readOnly",
+        "summary",
+        "title",
+        "writeOnly",
+        "xml",
+    }
+)
+BOUNDS = frozenset(
+    {
+        "contentSchema",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "multipleOf",
+        "pattern",
+        "propertyNames",
+        "uniqueItems",
+    }
+)
+# Conditions that a type cannot say. Each gets a line in the ledger.
+CONDITIONS = frozenset(
+    {
+        "contains",
+        "dependencies",
+        "dependentRequired",
+        "dependentSchemas",
+        "else",
+        "if",
+        "maxContains",
+        "minContains",
+        "not",
+        "then",
+    }
+)
+STRUCTURE = frozenset(
+    {
+        "$dynamicRef",
+        "$ref",
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "enum",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+        "required",
+        "unevaluatedProperties",
+    }
+)
+# What makes a schema more than one scalar with notes and bounds.
+COMPLEX = STRUCTURE | CONDITIONS | {"contentEncoding", "contentMediaType", "nullable"}
+
+KIND_OF_KEYWORD = (
+    ("properties", "object"),
+    ("additionalProperties", "object"),
+    ("patternProperties", "object"),
+    ("required", "object"),
+    ("minProperties", "object"),
+    ("maxProperties", "object"),
+    ("propertyNames", "object"),
+    ("items", "array"),
+    ("prefixItems", "array"),
+    ("minItems", "array"),
+    ("maxItems", "array"),
+    ("uniqueItems", "array"),
+    ("pattern", "string"),
+    ("minLength", "string"),
+    ("maxLength", "string"),
+    ("contentEncoding", "string"),
+    ("contentMediaType", "string"),
+    ("minimum", "number"),
+    ("maximum", "number"),
+    ("exclusiveMinimum", "number"),
+    ("exclusiveMaximum", "number"),
+    ("multipleOf", "number"),
+)
+KIND_OF_FORMAT = {
+    "int32": "integer",
+    "int64": "integer",
+    "float": "number",
+    "double": "number",
+    "date": "string",
+    "date-time": "string",
+    "time": "string",
+    "duration": "string",
+    "uuid": "string",
+    "byte": "string",
+    "binary": "string",
+    "password": "string",
+    "email": "string",
+    "uri": "string",
+    "hostname": "string",
+    "ipv4": "string",
+    "ipv6": "string",
+}
+KINDS = ("string", "integer", "number", "boolean", "array", "object", "null")
+# Words that are no JSON type but whose meaning is plain. The second is a format where the type has none.
+FOREIGN_TYPES: Mapping[str, tuple[str, str | None]] = {
+    "str": ("string", None),
+    "text": ("string", None),
+    "date": ("string", "date"),
+    "date-time": ("string", "date-time"),
+    "datetime": ("string", "date-time"),
+    "timestamp": ("string", None),
+    "time": ("string", None),
+    "uuid": ("string", "uuid"),
+    "guid": ("string", None),
+    "uri": ("string", "uri"),
+    "url": ("string", "uri"),
+    "email": ("string", "email"),
+    "char": ("string", None),
+    "file": ("string", "binary"),
+    "binary": ("string", "binary"),
+    "bool": ("boolean", None),
+    "int": ("integer", None),
+    "int32": ("integer", "int32"),
+    "int64": ("integer", "int64"),
+    "long": ("integer", "int64"),
+    "float": ("number", "float"),
+    "double": ("number", "double"),
+    "decimal": ("number", None),
+    "list": ("array", None),
+    "dict": ("object", None),
+    "map": ("object", None),
+    "json": ("object", None),
+}
+ANYTHING = frozenset({"any", "mixed", "*"})
+
+
+def is_thin(value: object) -> bool:
+    """Whether a schema adds nothing to the structure of another one that it stands beside."""
+    if not isinstance(value, Mapping):
+        return value is True
+    return all(_is_thin_keyword(key, value) for key in _keys(value))
+
+
+def _keys(value: Mapping[object, object]) -> Iterable[object]:
+    return value.keys()
+
+
+def _is_thin_keyword(key: object, value: Mapping[object, object]) -> bool:
+    if key in NOTES or key in BOUNDS or key in CONDITIONS or key in ("type", "format"):
+        return True
+    if key in ("properties", "required", "allOf", "anyOf", "oneOf", "enum"):
+        return not value[key]
+    if key in ("additionalProperties", "unevaluatedProperties"):
+        return not value[key] or value[key] is True
+    return key not in STRUCTURE

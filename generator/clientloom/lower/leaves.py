@@ -1,0 +1,313 @@
+"""Takes a union apart: nested unions opened, references followed, each alternative with its JSON kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from clientloom.ir import (
+    ANY,
+    AliasDef,
+    EnumDef,
+    ListType,
+    LiteralType,
+    MapType,
+    NullableType,
+    RefType,
+    Scalar,
+    TupleType,
+    Type,
+    UnionType,
+)
+from clientloom.lower.enums import enumerated
+from clientloom.lower.facts import Facts, Group, facts_of, says_nothing
+from clientloom.lower.hints import is_named
+from clientloom.lower.keywords import is_thin
+from clientloom.lower.polymorphic import read_mapping
+from clientloom.lower.scalars import encoded_string, scalar
+
+if TYPE_CHECKING:
+    from clientloom.lower.schemas import Schemas
+    from clientloom.openapi import Node
+
+Kind: TypeAlias = Literal["string", "number", "boolean", "array", "object", "any", "null"]
+_MOST_PAIRS = 48  # variants of two unions that hold together, paired
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One alternative. `plain` is the scalar or literal behind a reference, where there is one."""
+
+    type: Type
+    kind: Kind
+    plain: Scalar | LiteralType | None = None
+    pointers: tuple[str, ...] = ()  # by which a discriminator's mapping may name it
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """A property that tells variants apart, and the values written down for it."""
+
+    property: str
+    mapping: tuple[tuple[str, str], ...]  # (value, pointer)
+
+
+@dataclass(slots=True)
+class Opened:
+    """What a union holds when it is taken apart."""
+
+    leaves: list[Leaf]
+    discriminators: list[Discriminator]
+    seen: set[str]
+
+
+def open_union(schemas: Schemas, facts: Facts) -> Opened:
+    """All alternatives of a schema with groups."""
+    opened = Opened([], [], {facts.id})
+    _open(schemas, facts, live_groups(schemas, facts), opened)
+    return opened
+
+
+def is_null(node: Node) -> bool:
+    """Whether a variant means null and nothing else."""
+    value = node.value
+    if not isinstance(value, dict):
+        return False
+    keys = cast("dict[str, object]", value)
+    if keys.get("type") in ("null", ["null"]):
+        return True
+    if ("const" in keys and keys["const"] is None) or keys.get("enum") == [None]:
+        return True
+    return keys.get("nullable") is True and "type" not in keys and says_nothing(keys)
+
+
+def live_groups(schemas: Schemas, facts: Facts) -> list[Group]:
+    """The groups whose variants differ in structure; those that only add conditions to the object itself fall away."""
+    return [group for group in facts.groups if not _is_condition(schemas, facts, group)]
+
+
+def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
+    real = [each for each in group.variants if not is_null(each)]
+    if not real:
+        return True
+    if all(_adds_nothing(each) for each in real) and any(isinstance(each.value, dict) and each.value for each in real):
+        return facts.has_object or "object" in facts.kinds or any("required" in each.value for each in real)
+    if not facts.properties:
+        return False
+    for each in real:
+        value = each.value
+        if not isinstance(value, dict) or "$ref" in value or "oneOf" in value or "anyOf" in value:
+            return False
+        inner = schemas.facts(each)
+        if inner.kinds not in ((), ("object",)) or not inner.properties.keys() <= facts.properties.keys():
+            return False
+        if any(part.inherited for part in inner.parts):
+            return False
+    return True
+
+
+def _adds_nothing(node: Node) -> bool:
+    value = node.value
+    if not isinstance(value, dict):
+        return value is True
+    keys = {key: each for key, each in cast("dict[str, object]", value).items() if key != "required"}
+    return is_thin(keys) and keys.get("type", "object") == "object" and "format" not in keys
+
+
+def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
+    for group in groups:
+        discriminator = group.discriminator or facts.discriminator
+        name = discriminator.text("propertyName") if discriminator is not None else None
+        if discriminator is not None and name:
+            opened.discriminators.append(Discriminator(name, tuple(read_mapping(discriminator))))
+    columns = [[each for each in group.variants if not is_null(each)] for group in groups]
+    if prod(len(column) for column in columns) > _MOST_PAIRS and len(columns) > 1:
+        reason = "Too many combinations of several unions that hold together; only the first union is read."
+        schemas.ledger.add(facts.id, "schema", "CL319", reason)
+        columns = columns[:1]
+    bare = facts.is_bare
+    for combination in product(*columns):
+        _open_variant(schemas, facts, combination, opened, alone=bare and len(combination) == 1)
+
+
+def _open_variant(
+    schemas: Schemas, facts: Facts, combination: tuple[Node, ...], opened: Opened, *, alone: bool
+) -> None:
+    first = combination[0]
+    if alone and not _needs_kind(schemas, facts, first):
+        _open_node(schemas, first, opened)
+        return
+    if len(combination) == 1 and facts.properties and _covers(schemas, first, facts):
+        _open_node(schemas, first, opened)
+        return
+    id_ = first.pointer + "".join(f"/and/{each.key}" for each in combination[1:])
+    without = frozenset(group.node.pointer for group in facts.groups)
+    nodes = [part.node for part in facts.parts if part.node.ref is None]
+    joint = facts_of([*nodes, *combination], id_, modern=schemas.modern, without=without)
+    groups = live_groups(schemas, joint)
+    pointers = tuple(pointer for each in combination for pointer in _pointers(each))
+    if groups and id_ not in opened.seen:
+        opened.seen.add(id_)
+        _open(schemas, joint, groups, opened)
+        return
+    type_ = schemas.shape(replace(joint, groups=[]))
+    opened.leaves.extend(replace(leaf, pointers=pointers) for leaf in leaves_of(schemas, type_))
+
+
+def _needs_kind(schemas: Schemas, facts: Facts, node: Node) -> bool:
+    """Whether a variant leaves its type to the schema around it."""
+    value = node.value
+    if not facts.kinds or not isinstance(value, dict):
+        return False
+    if "type" in value or "$ref" in value or "oneOf" in value or "anyOf" in value or "allOf" in value:
+        return False
+    inner = schemas.facts(node)
+    return not inner.kinds and inner.enum_values is None and not inner.has_const
+
+
+def _covers(schemas: Schemas, node: Node, facts: Facts) -> bool:
+    """Whether a variant repeats every property that is said around the union, so that it can stand alone."""
+    if node.ref is None and schemas.core(node) is None:
+        inner = schemas.facts(node)
+        return facts.properties.keys() <= inner.properties.keys() and bool(inner.groups) is False
+    inner = schemas.facts(_target(schemas, node))
+    return facts.properties.keys() <= inner.properties.keys()
+
+
+def _target(schemas: Schemas, node: Node) -> Node:
+    """What a chain of references and wrapping `allOf`s leads to."""
+    seen: set[str] = set()
+    current = node
+    while current.pointer not in seen:
+        seen.add(current.pointer)
+        if current.ref is not None and not schemas.is_conjunction(current):
+            current = current.step()
+            continue
+        core = schemas.core(current)
+        if core is None:
+            break
+        current = core
+    return current
+
+
+def _pointers(node: Node) -> tuple[str, ...]:
+    """Where a variant points to, at every step of a chain of references."""
+    found: list[str] = []
+    while node.ref is not None and len(found) < 32:
+        node = node.step()
+        found.append(node.pointer)
+    return tuple(found) or (node.pointer,)
+
+
+def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
+    pointers = _pointers(node)
+    target = _target(schemas, node)
+    pointer = target.pointer
+    if pointer in opened.seen and (pointer in schemas.families or schemas.facts(target).groups):
+        return  # a union that holds itself adds nothing
+    family = schemas.families.get(pointer)
+    if family is not None and target is not node:
+        opened.seen.add(pointer)
+        opened.discriminators.append(Discriminator(family.property, family.mapping))
+        for child in family.children:
+            if child.pointer in schemas.families:
+                _open_node(schemas, child, opened)
+            else:
+                opened.leaves.append(Leaf(RefType(child.pointer), "object", None, (child.pointer,)))
+        return
+    facts = schemas.facts(target)
+    groups = live_groups(schemas, facts)
+    if groups:
+        opened.seen.add(pointer)
+        _open(schemas, facts, groups, opened)
+        return
+    if target is node or not is_named(pointer):
+        type_ = schemas.type_of(target)
+        opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in leaves_of(schemas, type_))
+    else:
+        opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, pointer, facts))
+
+
+def _named_leaves(schemas: Schemas, pointer: str, facts: Facts) -> list[Leaf]:
+    """The leaf for a named schema that is no union, judged by what it says: it may not be lowered yet."""
+    reference = RefType(pointer)
+    if facts.impossible or facts.dynamic or facts.anything:
+        return [Leaf(ANY, "any")]
+    if facts.has_const or facts.enum_values is not None:
+        found = enumerated(facts).type
+        if found is None:
+            return [Leaf(ANY, "any")]
+        return [replace(leaf, type=reference, plain=found) for leaf in leaves_of(schemas, found)[:1]]
+    if len(facts.kinds) != 1:
+        return leaves_of(schemas, schemas.shape(facts)) if facts.kinds else [Leaf(ANY, "any")]
+    kind = facts.kinds[0]
+    if kind in ("object", "array"):
+        return [Leaf(reference, "object" if kind == "object" else "array")]
+    plain = (
+        encoded_string(facts.format, facts.encoding, facts.media)
+        if kind == "string"
+        else scalar(kind, facts.format if kind != "boolean" else None)
+    )
+    return [Leaf(reference, _kind(plain.kind), plain)]
+
+
+def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
+    """The leaves of a type that has been lowered."""
+    match type_:
+        case NullableType(inner):
+            return leaves_of(schemas, inner)
+        case UnionType(variants):
+            return [leaf for each in variants for leaf in leaves_of(schemas, each)]
+        case Scalar(kind):
+            return [] if kind == "null" else [Leaf(type_, _kind(kind), type_)]
+        case LiteralType():
+            return _literal_leaves(type_)
+        case ListType() | TupleType():
+            return [Leaf(type_, "array")]
+        case MapType():
+            return [Leaf(type_, "object")]
+        case RefType(target):
+            return _reference_leaves(schemas, type_, target)
+
+
+def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Leaf]:
+    if target in schemas.models:
+        return [Leaf(type_, "object", None, (target,))]
+    union = schemas.unions.get(target)
+    if union is not None:
+        return [leaf for each in union.variants for leaf in leaves_of(schemas, each)]
+    symbol = schemas.symbols.get(target)
+    if isinstance(symbol, AliasDef):
+        return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
+    if isinstance(symbol, EnumDef):
+        literal = LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+        return [replace(leaf, type=type_, plain=literal) for leaf in _literal_leaves(literal)[:1]]
+    node = schemas.document.node(target)
+    return _named_leaves(schemas, target, schemas.facts(node))
+
+
+def _literal_leaves(literal: LiteralType) -> list[Leaf]:
+    """A literal type of several kinds is one leaf for each kind."""
+    by_kind: dict[Kind, list[str | int | float | bool]] = {}
+    for value in literal.values:
+        kind: Kind = "boolean" if isinstance(value, bool) else "string" if isinstance(value, str) else "number"
+        by_kind.setdefault(kind, []).append(value)
+    if len(by_kind) == 1:
+        return [Leaf(literal, next(iter(by_kind)), literal)]
+    leaves: list[Leaf] = []
+    for kind, values in by_kind.items():
+        whole = all(isinstance(value, int) for value in values)
+        base = "string" if kind == "string" else "boolean" if kind == "boolean" else "integer" if whole else "number"
+        part = LiteralType(tuple(values), base, literal.const)
+        leaves.append(Leaf(part, kind, part))
+    return leaves
+
+
+def _kind(kind: str) -> Kind:
+    if kind in ("integer", "number"):
+        return "number"
+    if kind == "boolean":
+        return "boolean"
+    return "any" if kind == "json" else "null" if kind == "null" else "string"

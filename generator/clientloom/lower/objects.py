@@ -1,0 +1,167 @@
+"""Turns object schemas into models or maps; `allOf` parts have been put together by `facts`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from clientloom.diagnostics import BadInput
+from clientloom.ir import ANY, Docs, Field, Json, ListType, MapType, ModelDef, NullableType, RefType, Scalar, Type
+from clientloom.lower.docs import constraints_of, docs_of
+from clientloom.lower.facts import Facts
+from clientloom.lower.hints import escape
+from clientloom.lower.secrets import is_secret
+
+if TYPE_CHECKING:
+    from clientloom.lower.schemas import Schemas
+    from clientloom.openapi import Node
+
+
+def object_type(schemas: Schemas, facts: Facts) -> Type:
+    """A model where properties are named (or none are allowed), else a map."""
+    if facts.properties:
+        if facts.patterns:
+            reason = "`patternProperties` beside `properties`: such keys are kept as extra fields, without a type."
+            schemas.ledger.add(facts.id, "schema", "CL312", reason)
+        return model_type(schemas, facts)
+    if facts.patterns:
+        reason = "`patternProperties` becomes a map with any key."
+        schemas.ledger.add(facts.id, "schema", "CL312", reason)
+        types = [schemas.type_of(each) for each in facts.patterns]
+        first = types[0]
+        if any(each != first for each in types):
+            schemas.ledger.add(facts.id, "fallback", "CL312", "Patterns with different types: values are kept as JSON.")
+            first = ANY
+        return MapType(first)
+    if facts.additional is not None:
+        return MapType(schemas.type_of(facts.additional))
+    if facts.closed:
+        return model_type(schemas, facts)
+    return MapType(ANY)
+
+
+def model_type(schemas: Schemas, facts: Facts) -> RefType:
+    """Register a model. Its fields are lowered later, so that models may hold each other."""
+    if facts.id not in schemas.models:
+        schemas.models[facts.id] = None
+        schemas.later(lambda: _define(schemas, facts))
+    return RefType(facts.id)
+
+
+def _define(schemas: Schemas, facts: Facts) -> None:
+    fields: list[Field] = []
+    for wire, nodes in facts.properties.items():
+        field = _field(schemas, facts, wire, nodes)
+        if field is not None:
+            fields.append(field)
+    for wire in facts.required:
+        if wire not in facts.properties and not facts.closed:
+            fields.append(Field(f"{facts.id}/properties/{escape(wire)}", wire, ANY, required=True))
+    title = facts.value_of("title")
+    own = list(facts.own_values())
+    schemas.symbols[facts.id] = ModelDef(
+        id=facts.id,
+        hint=schemas.hints.of(facts.id, title if isinstance(title, str) and title.strip() else None),
+        fields=tuple(fields),
+        additional=schemas.type_of(facts.additional) if facts.additional is not None else None,
+        closed=facts.closed,
+        docs=_docs(own),
+        constraints=constraints_of(*own),
+    )
+
+
+def _docs(own: Sequence[dict[str, object]]) -> Docs:
+    """The docs of the parts written here; the outermost first, the others fill in."""
+    docs = docs_of(own[-1]) if own else docs_of(None)
+    if docs.description is not None or len(own) < 2:
+        return docs
+    merged: dict[str, object] = {}
+    for value in own:
+        merged.update(value)
+    return docs_of(merged)
+
+
+def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> Field | None:
+    node = nodes[-1]
+    id_ = f"{facts.id}/properties/{escape(wire)}"
+    if node.value is False:
+        schemas.ledger.add(id_, "schema", "CL315", "The property is `false`: it must not be there, so it is left out.")
+        return None
+    type_ = schemas.type_of(node) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
+    layers = [layer for each in reversed(nodes) for layer in along(schemas, each)]
+    default, has_default = _default(layers)
+    return Field(
+        id=id_,
+        wire_name=wire,
+        type=type_,
+        required=wire in facts.required,
+        read_only=any(layer.get("readOnly") is True for layer in layers),
+        write_only=any(layer.get("writeOnly") is True for layer in layers),
+        default=default,
+        has_default=has_default,
+        docs=_field_docs(layers, type_),
+        constraints=constraints_of(*reversed(layers)),
+        secret=any(layer.get("format") == "password" for layer in layers) or (is_secret(wire) and _can_hide(type_)),
+    )
+
+
+def along(schemas: Schemas, node: Node) -> list[dict[str, object]]:
+    """A schema and what it stands for: itself first, then the target of its `$ref` or of a wrapping `allOf`."""
+    layers: list[dict[str, object]] = []
+    current: Node | None = node
+    while current is not None and len(layers) < 8:
+        value = current.value
+        if not isinstance(value, dict):
+            break
+        keys = cast("dict[str, object]", value)
+        layers.append(keys)
+        if "$ref" in keys:
+            try:
+                current = current.step()
+            except BadInput:  # reported where the type is lowered
+                break
+        elif "allOf" in keys:
+            core = schemas.core(current)
+            members = current.get("allOf")
+            if members is not None:
+                layers.extend(
+                    cast("dict[str, object]", each.value)
+                    for each in members.elements()
+                    if isinstance(each.value, dict) and (core is None or each.ref is None) and "$ref" not in each.value
+                )
+            current = core
+        else:
+            current = None
+    return layers
+
+
+def _default(layers: Sequence[dict[str, object]]) -> tuple[Json, bool]:
+    for layer in layers:
+        if "default" in layer:
+            return cast("Json", layer["default"]), True
+    return None, False
+
+
+def _field_docs(layers: Sequence[dict[str, object]], type_: Type) -> Docs:
+    """Docs of the property; what its target says stands in where the property is silent and has no class of its own."""
+    docs = docs_of(layers[0]) if layers else docs_of(None)
+    if docs.description is None and len(layers) > 1:
+        inner = type_.type if isinstance(type_, NullableType) else type_
+        for layer in layers[1:]:
+            if "description" in layer and (not isinstance(inner, RefType) or "$ref" not in layers[0]):
+                if "properties" in layer:
+                    break
+                merged = {**layer, **layers[0]}
+                return docs_of({key: each for key, each in merged.items() if key != "title" or "title" in layers[0]})
+    return docs
+
+
+def _can_hide(type_: Type) -> bool:
+    """A secret by its name is a text, or a map or list of texts."""
+    match type_:
+        case NullableType(inner) | MapType(inner) | ListType(inner):
+            return _can_hide(inner)
+        case Scalar(kind):
+            return kind in ("string", "base64", "json")
+        case _:
+            return False

@@ -1,0 +1,392 @@
+"""Turns schemas into types: dispatches on what a schema says and keeps the table of named things."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from clientloom.diagnostics import BadInput
+from clientloom.ir import (
+    ANY,
+    STRING,
+    AliasDef,
+    EnumDef,
+    ListType,
+    LiteralType,
+    NullableType,
+    RefType,
+    Scalar,
+    Symbol,
+    TupleType,
+    Type,
+    UnionType,
+)
+from clientloom.lower import objects, unions
+from clientloom.lower.docs import constraints_of, docs_of
+from clientloom.lower.enums import enumerated
+from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
+from clientloom.lower.hints import Hints, is_component, is_named
+from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
+from clientloom.lower.ledger import Ledger
+from clientloom.lower.polymorphic import Family, families
+from clientloom.lower.scalars import encoded_string, scalar
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Document, Node
+
+_PLAIN = frozenset({"string", "integer", "number", "boolean"})
+_GUESSED = frozenset(keyword for keyword, _ in KIND_OF_KEYWORD)
+_EVERY_KIND = frozenset(KINDS) - {"null", "integer"}
+# Types nested in each other without a name between them. Deeper ones are kept as plain JSON.
+_DEEPEST = 48
+
+
+def nullable(type_: Type) -> Type:
+    """`type_` or null, in the one spelling the representation has."""
+    if isinstance(type_, NullableType) or type_ == ANY or type_ == Scalar("null"):
+        return type_
+    return NullableType(type_)
+
+
+def without_null(type_: Type) -> Type:
+    """`type_` with null taken out."""
+    return type_.type if isinstance(type_, NullableType) else type_
+
+
+class Schemas:
+    """Lowers schemas of one document. Named and structured ones end up in `symbols`."""
+
+    def __init__(self, document: Document, ledger: Ledger) -> None:
+        self.document = document
+        self.ledger = ledger
+        self.modern = not document.dialect.startswith(("2.", "3.0"))
+        self.hints = Hints(document)
+        self.symbols: dict[str, Symbol] = {}
+        self.models: dict[str, None] = {}  # ids that are or will be a ModelDef
+        self.unions: dict[str, unions.OpenUnion] = {}
+        self.families: dict[str, Family] = families(document)
+        self._pending: deque[Callable[[], None]] = deque()
+        self._defined: dict[str, None] = {}
+        self._facts: dict[str, Facts] = {}
+        self._nullable: dict[str, bool] = {}
+        self._active: set[str] = set()
+        self._recursive: set[str] = set()
+        self._depth = 0
+
+    # -- named schemas
+
+    def define(self, node: Node) -> None:
+        """Give a named schema its symbol, with everything inside it."""
+        pointer = node.pointer
+        if pointer in self._defined:
+            return
+        self._defined[pointer] = None
+        try:
+            self._define(node, pointer)
+        except BadInput as error:
+            self.ledger.add(pointer, "fallback", "CL310", f"The schema refers to something that is not there: {error}")
+            self.symbols[pointer] = AliasDef(pointer, self.hints.of(pointer), ANY)
+
+    def _define(self, node: Node, pointer: str) -> None:
+        alias = self._alias_of(node)
+        if alias is not None:
+            self._add_alias(node, pointer, without_null(alias))
+            return
+        facts = self.facts(node)
+        if pointer in self.families:
+            type_ = unions.family_type(self, self.families[pointer], facts)
+        else:
+            type_ = self.shape(facts)
+        if type_ == RefType(pointer):
+            return
+        hint = self.hints.of(pointer, _title(node))
+        if isinstance(type_, LiteralType) and type_.base != "boolean" and not type_.const:
+            members = unions.members_of(self, facts, type_)
+            self.symbols[pointer] = EnumDef(pointer, hint, type_.base, members, docs_of(node.value))
+        else:
+            self._add_alias(node, pointer, without_null(type_))
+
+    def _alias_of(self, node: Node) -> Type | None:
+        """The type of a named schema that is only another name for another one."""
+        value = node.value
+        if not isinstance(value, dict):
+            return None
+        keys = cast("dict[str, object]", value)
+        if "$ref" in keys:
+            return None if self._is_conjunction(keys) else self.named(node.step())
+        core = self.core(node)
+        if core is None or core.step().pointer in self.families:
+            return None
+        return self.type_of(core)
+
+    def _add_alias(self, node: Node, pointer: str, type_: Type) -> None:
+        bounds = constraints_of(node.value)
+        hint = self.hints.of(pointer, _title(node))
+        self.symbols[pointer] = AliasDef(pointer, hint, type_, docs_of(node.value), bounds)
+
+    def later(self, work: Callable[[], None]) -> None:
+        """Do `work` when the type in hand is done: bodies of models do not nest on the stack."""
+        self._pending.append(work)
+
+    def settle(self) -> None:
+        """Do what was put off."""
+        while self._pending:
+            self._pending.popleft()()
+
+    def mark(self) -> tuple[int, ...]:
+        """Where the tables stand, for `rewind`."""
+        return tuple(len(table) for table in self._tables()) + (self.ledger.mark(),)
+
+    def rewind(self, mark: tuple[int, ...]) -> None:
+        """Forget what was added since: the operation that needed it is left out."""
+        *sizes, entries = mark
+        for table, size in zip(self._tables(), sizes, strict=True):
+            for key in list(table)[size:]:
+                del table[key]
+        self.ledger.rewind(entries)
+        self._pending.clear()
+        self._active.clear()
+        self._depth = 0
+
+    def _tables(self) -> tuple[dict[str, Any], ...]:
+        return self.symbols, self.models, self.unions, self._defined
+
+    # -- any schema
+
+    def type_of(self, node: Node) -> Type:
+        """The type of a schema where it stands, null included."""
+        value = node.value
+        if not isinstance(value, dict):
+            if value is False:
+                self.ledger.add(node.pointer, "schema", "CL315", "The schema is `false`: no value is allowed here.")
+            return ANY
+        keys = cast("dict[str, object]", value)
+        if COMPLEX.isdisjoint(keys):
+            kind = keys.get("type")
+            if kind.__class__ is str and kind in _PLAIN:
+                format_ = keys.get("format")
+                if format_ is None:
+                    return scalar(cast("str", kind))
+                if isinstance(format_, str) and format_ != "int-or-string":
+                    return scalar(cast("str", kind), format_)
+            elif kind is None and "format" not in keys and _GUESSED.isdisjoint(keys):
+                return ANY
+        if self._depth >= _DEEPEST:
+            self.ledger.add(node.pointer, "fallback", "CL314", "Nested too deep without a name on the way.")
+            return ANY
+        self._depth += 1
+        try:
+            return self._complex_type(node, keys)
+        except BadInput as error:  # only where a broken document is tolerated
+            self.ledger.add(node.pointer, "fallback", "CL310", f"A reference leads nowhere: {error}")
+            return ANY
+        finally:
+            self._depth -= 1
+
+    def _complex_type(self, node: Node, keys: dict[str, object]) -> Type:
+        if "$ref" in keys and not self._is_conjunction(keys):
+            type_ = self.named(node.step())
+            return nullable(type_) if keys.get("nullable") is True else type_
+        if "allOf" in keys:
+            core = self.core(node)
+            if core is not None:
+                type_ = self.type_of(core)
+                return nullable(type_) if self.is_nullable(node) else type_
+        type_ = self.shape(self.facts(node))
+        return nullable(type_) if self.is_nullable(node) else type_
+
+    def type_of_all(self, nodes: Sequence[Node], id_: str) -> Type:
+        """The type of several schemas that hold together. What it registers gets the id `id_`."""
+        real = [node for node in nodes if not is_thin(node.value)]
+        last = real[-1] if real else nodes[-1]
+        # a later reference replaces what the property was: the usual way to narrow it
+        if len(real) <= 1 or last.ref is not None:
+            said_null = any(isinstance(each.value, dict) and each.value.get("nullable") is True for each in nodes)
+            type_ = self.type_of(last)
+            return nullable(type_) if said_null else type_
+        type_ = self.shape(facts_of(nodes, id_, modern=self.modern))
+        return nullable(type_) if all(self.is_nullable(each) for each in real) else type_
+
+    def _is_conjunction(self, keys: dict[str, object]) -> bool:
+        """A `$ref` whose siblings change what it refers to."""
+        if not self.modern or len(keys) == 1 or not has_structure_beside_ref(keys):
+            return False
+        return not is_thin({key: each for key, each in keys.items() if key != "$ref"})
+
+    def named(self, target: Node) -> Type:
+        """The type of a schema that a reference leads to."""
+        pointer = target.pointer
+        if is_named(pointer):
+            if pointer not in self._defined and not is_component(pointer):  # components are defined in their order
+                self.later(lambda: self.define(target))
+            type_: Type = RefType(pointer)
+            return nullable(type_) if self.is_nullable(target) else type_
+        if pointer in self._active:  # an inline schema that holds itself: it needs a name after all
+            self._recursive.add(pointer)
+            return nullable(RefType(pointer)) if self.is_nullable(target) else RefType(pointer)
+        self._active.add(pointer)
+        try:
+            type_ = self.type_of(target)
+        finally:
+            self._active.discard(pointer)
+        if pointer in self._recursive and without_null(type_) != RefType(pointer) and pointer not in self.symbols:
+            self._add_alias(target, pointer, without_null(type_))
+        return type_
+
+    def core(self, node: Node) -> Node | None:
+        """The one `$ref` of an `allOf` that says nothing else about structure (notes and bounds at most)."""
+        value = node.value
+        if not isinstance(value, dict) or "allOf" not in value:
+            return None
+        found: Node | None = None
+        demanded: set[object] = set()
+        members = node.get("allOf")
+        for member in members.elements() if members is not None else ():
+            keys = member.value
+            if not isinstance(keys, dict):
+                if keys is False:
+                    return None
+                continue
+            keys = cast("dict[str, object]", keys)
+            if "$ref" in keys and not self._is_conjunction(keys):
+                if found is not None and found.ref != member.ref:
+                    return None
+                found = member
+            elif not _thin_but_required(keys, demanded):
+                return None
+        own = {key: each for key, each in cast("dict[str, object]", value).items() if key != "allOf"}
+        if found is None or not _thin_but_required(own, demanded):
+            return None
+        if demanded and not demanded <= self.facts(found.resolve()).required.keys():
+            return None
+        return found
+
+    def facts(self, node: Node) -> Facts:
+        """What a schema says; remembered, for references ask again and again."""
+        pointer = node.pointer
+        found = self._facts.get(pointer)
+        if found is None:
+            found = facts_of([node], pointer, modern=self.modern)
+            self._facts[pointer] = found
+        return found
+
+    def is_nullable(self, node: Node, depth: int = 0) -> bool:
+        """Whether null is allowed: by the schema itself, by what it refers to, or by a variant."""
+        value = node.value
+        if not isinstance(value, dict):
+            return False
+        keys = cast("dict[str, object]", value)
+        if keys.get("nullable") is True or _says_null(keys):
+            return True
+        if not ("$ref" in keys or "allOf" in keys or "oneOf" in keys or "anyOf" in keys):
+            return False
+        pointer = node.pointer
+        known = self._nullable.get(pointer)
+        if known is not None:
+            return known
+        self._nullable[pointer] = False  # for a schema that leads to itself
+        answer = depth < _DEEPEST and self._is_nullable_inside(node, keys, depth + 1)
+        self._nullable[pointer] = answer
+        return answer
+
+    def _is_nullable_inside(self, node: Node, keys: dict[str, object], depth: int) -> bool:
+        if "$ref" in keys:
+            try:
+                return self.is_nullable(node.step(), depth)
+            except BadInput:
+                return False
+        for keyword in ("oneOf", "anyOf"):
+            group = node.get(keyword)
+            if group is not None and any(unions.is_null(each) or self.is_nullable(each, depth) for each in group.elements()):
+                return True
+        members = node.get("allOf")
+        if members is None:
+            return False
+        every = list(members.elements())
+        if any(isinstance(each.value, dict) and is_thin(each.value) and each.value.get("nullable") is True for each in every):
+            return True
+        real = [each for each in every if not is_thin(each.value)]
+        return bool(real) and all(self.is_nullable(each, depth) for each in real)
+
+    # -- what a schema comes to
+
+    def shape(self, facts: Facts) -> Type:
+        """The type that facts describe, without null."""
+        if facts.impossible:
+            self.ledger.add(facts.id, "fallback", "CL315", "No value can match all parts of the schema.")
+            return ANY
+        if facts.dynamic:
+            self.ledger.add(facts.id, "fallback", "CL317", "`$dynamicRef` is not followed.")
+            return ANY
+        for keyword in facts.conditions:
+            self.ledger.add(facts.id, "schema", "CL313", f"`{keyword}` is a condition that a type cannot express.")
+        if facts.groups:
+            return unions.union_type(self, facts)
+        if facts.has_const or facts.enum_values is not None:
+            return self._enum(facts)
+        if not facts.kinds:
+            if facts.unknown_types:
+                words = ", ".join(facts.unknown_types)
+                self.ledger.add(facts.id, "fallback", "CL311", f"`type: {words}` is no type that OpenAPI knows.")
+            return ANY
+        if facts.anything or _EVERY_KIND <= set(facts.kinds):
+            return ANY
+        if len(facts.kinds) == 1:
+            return self._kind(facts.kinds[0], facts)
+        types = [self._kind(kind, replace(facts, id=f"{facts.id}/type/{kind}")) for kind in facts.kinds]
+        return unions.combine_types(self, types, facts)
+
+    def _enum(self, facts: Facts) -> Type:
+        found = enumerated(facts)
+        if found.type is not None:
+            if found.mended:
+                reason = "A value of the enum is written as another type than the schema says; it is read as that type."
+                self.ledger.add(facts.id, "schema", "CL316", reason)
+            return found.type
+        plain = replace(facts, enum_values=None, has_const=False)
+        type_ = self.shape(plain)
+        if type_ == ANY:
+            self.ledger.add(facts.id, "fallback", "CL318", "The values of the enum are no scalars.")
+        return type_
+
+    def _kind(self, kind: str, facts: Facts) -> Type:
+        if kind == "object":
+            return objects.object_type(self, facts)
+        if kind == "array":
+            return self._array(facts)
+        if kind == "string":
+            if facts.format == "int-or-string":
+                return UnionType((Scalar("integer"), STRING))
+            return encoded_string(facts.format, facts.encoding, facts.media)
+        return scalar(kind, facts.format if kind in ("integer", "number") else None)
+
+    def _array(self, facts: Facts) -> Type:
+        items = facts.items
+        if facts.prefix:
+            rest = self.type_of(items) if items is not None and isinstance(items.value, dict) else None
+            return TupleType(tuple(self.type_of(each) for each in facts.prefix), rest)
+        item = self.type_of(items) if items is not None and items.value is not False else ANY
+        return ListType(item, facts.unique)
+
+
+def _says_null(keys: dict[str, object]) -> bool:
+    kind = keys.get("type")
+    if isinstance(kind, list) and len(cast("list[object]", kind)) > 1 and "null" in kind:
+        return True
+    listed = keys.get("enum")
+    return isinstance(listed, list) and None in listed and len(cast("list[object]", listed)) > 1
+
+
+def _thin_but_required(keys: dict[str, object], demanded: set[object]) -> bool:
+    required = keys.get("required")
+    if isinstance(required, list):
+        demanded.update(name for name in cast("Iterable[object]", required) if isinstance(name, str))
+        keys = {key: each for key, each in keys.items() if key != "required"}
+    return is_thin(keys)
+
+
+def _title(node: Node) -> str | None:
+    title = node.text("title")
+    return title if title and title.strip() else None

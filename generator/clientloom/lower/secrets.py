@@ -1,0 +1,30 @@
+"""Tells from a name whether its value is a secret that must not be shown."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_ALONE = frozenset(
+    {"password", "passwd", "passphrase", "passcode", "secret", "token", "jwt", "apikey", "credential", "credentials"}
+)
+# The word before `key` or `token` that makes it one to open doors with.
+_KEYS = frozenset({"api", "access", "secret", "private", "signing", "encryption", "auth", "shared", "license"})
+_TOKENS = frozenset(
+    {"access", "refresh", "id", "auth", "bearer", "session", "security", "api", "secret", "jwt", "oauth", "personal"}
+)
+
+
+@lru_cache(maxsize=4096)
+def is_secret(name: str) -> bool:
+    """Whether a field or parameter of this name holds a secret: `api_key`, `clientSecret`, `token`, not `pageToken`."""
+    words = [word.lower() for word in _WORDS.findall(name)]
+    if not words:
+        return False
+    last, before = words[-1], words[-2] if len(words) > 1 else ""
+    if last == "token":
+        return not before or before in _TOKENS
+    if last == "key":
+        return before in _KEYS
+    return last in _ALONE

@@ -1,0 +1,68 @@
+"""Assigns every name of a package: the one place where names are decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.naming.names import Names
+from clientloom.naming.operations import first_tag, name_operations
+from clientloom.naming.pins import check_pins, key_of_operation, key_of_tag
+from clientloom.naming.reserved import CLIENT_ARGUMENTS
+from clientloom.naming.rules import argument_name
+from clientloom.naming.scopes import Claim, settle
+from clientloom.naming.symbols import name_symbols
+from clientloom.naming.words import shape, spelled
+
+
+def assign(api: ir.Api, config: Config) -> Names:
+    """The names of everything in `api`. The same whatever order the document has its maps in."""
+    notes = check_pins(config, _pinnable(api)) if config.names else ()
+    symbols = name_symbols(api, config)
+    operations = name_operations(api, config)
+    return Names(
+        package=config.package.import_name,
+        client=config.package.client,
+        symbols=symbols.symbols,
+        modules=symbols.modules,
+        fields=symbols.fields,
+        literals=symbols.literals,
+        enum_members=symbols.enum_members,
+        resources=operations.resources,
+        operations=operations.operations,
+        constants=operations.constants,
+        parameters=operations.parameters,
+        bodies=operations.bodies,
+        schemes=_name_schemes(api),
+        notes=notes + symbols.notes + operations.notes,
+    )
+
+
+def _pinnable(api: ir.Api) -> Iterator[str]:
+    for symbol in api.symbols.values():
+        yield symbol.id
+        if isinstance(symbol, ir.ModelDef):
+            yield from (field.id for field in symbol.fields)
+    for operation in api.operations:
+        yield operation.id
+        yield key_of_operation(operation)
+        yield key_of_tag(first_tag(operation))
+        yield from (parameter.id for parameter in operation.parameters)
+
+
+def _name_schemes(api: ir.Api) -> dict[str, str]:
+    claims: list[Claim[str]] = []
+    for scheme in api.security_schemes:
+        name = argument_name(scheme.name)
+
+        def others(name: str = name, wire: str = scheme.name) -> Iterator[str]:
+            yield argument_name(spelled(wire))
+            yield f"{name}_{shape(wire)}"
+            yield f"{name}_auth"
+
+        if name in CLIENT_ARGUMENTS:
+            name = f"{name.rstrip('_')}_auth"
+        claims.append(Claim(scheme.name, name, scheme.name, others=others))
+    chosen, _ = settle(claims, reserved=CLIENT_ARGUMENTS)
+    return chosen

@@ -1,0 +1,94 @@
+"""Which symbols need each other: the strongly connected components of the schemas, each a module of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from clientloom import ir
+
+
+def references(kind: ir.Type | None) -> Iterator[str]:
+    """The symbol ids that a type mentions, in its order."""
+    if kind is None:
+        return
+    stack: list[ir.Type] = [kind]
+    while stack:
+        current = stack.pop()
+        match current:
+            case ir.RefType(target):
+                yield target
+            case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner):
+                stack.append(inner)
+            case ir.TupleType(items, rest):
+                stack.extend(reversed((*items, rest) if rest is not None else items))
+            case ir.UnionType(variants):
+                stack.extend(reversed(variants))
+            case ir.Scalar() | ir.LiteralType():
+                pass
+
+
+def symbol_references(symbol: ir.Symbol) -> Iterator[str]:
+    """The symbol ids that a symbol mentions."""
+    match symbol:
+        case ir.ModelDef():
+            for field in symbol.fields:
+                yield from references(field.type)
+            yield from references(symbol.additional)
+        case ir.UnionDef():
+            for variant in symbol.variants:
+                yield from references(variant)
+        case ir.AliasDef():
+            yield from references(symbol.type)
+        case ir.EnumDef():
+            pass
+
+
+def components(symbols: Mapping[str, ir.Symbol]) -> list[tuple[str, ...]]:
+    """Groups of symbols that reach each other; a group comes after the groups it needs. Tarjan, without recursion."""
+    edges = {
+        key: tuple(dict.fromkeys(t for t in symbol_references(symbol) if t in symbols))
+        for key, symbol in symbols.items()
+    }
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    on_stack: set[str] = set()
+    stack: list[str] = []
+    found: list[tuple[str, ...]] = []
+    for root in symbols:
+        if root in index:
+            continue
+        work: list[tuple[str, Iterator[str]]] = [_open(root, edges[root], index, low, stack, on_stack)]
+        while work:
+            node, targets = work[-1]
+            for target in targets:
+                if target not in index:
+                    work.append(_open(target, edges[target], index, low, stack, on_stack))
+                    break
+                if target in on_stack:
+                    low[node] = min(low[node], index[target])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    found.append(_close(node, stack, on_stack))
+    return found
+
+
+def _open(
+    node: str, edges: Iterable[str], index: dict[str, int], low: dict[str, int], stack: list[str], on_stack: set[str]
+) -> tuple[str, Iterator[str]]:
+    index[node] = low[node] = len(index)
+    stack.append(node)
+    on_stack.add(node)
+    return node, iter(edges)
+
+
+def _close(node: str, stack: list[str], on_stack: set[str]) -> tuple[str, ...]:
+    group: list[str] = []
+    while True:
+        member = stack.pop()
+        on_stack.discard(member)
+        group.append(member)
+        if member == node:
+            return tuple(sorted(group))

@@ -1,0 +1,44 @@
+"""The table of names: everything later stages print goes by what stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientloom.diagnostics import Diagnostic
+
+UNTAGGED = ""  # the key of the resource of operations without a tag
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceNames:
+    """One tag: the client's attribute, its class (the async one has `Async` before it), its module."""
+
+    attribute: str
+    class_name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name)."""
+
+    package: str
+    client: str
+    symbols: Mapping[str, str]
+    modules: Mapping[str, str]
+    fields: Mapping[tuple[str, str], str]
+    literals: Mapping[tuple[str, str], str]
+    enum_members: Mapping[tuple[str, int], str]
+    resources: Mapping[str, ResourceNames]
+    operations: Mapping[str, str]
+    constants: Mapping[str, str]
+    parameters: Mapping[tuple[str, str], str]
+    bodies: Mapping[str, str]
+    schemes: Mapping[str, str]
+    notes: tuple[Diagnostic, ...] = ()
+
+    @property
+    def async_client(self) -> str:
+        """The name of the asynchronous client."""
+        return f"Async{self.client}"

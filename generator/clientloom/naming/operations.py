@@ -1,0 +1,186 @@
+"""Names of resources, methods, arguments and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.diagnostics import Diagnostic
+from clientloom.naming.names import UNTAGGED, ResourceNames
+from clientloom.naming.pins import key_of_operation, key_of_tag, refuse_doubles, renamed
+from clientloom.naming.reserved import (
+    ARGUMENTS,
+    CLIENT_ATTRIBUTES,
+    MEDIA_ARGUMENTS,
+    MODULES,
+    RESOURCE_ATTRIBUTES,
+)
+from clientloom.naming.rules import (
+    argument_name,
+    class_name,
+    method_name,
+    module_name,
+    path_variables,
+    path_words,
+    verb_and_path,
+    without_tag,
+)
+from clientloom.naming.scopes import NORMAL, PINNED, PLAIN, Claim, settle
+from clientloom.naming.words import shape, snake, spelled
+
+
+@dataclass(frozen=True, slots=True)
+class OperationNames:
+    resources: dict[str, ResourceNames]
+    operations: dict[str, str]
+    constants: dict[str, str]
+    parameters: dict[tuple[str, str], str]
+    bodies: dict[str, str]
+    notes: tuple[Diagnostic, ...]
+
+
+def first_tag(operation: ir.Operation) -> str:
+    """The tag whose resource has the operation."""
+    return operation.tags[0] if operation.tags else UNTAGGED
+
+
+def name_operations(api: ir.Api, config: Config) -> OperationNames:
+    """Every name of the resources."""
+    by_tag: dict[str, list[ir.Operation]] = {}
+    for operation in api.operations:
+        by_tag.setdefault(first_tag(operation), []).append(operation)
+    operations: dict[str, str] = {}
+    notes: list[Diagnostic] = []
+    for tag, group in by_tag.items():
+        chosen, clashes = settle(
+            (_method_claim(operation, tag, config) for operation in group), reserved=RESOURCE_ATTRIBUTES
+        )
+        keys = {operation.id: key_of_operation(operation) for operation in group}
+        refuse_doubles(config, f"tag {tag!r}", ((keys[id_], name) for id_, name in chosen.items()))
+        operations.update(chosen)
+        notes += (
+            renamed("operations", clash.name, [(keys[id_], chosen[id_]) for id_ in clash.keys], config)
+            for clash in clashes
+        )
+    parameters: dict[tuple[str, str], str] = {}
+    bodies: dict[str, str] = {}
+    versioned = bool(config.media.versions)
+    for operation in api.operations:
+        body = _body_name(operation.body, versioned)
+        bodies[operation.id] = body
+        for id_, name in _name_parameters(operation, body, versioned, config):
+            parameters[operation.id, id_] = name
+    constants = {id_: name.upper() for id_, name in operations.items()}
+    return OperationNames(
+        _name_resources(by_tag, config), operations, _constants(by_tag, constants), parameters, bodies, tuple(notes)
+    )
+
+
+def _constants(by_tag: dict[str, list[ir.Operation]], wanted: dict[str, str]) -> dict[str, str]:
+    """Methods are unique as written; their constants must be in capitals too."""
+    chosen: dict[str, str] = {}
+    for group in by_tag.values():
+        settled, _ = settle(Claim(operation.id, wanted[operation.id], operation.id) for operation in group)
+        chosen.update(settled)
+    return chosen
+
+
+def _name_resources(by_tag: dict[str, list[ir.Operation]], config: Config) -> dict[str, ResourceNames]:
+    pins = {tag: config.names[key_of_tag(tag)] for tag in by_tag if key_of_tag(tag) in config.names}
+    claims: list[Claim[str]] = []
+    for tag in by_tag:
+        text = tag or "default"
+
+        def others(tag: str = tag, text: str = text) -> Iterator[str]:
+            yield "untagged" if not tag else argument_name(spelled(text))
+            yield f"{argument_name(text)}_{shape(text)}"
+            yield f"{argument_name(text)}_"
+
+        name = argument_name(text)
+        if name in CLIENT_ATTRIBUTES:  # only its attribute changes; nothing else is in the way
+            name = f"{name}_"
+        rank = PINNED if tag in pins else PLAIN if name == tag else NORMAL
+        claims.append(Claim(tag, pins.get(tag, name), f"tag {tag}", rank, others))
+    attributes, _ = settle(claims, reserved=CLIENT_ATTRIBUTES)
+    refuse_doubles(config, "the client", ((key_of_tag(tag), name) for tag, name in attributes.items()))
+    classes, _ = settle(
+        Claim(
+            tag, class_name(name if tag in pins else tag or name), f"tag {tag}", NORMAL, partial(_from_attribute, name)
+        )
+        for tag, name in attributes.items()
+    )
+    modules, _ = settle(
+        (Claim(tag, module_name(name.rstrip("_") or name), f"tag {tag}") for tag, name in attributes.items()),
+        reserved=MODULES,
+        fold=True,
+    )
+    return {tag: ResourceNames(attributes[tag], classes[tag], modules[tag]) for tag in by_tag}
+
+
+def _from_attribute(attribute: str) -> tuple[str, ...]:
+    return (class_name(attribute),)
+
+
+def _method_claim(operation: ir.Operation, tag: str, config: Config) -> Claim[str]:
+    pinned = config.names.get(key_of_operation(operation)) or config.names.get(operation.id)
+    if pinned is not None:
+        return Claim(operation.id, pinned, operation.id, PINNED)
+    own = operation.operation_id
+    name = method_name(without_tag(own, tag)) if own else method_name(verb_and_path(operation.method, operation.path))
+    verb = operation.method.lower()
+
+    def others() -> Iterator[str]:
+        if name in RESOURCE_ATTRIBUTES:
+            yield f"{name}_"
+        if own:
+            yield method_name(own)
+            yield f"{name}_{verb}"
+        fixed = [snake(part) for part in path_words(operation.path)]
+        if fixed:
+            yield f"{name}_{fixed[-1]}"
+            yield "_".join([name, *fixed])
+        yield "_".join([name, *fixed, "by", *map(snake, path_variables(operation.path))])
+        yield "_".join([name, verb, *fixed, "by", *map(snake, path_variables(operation.path))])
+
+    return Claim(operation.id, name, operation.id, NORMAL, others)
+
+
+def _body_name(body: ir.Body | None, versioned: bool) -> str:
+    if body is None or not body.name:
+        return "body"
+    name = argument_name(body.name)
+    taken = ARGUMENTS | MEDIA_ARGUMENTS if versioned else ARGUMENTS
+    return "body" if name in taken else name
+
+
+def _name_parameters(operation: ir.Operation, body: str, versioned: bool, config: Config) -> Iterator[tuple[str, str]]:
+    reserved = {*ARGUMENTS, body, *(MEDIA_ARGUMENTS if versioned else ())}
+    plain = {
+        parameter.id: config.names.get(parameter.id) or argument_name(parameter.wire_name)
+        for parameter in operation.parameters
+    }
+    if len({*plain.values()}) == len(plain) and reserved.isdisjoint(plain.values()):
+        yield from plain.items()  # the common case, without the machinery
+        return
+    chosen, _ = settle(
+        (_parameter_claim(parameter, plain[parameter.id], config) for parameter in operation.parameters),
+        reserved=reserved,
+    )
+    yield from chosen.items()
+
+
+def _parameter_claim(parameter: ir.Parameter, name: str, config: Config) -> Claim[str]:
+    wire, place = parameter.wire_name, parameter.place
+    if parameter.id in config.names:
+        return Claim(parameter.id, name, parameter.id, PINNED)
+
+    def others() -> Iterator[str]:
+        yield f"{name.rstrip('_')}_{place}"
+        yield argument_name(spelled(wire))
+        yield f"{argument_name(spelled(wire)).rstrip('_')}_{place}"
+        yield f"{name.rstrip('_')}_{place}_{shape(wire)}"
+
+    return Claim(parameter.id, name, parameter.id, PLAIN if name == wire else NORMAL, others)

@@ -1,0 +1,88 @@
+"""The names an owner pinned in `client.toml`, and what is said when a name had to be changed."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable, Mapping
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.diagnostics import BadInput, Diagnostic, Place
+
+Pins = Mapping[str, str]
+
+
+def key_of_operation(operation: ir.Operation) -> str:
+    """How `client.toml` speaks of an operation."""
+    return f"operation:{operation.operation_id or f'{operation.method} {operation.path}'}"
+
+
+def key_of_tag(tag: str) -> str:
+    """How `client.toml` speaks of a tag."""
+    return f"tag:{tag}"
+
+
+def check_pins(config: Config, known: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Refuses pins that no Python name can be; warns of pins that pin nothing."""
+    place = Place(config.file)
+    wrong = [
+        Diagnostic(
+            "CL401",
+            "error",
+            f"[names] gives {key!r} the name {name!r}, which Python cannot use as a name.",
+            "Give it a Python identifier that is no keyword.",
+            place,
+        )
+        for key, name in sorted(config.names.items())
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_")
+    ]
+    if wrong:
+        raise BadInput(wrong)
+    there = frozenset(known)
+    return tuple(
+        Diagnostic(
+            "CL402",
+            "warning",
+            f"[names] pins {key!r}, and the document has no such thing.",
+            "Remove the line, or mend its key: a schema's pointer, operation:<operationId> or tag:<tag>.",
+            place,
+        )
+        for key in sorted(config.names)
+        if key not in there
+    )
+
+
+def refuse_doubles(config: Config, scope: str, named: Iterable[tuple[str, str]]) -> None:
+    """Two pins of one name in one scope cannot both be kept. `named` has (key in client.toml, name)."""
+    owner: dict[str, str] = {}
+    for key, name in named:
+        if key not in config.names:
+            continue
+        if name in owner:
+            raise BadInput(
+                [
+                    Diagnostic(
+                        "CL403",
+                        "error",
+                        f"[names] gives both {owner[name]!r} and {key!r} the name {name!r} in {scope}.",
+                        "Give one of them another name.",
+                        Place(config.file),
+                    )
+                ]
+            )
+        owner[name] = key
+
+
+def renamed(what: str, wanted: str, keys: Iterable[tuple[str, str]], config: Config) -> Diagnostic:
+    """The note for things that met in one name: what each is called now, and the lines that pin it."""
+    pairs = sorted(keys)
+    lines = "; ".join(f'"{key}" = "{name}"' for key, name in pairs)
+    return Diagnostic(
+        "CL404",
+        "note",
+        f"{len(pairs)} {what} would be called {wanted!r}, so each got a name of its own: "
+        + ", ".join(name for _, name in pairs)
+        + ".",
+        f"To keep these names (or choose others) pin them under [names]: {lines}",
+        Place(config.file),
+    )

@@ -1,0 +1,226 @@
+"""Names of models, enums, unions and aliases, of their modules, fields, members and inline enums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.diagnostics import Diagnostic
+from clientloom.naming.components import components
+from clientloom.naming.pins import refuse_doubles, renamed
+from clientloom.naming.reserved import MODEL_ATTRIBUTES, MODULES
+from clientloom.naming.rules import (
+    class_name,
+    dotted_tails,
+    enum_alternatives,
+    enum_member_name,
+    field_name,
+    given_member_name,
+    module_name,
+)
+from clientloom.naming.scopes import DERIVED, NORMAL, PINNED, PLAIN, Claim, settle
+from clientloom.naming.words import pascal, shape, spelled
+
+# The key of a class scope: a symbol (id, None) or an inline enum (owner's id, wire name).
+ClassKey = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolNames:
+    symbols: dict[str, str]
+    modules: dict[str, str]
+    fields: dict[tuple[str, str], str]
+    literals: dict[tuple[str, str], str]
+    enum_members: dict[tuple[str, int], str]
+    notes: tuple[Diagnostic, ...]
+
+
+def name_symbols(api: ir.Api, config: Config) -> SymbolNames:
+    """Every name of the models package."""
+    claims = list(_class_claims(api, config))
+    chosen, clashes = settle(claims)
+    refuse_doubles(config, "models", ((key[0], name) for key, name in chosen.items() if key[1] is None))
+    symbols = {key: name for (key, wire), name in chosen.items() if wire is None}
+    literals = {(key, wire): name for (key, wire), name in chosen.items() if wire is not None}
+    notes = tuple(
+        renamed("schemas", clash.name, [(key[0], chosen[key]) for key in clash.keys], config)
+        for clash in clashes
+        if all(key[1] is None and api.symbols[key[0]].hint.component for key in clash.keys)
+    )
+    classes = frozenset(chosen.values())
+    fields: dict[tuple[str, str], str] = {}
+    members: dict[tuple[str, int], str] = {}
+    for symbol in api.symbols.values():
+        if isinstance(symbol, ir.ModelDef):
+            fields.update(_name_fields(symbol, config, classes))
+        elif isinstance(symbol, ir.EnumDef):
+            members.update(_name_members(symbol))
+    return SymbolNames(symbols, _name_modules(api, symbols), fields, literals, members, notes)
+
+
+def _class_claims(api: ir.Api, config: Config) -> Iterator[Claim[ClassKey]]:
+    for symbol in api.symbols.values():
+        pinned = config.names.get(symbol.id)
+        if pinned is not None:
+            yield Claim((symbol.id, None), pinned, symbol.id, PINNED)
+        elif symbol.hint.component:
+            yield _component_claim(symbol)
+        else:
+            yield _inline_claim(symbol)
+    for symbol in api.symbols.values():
+        yield from _literal_claims(symbol)
+
+
+def _component_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
+    raw = symbol.hint.parts[-1]
+    tails = dotted_tails(raw)
+    plain = class_name(raw)
+
+    def others() -> Iterator[str]:
+        yield from (class_name(tail) for tail in tails)
+        yield plain
+        yield class_name(spelled(raw))
+        yield plain + shape(raw).capitalize()
+
+    return Claim((symbol.id, None), class_name(tails[0]) if tails else plain, symbol.id, PLAIN, others)
+
+
+def _inline_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
+    parts = symbol.hint.parts
+    full = "".join(pascal(part) or pascal(spelled(part)) for part in parts)
+    name = class_name(full)
+    kind = {ir.ModelDef: "Model", ir.EnumDef: "Enum", ir.UnionDef: "Union", ir.AliasDef: "Type"}[type(symbol)]
+
+    def others() -> Iterator[str]:
+        yield f"{name}{kind}"
+        yield class_name(" ".join(spelled(part) for part in parts))
+
+    return Claim((symbol.id, None), name, symbol.id, NORMAL, others)
+
+
+def _literal_claims(symbol: ir.Symbol) -> Iterator[Claim[ClassKey]]:
+    owner = "".join(pascal(part) or pascal(spelled(part)) for part in symbol.hint.parts)
+    for wire, kind in typed_parts(symbol):
+        if not any(True for _ in open_literals(kind)):
+            continue
+        name = class_name(owner + (pascal(wire) or pascal(spelled(wire))) if wire else f"{owner}Value")
+
+        def others(name: str = name, wire: str = wire) -> Iterator[str]:
+            yield f"{name}Value"
+            yield class_name(f"{owner} {spelled(wire)}")
+
+        yield Claim((symbol.id, wire), name, f"{symbol.id} {wire}", DERIVED, others)
+
+
+def typed_parts(symbol: ir.Symbol) -> Iterator[tuple[str, ir.Type]]:
+    """The types that a symbol's text writes out, by wire name; "" for a type of the symbol itself."""
+    match symbol:
+        case ir.ModelDef():
+            for field in symbol.fields:
+                yield field.wire_name, field.type
+            if symbol.additional is not None:
+                yield "", symbol.additional
+        case ir.UnionDef():
+            for variant in symbol.variants:
+                yield "", variant
+        case ir.AliasDef():
+            yield "", symbol.type
+        case ir.EnumDef():
+            pass
+
+
+def open_literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
+    """The inline enums inside a type that are open, so that they need a name."""
+    stack: list[ir.Type] = [kind]
+    while stack:
+        current = stack.pop()
+        match current:
+            case ir.LiteralType():
+                if needs_name(current):
+                    yield current
+            case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner):
+                stack.append(inner)
+            case ir.TupleType(items, rest):
+                stack.extend((*items, rest) if rest is not None else items)
+            case ir.UnionType(variants):
+                stack.extend(variants)
+            case ir.Scalar() | ir.RefType():
+                pass
+
+
+def needs_name(literal: ir.LiteralType) -> bool:
+    """An open enum that Python can list gets a name of its own; one of floats or booleans is a plain scalar."""
+    return not literal.const and all(
+        isinstance(value, str | int) and not isinstance(value, bool) for value in literal.values
+    )
+
+
+def _name_modules(api: ir.Api, symbols: dict[str, str]) -> dict[str, str]:
+    groups = components(api.symbols)
+    claims: list[Claim[int]] = []
+    for number, group in enumerate(groups):
+        lead = min(group, key=lambda key: (len(symbols[key]), symbols[key], key))
+        name = symbols[lead]
+
+        def others(name: str = name) -> Iterator[str]:
+            yield f"{module_name(name)}_{shape(name)}"
+
+        claims.append(Claim(number, module_name(name), lead, NORMAL, others))
+    chosen, _ = settle(claims, reserved=MODULES, fold=True)
+    return {key: chosen[number] for number, group in enumerate(groups) for key in group}
+
+
+def _name_fields(model: ir.ModelDef, config: Config, classes: frozenset[str]) -> Iterator[tuple[tuple[str, str], str]]:
+    claims: list[Claim[str]] = []
+    wires = [(field.id, field.wire_name) for field in model.fields]
+    if model.tag is not None:
+        wires.append((f"{model.id}/properties/{model.tag[0]}", model.tag[0]))
+    simple = True
+    taken: set[str] = set()
+    for id_, wire in wires:
+        name = config.names.get(id_) or field_name(wire)
+        simple = simple and name not in taken and name not in MODEL_ATTRIBUTES and name not in classes
+        taken.add(name)
+        claims.append(_field_claim(id_, wire, config))
+    if simple:  # the common case, without the machinery
+        for claim in claims:
+            yield (model.id, claim.key), claim.name
+        return
+    chosen, _ = settle(claims, reserved=MODEL_ATTRIBUTES | classes)
+    for wire, name in chosen.items():
+        yield (model.id, wire), name
+
+
+def _field_claim(id_: str, wire: str, config: Config) -> Claim[str]:
+    pinned = config.names.get(id_)
+    if pinned is not None:
+        return Claim(wire, pinned, wire, PINNED)
+    name = field_name(wire)
+
+    def others() -> Iterator[str]:
+        yield field_name(spelled(wire))
+        yield f"{name}_{shape(wire)}"
+        yield f"{name}_"
+
+    if name in MODEL_ATTRIBUTES:
+        return Claim(wire, name, wire, PLAIN if name == wire else NORMAL, lambda: (f"{name}_", *others()))
+    return Claim(wire, name, wire, PLAIN if name == wire else NORMAL, others)
+
+
+def _name_members(enum: ir.EnumDef) -> Iterator[tuple[tuple[str, int], str]]:
+    claims: list[Claim[int]] = []
+    for number, member in enumerate(enum.members):
+        given = given_member_name(member.name) if member.name else None
+        value = member.value
+
+        def others(value: str | int | float | bool = value) -> Iterator[str]:
+            yield from enum_alternatives(value)
+
+        name = given or enum_member_name(value)
+        rank = PLAIN if given or name == value else NORMAL
+        claims.append(Claim(number, name, f"{type(value).__name__} {value!r}", rank, others))
+    chosen, _ = settle(claims, reserved={"mro", "name", "value"})
+    for number, name in chosen.items():
+        yield (enum.id, number), name

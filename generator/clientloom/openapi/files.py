@@ -1,0 +1,130 @@
+"""The files of one document: the one that was named and those its `$ref`s lead to, all under its own folder."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+from clientloom.diagnostics import BadInput
+from clientloom.ir.types import Json
+from clientloom.source import nearest, parse, read_file
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_MOST_FILES = 2_000
+
+
+class BadReference(Exception):
+    """A `$ref` that leads nowhere we may go. Becomes a diagnostic at each place that uses it."""
+
+    def __init__(self, code: str, message: str, mend: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.mend = mend
+
+
+class Files:
+    """Trees by file name: the empty name is the document itself, others are POSIX paths relative to its folder.
+
+    `source` holds them as written (schemas may be brought to the normal form in place), `normal` in the normal form.
+    """
+
+    def __init__(self, path: Path, read: Callable[[Path], bytes]) -> None:
+        self.path = path
+        self.folder = path.parent
+        self.source: dict[str, Json] = {}
+        self.normal: dict[str, Json] = {}
+        self.data: dict[Path, bytes] = {}
+        self._read = read
+        self._load("", path)
+
+    def file(self, name: str) -> Path:
+        """The path of a file of the document, as it is shown and read."""
+        return self.folder / name if name else self.path
+
+    def open(self, name: str) -> None:
+        """Read a further file, once. BadReference where it may not or cannot be read; BadInput where it is broken."""
+        if name in self.source:
+            return
+        file = self.folder / name
+        if len(self.source) >= _MOST_FILES:
+            raise BadReference("CL124", f"The document refers to more than {_MOST_FILES:,} files.", "Bundle it first.")
+        if "\0" in name or not _under(file, self.folder):
+            raise outside(name)
+        try:
+            self._load(name, file)
+        except BadInput as error:
+            if error.diagnostics[0].code not in ("CL101", "CL102"):
+                raise
+            close = self._neighbour(file)
+            raise BadReference(
+                "CL124",
+                f"The $ref leads to the file {name!r}: {error.diagnostics[0].message}",
+                f"Did you mean {close!r}?" if close else "Check the path; it is relative to the file that holds the $ref.",
+            ) from None
+
+    def name_of(self, reference: str, holder: str) -> str:
+        """The name of the file that a reference without fragment means, seen from the file that holds it."""
+        if not reference:
+            return holder
+        if reference.startswith("//") or _SCHEME.match(reference):
+            if reference[:5].lower() == "file:" or re.match(r"[A-Za-z]:[\\/]", reference):
+                raise outside(reference)
+            raise BadReference(
+                "CL123",
+                f"The $ref leads to {reference!r}; clientloom fetches nothing from the network.",
+                "Download the file into the document's folder and refer to it there.",
+            )
+        plain = reference.partition("?")[0]
+        if not (self.folder / plain).suffix and "/" not in plain and "%" not in plain and plain.isidentifier():
+            # Swagger 1.2 wrote `$ref: Pet`; say so instead of looking for a file of that name
+            known = self._component(plain)
+            if known:
+                raise BadReference("CL121", f"The $ref {plain!r} is no reference.", f"Write {known!r}.")
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(holder), unquote(plain)))
+        if joined.startswith(("../", "/")) or joined == "..":
+            raise outside(reference)
+        return "" if joined == self.path.name else joined
+
+    def _component(self, name: str) -> str | None:
+        root = self.source[""]
+        for section in (("components", "schemas"), ("definitions",)):
+            inner = root
+            for step in section:
+                inner = inner.get(step) if isinstance(inner, dict) else None
+            if isinstance(inner, dict) and name in inner:
+                return "#/" + "/".join((*section, name))
+        return None
+
+    def _neighbour(self, file: Path) -> str | None:
+        try:
+            names = sorted(entry.name for entry in file.parent.iterdir() if entry.is_file())
+        except OSError:
+            return None
+        close = nearest(file.name, names)
+        return file.with_name(close).relative_to(self.folder).as_posix() if close else None
+
+    def _load(self, name: str, file: Path) -> None:
+        data = read_file(file, self._read)
+        self.data[file] = data
+        self.source[name] = self.normal[name] = parse(data, file)
+
+
+def _under(file: Path, folder: Path) -> bool:
+    """Whether a file is in a folder, whatever symbolic links say."""
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def outside(reference: str) -> BadReference:
+    """The refusal of a file that is not under the document's folder."""
+    return BadReference(
+        "CL122",
+        f"The $ref leads to {reference!r}, outside the document's folder.",
+        "Move the file into the document's folder, or the document to a folder that holds both.",
+    )

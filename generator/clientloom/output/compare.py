@@ -1,0 +1,156 @@
+"""Compares what was generated with what lies in the folder: new, stale, missing, edited, orphan, in the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from clientloom.diagnostics import Diagnostic, Place, fail
+from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest
+
+State: TypeAlias = Literal[
+    "same",
+    "new",  # never generated before, nothing there
+    "stale",  # as generated last time, and now different
+    "missing",  # generated last time, gone from the folder
+    "edited",  # not as generated last time: somebody's work
+    "orphan",  # generated last time, no longer
+    "edited orphan",
+    "in the way",  # not ours, at a place where we want to write
+]
+_REFUSED = ("edited", "edited orphan", "in the way")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One path of the folder, what is the matter with it, and the hash of what lies there (None: nothing does)."""
+
+    path: str
+    state: State
+    found: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Every path that is generated now or was last time, in order."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def drift(self) -> tuple[Entry, ...]:
+        """All that is not as generated."""
+        return tuple(entry for entry in self.entries if entry.state != "same")
+
+    @property
+    def refused(self) -> tuple[Entry, ...]:
+        """What only `--force` may overwrite or remove."""
+        return tuple(entry for entry in self.entries if entry.state in _REFUSED)
+
+    @property
+    def writes(self) -> tuple[Entry, ...]:
+        """What must be written."""
+        return tuple(entry for entry in self.drift if "orphan" not in entry.state)
+
+    @property
+    def removals(self) -> tuple[Entry, ...]:
+        """What must go."""
+        return tuple(entry for entry in self.drift if "orphan" in entry.state)
+
+    def count(self, state: State) -> int:
+        """How many paths are in a state."""
+        return sum(entry.state == state for entry in self.entries)
+
+
+def compare(
+    expected: Mapping[str, str], seeded: Iterable[str], lock: Lock | None, folder: Path, *, hidden: Iterable[str] = ()
+) -> Comparison:
+    """Compare `expected` (path -> hash) with the folder. `seeded` files only have to exist.
+
+    `hidden` are paths that count as absent from the folder (a folder that is about to be made).
+    """
+    known: Mapping[str, str] = lock.files if lock else {}
+    owned = set(seeded)
+    gone = set(hidden)
+    entries: list[Entry] = []
+    for path in sorted({*expected, *known, *owned}):
+        found = None if path in gone else _hash(folder, path)
+        if path in owned:
+            # given to the owner, also where an older generator still counted it as its own
+            absent: State = "missing" if lock and path in lock.seeded else "new"
+            entries.append(Entry(path, absent if found is None else "same", found))
+        elif path in expected:
+            entries.append(Entry(path, _state(expected[path], known.get(path), found), found))
+        elif found is not None:
+            entries.append(Entry(path, "orphan" if found == known[path] else "edited orphan", found))
+    return Comparison(tuple(entries))
+
+
+def _state(expected: str, known: str | None, found: str | None) -> State:
+    if found == expected:
+        return "same"
+    if found is None:
+        return "new" if known is None else "missing"
+    if known is None:
+        return "in the way"
+    return "stale" if found == known else "edited"
+
+
+def _hash(folder: Path, path: str) -> str | None:
+    full = os.path.join(folder, path)
+    try:
+        with open(full, "rb") as file:
+            return digest(file.read())
+    except (FileNotFoundError, NotADirectoryError):
+        # a dangling link is there, although nothing is behind it
+        return "link" if os.path.islink(full) else None
+    except IsADirectoryError:
+        return "folder"
+
+
+def check_ours(folder: Path, lock: Lock | None, package: str, *, force: bool) -> None:
+    """Refuse a folder that holds anything but a package of ours."""
+    if folder.exists() and not folder.is_dir():
+        raise fail("CL210", f"The output {folder} is a file.", mend=_ELSEWHERE, place=Place(folder))
+    if lock is None and folder.is_dir():
+        foreign = [name for name in sorted(os.listdir(folder)) if not name.startswith(".") and name not in SEEDED]
+        if foreign:
+            listed = ", ".join(foreign[:3]) + (" and more" if len(foreign) > 3 else "")
+            message = f"The output folder {folder} was not written by clientloom: it holds {listed} and no {LOCK_NAME}."
+            raise fail("CL210", message, mend=_ELSEWHERE, place=Place(folder))
+    if lock is not None and lock.package != package and not force:
+        message = f"The output folder {folder} holds the package {lock.package!r}, not {package!r}."
+        mend = "Choose another `output` in client.toml, or give --force if the package was renamed."
+        raise fail("CL214", message, mend=mend, place=Place(folder / LOCK_NAME))
+
+
+def check_links(folder: Path, paths: Iterable[str]) -> None:
+    """Refuse to write through a link that leads out of the folder."""
+    home = os.path.realpath(folder)
+    for parent in sorted({os.path.dirname(path) for path in paths}):
+        real = os.path.realpath(os.path.join(folder, parent))
+        if real != home and not real.startswith(home + os.sep):
+            message = f"{folder / parent} leads out of the output folder."
+            raise fail("CL212", message, mend="Remove the link.", place=Place(folder / parent))
+
+
+def refusals(comparison: Comparison, folder: Path) -> tuple[Diagnostic, ...]:
+    """Why `generate` does not go on without `--force`, one finding per file."""
+    found: list[Diagnostic] = []
+    for entry in comparison.refused:
+        place = Place(folder / entry.path)
+        if entry.state == "in the way":
+            message = f"{entry.path} is in the way: clientloom did not write it, and would write a file of that name."
+            found.append(Diagnostic("CL212", "error", message, "Move it, or give --force to overwrite it.", place))
+        else:
+            more = " and is no longer generated" if "orphan" in entry.state else ""
+            mend = "Take the edit back (own code belongs in _custom.py), or give --force to lose it."
+            found.append(
+                Diagnostic("CL211", "error", f"{entry.path} was generated, then edited by hand{more}.", mend, place)
+            )
+    return tuple(found)
+
+
+_ELSEWHERE = "Choose another `output` in client.toml, or an empty folder."

@@ -1,0 +1,96 @@
+"""The whole pipeline as one pure function: a target in, the files of its package out. Nothing is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clientloom.coverage import Coverage, account
+from clientloom.diagnostics import BadInput, Diagnostic
+
+if TYPE_CHECKING:
+    from clientloom import ir
+    from clientloom.config import Config
+    from clientloom.naming import Names
+    from clientloom.openapi import Document
+    from clientloom.targets import Target
+
+Reader = Callable[[Path], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One document as far as the generator understands it; everything before a word of Python is printed."""
+
+    config: Config
+    document: Document
+    api: ir.Api
+    names: Names
+    diagnostics: tuple[Diagnostic, ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`."""
+
+    files: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    api: ir.Api
+    inputs: Mapping[str, bytes]
+    coverage: Coverage
+
+
+def understand(
+    config: Config, *, read: Reader = Path.read_bytes, on_document: Callable[[Document], None] | None = None
+) -> Understood:
+    """Read, lower and name a document. Raises BadInput. `on_document` is called when the document has been read."""
+    from clientloom.lower import lower
+    from clientloom.naming import assign
+    from clientloom.openapi import load_document
+
+    document = load_document(config.document.path, read=read, lenient=config.document.lenient)
+    if on_document:
+        on_document(document)
+    api, lowered = lower(document, config)
+    names = assign(api, config)
+    coverage = account(document, api)
+    found = [*document.diagnostics, *lowered, *names.notes, *coverage.unaccounted]
+    if any(diagnostic.severity == "error" for diagnostic in found):
+        raise BadInput(found)
+    return Understood(config, document, api, names, tuple(found), coverage)
+
+
+def compile(
+    target: Target, *, read: Reader = Path.read_bytes, on_document: Callable[[Document], None] | None = None
+) -> Result:
+    """Everything of one package, in memory. The same for the same document, `client.toml` and generator."""
+    understood = understand(target.config, read=read, on_document=on_document)
+    return Result(
+        files=print_package(understood),
+        diagnostics=understood.diagnostics,
+        api=understood.api,
+        inputs=_inputs(understood, read),
+        coverage=understood.coverage,
+    )
+
+
+def print_package(understood: Understood) -> dict[str, bytes]:
+    """The text of every file, in order of their paths."""
+    from clientloom.emit import emit
+    from clientloom.python import views
+
+    package = views(understood.api, understood.names, understood.config)
+    files = emit(package, understood.config)
+    return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
+
+
+def _inputs(understood: Understood, read: Reader) -> dict[str, bytes]:
+    home = understood.config.file.parent
+    inputs = {understood.config.file.name: read(understood.config.file)}
+    for path, data in understood.document.files.items():
+        inputs[os.path.relpath(path, home).replace(os.sep, "/")] = data
+    return inputs

@@ -1,0 +1,74 @@
+"""Collects what a module imports, gives every import a local name that nothing else has, and prints them in order."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Collection, Iterable
+
+from clientloom.python.layout import from_import
+
+_BUILTINS = frozenset(dir(builtins))
+
+
+class Imports:
+    """The imports of one module. `taken` are names that mean something else in it: an import of that name gets `_`."""
+
+    def __init__(self, taken: Collection[str] = ()) -> None:
+        self._taken = frozenset(taken)
+        self._modules: dict[str, str] = {}
+        self._names: dict[tuple[str, str], str] = {}
+        self._local: set[str] = set()
+
+    def module(self, name: str) -> str:
+        """`import name`; the local name to use."""
+        if name not in self._modules:
+            self._modules[name] = self._free(name)
+        return self._modules[name]
+
+    def name(self, module: str, name: str) -> str:
+        """`from module import name`; the local name to use."""
+        local = self._names.get((module, name))
+        if local is None:
+            local = self._names[module, name] = self._free(name)
+        return local
+
+    def builtin(self, name: str) -> str:
+        """A built-in, by way of `builtins` where its plain name means something else here."""
+        return f"{self.module('builtins')}.{name}" if name in self._taken else name
+
+    def _free(self, name: str) -> str:
+        local = name
+        while local in self._taken or local in self._local:
+            local = f"_{local}"
+        self._local.add(local)
+        return local
+
+    def __bool__(self) -> bool:
+        return bool(self._modules or self._names)
+
+    def lines(self, indent: int = 0) -> str:
+        """The import statements: the standard library, a blank line, then the package's own."""
+        pad = " " * indent
+        standard = [
+            f"{pad}import {module}" + (f" as {local}" if local != module else "")
+            for module, local in sorted(self._modules.items())
+        ]
+        groups: dict[str, list[str]] = {}
+        for (module, name), local in sorted(self._names.items()):
+            groups.setdefault(module, []).append(name if name == local else f"{name} as {local}")
+        standard += [from_import(module, _sorted(names), indent) for module, names in sorted(groups.items()) if module[0] != "."]
+        own = [
+            from_import(module, _sorted(names), indent)
+            for module, names in sorted(groups.items(), key=lambda item: (-_dots(item[0]), item[0]))
+            if module[0] == "."
+        ]
+        return "\n\n".join("\n".join(part) for part in (standard, own) if part)
+
+
+def _dots(module: str) -> int:
+    return len(module) - len(module.lstrip("."))
+
+
+def _sorted(names: Iterable[str]) -> list[str]:
+    """Constants, then classes, then the rest: as import sorters have it."""
+    return sorted(names, key=lambda name: (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name))

@@ -1,0 +1,222 @@
+"""A small pretty-printer: prints code on one line, or bracket by bracket, exactly as black would."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+WIDTH = 88  # black's default, which the generated packages keep
+STEP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items between brackets, separated by commas: a call, a dict, a tuple, a subscript."""
+
+    open: str
+    items: tuple[Doc, ...]
+    close: str
+    flat: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        body = ", ".join(flat(item) for item in self.items)
+        if self.open == "(" and len(self.items) == 1:
+            body += ","  # a tuple of one
+        object.__setattr__(self, "flat", f"{self.open}{body}{self.close}")
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Alternatives joined by `|`."""
+
+    parts: tuple[Doc, ...]
+    flat: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "flat", " | ".join(flat(part) for part in self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a text before it: `key: value`, `name=value`."""
+
+    prefix: str
+    value: Doc
+    flat: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "flat", self.prefix + flat(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """`name: annotation = default`. A union that is too long goes into parentheses."""
+
+    name: str
+    annotation: Doc
+    default: str | None = None
+    flat: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        tail = "" if self.default is None else f" = {self.default}"
+        object.__setattr__(self, "flat", f"{self.name}: {flat(self.annotation)}{tail}")
+
+
+Doc: TypeAlias = str | Group | Union | Named | Annotated
+
+
+def flat(doc: Doc) -> str:
+    """The text on one line."""
+    return doc if isinstance(doc, str) else doc.flat
+
+
+def width(text: str) -> int:
+    """Columns a text takes, counted as black counts them."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(char) for char in text)
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def call(head: str, items: Iterable[Doc]) -> Group:
+    """`head(items)`."""
+    return Group(f"{head}(", tuple(items), ")")
+
+
+def subscript(head: str, items: Iterable[Doc]) -> Group:
+    """`head[items]`."""
+    return Group(f"{head}[", tuple(items), "]")
+
+
+def mapping(items: Iterable[tuple[str, Doc]]) -> Group:
+    """`{key: value}`; keys are code."""
+    return Group("{", tuple(Named(f"{key}: ", value) for key, value in items), "}")
+
+
+def sequence(items: Iterable[Doc]) -> Group:
+    """`(items)`: a tuple."""
+    return Group("(", tuple(items), ")")
+
+
+def union(parts: Sequence[Doc]) -> Doc:
+    """Alternatives; one alone is itself."""
+    return parts[0] if len(parts) == 1 else Union(tuple(parts))
+
+
+def render(doc: Doc, indent: int = 0, lead: int | None = None, tail: int = 0) -> str:
+    """The code of `doc`, whose first line begins after `lead` columns and whose last has `tail` more after it."""
+    lead = indent if lead is None else lead
+    text = flat(doc)
+    if isinstance(doc, str) or lead + width(text) + tail <= WIDTH:
+        return text
+    match doc:
+        case Named(prefix, value):
+            return prefix + _render_value(value, prefix, indent, lead + width(prefix), tail)
+        case Annotated():
+            return _render_annotated(doc, indent, lead, tail)
+        case Union():
+            return _stacked(doc, indent, tail)
+        case Group():
+            return _render_group(doc, indent)
+
+
+def statement(head: str, doc: Doc, tail: str = "", indent: int = 0) -> str:
+    """A whole line of code: indentation, `head`, the document, `tail`."""
+    pad = " " * indent
+    return f"{pad}{head}{render(doc, indent, indent + width(head), width(tail))}{tail}"
+
+
+def exploded(doc: Group, indent: int = 0) -> str:
+    """One item a line, whether or not it would fit: black keeps it so for its trailing comma."""
+    inner = indent + STEP
+    pad = " " * inner
+    lines = [f"{pad}{render(item, inner, None, 1)}," for item in doc.items]
+    return "\n".join([doc.open, *lines, f"{' ' * indent}{doc.close}"])
+
+
+def _render_value(value: Doc, prefix: str, indent: int, lead: int, tail: int) -> str:
+    if isinstance(value, Union) and prefix.endswith(("= ", "lambda: ")):
+        return _parenthesised(value, indent)
+    return render(value, indent, lead, tail)
+
+
+def _render_group(doc: Group, indent: int) -> str:
+    inner = indent + STEP
+    pad = " " * inner
+    if not doc.items:
+        return doc.flat
+    if len(doc.items) == 1 and doc.open.endswith("["):
+        body = render(doc.items[0], inner)
+        return f"{doc.open}\n{pad}{body}\n{' ' * indent}{doc.close}"
+    body = ", ".join(flat(item) for item in doc.items)
+    if inner + width(body) <= WIDTH and not (doc.open == "(" and len(doc.items) == 1):
+        return f"{doc.open}\n{pad}{body}\n{' ' * indent}{doc.close}"
+    return exploded(doc, indent)
+
+
+def _stacked(doc: Union, indent: int, tail: int = 0) -> str:
+    lines = [render(doc.parts[0], indent)]
+    last = len(doc.parts) - 1
+    for number, part in enumerate(doc.parts[1:], 1):
+        lines.append(f"| {render(part, indent, indent + 2, tail if number == last else 0)}")
+    return f"\n{' ' * indent}".join(lines)
+
+
+def _parenthesised(doc: Union, indent: int) -> str:
+    inner = indent + STEP
+    return f"(\n{' ' * inner}{render(doc, inner)}\n{' ' * indent})"
+
+
+def _render_annotated(doc: Annotated, indent: int, lead: int, tail: int) -> str:
+    head = f"{doc.name}: "
+    end = "" if doc.default is None else f" = {doc.default}"
+    if isinstance(doc.annotation, Union):
+        return f"{head}{_parenthesised(doc.annotation, indent)}{end}"
+    return f"{head}{render(doc.annotation, indent, lead + width(head), width(end) + tail)}{end}"
+
+
+def signature(head: str, parameters: Sequence[Doc], returns: Doc, indent: int, tail: str = ":") -> str:
+    """`def head(parameters) -> returns:`, split as black splits it. No indentation before the first line."""
+    end = f" -> {flat(returns)}{tail}"
+    body = ", ".join(flat(parameter) for parameter in parameters)
+    if indent + width(head) + 1 + width(body) + 1 + width(end) <= WIDTH:
+        return f"{head}({body}){end}"
+    closing = _returning(returns, tail, indent)
+    inner = indent + STEP
+    pad = " " * inner
+    if inner + width(body) <= WIDTH and len([p for p in parameters if p not in ("*", "/")]) > 1:
+        return f"{head}(\n{pad}{body}\n{' ' * indent}){closing}"
+    lines = [f"{pad}{render(parameter, inner, None, 1)}," for parameter in parameters]
+    return "\n".join([f"{head}(", *lines, f"{' ' * indent}){closing}"])
+
+
+def _returning(returns: Doc, tail: str, indent: int) -> str:
+    end = f" -> {flat(returns)}{tail}"
+    if indent + 1 + width(end) <= WIDTH:
+        return end
+    if isinstance(returns, Union):
+        return f" -> {_parenthesised(returns, indent)}{tail}"
+    return f" -> {render(returns, indent, indent + 5, width(tail))}{tail}"
+
+
+def from_import(module: str, names: Sequence[str], indent: int = 0) -> str:
+    """`from module import names`, sorted by the caller."""
+    pad = " " * indent
+    line = f"{pad}from {module} import {', '.join(names)}"
+    if width(line) <= WIDTH:
+        return line
+    return "\n".join([f"{pad}from {module} import (", *(f"{pad}    {name}," for name in names), f"{pad})"])
+
+
+def too_long(text: str) -> bool:
+    """Whether some line of code is over the width, so that black should have the last word."""
+    return any(len(line) > WIDTH for line in text.splitlines()) and any(
+        width(line) > WIDTH for line in text.splitlines()
+    )

@@ -1,0 +1,31 @@
+"""Inline enums as annotations: what the document lists, open to values it does not."""
+
+from __future__ import annotations
+
+from clientloom import ir
+from clientloom.python.layout import Doc, subscript
+from clientloom.python.text import literal
+
+
+def listed(kind: ir.LiteralType) -> tuple[str | int, ...] | None:
+    """The values a `Literal` can list, or None where some (a float, a boolean) it cannot."""
+    values: list[str | int] = []
+    for value in kind.values:
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def literal_doc(name: str, values: tuple[str | int, ...]) -> Doc:
+    """`Literal["A", "B"]`."""
+    return subscript(name, [literal(value) for value in dict.fromkeys(values)])
+
+
+def plain_base(kind: ir.LiteralType) -> ir.Scalar:
+    """What a list of values that no `Literal` can hold is a kind of."""
+    if all(isinstance(value, bool) for value in kind.values):
+        return ir.Scalar("boolean")
+    if all(isinstance(value, int | float) and not isinstance(value, bool) for value in kind.values):
+        return ir.Scalar("number")
+    return ir.ANY

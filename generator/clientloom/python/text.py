@@ -1,0 +1,191 @@
+"""Texts of the document made safe and readable: literals, docstrings, wrapped prose."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from clientloom.python.layout import WIDTH, width
+
+_BREAKS = re.compile(r"<br\s*/?>|</?p(?:\s[^<>]*)?>|</(?:ul|ol|li|div|tr|h[1-6])>", re.IGNORECASE)
+_ITEMS = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"</?(?:a|b|i|u|em|strong|code|pre|span|div|ul|ol|table|thead|tbody|tr|td|th|small|sub|sup|tt|var|h[1-6])"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"(?:\s{4,}\S|\t|\||#{1,6}\s|>|```|~~~|={3,}$|-{3,}$)")
+_ITEM = re.compile(r"(\s*)((?:[-*+]|\d{1,3}[.)])\s+)(.*)")
+_FENCE = re.compile(r"\s*(```|~~~)")
+
+
+def literal(value: object) -> str:
+    """The Python literal of a JSON value, quoted as black quotes: nothing of the text is code."""
+    if isinstance(value, str):
+        return string(value)
+    if isinstance(value, bool) or value is None:
+        return str(value)
+    if isinstance(value, int | float):
+        return _number(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in _pairs(value)) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(literal(item) for item in _elements(value)) + "]"
+    return string(str(value))
+
+
+def _pairs(value: dict[object, object]) -> Iterable[tuple[object, object]]:
+    return value.items()
+
+
+def _elements(value: Iterable[object]) -> Iterable[object]:
+    return value
+
+
+def _number(value: int | float) -> str:
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+        return f'float("{value}")'
+    return repr(value)
+
+
+def string(text: str) -> str:
+    """A string literal with double quotes, or single ones where that saves escapes (as black has it)."""
+    body = repr("'" + text)[2:-1] if '"' not in text else _escaped(text)
+    if '"' in text:
+        double, single = text.count('"'), text.count("'")
+        if double > single:
+            return "'" + body.replace("'", "\\'") + "'"
+        return '"' + body.replace('"', '\\"') + '"'
+    return f'"{body}"'
+
+
+def _escaped(text: str) -> str:
+    # repr decides what is printable; its own quoting is undone, for the quotes are set afterwards
+    return "".join(char if char in "'\"" else repr(char)[1:-1] for char in text)
+
+
+def clean(text: str | None) -> str:
+    """Prose of the document without HTML tags and without characters that are no text."""
+    if not text:
+        return ""
+    if "<" in text:
+        text = _TAGS.sub("", _ITEMS.sub("\n- ", _BREAKS.sub("\n", text)))
+    if "&" in text:
+        text = html.unescape(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() or not text.isprintable():
+        text = "".join(char for char in text if char in "\n\t" or char == " " or _shown(char))
+    return text.strip()
+
+
+def _shown(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def one_line(text: str | None) -> str:
+    """Prose on a single line."""
+    return " ".join(clean(text).split())
+
+
+def sentence(text: str | None) -> str:
+    """Prose on a single line that ends like a sentence."""
+    line = one_line(text)
+    if line and line[-1] not in ".!?:;…)":
+        line += "."
+    return line
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Prose as lines of at most `columns`; lists, tables and code keep their lines."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+    fenced = False
+
+    def flush() -> None:
+        if paragraph:
+            lines.extend(_fill(" ".join(paragraph), columns, "", ""))
+            paragraph.clear()
+
+    for raw in text.expandtabs(4).split("\n"):
+        line = raw.rstrip()
+        if _FENCE.match(line):
+            flush()
+            fenced = not fenced
+            lines.append(line)
+        elif fenced or (_KEPT.match(line) and not paragraph):
+            flush()
+            lines.append(line)
+        elif not line:
+            flush()
+            if lines and lines[-1]:
+                lines.append("")
+        elif match := _ITEM.fullmatch(line):
+            flush()
+            pad = " " * min(len(match[1]), 8)
+            mark = match[2].rstrip() + " "
+            lines.extend(_fill(match[3], columns, pad + mark, pad + " " * len(mark)))
+        else:
+            paragraph.append(line.strip())
+    flush()
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _fill(text: str, columns: int, first: str, rest: str) -> list[str]:
+    lines: list[str] = []
+    current = first
+    used = width(first)
+    empty = True
+    for word in text.split():
+        size = width(word)
+        if not empty and used + 1 + size > columns:
+            lines.append(current)
+            current, used, empty = rest, width(rest), True
+        current += word if empty else f" {word}"
+        used += size if empty else size + 1
+        empty = False
+    lines.append(current)
+    return lines
+
+
+def paragraphs(*texts: str, columns: int) -> list[str]:
+    """Several texts as one: wrapped, with an empty line between."""
+    lines: list[str] = []
+    for text in texts:
+        wrapped = wrap(text, columns)
+        if wrapped:
+            if lines:
+                lines.append("")
+            lines.extend(wrapped)
+    return lines
+
+
+def docstring(lines: Iterable[str], indent: int) -> str:
+    """Lines as a docstring, indented, whose quotes no text can close. Black leaves it as it is."""
+    pad = " " * indent
+    safe = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').rstrip() for line in lines]
+    while safe and not safe[-1]:
+        safe.pop()
+    while safe and not safe[0]:
+        del safe[0]
+    if not safe:
+        return ""
+    safe[0] = safe[0].lstrip()
+    if safe[0].startswith('"'):
+        safe[0] = f" {safe[0]}"
+    if len(safe) == 1:
+        space = " " if safe[0].endswith('"') else ""
+        return f'{pad}"""{safe[0]}{space}"""'
+    body = [f'{pad}"""{safe[0]}', *(f"{pad}{line}" if line else "" for line in safe[1:]), f'{pad}"""']
+    return "\n".join(body)
+
+
+def prose_docstring(*texts: str, indent: int) -> str:
+    """Texts as a docstring, wrapped to the width; nothing where they say nothing."""
+    lines = paragraphs(*texts, columns=WIDTH - indent - 3)
+    if len(lines) == 1 and indent + width(lines[0]) + 6 > WIDTH:
+        lines = paragraphs(*texts, columns=WIDTH - indent - 6)
+    return docstring(lines, indent)

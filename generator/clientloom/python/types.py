@@ -1,0 +1,188 @@
+"""Types of the API as annotations: what a model holds, what a method takes, what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from clientloom import ir
+from clientloom.naming import Names
+from clientloom.python.imports import Imports
+from clientloom.python.layout import Doc, Union, flat, subscript
+from clientloom.python.literals import listed, literal_doc, plain_base
+
+RUNTIME = ".._runtime"
+
+_SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "base64": "bytes", "null": "None"}
+_CLASSES = {
+    "date": ("datetime", "date"),
+    "date-time": ("datetime", "datetime"),
+    "time": ("datetime", "time"),
+    "duration": ("datetime", "timedelta"),
+    "uuid": ("uuid", "UUID"),
+    "decimal": ("decimal", "Decimal"),
+}
+
+
+def join(parts: Iterable[Doc]) -> Doc:
+    """A union without repetitions; None comes last, and beside `JsonValue` it says nothing."""
+    found: dict[str, Doc] = {}
+    for part in parts:
+        for one in part.parts if isinstance(part, Union) else (part,):
+            found.setdefault(flat(one), one)
+    if any(name.endswith("JsonValue") for name in found):
+        found.pop("None", None)
+    elif "None" in found:
+        found["None"] = found.pop("None")
+    docs = tuple(found.values())
+    return docs[0] if len(docs) == 1 else Union(docs)
+
+
+class Annotator:
+    """Annotations as a method gives them back: exact, with the models by name."""
+
+    def __init__(self, api: ir.Api, names: Names, imports: Imports, *, models: str = "..models") -> None:
+        self.api = api
+        self.names = names
+        self.imports = imports
+        self.models = models
+
+    def of(self, kind: ir.Type) -> Doc:
+        """The annotation of a type."""
+        match kind:
+            case ir.Scalar():
+                return self.scalar(kind)
+            case ir.LiteralType():
+                return self.literal(kind)
+            case ir.ListType(item):
+                return subscript(self.imports.builtin("list"), [self.of(item)])
+            case ir.MapType(value):
+                return subscript(self.imports.builtin("dict"), [self.imports.builtin("str"), self.of(value)])
+            case ir.TupleType(items, rest):
+                return self.tuple(items, rest)
+            case ir.NullableType(inner):
+                return join([self.of(inner), "None"])
+            case ir.UnionType(variants):
+                return join(self.of(variant) for variant in variants)
+            case ir.RefType(target):
+                return self.ref(target)
+
+    def scalar(self, kind: ir.Scalar) -> Doc:
+        """The Python class of a scalar."""
+        if kind.kind in _CLASSES:
+            module, name = _CLASSES[kind.kind]
+            return f"{self.imports.module(module)}.{name}"
+        if kind.kind == "json":
+            return self.imports.name(f"{RUNTIME}.model", "JsonValue")
+        if kind.kind == "binary":
+            return self.imports.builtin("bytes")
+        name = _SCALARS[kind.kind]
+        return name if name == "None" else self.imports.builtin(name)
+
+    def literal(self, kind: ir.LiteralType) -> Doc:
+        """An inline enum in place."""
+        values = listed(kind)
+        if values is None:
+            return self.scalar(plain_base(kind))
+        docs: list[Doc] = [literal_doc(self.imports.name("typing", "Literal"), values)]
+        if not kind.const:
+            docs += self.open_bases(values)
+        return join(docs)
+
+    def open_bases(self, values: Sequence[str | int]) -> list[Doc]:
+        """What else than the listed values may come."""
+        bases: list[Doc] = []
+        if any(isinstance(value, str) for value in values):
+            bases.append(self.imports.builtin("str"))
+        if any(isinstance(value, int) for value in values):
+            bases.append(self.imports.builtin("int"))
+        return bases
+
+    def tuple(self, items: tuple[ir.Type, ...], rest: ir.Type | None) -> Doc:
+        """Fixed positions, then any number of one type."""
+        name = self.imports.builtin("tuple")
+        docs = [self.of(item) for item in items]
+        if rest is not None:
+            more: Doc = subscript(name, [self.of(rest), "..."])
+            if not docs:
+                return more
+            docs.append(f"*{flat(more)}")
+        return subscript(name, docs or ["()"])
+
+    def ref(self, target: str) -> Doc:
+        """A symbol by its name."""
+        return self.imports.name(self.models, self.names.symbols[target])
+
+
+class ArgumentAnnotator(Annotator):
+    """Annotations as a method takes them: whatever is sent as the same text is welcome."""
+
+    def __init__(self, api: ir.Api, names: Names, imports: Imports, *, asynchronous: bool) -> None:
+        super().__init__(api, names, imports)
+        self.asynchronous = asynchronous
+        self._open: list[str] = []
+
+    def of(self, kind: ir.Type) -> Doc:
+        """The annotation of what may be given for a type."""
+        match kind:
+            case ir.Scalar(kind="uuid"):
+                return join([super().of(kind), self.imports.builtin("str")])
+            case ir.Scalar(kind="binary"):
+                return self.imports.name(f"{RUNTIME}.files", "AsyncFileInput" if self.asynchronous else "FileInput")
+            case ir.ListType(item):
+                return subscript(self.imports.name("collections.abc", "Sequence"), [self.of(item)])
+            case ir.MapType(value):
+                return subscript(
+                    self.imports.name("collections.abc", "Mapping"), [self.imports.builtin("str"), self.of(value)]
+                )
+            case ir.TupleType():
+                return subscript(self.imports.name("collections.abc", "Sequence"), [self.imports.builtin("object")])
+            case _:
+                return super().of(kind)
+
+    def ref(self, target: str) -> Doc:
+        """A symbol, or what can stand for it."""
+        symbol = self.api.symbols[target]
+        match symbol:
+            case ir.ModelDef():
+                return join([super().ref(target), self.wire()])
+            case ir.UnionDef():
+                return join([super().ref(target), *self._loose(symbol.variants, target)])
+            case ir.EnumDef():
+                return join([super().ref(target), *self.enum_bases(symbol)])
+            case ir.AliasDef():
+                if target in self._open:  # it holds itself
+                    return super().ref(target)
+                self._open.append(target)
+                try:
+                    return self.of(symbol.type)
+                finally:
+                    self._open.pop()
+
+    def wire(self) -> Doc:
+        """A mapping with wire names, in place of a model."""
+        return subscript(
+            self.imports.name("collections.abc", "Mapping"), [self.imports.builtin("str"), self.imports.builtin("object")]
+        )
+
+    def enum_bases(self, symbol: ir.EnumDef) -> list[Doc]:
+        """What a named enum's values are made of."""
+        if symbol.base == "string":
+            return [self.imports.builtin("str")]
+        if symbol.base == "integer":
+            return [self.imports.builtin("int")]
+        return []
+
+    def _loose(self, variants: tuple[ir.Type, ...], target: str) -> list[Doc]:
+        """Beside a union's own name: a mapping, where one of its variants is an object."""
+        seen: set[str] = {target}
+        stack = list(variants)
+        while stack:
+            kind = stack.pop()
+            if isinstance(kind, ir.RefType) and kind.target not in seen:
+                seen.add(kind.target)
+                symbol = self.api.symbols[kind.target]
+                if isinstance(symbol, ir.ModelDef):
+                    return [self.wire()]
+                if isinstance(symbol, ir.UnionDef):
+                    stack.extend(symbol.variants)
+        return []

@@ -1,0 +1,86 @@
+"""Which packages a command is about: folders with a `client.toml`, by path or by their name under `specs/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clientloom.config import Config, load_config
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+
+CONFIG_NAME = "client.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One package to write."""
+
+    config: Config
+
+    @property
+    def name(self) -> str:
+        """What it is called on screen: its import name."""
+        return self.config.package.import_name
+
+
+def find_targets(names: Sequence[str], *, specs: Path = Path("specs")) -> list[Path]:
+    """The `client.toml` of each name; of every folder under `specs/` (or of this one) when no name is given."""
+    known = sorted(specs.glob(f"*/{CONFIG_NAME}"))
+    if names:
+        return list(dict.fromkeys(_find(name, specs, known) for name in names))
+    if known:
+        return known
+    here = Path(CONFIG_NAME)
+    if here.is_file():
+        return [here]
+    raise fail(
+        "CL206",
+        f"There is nothing to do: neither {specs}/*/{CONFIG_NAME} nor {CONFIG_NAME} is here.",
+        mend="Write one with `clientloom init SPEC`, or name a folder that has one.",
+    )
+
+
+def load_target(path: Path, *, lenient: bool = False) -> Target:
+    """Read one `client.toml`."""
+    config = load_config(path)
+    return Target(config.as_lenient() if lenient else config)
+
+
+def check_distinct(targets: Iterable[Target]) -> None:
+    """Refuse two packages that are written to one folder: they would remove each other's files."""
+    seen: dict[Path, Target] = {}
+    clashes: list[Diagnostic] = []
+    for target in targets:
+        config = target.config
+        output = config.package.output.absolute()
+        first = seen.setdefault(output, target)
+        if first is not target:
+            message = f"{first.config.file} and {config.file} both write to {config.package.output}."
+            mend = "Give each its own `output`."
+            clashes.append(Diagnostic("CL207", "error", message, mend, Place(config.file)))
+    if clashes:
+        raise BadInput(clashes)
+
+
+def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
+    given = Path(name)
+    for path in (given, given / CONFIG_NAME, specs / name / CONFIG_NAME):
+        if path.is_file() and path.suffix == ".toml":
+            return path
+    if given.is_file():
+        raise fail(
+            "CL206",
+            f"{name} is a document, not a package.",
+            mend=f"Name the folder of its {CONFIG_NAME}; `clientloom init {name}` writes one.",
+            place=Place(given),
+        )
+    import difflib
+
+    close = difflib.get_close_matches(name, [path.parent.name for path in known], n=1)
+    names = ", ".join(path.parent.name for path in known)
+    raise fail(
+        "CL206",
+        f"{name!r} is no folder with a {CONFIG_NAME}, and {specs} has none of that name.",
+        mend=f"Did you mean `{close[0]}`?" if close else f"Known here: {names}." if names else None,
+    )

@@ -1,0 +1,438 @@
+"""The core of a client: what all calls share, and the two loops that drive the flow."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import uuid
+import warnings
+from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from weakref import WeakKeyDictionary
+
+from .flow import Call, Close, Effect, Exchange, Read, Send, Sleep, Token, exchange
+from .logs import Log
+from .options import RequestOptions, Settings, merged_headers
+from .paging import AsyncPager, Pager
+from .request import build
+from .responses import RawResponse, Reader, raw_response
+from .retries import Budget
+from .streaming import AsyncStreamedResponse, Opening, StreamedResponse, opened
+from .transport import TransportFailure
+
+if TYPE_CHECKING:
+    from .auth import Credentials
+    from .operation import Operation, PagedOperation
+    from .service import Bases, Service
+    from .transport import AsyncTransport, AsyncTransportResponse, Transport, TransportResponse
+
+# what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
+Mode: TypeAlias = Literal["result", "raw", "stream"]
+
+_CHUNK = 64 * 1024
+
+
+class Shared:
+    """What a client and all that are derived from it have in common."""
+
+    __slots__ = ("bases", "budget", "credentials", "log", "reader", "service", "user_agent")
+
+    def __init__(
+        self, service: Service, bases: Bases, credentials: Credentials, reader: Reader, budget: Budget
+    ) -> None:
+        self.service = service
+        self.bases = bases
+        self.credentials = credentials
+        self.reader = reader
+        self.budget = budget
+        self.log = Log(service.name)
+        self.user_agent = {"User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"}
+
+
+class Core:
+    """Everything about a call but the sending."""
+
+    __slots__ = ("_headers", "mode", "settings", "shared")
+
+    def __init__(self, shared: Shared, settings: Settings, mode: Mode = "result") -> None:
+        self.shared = shared
+        self.settings = settings
+        self.mode: Mode = mode
+        self._headers = merged_headers(shared.user_agent, settings.headers)
+
+    def prepare(
+        self,
+        operation: Operation[Any],
+        parameters: Mapping[str, object],
+        body: object,
+        version: str | None,
+        accept: str | None,
+        content_type: str | None,
+        options: RequestOptions | None,
+    ) -> Call:
+        """The call, checked and ready. Everything that is wrong before sending is raised here."""
+        shared = self.shared
+        settings = self.settings
+        headers = self._headers
+        if options:
+            settings = settings.merged(options)
+            headers = merged_headers(shared.user_agent, settings.headers)
+        bases = shared.bases
+        request = build(
+            operation,
+            parameters,
+            body,
+            version=version,
+            accept=accept,
+            content_type=content_type,
+            base_url=bases.for_servers(operation.servers) if operation.servers else bases.default,
+            extra_headers=headers,
+            extra_query=settings.query,
+        )
+        key = settings.idempotency_key
+        if operation.idempotency_key is not None or key is not None:
+            name = operation.idempotency_key or "Idempotency-Key"
+            key = key or request.header(name) or str(uuid.uuid4())
+            request.set_header(name, key)
+        return Call(
+            operation,
+            request,
+            settings,
+            shared.credentials.choose(operation.id, operation.security, settings.headers),
+            shared.budget,
+            shared.log,
+            version=version,
+            accept=accept,
+            key=key,
+            stream=self.mode == "stream",
+        )
+
+
+class SyncCore(Core):
+    """Drives the flow with blocking calls."""
+
+    __slots__ = ("pool",)
+
+    def __init__(self, shared: Shared, settings: Settings, pool: SyncPool, mode: Mode = "result") -> None:
+        super().__init__(shared, settings, mode)
+        self.pool = pool
+
+    def derived(self, settings: Settings | None = None, mode: Mode | None = None) -> SyncCore:
+        """A core with other settings or another kind of answer, on the same pool."""
+        return SyncCore(self.shared, settings or self.settings, self.pool, mode or self.mode)
+
+    def request(
+        self,
+        operation: Operation[Any],
+        parameters: Mapping[str, object],
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        if self.mode == "stream":
+            # the call is checked now and sent when its `with` begins
+            call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+            return Opening(lambda: self._open(call))
+        call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+        if self.mode == "raw":
+            return self._raw(call)
+        return self.result(call)[1]
+
+    def paginate(
+        self,
+        operation: PagedOperation[Any, Any],
+        parameters: Mapping[str, object],
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        if self.mode != "result":
+            return self.request(operation, parameters, body, version, accept, content_type, options)
+        return Pager(self, operation, parameters, body, version, accept, content_type, options)
+
+    def result(self, call: Call) -> tuple[Any, Any]:
+        """What the reply says of itself, and its decoded content."""
+        ended = self.run(exchange(call))
+        content = ended.content
+        assert content is not None
+        return ended.info, self.shared.reader.result(call, ended.info, content)
+
+    def _raw(self, call: Call) -> RawResponse[Any]:
+        ended = self.run(exchange(call))
+        return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
+
+    def _open(self, call: Call) -> StreamedResponse[Any]:
+        return StreamedResponse(*opened(call, self.shared.reader, self.run(exchange(call))))
+
+    def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
+        transport = self.pool.transport()
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    result = _perform(transport, effect)
+                except Exception as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(result)
+        except StopIteration as stop:
+            ended: Exchange = stop.value
+            return ended
+        finally:
+            flow.close()
+
+
+def _perform(transport: Transport, effect: Effect) -> Any:
+    if isinstance(effect, Send):
+        response = transport.send(effect.request, effect.timeout)
+        if not effect.read:
+            return response, None
+        return response, response.read() if effect.limit is None else _read_within(response, effect.limit)
+    if isinstance(effect, Sleep):
+        time.sleep(effect.seconds)
+    elif isinstance(effect, Token):
+        effect.source.renew(effect.refused)
+    elif isinstance(effect, Read):
+        return effect.response.read()
+    else:
+        effect.response.close()
+    return None
+
+
+def _read_within(response: TransportResponse, limit: float) -> bytes:
+    """The content, given up when the deadline runs out: a server that trickles resets every timeout."""
+    chunks: list[bytes] = []
+    try:
+        for chunk in response.iter_bytes(_CHUNK):
+            chunks.append(chunk)
+            if time.monotonic() >= limit:
+                raise TransportFailure("timeout-read", "the deadline ran out", sent=True)
+    finally:
+        response.close()
+    return b"".join(chunks)
+
+
+class AsyncCore(Core):
+    """Drives the flow with awaits."""
+
+    __slots__ = ("pool",)
+
+    def __init__(self, shared: Shared, settings: Settings, pool: AsyncPool, mode: Mode = "result") -> None:
+        super().__init__(shared, settings, mode)
+        self.pool = pool
+
+    def derived(self, settings: Settings | None = None, mode: Mode | None = None) -> AsyncCore:
+        """A core with other settings or another kind of answer, on the same pool."""
+        return AsyncCore(self.shared, settings or self.settings, self.pool, mode or self.mode)
+
+    async def request(
+        self,
+        operation: Operation[Any],
+        parameters: Mapping[str, object],
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+        if self.mode == "raw":
+            return await self._raw(call)
+        if self.mode == "stream":
+            return await self._open(call)
+        return (await self.result(call))[1]
+
+    def paginate(
+        self,
+        operation: PagedOperation[Any, Any],
+        parameters: Mapping[str, object],
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Any:
+        if self.mode != "result":
+            return self.request(operation, parameters, body, version, accept, content_type, options)
+        return AsyncPager(self, operation, parameters, body, version, accept, content_type, options)
+
+    async def result(self, call: Call) -> tuple[Any, Any]:
+        """What the reply says of itself, and its decoded content."""
+        ended = await self.run(exchange(call))
+        content = ended.content
+        assert content is not None
+        return ended.info, self.shared.reader.result(call, ended.info, content)
+
+    async def _raw(self, call: Call) -> RawResponse[Any]:
+        ended = await self.run(exchange(call))
+        return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
+
+    async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
+        return AsyncStreamedResponse(*opened(call, self.shared.reader, await self.run(exchange(call))))
+
+    async def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
+        transport = self.pool.transport()
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    result = await _aperform(transport, effect)
+                except Exception as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(result)
+        except StopIteration as stop:
+            ended: Exchange = stop.value
+            return ended
+        finally:
+            # a cancelled call passes by here: nothing in the flow waits when it is closed
+            flow.close()
+
+
+async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
+    if isinstance(effect, Send):
+        if effect.limit is not None:
+            return await _asend_within(transport, effect, effect.limit)
+        response = await transport.send(effect.request, effect.timeout)
+        return response, await response.aread() if effect.read else None
+    if isinstance(effect, Sleep):
+        from asyncio import sleep
+
+        await sleep(effect.seconds)
+    elif isinstance(effect, Token):
+        await effect.source.arenew(effect.refused)
+    elif isinstance(effect, Read):
+        return await effect.response.aread()
+    else:
+        await effect.response.aclose()
+    return None
+
+
+async def _asend_within(
+    transport: AsyncTransport, effect: Send, limit: float
+) -> tuple[AsyncTransportResponse, bytes | None]:
+    from asyncio import timeout
+
+    try:
+        async with timeout(limit - time.monotonic()):
+            response = await transport.send(effect.request, effect.timeout)
+            return response, await response.aread() if effect.read else None
+    except TimeoutError:
+        raise TransportFailure("timeout-read", "the deadline ran out", sent=True) from None
+
+
+class _Pool:
+    """The transport of a client: made at the first call, and anew in a forked process."""
+
+    __slots__ = ("_closed", "_given", "_lock", "_name", "_pid")
+
+    def __init__(self, name: str, given: Any) -> None:
+        self._name = name
+        self._given = given
+        self._closed = False
+        self._lock = threading.Lock()
+        self._pid = os.getpid()
+
+    @property
+    def given(self) -> Any:
+        """The transport that the caller brought, if any."""
+        return self._given
+
+    def _check(self) -> bool:
+        """RuntimeError once closed; True in a process that was forked off since the last call."""
+        if self._closed:
+            raise RuntimeError(f"this {self._name} client is closed")
+        forked = self._pid != os.getpid()
+        if forked:
+            self._pid = os.getpid()
+            self._lock = threading.Lock()
+        return forked
+
+    def _warn(self) -> None:
+        warnings.warn(f"a {self._name} client was never closed: use it in a `with`", ResourceWarning, stacklevel=2)
+
+
+class SyncPool(_Pool):
+    """Holds the transport of a sync client."""
+
+    __slots__ = ("_own",)
+
+    def __init__(self, name: str, given: Transport | None) -> None:
+        super().__init__(name, given)
+        self._own: Transport | None = None
+
+    def transport(self) -> Transport:
+        if self._check():
+            # the parent's sockets are the parent's: leave them alone
+            self._own = None
+        if self._given is not None:
+            given: Transport = self._given
+            return given
+        own = self._own
+        if own is None:
+            with self._lock:
+                own = self._own
+                if own is None:
+                    from .transports import default_transport
+
+                    own = self._own = default_transport()
+        return own
+
+    def close(self) -> None:
+        self._closed = True
+        transport = self._given if self._given is not None else self._own
+        self._own = None
+        if transport is not None:
+            transport.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_own", None) is not None and self._pid == os.getpid():
+            self._warn()
+
+
+class AsyncPool(_Pool):
+    """Holds the transports of an async client: one for each event loop, for a connection belongs to its loop."""
+
+    __slots__ = ("_own",)
+
+    def __init__(self, name: str, given: AsyncTransport | None) -> None:
+        super().__init__(name, given)
+        self._own: WeakKeyDictionary[Any, AsyncTransport] = WeakKeyDictionary()
+
+    def transport(self) -> AsyncTransport:
+        if self._check():
+            self._own = WeakKeyDictionary()
+        if self._given is not None:
+            given: AsyncTransport = self._given
+            return given
+        from asyncio import get_running_loop
+
+        loop = get_running_loop()
+        own = self._own.get(loop)
+        if own is None:
+            from .transports import default_async_transport
+
+            own = self._own[loop] = default_async_transport()
+        return own
+
+    async def close(self) -> None:
+        self._closed = True
+        own, self._own = self._own, WeakKeyDictionary()
+        if self._given is not None:
+            await self._given.aclose()
+            return
+        from asyncio import get_running_loop
+
+        # transports of other loops cannot be closed from here; they go with their loops
+        transport = own.get(get_running_loop())
+        if transport is not None:
+            await transport.aclose()
+
+    def __del__(self) -> None:
+        if getattr(self, "_own", None) and self._pid == os.getpid():
+            self._warn()

@@ -1,0 +1,435 @@
+"""The base of every model: keyword-only, mutable, and carrying what the server sent beyond the document."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from reprlib import recursive_repr
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeAlias, TypeVar, cast, dataclass_transform
+
+import msgspec
+from msgspec import NODEFAULT, Struct, StructMeta, field
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
+else:
+    JsonValue = Any
+
+Value = TypeVar("Value")
+
+# A required field that the server left out reads as UNSET; it is not sent. Typed Any, so that a check with `is`
+# is allowed on a field of any type.
+UNSET: Any = msgspec.UNSET
+
+
+class _Null:
+    """The only instance is NULL: an explicit null, where None would mean "not given"."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "NULL"
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __reduce__(self) -> str:
+        return "NULL"
+
+
+# Typed as None: it stands wherever None may.
+NULL: None = cast("None", _Null())
+
+# The wire name of the slot that holds what a model does not declare. It is never on the wire: a model that has
+# something there is encoded another way, and a reply that has such a field does not fit.
+HIDDEN = "\x7fextra"
+
+
+class _Access:
+    """How a field travels that is demanded in one direction only."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+_READ_ONLY = _Access("read-only")
+_WRITE_ONLY = _Access("write-only")
+
+
+def read_only() -> Any:
+    """A required field that only the server sets: the constructor does not demand it, a reply must have it."""
+    return _READ_ONLY
+
+
+def write_only() -> Any:
+    """A required field that only the caller sets: the constructor demands it, a reply need not have it."""
+    return _WRITE_ONLY
+
+
+class ExtraFields(dict[str, Any]):
+    """The fields of one object that its model does not declare, by wire name. A declared name is refused."""
+
+    __slots__ = ("model",)
+
+    def __init__(self, model: type[BaseModel], values: Mapping[str, Any] | None = None) -> None:
+        self.model = model
+        dict.__init__(self)
+        if values is not None:
+            dict.update(self, values)  # not checked: what a server sent, or what was checked already
+
+    def _check(self, key: object) -> None:
+        if not isinstance(key, str):
+            raise TypeError(f"a field name is a str, not {type(key).__name__}")
+        if key in declared(self.model):
+            raise ValueError(f"{key!r} is a declared field of {self.model.__name__}: set the attribute")
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self._check(key)
+        dict.__setitem__(self, key, value)
+
+    def setdefault(self, key: str, default: Any = None, /) -> Any:
+        self._check(key)
+        return dict.setdefault(self, key, default)
+
+    def update(self, *args: Any, **kwargs: Any) -> None:
+        fresh: dict[str, Any] = dict(*args, **kwargs)
+        for key in fresh:
+            self._check(key)
+        dict.update(self, fresh)
+
+    def __ior__(self, other: Any) -> Self:  # type: ignore[override,misc]  # dict's overloads say the same
+        self.update(other)
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (dict, (dict(self),))
+
+
+class Kept:
+    """What the hidden slot of a model holds. Not a dict itself, so that msgspec asks before it encodes one.
+
+    `holder` is the id of the model it was made for: a shallow copy made behind our back (`msgspec.structs.replace`)
+    shares the object, and makes its own when it is first asked.
+    """
+
+    __slots__ = ("fields", "holder")
+
+    def __init__(self, holder: int, fields: ExtraFields) -> None:
+        self.holder = holder
+        self.fields = fields
+
+
+class _Detour:
+    """The hidden slot of a model that msgspec cannot encode alone: it sends the encoder on the slow way."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "DETOUR"
+
+
+DETOUR = _Detour()
+_LOCK = threading.Lock()
+# Models that msgspec's own decoder would not decode rightly; a decoder looks for them only where there are any
+special_models: list[type] = []
+
+
+class ModelMeta(StructMeta):
+    """Makes model classes: the settings all share, and the few class arguments that msgspec does not know."""
+
+    def __new__(
+        mcls,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        *,
+        rename: Mapping[str, str] | None = None,
+        tag_field: str | None = None,
+        tag: str | None = None,
+        secret: tuple[str, ...] = (),
+        numbers: tuple[str, ...] = (),
+    ) -> ModelMeta:
+        unasked = tuple([key for key, value in namespace.items() if value is _READ_ONLY])
+        unpromised = tuple([key for key, value in namespace.items() if value is _WRITE_ONLY])
+        maker = _AccessMeta if unasked or unpromised else mcls
+        for key in unasked:
+            del namespace[key]  # no default: a reply without it does not fit
+        for key in unpromised:
+            namespace[key] = msgspec.UNSET
+        if maker is _AccessMeta:
+            namespace["__access__"] = (unasked, unpromised)
+        if secret:
+            namespace["__secret__"] = frozenset(secret)
+        if numbers:
+            namespace["__numbers__"] = frozenset(numbers)
+        odd = {} if rename is None else {wire: f"\x7f{key}" for key, wire in rename.items() if not is_plain(wire)}
+        if odd and rename is not None:
+            rename = {key: odd.get(wire, wire) for key, wire in rename.items()}
+            namespace["__odd__"] = odd
+        if odd or numbers:
+            bases = (bases[0], _Detoured, *bases[1:])
+        made = super().__new__(
+            maker,
+            name,
+            bases,
+            namespace,
+            rename=rename,
+            tag_field=tag_field,
+            tag=tag,
+            kw_only=True,
+            omit_defaults=True,
+            forbid_unknown_fields=True,
+        )
+        if odd or any(base.__dict__.get("__open__") for base in bases):
+            special_models.append(made)
+        return made
+
+
+class _AccessMeta(ModelMeta):
+    """Makes models with read-only or write-only fields: what a constructor demands is not what a reply must have."""
+
+    if not TYPE_CHECKING:  # a typed __call__ would hide the exact constructors from checkers
+
+        def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+            for base in cls.__mro__:
+                unasked, unpromised = base.__dict__.get("__access__", ((), ()))
+                for name in unasked:
+                    kwargs.setdefault(name, UNSET)
+                for name in unpromised:
+                    if name not in kwargs:
+                        raise TypeError(f"Missing required argument {name!r}")
+            return super().__call__(*args, **kwargs)
+
+
+def is_plain(wire: str) -> bool:
+    """Whether msgspec takes this name of a field as it is: it writes names without escaping them."""
+    return '"' not in wire and "\\" not in wire and all(char >= " " for char in wire) and not wire.startswith("\x7f")
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(write_only,))
+class BaseModel(Struct, metaclass=ModelMeta):
+    """What all models have in common. Fields are attributes; an attribute that is no field is refused."""
+
+    if TYPE_CHECKING:  # a property is no field, so constructors do not show it
+
+        @property
+        def __extra__(self) -> Any: ...
+        @__extra__.setter
+        def __extra__(self, value: Any) -> None: ...
+
+    else:
+        __extra__: Kept = field(name=HIDDEN, default=msgspec.UNSET)
+
+    # Set on the stand-ins that a learned decoder makes (see `learned`): the class they stand for, and the pairs of
+    # (slot, wire name) in which they hold unknown fields
+    __stands_for__: ClassVar[type[BaseModel] | None] = None
+    __learned__: ClassVar[tuple[tuple[str, str], ...]] = ()
+    __secret__: ClassVar[frozenset[str]] = frozenset()
+    __numbers__: ClassVar[frozenset[str]] = frozenset()
+    __odd__: ClassVar[Mapping[str, str]] = {}
+    __closed__: ClassVar[bool] = False
+    __open__: ClassVar[bool] = False
+
+    @property
+    def extra_fields(self) -> Mapping[str, object]:
+        """What the server sent beyond the document, by wire name; it is sent back with the rest."""
+        if self.__closed__:
+            return MappingProxyType(extras_of(self) or {})
+        return own_extras(self)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, BaseModel):
+            return NotImplemented
+        mine, theirs = self.__extra__, other.__extra__
+        if type(self) is type(other) and type(mine) is not Kept and type(theirs) is not Kept:
+            return super().__eq__(other)
+        model = model_of(self)
+        if model is not model_of(other):
+            return False
+        same = all(getattr(self, name) == getattr(other, name) for name, _, _ in fields_of(model))
+        return same and (extras_of(self) or {}) == (extras_of(other) or {})
+
+    __hash__ = None  # type: ignore[assignment]  # mutable
+
+    def __copy__(self) -> Self:
+        model = model_of(self)
+        made = build(model, {name: getattr(self, name) for name, _, _ in fields_of(model)})
+        keep(made, extras_of(self))
+        return cast("Self", made)
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        made = self.__copy__()
+        for name, value in changes.items():
+            if name not in made.__struct_fields__:
+                raise TypeError(f"{model_of(self).__name__} has no field {name!r}")
+            setattr(made, name, value)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        model = model_of(self)
+        values = {name: getattr(self, name) for name, _, _ in fields_of(model)}
+        return (blank, (model,), (values, dict(extras_of(self) or {})))
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        return self.__reduce__()
+
+    def __setstate__(self, state: tuple[dict[str, Any], dict[str, Any]]) -> None:
+        values, extras = state
+        for name, value in values.items():
+            setattr(self, name, value)
+        keep(self, extras)
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return _shown(self)
+
+    @recursive_repr()
+    def __repr__(self) -> str:
+        return f"{model_of(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in _shown(self))})"
+
+
+class _Detoured(BaseModel):
+    """Mixed into models that msgspec would encode wrongly: their hidden slot is never empty."""
+
+    if not TYPE_CHECKING:
+        __extra__: Kept = field(name=HIDDEN, default=DETOUR)
+
+
+class Model(BaseModel):
+    """An object with declared fields; others may come and may be added."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> dict[str, JsonValue]: ...
+
+
+class ClosedModel(BaseModel):
+    """An object that the document closes: what a server adds is kept and sent back, the caller may add nothing."""
+
+    __closed__: ClassVar[bool] = True
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> Mapping[str, JsonValue]: ...
+
+
+class OpenModel(BaseModel, Generic[Value]):
+    """An object with declared fields and any number of further ones of one type."""
+
+    __open__: ClassVar[bool] = True
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> dict[str, Value]: ...
+
+
+def model_of(value: BaseModel) -> type[BaseModel]:
+    """The class of a model as its user knows it."""
+    return type(value).__stands_for__ or type(value)
+
+
+def fields_of(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
+    """(Python name, wire name, default or NODEFAULT) of each declared field."""
+    known = model.__dict__.get("__fields__")
+    if known is None:
+        given = {sent: wire for wire, sent in model.__odd__.items()}
+        found = zip(model.__struct_fields__, model.__struct_encode_fields__, _defaults(model), strict=True)
+        known = tuple([(name, given.get(wire, wire), default) for name, wire, default in found if wire != HIDDEN])
+        type.__setattr__(model, "__fields__", known)
+    return cast("tuple[tuple[str, str, Any], ...]", known)
+
+
+def _defaults(model: type[BaseModel]) -> tuple[Any, ...]:
+    given = model.__struct_defaults__  # of the last fields only
+    return (NODEFAULT,) * (len(model.__struct_fields__) - len(given)) + given
+
+
+def declared(model: type[BaseModel]) -> frozenset[str]:
+    """The wire names that an object of this model may have without being remarked on."""
+    known = model.__dict__.get("__declared__")
+    if known is None:
+        tag_field = model.__struct_config__.tag_field
+        names = [wire for _, wire, _ in fields_of(model)]
+        known = frozenset(names if tag_field is None else [tag_field, *names])
+        type.__setattr__(model, "__declared__", known)
+    return cast("frozenset[str]", known)
+
+
+def extras_of(value: BaseModel) -> ExtraFields | None:
+    """The undeclared fields of a model, if it has any."""
+    kept = value.__extra__
+    if type(kept) is Kept:
+        if kept.holder != id(value):
+            kept = Kept(id(value), ExtraFields(kept.fields.model, kept.fields))
+            value.__extra__ = kept
+        return kept.fields
+    if not value.__learned__:
+        return None
+    found = {wire: getattr(value, slot) for slot, wire in value.__learned__}
+    found = {wire: item for wire, item in found.items() if item is not UNSET}
+    return keep(value, found) if found else None
+
+
+def own_extras(value: BaseModel) -> ExtraFields:
+    """The undeclared fields of a model, to be changed."""
+    with _LOCK:
+        extras = extras_of(value)
+        if extras is None:
+            extras = ExtraFields(model_of(value))
+            value.__extra__ = Kept(id(value), extras)
+        return extras
+
+
+def keep(value: BaseModel, extras: Mapping[str, Any] | None) -> ExtraFields | None:
+    """Give a model its undeclared fields."""
+    if not extras:
+        return None
+    made = ExtraFields(model_of(value), extras)
+    value.__extra__ = Kept(id(value), made)
+    for slot, _ in value.__learned__:
+        setattr(value, slot, UNSET)
+    return made
+
+
+def build(model: type[BaseModel], values: dict[str, Any]) -> BaseModel:
+    """A model of these values, whatever its constructor demands of a caller. What is required and missing is UNSET."""
+    for name, _, default in fields_of(model):
+        if default is NODEFAULT and name not in values:
+            values[name] = UNSET
+    return cast("BaseModel", StructMeta.__call__(model, **values))
+
+
+def blank(model: type[BaseModel]) -> BaseModel:
+    """A model without values, to be filled by unpickling."""
+    return build(model, {})
+
+
+class _Masked:
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "***"
+
+
+_MASKED = _Masked()
+
+
+def _shown(value: BaseModel) -> list[tuple[str, Any]]:
+    """What a repr tells: the fields that are set, secrets masked."""
+    model = model_of(value)
+    shown: list[tuple[str, Any]] = []
+    for name, _, default in fields_of(model):
+        item = getattr(value, name, UNSET)
+        if item is not UNSET and item is not default:
+            shown.append((name, _MASKED if name in model.__secret__ else item))
+    extras = extras_of(value)
+    if extras:  # beside a secret, a field we know nothing of may be another
+        shown.append(("extra_fields", dict.fromkeys(extras, _MASKED) if model.__secret__ else dict(extras)))
+    return shown
