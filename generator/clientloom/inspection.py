@@ -150,7 +150,7 @@ class _Inspector:
             "versions": list(operation.versions),
             "default_version": operation.default_version,
             "paging": [self._paging(paging) for paging in operation.paging],
-            "auth": [[{"scheme": name, "scopes": list(scopes)} for name, scopes in each] for each in operation.security],
+            "auth": [_alternative(alternative) for alternative in operation.security],
             "servers": [_server(server) for server in operation.servers],
             "idempotency_key": operation.idempotency_key,
             "retry_safe": operation.retry_safe,
@@ -317,6 +317,10 @@ def _variables(import_name: str, scheme: str) -> list[str]:
     from clientloom.naming.rules import argument_name
 
     return [f"{import_name}_{argument_name(scheme).rstrip('_')}".upper()]
+
+
+def _alternative(alternative: Iterable[tuple[str, tuple[str, ...]]]) -> list[Data]:
+    return [{"scheme": name, "scopes": list(scopes)} for name, scopes in alternative]
 
 
 def _server(server: ir.Server) -> Data:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
 from .errors import MissingCredentialsError
 from .tokens import AccessToken, TokenSource, checked_secret
@@ -27,15 +27,17 @@ class Scheme(Protocol):
     def argument(self) -> str: ...
     @property
     def env(self) -> str: ...
+
+    # the header it fills, if it does: a caller who gives that header himself needs no credential
     @property
-    def header(self) -> str | None:
-        """The header it fills, if it does: a caller who gives that header himself needs no credential."""
-    def given(self, value: object) -> Credential:
-        """What a constructor argument holds, checked. Errors never show the value."""
-    def found(self, environ: Mapping[str, str]) -> Credential | None:
-        """What the environment holds."""
-    def hint(self) -> str:
-        """How to give this credential."""
+    def header(self) -> str | None: ...
+
+    # what a constructor argument holds, checked; errors never show the value
+    def given(self, value: object) -> Credential: ...
+    def found(self, environ: Mapping[str, str]) -> Credential | None: ...
+
+    # how to give this credential, for a message
+    def hint(self) -> str: ...
     def apply(self, request: Request, secret: str) -> None: ...
 
 
@@ -156,7 +158,7 @@ class Basic:
         return "Authorization"
 
     def given(self, value: object) -> Credential:
-        pair: tuple[object, ...] = tuple(value) if isinstance(value, tuple | list) else ()  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
         user, password = pair if len(pair) == 2 else (None, None)
         if not isinstance(user, str) or not isinstance(password, str):
             raise TypeError(f"{self.argument} must be a pair of strings: (user, password)")

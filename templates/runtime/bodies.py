@@ -99,7 +99,9 @@ def encode(value: object, ways: tuple[Choice, ...]) -> tuple[Content, str]:
 
 
 def _kind_for(value: object) -> Kind:
-    return "binary" if is_file(value) else "text" if isinstance(value, str) else "json"
+    if is_file(value):
+        return "binary"
+    return "text" if isinstance(value, str) else "json"
 
 
 def _fits(kind: Kind, value: object) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from weakref import WeakKeyDictionary
 
-from .flow import Call, Close, Effect, Exchange, Read, Send, Sleep, Token, exchange
+from .flow import Call, Effect, Exchange, Read, Send, Sleep, Token, exchange
 from .logs import Log
 from .options import RequestOptions, Settings, merged_headers
 from .paging import AsyncPager, Pager

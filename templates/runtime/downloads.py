@@ -48,7 +48,7 @@ class Partial:
 
     def __enter__(self) -> Partial:
         # "x": never through a link or over a file that somebody else put there
-        self._file = open(self._temporary, "xb")  # noqa: SIM115
+        self._file = open(self._temporary, "xb")
         return self
 
     def write(self, chunk: bytes) -> None:

@@ -50,6 +50,15 @@ class OpenIntEnum(enum.IntEnum):
         return self.value in type(self)._value2member_map_
 
 
+def unlisted(kind: type[enum.Enum], value: Any) -> Any:
+    """The member of an open enum for a value it does not list, made while a strict decode is going on."""
+    before, reading.strict = reading.strict, False
+    try:
+        return kind(value)
+    finally:
+        reading.strict = before
+
+
 if TYPE_CHECKING:
     # In front of a Literal: `OpenStr | Literal["A", "B"]`. Checkers see a plain string beside the listed ones ...
     OpenStr: TypeAlias = str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from .responses import ResponseInfo
@@ -137,7 +137,7 @@ def error_class(status: int) -> type[ApiError]:
 class TransportError(ClientError, ConnectionError):
     """No whole answer came. `sent` is False only when certainly nothing of the request left this machine.
 
-    `kind` says where it broke: "connect", "dns", "tls", "proxy", "read", "write", "protocol", "timeout-read", "deadline"...
+    `kind` says where it broke: "connect", "dns", "tls", "read", "protocol", "timeout-read", "deadline"...
     """
 
     operation: str
@@ -183,7 +183,7 @@ class PagingError(ClientError):
 class DecodeError(ClientError):
     """A success reply that cannot be read as what the document promises.
 
-    `path` is where in the JSON, `expected` and `got` say what differs, `response` holds status and headers, and `content`
+    `path` is where in the JSON, `expected` and `got` say what differs, `response` holds status and headers, `content`
     what came.
     """
 
@@ -213,9 +213,7 @@ class UnexpectedMediaVersionError(ClientError):
     operation: str
     response: ResponseInfo
 
-    def __init__(
-        self, *, expected: str, got: str, result: object, operation: str, response: ResponseInfo
-    ) -> None:
+    def __init__(self, *, expected: str, got: str, result: object, operation: str, response: ResponseInfo) -> None:
         super().__init__(f"{operation}: asked for {expected}, the server answered with {got}; see .result")
         self.result = result
         self.operation = operation
@@ -226,7 +224,7 @@ def problem_of(value: object, media_type: str | None) -> Problem | None:
     """The problem in a decoded JSON error: declared as one by its media type, or looking like one."""
     if not isinstance(value, Mapping):
         return None
-    fields: dict[str, object] = {str(key): item for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    fields = dict(cast("Mapping[str, object]", value))
     declared = media_type is not None and "problem+json" in media_type
     if not declared and not (isinstance(fields.get("title"), str) and ("status" in fields or "detail" in fields)):
         return None
@@ -265,12 +263,11 @@ def _said(value: object, problem: Problem | None) -> str:
     if isinstance(value, str):
         return "" if value.lstrip()[:1] == "<" else _short(value)  # a page of HTML says nothing in one line
     if isinstance(value, Mapping):
-        fields: Mapping[str, object] = value  # pyright: ignore[reportUnknownVariableType]
+        fields = cast("Mapping[str, object]", value)
         for name in ("message", "error_description", "detail", "title", "error", "code"):
             found = fields.get(name)
             if isinstance(found, Mapping):
-                nested: Mapping[str, object] = found  # pyright: ignore[reportUnknownVariableType]
-                found = nested.get("message")
+                found = cast("Mapping[str, object]", found).get("message")
             if isinstance(found, str) and found:
                 return _short(found)
     return ""

@@ -83,7 +83,11 @@ def opened(content: object, name: str, length: int | None = None) -> bytes | Syn
         return FileStream(cast("IO[bytes]", content), name, length)
     if hasattr(content, "__iter__") and not isinstance(content, Mapping):
         return IterableStream(cast("Iterable[bytes]", content), name, length)
-    raise TypeError(f"{name}: a {type(content).__name__} is not a file")
+    raise TypeError(f"{name}: {_class(content)} is not a file")
+
+
+def _class(value: object) -> str:
+    return f"a {type(value).__name__}"
 
 
 def filename_of(content: object) -> str | None:

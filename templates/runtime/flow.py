@@ -178,9 +178,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             status = response.status
             headers = response.headers
             if log is not None:
-                log.answered(
-                    operation.id, attempt, status, headers, time.monotonic() - began, request_id_of(headers)
-                )
+                log.answered(operation.id, attempt, status, headers, time.monotonic() - began, request_id_of(headers))
             if status < 300:
                 call.budget.give()
                 return _ended(call, response, content, attempt)

@@ -60,9 +60,7 @@ class Log:
         )
 
     def failed(self, operation: str, attempt: int, failure: TransportFailure, seconds: float) -> None:
-        self.logger.debug(
-            "%s attempt %d: failed after %.0f ms (%s)", operation, attempt, seconds * 1000, failure.kind
-        )
+        self.logger.debug("%s attempt %d: failed after %.0f ms (%s)", operation, attempt, seconds * 1000, failure.kind)
 
     def retrying(self, operation: str, attempt: int, wait: float, why: object) -> None:
         self.logger.info("%s attempt %d: %s; next attempt in %.2f s", operation, attempt, why, wait)

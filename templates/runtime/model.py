@@ -135,8 +135,9 @@ class _Detour:
 
 DETOUR = _Detour()
 _LOCK = threading.Lock()
-# Models that msgspec's own decoder would not decode rightly; a decoder looks for them only where there are any
-special_models: list[type] = []
+# Models that msgspec alone would not decode rightly or not to every digit; a decoder looks for them only where there
+# are any
+unusual_models: list[type] = []
 
 
 class ModelMeta(StructMeta):
@@ -185,8 +186,8 @@ class ModelMeta(StructMeta):
             omit_defaults=True,
             forbid_unknown_fields=True,
         )
-        if odd or any(base.__dict__.get("__open__") for base in bases):
-            special_models.append(made)
+        if odd or numbers or any(base.__dict__.get("__open__") for base in bases):
+            unusual_models.append(made)
         return made
 
 

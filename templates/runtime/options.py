@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 
@@ -43,7 +43,7 @@ class Retry:
 
     Between attempts the client waits a random time up to `backoff * 2**n` seconds, at most `max_backoff`. A server that
     says how long to wait is obeyed up to `max_wait` seconds; if it asks for more, the error is raised at once. `budget`
-    is how many retries a client may have in hand: each one takes a token and each success gives one back, so that a dead
+    is how many retries a client may have in hand: each one takes one and each success gives one back, so that a dead
     server is not hammered (None: no limit).
     """
 
@@ -117,6 +117,9 @@ class Settings:
             query=_both(self.query, options.get("query")),
             idempotency_key=self.idempotency_key if key is None else key,
         )
+
+    def replaced_headers(self, headers: Mapping[str, str | None] | None) -> Settings:
+        return replace(self, headers=headers)
 
 
 _KNOWN = frozenset(RequestOptions.__annotations__)

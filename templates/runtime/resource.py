@@ -197,7 +197,9 @@ def as_streamed_mixed(method: Callable[P, T]) -> Callable[P, AsStreamed[T]]:
 
 
 @overload
-def as_raw_async(method: Callable[P, AsyncPager[Item, Body]]) -> Callable[P, Coroutine[Any, Any, RawResponse[Body]]]: ...
+def as_raw_async(
+    method: Callable[P, AsyncPager[Item, Body]],
+) -> Callable[P, Coroutine[Any, Any, RawResponse[Body]]]: ...
 @overload
 def as_raw_async(
     method: Callable[P, Coroutine[Any, Any, T]],

@@ -103,6 +103,7 @@ class Reader:
             return None
         reply = call.operation.reply(status)
         media_type = info.headers.get("content-type")
+        found: Content | None = None
         if reply is not None and reply.success:
             if not reply.contents:
                 return None
@@ -138,7 +139,7 @@ class Reader:
             kind = kind_of(media_type)
             if expected.kind != "binary" and (kind != expected.kind or "problem" in media_type):
                 raise self._decode_error(call, info, content, "$", expected.media_type, essence(media_type))
-            self._report(call, "$", "content-type", expected.media_type, essence(media_type))
+            self._report(call, "$", "media-type", expected.media_type, essence(media_type))
         return self._read(call, info, content, expected, None)
 
     def _read(self, call: Call, info: ResponseInfo, content: bytes, found: Content, media_type: str | None) -> Any:
@@ -154,16 +155,12 @@ class Reader:
     def _json(self, call: Call, info: ResponseInfo, content: bytes, found: Content) -> Any:
         from .codec import Mismatch
 
-        def report(path: str, kind: str, expected: str, got: object) -> None:
-            self._report(call, path, kind, expected, got)
-
+        report = self.drift.reporter(call.operation.id)
         try:
             return found.decoder.decode(content, strict=self.strict, report=report)
         except Mismatch as mismatch:
             # `from None`: what it was raised from holds the content once more
-            raise self._decode_error(
-                call, info, content, mismatch.path, mismatch.expected, mismatch.got
-            ) from None
+            raise self._decode_error(call, info, content, mismatch.path, mismatch.expected, mismatch.got) from None
 
     @staticmethod
     def _decode_error(

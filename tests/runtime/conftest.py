@@ -2,7 +2,38 @@
 
 import sys
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 if str(TEMPLATES) not in sys.path:
     sys.path.insert(0, str(TEMPLATES))
+
+HERE = str(Path(__file__).resolve().parent)
+if HERE not in sys.path:
+    sys.path.insert(0, HERE)
+
+
+@pytest.fixture(params=["sync", "async"])
+def flavour(request: pytest.FixtureRequest) -> Any:
+    """Runs a test of calls once with the sync and once with the async client."""
+    from call_kit import Flavour
+
+    return Flavour(request.param)
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds the client would have waited, without the waiting."""
+    import asyncio
+    import time
+
+    waited: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr(time, "sleep", waited.append)
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    return waited

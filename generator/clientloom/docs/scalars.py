@@ -34,7 +34,7 @@ class Wish:
     given: ir.Json = None
     has_given: bool = False
     secret: bool = False
-    plain_enums: bool = False  # an argument: the plain text of an enum will do
+    plain: bool = False  # an argument: the plain text of an enum or a UUID will do
 
 
 def scalar(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
@@ -54,6 +54,8 @@ def scalar(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
             return f"decimal.Decimal({string(_decimal(given))})"
         case "boolean":
             return repr(given if isinstance(given, bool) else True)
+        case "uuid" if wish.plain:
+            return string(_uuid(wish, given))
         case "uuid":
             uses.modules.add("uuid")
             return f"uuid.UUID({string(_uuid(wish, given))})"

@@ -125,7 +125,7 @@ class Values:
         if not values:
             raise Endless
         value = self._given(wish, values, values[0])
-        if wish.plain_enums or symbol.base not in ("string", "integer"):
+        if wish.plain or symbol.base not in ("string", "integer"):
             return literal(value)
         name = self.names.symbols[symbol.id]
         self.uses.models.add(name)

@@ -115,10 +115,3 @@ def merge_literals(literals: Sequence[LiteralType]) -> LiteralType:
     bases = {literal.base for literal in literals}
     base: ScalarKind = bases.pop() if len(bases) == 1 else "number" if bases <= {"integer", "number"} else "json"
     return LiteralType(tuple(values.values()), base)
-
-
-def members_of(literal: LiteralType) -> tuple[EnumMember, ...]:
-    """Plain members for the values of a literal type."""
-    return tuple(EnumMember(value) for value in literal.values)
-
-

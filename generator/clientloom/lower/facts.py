@@ -61,7 +61,6 @@ class Facts:
     properties: dict[str, list[Node]] = field(default_factory=dict[str, "list[Node]"])
     required: dict[str, None] = field(default_factory=dict[str, None])
     additional: Node | None = None
-    says_additional: bool = False
     closed: bool = False
     patterns: list[Node] = field(default_factory=list["Node"])
     items: Node | None = None
@@ -79,10 +78,9 @@ class Facts:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing but groups, a plain `type` and notes is said."""
+        """Whether nothing but groups, a plain `type`, `required` and notes is said."""
         return not (
             self.has_object
-            or self.required
             or self.items is not None
             or self.prefix
             or self.enum_values is not None
@@ -145,8 +143,13 @@ def flatten(nodes: Iterable[Node]) -> list[Part]:
     return parts
 
 
-def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool) -> Facts:
-    """What `nodes`, taken together, say. `modern`: structure beside a `$ref` counts (OpenAPI 3.1 and later)."""
+def facts_of(
+    nodes: Sequence[Node], id_: str, *, modern: bool, without: frozenset[str] = frozenset()
+) -> Facts:
+    """What `nodes`, taken together, say. `modern`: structure beside a `$ref` counts (OpenAPI 3.1 and later).
+
+    The groups of the schemas whose pointers are in `without` are not read: they have been dealt with.
+    """
     parts = flatten(nodes)
     facts = Facts(id_, nodes[-1], [part for part in parts if isinstance(part.node.value, dict)])
     facts.impossible = any(part.node.value is False for part in parts)
@@ -161,7 +164,8 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool) -> Facts:
         _read_values(facts, part.node, value)
         _read_object(facts, part.node, value)
         _read_array(facts, part.node, value)
-        _read_groups(facts, part, value, family)
+        if part.node.pointer not in without:
+            _read_groups(facts, part, value, family)
         if "additionalProperties" in value or "properties" in value or "unevaluatedProperties" in value:
             shut = value.get("additionalProperties", value.get("unevaluatedProperties")) is False
             closed.append((shut, part.inherited))
@@ -253,7 +257,6 @@ def _read_object(facts: Facts, node: Node, value: dict[str, object]) -> None:
         facts.required.update((name, None) for name in cast("list[object]", required) if isinstance(name, str))
     if "additionalProperties" in value:
         said = value["additionalProperties"]
-        facts.says_additional = True
         if isinstance(said, dict) and said:
             facts.additional = node.get("additionalProperties")
     if "patternProperties" in value:
@@ -301,8 +304,6 @@ def _guess_kinds(facts: Facts) -> tuple[str, ...]:
         return ()
     for keyword, kind in KIND_OF_KEYWORD:
         if any(keyword in cast("dict[str, object]", part.node.value) for part in facts.parts):
-            if keyword == "additionalProperties" and not facts.says_additional:
-                continue
             return (kind,)
     if facts.format is not None:
         kind = KIND_OF_FORMAT.get(facts.format.lower())

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 from clientloom.ir import (
     ANY,
     AliasDef,
-    EnumDef,
     ListType,
     LiteralType,
     MapType,
@@ -25,7 +24,7 @@ from clientloom.lower.enums import enumerated
 from clientloom.lower.facts import Facts, Group, facts_of, says_nothing
 from clientloom.lower.hints import is_named
 from clientloom.lower.keywords import is_thin
-from clientloom.lower.polymorphic import read_mapping
+from clientloom.lower.polymorphic import Family, read_mapping
 from clientloom.lower.scalars import encoded_string, scalar
 
 if TYPE_CHECKING:
@@ -92,8 +91,8 @@ def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
     real = [each for each in group.variants if not is_null(each)]
     if not real:
         return True
-    if all(_adds_nothing(each) for each in real) and any(isinstance(each.value, dict) and each.value for each in real):
-        return facts.has_object or "object" in facts.kinds or any("required" in each.value for each in real)
+    if all(_adds_nothing(each) for each in real) and any(each.value and each.value is not True for each in real):
+        return facts.has_object or "object" in facts.kinds or any("required" in each for each in real)
     if not facts.properties:
         return False
     for each in real:
@@ -142,7 +141,7 @@ def _open_variant(
     if len(combination) == 1 and facts.properties and _covers(schemas, first, facts):
         _open_node(schemas, first, opened)
         return
-    id_ = first.pointer + "".join(f"/and/{each.key}" for each in combination[1:])
+    id_ = _joint_id(facts, combination)
     without = frozenset(group.node.pointer for group in facts.groups)
     nodes = [part.node for part in facts.parts if part.node.ref is None]
     joint = facts_of([*nodes, *combination], id_, modern=schemas.modern, without=without)
@@ -154,6 +153,14 @@ def _open_variant(
         return
     type_ = schemas.shape(replace(joint, groups=[]))
     opened.leaves.extend(replace(leaf, pointers=pointers) for leaf in leaves_of(schemas, type_))
+
+
+def _joint_id(facts: Facts, combination: tuple[Node, ...]) -> str:
+    """The id of a variant taken together with what is said around it: below the schema that holds the union."""
+    first = combination[0]
+    below = first.pointer.startswith(f"{facts.id}/")
+    id_ = first.pointer if below else f"{facts.id}/{'/'.join(first.pointer.split('/')[-2:])}"
+    return id_ + "".join(f"/and/{each.key}" for each in combination[1:])
 
 
 def _needs_kind(schemas: Schemas, facts: Facts, node: Node) -> bool:
@@ -171,7 +178,7 @@ def _covers(schemas: Schemas, node: Node, facts: Facts) -> bool:
     """Whether a variant repeats every property that is said around the union, so that it can stand alone."""
     if node.ref is None and schemas.core(node) is None:
         inner = schemas.facts(node)
-        return facts.properties.keys() <= inner.properties.keys() and bool(inner.groups) is False
+        return facts.properties.keys() <= inner.properties.keys() and not inner.groups
     inner = schemas.facts(_target(schemas, node))
     return facts.properties.keys() <= inner.properties.keys()
 
@@ -207,15 +214,9 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
     pointer = target.pointer
     if pointer in opened.seen and (pointer in schemas.families or schemas.facts(target).groups):
         return  # a union that holds itself adds nothing
-    family = schemas.families.get(pointer)
-    if family is not None and target is not node:
+    if pointer in schemas.families:
         opened.seen.add(pointer)
-        opened.discriminators.append(Discriminator(family.property, family.mapping))
-        for child in family.children:
-            if child.pointer in schemas.families:
-                _open_node(schemas, child, opened)
-            else:
-                opened.leaves.append(Leaf(RefType(child.pointer), "object", None, (child.pointer,)))
+        _open_family(schemas, schemas.families[pointer], opened)
         return
     facts = schemas.facts(target)
     groups = live_groups(schemas, facts)
@@ -223,11 +224,30 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
         opened.seen.add(pointer)
         _open(schemas, facts, groups, opened)
         return
-    if target is node or not is_named(pointer):
+    if not is_named(pointer):
         type_ = schemas.type_of(target)
         opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in leaves_of(schemas, type_))
     else:
         opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, pointer, facts))
+
+
+def open_family(schemas: Schemas, family: Family) -> Opened:
+    """The children of a base schema, and the base itself where its mapping names it."""
+    opened = Opened([], [], {family.base.pointer})
+    _open_family(schemas, family, opened)
+    return opened
+
+
+def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
+    opened.discriminators.append(Discriminator(family.property, family.mapping))
+    for child in family.children:
+        if child.pointer in schemas.families:
+            _open_node(schemas, child, opened)
+        else:
+            opened.leaves.append(Leaf(RefType(child.pointer), "object", None, (child.pointer,)))
+    if family.has_base:
+        base = RefType(f"{family.base.pointer}/discriminator")
+        opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
 
 
 def _named_leaves(schemas: Schemas, pointer: str, facts: Facts) -> list[Leaf]:
@@ -279,13 +299,11 @@ def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Lea
     if union is not None:
         return [leaf for each in union.variants for leaf in leaves_of(schemas, each)]
     symbol = schemas.symbols.get(target)
-    if isinstance(symbol, AliasDef):
+    if isinstance(symbol, AliasDef) and not is_named(target):
         return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
-    if isinstance(symbol, EnumDef):
-        literal = LiteralType(tuple(member.value for member in symbol.members), symbol.base)
-        return [replace(leaf, type=type_, plain=literal) for leaf in _literal_leaves(literal)[:1]]
-    node = schemas.document.node(target)
-    return _named_leaves(schemas, target, schemas.facts(node))
+    opened = Opened([], [], set())
+    _open_node(schemas, schemas.document.node(target), opened)
+    return opened.leaves
 
 
 def _literal_leaves(literal: LiteralType) -> list[Leaf]:

@@ -89,7 +89,7 @@ def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> 
         return None
     type_ = schemas.type_of(node) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
     layers = [layer for each in reversed(nodes) for layer in along(schemas, each)]
-    default, has_default = _default(layers)
+    default, has_default = default_of(layers)
     return Field(
         id=id_,
         wire_name=wire,
@@ -115,7 +115,7 @@ def along(schemas: Schemas, node: Node) -> list[dict[str, object]]:
             break
         keys = cast("dict[str, object]", value)
         layers.append(keys)
-        if "$ref" in keys:
+        if current.ref is not None:
             try:
                 current = current.step()
             except BadInput:  # reported where the type is lowered
@@ -135,7 +135,8 @@ def along(schemas: Schemas, node: Node) -> list[dict[str, object]]:
     return layers
 
 
-def _default(layers: Sequence[dict[str, object]]) -> tuple[Json, bool]:
+def default_of(layers: Sequence[dict[str, object]]) -> tuple[Json, bool]:
+    """The outermost default of a schema's layers, and whether there is one."""
     for layer in layers:
         if "default" in layer:
             return cast("Json", layer["default"]), True

@@ -103,7 +103,7 @@ class Schemas:
             return
         hint = self.hints.of(pointer, _title(node))
         if isinstance(type_, LiteralType) and type_.base != "boolean" and not type_.const:
-            members = unions.members_of(self, facts, type_)
+            members = unions.enum_members(self, facts, type_)
             self.symbols[pointer] = EnumDef(pointer, hint, type_.base, members, docs_of(node.value))
         else:
             self._add_alias(node, pointer, without_null(type_))
@@ -114,8 +114,8 @@ class Schemas:
         if not isinstance(value, dict):
             return None
         keys = cast("dict[str, object]", value)
-        if "$ref" in keys:
-            return None if self._is_conjunction(keys) else self.named(node.step())
+        if node.ref is not None:
+            return None if self.is_conjunction(node) else self.named(node.step())
         core = self.core(node)
         if core is None or core.step().pointer in self.families:
             return None
@@ -186,7 +186,7 @@ class Schemas:
             self._depth -= 1
 
     def _complex_type(self, node: Node, keys: dict[str, object]) -> Type:
-        if "$ref" in keys and not self._is_conjunction(keys):
+        if node.ref is not None and not self.is_conjunction(node):
             type_ = self.named(node.step())
             return nullable(type_) if keys.get("nullable") is True else type_
         if "allOf" in keys:
@@ -209,8 +209,9 @@ class Schemas:
         type_ = self.shape(facts_of(nodes, id_, modern=self.modern))
         return nullable(type_) if all(self.is_nullable(each) for each in real) else type_
 
-    def _is_conjunction(self, keys: dict[str, object]) -> bool:
-        """A `$ref` whose siblings change what it refers to."""
+    def is_conjunction(self, node: Node) -> bool:
+        """Whether a schema has a `$ref` whose siblings change what it refers to."""
+        keys = cast("dict[str, object]", node.value)
         if not self.modern or len(keys) == 1 or not has_structure_beside_ref(keys):
             return False
         return not is_thin({key: each for key, each in keys.items() if key != "$ref"})
@@ -250,7 +251,7 @@ class Schemas:
                     return None
                 continue
             keys = cast("dict[str, object]", keys)
-            if "$ref" in keys and not self._is_conjunction(keys):
+            if member.ref is not None and not self.is_conjunction(member):
                 if found is not None and found.ref != member.ref:
                     return None
                 found = member
@@ -292,7 +293,7 @@ class Schemas:
         return answer
 
     def _is_nullable_inside(self, node: Node, keys: dict[str, object], depth: int) -> bool:
-        if "$ref" in keys:
+        if node.ref is not None:
             try:
                 return self.is_nullable(node.step(), depth)
             except BadInput:

@@ -110,7 +110,7 @@ class Document:
         self.dialect = dialect
         self.diagnostics = diagnostics
         self._references = references
-        self.root = Node(self, "", references.files.normal[""], None, "", "#")
+        self.root = Node(self, "", references.trees[""], None, "", "#")
         # what references led to, so that one target is one node
         self._nodes: dict[tuple[str, str, bool], Node] = {}
 

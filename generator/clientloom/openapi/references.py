@@ -33,10 +33,14 @@ class Origins:
     source: dict[str, str] = field(default_factory=dict[str, str])
     normal: dict[str, str] = field(default_factory=dict[str, str])
 
-    def record(self, normal: str, source: str) -> None:
-        """Note that the part at `normal` was made of the one at `source`. The first part made of a source is its own."""
+    def record(self, normal: str, source: str, *, alone: bool = True) -> None:
+        """Note that the part at `normal` was made of the one at `source`.
+
+        References to the source then mean the first part that was made of it; `alone=False`: none of the parts is it.
+        """
         self.source[normal] = source
-        self.normal.setdefault(source, normal)
+        if alone:
+            self.normal.setdefault(source, normal)
 
     def to_source(self, pointer: str) -> str:
         """The pointer into the source for one into the normal form."""
@@ -61,13 +65,18 @@ def _translate(pointer: str, table: dict[str, str]) -> str:
 
 
 class References:
-    """Finds what references mean, and remembers it."""
+    """Finds what references mean in trees by file name, and remembers it."""
 
-    def __init__(self, files: Files, origins: Origins) -> None:
+    def __init__(self, files: Files, trees: dict[str, Json], origins: Origins) -> None:
         self.files = files
+        self.trees = trees
         self.origins = origins
         self._found: dict[tuple[str, str], Target] = {}
         self._anchors: dict[str, dict[str, tuple[str | int, ...]]] = {}
+
+    def forget(self) -> None:
+        """Look everything up again: a tree was changed."""
+        self._found.clear()
 
     def find(self, reference: str, holder: str) -> Target:
         """One step: what `reference` means in the file called `holder`. BadReference where it means nothing."""
@@ -120,7 +129,7 @@ class References:
         return self._descend(moved[0], moved[2], reference)
 
     def _descend(self, name: str, fragment: str, reference: str, hops: int = 0) -> Target:
-        value = self.files.normal[name]
+        value = self.trees[name]
         steps: list[str | int] = []
         parts = [unescape(step) for step in fragment.split("/")[1:]] if fragment else []
         for index, part in enumerate(parts):
@@ -158,7 +167,7 @@ class References:
 
     def _elsewhere(self, wanted: str, reference: str) -> str | None:
         """The same name in another section of the root's components."""
-        root = self.files.normal[""]
+        root = self.trees[""]
         components = root.get("components") if isinstance(root, dict) else None
         for section, inner in components.items() if isinstance(components, dict) else ():
             if isinstance(inner, dict) and wanted in inner:
@@ -190,7 +199,7 @@ class References:
             anchors = self._anchors[name] = {}
             data = self.files.data[self.files.file(name)]
             if any(word in data for word in (b"$anchor", b"$dynamicAnchor", b"$id", b"$self")):
-                _collect_anchors(self.files.normal[name], anchors)
+                _collect_anchors(self.trees[name], anchors)
         return self._anchors[name]
 
 

@@ -32,6 +32,12 @@ class Imports:
             local = self._names[module, name] = self._free(name)
         return local
 
+    def alias(self, module: str, name: str, local: str) -> str:
+        """`from module import name as local`; the local name to use."""
+        if (module, name) not in self._names:
+            self._names[module, name] = self._free(local)
+        return self._names[module, name]
+
     def builtin(self, name: str) -> str:
         """A built-in, by way of `builtins` where its plain name means something else here."""
         return f"{self.module('builtins')}.{name}" if name in self._taken else name
@@ -43,11 +49,11 @@ class Imports:
         self._local.add(local)
         return local
 
-    def __bool__(self) -> bool:
-        return bool(self._modules or self._names)
-
-    def lines(self, indent: int = 0) -> str:
-        """The import statements: the standard library, a blank line, then the package's own."""
+    def lines(self, indent: int = 0, but: Imports | None = None) -> str:
+        """The import statements: the standard library, then the package's own; without those that `but` has."""
+        if but is not None:
+            self._modules = {key: local for key, local in self._modules.items() if key not in but._modules}
+            self._names = {key: local for key, local in self._names.items() if key not in but._names}
         pad = " " * indent
         standard = [
             f"{pad}import {module}" + (f" as {local}" if local != module else "")
@@ -56,7 +62,9 @@ class Imports:
         groups: dict[str, list[str]] = {}
         for (module, name), local in sorted(self._names.items()):
             groups.setdefault(module, []).append(name if name == local else f"{name} as {local}")
-        standard += [from_import(module, _sorted(names), indent) for module, names in sorted(groups.items()) if module[0] != "."]
+        standard += [
+            from_import(module, _sorted(names), indent) for module, names in sorted(groups.items()) if module[0] != "."
+        ]
         own = [
             from_import(module, _sorted(names), indent)
             for module, names in sorted(groups.items(), key=lambda item: (-_dots(item[0]), item[0]))
@@ -71,4 +79,17 @@ def _dots(module: str) -> int:
 
 def _sorted(names: Iterable[str]) -> list[str]:
     """Constants, then classes, then the rest: as import sorters have it."""
-    return sorted(names, key=lambda name: (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name))
+    return sorted(
+        names, key=lambda name: (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name)
+    )
+
+
+class TypingImports(Imports):
+    """Imports that only annotations need; what `typing` itself has is loaded in any case."""
+
+    def __init__(self, runtime: Imports, taken: Collection[str] = ()) -> None:
+        super().__init__(taken)
+        self._runtime = runtime
+
+    def name(self, module: str, name: str) -> str:
+        return self._runtime.name(module, name) if module == "typing" else super().name(module, name)

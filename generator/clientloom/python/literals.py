@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clientloom import ir
 from clientloom.python.layout import Doc, subscript
 from clientloom.python.text import literal
@@ -29,3 +31,13 @@ def plain_base(kind: ir.LiteralType) -> ir.Scalar:
     if all(isinstance(value, int | float) and not isinstance(value, bool) for value in kind.values):
         return ir.Scalar("number")
     return ir.ANY
+
+
+def open_names(values: Sequence[str | int]) -> list[str]:
+    """The runtime's names for what may come beside the listed values."""
+    names: list[str] = []
+    if any(isinstance(value, str) for value in values):
+        names.append("OpenStr")
+    if any(isinstance(value, int) for value in values):
+        names.append("OpenInt")
+    return names

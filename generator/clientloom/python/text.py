@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from clientloom.ir import Json
 from clientloom.python.layout import WIDTH, width
 
 _BREAKS = re.compile(r"<br\s*/?>|</?p(?:\s[^<>]*)?>|</(?:ul|ol|li|div|tr|h[1-6])>", re.IGNORECASE)
@@ -21,7 +22,7 @@ _ITEM = re.compile(r"(\s*)((?:[-*+]|\d{1,3}[.)])\s+)(.*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
-def literal(value: object) -> str:
+def literal(value: Json) -> str:
     """The Python literal of a JSON value, quoted as black quotes: nothing of the text is code."""
     if isinstance(value, str):
         return string(value)
@@ -30,18 +31,8 @@ def literal(value: object) -> str:
     if isinstance(value, int | float):
         return _number(value)
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in _pairs(value)) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(literal(item) for item in _elements(value)) + "]"
-    return string(str(value))
-
-
-def _pairs(value: dict[object, object]) -> Iterable[tuple[object, object]]:
-    return value.items()
-
-
-def _elements(value: Iterable[object]) -> Iterable[object]:
-    return value
+        return "{" + ", ".join(f"{string(key)}: {literal(item)}" for key, item in value.items()) + "}"
+    return "[" + ", ".join(literal(item) for item in value) + "]"
 
 
 def _number(value: int | float) -> str:

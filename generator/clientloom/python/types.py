@@ -144,24 +144,39 @@ class ArgumentAnnotator(Annotator):
         symbol = self.api.symbols[target]
         match symbol:
             case ir.ModelDef():
-                return join([super().ref(target), self.wire()])
+                return join([self.symbol(target), self.wire()])
             case ir.UnionDef():
-                return join([super().ref(target), *self._loose(symbol.variants, target)])
+                return join([self.symbol(target), *self._loose(symbol.variants, target)])
             case ir.EnumDef():
-                return join([super().ref(target), *self.enum_bases(symbol)])
+                return join([self.symbol(target), *self.enum_bases(symbol)])
             case ir.AliasDef():
                 if target in self._open:  # it holds itself
-                    return super().ref(target)
+                    return self.symbol(target)
                 self._open.append(target)
                 try:
                     return self.of(symbol.type)
                 finally:
                     self._open.pop()
 
+    def symbol(self, target: str) -> Doc:
+        """A symbol by its own name."""
+        return super().ref(target)
+
+    def body(self, content: ir.Content) -> Doc:
+        """What may be given as a body of one media type."""
+        if content.kind == "binary":
+            return self.of(ir.Scalar("binary"))
+        if content.kind in ("text", "xml"):
+            return self.of(ir.STRING)
+        if content.kind == "json" or content.type is None:
+            return self.of(content.type or ir.ANY)
+        return self.of(content.type)
+
     def wire(self) -> Doc:
         """A mapping with wire names, in place of a model."""
         return subscript(
-            self.imports.name("collections.abc", "Mapping"), [self.imports.builtin("str"), self.imports.builtin("object")]
+            self.imports.name("collections.abc", "Mapping"),
+            [self.imports.builtin("str"), self.imports.builtin("object")],
         )
 
     def enum_bases(self, symbol: ir.EnumDef) -> list[Doc]:

@@ -1,0 +1,131 @@
+"""The first page: how to install, call and prove who calls; then every operation with a way to its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.docs.blocks import block, cell
+from clientloom.docs.examples import Example
+from clientloom.docs.inline import clean, code, fence, literal
+from clientloom.docs.links import INDEX, MODELS, Anchors
+from clientloom.docs.views import IndexPage, ResourcePage, Row, SchemeView
+from clientloom.naming import Names
+from clientloom.naming.words import upper
+from clientloom.python.text import string
+from clientloom.python.views import Project
+
+# the headings of the page that come before those of the schemes
+HEADINGS = ("Install", "First steps", "Authentication")
+
+
+def scheme_anchors(api: ir.Api, title: str) -> dict[str, str]:
+    """Where each scheme is told of on the first page."""
+    anchors = Anchors()
+    for heading in (title, *HEADINGS):
+        anchors.take(heading)
+    return {scheme.name: anchors.take(clean(scheme.name)) for scheme in api.security_schemes}
+
+
+def index_page(
+    api: ir.Api,
+    config: Config,
+    names: Names,
+    project: Project,
+    resources: tuple[ResourcePage, ...],
+    begin: tuple[Example, Example] | None,
+) -> IndexPage:
+    """The view of the first page."""
+    return IndexPage(
+        path=INDEX,
+        title=literal(project.distribution),
+        description=block(api.description),
+        api=literal(f"{api.title} {api.version}".strip()),
+        distribution=project.distribution,
+        import_name=project.import_name,
+        client=project.client,
+        async_client=project.async_client,
+        quick_start=fence(begin[0].code, "python") if begin else "",
+        async_quick_start=fence(begin[1].code, "python") if begin else "",
+        base_url_variable=project.base_url_variable,
+        servers=tuple(_servers(api)),
+        needs_base_url=project.base_url_needed,
+        schemes=tuple(_scheme(scheme, names, project) for scheme in api.security_schemes),
+        versions=tuple((code(name, cell=True), _media(types)) for name, types in config.media.versions.items()),
+        default_version=string(config.media.default or ""),
+        paged=tuple(_paged(resources)),
+        resources=resources,
+        models=MODELS if api.symbols else "",
+    )
+
+
+def _servers(api: ir.Api) -> Iterator[Row]:
+    for server in api.servers:
+        variables = [
+            f"{code(item.name, cell=True)} is {code(item.default, cell=True)}"
+            + (f" (of {', '.join(code(value, cell=True) for value in item.enum)})" if item.enum else "")
+            for item in server.variables
+        ]
+        yield code(server.url, cell=True), cell(server.description), "; ".join(variables) or "-"
+
+
+def _media(types: tuple[str, ...]) -> str:
+    return ", ".join(code(item, cell=True) for item in types)
+
+
+def _scheme(scheme: ir.SecurityScheme, names: Names, project: Project) -> SchemeView:
+    argument = names.schemes.get(scheme.name, "")
+    variable = f"{upper(project.import_name)}_{upper(scheme.name)}"
+    kind, usage = _kind(scheme, argument, variable)
+    return SchemeView(
+        heading=literal(scheme.name),
+        kind=kind,
+        usage=usage,
+        description=block(scheme.docs.description),
+        lines=tuple(_flow_lines(scheme)),
+    )
+
+
+def _kind(scheme: ir.SecurityScheme, argument: str, variable: str) -> tuple[str, str]:
+    """What is sent, and how it is given."""
+    given = f"Give {code(f'{argument}=')} (a string, or a callable that returns one) or set {code(variable)}."
+    match scheme.kind:
+        case "apiKey":
+            before = f", after {code(scheme.prefix)} and a space" if scheme.prefix else ""
+            return f"An API key in the {scheme.place} {code(scheme.wire_name or '')}{before}.", given
+        case "basic":
+            pair = f"{code(f'{variable}_USERNAME')} and {code(f'{variable}_PASSWORD')}"
+            return "HTTP Basic: a user and a password.", f"Give {code(f'{argument}=(user, password)')} or set {pair}."
+        case "bearer":
+            form = f" ({literal(scheme.bearer_format)})" if scheme.bearer_format else ""
+            return f"A bearer token{form} in the header `Authorization`.", given
+        case "oauth2" | "openIdConnect":
+            name = "OAuth 2" if scheme.kind == "oauth2" else "OpenID Connect"
+            return f"{name}: an access token in the header `Authorization`.", given
+        case "http":
+            return f"HTTP authentication {code(scheme.http_scheme or '')} in the header `Authorization`.", given
+        case "mutualTLS":
+            return "Mutual TLS: a client certificate.", "Give a `transport=` that has it."
+
+
+def _flow_lines(scheme: ir.SecurityScheme) -> Iterator[str]:
+    if scheme.openid_url:
+        yield f"Discovery: {code(scheme.openid_url)}."
+    for flow in scheme.flows:
+        places = [
+            ("authorization", flow.authorization_url),
+            ("token", flow.token_url),
+            ("refresh", flow.refresh_url),
+        ]
+        shown = ", ".join(f"{name} {code(url)}" for name, url in places if url)
+        scopes = "; ".join(f"{code(name)} ({cell(told)})" if told else code(name) for name, told in flow.scopes)
+        yield f"Flow {code(flow.kind)}{f': {shown}' if shown else ''}{f'. Scopes: {scopes}' if scopes else ''}."
+
+
+def _paged(resources: tuple[ResourcePage, ...]) -> Iterator[str]:
+    """Links to what is paged."""
+    for page in resources:
+        for view, entry in zip(page.operations, page.entries, strict=True):
+            if view.is_paged:
+                yield f"[{entry.name}]({page.path}#{entry.anchor})"

@@ -1,0 +1,128 @@
+"""The models on their pages: fields, values, variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientloom import ir
+from clientloom.docs import notes
+from clientloom.docs.blocks import block, cell
+from clientloom.docs.inline import code
+from clientloom.docs.links import MODELS, Links
+from clientloom.docs.types import Types
+from clientloom.docs.views import ModelsIndex, ModelsPage, ModelView, Row
+from clientloom.naming import Names
+
+
+def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterator[ModelsPage]:
+    """A page of all models, or one per letter."""
+    for page, ids in links.letters.items():
+        alone = page == MODELS
+        letter = page.rpartition("/")[2].removesuffix(".md")
+        yield ModelsPage(
+            path=page,
+            title="Models" if alone else f"Models: {letter.upper() if len(letter) == 1 else letter}",
+            index="" if alone else f"../{MODELS}",
+            models=tuple(_view(api.symbols[id_], names, types, page) for id_ in ids),
+        )
+
+
+def models_index(names: Names, links: Links) -> ModelsIndex | None:
+    """The list of all models, where they have several pages."""
+    if MODELS in links.letters or not links.letters:
+        return None
+    letters: list[tuple[str, str]] = []
+    for page, ids in links.letters.items():
+        letter = page.rpartition("/")[2].removesuffix(".md")
+        ways = [f"[{code(names.symbols[id_])}]({links.model(id_, page=MODELS)})" for id_ in ids]
+        letters.append((letter.upper() if len(letter) == 1 else "Others", ", ".join(ways)))
+    return ModelsIndex(MODELS, tuple(letters))
+
+
+def _view(symbol: ir.Symbol, names: Names, types: Types, page: str) -> ModelView:
+    fields: tuple[Row, ...] = ()
+    members: tuple[Row, ...] = ()
+    lines: list[str] = []
+    match symbol:
+        case ir.ModelDef():
+            kind = "Model"
+            fields = tuple(_field(symbol, item, names, types, page) for item in symbol.fields)
+            lines += _model_lines(symbol, names, types, page)
+        case ir.EnumDef():
+            kind = "Enum"
+            members = tuple(
+                (
+                    code(names.enum_members[symbol.id, place]) if symbol.base in ("string", "integer") else "-",
+                    notes.value(member.value),
+                    cell(member.description),
+                )
+                for place, member in enumerate(symbol.members)
+            )
+            lines.append("Open: a value that is not listed is kept as it came.")
+        case ir.UnionDef():
+            kind = "Union"
+            lines += _union_lines(symbol, types, page)
+        case ir.AliasDef():
+            kind = "Alias"
+            remarks = notes.sentence(*notes.kinds(symbol.type), *notes.bounds(symbol.constraints))
+            lines.append(f"{types.returned(symbol.type, page)}{f' ({remarks})' if remarks else ''}")
+    summary, description = block(symbol.docs.summary), block(symbol.docs.description)
+    if not description:
+        summary, description = "", summary
+    return ModelView(
+        heading=names.symbols[symbol.id],
+        kind=kind,
+        description=f"{summary}\n\n{description}" if summary and summary != description else description,
+        deprecated=symbol.docs.deprecated,
+        lines=tuple(lines),
+        fields=fields,
+        members=members,
+    )
+
+
+def _field(symbol: ir.ModelDef, item: ir.Field, names: Names, types: Types, page: str) -> Row:
+    nullable = isinstance(item.type, ir.NullableType)
+    bare = item.type.type if isinstance(item.type, ir.NullableType) else item.type
+    demand = [
+        "required" if item.required else "optional",
+        "nullable" if nullable else "",
+        "read-only" if item.read_only else "",
+        "write-only" if item.write_only else "",
+    ]
+    remarks = notes.sentence(
+        "**deprecated**" if item.docs.deprecated else "",
+        f"server's default {notes.value(item.default)}" if item.has_default else "",
+        *notes.kinds(bare),
+        *notes.bounds(item.constraints),
+        "not shown in `repr`" if item.secret else "",
+    )
+    said = cell(item.docs.description) or cell(item.docs.summary)
+    return (
+        code(names.fields[symbol.id, item.wire_name]),
+        code(item.wire_name, cell=True),
+        types.returned(bare, page),
+        ", ".join(part for part in demand if part),
+        f"{said} ({remarks})" if said and remarks else said or remarks,
+    )
+
+
+def _model_lines(symbol: ir.ModelDef, names: Names, types: Types, page: str) -> Iterator[str]:
+    if symbol.tag:
+        wire_name, value = symbol.tag
+        name = names.fields.get((symbol.id, wire_name), wire_name)
+        yield f"{code(name)} ({code(wire_name)} on the wire) is always {notes.value(value)}."
+    if symbol.additional is not None:
+        yield f"Further properties are {types.returned(symbol.additional, page)}, in `extra_fields`."
+    if symbol.closed:
+        yield "No further properties are defined; what the server sends beyond them is kept in `extra_fields`."
+
+
+def _union_lines(symbol: ir.UnionDef, types: Types, page: str) -> Iterator[str]:
+    values: dict[int, list[str]] = {}
+    for value, index in symbol.mapping:
+        values.setdefault(index, []).append(value)
+    if symbol.discriminator:
+        yield f"Told apart by {code(symbol.discriminator)}."
+    for index, variant in enumerate(symbol.variants):
+        told = ", ".join(notes.value(value) for value in values.get(index, []))
+        yield f"- {types.returned(variant, page)}{f' for {told}' if told else ''}"

@@ -1,0 +1,73 @@
+"""Short remarks of a table: bounds, values, what is deprecated. Each is safe Markdown for a cell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from clientloom import ir
+from clientloom.docs.inline import code
+
+_SAID_BY_TYPE = frozenset(
+    ("date", "date-time", "uuid", "binary", "byte", "float", "double", "decimal", "duration", "time", "password")
+)
+
+
+def value(item: ir.Json) -> str:
+    """A value of the document as it stands in JSON."""
+    return code(json.dumps(item, ensure_ascii=False), cell=True)
+
+
+def bounds(constraints: ir.Constraints) -> Iterator[str]:
+    """What the document demands of a value."""
+    if constraints == ir.NO_CONSTRAINTS:
+        return
+    yield from _range("", constraints.minimum, constraints.maximum)
+    if constraints.exclusive_minimum is not None:
+        yield f"more than {_number(constraints.exclusive_minimum)}"
+    if constraints.exclusive_maximum is not None:
+        yield f"less than {_number(constraints.exclusive_maximum)}"
+    if constraints.multiple_of is not None:
+        yield f"a multiple of {_number(constraints.multiple_of)}"
+    yield from _range(" characters", constraints.min_length, constraints.max_length)
+    yield from _range(" items", constraints.min_items, constraints.max_items)
+    yield from _range(" properties", constraints.min_properties, constraints.max_properties)
+    if constraints.unique_items:
+        yield "no item twice"
+    if constraints.pattern is not None:
+        yield f"matches {code(constraints.pattern, cell=True)}"
+
+
+def kinds(kind: ir.Type) -> Iterator[str]:
+    """What the type's Python text does not say: the values of an inline enum, a format."""
+    match kind:
+        case ir.NullableType(inner) | ir.ListType(inner) | ir.MapType(inner):
+            yield from kinds(inner)
+        case ir.LiteralType(values) if not kind.const:
+            yield f"one of {', '.join(value(item) for item in values)}"
+        case ir.Scalar(_, form) if form and form not in _SAID_BY_TYPE:
+            yield f"format {code(form, cell=True)}"
+        case ir.UnionType(variants):
+            for variant in variants:
+                yield from kinds(variant)
+        case _:
+            return
+
+
+def sentence(*parts: str) -> str:
+    """Remarks in one cell."""
+    return "; ".join(part for part in parts if part)
+
+
+def _range(unit: str, low: float | int | None, high: float | int | None) -> Iterator[str]:
+    if low is not None and high is not None:
+        yield f"{_number(low)}{unit}" if low == high else f"{_number(low)} to {_number(high)}{unit}"
+    elif low is not None and (low != 0 or not unit):
+        yield f"at least {_number(low)}{unit}"
+    elif high is not None:
+        yield f"at most {_number(high)}{unit}"
+
+
+def _number(number: float | int) -> str:
+    whole = isinstance(number, float) and number.is_integer() and abs(number) < 1e16
+    return str(int(number)) if whole else str(number)

@@ -1,0 +1,115 @@
+"""The documentation of a package: every page as a view, from the API, its names and its code's own texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.docs.blocks import block, first_line
+from clientloom.docs.examples import Example, Examples
+from clientloom.docs.index import index_page, scheme_anchors
+from clientloom.docs.inline import code, fence, literal
+from clientloom.docs.links import INDEX, Anchors, Links
+from clientloom.docs.models import model_pages, models_index
+from clientloom.docs.operations import Operations, title
+from clientloom.docs.types import Types
+from clientloom.docs.views import DocsPackage, OperationEntry, ResourcePage
+from clientloom.naming import Names
+from clientloom.naming.names import UNTAGGED
+from clientloom.python.views import Package, QuickStart
+
+
+def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPackage:
+    """Every page. `package` has the signatures and the package's own names."""
+    links = Links(api, names)
+    types = Types(api, names, links)
+    examples = Examples(api, names)
+    schemes = {name: f"{INDEX}#{anchor}" for name, anchor in scheme_anchors(api, package.project.distribution).items()}
+    by_tag = _by_tag(api)
+    signatures = {
+        (module.name, method.name): method.signature for module in package.resources for method in module.methods
+    }
+    maker = Operations(names, types, examples, schemes)
+    pages = tuple(
+        _resource_page(api, tag, operations, names, links, maker, signatures) for tag, operations in by_tag.items()
+    )
+    return DocsPackage(
+        index=index_page(api, config, names, package.project, pages, _begin(by_tag, names, examples)),
+        resources=pages,
+        models=tuple(model_pages(api, names, links, types)),
+        models_index=models_index(names, links),
+    )
+
+
+def quick_start(api: ir.Api, names: Names) -> QuickStart:
+    """The first program for a README, sync and async: a call that reads, with as few arguments as there are."""
+    begin = _begin(_by_tag(api), names, Examples(api, names))
+    return QuickStart(*(example.code for example in begin)) if begin else QuickStart("", "")
+
+
+def _begin(
+    by_tag: Mapping[str, list[ir.Operation]], names: Names, examples: Examples
+) -> tuple[Example, Example] | None:
+    every = [(tag, item) for tag, items in by_tag.items() for item in items]
+    if not every:
+        return None
+    tag, operation = min(every, key=lambda pair: _effort(pair[1]))
+    attribute = names.resources[tag].attribute
+    return examples.sync(operation, attribute), examples.asynchronous(operation, attribute)
+
+
+def _effort(operation: ir.Operation) -> tuple[bool, bool, int, bool]:
+    """How far an operation is from a good first call; the least is the best."""
+    required = sum(item.required for item in operation.parameters) + (operation.body is not None)
+    reads = operation.method == "GET" and any(reply.contents for reply in operation.replies if reply.success)
+    return operation.docs.deprecated, not reads, required, not operation.paging
+
+
+def _by_tag(api: ir.Api) -> dict[str, list[ir.Operation]]:
+    """The operations of every resource, the declared tags first, in the document's order."""
+    by_tag: dict[str, list[ir.Operation]] = {tag.name: [] for tag in api.tags}
+    for operation in api.operations:
+        by_tag.setdefault(operation.tags[0] if operation.tags else UNTAGGED, []).append(operation)
+    return {tag: operations for tag, operations in by_tag.items() if operations}
+
+
+def _resource_page(
+    api: ir.Api,
+    tag: str,
+    operations: list[ir.Operation],
+    names: Names,
+    links: Links,
+    maker: Operations,
+    signatures: Mapping[tuple[str, str], str],
+) -> ResourcePage:
+    resource = names.resources[tag]
+    path = links.resources[tag]
+    told = next((item for item in api.tags if item.name == tag), None)
+    anchors = Anchors()
+    anchors.take(tag or resource.attribute)
+    methods = [names.operations[item.id] for item in operations]
+    views = [
+        maker.view(item, resource.attribute, signatures[resource.module, method], path)
+        for item, method in zip(operations, methods, strict=True)
+    ]
+    ways = [anchors.section(view.headings) for view in views]
+    entries = tuple(
+        OperationEntry(code(view.name), way, view.request, title(item))
+        for item, view, way in zip(operations, views, ways, strict=True)
+    )
+    plain = next((item for item in operations if not maker.examples.differs(item)), None)
+    return ResourcePage(
+        path=path,
+        title=literal(tag or resource.attribute),
+        summary=first_line(told.description) if told else "",
+        description=block(told.description) if told else "",
+        more=f"More: {literal(told.external_docs)}" if told and told.external_docs else "",
+        attribute=code(f"client.{resource.attribute}"),
+        class_names=f"{code(resource.class_name)} and {code(f'Async{resource.class_name}')}",
+        servers=", ".join(code(server.url) for server in api.servers),
+        entries=entries,
+        operations=tuple(views),
+        async_example=fence(maker.examples.asynchronous(plain, resource.attribute).code, "python") if plain else "",
+        async_name=names.operations[plain.id] if plain else "",
+    )

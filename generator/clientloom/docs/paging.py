@@ -1,0 +1,55 @@
+"""How an operation is paged, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from clientloom import ir
+from clientloom.docs.inline import code
+from clientloom.naming import Names
+
+
+def paging_lines(operation: ir.Operation, names: Names) -> Iterator[str]:
+    """One line per way of paging. Alike in several media versions, it is told once."""
+    told: dict[str, list[str]] = {}
+    for paging in operation.paging:
+        told.setdefault(_line(operation, paging, names), []).extend([paging.version] if paging.version else [])
+    paged = {version for versions in told.values() for version in versions}
+    for line, versions in told.items():
+        partly = versions and (len(told) > 1 or paged != set(operation.versions))
+        yield f"{' and '.join(code(version) for version in versions)}: {line}" if partly else line
+
+
+def _line(operation: ir.Operation, paging: ir.Paging, names: Names) -> str:
+    by_wire = {item.wire_name: names.parameters[operation.id, item.id] for item in operation.parameters}
+
+    def argument(wire_name: str) -> str:
+        return code(by_wire.get(wire_name, wire_name))
+
+    parts = [_way(paging, argument)]
+    if paging.size_parameter:
+        parts.append(f"{argument(paging.size_parameter)} sets how many items a page has")
+    if paging.total:
+        parts.append(f"`page.total` is the server's {code('.'.join(paging.total))}, where it sends one")
+    if paging.offset_parameter and paging.offset_when:
+        given = " or ".join(argument(name) for name in paging.offset_when)
+        parts.append(f"a call that gives {given} is paged by offset instead")
+    if paging.cap is not None:
+        parts.append(f"by offset at most {paging.cap:,} items can be reached, then a `PagingError` is raised")
+    return "; ".join(parts) + "."
+
+
+def _way(paging: ir.Paging, argument: Callable[[str], str]) -> str:
+    following = code(".".join(paging.next)) if paging.next else ""
+    match paging.style:
+        case "cursor":
+            cursor = argument(paging.cursor_parameter or "")
+            return f"By cursor: {following} of one page is {cursor} of the request for the next"
+        case "offset":
+            return f"By offset: {argument(paging.offset_parameter or '')} grows by the items received"
+        case "page":
+            return f"By number: {argument(paging.page_parameter or '')} grows by one, from {paging.first_page}"
+        case "next-url":
+            return f"By address: {following} of one page is where the next one is"
+        case "link-header":
+            return "By address: the `Link` header of one page says where the next one is"

@@ -1,0 +1,78 @@
+"""Types as the pages show them: the annotations of the code, with a way to each model."""
+
+from __future__ import annotations
+
+from clientloom import ir
+from clientloom.docs.inline import code
+from clientloom.docs.links import Links
+from clientloom.naming import Names
+from clientloom.naming.components import references
+from clientloom.python.imports import Imports
+from clientloom.python.layout import Doc, flat
+from clientloom.python.literals import listed
+from clientloom.python.types import Annotator, ArgumentAnnotator, join
+
+
+class _Returned(Annotator):
+    """What a method gives back and a model holds."""
+
+    def literal(self, kind: ir.LiteralType) -> Doc:
+        return _bases(self, kind) or super().literal(kind)
+
+
+class _Taken(ArgumentAnnotator):
+    """What a method takes. That a model may also come as a mapping is said once, in the index."""
+
+    def literal(self, kind: ir.LiteralType) -> Doc:
+        return _bases(self, kind) or super().literal(kind)
+
+    def wire(self) -> Doc:
+        return "None"
+
+    def ref(self, target: str) -> Doc:
+        if isinstance(self.api.symbols[target], ir.ModelDef | ir.UnionDef):
+            return Annotator.ref(self, target)
+        return super().ref(target)
+
+
+def _bases(annotator: Annotator, kind: ir.LiteralType) -> Doc | None:
+    """`str` for an open list of texts: the notes have the values."""
+    values = listed(kind)
+    return None if values is None or kind.const else join(annotator.open_bases(values))
+
+
+class Types:
+    """Type texts for the pages of one package."""
+
+    def __init__(self, api: ir.Api, names: Names, links: Links) -> None:
+        self.symbols = api.symbols
+        self.links = links
+        self._returned = _Returned(api, names, Imports())
+        self._taken = _Taken(api, names, Imports(), asynchronous=False)
+        self._cache: dict[tuple[ir.Type, bool, str], str] = {}
+
+    def returned(self, kind: ir.Type, page: str) -> str:
+        """Safe Markdown, fit for a table cell, of a type that comes back."""
+        return self._cached(kind, False, page)
+
+    def taken(self, kind: ir.Type, page: str) -> str:
+        """The same for a type that is given."""
+        return self._cached(kind, True, page)
+
+    def _cached(self, kind: ir.Type, taken: bool, page: str) -> str:
+        key = (kind, taken, page)
+        found = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = self._linked(kind, taken, page)
+        return found
+
+    def _linked(self, kind: ir.Type, taken: bool, page: str) -> str:
+        annotator: Annotator = self._taken if taken else self._returned
+        if isinstance(kind, ir.UnionType) and len(set(references(kind))) > 1:
+            return " or ".join(dict.fromkeys(self._cached(variant, taken, page) for variant in kind.variants))
+        text = code(flat(annotator.of(kind)), cell=True)
+        targets = list(dict.fromkeys(references(kind)))
+        if len(targets) == 1:
+            return f"[{text}]({self.links.model(targets[0], page=page)})"
+        ways = [f"[{code(self.links.names.symbols[id_])}]({self.links.model(id_, page=page)})" for id_ in targets]
+        return f"{text} ({', '.join(ways)})" if ways else text

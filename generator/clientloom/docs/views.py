@@ -1,0 +1,151 @@
+"""What the documentation's templates print: plain records whose every text is final, safe Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Row: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One operation on the page of its resource."""
+
+    name: str
+    signature: str
+    is_paged: bool
+    summary: str
+    description: str
+    deprecated: bool
+    request: str  # **GET** `/path`
+    example: str
+    async_example: str  # "" where it is the same with `await`
+    versions: tuple[Row, ...]  # version, what comes back, what is sent, media types
+    parameters: tuple[Row, ...]  # name, where it goes, type, default of the server, description, notes
+    bodies: tuple[Row, ...]  # content type, type, notes
+    returns: str
+    paging: tuple[str, ...]
+    authorization: str
+    content_types: tuple[str, ...]
+    responses: tuple[Row, ...]  # status, description, body, headers
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings that the template prints for it, in order."""
+        shown = [
+            ("Example", True),
+            ("Media versions", bool(self.versions)),
+            ("Parameters", bool(self.parameters)),
+            ("Request body", bool(self.bodies)),
+            ("Returns", True),
+            ("Authorization", True),
+            ("Content types", True),
+            ("Responses", True),
+        ]
+        return (self.name, *(heading for heading, is_shown in shown if is_shown))
+
+
+@dataclass(frozen=True, slots=True)
+class OperationEntry:
+    """One line of a table of operations; `anchor` is its place on the page of its resource."""
+
+    name: str
+    anchor: str
+    request: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePage:
+    """The page of one tag."""
+
+    path: str
+    title: str
+    summary: str
+    description: str
+    more: str
+    attribute: str
+    class_names: str
+    servers: str
+    entries: tuple[OperationEntry, ...]
+    operations: tuple[OperationView, ...]
+    async_example: str  # of one operation, for all that only add `await`
+    async_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """One model, enum, union or alias. Only what it has is given: fields, members or a line that says what it is."""
+
+    heading: str
+    kind: str
+    description: str
+    deprecated: bool
+    lines: tuple[str, ...]
+    fields: tuple[Row, ...]  # name, wire name, type, required, description
+    members: tuple[Row, ...]  # member, value, description
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsPage:
+    """A page of models, all of them or those of one letter."""
+
+    path: str
+    title: str
+    index: str
+    models: tuple[ModelView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsIndex:
+    """Where the models are many: the list of them all."""
+
+    path: str
+    letters: tuple[tuple[str, str], ...]  # a letter, its models as links
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """One way to prove who calls."""
+
+    heading: str
+    kind: str  # what is sent
+    usage: str  # how it is given
+    description: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """The first page."""
+
+    path: str
+    title: str
+    description: str
+    api: str
+    distribution: str
+    import_name: str
+    client: str
+    async_client: str
+    quick_start: str
+    async_quick_start: str
+    base_url_variable: str
+    servers: tuple[Row, ...]
+    needs_base_url: bool
+    schemes: tuple[SchemeView, ...]
+    versions: tuple[Row, ...]
+    default_version: str
+    paged: tuple[str, ...]
+    resources: tuple[ResourcePage, ...]
+    models: str  # the link to the models, "" where there are none
+
+
+@dataclass(frozen=True, slots=True)
+class DocsPackage:
+    """Every page."""
+
+    index: IndexPage
+    resources: tuple[ResourcePage, ...]
+    models: tuple[ModelsPage, ...]
+    models_index: ModelsIndex | None

@@ -1,0 +1,80 @@
+"""What a plain call puts into Content-Type and Accept, by the rules that the runtime follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientloom import ir
+
+
+def sent(operation: ir.Operation, version: str | None) -> str | None:
+    """The media type a plain call in this version sends its body as: a type of the version, then `application/json`,
+    then the rest in the document's order; never a wish like `application/*+json`."""
+    contents = operation.body.contents if operation.body else ()
+
+    def rank(content: ir.Content) -> int:
+        foreign = content.version is not None and content.version != version
+        if _essence(content.media_type) == "application/json":
+            return 5 if foreign else 1
+        if content.version is not None:
+            return 5 if foreign else 0
+        return 4 if "*" in content.media_type else 2
+
+    ordered = sorted(contents, key=rank)
+    best = [content for content in ordered if rank(content) < 5] or ordered
+    if not best:
+        return None
+    named = [
+        content.media_type for content in best if not _essence(content.media_type).partition("/")[2].startswith("*+")
+    ]
+    return named[0] if named else "application/json"
+
+
+def accepted(operation: ir.Operation, version: str | None) -> tuple[str, ...]:
+    """The media types of a plain call's Accept, in order: those of success, then those of errors."""
+    declared = [content for reply in operation.replies if reply.success for content in reply.contents]
+    wanted = [content for content in declared if _speaks(content, version)] or declared
+    errors = [
+        content
+        for reply in operation.replies
+        if not reply.success
+        for content in reply.contents
+        if _speaks(content, version)
+    ]
+    return tuple(dict.fromkeys(_asked(content.media_type) for content in (*wanted, *errors))) or ("*/*",)
+
+
+def all_accepted(operation: ir.Operation) -> tuple[str, ...]:
+    """Every media type that some reply is declared in, in the document's order."""
+    return tuple(dict.fromkeys(content.media_type for reply in operation.replies for content in reply.contents))
+
+
+def successes(operation: ir.Operation) -> Iterator[tuple[ir.Reply, ir.Content]]:
+    """The contents that success can come in."""
+    for reply in operation.replies:
+        if reply.success:
+            for content in reply.contents:
+                yield reply, content
+
+
+def primary(operation: ir.Operation, version: str | None) -> ir.Content | None:
+    """The content that a plain call in this version means."""
+    declared = [content for _, content in successes(operation)]
+    wanted = [content for content in declared if _speaks(content, version)] or declared
+    for content in wanted:
+        if content.version is not None and content.version == version:
+            return content
+    return next((content for content in wanted if content.kind == "json"), wanted[0] if wanted else None)
+
+
+def _speaks(content: ir.Content, version: str | None) -> bool:
+    return version is None or content.version is None or content.version == version
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _asked(media_type: str) -> str:
+    pieces = [piece.strip() for piece in media_type.split(";")]
+    return ";".join(piece for piece in pieces if piece and not piece.lower().startswith("charset"))

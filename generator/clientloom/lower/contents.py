@@ -1,0 +1,176 @@
+"""Lowers the `content` of a body, a reply or a parameter: one entry for each media type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from clientloom.ir import (
+    ANY,
+    STRING,
+    Content,
+    ContentKind,
+    Encoding,
+    Header,
+    ListType,
+    LiteralType,
+    MapType,
+    RefType,
+    Scalar,
+    Style,
+    TupleType,
+    Type,
+    UnionType,
+)
+from clientloom.lower.context import Context, underlying
+from clientloom.lower.docs import docs_of
+from clientloom.lower.media import kind_of
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Node
+
+Direction: TypeAlias = Literal["body", "reply"]
+_BINARY = Scalar("binary")
+STYLES: dict[str, Style] = {
+    "simple": "simple",
+    "label": "label",
+    "matrix": "matrix",
+    "form": "form",
+    "spaceDelimited": "spaceDelimited",
+    "pipeDelimited": "pipeDelimited",
+    "tabDelimited": "tabDelimited",
+    "deepObject": "deepObject",
+}
+
+
+def contents_of(context: Context, holder: Node, direction: Direction) -> tuple[Content, ...]:
+    """The contents of a body or reply, in document order, each with its media version."""
+    content = holder.get("content")
+    if content is None:
+        return ()
+    known: list[tuple[object, Type]] = []  # one schema under several media types is one type
+    found: list[Content] = []
+    for media_type, node in content.items():
+        found.append(_content(context, media_type, node.resolve(), direction, known))
+    if context.versions:
+        versions = context.versions.assign([(each.media_type, each.type) for each in found])
+        found = [
+            Content(each.id, each.media_type, each.kind, each.type, version, each.encodings)
+            for each, version in zip(found, versions, strict=True)
+        ]
+    return tuple(found)
+
+
+def _content(
+    context: Context, media_type: str, node: Node, direction: Direction, known: list[tuple[object, Type]]
+) -> Content:
+    kind = kind_of(media_type)
+    schema = node.get("schema")
+    item = node.get("itemSchema") if kind in ("json-lines", "sse", "json") else None
+    type_ = _type(context, schema, known) if schema is not None else None
+    if item is not None:
+        type_ = _type(context, item, known)
+        kind = kind if kind != "json" else "json-lines"
+    elif kind in ("json-lines", "sse") and type_ is not None:
+        plain = underlying(context.schemas, type_)
+        type_ = plain.item if isinstance(plain, ListType) else type_
+    if direction == "body" and type_ is not None:
+        from clientloom.lower.schemas import without_null
+
+        type_ = without_null(type_)
+    right, right_type = _settle(context, media_type, kind, type_, node, direction)
+    encodings = _encodings(context, node) if right in ("form", "multipart") else ()
+    return Content(node.pointer, media_type, right, right_type, None, encodings)
+
+
+def _type(context: Context, schema: Node, known: list[tuple[object, Type]]) -> Type:
+    for value, type_ in known:
+        if value == schema.value:
+            return type_
+    type_ = context.schemas.type_of(schema)
+    known.append((schema.value, type_))
+    return type_
+
+
+def _settle(
+    context: Context, media_type: str, kind: ContentKind | None, type_: Type | None, node: Node, direction: Direction
+) -> tuple[ContentKind, Type | None]:
+    """How the content is handled in the end, and its type: the media type and the schema may disagree."""
+    plain = underlying(context.schemas, type_) if type_ is not None else None
+    if direction == "reply" and kind in ("form", "multipart"):
+        if type_ is not None:
+            _fall_back(context, node, f"A reply in {media_type} is handed out as it came.")
+        return ("text", STRING) if kind == "form" else ("binary", _BINARY)
+    if kind is None:
+        kind = _kind_by_type(plain)
+    if kind == "json" and plain == _BINARY:
+        return "binary", _BINARY
+    if kind == "text" and plain is not None and _is_structured(plain):
+        return "json", type_  # some frameworks list text/plain for what they send as JSON
+    if kind == "text":
+        return "text", STRING
+    if kind == "binary":
+        if plain is not None and _is_structured(plain):
+            _fall_back(context, node, f"{media_type} is taken as bytes although the document gives a structured schema.")
+        return "binary", _BINARY
+    if kind == "xml":
+        if plain is not None and _is_structured(plain):
+            _fall_back(context, node, "XML is handed over as text; its schema is not used.", "CL330")
+        return "xml", STRING
+    return kind, type_
+
+
+def _fall_back(context: Context, node: Node, reason: str, code: str = "CL331") -> None:
+    context.ledger.add(node.pointer, "fallback", code, reason)
+
+
+def _kind_by_type(plain: Type | None) -> ContentKind:
+    """For a media type whose name says nothing (`*/*`, a vendor's own): bytes, text or JSON, as the schema says."""
+    if plain is None or plain == _BINARY:
+        return "binary"
+    if isinstance(plain, Scalar) and plain.kind not in ("json", "integer", "number", "boolean", "null"):
+        return "text"
+    return "json"
+
+
+def _is_structured(plain: Type) -> bool:
+    if isinstance(plain, LiteralType):
+        return plain.base not in ("string",)
+    if isinstance(plain, Scalar):
+        return plain.kind in ("integer", "number", "boolean")
+    return isinstance(plain, RefType | ListType | MapType | TupleType | UnionType)
+
+
+def _encodings(context: Context, node: Node) -> tuple[Encoding, ...]:
+    table = node.get("encoding")
+    found: list[Encoding] = []
+    for part, each in table.items() if table is not None else ():
+        style = STYLES.get(each.text("style") or "", "form")
+        value = each.value if isinstance(each.value, dict) else {}
+        explode = value.get("explode")
+        headers = each.get("headers")
+        found.append(
+            Encoding(
+                part=part,
+                content_type=each.text("contentType"),
+                style=style,
+                explode=explode if isinstance(explode, bool) else style == "form",
+                allow_reserved=each.flag("allowReserved"),
+                headers=headers_of(context, headers) if headers is not None else (),
+            )
+        )
+    return tuple(found)
+
+
+def headers_of(context: Context, table: Node) -> tuple[Header, ...]:
+    """Typed headers of a reply or of a part."""
+    found: list[Header] = []
+    for name, node in table.items():
+        if name.lower() == "content-type":  # told by the media type; the specification says to ignore it here
+            continue
+        header = node.resolve()
+        schema = header.get("schema")
+        type_: Type = context.schemas.type_of(schema) if schema is not None else STRING
+        found.append(
+            Header(header.pointer, name, STRING if type_ == ANY else type_, header.flag("required"), docs_of(header.value))
+        )
+    return tuple(found)

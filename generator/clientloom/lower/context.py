@@ -1,0 +1,54 @@
+"""What the lowering of one document shares: the document, the configuration, the schemas, the ledger, the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from clientloom.diagnostics import Diagnostic, Place
+from clientloom.ir import AliasDef, EnumDef, LiteralType, NullableType, RefType, Type
+from clientloom.lower.ledger import Ledger
+from clientloom.lower.media import Versions
+from clientloom.lower.schemas import Schemas
+
+if TYPE_CHECKING:
+    from clientloom.config import Config
+    from clientloom.openapi import Document
+
+
+@dataclass(slots=True)
+class Context:
+    """One run of `lower`."""
+
+    document: Document
+    config: Config
+    ledger: Ledger
+    schemas: Schemas
+    versions: Versions
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+    def warn(self, code: str, message: str, *, mend: str | None = None, place: Place | None = None) -> None:
+        """Report something that is probably a mistake but hinders nothing."""
+        self.diagnostics.append(Diagnostic(code, "warning", message, mend, place))
+
+    def note(self, code: str, message: str, *, mend: str | None = None, place: Place | None = None) -> None:
+        """Report something that a person should know."""
+        self.diagnostics.append(Diagnostic(code, "note", message, mend, place))
+
+
+def underlying(schemas: Schemas, type_: Type) -> Type:
+    """The type without null, behind aliases. A named enum comes as the literal of its values."""
+    for _ in range(64):
+        match type_:
+            case NullableType(inner):
+                type_ = inner
+            case RefType(target):
+                symbol = schemas.symbols.get(target)
+                if isinstance(symbol, EnumDef):
+                    return LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+                if not isinstance(symbol, AliasDef):
+                    return type_
+                type_ = symbol.type
+            case _:
+                return type_
+    return type_

@@ -1,0 +1,164 @@
+"""Lowers operations: finds each one, puts its parts together, and accounts for those that cannot be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clientloom.diagnostics import BadInput
+from clientloom.ir import Body, Operation, Reply
+from clientloom.lower.bodies import body_of
+from clientloom.lower.context import Context
+from clientloom.lower.docs import docs_of
+from clientloom.lower.hints import METHODS, escape
+from clientloom.lower.media import version_order
+from clientloom.lower.parameters import idempotency_key, parameters_of
+from clientloom.lower.replies import replies_of
+from clientloom.lower.security import security_of
+from clientloom.lower.selection import Selector
+from clientloom.lower.servers import servers_of
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One operation of the document, not lowered yet."""
+
+    id: str
+    path: str
+    method: str
+    item: Node
+    node: Node
+
+    @property
+    def operation_id(self) -> str | None:
+        """Its `operationId`, if it has one."""
+        text = self.node.text("operationId")
+        return text if text and text.strip() else None
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Its tags."""
+        listed = self.node.get("tags")
+        values = (each.value for each in listed.elements()) if listed is not None else ()
+        return tuple(dict.fromkeys(value for value in values if isinstance(value, str) and value.strip()))
+
+
+def find_operations(context: Context) -> Iterator[Found]:
+    """Every operation under `paths`, in document order."""
+    paths = context.document.root.get("paths")
+    for path, written in paths.items() if paths is not None else ():
+        if path.startswith("x-"):
+            continue
+        yield from _of_item(context, path, written)
+
+
+def _of_item(context: Context, path: str, written: Node) -> Iterator[Found]:
+    base = f"#/paths/{escape(path)}"
+    try:
+        item = written.resolve()
+    except BadInput as error:
+        context.ledger.add(written.pointer, "operation", "CL303", f"The path item leads nowhere: {error}")
+        return
+    sources = [written, item] if item is not written else [item]  # siblings of a path item's $ref count too
+    seen: set[str] = set()
+    for source in sources:
+        for key, node in source.items():
+            if key in METHODS and key not in seen and isinstance(node.value, dict):
+                seen.add(key)
+                yield Found(f"{base}/{key}", path, key.upper(), item, node)
+        more = source.get("additionalOperations")
+        for key, node in more.items() if more is not None else ():
+            if isinstance(node.value, dict):
+                yield Found(f"{base}/additionalOperations/{escape(key)}", path, key, item, node)
+
+
+def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operation, ...]:
+    """Every chosen operation. One that fails leaves nothing behind but its line in the ledger."""
+    selector = Selector(context)
+    lowered: list[Operation] = []
+    for found in find_operations(context):
+        reason = selector.refusal(found)
+        if reason is not None:
+            context.ledger.add(found.id, "operation", "CL301", reason)
+            continue
+        mark = context.schemas.mark()
+        try:
+            operation = _operation(context, found, schemes)
+            context.schemas.settle()
+        except BadInput as error:
+            context.schemas.rewind(mark)
+            context.ledger.add(found.id, "operation", "CL303", f"The operation cannot be read: {error}")
+            continue
+        _note_callbacks(context, found)
+        lowered.append(operation)
+    selector.close()
+    _check_retries(context)
+    return tuple(lowered)
+
+
+def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Operation:
+    node = found.node
+    parameters = parameters_of(context, found.item, node)
+    body = body_of(context, node)
+    replies = replies_of(context, node)
+    versions = _versions(body, replies)
+    operation_id = found.operation_id
+    return Operation(
+        id=found.id,
+        operation_id=operation_id,
+        method=found.method,
+        path=found.path,
+        tags=found.tags,
+        parameters=parameters,
+        body=body,
+        replies=replies,
+        security=security_of(context, node, schemes),
+        servers=servers_of(node) or servers_of(found.item),
+        versions=versions,
+        default_version=_default_version(context, versions),
+        idempotency_key=idempotency_key(parameters),
+        retry_safe=operation_id in context.config.retries.safe,
+        docs=docs_of(node.value, summary_key="summary"),
+    )
+
+
+def _versions(body: Body | None, replies: tuple[Reply, ...]) -> tuple[str, ...]:
+    contents = list(body.contents) if body is not None else []
+    contents.extend(content for reply in replies if reply.success for content in reply.contents)
+    return tuple(dict.fromkeys(content.version for content in contents if content.version is not None))
+
+
+def _default_version(context: Context, versions: tuple[str, ...]) -> str | None:
+    """The configured default where the operation speaks it, else its newest by number."""
+    default = context.config.media.default
+    if not versions or default in versions:
+        return default if versions else None
+    return max(versions, key=version_order)
+
+
+def _note_callbacks(context: Context, found: Found) -> None:
+    callbacks = found.node.get("callbacks")
+    for name, _ in callbacks.items() if callbacks is not None else ():
+        pointer = f"{found.id}/callbacks/{escape(name)}"
+        context.ledger.add(pointer, "other", "CL333", "Callbacks are requests that the server makes; none is generated.")
+
+
+def note_webhooks(context: Context) -> None:
+    """Webhooks are named in the ledger."""
+    webhooks = context.document.root.get("webhooks")
+    for _, node in webhooks.items() if webhooks is not None else ():
+        context.ledger.add(node.pointer, "other", "CL332", "Webhooks are requests that the server makes; none is generated.")
+
+
+def _check_retries(context: Context) -> None:
+    from clientloom.source.names import nearest
+
+    known = {found.operation_id for found in find_operations(context) if found.operation_id is not None}
+    for name in sorted(context.config.retries.safe - known):
+        close = nearest(name, sorted(known))
+        mend = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
+        context.warn("CL350", f"[retries] safe names {name!r}, which is no operationId of the document.", mend=mend)

@@ -1,0 +1,123 @@
+"""Lowers the parameters of an operation: those of its path item first, replaced by its own where they meet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Parameter, Place, Style, Type
+from clientloom.lower.context import Context
+from clientloom.lower.contents import STYLES
+from clientloom.lower.docs import constraints_of, docs_of
+from clientloom.lower.media import kind_of
+from clientloom.lower.objects import along, default_of
+from clientloom.lower.schemas import without_null
+from clientloom.lower.secrets import is_secret
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Node
+
+_PLACES: dict[str, Place] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
+_IDEMPOTENCY = re.compile(r"(x-)?idempotency-?key", re.IGNORECASE)
+# Decided by the body, the reply's type and the credentials; OpenAPI says to ignore them as parameters.
+_OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
+
+
+def parameters_of(context: Context, item: Node, operation: Node) -> tuple[Parameter, ...]:
+    """The parameters in document order."""
+    nodes: dict[tuple[str, str], Node] = {}
+    for holder in (item, operation):
+        listed = holder.get("parameters")
+        for written in listed.elements() if listed is not None else ():
+            node = written.resolve()
+            name, place = node.text("name"), node.text("in")
+            if name is None or place is None:
+                reason = "A parameter without a name or a place."
+                context.ledger.add(written.pointer, "parameter", "CL321", reason)
+                continue
+            nodes[name if place != "header" else name.lower(), place] = node
+    found = (_parameter(context, node) for node in nodes.values())
+    return tuple(parameter for parameter in found if parameter is not None)
+
+
+def idempotency_key(parameters: tuple[Parameter, ...]) -> str | None:
+    """The wire name of the header that carries an idempotency key, if one is declared."""
+    for parameter in parameters:
+        if parameter.place == "header" and _IDEMPOTENCY.fullmatch(parameter.wire_name):
+            return parameter.wire_name
+    return None
+
+
+def _parameter(context: Context, node: Node) -> Parameter | None:
+    name, place = node.text("name") or "", _PLACES.get(node.text("in") or "")
+    if place is None:
+        reason = f"The parameter {name!r} is in {node.text('in')!r}, which is not a place this generator knows."
+        context.ledger.add(node.pointer, "parameter", "CL321", reason)
+        return None
+    if place == "header" and name.lower() in _OWN_HEADERS:
+        reason = f"The header {name} is set from the media types and the credentials, not by an argument."
+        context.ledger.add(node.pointer, "parameter", "CL320", reason)
+        return None
+    schema, content_type = _schema(context, node)
+    type_: Type = without_null(context.schemas.type_of(schema)) if schema is not None else STRING
+    layers = along(context.schemas, schema) if schema is not None else []
+    default, has_default = default_of(layers)
+    style, explode = _style(node, place)
+    return Parameter(
+        id=node.pointer,
+        wire_name=name,
+        place=place,
+        type=type_,
+        required=node.flag("required") or place == "path",
+        style=style,
+        explode=explode,
+        allow_reserved=node.flag("allowReserved"),
+        allow_empty=node.flag("allowEmptyValue"),
+        content_type=content_type,
+        default=default,
+        has_default=has_default,
+        docs=_docs(node, layers),
+        constraints=constraints_of(*reversed(layers)) if layers else NO_CONSTRAINTS,
+        secret=is_secret(name) or any(layer.get("format") == "password" for layer in layers),
+    )
+
+
+def _schema(context: Context, node: Node) -> tuple[Node | None, str | None]:
+    """The schema, and the media type where the parameter is serialised as one."""
+    schema = node.get("schema")
+    if schema is not None:
+        return schema, None
+    content = node.get("content")
+    if content is None:
+        return None, None
+    for media_type, inner in content.items():
+        if kind_of(media_type) not in ("json", "text"):
+            reason = f"The parameter's content type {media_type} is not JSON; a string is sent as it is."
+            context.ledger.add(node.pointer, "fallback", "CL322", reason)
+            return None, None
+        return inner.resolve().get("schema"), media_type
+    return None, None
+
+
+def _style(node: Node, place: Place) -> tuple[Style, bool]:
+    usual: Style = "simple" if place in ("path", "header") else "form"
+    style = STYLES.get(node.text("style") or "", usual)
+    value = node.value if isinstance(node.value, dict) else {}
+    explode = value.get("explode")
+    return style, explode if isinstance(explode, bool) else style == "form"
+
+
+def _docs(node: Node, layers: list[dict[str, object]]) -> Docs:
+    """Docs of the parameter; its schema's stand in where the parameter is silent."""
+    docs = docs_of(node.value, summary_key="summary")
+    inner = next((docs_of(layer) for layer in layers if "description" in layer or "example" in layer), None)
+    if inner is None or (docs.description is not None and docs.has_example):
+        return docs
+    return Docs(
+        summary=docs.summary,
+        description=docs.description or inner.description,
+        deprecated=docs.deprecated or inner.deprecated,
+        example=docs.example if docs.has_example else inner.example,
+        has_example=docs.has_example or inner.has_example,
+        external_docs=docs.external_docs,
+    )

@@ -1,0 +1,47 @@
+"""Lowers responses: by status, with their contents and typed headers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from clientloom.ir import Reply
+from clientloom.lower.context import Context
+from clientloom.lower.contents import contents_of, headers_of
+from clientloom.lower.docs import docs_of
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Node
+
+_STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+
+
+def replies_of(context: Context, operation: Node) -> tuple[Reply, ...]:
+    """The replies in document order. `default` is the success where no 2xx is declared."""
+    table = operation.get("responses")
+    written = {} if table is None else {_status(key): node for key, node in table.items() if not key.startswith("x-")}
+    has_success = any(status.startswith("2") for status in written)
+    found: list[Reply] = []
+    for status, node in written.items():
+        if not _STATUS.fullmatch(status):
+            context.ledger.add(node.pointer, "reply", "CL324", f"{status!r} is no status code.")
+            continue
+        reply = node.resolve()
+        if "links" in reply:
+            context.ledger.add(reply.pointer, "other", "CL334", "Links are not followed.")
+        headers = reply.get("headers")
+        found.append(
+            Reply(
+                id=reply.pointer,
+                status=status,
+                contents=contents_of(context, reply, "reply"),
+                headers=headers_of(context, headers) if headers is not None else (),
+                success=status.startswith("2") or (status == "default" and not has_success),
+                docs=docs_of(reply.value, summary_key="summary"),
+            )
+        )
+    return tuple(found)
+
+
+def _status(key: str) -> str:
+    return key.upper() if len(key) == 3 else key

@@ -1,0 +1,112 @@
+"""Lowers security schemes, and the requirements of operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from clientloom.diagnostics import BadInput
+from clientloom.ir import OAuthFlow, Place, Security, SecurityScheme
+from clientloom.lower.context import Context
+from clientloom.lower.docs import docs_of
+from clientloom.source.names import nearest
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Node
+
+_Kind: TypeAlias = Literal["apiKey", "basic", "bearer", "http", "oauth2", "openIdConnect", "mutualTLS"]
+_KINDS: dict[str, _Kind] = {
+    "apiKey": "apiKey",
+    "http": "http",
+    "oauth2": "oauth2",
+    "openIdConnect": "openIdConnect",
+    "mutualTLS": "mutualTLS",
+}
+_PLACES: dict[str, Place] = {"query": "query", "header": "header", "cookie": "cookie"}
+
+
+def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
+    """Every scheme of the document, with its prefix from the configuration."""
+    components = context.document.root.get("components")
+    table = components.get("securitySchemes") if components is not None else None
+    found: list[SecurityScheme] = []
+    for name, written in table.items() if table is not None else ():
+        try:
+            node = written.resolve()
+        except BadInput as error:
+            context.ledger.add(written.pointer, "other", "CL340", f"The security scheme leads nowhere: {error}")
+            continue
+        scheme = _scheme(context, name, node)
+        if scheme is None:
+            reason = f"The security scheme {name!r} is of no kind that OpenAPI knows."
+            context.ledger.add(written.pointer, "other", "CL340", reason)
+        else:
+            found.append(scheme)
+    names = [scheme.name for scheme in found]
+    for name in context.config.auth:
+        if name not in names:
+            close = nearest(name, names)
+            mend = f"Did you mean [auth.{close}]?" if close else "Name a scheme of the document's securitySchemes."
+            context.warn("CL350", f"[auth.{name}] names no security scheme of the document.", mend=mend)
+    return tuple(found)
+
+
+def _scheme(context: Context, name: str, node: Node) -> SecurityScheme | None:
+    kind = _KINDS.get(node.text("type") or "")
+    if kind is None:
+        return None
+    http = (node.text("scheme") or "").lower() or None
+    if kind == "http":
+        kind = "basic" if http == "basic" else "bearer" if http == "bearer" else "http"
+    place = _PLACES.get(node.text("in") or "") if kind == "apiKey" else None
+    if kind == "apiKey" and (place is None or not node.text("name")):
+        return None
+    own = context.config.auth.get(name)
+    flows = node.get("flows")
+    return SecurityScheme(
+        id=node.pointer,
+        name=name,
+        kind=kind,
+        place=place,
+        wire_name=node.text("name") if kind == "apiKey" else None,
+        http_scheme=http,
+        bearer_format=node.text("bearerFormat"),
+        prefix=own.prefix if own is not None else None,
+        flows=tuple(_flow(flow, each) for flow, each in flows.items() if not flow.startswith("x-")) if flows is not None else (),
+        openid_url=node.text("openIdConnectUrl"),
+        docs=docs_of(node.value),
+    )
+
+
+def _flow(kind: str, node: Node) -> OAuthFlow:
+    scopes = node.get("scopes")
+    return OAuthFlow(
+        kind=kind,
+        authorization_url=node.text("authorizationUrl"),
+        token_url=node.text("tokenUrl"),
+        refresh_url=node.text("refreshUrl"),
+        scopes=tuple(
+            (name, each.value if isinstance(each.value, str) else "")
+            for name, each in (scopes.items() if scopes is not None else ())
+            if not name.startswith("x-")
+        ),
+    )
+
+
+def security_of(context: Context, operation: Node, schemes: frozenset[str]) -> Security:
+    """The alternatives of an operation: its own, or the document's where it says nothing."""
+    holder = operation if "security" in operation else context.document.root
+    listed = holder.get("security")
+    found: list[tuple[tuple[str, tuple[str, ...]], ...]] = []
+    for alternative in listed.elements() if listed is not None else ():
+        unknown = [name for name, _ in alternative.items() if name not in schemes]
+        if unknown:
+            reason = f"The requirement names a security scheme that is not declared: {', '.join(unknown)}."
+            context.ledger.add(alternative.pointer, "other", "CL341", reason)
+            continue
+        found.append(
+            tuple(
+                (name, tuple(scope.value for scope in scopes.elements() if isinstance(scope.value, str)))
+                for name, scopes in alternative.items()
+            )
+        )
+    return tuple(dict.fromkeys(found))

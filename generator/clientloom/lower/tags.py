@@ -1,0 +1,246 @@
+"""Decides how each named union is told apart, when every model is known: native tags, a table, or structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from clientloom.ir import (
+    AliasDef,
+    EnumDef,
+    LiteralType,
+    ModelDef,
+    NullableType,
+    RefType,
+    Symbol,
+    Type,
+    UnionDef,
+    UnionType,
+)
+
+if TYPE_CHECKING:
+    from clientloom.lower.schemas import Schemas
+    from clientloom.lower.unions import OpenUnion
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is known of one union: its discriminator, and the values of each variant."""
+
+    union: OpenUnion
+    models: list[str | None]  # symbol id of the model behind each variant
+    property: str | None
+    values: list[tuple[str, ...]]  # by variant
+
+    @property
+    def is_told(self) -> bool:
+        """Whether some variants are told by the property and no value tells two."""
+        said = [value for values in self.values for value in values]
+        return self.property is not None and bool(said) and len(set(said)) == len(said)
+
+    @property
+    def can_be_native(self) -> bool:
+        """Whether every object variant is a model with one value of its own."""
+        objects = [index for index, model in enumerate(self.models) if model is not None]
+        return self.is_told and len(objects) > 1 and all(len(self.values[index]) == 1 for index in objects)
+
+
+def settle_unions(schemas: Schemas) -> None:
+    """Give every UnionDef its strategy and mapping, and the models of native ones their tag."""
+    plans = [_plan(schemas, union) for union in schemas.unions.values() if union.id in schemas.symbols]
+    claims: dict[str, set[tuple[str, str]]] = {}
+    for plan in plans:
+        if plan.can_be_native and _no_maps(schemas, plan):
+            for model, values in zip(plan.models, plan.values, strict=True):
+                if model is not None and plan.property is not None:
+                    claims.setdefault(model, set()).add((plan.property, values[0]))
+    for plan in plans:
+        native = (
+            plan.can_be_native
+            and _no_maps(schemas, plan)
+            and all(len(claims[model]) == 1 for model in plan.models if model is not None)
+        )
+        _settle(schemas, plan, native=native)
+        if native:
+            for model in plan.models:
+                if model is not None:
+                    _tag(schemas.symbols, model, next(iter(claims[model])))
+
+
+def _settle(schemas: Schemas, plan: _Plan, *, native: bool) -> None:
+    id_ = plan.union.id
+    symbol = schemas.symbols[id_]
+    if not isinstance(symbol, UnionDef):
+        return
+    if not plan.is_told:
+        return
+    if native and any(model is None for model in plan.models):
+        _split(schemas, plan, symbol)
+        return
+    mapping = tuple((value, index) for index, values in enumerate(plan.values) for value in values)
+    strategy = "native" if native else "discriminator"
+    schemas.symbols[id_] = replace(symbol, strategy=strategy, discriminator=plan.property, mapping=mapping)
+
+
+def _split(schemas: Schemas, plan: _Plan, symbol: UnionDef) -> None:
+    """Models with tags beside other kinds: a native union of the models, inside a union by JSON kind."""
+    inner_id = f"{symbol.id}/objects"
+    pairs = [(each, values) for each, values, model in zip(symbol.variants, plan.values, plan.models, strict=True) if model]
+    others = tuple(each for each, model in zip(symbol.variants, plan.models, strict=True) if model is None)
+    schemas.symbols[inner_id] = UnionDef(
+        inner_id,
+        schemas.hints.of(inner_id),
+        tuple(each for each, _ in pairs),
+        "native",
+        plan.property,
+        tuple((value, index) for index, (_, values) in enumerate(pairs) for value in values),
+    )
+    outer = UnionType((RefType(inner_id), *others))
+    schemas.symbols[symbol.id] = AliasDef(symbol.id, symbol.hint, outer, symbol.docs)
+
+
+def _no_maps(schemas: Schemas, plan: _Plan) -> bool:
+    """No free-form object among the variants: it would take what belongs to a tagged one."""
+    return all(
+        model is not None or _kind_is_not_object(schemas.symbols, variant)
+        for model, variant in zip(plan.models, plan.union.variants, strict=True)
+    )
+
+
+def _kind_is_not_object(symbols: dict[str, Symbol], type_: Type) -> bool:
+    from clientloom.ir import MapType
+
+    seen = 0
+    while isinstance(type_, RefType) and seen < 64:
+        symbol = symbols.get(type_.target)
+        if isinstance(symbol, EnumDef):
+            return True
+        if not isinstance(symbol, AliasDef):
+            return False
+        type_, seen = symbol.type, seen + 1
+    return not isinstance(type_, MapType)
+
+
+def _plan(schemas: Schemas, union: OpenUnion) -> _Plan:
+    models = [_model(schemas.symbols, variant) for variant in union.variants]
+    names = list(dict.fromkeys(each.property for each in union.discriminators))
+    if len(names) == 1:
+        plan = _Plan(union, models, names[0], _mapped(schemas, union, models, names[0]))
+        if plan.is_told:
+            return plan
+    found = _constant_property(schemas, models)
+    if found is not None:
+        return _Plan(union, models, found[0], found[1])
+    return _Plan(union, models, None, [() for _ in models])
+
+
+def _model(symbols: dict[str, Symbol], type_: Type) -> str | None:
+    for _ in range(64):
+        if not isinstance(type_, RefType):
+            return None
+        symbol = symbols.get(type_.target)
+        if isinstance(symbol, ModelDef):
+            return symbol.id
+        if not isinstance(symbol, AliasDef):
+            return None
+        type_ = symbol.type
+    return None
+
+
+def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], property_: str) -> list[tuple[str, ...]]:
+    """The values of each variant: from the mapping, else the one its own schema fixes, else its component's name."""
+    pairs = [pair for each in union.discriminators for pair in each.mapping]
+    values: list[tuple[str, ...]] = []
+    taken: set[str] = {value for value, _ in pairs}
+    for variant, pointers, model in zip(union.variants, union.pointers, models, strict=True):
+        ids = {*pointers, *((model,) if model is not None else ())}
+        if isinstance(variant, RefType):
+            ids.add(variant.target)
+        said = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
+        if not said and model is not None:
+            fixed = _fixed(schemas.symbols, model, property_)
+            said = tuple(value for value in fixed or () if value not in taken)
+            if not fixed:
+                names = [pointer.rsplit("/", 1)[-1] for pointer in pointers or (model,)]
+                said = tuple(name for name in names[:1] if name not in taken)
+        values.append(said)
+    return values
+
+
+def _constant_property(schemas: Schemas, models: Sequence[str | None]) -> tuple[str, list[tuple[str, ...]]] | None:
+    """A property that every model has with values of its own, no two alike."""
+    real = [model for model in models if model is not None]
+    if len(real) < 2:
+        return None
+    candidates: list[tuple[int, int, str, list[tuple[str, ...]]]] = []
+    for wire in _wires(schemas.symbols, real[0]):
+        fixed = [_fixed(schemas.symbols, model, wire) for model in real]
+        if any(not each for each in fixed):
+            continue
+        said = [value for each in fixed for value in each or ()]
+        if len(set(said)) != len(said):
+            continue
+        by_model = dict(zip(real, fixed, strict=True))
+        values = [(by_model[model] or ()) if model is not None else () for model in models]
+        optional = sum(not _is_required(schemas.symbols, model, wire) for model in real)
+        candidates.append((max(len(each or ()) for each in fixed), optional, wire, values))
+    if not candidates:
+        return None
+    _, _, wire, values = min(candidates, key=lambda each: each[:3])
+    return wire, values
+
+
+def _wires(symbols: dict[str, Symbol], model: str) -> Iterable[str]:
+    symbol = symbols[model]
+    return [field.wire_name for field in symbol.fields] if isinstance(symbol, ModelDef) else []
+
+
+def _is_required(symbols: dict[str, Symbol], model: str, wire: str) -> bool:
+    symbol = symbols[model]
+    return isinstance(symbol, ModelDef) and any(field.wire_name == wire and field.required for field in symbol.fields)
+
+
+def _fixed(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[str, ...] | None:
+    """The texts that a model's property is limited to; None where it is not."""
+    symbol = symbols[model]
+    if not isinstance(symbol, ModelDef):
+        return None
+    if symbol.tag is not None and symbol.tag[0] == wire:
+        return (symbol.tag[1],)
+    for field in symbol.fields:
+        if field.wire_name == wire:
+            return _texts(symbols, field.type)
+    return None
+
+
+def _texts(symbols: dict[str, Symbol], type_: Type) -> tuple[str, ...] | None:
+    for _ in range(64):
+        match type_:
+            case NullableType(inner):
+                type_ = inner
+            case LiteralType(values):
+                return tuple(value for value in values if isinstance(value, str)) if _all_text(values) else None
+            case RefType(target):
+                symbol = symbols.get(target)
+                if isinstance(symbol, AliasDef):
+                    type_ = symbol.type
+                elif isinstance(symbol, EnumDef):
+                    values = tuple(member.value for member in symbol.members)
+                    return tuple(value for value in values if isinstance(value, str)) if _all_text(values) else None
+                else:
+                    return None
+            case _:
+                return None
+    return None
+
+
+def _all_text(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str]) -> None:
+    symbol = symbols[model]
+    if isinstance(symbol, ModelDef) and symbol.tag is None:
+        fields = tuple(field for field in symbol.fields if field.wire_name != tag[0])
+        symbols[model] = replace(symbol, fields=fields, tag=tag)

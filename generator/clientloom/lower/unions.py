@@ -1,0 +1,205 @@
+"""Puts the alternatives of a union together again: as one type, a union by JSON kind, or a union with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from clientloom.ir import (
+    ANY,
+    STRING,
+    EnumMember,
+    ListType,
+    LiteralType,
+    MapType,
+    NullableType,
+    RefType,
+    Scalar,
+    Type,
+    UnionDef,
+    UnionType,
+)
+from clientloom.lower import objects
+from clientloom.lower.docs import docs_of
+from clientloom.lower.enums import enumerated, merge_literals
+from clientloom.lower.facts import Facts, facts_of
+from clientloom.lower.leaves import Discriminator, Kind, Leaf, is_null, leaves_of, live_groups, open_family, open_union
+
+if TYPE_CHECKING:
+    from clientloom.lower.polymorphic import Family
+    from clientloom.lower.schemas import Schemas
+
+__all__ = ["OpenUnion", "combine_types", "enum_members", "family_type", "is_null", "union_type"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUnion:
+    """A union with a name whose strategy is not decided yet (`tags` does, when every model is known)."""
+
+    id: str
+    variants: tuple[Type, ...]
+    pointers: tuple[tuple[str, ...], ...]  # by which a mapping may name each variant
+    discriminators: tuple[Discriminator, ...]
+
+
+def union_type(schemas: Schemas, facts: Facts) -> Type:
+    """The type of a schema with `oneOf` or `anyOf`, without null."""
+    if not live_groups(schemas, facts):
+        plain = facts_of(
+            [part.node for part in facts.parts if part.node.ref is None],
+            facts.id,
+            modern=schemas.modern,
+            without=frozenset(group.node.pointer for group in facts.groups),
+        )
+        plain.parts = facts.parts
+        return schemas.shape(plain)
+    opened = open_union(schemas, facts)
+    return _combine(schemas, opened.leaves, facts, opened.discriminators)
+
+
+def family_type(schemas: Schemas, family: Family, facts: Facts) -> Type:
+    """The type of a base schema: one of its children."""
+    opened = open_family(schemas, family)
+    if family.has_base:
+        id_ = f"{family.base.pointer}/discriminator"
+        objects.object_type(schemas, facts_of([family.base], id_, modern=schemas.modern))
+    return _combine(schemas, opened.leaves, facts, opened.discriminators)
+
+
+def combine_types(schemas: Schemas, types: Iterable[Type], facts: Facts) -> Type:
+    """One type that holds each of `types`."""
+    leaves = [leaf for each in types for leaf in leaves_of(schemas, each)]
+    return _combine(schemas, leaves, facts, [])
+
+
+def _combine(
+    schemas: Schemas, leaves: Sequence[Leaf], facts: Facts, discriminators: Sequence[Discriminator], suffix: str = ""
+) -> Type:
+    """`suffix` goes behind the id where the union is not that of the schema itself but of its items."""
+    id_ = facts.id + suffix
+    groups: dict[Kind, list[Leaf]] = {}
+    for leaf in _without_doubles(leaves):
+        groups.setdefault(leaf.kind, []).append(leaf)
+    if "any" in groups:
+        return ANY
+    groups.pop("null", None)
+    if not groups:
+        if any(not is_null(each) for group in facts.groups for each in group.variants):
+            schemas.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
+            return ANY
+        return Scalar("null")
+    merged: list[Leaf] = []
+    for kind, members in groups.items():
+        if len(members) == 1:
+            merged.extend(members)
+        elif kind == "array":
+            merged.append(Leaf(_merge_arrays(schemas, members, facts, suffix), kind))
+        elif kind == "object":
+            merged.extend(_merge_maps(schemas, members, facts, suffix))
+        else:
+            merged.append(_merge_plain(kind, members))
+    if len(merged) == 1:
+        return merged[0].type
+    if sum(leaf.kind == "object" for leaf in merged) <= 1:
+        return UnionType(tuple(leaf.type for leaf in merged))
+    return _named_union(schemas, id_, merged, facts, discriminators)
+
+
+def _without_doubles(leaves: Sequence[Leaf]) -> list[Leaf]:
+    unique: dict[Type, Leaf] = {}
+    for leaf in leaves:
+        known = unique.get(leaf.type)
+        if known is None:
+            unique[leaf.type] = leaf
+        elif leaf.pointers != known.pointers:
+            both = tuple(dict.fromkeys((*known.pointers, *leaf.pointers)))
+            unique[leaf.type] = Leaf(known.type, known.kind, known.plain, both)
+    return list(unique.values())
+
+
+def _named_union(
+    schemas: Schemas, id_: str, leaves: Sequence[Leaf], facts: Facts, discriminators: Sequence[Discriminator]
+) -> RefType:
+    if id_ not in schemas.unions:
+        variants = tuple(leaf.type for leaf in leaves)
+        schemas.unions[id_] = OpenUnion(id_, variants, tuple(leaf.pointers for leaf in leaves), tuple(discriminators))
+        title = facts.value_of("title")
+        hint = schemas.hints.of(id_, title if isinstance(title, str) and title.strip() else None)
+        own = list(facts.own_values())
+        schemas.symbols[id_] = UnionDef(id_, hint, variants, "structural", docs=docs_of(own[-1] if own else None))
+    return RefType(id_)
+
+
+def _merge_plain(kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
+    """Several scalars and literals of one JSON kind as one type. Enums are open, so they take in plain values."""
+    plains = [leaf.plain for leaf in leaves if leaf.plain is not None]
+    scalars = list(dict.fromkeys(plain for plain in plains if isinstance(plain, Scalar)))
+    literals = [plain for plain in plains if isinstance(plain, LiteralType)]
+    if literals and all(_is_basic(scalar) for scalar in scalars):
+        if len(literals) == 1 and not literals[0].const:
+            leaf = next(leaf for leaf in leaves if leaf.plain is literals[0])
+            return Leaf(leaf.type, kind, literals[0], leaf.pointers)
+        merged = merge_literals(literals)
+        type_: Type = LiteralType(merged.values, merged.base)
+        if kind == "boolean" and (scalars or len(merged.values) > 1):
+            type_ = Scalar("boolean")
+        return Leaf(type_, kind)
+    if len(scalars) == 1 and not literals:  # the same scalar under two names
+        return Leaf(scalars[0], kind, scalars[0])
+    if kind == "number":
+        whole = all(scalar.kind == "integer" for scalar in scalars)
+        return Leaf(Scalar("integer" if whole else "number"), kind)
+    return Leaf(Scalar("boolean") if kind == "boolean" else STRING, kind)
+
+
+def _is_basic(scalar: Scalar) -> bool:
+    return scalar.kind in ("string", "integer", "number", "boolean")
+
+
+def _merge_arrays(schemas: Schemas, leaves: Sequence[Leaf], facts: Facts, suffix: str) -> Type:
+    items: list[Leaf] = []
+    null = False
+    for leaf in leaves:
+        type_ = leaf.type
+        if isinstance(type_, RefType):
+            type_ = schemas.shape(schemas.facts(schemas.document.node(type_.target)))
+        if not isinstance(type_, ListType):
+            reason = "A fixed-length array among other arrays: the union is a list of JSON values."
+            schemas.ledger.add(facts.id, "fallback", "CL319", reason)
+            return ListType(ANY)
+        null = null or isinstance(type_.item, NullableType)
+        items.extend(leaves_of(schemas, type_.item))
+    item = _combine(schemas, items, facts, [], f"{suffix}/items")
+    return ListType(NullableType(item) if null and item != ANY else item)
+
+
+def _merge_maps(schemas: Schemas, leaves: Sequence[Leaf], facts: Facts, suffix: str) -> list[Leaf]:
+    """Inline maps become one map; models and named maps stay."""
+    maps = [leaf for leaf in leaves if isinstance(leaf.type, MapType)]
+    if len(maps) < 2:
+        return list(leaves)
+    values: list[Leaf] = []
+    for leaf in maps:
+        value = cast("MapType", leaf.type).value
+        values.extend(leaves_of(schemas, value))
+    merged = Leaf(MapType(_combine(schemas, values, facts, [], f"{suffix}/additionalProperties")), "object")
+    first = leaves.index(maps[0])
+    rest = [leaf for leaf in leaves if not isinstance(leaf.type, MapType)]
+    return [*rest[:first], merged, *rest[first:]]
+
+
+def enum_members(schemas: Schemas, facts: Facts, literal: LiteralType) -> tuple[EnumMember, ...]:
+    """The members of a named enum: from `enum`, or from the titles of `const` variants."""
+    if not facts.groups:
+        members = enumerated(facts).members
+        if tuple(member.value for member in members) == literal.values:
+            return members
+    labels: dict[str | int | float | bool, EnumMember] = {}
+    for group in facts.groups:
+        for node in group.variants:
+            inner = schemas.facts(node)
+            if inner.has_const and isinstance(inner.const, str | int | float | bool):
+                member = EnumMember(inner.const, node.text("title"), node.text("description"))
+                labels.setdefault(inner.const, member)
+    return tuple(labels.get(value, EnumMember(value)) for value in literal.values)

@@ -1,0 +1,101 @@
+"""Swagger's parameters and headers, which carry their type beside their name, to parameters with a schema."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from clientloom.diagnostics import Diagnostic
+from clientloom.ir.types import Json
+from clientloom.openapi.swagger.context import Context, Mapping
+from clientloom.source import join
+
+_OF_SCHEMA: Final = frozenset(
+    (
+        "type",
+        "format",
+        "items",
+        "default",
+        "maximum",
+        "exclusiveMaximum",
+        "minimum",
+        "exclusiveMinimum",
+        "maxLength",
+        "minLength",
+        "pattern",
+        "maxItems",
+        "minItems",
+        "uniqueItems",
+        "enum",
+        "multipleOf",
+        "x-nullable",
+        "x-enum-varnames",
+        "x-enum-descriptions",
+        "x-enumNames",
+    )
+)
+_QUERY_STYLES: Final[dict[str, tuple[str, bool]]] = {
+    "csv": ("form", False),
+    "ssv": ("spaceDelimited", False),
+    "tsv": ("tabDelimited", False),
+    "pipes": ("pipeDelimited", False),
+    "multi": ("form", True),
+}
+
+
+def parameter(context: Context, written: Mapping, normal: str, source: str) -> Mapping:
+    """A query, header or path parameter (not body, not formData) with its schema."""
+    outer, schema = _split(written)
+    outer.setdefault("schema", schema)
+    context.origins.record(join(normal, "schema"), source, alone=False)
+    if schema.get("type") == "array":
+        outer["style"], outer["explode"] = style(context, written, source)
+    return outer
+
+
+def header(context: Context, written: Mapping, normal: str, source: str) -> Mapping:
+    """A response header with its schema."""
+    outer, schema = _split(written)
+    outer.setdefault("schema", schema)
+    context.origins.record(join(normal, "schema"), source, alone=False)
+    return outer
+
+
+def form_property(written: Mapping) -> Mapping:
+    """The schema of one form field, with what the document says about the field."""
+    outer, schema = _split(written)
+    for key, value in outer.items():
+        if key not in ("name", "in", "required", "allowEmptyValue"):
+            schema.setdefault(key, value)
+    return schema
+
+
+def style(context: Context, written: Mapping, source: str) -> tuple[str, bool]:
+    """Style and explode of an array, from `collectionFormat` (csv where silent) and the place."""
+    said = written.get("collectionFormat", "csv")
+    where = written.get("in")
+    in_query = where in ("query", "formData")
+    if not isinstance(said, str) or said not in _QUERY_STYLES or (said == "multi" and not in_query):
+        context.findings.append(
+            Diagnostic(
+                "CL142",
+                "warning",
+                f"The collectionFormat {said!r} does not exist for a parameter in {where!r}; csv is taken.",
+                f"Use one of {', '.join(_QUERY_STYLES)}" + (" in a query or form." if said == "multi" else "."),
+                context.place(join(source, "collectionFormat")),
+            )
+        )
+        said = "csv"
+    if in_query:
+        return _QUERY_STYLES[said]
+    return ("simple", False) if said == "csv" else (_QUERY_STYLES[said][0], False)
+
+
+def _split(written: Mapping) -> tuple[Mapping, Mapping]:
+    outer: dict[str, Json] = {}
+    schema: dict[str, Json] = {}
+    for key, value in written.items():
+        if key in _OF_SCHEMA:
+            schema[key] = value
+        elif key != "collectionFormat":
+            outer[key] = value
+    return outer, schema

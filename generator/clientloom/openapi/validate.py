@@ -1,0 +1,203 @@
+"""Asks openapi-spec-validator, in another process and beside other work; remembers its verdict by content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TypedDict, cast
+
+from clientloom.diagnostics import Diagnostic, Place
+from clientloom.openapi.document import Document
+
+# part of the key of every verdict: raise it when the other process would answer differently
+_EDITION = "1"
+_LONGEST = 900.0
+_MEND = "See the OpenAPI specification for what may stand here."
+
+
+class Finding(TypedDict):
+    """One complaint as the other process writes it. `pointer` is in the source."""
+
+    file: str
+    pointer: str
+    on_key: bool
+    message: str
+
+
+class Verdict(TypedDict):
+    """All complaints. `failure` says why there is no answer, where there is none."""
+
+    findings: list[Finding]
+    failure: str | None
+
+
+class Validation:
+    """A validation under way. `result` waits for it; `close` gives it up."""
+
+    def __init__(self, document: Document, cached: Path | None) -> None:
+        self._document = document
+        self._cached = cached
+        self._process: subprocess.Popen[bytes] | None = None
+        self._answer: IO[bytes] | None = None
+        self._verdict = _remembered(cached)
+        if self._verdict is None:
+            self._start()
+
+    def __enter__(self) -> Validation:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def result(self, timeout: float = _LONGEST) -> tuple[Diagnostic, ...]:
+        """What the validator found (CL151, errors), or that it could not run (CL152, a warning)."""
+        if self._verdict is None:
+            self._verdict = self._wait(timeout)
+            if self._verdict["failure"] is None:
+                _remember(self._cached, self._verdict)
+        return tuple(self._diagnostics(self._verdict))
+
+    def close(self) -> None:
+        """End the other process if it still runs. Safe to call at any time."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+        if self._answer is not None:
+            self._answer.close()
+            self._answer = None
+
+    def _start(self) -> None:
+        # files, not pipes: neither side ever waits for the other to read
+        question, self._answer = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        with question:
+            _write_question(self._document, question)
+            question.seek(0)
+            # -P: a module in the current folder must not be taken for one of ours
+            command = [sys.executable, "-P", "-m", "clientloom.openapi.validator"]
+            try:
+                self._process = subprocess.Popen(
+                    command, stdin=question, stdout=self._answer, stderr=subprocess.DEVNULL, env=_environment()
+                )
+            except OSError as error:
+                self._verdict = {"findings": [], "failure": f"it could not be started: {error.strerror}"}
+
+    def _wait(self, timeout: float) -> Verdict:
+        if self._process is None or self._answer is None:
+            return {"findings": [], "failure": "it was given up"}
+        try:
+            status = self._process.wait(timeout)
+            self._answer.seek(0)
+            answer = self._answer.read()
+        except subprocess.TimeoutExpired:
+            return {"findings": [], "failure": f"it took longer than {timeout:.0f} seconds"}
+        finally:
+            self.close()
+        try:
+            return cast(Verdict, json.loads(answer))
+        except ValueError:
+            return {"findings": [], "failure": f"it ended with status {status} and without an answer"}
+
+    def _diagnostics(self, verdict: Verdict) -> list[Diagnostic]:
+        if verdict["failure"] is not None:
+            return [
+                Diagnostic(
+                    "CL152",
+                    "warning",
+                    f"openapi-spec-validator did not check the document: {verdict['failure']}.",
+                    "Install openapi-spec-validator in the environment of clientloom, or check the document elsewhere.",
+                    Place(self._document.path),
+                )
+            ]
+        # what our own checks said of a place they say better
+        said = {(item.place.file, item.place.pointer) for item in self._document.diagnostics if item.place is not None}
+        found: list[Diagnostic] = []
+        for finding in verdict["findings"]:
+            file = self._document.path.parent / finding["file"] if finding["file"] else self._document.path
+            place = Place(file, finding["pointer"], on="key" if finding["on_key"] else "value")
+            if (file, finding["pointer"]) not in said:
+                found.append(Diagnostic("CL151", "error", finding["message"], _MEND, place))
+        return found
+
+
+def begin_validation(document: Document, *, cache: Path | None = None) -> Validation:
+    """Start to validate a document's files as written. `cache` is a folder for verdicts; see `cache_folder`."""
+    folder = cache if cache is not None else cache_folder()
+    return Validation(document, folder / "validator" / f"{_key(document)}.json" if folder is not None else None)
+
+
+def cache_folder() -> Path | None:
+    """Where verdicts are kept: `$XDG_CACHE_HOME/clientloom` or `~/.cache/clientloom`. None where there is no home."""
+    said = os.environ.get("XDG_CACHE_HOME")
+    if said and os.path.isabs(said):
+        return Path(said) / "clientloom"
+    try:
+        return Path.home() / ".cache" / "clientloom"
+    except RuntimeError:
+        return None
+
+
+def _key(document: Document) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        validator = version("openapi-spec-validator")
+    except PackageNotFoundError:
+        validator = "none"
+    digest = hashlib.sha256(f"{_EDITION} {validator}".encode())
+    for file, data in document.files.items():
+        name = _name(document, file).encode()
+        digest.update(b"%d %s %d " % (len(name), name, len(data)))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _name(document: Document, file: Path) -> str:
+    return "" if file == document.path else file.relative_to(document.path.parent).as_posix()
+
+
+def _write_question(document: Document, to: IO[bytes]) -> None:
+    """A line of JSON that lists names and lengths, then the bytes of every file."""
+    listed = [[_name(document, file), len(data)] for file, data in document.files.items()]
+    to.write(json.dumps({"name": document.path.name, "files": listed}).encode() + b"\n")
+    for data in document.files.values():
+        to.write(data)
+
+
+def _environment() -> dict[str, str]:
+    """The other process finds the clientloom that runs here, wherever that was imported from."""
+    import clientloom
+
+    root = str(Path(clientloom.__file__).parent.parent)
+    path = [root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path), "PYTHONWARNINGS": "ignore"}
+
+
+def _remembered(file: Path | None) -> Verdict | None:
+    try:
+        read = json.loads(file.read_bytes()) if file is not None else None
+    except (OSError, ValueError):
+        return None
+    whole = isinstance(read, dict) and isinstance(read.get("findings"), list) and read.get("failure", "") is None
+    return cast(Verdict, read) if whole else None
+
+
+def _remember(file: Path | None, verdict: Verdict) -> None:
+    """Keep a verdict, whole or not at all. A folder that cannot be written is no trouble: the next run asks again."""
+    if file is None:
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as beside:
+            json.dump(verdict, beside)
+        os.replace(beside.name, file)
+    except OSError:
+        pass

@@ -1,0 +1,343 @@
+"""Views of the models: one module per strongly connected component of the schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clientloom import ir
+from clientloom.naming import Names
+from clientloom.naming.components import components, references, symbol_references
+from clientloom.naming.symbols import needs_name, open_literals, typed_parts
+from clientloom.python.imports import Imports
+from clientloom.python.layout import (
+    Annotated,
+    Doc,
+    Group,
+    Named,
+    call,
+    exploded,
+    flat,
+    mapping,
+    render,
+    sequence,
+    statement,
+)
+from clientloom.python.literals import listed, literal_doc, open_names
+from clientloom.python.prose import field_docstring, symbol_docstring
+from clientloom.python.text import literal, prose_docstring, string
+from clientloom.python.types import RUNTIME, Annotator, join
+from clientloom.python.views import AliasView, ClassView, DefinitionView, Export, FieldView, LazyModule, ModelModule
+
+
+class ModelAnnotator(Annotator):
+    """Annotations that are evaluated when a module of models is loaded."""
+
+    def __init__(
+        self, api: ir.Api, names: Names, imports: Imports, group: frozenset[str], sent_only: frozenset[str]
+    ) -> None:
+        super().__init__(api, names, imports, models="")
+        self.group = group
+        self.sent_only = sent_only
+        self.recursive: frozenset[str] = frozenset()
+        self.defined: set[str] = set()
+        self.owner = ""
+        self.wire = ""
+        self.late = False
+
+    def annotate(self, kind: ir.Type, wire: str) -> Doc:
+        """The annotation of one part of the owner; quoted where it names what is not there yet."""
+        self.wire, self.late = wire, False
+        doc = self.of(kind)
+        return string(flat(doc)) if self.late else doc
+
+    def scalar(self, kind: ir.Scalar) -> Doc:
+        if kind.kind == "binary":
+            if self.owner in self.sent_only:
+                return self.imports.name(f"{RUNTIME}.files", "FileInput")
+            return self.imports.builtin("str")
+        return super().scalar(kind)
+
+    def literal(self, kind: ir.LiteralType) -> Doc:
+        if needs_name(kind):
+            return self.names.literals[self.owner, self.wire]
+        return super().literal(kind)
+
+    def open_literal(self, values: tuple[str | int, ...]) -> Doc:
+        """An open enum: what may come besides stands first, as the runtime wants it."""
+        bases = [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values)]
+        return join([*bases, literal_doc(self.imports.name("typing", "Literal"), values)])
+
+    def ref(self, target: str) -> Doc:
+        if target in self.group:
+            self.late = self.late or target not in self.defined
+            return self.names.symbols[target]
+        return self.imports.name(f".{self.names.modules[target]}", self.names.symbols[target])
+
+
+def model_modules(api: ir.Api, names: Names) -> tuple[ModelModule, ...]:
+    """Every module of the models package, by name."""
+    sent_only = _sent_only(api)
+    found = [_module(api, names, group, sent_only) for group in components(api.symbols)]
+    return tuple(sorted(found, key=lambda module: module.name))
+
+
+def models_package(api: ir.Api, names: Names) -> LazyModule:
+    """`models/__init__.py`: every class and alias, loaded at first use."""
+    where = {name: names.modules[key] for key, name in names.symbols.items()}
+    where |= {name: names.modules[key] for (key, _), name in names.literals.items()}
+    exports = tuple(
+        Export(name, module, statement(f"from .{module} import ", f"{name} as {name}", indent=4))
+        for name, module in sorted(where.items())
+    )
+    table = Group("{", tuple(f"{string(name)}: {string(where[name])}" for name in sorted(where)), "}")
+    return LazyModule(prose_docstring(f"The data of {api.title}.", indent=0), exports, table_code(table))
+
+
+def table_code(table: Group) -> str:
+    """The lookup table of a lazy module, inside its `else` branch."""
+    return exploded(table, 4) if len(table.items) > 1 else render(table, 4)
+
+
+def _sent_only(api: ir.Api) -> frozenset[str]:
+    """The symbols that only ever travel in a form or multipart body: there a binary value is a file."""
+    parts: list[ir.Type | None] = []
+    data: list[ir.Type | None] = []
+    for operation in api.operations:
+        for content in operation.body.contents if operation.body else ():
+            (parts if content.kind in ("form", "multipart", "binary") else data).append(content.type)
+        for reply in operation.replies:
+            data.extend(content.type for content in reply.contents)
+    return _reached(api, parts) - _reached(api, data)
+
+
+def _reached(api: ir.Api, kinds: Sequence[ir.Type | None]) -> frozenset[str]:
+    todo = [target for kind in kinds for target in references(kind)]
+    seen: set[str] = set()
+    while todo:
+        target = todo.pop()
+        if target in seen or target not in api.symbols:
+            continue
+        seen.add(target)
+        todo.extend(symbol_references(api.symbols[target]))
+    return frozenset(seen)
+
+
+def _module(api: ir.Api, names: Names, group: tuple[str, ...], sent_only: frozenset[str]) -> ModelModule:
+    symbols = sorted((api.symbols[key] for key in group), key=lambda symbol: names.symbols[symbol.id])
+    imports = Imports(_taken(names, symbols))
+    annotator = ModelAnnotator(api, names, imports, frozenset(group), sent_only)
+    annotator.recursive = _recursive_aliases(symbols)
+    definitions: list[DefinitionView] = []
+    for symbol in _ordered(symbols, annotator.recursive):
+        annotator.owner = symbol.id
+        definitions += _literals(symbol, annotator, names)
+        definitions.append(_definition(symbol, annotator, names))
+        annotator.defined.add(symbol.id)
+    shown = [names.symbols[symbol.id] for symbol in symbols]
+    what = f"The {shown[0]} model." if len(shown) == 1 else f"Models that hold each other: {', '.join(shown)}."
+    if len(shown) == 1 and not isinstance(symbols[0], ir.ModelDef):
+        what = f"The {shown[0]} type."
+    return ModelModule(names.modules[group[0]], prose_docstring(what, indent=0), imports.lines(), tuple(definitions))
+
+
+def _taken(names: Names, symbols: Sequence[ir.Symbol]) -> set[str]:
+    taken = {names.symbols[symbol.id] for symbol in symbols}
+    for symbol in symbols:
+        for wire, _ in typed_parts(symbol):
+            if (symbol.id, wire) in names.literals:
+                taken.add(names.literals[symbol.id, wire])
+        if isinstance(symbol, ir.ModelDef):
+            taken.update(names.fields[symbol.id, field.wire_name] for field in symbol.fields)
+            if symbol.tag is not None:
+                taken.add(names.fields[symbol.id, symbol.tag[0]])
+    return taken
+
+
+def is_marker(symbol: ir.Symbol, recursive: frozenset[str]) -> bool:
+    """Whether a union (or an alias that holds itself) is decoded by the runtime, not by msgspec alone."""
+    if isinstance(symbol, ir.UnionDef):
+        return symbol.strategy != "native" or symbol.id in recursive
+    return isinstance(symbol, ir.AliasDef) and symbol.id in recursive
+
+
+def _recursive_aliases(symbols: Sequence[ir.Symbol]) -> frozenset[str]:
+    """Aliases and native unions that hold themselves with no class between: they cannot be written out."""
+    plain = {symbol.id: symbol for symbol in symbols if isinstance(symbol, ir.AliasDef) or _is_native(symbol)}
+    if not plain:
+        return frozenset()
+    found: set[str] = set()
+    for group in components(plain):
+        if len(group) > 1 or any(key in symbol_references(plain[key]) for key in group):
+            found.update(group)
+    return frozenset(found)
+
+
+def _is_native(symbol: ir.Symbol) -> bool:
+    return isinstance(symbol, ir.UnionDef) and symbol.strategy == "native"
+
+
+def _ordered(symbols: Sequence[ir.Symbol], recursive: frozenset[str]) -> Iterator[ir.Symbol]:
+    """Enums, then what is decoded late, then models, then the aliases and unions that are written out."""
+    yield from (symbol for symbol in symbols if isinstance(symbol, ir.EnumDef))
+    yield from (symbol for symbol in symbols if is_marker(symbol, recursive))
+    yield from (symbol for symbol in symbols if isinstance(symbol, ir.ModelDef))
+    plain = {
+        symbol.id: symbol
+        for symbol in symbols
+        if isinstance(symbol, ir.AliasDef | ir.UnionDef) and not is_marker(symbol, recursive)
+    }
+    for group in components(plain):  # an alias after those it names
+        yield from (plain[key] for key in group)
+
+
+def _literals(symbol: ir.Symbol, annotator: ModelAnnotator, names: Names) -> Iterator[AliasView]:
+    seen: set[str] = set()
+    for wire, kind in typed_parts(symbol):
+        key = (symbol.id, wire)
+        if key not in names.literals or names.literals[key] in seen:
+            continue
+        seen.add(names.literals[key])
+        values = [value for found in open_literals(kind) for value in listed(found) or ()]
+        yield _alias(annotator, names.literals[key], annotator.open_literal(tuple(values)), "")
+
+
+def _alias(annotator: ModelAnnotator, name: str, doc: Doc, docstring: str) -> AliasView:
+    head = f"{name}: {annotator.imports.name('typing', 'TypeAlias')} = "
+    return AliasView(render(Named(head, doc)), "", docstring)
+
+
+def _definition(symbol: ir.Symbol, annotator: ModelAnnotator, names: Names) -> DefinitionView:
+    match symbol:
+        case ir.ModelDef():
+            return _model(symbol, annotator, names)
+        case ir.EnumDef():
+            return _enum(symbol, annotator, names)
+        case ir.UnionDef():
+            return _union(symbol, annotator, names)
+        case ir.AliasDef():
+            if symbol.id in annotator.recursive:
+                return _marker(symbol, (symbol.type,), annotator, names)
+            doc = annotator.annotate(symbol.type, "")
+            return _alias(annotator, names.symbols[symbol.id], doc, symbol_docstring(symbol, 0))
+
+
+def _union(symbol: ir.UnionDef, annotator: ModelAnnotator, names: Names) -> DefinitionView:
+    if is_marker(symbol, annotator.recursive):
+        return _marker(symbol, symbol.variants, annotator, names)
+    doc = join(annotator.annotate(variant, "") for variant in symbol.variants)
+    return _alias(annotator, names.symbols[symbol.id], doc, symbol_docstring(symbol, 0))
+
+
+def _marker(
+    symbol: ir.UnionDef | ir.AliasDef, variants: tuple[ir.Type, ...], annotator: ModelAnnotator, names: Names
+) -> AliasView:
+    name = names.symbols[symbol.id]
+    annotator.imports.name("typing", "TYPE_CHECKING")
+    union = annotator.imports.name(f"{RUNTIME}.unions", "union")
+    annotator.wire, annotator.late = "", False
+    docs = [annotator.of(variant) for variant in variants]
+    seen_by_checkers = join(docs)
+    if annotator.late:
+        seen_by_checkers = string(flat(seen_by_checkers))
+    head = f"{name}: {annotator.imports.name('typing', 'TypeAlias')} = "
+    choices = Group("(", tuple(docs), ")")
+    arguments: list[Doc] = [string(name), Named("lambda: ", choices)]
+    if isinstance(symbol, ir.UnionDef) and symbol.discriminator is not None and symbol.strategy != "structural":
+        arguments.append(f"discriminator={string(symbol.discriminator)}")
+        table = mapping((string(value), str(index)) for value, index in symbol.mapping)
+        arguments.append(Named("mapping=", table))
+    return AliasView(
+        statement("", Named(head, seen_by_checkers), indent=4),
+        statement("", Named(f"{name} = ", call(union, arguments)), indent=4),
+        symbol_docstring(symbol, 0),
+    )
+
+
+def _enum(symbol: ir.EnumDef, annotator: ModelAnnotator, names: Names) -> DefinitionView:
+    name = names.symbols[symbol.id]
+    values = [member.value for member in symbol.members]
+    if symbol.base not in ("string", "integer") or any(isinstance(value, bool | float) for value in values):
+        kind = ir.LiteralType(tuple(values), symbol.base)
+        possible = listed(kind)
+        doc = annotator.open_literal(possible) if possible is not None else annotator.of(kind)
+        return _alias(annotator, name, doc, symbol_docstring(symbol, 0))
+    base = annotator.imports.name(f"{RUNTIME}.enums", "OpenStrEnum" if symbol.base == "string" else "OpenIntEnum")
+    annotator.imports.name("typing", "TYPE_CHECKING")
+    fields = tuple(
+        FieldView(
+            f"    {names.enum_members[symbol.id, number]} = {literal(member.value)}",
+            prose_docstring(member.description or "", indent=4),
+        )
+        for number, member in enumerate(symbol.members)
+    )
+    return ClassView(
+        f"class {name}({base}):",
+        symbol_docstring(symbol, 4) or prose_docstring(f"The values of {name} that the API declares.", indent=4),
+        fields,
+        is_enum=True,
+        other=_other_value(values),
+    )
+
+
+def _other_value(values: Sequence[str | int | float | bool]) -> str:
+    """A value that no member has, as code."""
+    if all(isinstance(value, str) for value in values):
+        other = "any other value"
+        while other in values:
+            other += " "
+        return string(other)
+    return str(min([0, *(int(value) for value in values)]) - 1)
+
+
+def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> ClassView:
+    name = names.symbols[symbol.id]
+    header: list[Doc] = [_base(symbol, annotator)]
+    python = {field.wire_name: names.fields[symbol.id, field.wire_name] for field in symbol.fields}
+    renamed = [(string(own), string(wire)) for wire, own in python.items() if own != wire]
+    if renamed:
+        header.append(Named("rename=", mapping(renamed)))
+    if symbol.tag is not None:
+        header += [f"tag_field={string(symbol.tag[0])}", f"tag={string(symbol.tag[1])}"]
+    secret = [string(python[field.wire_name]) for field in symbol.fields if field.secret]
+    if secret:
+        header.append(Named("secret=", sequence(secret)))
+    fields = [
+        *_tag_field(symbol, annotator, names),
+        *(_field(field, symbol, annotator, names) for field in symbol.fields),
+    ]
+    docstring = symbol_docstring(symbol, 4)
+    if not docstring and not fields:
+        docstring = prose_docstring(f"{name}: the API declares no fields of it.", indent=4)
+    return ClassView(render(call(f"class {name}", header), tail=1) + ":", docstring, tuple(fields))
+
+
+def _base(symbol: ir.ModelDef, annotator: ModelAnnotator) -> Doc:
+    if symbol.additional is not None:
+        base = annotator.imports.name(f"{RUNTIME}.model", "OpenModel")
+        return Group(f"{base}[", (annotator.annotate(symbol.additional, ""),), "]")
+    return annotator.imports.name(f"{RUNTIME}.model", "ClosedModel" if symbol.closed else "Model")
+
+
+def _tag_field(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Iterator[FieldView]:
+    if symbol.tag is None:
+        return
+    wire, value = symbol.tag
+    only = literal_doc(annotator.imports.name("typing", "Literal"), (value,))
+    kind = Group(f"{annotator.imports.name('typing', 'ClassVar')}[", (only,), "]")
+    yield FieldView(statement("", Annotated(names.fields[symbol.id, wire], kind, string(value)), indent=4), "")
+
+
+def _field(field: ir.Field, owner: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> FieldView:
+    kind = field.type
+    default: str | None = None
+    if not field.required:
+        if not isinstance(kind, ir.NullableType):
+            kind = ir.NullableType(kind)
+        default = "None"
+    elif field.read_only:
+        default = f"{annotator.imports.name(f'{RUNTIME}.model', 'read_only')}()"
+    elif field.write_only:
+        default = f"{annotator.imports.name(f'{RUNTIME}.model', 'write_only')}()"
+    doc = annotator.annotate(kind, field.wire_name)
+    name = names.fields[owner.id, field.wire_name]
+    return FieldView(statement("", Annotated(name, doc, default), indent=4), field_docstring(field))

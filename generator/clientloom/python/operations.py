@@ -1,0 +1,268 @@
+"""Views of `_operations/`: what goes over the wire for each operation, as one constant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.naming import Names
+from clientloom.naming.names import UNTAGGED
+from clientloom.naming.operations import first_tag
+from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.layout import Doc, Named, call, exploded, mapping, render, sequence, subscript, width
+from clientloom.python.literals import listed, literal_doc, open_names, plain_base
+from clientloom.python.signatures import parameter_keys
+from clientloom.python.text import literal, prose_docstring, string
+from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator, join
+from clientloom.python.variants import Forms, forms, reply_type
+from clientloom.python.views import OperationModule
+
+_OPERATION = f"{RUNTIME}.operation"
+
+
+class _Thunks(Annotator):
+    """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
+
+    def scalar(self, kind: ir.Scalar) -> Doc:
+        return self.imports.name("typing", "Any") if kind.kind == "json" else super().scalar(kind)
+
+    def literal(self, kind: ir.LiteralType) -> Doc:
+        values = listed(kind)
+        if values is None:
+            return self.scalar(plain_base(kind))
+        only = literal_doc(self.imports.name("typing", "Literal"), values)
+        return only if kind.const else join([*self.open_bases(values), only])
+
+    def open_bases(self, values: Sequence[str | int]) -> list[Doc]:
+        return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values)]
+
+    def ref(self, target: str) -> Doc:
+        return f"{self.imports.name('..', 'models')}.{self.names.symbols[target]}"
+
+
+class _Promises(Annotator):
+    """Types for checkers, in the same spelling."""
+
+    def __init__(self, api: ir.Api, names: Names, imports: Imports, runtime: Imports) -> None:
+        super().__init__(api, names, imports)
+        self.runtime = runtime
+
+    def ref(self, target: str) -> Doc:
+        return f"{self.runtime.name('..', 'models')}.{self.names.symbols[target]}"
+
+
+def operation_modules(api: ir.Api, names: Names, config: Config) -> tuple[OperationModule, ...]:
+    """One module per tag."""
+    by_tag: dict[str, list[ir.Operation]] = {}
+    for operation in api.operations:
+        by_tag.setdefault(first_tag(operation), []).append(operation)
+    found = [_module(api, names, config, tag, group) for tag, group in by_tag.items()]
+    return tuple(sorted(found, key=lambda module: module.name))
+
+
+def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.Operation]) -> OperationModule:
+    runtime = Imports()
+    typing = TypingImports(runtime)
+    thunks = _Thunks(api, names, runtime)
+    promises = _Promises(api, names, typing, runtime)
+    # only its types are looked at, never what it imports
+    asked = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
+    code = tuple(
+        _statement(operation, names, thunks, promises, forms(operation, promises, asked, config)) for operation in group
+    )
+    about = tag if tag != UNTAGGED else "the operations without a tag"
+    typing_lines = typing.lines(4, but=runtime)
+    if typing_lines:
+        runtime.name("typing", "TYPE_CHECKING")
+    return OperationModule(
+        names.resources[tag].module,
+        prose_docstring(f"What goes over the wire for {about}, shared by both clients.", indent=0),
+        runtime.lines(),
+        code,
+        typing_lines,
+    )
+
+
+def _statement(operation: ir.Operation, names: Names, thunks: _Thunks, promises: _Promises, shapes: Forms) -> str:
+    paged = bool(operation.paging) and any(variant.paged for variant in shapes.variants)
+    name = thunks.imports.name(_OPERATION, "PagedOperation" if paged else "Operation")
+    promised = subscript(name, [shapes.item, shapes.page] if paged else [shapes.returns])
+    head = f"{names.constants[operation.id]}: "
+    value = call(name, _arguments(operation, thunks, paged))
+    kind = render(promised, 0, width(head), width(f" = {name}("))
+    return f"{head}{kind} = {exploded(value)}"
+
+
+def _arguments(operation: ir.Operation, thunks: _Thunks, paged: bool) -> Iterator[Doc]:
+    keys = parameter_keys(operation)
+    yield f"id={string(operation.operation_id or f'{operation.method} {operation.path}')}"
+    yield f"method={string(operation.method)}"
+    yield f"path={string(operation.path)}"
+    if operation.parameters:
+        yield Named("parameters=", sequence(_parameter(each, keys[each.id], thunks) for each in operation.parameters))
+    if operation.body is not None:
+        yield Named("body=", _body(operation.body, thunks))
+    yield Named("replies=", mapping((string(reply.status), _reply(reply, thunks)) for reply in operation.replies))
+    if operation.versions:
+        yield Named("versions=", mapping(_versions(operation)))
+    if operation.security:
+        yield Named(
+            "security=",
+            sequence(sequence(string(scheme) for scheme, _ in alternative) for alternative in operation.security),
+        )
+    success = next((reply.status for reply in operation.replies if reply.success), "200")
+    if not success.startswith("2"):
+        yield f"success={string(success)}"
+    if operation.retry_safe:
+        yield "retry_safe=True"
+    if operation.idempotency_key is not None:
+        yield f"idempotency_key={string(operation.idempotency_key)}"
+    if operation.servers:
+        yield Named("servers=", sequence(string(address(server)) for server in operation.servers))
+    if paged:
+        turns = ((_key(paging.version), _paging(paging, operation, keys, thunks)) for paging in operation.paging)
+        yield Named("paging=", mapping(turns))
+
+
+def _key(version: str | None) -> str:
+    return "None" if version is None else string(version)
+
+
+def address(server: ir.Server) -> str:
+    """A server's URL with the defaults of its variables."""
+    url = server.url
+    for variable in server.variables:
+        url = url.replace("{" + variable.name + "}", variable.default)
+    return url
+
+
+def is_list(kind: ir.Type, api: ir.Api) -> bool:
+    """Whether the document promises an array."""
+    seen: set[str] = set()
+    while True:
+        match kind:
+            case ir.ListType() | ir.TupleType():
+                return True
+            case ir.NullableType(inner):
+                kind = inner
+            case ir.RefType(target) if target not in seen:
+                seen.add(target)
+                symbol = api.symbols[target]
+                if not isinstance(symbol, ir.AliasDef):
+                    return False
+                kind = symbol.type
+            case _:
+                return False
+
+
+def _parameter(parameter: ir.Parameter, key: str, thunks: _Thunks) -> Doc:
+    items: list[Doc] = [string(parameter.wire_name), string(parameter.place)]
+    if parameter.content_type is not None:
+        items.append(f"content_type={string(parameter.content_type)}")
+    else:
+        usual = "form" if parameter.place in ("query", "cookie") else "simple"
+        if parameter.style != usual:
+            items.append(f"style={string(parameter.style)}")
+        if parameter.explode != (parameter.style == "form") and parameter.style != "deepObject":
+            items.append(f"explode={parameter.explode}")
+    if key != parameter.wire_name:
+        items.append(f"key={string(key)}")
+    if parameter.allow_reserved:
+        items.append("allow_reserved=True")
+    if parameter.secret:
+        items.append("secret=True")
+    if is_list(parameter.type, thunks.api):
+        items.append("list=True")
+    if parameter.required and parameter.place != "path":
+        items.append("required=True")
+    return call(thunks.imports.name(_OPERATION, "Parameter"), items)
+
+
+def _body(body: ir.Body, thunks: _Thunks) -> Doc:
+    items: list[Doc] = [
+        mapping((string(content.media_type), _thunk(_sent(content), thunks)) for content in body.contents)
+    ]
+    if body.required:
+        items.append("required=True")
+    encodings = [
+        (string(content.media_type), mapping(parts))
+        for content in body.contents
+        if (parts := [(string(each.part), doc) for each in content.encodings if (doc := _encoding(each, thunks))])
+    ]
+    if encodings:
+        items.append(Named("encodings=", mapping(encodings)))
+    return call(thunks.imports.name(_OPERATION, "Body"), items)
+
+
+def _sent(content: ir.Content) -> ir.Type:
+    if content.kind == "binary":
+        return ir.Scalar("binary")
+    if content.kind in ("text", "xml"):
+        return ir.STRING
+    return content.type or ir.ANY
+
+
+def _encoding(encoding: ir.Encoding, thunks: _Thunks) -> Doc | None:
+    items: list[Doc] = []
+    if encoding.content_type is not None:
+        items.append(f"content_type={string(encoding.content_type)}")
+    if (encoding.style, encoding.explode) != ("form", True):
+        items.append(f"style={string(encoding.style)}")
+        items.append(f"explode={encoding.explode}")
+    if encoding.allow_reserved:
+        items.append("allow_reserved=True")
+    return call(thunks.imports.name(_OPERATION, "Encoding"), items) if items else None
+
+
+def _reply(reply: ir.Reply, thunks: _Thunks) -> Doc:
+    if not reply.contents:
+        return "None"
+    return mapping(
+        (string(content.media_type), _thunk(reply_type(content, reply.contents), thunks)) for content in reply.contents
+    )
+
+
+def _thunk(kind: ir.Type, thunks: _Thunks) -> Doc:
+    return Named("lambda: ", thunks.of(kind))
+
+
+def _versions(operation: ir.Operation) -> Iterator[tuple[str, Doc]]:
+    contents = [*(operation.body.contents if operation.body else ())]
+    for reply in operation.replies:
+        contents.extend(reply.contents)
+    for version in operation.versions:
+        names = dict.fromkeys(content.media_type for content in contents if content.version == version)
+        yield string(version), sequence(string(name) for name in names)
+
+
+def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], thunks: _Thunks) -> Doc:
+    by_wire = {
+        parameter.wire_name: keys[parameter.id] for parameter in operation.parameters if parameter.place != "path"
+    }
+
+    def named(wire: str) -> str:
+        return literal(by_wire.get(wire, wire))
+
+    items: list[Doc] = [f"style={string(paging.style)}", Named("items=", sequence(map(string, paging.items)))]
+    for name, wire in (
+        ("cursor", paging.cursor_parameter),
+        ("size", paging.size_parameter),
+        ("offset", paging.offset_parameter),
+        ("page", paging.page_parameter),
+    ):
+        if wire is not None:
+            items.append(f"{name}={named(wire)}")
+    if paging.offset_when:
+        items.append(Named("offset_when=", sequence(named(wire) for wire in paging.offset_when)))
+    if paging.next:
+        items.append(Named("next=", sequence(map(string, paging.next))))
+    if paging.total:
+        items.append(Named("total=", sequence(map(string, paging.total))))
+    if paging.first_page != 1:
+        items.append(f"first_page={paging.first_page}")
+    if paging.cap is not None:
+        items.append(f"cap={paging.cap}")
+    if paging.place != "query":
+        items.append(f"place={string(paging.place)}")
+    return call(thunks.imports.name(_OPERATION, "Paging"), items)

@@ -1,0 +1,161 @@
+"""Docstrings: what the document says of a thing, then what it promises in its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clientloom import ir
+from clientloom.python.layout import WIDTH
+from clientloom.python.text import clean, docstring, one_line, paragraphs, prose_docstring, sentence, wrap
+
+
+def _number(value: float | int) -> str:
+    return repr(value)
+
+
+def bounds(limits: ir.Constraints) -> Iterator[str]:
+    """The bounds of a value, as short sentences."""
+    if limits is ir.NO_CONSTRAINTS:
+        return
+    yield from _range("", limits.minimum, limits.maximum, "")
+    if limits.exclusive_minimum is not None:
+        yield f"Above {_number(limits.exclusive_minimum)}."
+    if limits.exclusive_maximum is not None:
+        yield f"Below {_number(limits.exclusive_maximum)}."
+    if limits.multiple_of is not None:
+        yield f"A multiple of {_number(limits.multiple_of)}."
+    yield from _range("", limits.min_length, limits.max_length, " character")
+    yield from _range("", limits.min_items, limits.max_items, " item")
+    yield from _range("", limits.min_properties, limits.max_properties, " entry")
+    if limits.unique_items:
+        yield "No item twice."
+    if limits.pattern is not None and len(limits.pattern) <= 120:
+        yield f"Pattern: `{one_line(limits.pattern)}`."
+
+
+def _range(head: str, low: float | int | None, high: float | int | None, unit: str) -> Iterator[str]:
+    if low is None and high is None:
+        return
+    many = {" entry": " entries"}.get(unit, f"{unit}s" if unit else "")
+
+    def counted(value: float | int) -> str:
+        return f"{_number(value)}{unit if value == 1 else many}"
+
+    if low is not None and low == high:
+        yield f"{head}Exactly {counted(low)}."
+    elif low is not None and high is not None:
+        yield f"{head}{_number(low)} to {counted(high)}."
+    elif low is not None:
+        if low != 0 or not unit:  # "at least 0 characters" says nothing
+            yield f"{head}At least {counted(low)}."
+    elif high is not None:
+        yield f"{head}At most {counted(high)}."
+
+
+def default_of(has_default: bool, default: ir.Json) -> Iterator[str]:
+    """The server's default, which is never sent."""
+    if has_default and default is not None and default != "":
+        yield f"Default: `{shown(default)}`."
+
+
+def shown(value: ir.Json, limit: int = 60) -> str:
+    """A JSON value in a sentence."""
+    if isinstance(value, str):
+        text = one_line(value)
+    else:
+        import json
+
+        text = one_line(json.dumps(value, ensure_ascii=False))
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def said(docs: ir.Docs) -> str:
+    """What a schema or parameter says: its description, else its title."""
+    return clean(docs.description) or sentence(docs.summary)
+
+
+def field_docstring(field: ir.Field) -> str:
+    """The docstring under a field; nothing where the document says nothing."""
+    facts: list[str] = []
+    if field.docs.deprecated:
+        facts.append("Deprecated.")
+    if field.read_only:
+        facts.append("Set by the server.")
+    if field.write_only:
+        facts.append("Never sent by the server.")
+    facts += default_of(field.has_default, field.default)
+    facts += bounds(field.constraints)
+    return with_facts(said(field.docs), facts, indent=4)
+
+
+def with_facts(text: str, facts: Iterable[str], indent: int) -> str:
+    """A docstring of a text and short sentences after it, on the same paragraph where there is only one."""
+    tail = " ".join(facts)
+    if not text:
+        return prose_docstring(tail, indent=indent)
+    if tail and "\n" not in text:
+        return prose_docstring(f"{_ended(text)} {tail}", indent=indent)
+    return prose_docstring(text, tail, indent=indent)
+
+
+def _ended(text: str) -> str:
+    return text if text[-1] in ".!?:;…)" else f"{text}."
+
+
+def symbol_docstring(symbol: ir.Symbol, indent: int, extra: Iterable[str] = ()) -> str:
+    """The docstring of a model, enum, union or alias."""
+    title, text = sentence(symbol.docs.summary), clean(symbol.docs.description)
+    if title and text and title.rstrip(".").casefold() in text.casefold():
+        title = ""
+    facts = ["Deprecated."] if symbol.docs.deprecated else []
+    if isinstance(symbol, ir.AliasDef | ir.ModelDef):
+        facts += bounds(symbol.constraints)
+    facts += extra
+    return prose_docstring(title, text, " ".join(facts), indent=indent)
+
+
+def method_docstring(
+    docs: ir.Docs, arguments: Iterable[tuple[str, str]], indent: int = 8, fallback: str = "", notes: Iterable[str] = ()
+) -> str:
+    """The docstring of a method: summary, description, and the arguments the document says something about."""
+    title, text = sentence(docs.summary), clean(docs.description)
+    if not title:
+        title, text = (text, "") if text else (fallback, "")
+    elif text.casefold().rstrip(".") == title.casefold().rstrip("."):
+        text = ""
+    columns = WIDTH - indent
+    lines = paragraphs(title, columns=columns - 3)
+    if len(lines) == 1 and len(lines[0]) > columns - 6:
+        lines = paragraphs(title, columns=columns - 6)
+    rest = paragraphs("Deprecated." if docs.deprecated else "", text, *notes, columns=columns)
+    if rest:
+        lines += ["", *rest]
+    described = list(_argument_lines(arguments, columns - 4))
+    if described:
+        lines += ["", "Args:", *described]
+    return docstring(lines, indent)
+
+
+def _argument_lines(arguments: Iterable[tuple[str, str]], columns: int) -> Iterator[str]:
+    for name, text in arguments:
+        if not text:
+            continue
+        wrapped = wrap(f"{name}: {text}", columns - 4)
+        yield f"    {wrapped[0]}"
+        for line in wrapped[1:]:
+            yield f"        {line}" if line else ""
+
+
+def argument_text(parameter: ir.Parameter, server_default: bool = True) -> str:
+    """What is said of one argument."""
+    facts: list[str] = []
+    if parameter.docs.deprecated:
+        facts.append("Deprecated.")
+    if server_default:
+        facts += default_of(parameter.has_default, parameter.default)
+    facts += bounds(parameter.constraints)
+    text = said(parameter.docs)
+    tail = " ".join(facts)
+    if text and tail:
+        return f"{_ended(text)} {tail}" if "\n" not in text else f"{text}\n\n{tail}"
+    return text or tail

@@ -1,0 +1,248 @@
+"""Views of `resources/` and `async_resources/`: one class per tag, the same in both but for the words of async."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.naming import Names
+from clientloom.naming.names import UNTAGGED
+from clientloom.naming.operations import first_tag
+from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.layout import Doc, Named, call, mapping, signature, statement, subscript
+from clientloom.python.prose import argument_text, method_docstring, said
+from clientloom.python.signatures import Argument, arguments, parameters
+from clientloom.python.text import clean, prose_docstring, string
+from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
+from clientloom.python.variants import Forms, Variant, forms
+from clientloom.python.views import MethodView, ResourceModule
+
+_RESOURCE = f"{RUNTIME}.resource"
+
+
+class _Results(Annotator):
+    """What methods give back. A model that has the name of something else in the module is `models.Name`."""
+
+    def __init__(self, api: ir.Api, names: Names, imports: Imports, classes: frozenset[str]) -> None:
+        super().__init__(api, names, imports)
+        self.classes = classes
+
+    def ref(self, target: str) -> Doc:
+        return _model(self, self.names.symbols[target], self.classes)
+
+
+class _Takes(ArgumentAnnotator):
+    """What methods take, with models by the same names."""
+
+    def __init__(
+        self, api: ir.Api, names: Names, imports: Imports, classes: frozenset[str], *, asynchronous: bool
+    ) -> None:
+        super().__init__(api, names, imports, asynchronous=asynchronous)
+        self.classes = classes
+
+    def symbol(self, target: str) -> Doc:
+        return _model(self, self.names.symbols[target], self.classes)
+
+
+def _model(annotator: Annotator, name: str, classes: frozenset[str]) -> Doc:
+    if name in classes:
+        return f"{annotator.imports.name('..', 'models')}.{name}"
+    return annotator.imports.name("..models", name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What differs between the two kinds of resource."""
+
+    asynchronous: bool
+    prefix: str
+    base: str
+    pager: str
+    suffix: str
+
+
+_SYNC = _Words(False, "", "Resource", "Pager", "")
+_ASYNC = _Words(True, "Async", "AsyncResource", "AsyncPager", "_async")
+
+
+def resource_modules(api: ir.Api, names: Names, config: Config, *, asynchronous: bool) -> tuple[ResourceModule, ...]:
+    """One module per tag, of one kind."""
+    by_tag: dict[str, list[ir.Operation]] = {}
+    for operation in api.operations:
+        by_tag.setdefault(first_tag(operation), []).append(operation)
+    words = _ASYNC if asynchronous else _SYNC
+    found = [_module(api, names, config, tag, group, words) for tag, group in by_tag.items()]
+    return tuple(sorted(found, key=lambda module: module.name))
+
+
+def about(api: ir.Api, tag: str) -> str:
+    """What the document says of a tag."""
+    described = next((each.description for each in api.tags if each.name == tag), None)
+    return clean(described) or (f"{clean(tag)} operations." if tag != UNTAGGED else "Operations without a tag.")
+
+
+def _module(
+    api: ir.Api, names: Names, config: Config, tag: str, group: Sequence[ir.Operation], words: _Words
+) -> ResourceModule:
+    own = names.resources[tag]
+    class_name = words.prefix + own.class_name
+    methods = [names.operations[operation.id] for operation in group]
+    given = {names.parameters[operation.id, each.id] for operation in group for each in operation.parameters}
+    given |= {names.bodies[operation.id] for operation in group}
+    made = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
+    classes = _RUNTIME | made
+    runtime = Imports({*methods, *made, *(given & {"operations"})})
+    typing = TypingImports(runtime, {*methods, *made})
+    results = _Results(api, names, typing, classes)
+    takes = _Takes(api, names, typing, classes, asynchronous=words.asynchronous)
+    operations = runtime.alias(".._operations", own.module, "operations")
+    base = runtime.name(_RESOURCE, words.base)
+    raw_of = runtime.name(_RESOURCE, f"raw_of{words.suffix}")
+    streamed_of = runtime.name(_RESOURCE, f"streamed_of{words.suffix}")
+    views = tuple(
+        _Method(operation, api, names, words, forms(operation, results, takes, config), takes, operations).view(runtime)
+        for operation in group
+    )
+    runtime.name("typing", "TYPE_CHECKING")
+    return ResourceModule(
+        own.module,
+        prose_docstring(
+            f"{words.prefix + ' r' if words.prefix else 'R'}esource: {clean(tag) or own.attribute}.", indent=0
+        ),
+        runtime.lines(),
+        typing.lines(4, but=runtime),
+        class_name,
+        base,
+        prose_docstring(about(api, tag), indent=4),
+        raw_of,
+        streamed_of,
+        views,
+    )
+
+
+_RUNTIME = frozenset(
+    {
+        "AsyncPager",
+        "AsyncResource",
+        "JsonValue",
+        "Literal",
+        "Mapping",
+        "Pager",
+        "PathValue",
+        "RequestOptions",
+        "Resource",
+    }
+    | {"Any", "AsyncFileInput", "FileInput", "Sequence", "TYPE_CHECKING"}
+)
+
+
+class _Method:
+    """One operation as a method."""
+
+    def __init__(
+        self,
+        operation: ir.Operation,
+        api: ir.Api,
+        names: Names,
+        words: _Words,
+        shapes: Forms,
+        takes: ArgumentAnnotator,
+        operations: str,
+    ) -> None:
+        self.operation = operation
+        self.names = names
+        self.words = words
+        self.shapes = shapes
+        self.takes = takes
+        self.operations = operations
+        self.name = names.operations[operation.id]
+        self.arguments = arguments(operation, names, takes, shapes.body)
+
+    def view(self, runtime: Imports) -> MethodView:
+        """The method's final text; `runtime` gets what its module must import."""
+        mixed = "_mixed" if self.shapes.mixed else ""
+        as_raw = runtime.name(_RESOURCE, f"as_raw{self.words.suffix}{mixed}")
+        as_streamed = runtime.name(_RESOURCE, f"as_streamed{self.words.suffix}{mixed}")
+        overloads = tuple(self._overloads())
+        if overloads:
+            runtime.name("typing", "overload")
+        said_of = [(each.name, self._said(each)) for each in self.arguments]
+        return MethodView(
+            self.name,
+            overloads,
+            f"    {self._signature(None)}",
+            method_docstring(self.operation.docs, said_of, fallback=f"{self.operation.method} {self.operation.path}"),
+            self._body(),
+            statement(f"self.{self.name} = ", call(as_raw, [f"raw.{self.name}"]), indent=8),
+            statement(f"self.{self.name} = ", call(as_streamed, [f"streamed.{self.name}"]), indent=8),
+        )
+
+    def _said(self, argument: Argument) -> str:
+        if argument.parameter is not None:
+            return argument_text(argument.parameter)
+        return said(self.operation.body.docs) if self.operation.body is not None else ""
+
+    def _overloads(self) -> Iterator[str]:
+        if not self.shapes.overloaded:
+            return
+        for variant in self.shapes.variants:
+            yield f"    {self._signature(variant)}"
+        choices = bool(self.shapes.accepts or self.shapes.content_types)
+        if not self.shapes.mixed and not choices and len(self.shapes.versions) > 1:
+            yield f"    {self._signature(None, any_version=True)}"
+
+    def _signature(self, variant: Variant | None, *, any_version: bool = False) -> str:
+        docs = parameters(self.arguments, self.shapes, self.takes, variant, any_version=any_version)
+        awaited = self.words.asynchronous and not (
+            variant.paged if variant is not None else self.shapes.paged or self.shapes.mixed
+        )
+        head = f"{'async ' if awaited else ''}def {self.name}"
+        returns = self._any_result() if variant is None else self._result(variant)
+        return signature(head, docs, returns, 4, ": ..." if variant is not None or any_version else ":")
+
+    def _result(self, variant: Variant) -> Doc:
+        if variant.item is None or variant.page is None:
+            return variant.returns
+        return self._pager(variant.item, variant.page)
+
+    def _any_result(self) -> Doc:
+        if self.shapes.mixed:
+            return self.takes.imports.name("typing", "Any")
+        return self._pager(self.shapes.item, self.shapes.page) if self.shapes.paged else self.shapes.returns
+
+    def _pager(self, item: Doc, page: Doc) -> Doc:
+        return subscript(self.takes.imports.name(f"{RUNTIME}.paging", self.words.pager), [item, page])
+
+    def _body(self) -> str:
+        if not self.shapes.mixed:
+            return self._call(paged=self.shapes.paged, indent=8)
+        plain = [literal for literal in self.shapes.versions if not self._is_paged(literal)]
+        test = f"== {string(plain[0])}" if len(plain) == 1 else f"in ({', '.join(map(string, plain))})"
+        return f"        if version {test}:\n{self._call(paged=False, indent=12)}\n{self._call(paged=True, indent=8)}"
+
+    def _is_paged(self, version: str) -> bool:
+        return any(variant.paged for variant in self.shapes.variants if variant.version == version)
+
+    def _call(self, *, paged: bool, indent: int) -> str:
+        awaited = self.words.asynchronous and not paged and not self.shapes.mixed
+        given = {each.parameter.id: each for each in self.arguments if each.parameter is not None}
+        sent = [given[parameter.id] for parameter in self.operation.parameters]
+        items: list[Doc] = [
+            f"{self.operations}.{self.names.constants[self.operation.id]}",
+            mapping((string(each.key), each.name) for each in sent),
+        ]
+        if self.shapes.body is not None:
+            items.append(f"body={self.names.bodies[self.operation.id]}")
+        items += [f"{name}={name}" for name, used in self._media() if used]
+        items.append("options=options")
+        head = f"return {'await ' if awaited else ''}"
+        return statement("", Named(head, call("self._paginate" if paged else "self._request", items)), indent=indent)
+
+    def _media(self) -> tuple[tuple[str, bool], ...]:
+        return (
+            ("version", bool(self.shapes.versions)),
+            ("accept", bool(self.shapes.accepts)),
+            ("content_type", bool(self.shapes.content_types)),
+        )

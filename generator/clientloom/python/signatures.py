@@ -1,0 +1,164 @@
+"""The arguments of a method: which there are, in which order, how each is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clientloom import ir
+from clientloom.naming import Names
+from clientloom.naming.rules import path_variables
+from clientloom.python.layout import Annotated, Doc, subscript
+from clientloom.python.text import literal
+from clientloom.python.types import RUNTIME, ArgumentAnnotator, join
+from clientloom.python.variants import Forms, Variant
+
+POSITIONAL = 3  # as many path parameters may be given by position; with more a silent swap is too easy
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument. `key` is its name in the mapping that the runtime takes; the body has none."""
+
+    name: str
+    annotation: Doc
+    required: bool
+    keyword_only: bool
+    parameter: ir.Parameter | None = None
+    key: str = ""
+
+
+def parameter_keys(operation: ir.Operation) -> dict[str, str]:
+    """Parameter id -> its key in the mapping of values: the wire name, or `name@place` where that is taken."""
+    order = {"path": 0, "query": 1, "header": 2, "cookie": 3}
+    taken: set[str] = set()
+    keys: dict[str, str] = {}
+    for parameter in sorted(operation.parameters, key=lambda each: order[each.place]):
+        key = parameter.wire_name
+        if key in taken:
+            key = f"{key}@{parameter.place}"
+        taken.add(key)
+        keys[parameter.id] = key
+    return keys
+
+
+def arguments(
+    operation: ir.Operation, names: Names, annotator: ArgumentAnnotator, body: Doc | None
+) -> tuple[Argument, ...]:
+    """The arguments that come from the document, in the order of the signature; `body` is the body's annotation."""
+    keys = parameter_keys(operation)
+    paged = _numbers_of_paging(operation)
+    in_path = _path_parameters(operation)
+    positional = len(in_path) <= POSITIONAL
+
+    def argument(parameter: ir.Parameter, keyword_only: bool) -> Argument:
+        return Argument(
+            names.parameters[operation.id, parameter.id],
+            annotation(parameter, annotator, number=parameter.wire_name in paged),
+            parameter.required or parameter.place == "path",
+            keyword_only,
+            parameter,
+            keys[parameter.id],
+        )
+
+    found = [argument(parameter, not positional) for parameter in in_path]
+    if body is not None and operation.body is not None:
+        found.append(Argument(names.bodies[operation.id], body, operation.body.required, not positional))
+    others = [argument(parameter, True) for parameter in operation.parameters if parameter.place != "path"]
+    return (*found, *sorted(others, key=lambda each: not each.required))
+
+
+def _path_parameters(operation: ir.Operation) -> list[ir.Parameter]:
+    order = {name: number for number, name in enumerate(path_variables(operation.path))}
+    found = [parameter for parameter in operation.parameters if parameter.place == "path"]
+    return sorted(found, key=lambda parameter: order.get(parameter.wire_name, len(order)))
+
+
+def _numbers_of_paging(operation: ir.Operation) -> frozenset[str | None]:
+    """Parameters that count: some APIs declare them as strings."""
+    found: set[str | None] = set()
+    for paging in operation.paging:
+        found |= {paging.size_parameter, paging.offset_parameter, paging.page_parameter}
+    return frozenset(found)
+
+
+def annotation(parameter: ir.Parameter, annotator: ArgumentAnnotator, *, number: bool = False) -> Doc:
+    """How one parameter is typed, without the None of one that may be left out."""
+    kind = parameter.type
+    if isinstance(kind, ir.NullableType):
+        kind = kind.type
+    if parameter.place == "path" and isinstance(kind, ir.Scalar) and kind.kind in ("string", "uuid"):
+        return annotator.imports.name(f"{RUNTIME}.parameters", "PathValue")
+    if number and isinstance(kind, ir.Scalar) and kind.kind == "string":
+        return join([annotator.imports.builtin("int"), annotator.imports.builtin("str")])
+    return annotator.of(kind)
+
+
+def parameters(
+    found: Sequence[Argument],
+    forms: Forms,
+    annotator: ArgumentAnnotator,
+    variant: Variant | None,
+    *,
+    any_version: bool = False,
+) -> list[Doc]:
+    """The parameter list of one signature: of an overload (`variant`, or any version), or of the method itself."""
+    docs: list[Doc] = ["self"]
+    options = annotator.imports.name(f"{RUNTIME}.options", "RequestOptions")
+    required: list[Doc] = []
+    optional: list[Doc] = []
+    for argument in found:
+        if not argument.parameter and variant is not None and variant.body is None:
+            continue
+        doc = argument.annotation
+        if not argument.parameter and variant is not None and variant.body is not None:
+            doc = variant.body
+        if not argument.required:
+            doc = join([doc, "None"])
+        shown = Annotated(argument.name, doc, None if argument.required else "None")
+        if not argument.keyword_only:
+            docs.append(shown)
+        else:
+            (required if argument.required else optional).append(shown)
+    media = list(_media(forms, annotator, variant, any_version))
+    required += [doc for doc, needed in media if needed]
+    optional += [doc for doc, needed in media if not needed]
+    keyword = [*required, *optional, Annotated("options", join([options, "None"]), "None")]
+    return [*docs, "*", *keyword]
+
+
+def _media(
+    forms: Forms, annotator: ArgumentAnnotator, variant: Variant | None, any_version: bool
+) -> list[tuple[Doc, bool]]:
+    found: list[tuple[Doc, bool]] = []
+    first = forms.variants[0]
+    if forms.versions:
+        if variant is None:
+            found.append(_choice("version", forms.versions, None if any_version else forms.default_version, annotator))
+        elif variant.version is not None:
+            default = variant.version if variant.version == first.version else None
+            found.append(_choice("version", (variant.version,), default, annotator))
+    for name, values, own in (
+        ("accept", forms.accepts, variant.accept if variant else None),
+        ("content_type", forms.content_types, variant.content_type if variant else None),
+    ):
+        if not values:
+            continue
+        if variant is None:
+            found.append(_choice(name, values, values[0], annotator))
+        elif own is None:
+            found.append((Annotated(name, "None", "None"), False))
+        else:
+            found.append(_choice(name, (own,), own if _is_first(forms, variant, name, own) else None, annotator))
+    return found
+
+
+def _is_first(forms: Forms, variant: Variant, name: str, own: str) -> bool:
+    """Whether this is what a call gets that does not choose, among the forms of its version."""
+    of_version = [each for each in forms.variants if each.version == variant.version]
+    return own == (of_version[0].accept if name == "accept" else of_version[0].content_type)
+
+
+def _choice(name: str, values: Sequence[str], default: str | None, annotator: ArgumentAnnotator) -> tuple[Doc, bool]:
+    doc = subscript(annotator.imports.name("typing", "Literal"), [literal(value) for value in values])
+    return Annotated(name, doc, None if default is None else literal(default)), default is None

@@ -1,0 +1,200 @@
+"""The forms of one operation: what it takes and gives back per media version, and per media type where types differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.python.layout import Doc, flat
+from clientloom.python.types import Annotator, ArgumentAnnotator, join
+
+_MOST_OVERLOADS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One form: `body` is None where nothing is sent; `item` and `page` are set where it is paged."""
+
+    version: str | None
+    accept: str | None
+    content_type: str | None
+    body: Doc | None
+    returns: Doc
+    item: Doc | None = None
+    page: Doc | None = None
+
+    @property
+    def paged(self) -> bool:
+        """Whether this form gives a pager."""
+        return self.item is not None
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """What a type checker tells it by."""
+        return tuple(flat(doc) if doc is not None else "" for doc in (self.body, self.returns, self.item, self.page))
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """All forms of an operation, the default one first. `versions` are in the order of `client.toml`."""
+
+    versions: tuple[str, ...]
+    default_version: str | None
+    accepts: tuple[str, ...]
+    content_types: tuple[str, ...]
+    variants: tuple[Variant, ...]
+
+    @property
+    def overloaded(self) -> bool:
+        """Whether the forms differ in type."""
+        return len({variant.types for variant in self.variants}) > 1 and len(self.variants) <= _MOST_OVERLOADS
+
+    @property
+    def paged(self) -> bool:
+        """Whether every form is paged."""
+        return all(variant.paged for variant in self.variants)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some forms are paged and some are not."""
+        return any(variant.paged for variant in self.variants) and not self.paged
+
+    @property
+    def body(self) -> Doc | None:
+        """What any form takes."""
+        bodies = [variant.body for variant in self.variants if variant.body is not None]
+        return join(bodies) if bodies else None
+
+    @property
+    def returns(self) -> Doc:
+        """What any form gives back, a page as its body."""
+        return join(variant.page or variant.returns for variant in self.variants)
+
+    @property
+    def item(self) -> Doc:
+        """What any paged form iterates over."""
+        return join(variant.item for variant in self.variants if variant.item is not None)
+
+    @property
+    def page(self) -> Doc:
+        """The body of a page of any paged form."""
+        return join(variant.page for variant in self.variants if variant.page is not None)
+
+
+def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnotator, config: Config) -> Forms:
+    """The forms of an operation."""
+    order = [version for version in config.media.versions if version in operation.versions]
+    versions: list[str | None] = [*sorted(order, key=lambda version: version != operation.default_version)] or [None]
+    found: list[Variant] = []
+    accepts: list[str] = []
+    content_types: list[str] = []
+    for version in versions:
+        replies = _replies(operation, version)
+        answers = _answers(replies, results)
+        bodies = _bodies(operation, version, arguments)
+        paging = _paging(operation, version)
+        if len(answers) > 1:
+            accepts += answers
+        if len(bodies) > 1:
+            content_types += bodies
+        for accept, content_type in product(answers or [""], bodies or [""]):
+            found.append(
+                Variant(
+                    version,
+                    accept if len(answers) > 1 else None,
+                    content_type if len(bodies) > 1 else None,
+                    bodies[content_type] if bodies else None,
+                    answers[accept] if answers else "None",
+                    results.of(paging.item_type) if paging else None,
+                    results.of(paging.body_type) if paging else None,
+                )
+            )
+    return Forms(
+        tuple(order),
+        operation.default_version,
+        tuple(dict.fromkeys(accepts)),
+        tuple(dict.fromkeys(content_types)),
+        tuple(found),
+    )
+
+
+def speaks(content: ir.Content, version: str | None) -> bool:
+    """Whether a media type belongs to a version, or to none."""
+    return version is None or content.version is None or content.version == version
+
+
+def _paging(operation: ir.Operation, version: str | None) -> ir.Paging | None:
+    return next((paging for paging in operation.paging if paging.version in (version, None)), None)
+
+
+def _replies(operation: ir.Operation, version: str | None) -> list[tuple[ir.Content, ...]]:
+    """The contents of each success reply in one version; all of them where the version has none."""
+    found: list[tuple[ir.Content, ...]] = []
+    for reply in operation.replies:
+        if not reply.success:
+            continue
+        spoken = tuple(content for content in reply.contents if speaks(content, version))
+        if reply.contents and not spoken:
+            continue
+        found.append(spoken)
+    return found
+
+
+def reply_type(content: ir.Content, siblings: Iterable[ir.Content]) -> ir.Type:
+    """What a reply of one media type is decoded to."""
+    if content.kind == "json":
+        return content.type or ir.ANY
+    if content.kind == "binary":
+        return ir.Scalar("binary")
+    # servers that write JSON under text/plain declare one schema for both
+    if content.kind == "text" and any(other.kind == "json" and other.type == content.type for other in siblings):
+        return content.type or ir.STRING
+    return ir.STRING
+
+
+def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> dict[str, Doc]:
+    """Media type to ask for -> what comes back. One entry where all media types give the same."""
+    media = dict.fromkeys(content.media_type for contents in replies for content in contents)
+    if not media:
+        return {"": "None"} if replies else {}
+    kinds = {content.media_type: content.kind for contents in replies for content in contents}
+    # what a plain call asks for: JSON if there is any
+    ordered = sorted(media, key=lambda name: kinds[name] != "json")
+    answers: dict[str, Doc] = {}
+    seen: set[str] = set()
+    for name in ordered:
+        doc = join(_answer(name, contents, results) for contents in replies)
+        if flat(doc) not in seen:
+            seen.add(flat(doc))
+            answers[name] = doc
+    return answers
+
+
+def _answer(name: str, contents: tuple[ir.Content, ...], results: Annotator) -> Doc:
+    if not contents:
+        return "None"
+    chosen = next((content for content in contents if content.media_type == name), contents[0])
+    return results.of(reply_type(chosen, contents))
+
+
+def _bodies(operation: ir.Operation, version: str | None, arguments: ArgumentAnnotator) -> dict[str, Doc]:
+    """Media type to send -> what is taken for it. One entry where all media types take the same."""
+    if operation.body is None:
+        return {}
+    contents = [content for content in operation.body.contents if speaks(content, version)]
+    found: dict[str, Doc] = {}
+    seen: set[str] = set()
+    for content in sorted(contents or operation.body.contents, key=_preference):
+        doc = arguments.body(content)
+        if flat(doc) not in seen and not ("*" in content.media_type and found):
+            seen.add(flat(doc))
+            found[content.media_type] = doc
+    return found
+
+
+def _preference(content: ir.Content) -> int:
+    order: dict[ir.ContentKind, int] = {"json": 0, "form": 1, "multipart": 2}
+    return order.get(content.kind, 3)

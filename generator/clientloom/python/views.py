@@ -1,0 +1,201 @@
+"""What templates print: plain records whose every text is final."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field: its line (or lines) of code, and its docstring ("" for none)."""
+
+    code: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model or an enum. `extra` is code at the end of an enum's body."""
+
+    header: str
+    docstring: str
+    fields: tuple[FieldView, ...]
+    is_enum: bool = False
+    other: str = ""
+
+    kind: Literal["class"] = "class"
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A name for a type. Where `runtime` is given, `code` is only for type checkers."""
+
+    code: str
+    runtime: str
+    docstring: str
+
+    kind: Literal["alias"] = "alias"
+
+
+DefinitionView: TypeAlias = ClassView | AliasView
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModule:
+    """One module of models: a strongly connected component of the schemas."""
+
+    name: str
+    docstring: str
+    imports: str
+    definitions: tuple[DefinitionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A public name, the module it comes from, and the import that type checkers see."""
+
+    name: str
+    module: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class LazyModule:
+    """A package whose names are loaded at first use. `table` is code: name -> module."""
+
+    docstring: str
+    exports: tuple[Export, ...]
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationModule:
+    """One module of operations. `code` of each operation is a whole statement."""
+
+    name: str
+    docstring: str
+    imports: str
+    operations: tuple[str, ...]
+    typing_imports: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method: its overloads' and its own signature, its docstring, its body, and how the raw twin is made."""
+
+    name: str
+    overloads: tuple[str, ...]
+    signature: str
+    docstring: str
+    body: str
+    as_raw: str
+    as_streamed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModule:
+    """One resource, in its sync or its async form."""
+
+    name: str
+    docstring: str
+    imports: str
+    typing_imports: str
+    class_name: str
+    base: str
+    class_docstring: str
+    raw_of: str
+    streamed_of: str
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """A resource as an attribute of the client."""
+
+    name: str
+    module: str
+    class_name: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """One of the two clients. `arguments` and `credentials` are the lines of its constructor."""
+
+    name: str
+    base: str
+    docstring: str
+    arguments: tuple[str, ...]
+    credentials: str
+    resources: str  # the package its resources are in
+    attributes: tuple[AttributeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModule:
+    """`_client.py`."""
+
+    docstring: str
+    typing_imports: str
+    clients: tuple[ClientView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceModule:
+    """`_service.py`: `code` is one statement."""
+
+    docstring: str
+    imports: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """One way to prove who calls, as the README shows it."""
+
+    argument: str
+    variables: tuple[str, ...]
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The package's own files: what it is called, what it says of itself."""
+
+    distribution: str
+    import_name: str
+    client: str
+    async_client: str
+    version: str
+    title: str
+    summary: str
+    description: str
+    license: str
+    authors: tuple[str, ...]
+    homepage: str | None
+    project_table: str  # of pyproject.toml, as TOML
+    quick_start: str
+    async_quick_start: str
+    credentials: tuple[Credential, ...]
+    base_url_variable: str
+    base_url: str  # "" where the caller must say
+    resources: tuple[tuple[str, str], ...]  # attribute, what it is about
+    operations: int
+    api_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Everything that is printed."""
+
+    project: Project
+    root: LazyModule
+    models: LazyModule
+    model_modules: tuple[ModelModule, ...]
+    operation_modules: tuple[OperationModule, ...]
+    resources: tuple[ResourceModule, ...]
+    async_resources: tuple[ResourceModule, ...]
+    client: ClientModule
+    service: ServiceModule

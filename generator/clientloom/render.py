@@ -1,0 +1,157 @@
+"""Prints diagnostics: `file:line:column: error[CL101]: message`, the line itself with a caret, the cause and the mend."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clientloom.diagnostics import Diagnostic, Place
+
+if TYPE_CHECKING:
+    from clientloom.source.positions import Positions
+
+Read = Callable[[Path], bytes]
+
+_WIDTH = 110  # a longer line is shown around the place only
+_BEFORE = 40
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+_PLAIN = re.compile(r"(?:[^\s,:\[\]{}]|:(?!\s|$))+")
+
+
+def render(diagnostic: Diagnostic, read: Read = Path.read_bytes, *, base: Path | None = None) -> str:
+    """One diagnostic as lines of text, without a line break at the end. Files under `base` are shown relative to it."""
+    return _Renderer(read, base).text(diagnostic)
+
+
+def render_all(diagnostics: Iterable[Diagnostic], read: Read = Path.read_bytes, *, base: Path | None = None) -> str:
+    """Many diagnostics, with an empty line between them. Every file is read and searched once."""
+    renderer = _Renderer(read, base)
+    return "\n\n".join(renderer.text(diagnostic) for diagnostic in diagnostics)
+
+
+def position(place: Place, read: Read = Path.read_bytes) -> tuple[int, int] | None:
+    """The line and column of a place, or None where it means a whole file or the file cannot be read."""
+    return _Renderer(read, None).position(place)
+
+
+def positions(places: Iterable[Place], read: Read = Path.read_bytes) -> list[tuple[int, int] | None]:
+    """The line and column of many places, reading and searching every file once."""
+    renderer = _Renderer(read, None)
+    return [renderer.position(place) for place in places]
+
+
+class _Renderer:
+    """Keeps what it has read of each file."""
+
+    def __init__(self, read: Read, base: Path | None) -> None:
+        self._read = read
+        self._base = base
+        self._files: dict[Path, Positions | None] = {}
+        self._lines: dict[Path, list[str]] = {}
+
+    def text(self, diagnostic: Diagnostic) -> str:
+        kind = f"{diagnostic.severity}[{diagnostic.code}]: {_visible(diagnostic.message)}"
+        lines = self._at(diagnostic.place, kind)
+        for label, place in diagnostic.related:
+            lines += [f"  {line}" if line else line for line in self._at(place, f"note: {_visible(label)}")]
+        if diagnostic.mend:
+            lines.append(f"  mend: {_visible(diagnostic.mend)}")
+        return "\n".join(lines)
+
+    def position(self, place: Place) -> tuple[int, int] | None:
+        if place.line is not None:
+            return place.line, place.column or 1
+        if place.pointer is None:
+            return None
+        positions = self._positions(place.file)
+        return positions.locate(place.pointer, place.on) if positions is not None else None
+
+    def _at(self, place: Place | None, what: str) -> list[str]:
+        if place is None:
+            return [what]
+        where = _visible(self._shown(place.file))
+        found = self.position(place)
+        if found is None:
+            return [f"{where}: {what}"]
+        line, column = found
+        return [f"{where}:{line}:{column}: {what}", *self._excerpt(place.file, line, column)]
+
+    def _excerpt(self, file: Path, line: int, column: int) -> list[str]:
+        """The line with the one before it, and a caret under the place."""
+        if file not in self._lines:
+            positions = self._positions(file)
+            self._lines[file] = positions.text.split("\n") if positions is not None else []
+        lines = self._lines[file]
+        if not 1 <= line <= len(lines):
+            return []
+        text = lines[line - 1].rstrip("\r")
+        at = min(column - 1, len(text))
+        length = _length(text, at)
+        first = 0
+        if len(text) > _WIDTH and at > _BEFORE:
+            first = at - _BEFORE
+        shown = text[first : first + _WIDTH]
+        lead = "…" if first else ""
+        trail = "…" if first + _WIDTH < len(text) else ""
+        before = _visible(shown[: at - first])
+        marked = _visible(shown[at - first : at - first + length])
+        after = _visible(shown[at - first + length :])
+        gutter = len(str(line))
+        rows: list[str] = []
+        previous = lines[line - 2].rstrip("\r") if line > 1 and not lead else ""
+        if previous.strip() and len(previous) <= _WIDTH:
+            rows.append(f"  {line - 1:>{gutter}} | {_visible(previous)}")
+        rows.append(f"  {line} | {lead}{before}{marked}{after}{trail}".rstrip())
+        rows.append(f"  {' ' * gutter} | {' ' * (len(lead) + _columns(before))}{'^' * max(1, _columns(marked))}")
+        return rows
+
+    def _positions(self, file: Path) -> Positions | None:
+        if file not in self._files:
+            from clientloom.source.positions import Positions  # only where there is something to show
+
+            try:
+                self._files[file] = Positions(self._read(file))
+            except (OSError, ValueError, KeyError):
+                self._files[file] = None
+        return self._files[file]
+
+    def _shown(self, file: Path) -> str:
+        if self._base is not None and file.is_relative_to(self._base):
+            file = file.relative_to(self._base)
+        return file.as_posix()
+
+
+def _length(text: str, at: int) -> int:
+    """How many characters to underline: a quoted string, a word, or one character."""
+    found = _QUOTED.match(text, at) or _PLAIN.match(text, at)
+    length = len(found[0]) if found else 1
+    return min(length, 60)
+
+
+def _visible(text: str) -> str:
+    """Text as it may be printed: what a terminal would obey, or what would turn or hide text, is shown as an escape."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown_character(character) for character in text)
+
+
+def _shown_character(character: str) -> str:
+    if character == "\t":
+        return "    "
+    if character.isprintable() or character == "\u00a0":
+        return character
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal gives this text: two for wide characters, none for combining ones."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
