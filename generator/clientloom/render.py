@@ -18,6 +18,7 @@ Read = Callable[[Path], bytes]
 _WIDTH = 110  # a longer line is shown around the place only
 _BEFORE = 40
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+_PATH = re.compile(r"/(?:[^\s:]|:(?!\s|$))*")
 _PLAIN = re.compile(r"(?:[^\s,:\[\]{}]|:(?!\s|$))+")
 
 
@@ -126,7 +127,7 @@ class _Renderer:
 
 def _length(text: str, at: int) -> int:
     """How many characters to underline: a quoted string, a word, or one character."""
-    found = _QUOTED.match(text, at) or _PLAIN.match(text, at)
+    found = _QUOTED.match(text, at) or _PATH.match(text, at) or _PLAIN.match(text, at)
     length = len(found[0]) if found else 1
     return min(length, 60)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeAlias
-from urllib.parse import urljoin, urlsplit
 
 from .errors import RequestTimeoutError, TransportError
+from .origins import within
 from .responses import ResponseInfo, request_id_of
 from .retries import repeatable, wait_after_failure, wait_after_status
 from .transport import Request, TransportFailure
@@ -244,23 +244,7 @@ def _redirect(request: Request, status: int, location: str | None) -> str | None
         return None
     if status < 307 and request.method not in ("GET", "HEAD"):
         return None
-    target = urljoin(request.url, location).partition("#")[0]
-    return target if same_origin(request.url, target) else None
-
-
-def same_origin(one: str, other: str) -> bool:
-    try:
-        first, second = urlsplit(one), urlsplit(other)
-        ports = [parts.port or {"http": 80, "https": 443}.get(parts.scheme) for parts in (first, second)]
-    except ValueError:
-        return False
-    return (
-        first.scheme == second.scheme
-        and first.hostname == second.hostname
-        and ports[0] == ports[1]
-        and second.username is None
-        and second.password is None
-    )
+    return within(request.url, location)
 
 
 def transport_error(call: Call, failure: TransportFailure, attempts: int) -> TransportError:

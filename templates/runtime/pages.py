@@ -6,12 +6,11 @@ import base64
 import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
-from urllib.parse import urljoin
 
 from .errors import PagingError
-from .flow import same_origin
 from .links import next_link
 from .lookup import look_up
+from .origins import within
 
 if TYPE_CHECKING:
     from .core import Core
@@ -27,7 +26,7 @@ Body_co = TypeVar("Body_co", covariant=True)
 
 
 class Page(Generic[Item_co, Body_co]):
-    """One page. `cursor` is where the next one begins (None: this is the last), `total` the server's count of all items."""
+    """One page. `cursor` is where the next one begins (None: this is the last), `total` the server's count of items."""
 
     __slots__ = ("_next", "body", "items", "response", "total")
 
@@ -157,11 +156,9 @@ class Walk:
 
     def _follow(self, call: Call, address: str) -> None:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
-        target = urljoin(call.request.url, address)
-        if not same_origin(call.request.url, target):
-            raise PagingError(
-                f"{self._operation.id}: the next page is on another host ({_host(target)})", cursor=self.cursor
-            )
+        target = within(call.request.url, address)
+        if target is None:
+            raise PagingError(f"{self._operation.id}: the next page is on another host", cursor=self.cursor)
         call.request = call.request.redirected(target)
 
     def _given(self) -> Mapping[str, object]:
@@ -304,11 +301,12 @@ class Walk:
         return 0 if size is None else (position.value - paging.first_page + 1) * size
 
     def _address(self, found: object) -> Position | None:
-        """An address in the reply, made whole: it may be relative to the page it stands on."""
+        """An address in the reply: it may be relative to the page it stands on."""
         if not isinstance(found, str) or not found:
             return None
         before = self._position.value
-        return Position(self._style, urljoin(before, found) if isinstance(before, str) else found)
+        # where it leads elsewhere, it stays as it is, and is refused when the page is asked for
+        return Position(self._style, (within(before, found) or found) if isinstance(before, str) else found)
 
     def _repeats(self, position: Position, following: Position) -> bool:
         """Whether a page was asked for before. Only hashes are kept: a listing may have very many pages."""
@@ -329,7 +327,3 @@ def _count(value: object) -> int | None:
         return value
     # a count as a numeric string, as some servers write 64-bit numbers
     return int(value) if isinstance(value, str) and value.isdecimal() else None
-
-
-def _host(url: str) -> str:
-    return url.partition("//")[2].partition("/")[0].rpartition("@")[2]

@@ -152,7 +152,9 @@ def test_a_fault_leaves_everything_as_it_was(bench: Bench) -> None:
     bench.run("generate")
     before = bench.tree()
     (bench.folder / "specs/pets/api.json").write_text("{x")
-    bench.error = fail("CL101", "No JSON.", mend="Write some.", place=Place(Path("specs/pets/api.json"), line=1, column=2))
+    bench.error = fail(
+        "CL101", "No JSON.", mend="Write some.", place=Place(Path("specs/pets/api.json"), line=1, column=2)
+    )
     code, out, err = bench.run("generate")
     assert (code, out) == (2, "")
     assert err.startswith("specs/pets/api.json:1:2: error[CL101]: No JSON.\n")

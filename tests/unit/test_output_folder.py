@@ -66,7 +66,9 @@ def test_inputs_are_compared_by_content(tmp_path: Path) -> None:
 
 
 def test_every_state_is_told_apart(tmp_path: Path) -> None:
-    before = {f"{name}.py": b"old" for name in ("same", "stale", "missing", "edited", "orphan", "edited_orphan", "gone")}
+    before = {
+        f"{name}.py": b"old" for name in ("same", "stale", "missing", "edited", "orphan", "edited_orphan", "gone")
+    }
     put(tmp_path, before)
     put(tmp_path, {"edited.py": b"mine", "edited_orphan.py": b"mine", "way.py": b"mine", "_custom.py": b"mine"})
     put(tmp_path, {"agreed.py": b"new", "README.md": b"the owner's"})
@@ -114,7 +116,9 @@ def test_a_folder_or_dangling_link_in_the_place_of_a_file_is_in_the_way(tmp_path
 
 def test_folders_that_are_not_ours_are_refused_even_by_force(tmp_path: Path) -> None:
     put(tmp_path / "theirs", {"setup.py": b"", "src/x.py": b""})
-    with pytest.raises(BadInput, match=r"was not written by clientloom: it holds setup\.py, src and no clientloom\.lock"):
+    with pytest.raises(
+        BadInput, match=r"was not written by clientloom: it holds setup\.py, src and no clientloom\.lock"
+    ):
         check_ours(tmp_path / "theirs", None, "pets", force=True)
     put(tmp_path, {"file": b""})
     with pytest.raises(BadInput, match="is a file"):

@@ -19,6 +19,8 @@ from clientloom.ir import (
     UnionType,
 )
 
+from clientloom.lower.hints import is_named, unescape
+
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
     from clientloom.lower.unions import OpenUnion
@@ -162,7 +164,7 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], pr
             fixed = _fixed(schemas.symbols, model, property_)
             said = tuple(value for value in fixed or () if value not in taken)
             if not fixed:
-                names = [pointer.rsplit("/", 1)[-1] for pointer in pointers or (model,)]
+                names = [unescape(each.rsplit("/", 1)[-1]) for each in (*pointers, model) if is_named(each)]
                 said = tuple(name for name in names[:1] if name not in taken)
         values.append(said)
     return values

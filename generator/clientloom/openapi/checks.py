@@ -148,7 +148,12 @@ class Checks:
             return
         listed = operation.value.get("parameters")
         kept = list(listed) if isinstance(listed, list) else []
+        # `?term={term}` beside a query parameter: sending it twice would be worse than not mending it
+        queried = {entry.get("name") for entry in kept if isinstance(entry, dict) and entry.get("in") == "query"}
+        after = path.partition("?")[2]
         for variable in missing:
+            if variable in queried and f"{{{variable}}}" in after:
+                continue
             made: _Mapping = {"name": variable, "in": "path", "required": True, "schema": {"type": "string"}}
             self.references.origins.record(
                 join(operation.at, "parameters", len(kept)), self.references.origins.to_source(at), alone=False

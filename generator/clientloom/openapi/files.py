@@ -57,12 +57,13 @@ class Files:
         try:
             self._load(name, file)
         except BadInput as error:
-            if error.diagnostics[0].code not in ("CL101", "CL102"):
+            why = {"CL101": "cannot be read", "CL102": "is a directory", "CL103": "is empty"}.get(error.diagnostics[0].code)
+            if why is None:
                 raise
             close = self._neighbour(file)
             raise BadReference(
                 "CL124",
-                f"The $ref leads to the file {name!r}: {error.diagnostics[0].message}",
+                f"The $ref leads to the file {name!r}, which {why if file.exists() else 'is not there'}.",
                 f"Did you mean {close!r}?" if close else "Check the path; it is relative to the file that holds the $ref.",
             ) from None
 

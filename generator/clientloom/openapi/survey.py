@@ -133,15 +133,15 @@ class Survey:
         )
 
     def _wrong(self, kind: Kind, value: Json, name: str, link: Link) -> None:
-        wanted = "a list" if kind is LIST else "a mapping" if kind == "mapping" else f"a {kind}, which is a mapping,"
-        if wanted.startswith("a operation"):
+        wanted = "a list" if kind is LIST else "a mapping" if kind == "mapping" else f"a {kind} (a mapping)"
+        if wanted.startswith(("a operation", "a example", "a encoding")):
             wanted = "an" + wanted[1:]
         self.findings.append(
             Diagnostic(
                 "CL131",
                 "error",
-                f"Here should be {wanted} but there is {_NAMES.get(type(value), 'nothing')}.",
-                "Check the indentation, or remove it." if kind != LIST else "Put `- ` before each entry.",
+                f"Here should be {wanted}, but there is {_NAMES.get(type(value), 'nothing')}.",
+                "Put `- ` before each entry." if kind is LIST else "Check the indentation, or remove it.",
                 self._place(name, link),
             )
         )

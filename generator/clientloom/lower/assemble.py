@@ -1,0 +1,100 @@
+"""Runs the parts of the stage in order and puts the Api together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clientloom.diagnostics import Diagnostic
+from clientloom.ir import Api, Tag
+from clientloom.lower.binaries import settle_binaries
+from clientloom.lower.context import Context
+from clientloom.lower.cycles import break_cycles
+from clientloom.lower.docs import external_docs_of
+from clientloom.lower.ledger import Ledger
+from clientloom.lower.media import Versions
+from clientloom.lower.operations import lower_operations, note_webhooks
+from clientloom.lower.paging import add_paging
+from clientloom.lower.schemas import Schemas
+from clientloom.lower.security import schemes_of
+from clientloom.lower.selection import prune
+from clientloom.lower.servers import servers_of
+from clientloom.lower.tags import settle_unions
+
+if TYPE_CHECKING:
+    from clientloom.config import Config
+    from clientloom.openapi import Document, Node
+
+
+def lower(document: Document, config: Config) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """What the client of a document is. Everything it leaves out is in `Api.skipped`."""
+    api, context = run(document, config)
+    return api, tuple(context.diagnostics)
+
+
+def run(document: Document, config: Config) -> tuple[Api, Context]:
+    """The same, with what was learnt on the way."""
+    ledger = Ledger()
+    schemas = Schemas(document, ledger)
+    context = Context(document, config, ledger, schemas, Versions(config.media.versions))
+    _define_components(context)
+    schemes = schemes_of(context)
+    operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
+    note_webhooks(context)
+    break_cycles(schemas)
+    settle_unions(schemas)
+    settle_binaries(schemas.symbols, operations)
+    operations = add_paging(context, operations)
+    symbols = prune(context, operations, schemas.symbols)
+    root = document.root
+    info = root.get("info")
+    api = Api(
+        title=_text(info, "title") or "API",
+        version=_text(info, "version") or "",
+        description=_text(info, "description") or _text(info, "summary"),
+        dialect=document.dialect,
+        tags=_tags(root),
+        servers=servers_of(root),
+        security_schemes=schemes,
+        operations=operations,
+        symbols=symbols,
+        skipped=ledger.entries(),
+        contact=_person(info, "contact"),
+        license=_person(info, "license"),
+        terms=_text(info, "termsOfService"),
+        external_docs=external_docs_of(root.value) if isinstance(root.value, dict) else None,
+    )
+    return api, context
+
+
+def _define_components(context: Context) -> None:
+    """Every named schema, in document order; what is inside one comes right behind it."""
+    components = context.document.root.get("components")
+    table = components.get("schemas") if components is not None else None
+    for _, node in table.items() if table is not None else ():
+        context.schemas.define(node)
+        context.schemas.settle()
+
+
+def _tags(root: Node) -> tuple[Tag, ...]:
+    listed = root.get("tags")
+    found: dict[str, Tag] = {}
+    for node in listed.elements() if listed is not None else ():
+        name = node.text("name")
+        if name and name not in found and isinstance(node.value, dict):
+            description = node.text("description") or node.text("summary")
+            found[name] = Tag(name, description, external_docs_of(node.value))
+    return tuple(found.values())
+
+
+def _person(info: Node | None, key: str) -> str | None:
+    """Name and address of a contact or license, as one text."""
+    node = info.get(key) if info is not None else None
+    if node is None:
+        return None
+    parts = [text for text in (node.text("name") or node.text("identifier"), node.text("email"), node.text("url")) if text]
+    return ", ".join(parts) or None
+
+
+def _text(node: Node | None, key: str) -> str | None:
+    text = node.text(key) if node is not None else None
+    return text if text and text.strip() else None

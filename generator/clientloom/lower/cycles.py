@@ -1,0 +1,58 @@
+"""Breaks named schemas that are only each other: an alias of itself has no type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from clientloom.ir import ANY, AliasDef, NullableType, RefType, Type, UnionType
+
+if TYPE_CHECKING:
+    from clientloom.lower.schemas import Schemas
+
+
+def break_cycles(schemas: Schemas) -> None:
+    """Make every alias that leads to itself, with no array, map or model on the way, a JSON value."""
+    done: set[str] = set()
+    for start in list(schemas.symbols):
+        stack: list[tuple[str, Iterator[str]]] = [(start, _next(schemas, start))] if start not in done else []
+        way = {start: None}
+        while stack:
+            here, targets = stack[-1]
+            target = next(targets, None)
+            if target is None:
+                stack.pop()
+                way.pop(here, None)
+                done.add(here)
+            elif target in way:
+                _cut(schemas, here)
+                stack[-1] = (here, iter(()))
+            elif target not in done:
+                way[target] = None
+                stack.append((target, _next(schemas, target)))
+
+
+def _next(schemas: Schemas, id_: str) -> Iterator[str]:
+    symbol = schemas.symbols.get(id_)
+    return iter(list(_direct(symbol.type))) if isinstance(symbol, AliasDef) else iter(())
+
+
+def _direct(type_: Type) -> Iterator[str]:
+    match type_:
+        case RefType(target):
+            yield target
+        case NullableType(inner):
+            yield from _direct(inner)
+        case UnionType(variants):
+            for each in variants:
+                yield from _direct(each)
+        case _:
+            pass
+
+
+def _cut(schemas: Schemas, id_: str) -> None:
+    symbol = schemas.symbols[id_]
+    if isinstance(symbol, AliasDef):
+        schemas.symbols[id_] = replace(symbol, type=ANY)
+        schemas.ledger.add(id_, "fallback", "CL314", "The schema is only another name for itself.")

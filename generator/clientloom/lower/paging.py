@@ -1,0 +1,208 @@
+"""Finds out how operations are paged: the first configured pattern that fits their parameters and reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from clientloom.ir import (
+    Content,
+    ListType,
+    MapType,
+    ModelDef,
+    Operation,
+    Paging,
+    Scalar,
+    Symbol,
+    Type,
+)
+from clientloom.lower.context import Context, underlying
+from clientloom.lower.extension import pattern_of
+
+if TYPE_CHECKING:
+    from clientloom.config import PagingPattern
+    from clientloom.lower.schemas import Schemas
+
+_TEXTLIKE = frozenset({"string", "integer", "number", "uuid", "base64", "json"})
+
+
+def add_paging(context: Context, operations: Sequence[Operation]) -> tuple[Operation, ...]:
+    """The operations with their paging, and a warning for every pattern that fits none."""
+    used: set[str] = set()
+    found: list[Operation] = []
+    for operation in operations:
+        patterns = _patterns(context, operation)
+        paging = tuple(_pagings(context.schemas, operation, patterns)) if patterns else ()
+        used.update(each.pattern for each in paging)
+        found.append(replace(operation, paging=paging) if paging else operation)
+    for pattern in context.config.paging:
+        if pattern.name not in used and operations:
+            mend = "Compare its parameter and property names with the document, or take it out."
+            context.warn("CL351", f"[paging.{pattern.name}] fits no operation.", mend=mend)
+    _check_ids(context, operations)
+    return tuple(found)
+
+
+def _check_ids(context: Context, operations: Sequence[Operation]) -> None:
+    from clientloom.source.names import nearest
+
+    known = [operation.operation_id for operation in operations if operation.operation_id is not None]
+    for pattern in context.config.paging:
+        for name in (*pattern.only, *pattern.exclude):
+            if name not in known:
+                close = nearest(name, known)
+                mend = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
+                context.warn("CL350", f"[paging.{pattern.name}] names {name!r}, which is no operation.", mend=mend)
+
+
+def _patterns(context: Context, operation: Operation) -> tuple[PagingPattern, ...]:
+    """The patterns to try: what the document says of the operation, else the configuration's in file order."""
+    said = pattern_of(context, operation)
+    if said is not None:
+        return said
+    return tuple(
+        pattern
+        for pattern in context.config.paging
+        if (not pattern.only or operation.operation_id in pattern.only)
+        and operation.operation_id not in pattern.exclude
+    )
+
+
+def _pagings(schemas: Schemas, operation: Operation, patterns: Sequence[PagingPattern]) -> Iterator[Paging]:
+    for version, content in page_contents(operation):
+        for pattern in patterns:
+            paging = fit(schemas, operation, pattern, version, content)
+            if paging is not None:
+                yield paging
+                break
+
+
+def page_contents(operation: Operation) -> Iterator[tuple[str | None, Content]]:
+    """The JSON content of each media version's success, the first of each; None is the one without a version."""
+    found: dict[str | None, Content] = {}
+    for reply in operation.replies:
+        if reply.success:
+            for content in reply.contents:
+                if content.kind == "json" and content.type is not None:
+                    found.setdefault(content.version, content)
+    if len(found) > 1 and None in found:  # plain JSON beside versions is one of their alternatives
+        del found[None]
+    yield from found.items()
+
+
+def fit(
+    schemas: Schemas, operation: Operation, pattern: PagingPattern, version: str | None, content: Content
+) -> Paging | None:
+    """How a pattern pages an operation in one version; None where it does not fit."""
+    body = content.type
+    if body is None:
+        return None
+    taken = _inputs(schemas, operation, pattern, version)
+    names = (("cursor", pattern.cursor), ("offset", pattern.offset), ("page", pattern.page), ("size", pattern.size))
+    there = {key: name for key, name in names if name is not None and name in taken}
+    needed = pattern.style if pattern.style in ("cursor", "offset", "page") else None
+    if needed is not None and needed not in there:
+        return None
+    located = items_at(schemas, body, pattern.items)
+    if located is None:
+        return None
+    items, item_type = located
+    next_ = _path(pattern.next)
+    if pattern.style in ("cursor", "next-url") and not _is_text_at(schemas, body, next_):
+        return None
+    if pattern.style == "link-header" and not _links(operation, pattern, there):
+        return None
+    if pattern.style == "page" and not _is_text_at(schemas, body, next_):
+        next_ = ()
+    total = _path(pattern.total)
+    offset = there.get("offset")
+    return Paging(
+        pattern=pattern.name,
+        style=pattern.style,
+        version=version,
+        items=items,
+        item_type=item_type,
+        body_type=body,
+        cursor_parameter=there.get("cursor") if pattern.style == "cursor" else None,
+        offset_parameter=offset if pattern.style in ("cursor", "offset") else None,
+        page_parameter=there.get("page") if pattern.style == "page" else None,
+        size_parameter=there.get("size"),
+        offset_when=tuple(name for name in pattern.offset_when if name in taken) if offset is not None else (),
+        next=next_ if pattern.style in ("cursor", "next-url", "page") else (),
+        total=total if total and type_at(schemas, body, total) is not None else (),
+        first_page=pattern.first_page,
+        cap=pattern.cap,
+        place=pattern.place,
+    )
+
+
+def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str]) -> bool:
+    """A Link header pages where the reply declares it, or where the pattern's own parameters are taken."""
+    if any(header.wire_name.lower() == "link" for reply in operation.replies if reply.success for header in reply.headers):
+        return True
+    return bool(there) and all(
+        name is None or key in there for key, name in (("page", pattern.page), ("cursor", pattern.cursor))
+    )
+
+
+def _inputs(schemas: Schemas, operation: Operation, pattern: PagingPattern, version: str | None) -> frozenset[str]:
+    """The wire names that the caller can send at the pattern's place."""
+    if pattern.place == "query":
+        return frozenset(parameter.wire_name for parameter in operation.parameters if parameter.place == "query")
+    names: frozenset[str] | None = None
+    for content in operation.body.contents if operation.body is not None else ():
+        if content.kind != "json" or content.type is None or content.version not in (None, version):
+            continue
+        fields = frozenset(fields_of(schemas.symbols, underlying(schemas, content.type)))
+        names = fields if names is None else names & fields
+    return names or frozenset()
+
+
+def fields_of(symbols: Mapping[str, Symbol], type_: Type) -> dict[str, Type]:
+    """The fields of a model by wire name; nothing for other types."""
+    from clientloom.ir import RefType
+
+    symbol = symbols.get(type_.target) if isinstance(type_, RefType) else None
+    return {field.wire_name: field.type for field in symbol.fields} if isinstance(symbol, ModelDef) else {}
+
+
+def type_at(schemas: Schemas, body: Type, path: Sequence[str]) -> Type | None:
+    """The type at a path of wire names into a reply; None where the reply has no such place."""
+    current = underlying(schemas, body)
+    for step in path:
+        if isinstance(current, MapType):
+            current = underlying(schemas, current.value)
+            continue
+        inner = fields_of(schemas.symbols, current).get(step)
+        if inner is None:
+            return None
+        current = underlying(schemas, inner)
+    return current
+
+
+def items_at(schemas: Schemas, body: Type, items: str) -> tuple[tuple[str, ...], Type] | None:
+    """The path to the array of items, and the type of an item."""
+    if items == "*":
+        plain = underlying(schemas, body)
+        if isinstance(plain, ListType):
+            return (), plain.item
+        arrays = [
+            (wire, inner.item)
+            for wire, type_ in fields_of(schemas.symbols, plain).items()
+            if isinstance(inner := underlying(schemas, type_), ListType)
+        ]
+        return ((arrays[0][0],), arrays[0][1]) if len(arrays) == 1 else None
+    path = _path(items)
+    found = type_at(schemas, body, path)
+    return (path, found.item) if isinstance(found, ListType) else None
+
+
+def _path(text: str | None) -> tuple[str, ...]:
+    return tuple(text.split(".")) if text else ()
+
+
+def _is_text_at(schemas: Schemas, body: Type, path: Sequence[str]) -> bool:
+    """Whether a reply has a text or number there: a cursor or an address."""
+    found = type_at(schemas, body, path) if path else None
+    return isinstance(found, Scalar) and found.kind in _TEXTLIKE
