@@ -6,11 +6,13 @@ import contextlib
 import json
 import socket
 import ssl
+import struct
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
@@ -89,7 +91,7 @@ class Loopback:
         self.closed = 0
         self._answers: deque[Answer] = deque()
         self._lock = threading.Lock()
-        self._server = _Server(("127.0.0.1", 0), _handler(self))
+        self._server = _Server(("127.0.0.1", 0), partial(_handler, self))
         if tls is not None:
             self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._scheme = "http" if tls is None else "https"
@@ -153,11 +155,22 @@ class _Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 256
 
+    def __init__(self, address: tuple[str, int], handler: Callable[[_Server], type[BaseHTTPRequestHandler]]) -> None:
+        self.without_goodbye: set[Any] = set()
+        super().__init__(address, handler(self))
+
+    def shutdown_request(self, request: Any) -> None:
+        if request in self.without_goodbye:
+            self.without_goodbye.discard(request)
+            self.close_request(request)
+        else:
+            super().shutdown_request(request)
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Clients that hang up are part of the tests."""
 
 
-def _handler(owner: Loopback) -> type[BaseHTTPRequestHandler]:
+def _handler(owner: Loopback, server: _Server) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
@@ -204,8 +217,9 @@ def _handler(owner: Loopback) -> type[BaseHTTPRequestHandler]:
                 time.sleep(reply.delay)
             if reply.drop or reply.reset:
                 if reply.reset:
-                    linger = (1).to_bytes(4, "little") + bytes(4)
-                    self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+                    # closing at once, with nothing left to linger for, sends a reset
+                    self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                    server.without_goodbye.add(self.connection)
                 self.close_connection = True
                 return
             if reply.raw is not None:

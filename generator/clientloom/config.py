@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 from clientloom.config_table import Table, parse_toml
 
 PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
+PagingPlace: TypeAlias = Literal["query", "body"]
+PAGING_PLACES: tuple[PagingPlace, ...] = ("query", "body")
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "offset", "page", "next-url", "link-header")
 
 # What a pattern of each style cannot do without.
@@ -76,7 +78,7 @@ class PagingPattern:
     offset_when: tuple[str, ...] = ()
     cap: int | None = None
     first_page: int = 1
-    place: Literal["query", "body"] = "query"
+    place: PagingPlace = "query"
     only: tuple[str, ...] = ()  # operationIds the pattern is for; empty: for all that fit
     exclude: tuple[str, ...] = ()  # operationIds it is not for although they fit (`except` in the file)
 
@@ -175,12 +177,12 @@ def _package(table: Table, path: Path) -> PackageConfig:
     import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
     # without `import`, it is the name that is at fault
     import_key = "import" if table.has("import") else "name"
-    if not _is_name(import_name):
+    if not is_name(import_name):
         table.wrong(import_key, f"{import_name!r} cannot be imported in Python", 'Set `import = "a_name"`.')
-    elif _is_taken(import_name):
+    elif is_taken(import_name):
         table.wrong(import_key, f"a package called {import_name!r} exists and would be hidden", "Choose another name.")
     client = table.text("client") or default_client_name(import_name)
-    if not _is_name(client):
+    if not is_name(client):
         table.wrong("client", f"{client!r} is no Python class name", 'Set `client = "ANameClient"`.')
     version = table.text("version") or "0.1.0"
     if not _VERSION.fullmatch(version):
@@ -219,7 +221,8 @@ def _media(table: Table) -> MediaConfig:
 
 
 def _pattern(name: str, table: Table) -> PagingPattern:
-    style = table.choice("style", PAGING_STYLES, required=True)
+    style: PagingStyle | None = table.choice("style", PAGING_STYLES, required=True)
+    place: PagingPlace | None = table.choice("place", PAGING_PLACES)
     items = table.text("items", empty=True)
     pattern = PagingPattern(
         name=name,
@@ -234,7 +237,7 @@ def _pattern(name: str, table: Table) -> PagingPattern:
         offset_when=table.texts("offset-when"),
         cap=table.integer("cap", least=1),
         first_page=table.integer("first-page", least=0, default=1),
-        place=table.choice("place", ("query", "body")) or "query",
+        place=place or "query",
         only=table.texts("only"),
         exclude=table.texts("except"),
     )
@@ -261,7 +264,7 @@ def _names(table: Table) -> dict[str, str]:
     pins: dict[str, str] = {}
     for symbol in table.names():
         pin = table.text(symbol) or ""
-        if pin and not _is_name(pin):
+        if pin and not is_name(pin):
             table.wrong(symbol, f"{pin!r} is no Python name", "Use a name that Python accepts and does not reserve.")
         pins[symbol] = pin
     return pins
@@ -276,13 +279,15 @@ def _beside(path: Path, value: str) -> Path:
     return Path(os.path.normpath(path.parent / value))
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """True for an ASCII name that Python accepts and does not reserve."""
     import keyword
 
     return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
 
 
-def _is_taken(import_name: str) -> bool:
+def is_taken(import_name: str) -> bool:
+    """True for a package name that would hide one that the client (or Python) needs."""
     import sys
 
     return import_name in _TAKEN_IMPORTS or import_name in sys.stdlib_module_names

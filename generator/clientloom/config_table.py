@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast, overload
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 
 _Choice = TypeVar("_Choice", bound=str)
-_KINDS = {
+_KINDS: dict[type[Any], str] = {
     str: "a string",
     bool: "true or false",
     int: "a whole number",

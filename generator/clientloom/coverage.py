@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clientloom.diagnostics import BadInput, Diagnostic, Place
+from clientloom.diagnostics import BadInput, Diagnostic, Place, Severity
 
 if TYPE_CHECKING:
     from clientloom import ir
     from clientloom.openapi import Document, Node
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_ON_PURPOSE = ("CL301", "CL302")
 _WHAT = {
     "operation": "operation skipped",
     "schema": "schema skipped",
@@ -54,20 +55,20 @@ def account(document: Document, api: ir.Api) -> Coverage:
     generated = {operation.id for operation in api.operations}
     unaccounted: list[Diagnostic] = []
 
-    operations = list(_operations(document))
-    for node in operations:
-        if node.pointer not in generated and node.pointer not in skipped:
+    operations = dict(_operations(document))
+    for pointer, node in operations.items():
+        if pointer not in generated and pointer not in skipped:
             unaccounted.append(_lost("operation", node))
-    schemas = list(_schemas(document))
-    for node in schemas:
-        if node.pointer not in api.symbols and node.pointer not in skipped:
+    schemas = dict(_schemas(document))
+    for pointer, node in schemas.items():
+        if pointer not in api.symbols and pointer not in skipped:
             unaccounted.append(_lost("schema", node))
 
     return Coverage(
         operations=len(operations),
-        operations_skipped=sum(node.pointer not in generated for node in operations),
+        operations_skipped=sum(pointer not in generated for pointer in operations),
         schemas=len(schemas),
-        schemas_skipped=sum(node.pointer not in api.symbols for node in schemas),
+        schemas_skipped=sum(pointer not in api.symbols for pointer in schemas),
         fallbacks=sum(entry.what == "fallback" for entry in api.skipped),
         reports=tuple(_report(document, entry) for entry in api.skipped),
         unaccounted=tuple(unaccounted),
@@ -89,32 +90,48 @@ def summary(counts: Mapping[str, int]) -> str:
     return f"{text}; {', '.join(rest)}" if rest else text
 
 
-def _operations(document: Document) -> Iterator[Node]:
+def _operations(document: Document) -> Iterator[tuple[str, Node]]:
+    """Every operation by the pointer it has under `paths`, which is its id, also where its path item is a reference."""
     paths = document.root.get("paths")
     for name, item in paths.items() if paths else ():
         if name.startswith("x-"):
             continue
-        item = item.resolve()
-        for method in _METHODS:
-            if operation := item.get(method):
-                yield operation
-        if more := item.get("additionalOperations"):
-            yield from (operation for _, operation in more.items())
+        try:
+            target = item.resolve()
+        except BadInput:
+            yield item.pointer, item  # it leads nowhere, and counts as one operation that is skipped
+            continue
+        for source in (item, target):
+            for method in _METHODS:
+                if operation := source.get(method):
+                    yield f"{item.pointer}/{method}", operation
+            more = source.get("additionalOperations")
+            for _, operation in more.items() if more else ():
+                yield f"{item.pointer}/additionalOperations/{operation.pointer.rpartition('/')[2]}", operation
 
 
-def _schemas(document: Document) -> Iterator[Node]:
+def _schemas(document: Document) -> Iterator[tuple[str, Node]]:
     components = document.root.get("components")
     schemas = components.get("schemas") if components else None
     for _, schema in schemas.items() if schemas else ():
-        yield schema
+        yield schema.pointer, schema
 
 
 def _report(document: Document, entry: ir.Skipped) -> Diagnostic:
-    try:
-        place = document.node(entry.pointer).place()
-    except BadInput:
-        place = Place(document.path)
-    return Diagnostic(entry.code, "warning", f"{_WHAT[entry.what]}: {entry.reason}", place=place)
+    # what `client.toml` leaves out on purpose is no fault, and nothing that --strict is about
+    severity: Severity = "note" if entry.code in _ON_PURPOSE else "warning"
+    message = f"{_WHAT[entry.what]}: {entry.reason}"
+    return Diagnostic(entry.code, severity, message, place=_place(document, entry.pointer))
+
+
+def _place(document: Document, pointer: str) -> Place:
+    """Where the source has it; the nearest thing around it where a reference stands in between."""
+    while pointer.rpartition("/")[0]:
+        try:
+            return document.node(pointer).place()
+        except BadInput:
+            pointer = pointer.rpartition("/")[0]
+    return Place(document.path)
 
 
 def _lost(what: str, node: Node) -> Diagnostic:

@@ -50,7 +50,12 @@ class BadInput(Exception):
 
 
 def fail(
-    code: str, message: str, *, mend: str | None = None, place: Place | None = None, related: tuple[tuple[str, Place], ...] = ()
+    code: str,
+    message: str,
+    *,
+    mend: str | None = None,
+    place: Place | None = None,
+    related: tuple[tuple[str, Place], ...] = (),
 ) -> BadInput:
     """A BadInput with one error, to raise: `raise fail("CL101", ...)`."""
     return BadInput([Diagnostic(code, "error", message, mend, place, related)])

@@ -50,7 +50,7 @@ def config_of(spec: Path) -> Config:
     from clientloom.config import parse_config
     from clientloom.init import propose
 
-    return parse_config(propose(spec, beside).encode(), beside)
+    return parse_config(propose(spec, beside).text.encode(), beside)
 
 
 def inspection(understood: Understood) -> Data:

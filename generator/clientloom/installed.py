@@ -14,6 +14,7 @@ _NOT_OUTPUT = frozenset(
         "codes.py",
         "commands.py",
         "coverage.py",
+        "explanations",
         "init.py",
         "inspect_text.py",
         "inspection.py",

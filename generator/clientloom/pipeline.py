@@ -80,11 +80,14 @@ def compile(
 
 def print_package(understood: Understood) -> dict[str, bytes]:
     """The text of every file, in order of their paths."""
+    from clientloom import docs
     from clientloom.emit import emit
+    from clientloom.emit.templates import template
     from clientloom.python import views
 
-    package = views(understood.api, understood.names, understood.config)
-    files = emit(package, understood.config)
+    api, names, config = understood.api, understood.names, understood.config
+    package = docs.with_quick_start(views(api, names, config), api, names)
+    files = {**emit(package, config), **docs.render(docs.views(api, names, config, package), template)}
     return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
 
 

@@ -1,4 +1,4 @@
-"""Prints diagnostics: `file:line:column: error[CL101]: message`, the line itself with a caret, the cause and the mend."""
+"""Prints diagnostics: `file:line:column: error[CL101]: message`, the line itself with a caret, and the mend."""
 
 from __future__ import annotations
 

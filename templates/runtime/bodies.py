@@ -39,7 +39,7 @@ class Choice:
 
     def __init__(self, media_type: str, kind: Kind | None, encodings: Mapping[str, Encoding]) -> None:
         self.media_type = media_type
-        self.kind = kind  # None: a range that leaves the kind to the value
+        self.kind: Kind | None = kind  # None: a range that leaves the kind to the value
         self.encodings = encodings
 
 
@@ -50,11 +50,12 @@ def choices(
     body: Body, versions: Mapping[str, tuple[str, ...]], version: str | None, content_type: str | None
 ) -> tuple[Choice, ...]:
     """The ways to send this body, best first: what the caller says; else a vendor type of the chosen version, then
-    `application/json`, then the rest in the document's order. Types of another version come only if nothing else does."""
+    `application/json`, then the rest in the document's order. Types of another version come only if nothing else does.
+    """
     if content_type is not None:
         return (_told(body, content_type),)
     chosen = {essence(each) for each in versions.get(version or "", ())}
-    other = {essence(each) for each in _all(versions)} - chosen
+    other = {essence(each) for each in _all(versions)} - chosen if chosen else set[str]()
 
     def rank(media_type: str) -> int:
         name = essence(media_type)
@@ -91,7 +92,7 @@ def _told(body: Body, content_type: str) -> Choice:
 def encode(value: object, ways: tuple[Choice, ...]) -> tuple[Content, str]:
     """The body and its Content-Type, sent in the first way that can carry the value."""
     for way in ways:
-        kind: Kind = way.kind or _kind_for(value)
+        kind = _kind_for(value) if way.kind is None else way.kind
         if len(ways) == 1 or _fits(kind, value):
             return _WRITERS[kind](value, way)
     kinds = ", ".join(way.media_type for way in ways)
@@ -125,12 +126,18 @@ def _is_series(value: object) -> bool:
 
 
 def _holds_files(value: object) -> bool:
-    """Whether a part is a file beyond doubt; bytes alone may be meant as base64."""
+    """Whether a part is a file beyond doubt: bytes may be meant as base64, and what has items may be a list."""
     for _, item in as_members(value) or ():
         parts = cast("list[object]", item) if isinstance(item, (list, tuple)) else [item]
-        if any(is_file(part) and not isinstance(part, (bytes, bytearray, memoryview)) for part in parts):
+        if any(_is_sure_file(part) for part in parts):
             return True
     return False
+
+
+def _is_sure_file(part: object) -> bool:
+    if isinstance(part, (bytes, bytearray, memoryview)):
+        return False
+    return is_lone_file(part) or hasattr(part, "__next__") or hasattr(part, "__aiter__")
 
 
 # ---- single contents ----

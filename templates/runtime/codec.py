@@ -10,19 +10,33 @@ import msgspec
 
 from .encoding import encode, to_builtins
 from .enums import reading
-from .model import JsonValue, unusual_models
+from .marks import JsonValue
+from .model import unusual_models
 from .places import Mismatch, Note, Notes, Strict
 
 if TYPE_CHECKING:
     from .learned import Learned
     from .shapes import Shape
 
-__all__ = ["Decoder", "Mismatch", "Report", "encode", "from_dict", "from_json", "to_builtins", "to_dict", "to_json"]
+__all__ = [
+    "Decoder",
+    "Mismatch",
+    "Report",
+    "encode",
+    "from_dict",
+    "from_json",
+    "to_builtins",
+    "to_dict",
+    "to_json",
+]
 
 T = TypeVar("T")
 Report: TypeAlias = Callable[[str, str, str, object], None]
 
 _FAILURES = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError)
+# From this size on it pays to learn from a sample before anything is walked
+_LARGE = 50_000
+_NOTHING = object()
 
 
 class Decoder:
@@ -33,16 +47,21 @@ class Decoder:
     log), so that another client is told too; a reporter without `learned` shares what the decoder itself has learned.
     """
 
-    __slots__ = ("_decode", "_learned", "_precise", "_ready", "_thunk")
+    __slots__ = ("_decode", "_learned", "_precise", "_ready", "_special", "_thunk")
 
     def __init__(self, thunk: Callable[[], Any]) -> None:
         self._thunk = thunk
         self._ready = False
-        self._precise = False
+        self._special = (
+            False  # whether msgspec alone does not decode the type, or not rightly
+        )
+        self._precise = False  # whether it has numbers that must keep every digit
         self._decode: Callable[[bytes], Any] | None = None
         self._learned: dict[int, Learned] = {}
 
-    def decode(self, content: bytes, *, strict: bool = False, report: Report | None = None) -> Any:
+    def decode(
+        self, content: bytes, *, strict: bool = False, report: Report | None = None
+    ) -> Any:
         """The value of a JSON text. Mismatch: it is no JSON, nothing of the type, or (`strict`) differs at all."""
         if not self._ready:
             self._prepare()
@@ -64,43 +83,75 @@ class Decoder:
 
     def _prepare(self) -> None:
         form = self._thunk()
-        special = False
         if unusual_models:
-            special, self._precise = _unusual(form)
-        try:
-            self._decode = None if special else msgspec.json.Decoder(form, dec_hook=_hook).decode
-        except TypeError:  # msgspec does not take some part of it as it is
-            special = True
-        if special or self._precise:
+            self._special, self._precise = _unusual(form)
+        if not self._special:
+            try:
+                self._decode = msgspec.json.Decoder(form, dec_hook=_hook).decode
+            except TypeError:  # msgspec does not take some part of it as it is
+                self._special = True
+        if self._special or self._precise:
             from .learned import relaxed
             from .shapes import shape_of
 
             self._decode = relaxed(shape_of(form), None, self._precise)
         self._ready = True
 
-    def _slow(self, content: bytes, strict: bool, report: Report | None, memory: dict[int, Learned]) -> Any:
-        from .learned import Learned
+    def _slow(
+        self,
+        content: bytes,
+        strict: bool,
+        report: Report | None,
+        memory: dict[int, Learned],
+    ) -> Any:
+        from .learned import Learned, relaxed
         from .shapes import shape_of
 
         shape = shape_of(self._thunk())
-        raw = _parse(content, shape, self._precise)
         learned = memory.get(id(self))
         if learned is None:
             learned = Learned(shape, self._precise)
-        notes = Strict() if strict else Notes()
-        notes.precise = self._precise
-        value = _walk(shape, raw, learned, notes)
-        if notes.taken:
-            found = list(notes.taken.values())
+        found: list[Note] = []
+        value: Any = _NOTHING
+        if len(content) > _LARGE and not strict and not self._precise:
+            notes = Notes(sample=True)
+            _walk(shape, _parse(content, shape, False), learned, notes)
+            value, found = _again(content, learned, notes)
+        if value is _NOTHING:
+            notes = Strict() if strict else Notes(precise=self._precise)
+            raw = _parse(content, shape, self._precise)
+            value = _walk(shape, raw, learned, notes)
+            found += notes.taken.values()
+        if found:
             memory.setdefault(id(self), learned).learn(found)
             if report is not None:
                 for note in found:
                     report(note.path, note.kind, note.expected, note.got)
+        elif self._decode is not None and not self._special:
+            # all is well, so msgspec takes the type for another (a tuple with a rest)
+            self._special = True
+            self._decode = relaxed(shape, None, self._precise)
         return value
 
 
+def _again(content: bytes, learned: Learned, notes: Notes) -> tuple[Any, list[Note]]:
+    """A large reply decoded with what a sample of it taught, where that is all there is to it."""
+    found = list(notes.taken.values())
+    learned.learn(found)
+    decode = learned.decode if found else None
+    if decode is None:
+        return _NOTHING, found
+    before, reading.strict = reading.strict, True
+    try:
+        return decode(content), found
+    except _FAILURES:
+        return _NOTHING, found
+    finally:
+        reading.strict = before
+
+
 def _hook(form: Any, raw: Any) -> Any:
-    from .learned import hook
+    from .choose import hook
 
     return hook(form, raw)
 
@@ -112,7 +163,9 @@ def _unusual(form: Any) -> tuple[bool, bool]:
 
     parts = list(reach(shape_of(form)))
     special = any(is_special(part) for part in parts)
-    return special, any(isinstance(part, ModelShape) and bool(part.model.__numbers__) for part in parts)
+    return special, any(
+        isinstance(part, ModelShape) and bool(part.model.__numbers__) for part in parts
+    )
 
 
 def _parse(content: bytes, shape: Shape, precise: bool) -> Any:
@@ -148,14 +201,20 @@ def _walk(shape: Shape, raw: Any, learned: Learned, notes: Notes) -> Any:
         raise Mismatch("$", shape.expected, "JSON nested too deeply") from None
     finally:
         reading.strict = before
-    wrong = [note for note in notes.taken.values() if note.place is learned.root and note.kind in ("type", "format")]
+    wrong = [
+        note
+        for note in notes.taken.values()
+        if note.place is learned.root and note.kind in ("type", "format")
+    ]
     if wrong and value is raw:  # nothing of the type at all
         raise Mismatch("$", wrong[0].expected, wrong[0].got)
     return value
 
 
 @overload
-def from_dict(form: type[T], data: Mapping[str, object], *, strict: bool = False) -> T: ...
+def from_dict(
+    form: type[T], data: Mapping[str, object], *, strict: bool = False
+) -> T: ...
 @overload
 def from_dict(form: Any, data: object, *, strict: bool = False) -> Any: ...
 def from_dict(form: Any, data: object, *, strict: bool = False) -> Any:
@@ -169,7 +228,9 @@ def from_json(form: type[T], content: bytes | str, *, strict: bool = False) -> T
 def from_json(form: Any, content: bytes | str, *, strict: bool = False) -> Any: ...
 def from_json(form: Any, content: bytes | str, *, strict: bool = False) -> Any:
     """A model from JSON text, as if a server had sent it."""
-    return Decoder(lambda: form).decode(content.encode() if isinstance(content, str) else content, strict=strict)
+    return Decoder(lambda: form).decode(
+        content.encode() if isinstance(content, str) else content, strict=strict
+    )
 
 
 def to_dict(model: object) -> dict[str, JsonValue]:
@@ -183,4 +244,6 @@ def to_dict(model: object) -> dict[str, JsonValue]:
 def to_json(value: object, *, indent: int | None = None) -> str:
     """JSON text of a model, as it would be sent."""
     content = encode(value)
-    return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
+    return (
+        content if indent is None else msgspec.json.format(content, indent=indent)
+    ).decode()

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
 
-_CHUNK = 64 * 1024
-
 
 class Shared:
     """What a client and all that are derived from it have in common."""
@@ -208,7 +206,7 @@ def _read_within(response: TransportResponse, limit: float) -> bytes:
     """The content, given up when the deadline runs out: a server that trickles resets every timeout."""
     chunks: list[bytes] = []
     try:
-        for chunk in response.iter_bytes(_CHUNK):
+        for chunk in response.iter_bytes():  # as they come: waiting for more would hide the clock
             chunks.append(chunk)
             if time.monotonic() >= limit:
                 raise TransportFailure("timeout-read", "the deadline ran out", sent=True)

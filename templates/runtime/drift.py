@@ -48,7 +48,11 @@ class Reporter:
 class DriftLog:
     """All differences a client has met, each (operation, path, kind) once."""
 
-    def __init__(self, logger: logging.Logger | None = None, on_drift: Callable[[Drift], None] | None = None) -> None:
+    def __init__(
+        self,
+        logger: logging.Logger | None = None,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
         self._logger = logger
         self._on_drift = on_drift
         self._records: dict[tuple[str, str, str], Drift] = {}
@@ -62,13 +66,21 @@ class DriftLog:
             found = self._reporters.setdefault(operation, Reporter(self, operation))
         return found
 
-    def report(self, operation: str, path: str, kind: str, expected: str, got: object) -> None:
+    def report(
+        self, operation: str, path: str, kind: str, expected: str, got: object
+    ) -> None:
         """Take one difference. Text is shown as it is; of anything else only the kind and the size."""
         key = (operation, path, kind)
         with self._lock:
             if key in self._records or len(self._records) >= _MOST:
                 return
-            drift = Drift(operation, path, kind, expected, got if isinstance(got, str) else describe(got))
+            drift = Drift(
+                operation,
+                path,
+                kind,
+                expected,
+                got if isinstance(got, str) else describe(got),
+            )
             self._records[key] = drift
         if self._logger is not None:
             self._logger.warning("reply differs from the API description: %s", drift)
@@ -77,7 +89,9 @@ class DriftLog:
                 self._on_drift(drift)
             except Exception:
                 # the reply is fine; a mistake in the callback must not lose it
-                (self._logger or logging.getLogger(__name__)).exception("on_drift failed for %s", drift)
+                (self._logger or logging.getLogger(__name__)).exception(
+                    "on_drift failed for %s", drift
+                )
 
     def clear(self) -> None:
         """Forget everything; differences met again are reported again."""
@@ -93,8 +107,16 @@ class DriftLog:
 
     def __str__(self) -> str:
         rows = [Drift._fields, *self]
-        widths = [max(len(row[column]) for row in rows) for column in range(len(Drift._fields))]
-        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        widths = [
+            max(len(row[column]) for row in rows)
+            for column in range(len(Drift._fields))
+        ]
+        lines = [
+            "  ".join(
+                cell.ljust(width) for cell, width in zip(row, widths, strict=True)
+            ).rstrip()
+            for row in rows
+        ]
         return "\n".join(lines) if len(self) else "no differences met"
 
     def __repr__(self) -> str:
@@ -112,11 +134,12 @@ def describe(value: Any) -> str:
     if isinstance(value, (float, decimal.Decimal)):
         return "number"
     if isinstance(value, str):
-        return f"string of {len(value)} characters" if value else "empty string"
+        return f"string of length {len(value)}"
     if isinstance(value, (bytes, bytearray)):
         return f"{len(value)} bytes"
+    sized: Any = value  # narrowing would make its parts unknown to checkers
     if isinstance(value, Mapping):
-        return f"object of {len(value)} fields"
+        return f"object of {len(sized)} {'field' if len(sized) == 1 else 'fields'}"
     if isinstance(value, (list, tuple)):
-        return f"array of {len(value)} items"
+        return f"array of {len(sized)} {'item' if len(sized) == 1 else 'items'}"
     return type(value).__name__

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import decimal
+import uuid
 from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 import msgspec
 
-from .model import DETOUR, NULL, UNSET, BaseModel, Kept, extras_of, fields_of, model_of
+from .marks import DETOUR, NULL, UNSET, is_array, is_object
+from .model import BaseModel, Kept, extras_of, fields_of, model_of
 
 
 class _Detour(Exception):
@@ -20,10 +23,11 @@ def _hook(value: Any) -> Any:
         return None
     if isinstance(value, Kept) or value is DETOUR:
         raise _Detour
+    whole: Any = value  # narrowing would make its parts unknown to checkers
     if isinstance(value, Mapping):
-        return dict(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return dict(whole)
     if isinstance(value, Set):
-        return list(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return list(whole)
     raise TypeError(f"a value of type {type(value).__name__} has no form in JSON")
 
 
@@ -43,32 +47,65 @@ def to_builtins(value: object) -> Any:
     try:
         return msgspec.to_builtins(value, str_keys=True, enc_hook=_hook)
     except _Detour:
-        return msgspec.to_builtins(_plain(value, _as_float), str_keys=True, enc_hook=_hook)
+        return msgspec.to_builtins(
+            _plain(value, _as_float), str_keys=True, enc_hook=_hook
+        )
+
+
+# What needs no look inside; msgspec encodes it
+_ATOMS = frozenset(
+    [
+        str,
+        int,
+        float,
+        bool,
+        bytes,
+        type(None),
+        datetime.datetime,
+        datetime.date,
+        datetime.time,
+        datetime.timedelta,
+        uuid.UUID,
+        decimal.Decimal,
+    ]
+)
 
 
 def _plain(value: Any, number: Callable[[decimal.Decimal], Any]) -> Any:
     """A value with every model in it made a dictionary."""
+    if type(value) in _ATOMS:
+        return value
     if isinstance(value, BaseModel):
         return _plain_model(value, number)
+    whole: Any = value
     if isinstance(value, (list, tuple, set, frozenset)):
-        return [_plain(item, number) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        return [_plain(item, number) for item in whole]
     if isinstance(value, Mapping):
-        return {key: _plain(item, number) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType]
+        return {key: _plain(item, number) for key, item in whole.items()}
     return value
 
 
-def _plain_model(value: BaseModel, number: Callable[[decimal.Decimal], Any]) -> dict[str, Any]:
+def _plain_model(
+    value: BaseModel, number: Callable[[decimal.Decimal], Any]
+) -> dict[str, Any]:
     model = model_of(value)
     config = model.__struct_config__
-    made: dict[str, Any] = {} if config.tag_field is None else {config.tag_field: config.tag}
+    made: dict[str, Any] = (
+        {} if config.tag_field is None else {config.tag_field: config.tag}
+    )
+    numbers = model.__numbers__
     for name, wire, default in fields_of(model):
         item = getattr(value, name)
         if item is UNSET or item is default:
             continue
-        item = _plain(item, number)
-        made[wire] = _numbers(item, number) if name in model.__numbers__ else item
-    for wire, item in (extras_of(value) or {}).items():
-        made.setdefault(wire, _numbers(_plain(item, number), number))
+        if type(item) not in _ATOMS:
+            item = _plain(item, number)
+        made[wire] = _numbers(item, number) if name in numbers else item
+    extras: Mapping[str, Any] = extras_of(value) or {}
+    for wire, item in extras.items():
+        if type(item) not in _ATOMS or type(item) is decimal.Decimal:
+            item = _numbers(_plain(item, number), number)
+        made.setdefault(wire, item)
     return made
 
 
@@ -78,12 +115,10 @@ def _numbers(value: Any, number: Callable[[decimal.Decimal], Any]) -> Any:
         if not value.is_finite():
             raise ValueError(f"{value} is not a number in JSON")
         return number(value)
-    if isinstance(value, list):
-        return [_numbers(item, number) for item in value]  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, dict):
-        return {
-            key: _numbers(item, number) for key, item in value.items()
-        }  # pyright: ignore[reportUnknownVariableType]
+    if is_array(value):
+        return [_numbers(item, number) for item in value]
+    if is_object(value):
+        return {key: _numbers(item, number) for key, item in value.items()}
     return value
 
 
@@ -92,6 +127,5 @@ def _as_number(value: decimal.Decimal) -> Any:
 
 
 def _as_float(value: decimal.Decimal) -> Any:
-    """A number of plain data; one that a float does not hold stays a decimal, which msgspec would make text of."""
-    # every caller of plain data writes text of it: a float says the same as short as can be
+    """Plain data has no other number with a fraction; `encode` is what keeps every digit."""
     return float(value)

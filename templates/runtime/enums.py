@@ -50,11 +50,12 @@ class OpenIntEnum(enum.IntEnum):
         return self.value in type(self)._value2member_map_
 
 
-def unlisted(kind: type[enum.Enum], value: Any) -> Any:
+def unlisted(kind: enum.EnumType, value: Any) -> Any:
     """The member of an open enum for a value it does not list, made while a strict decode is going on."""
     before, reading.strict = reading.strict, False
     try:
-        return kind(value)
+        made: Any = kind
+        return made(value)
     finally:
         reading.strict = before
 

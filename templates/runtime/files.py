@@ -81,13 +81,10 @@ def opened(content: object, name: str, length: int | None = None) -> bytes | Syn
         return AsyncIterableStream(cast("AsyncIterable[bytes]", content), name, length)
     if hasattr(content, "read"):
         return FileStream(cast("IO[bytes]", content), name, length)
-    if hasattr(content, "__iter__") and not isinstance(content, Mapping):
+    kind: type[object] = type(content)
+    if hasattr(kind, "__iter__") and not issubclass(kind, Mapping):
         return IterableStream(cast("Iterable[bytes]", content), name, length)
-    raise TypeError(f"{name}: {_class(content)} is not a file")
-
-
-def _class(value: object) -> str:
-    return f"a {type(value).__name__}"
+    raise TypeError(f"{name}: a {kind.__name__} is not a file")
 
 
 def filename_of(content: object) -> str | None:
@@ -243,7 +240,7 @@ def _used_up(name: str) -> RuntimeError:
 
 
 async def in_async(content: SyncStream | AsyncStream) -> AsyncIterator[bytes]:
-    """Any stream for an async client. Files are read in a worker thread, so that the event loop never waits for a disk."""
+    """Any stream for an async client. Files are read in a worker thread: the event loop never waits for a disk."""
     if isinstance(content, AsyncIterable):
         async for piece in content:
             yield piece

@@ -15,7 +15,7 @@ from .transport import AsyncStream, Content, SyncStream, header_name, header_val
 
 
 class Encoding:
-    """How one property of a form or multipart body is sent. No style: scalars as text, lists repeated, objects as JSON."""
+    """How one property of a form is sent. Without a style: scalars as text, lists repeated, objects as JSON."""
 
     __slots__ = ("allow_reserved", "content_type", "explode", "style")
 
@@ -49,7 +49,7 @@ def _members(value: object) -> Iterable[tuple[str, object]]:
 
 
 def _form_pairs(name: str, value: object, encoding: Encoding | None) -> Iterator[str]:
-    if encoding is not None and encoding.style is not None:
+    if encoding is not None and (encoding.style is not None or encoding.allow_reserved):
         text = writer(_as_parameter(name, encoding))(value)
         if text:
             yield text
@@ -225,5 +225,3 @@ def _part(name: str, value: object, encoding: Encoding | None, boundary: str, fo
 def _quoted(text: str) -> str:
     """As browsers write names into a part's header: quotes and line breaks encoded, all else as UTF-8."""
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00")
-
-

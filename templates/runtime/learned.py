@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any, Optional, Union
+from typing import Any, Literal, get_origin
 
 import msgspec
 
-from .choose import choose
-from .model import BaseModel, is_plain
+from .choose import choose, hook
+from .model import is_plain
 from .places import Known, Note, Place
 from .shapes import (
     FieldShape,
+    LeafShape,
     ListShape,
     MapShape,
     ModelShape,
@@ -20,11 +21,10 @@ from .shapes import (
     Shape,
     TupleShape,
     UnionShape,
+    join,
     reach,
-    shape_of,
 )
 from .tolerant import take
-from .unions import UnionMarker
 
 # A decoder is built anew at most this often. What then still differs goes the tolerant way: such a server does not
 # drift, it has no fixed form.
@@ -34,10 +34,6 @@ _MOST_BUILDS = 16
 class _Stand(type):
     """The class of type forms that take whatever the hook makes of a value."""
 
-    __shape__: Shape
-    __place__: Place
-    __forms__: tuple[Any, ...]
-
     def __instancecheck__(cls, value: object) -> bool:
         return True
 
@@ -45,26 +41,27 @@ class _Stand(type):
 class _Loose(_Stand):
     """Stands for a place where values do not fit: each is walked tolerantly."""
 
+    __shape__: Shape
+    __place__: Place
+
 
 class _Chosen(_Stand):
     """Stands for a union of which a variant has a stand-in."""
 
+    __union__: UnionShape
+    __forms__: tuple[Any, ...]
 
-def hook(form: Any, raw: Any) -> Any:
-    """What a decoder asks where msgspec does not know the type: stands, and the markers of unions."""
+
+def _hook(form: Any, raw: Any) -> Any:
+    """What a learned decoder asks where it meets a stand, or the marker of a union."""
     if isinstance(form, _Loose):
         return take(form.__shape__, raw, form.__place__, Known())
-    if isinstance(form, _Chosen):
-        shape, forms = form.__shape__, form.__forms__
-    elif isinstance(form, UnionMarker):
-        shape, forms = shape_of(form), ()
-    else:
-        raise ValueError("not a field")  # the hidden slot of a model
-    assert isinstance(shape, UnionShape)
-    index = choose(shape, raw)
+    if not isinstance(form, _Chosen):
+        return hook(form, raw)
+    index = choose(form.__union__, raw)
     if index is None:
-        raise ValueError(f"expected {shape.expected}")
-    return msgspec.convert(raw, forms[index] if forms else shape.variants[index].form, dec_hook=hook)
+        raise ValueError(f"expected {form.__union__.expected}")
+    return msgspec.convert(raw, form.__forms__[index], dec_hook=_hook)
 
 
 class Learned:
@@ -106,7 +103,9 @@ class Learned:
             self._stale = self._stale and self._builds < _MOST_BUILDS
 
 
-def relaxed(shape: Shape, root: Place | None, precise: bool = False) -> Callable[[bytes], Any] | None:
+def relaxed(
+    shape: Shape, root: Place | None, precise: bool = False
+) -> Callable[[bytes], Any] | None:
     """A decoder that takes what is known of a place, and what msgspec cannot decode alone.
 
     `precise`: some number must keep every digit, which a value on its way through the hook would not.
@@ -114,9 +113,11 @@ def relaxed(shape: Shape, root: Place | None, precise: bool = False) -> Callable
     relaxer = _Relaxer(root)
     form = relaxer.form(shape, root)
     relaxer.finish()
-    if precise and (relaxer.hooked or any(isinstance(part, UnionShape) for part in reach(shape))):
+    if precise and (
+        relaxer.hooked or any(isinstance(part, UnionShape) for part in reach(shape))
+    ):
         return None
-    return msgspec.json.Decoder(form, dec_hook=hook).decode
+    return msgspec.json.Decoder(form, dec_hook=_hook).decode
 
 
 class _Relaxer:
@@ -135,15 +136,17 @@ class _Relaxer:
             place = None
         if place is None and not self._is_special(shape):
             return shape.form
-        if place is not None and not place.kinds <= {"null", "missing"}:
-            return self._loose(shape, place)
+        kinds = place.kinds - {"null", "missing"} if place is not None else set[str]()
+        if kinds:
+            plain = _unlisted(shape) if kinds == {"unknown-value"} else None
+            return self._loose(shape, place) if plain is None else plain
         made = self._within(shape, place)
-        return Optional[made] if place is not None and "null" in place.kinds else made
+        return made | None if place is not None and "null" in place.kinds else made
 
     def _within(self, shape: Shape, place: Place | None) -> Any:
         children = place.children if place is not None else {}
         if isinstance(shape, NullableShape):
-            return Optional[self.form(shape.inner, place)]
+            return self.form(shape.inner, place) | None
         if isinstance(shape, ListShape):
             return list[self.form(shape.item, children.get("[]"))]  # type: ignore[misc]
         if isinstance(shape, MapShape):
@@ -151,16 +154,25 @@ class _Relaxer:
         if isinstance(shape, ModelShape):
             return self._stand_in(shape, place)
         if isinstance(shape, UnionShape):
-            forms = tuple([self.form(part, children.get(index)) for index, part in enumerate(shape.variants)])
+            forms = tuple(
+                [
+                    self.form(part, children.get(index))
+                    for index, part in enumerate(shape.variants)
+                ]
+            )
             if shape.native and not any(isinstance(form, _Stand) for form in forms):
-                return Union[forms]
+                return join(forms)
             self.hooked = True
-            return _Chosen("Chosen", (), {"__shape__": shape, "__forms__": forms})
-        return self._loose(shape, place) if isinstance(shape, TupleShape) else shape.form
+            return _Chosen("Chosen", (), {"__union__": shape, "__forms__": forms})
+        return (
+            self._loose(shape, place) if isinstance(shape, TupleShape) else shape.form
+        )
 
     def _loose(self, shape: Shape, place: Place | None) -> Any:
         self.hooked = True
-        return _Loose("Loose", (), {"__shape__": shape, "__place__": place or Place("$", shape)})
+        return _Loose(
+            "Loose", (), {"__shape__": shape, "__place__": place or Place("$", shape)}
+        )
 
     def _stand_in(self, shape: ModelShape, place: Place | None) -> Any:
         key = shape if place is None else place
@@ -168,7 +180,11 @@ class _Relaxer:
         if made is not None:
             return made
         unknown = place.unknown if place is not None else []
-        if shape.special or (place is not None and place.wild) or not all(is_plain(wire) for wire in unknown):
+        if (
+            shape.special
+            or (place is not None and place.wild)
+            or not all(is_plain(wire) for wire in unknown)
+        ):
             return self._loose(shape, place)
         annotations: dict[str, Any] = {}
         slots = [(f"_unknown_{index}", wire) for index, wire in enumerate(unknown)]
@@ -183,7 +199,9 @@ class _Relaxer:
         for wire, item in shape.fields.items():
             inner = place.children.get(wire) if place is not None else None
             if inner in self._dirty or self._is_special(item.shape):
-                annotations[item.name] = Any  # the real form follows: it may need this very class
+                annotations[item.name] = (
+                    Any  # the real form follows: it may need this very class
+                )
                 namespace[item.name] = _declare(wire, item, inner)
         for slot, wire in slots:
             annotations[slot] = Any
@@ -205,8 +223,22 @@ class _Relaxer:
     def _is_special(self, shape: Shape) -> bool:
         known = self._special.get(id(shape))
         if known is None:
-            known = self._special[id(shape)] = any(is_special(part) for part in reach(shape))
+            known = self._special[id(shape)] = any(
+                is_special(part) for part in reach(shape)
+            )
         return known
+
+
+def _unlisted(shape: Shape) -> Any:
+    """The plain type of a Literal, where that is all there is to an inline enum with unknown values."""
+    kinds = {"string": str, "integer": int, "null": None}
+    if not isinstance(shape, LeafShape) or not shape.kinds <= kinds.keys():
+        return None
+    if not all(
+        base is type(None) or get_origin(base) is Literal for base in shape.bases
+    ):
+        return None
+    return join([kinds[kind] for kind in sorted(shape.kinds, reverse=True)])
 
 
 def is_special(shape: Shape) -> bool:
@@ -222,7 +254,11 @@ def _declare(wire: str, item: FieldShape, place: Place | None) -> Any:
     default = item.default
     if place is not None and "missing" in place.kinds:
         default = msgspec.UNSET
-    return msgspec.field(name=wire) if default is msgspec.NODEFAULT else msgspec.field(name=wire, default=default)
+    return (
+        msgspec.field(name=wire)
+        if default is msgspec.NODEFAULT
+        else msgspec.field(name=wire, default=default)
+    )
 
 
 def _dirty(root: Place) -> set[Place]:
@@ -231,7 +267,7 @@ def _dirty(root: Place) -> set[Place]:
     left = [root]
     while left:
         place = left.pop()
-        for child in place.children.values():
+        for child in list(place.children.values()):
             if child not in above:
                 above[child] = []
                 left.append(child)

@@ -22,7 +22,7 @@ def look_up(body: object, path: tuple[str, ...]) -> Any:
 def _step(value: Any, name: str) -> Any:
     if isinstance(value, Mapping):
         return cast("Mapping[str, Any]", value).get(name)
-    kind: Any = type(value)
+    kind = cast("Any", type(value))
     names = _ATTRIBUTES.get(kind)
     if names is None:
         attributes = getattr(kind, "__struct_fields__", None)

@@ -6,69 +6,50 @@ import threading
 from collections.abc import Mapping
 from reprlib import recursive_repr
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, SupportsIndex, TypeAlias, TypeVar, cast, dataclass_transform
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    SupportsIndex,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
 
 import msgspec
 from msgspec import NODEFAULT, Struct, StructMeta, field
 
-if TYPE_CHECKING:
-    from typing_extensions import Self
+from .marks import (
+    DETOUR,
+    HIDDEN,
+    MASKED,
+    NULL,
+    READ_ONLY,
+    UNSET,
+    WRITE_ONLY,
+    JsonValue,
+    read_only,
+    write_only,
+)
 
-    JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
-else:
-    JsonValue = Any
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = [
+    "NULL",
+    "UNSET",
+    "BaseModel",
+    "ClosedModel",
+    "ExtraFields",
+    "JsonValue",
+    "Model",
+    "OpenModel",
+    "read_only",
+    "write_only",
+]
 
 Value = TypeVar("Value")
-
-# A required field that the server left out reads as UNSET; it is not sent. Typed Any, so that a check with `is`
-# is allowed on a field of any type.
-UNSET: Any = msgspec.UNSET
-
-
-class _Null:
-    """The only instance is NULL: an explicit null, where None would mean "not given"."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "NULL"
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __reduce__(self) -> str:
-        return "NULL"
-
-
-# Typed as None: it stands wherever None may.
-NULL: None = cast("None", _Null())
-
-# The wire name of the slot that holds what a model does not declare. It is never on the wire: a model that has
-# something there is encoded another way, and a reply that has such a field does not fit.
-HIDDEN = "\x7fextra"
-
-
-class _Access:
-    """How a field travels that is demanded in one direction only."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
-_READ_ONLY = _Access("read-only")
-_WRITE_ONLY = _Access("write-only")
-
-
-def read_only() -> Any:
-    """A required field that only the server sets: the constructor does not demand it, a reply must have it."""
-    return _READ_ONLY
-
-
-def write_only() -> Any:
-    """A required field that only the caller sets: the constructor demands it, a reply need not have it."""
-    return _WRITE_ONLY
 
 
 class ExtraFields(dict[str, Any]):
@@ -76,31 +57,37 @@ class ExtraFields(dict[str, Any]):
 
     __slots__ = ("model",)
 
-    def __init__(self, model: type[BaseModel], values: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, model: type[BaseModel], values: Mapping[str, Any] | None = None
+    ) -> None:
         self.model = model
-        dict.__init__(self)
+        super().__init__()
         if values is not None:
-            dict.update(self, values)  # not checked: what a server sent, or what was checked already
+            super().update(
+                values
+            )  # not checked: what a server sent, or what was checked already
 
     def _check(self, key: object) -> None:
         if not isinstance(key, str):
             raise TypeError(f"a field name is a str, not {type(key).__name__}")
         if key in declared(self.model):
-            raise ValueError(f"{key!r} is a declared field of {self.model.__name__}: set the attribute")
+            raise ValueError(
+                f"{key!r} is a declared field of {self.model.__name__}: set the attribute"
+            )
 
     def __setitem__(self, key: str, value: Any) -> None:
         self._check(key)
-        dict.__setitem__(self, key, value)
+        super().__setitem__(key, value)
 
     def setdefault(self, key: str, default: Any = None, /) -> Any:
         self._check(key)
-        return dict.setdefault(self, key, default)
+        return super().setdefault(key, default)
 
     def update(self, *args: Any, **kwargs: Any) -> None:
         fresh: dict[str, Any] = dict(*args, **kwargs)
         for key in fresh:
             self._check(key)
-        dict.update(self, fresh)
+        super().update(fresh)
 
     def __ior__(self, other: Any) -> Self:  # type: ignore[override,misc]  # dict's overloads say the same
         self.update(other)
@@ -124,16 +111,6 @@ class Kept:
         self.fields = fields
 
 
-class _Detour:
-    """The hidden slot of a model that msgspec cannot encode alone: it sends the encoder on the slow way."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "DETOUR"
-
-
-DETOUR = _Detour()
 _LOCK = threading.Lock()
 # Models that msgspec alone would not decode rightly or not to every digit; a decoder looks for them only where there
 # are any
@@ -155,8 +132,10 @@ class ModelMeta(StructMeta):
         secret: tuple[str, ...] = (),
         numbers: tuple[str, ...] = (),
     ) -> ModelMeta:
-        unasked = tuple([key for key, value in namespace.items() if value is _READ_ONLY])
-        unpromised = tuple([key for key, value in namespace.items() if value is _WRITE_ONLY])
+        unasked = tuple([key for key, value in namespace.items() if value is READ_ONLY])
+        unpromised = tuple(
+            [key for key, value in namespace.items() if value is WRITE_ONLY]
+        )
         maker = _AccessMeta if unasked or unpromised else mcls
         for key in unasked:
             del namespace[key]  # no default: a reply without it does not fit
@@ -168,12 +147,18 @@ class ModelMeta(StructMeta):
             namespace["__secret__"] = frozenset(secret)
         if numbers:
             namespace["__numbers__"] = frozenset(numbers)
-        odd = {} if rename is None else {wire: f"\x7f{key}" for key, wire in rename.items() if not is_plain(wire)}
+        odd = (
+            {}
+            if rename is None
+            else {
+                wire: f"\x7f{key}" for key, wire in rename.items() if not is_plain(wire)
+            }
+        )
         if odd and rename is not None:
             rename = {key: odd.get(wire, wire) for key, wire in rename.items()}
             namespace["__odd__"] = odd
         if odd or numbers:
-            bases = (bases[0], _Detoured, *bases[1:])
+            bases = (_Detoured, *bases)
         made = super().__new__(
             maker,
             name,
@@ -194,7 +179,9 @@ class ModelMeta(StructMeta):
 class _AccessMeta(ModelMeta):
     """Makes models with read-only or write-only fields: what a constructor demands is not what a reply must have."""
 
-    if not TYPE_CHECKING:  # a typed __call__ would hide the exact constructors from checkers
+    if (
+        not TYPE_CHECKING
+    ):  # a typed __call__ would hide the exact constructors from checkers
 
         def __call__(cls, *args: Any, **kwargs: Any) -> Any:
             for base in cls.__mro__:
@@ -209,7 +196,12 @@ class _AccessMeta(ModelMeta):
 
 def is_plain(wire: str) -> bool:
     """Whether msgspec takes this name of a field as it is: it writes names without escaping them."""
-    return '"' not in wire and "\\" not in wire and all(char >= " " for char in wire) and not wire.startswith("\x7f")
+    return (
+        '"' not in wire
+        and "\\" not in wire
+        and all(char >= " " for char in wire)
+        and not wire.startswith("\x7f")
+    )
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(write_only,))
@@ -247,19 +239,28 @@ class BaseModel(Struct, metaclass=ModelMeta):
         if not isinstance(other, BaseModel):
             return NotImplemented
         mine, theirs = self.__extra__, other.__extra__
-        if type(self) is type(other) and type(mine) is not Kept and type(theirs) is not Kept:
+        if (
+            type(self) is type(other)
+            and type(mine) is not Kept
+            and type(theirs) is not Kept
+        ):
             return super().__eq__(other)
         model = model_of(self)
         if model is not model_of(other):
             return False
-        same = all(getattr(self, name) == getattr(other, name) for name, _, _ in fields_of(model))
+        same = all(
+            getattr(self, name) == getattr(other, name)
+            for name, _, _ in fields_of(model)
+        )
         return same and (extras_of(self) or {}) == (extras_of(other) or {})
 
     __hash__ = None  # type: ignore[assignment]  # mutable
 
     def __copy__(self) -> Self:
         model = model_of(self)
-        made = build(model, {name: getattr(self, name) for name, _, _ in fields_of(model)})
+        made = build(
+            model, {name: getattr(self, name) for name, _, _ in fields_of(model)}
+        )
         keep(made, extras_of(self))
         return cast("Self", made)
 
@@ -297,7 +298,8 @@ class _Detoured(BaseModel):
     """Mixed into models that msgspec would encode wrongly: their hidden slot is never empty."""
 
     if not TYPE_CHECKING:
-        __extra__: Kept = field(name=HIDDEN, default=DETOUR)
+        # a factory, for msgspec would leave out what is equal to a default
+        __extra__: Kept = field(name=HIDDEN, default_factory=lambda: DETOUR)
 
 
 class Model(BaseModel):
@@ -341,8 +343,19 @@ def fields_of(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
     known = model.__dict__.get("__fields__")
     if known is None:
         given = {sent: wire for wire, sent in model.__odd__.items()}
-        found = zip(model.__struct_fields__, model.__struct_encode_fields__, _defaults(model), strict=True)
-        known = tuple([(name, given.get(wire, wire), default) for name, wire, default in found if wire != HIDDEN])
+        found = zip(
+            model.__struct_fields__,
+            model.__struct_encode_fields__,
+            _defaults(model),
+            strict=True,
+        )
+        known = tuple(
+            [
+                (name, given.get(wire, wire), default)
+                for name, wire, default in found
+                if wire != HIDDEN
+            ]
+        )
         type.__setattr__(model, "__fields__", known)
     return cast("tuple[tuple[str, str, Any], ...]", known)
 
@@ -412,16 +425,6 @@ def blank(model: type[BaseModel]) -> BaseModel:
     return build(model, {})
 
 
-class _Masked:
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "***"
-
-
-_MASKED = _Masked()
-
-
 def _shown(value: BaseModel) -> list[tuple[str, Any]]:
     """What a repr tells: the fields that are set, secrets masked."""
     model = model_of(value)
@@ -429,8 +432,13 @@ def _shown(value: BaseModel) -> list[tuple[str, Any]]:
     for name, _, default in fields_of(model):
         item = getattr(value, name, UNSET)
         if item is not UNSET and item is not default:
-            shown.append((name, _MASKED if name in model.__secret__ else item))
+            shown.append((name, MASKED if name in model.__secret__ else item))
     extras = extras_of(value)
     if extras:  # beside a secret, a field we know nothing of may be another
-        shown.append(("extra_fields", dict.fromkeys(extras, _MASKED) if model.__secret__ else dict(extras)))
+        shown.append(
+            (
+                "extra_fields",
+                dict.fromkeys(extras, MASKED) if model.__secret__ else dict(extras),
+            )
+        )
     return shown

@@ -1,4 +1,4 @@
-"""What goes over the wire for one operation: declared once per package, compiled on first use, shared by both clients."""
+"""What goes over the wire for one operation: declared once, compiled on first use, shared by both clients."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 def within(base: str, address: str) -> str | None:
-    """The whole address as seen from `base`, without its fragment; None where it is of another origin, or no address."""
+    """The whole address as seen from `base`, without its fragment; None where it is no address of the same origin."""
     try:
         target = urljoin(base, address).partition("#")[0]
         ours, theirs = urlsplit(base), urlsplit(target)

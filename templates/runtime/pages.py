@@ -263,7 +263,8 @@ class Walk:
     def _items(self, body: Any) -> list[Any]:
         found = look_up(body, self._paging.items)
         if isinstance(found, list):
-            return found
+            items: list[Any] = found  # pyright: ignore[reportUnknownVariableType]  # mypy has no need of a cast here
+            return items
         if not found:  # null, or left out
             return []
         raise PagingError(

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from .media import is_json
 from .scalars import as_list, as_object, is_null, quote, quote_but, scalar
-from .transport import cookie_text, header_name, header_value
+from .transport import cookie_name, cookie_text, header_name, header_value
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Style: TypeAlias = Literal[
@@ -169,7 +169,9 @@ def _path_text(parameter: Parameter) -> Writer:
         return lambda value: _matrix(parameter, value, explode, encode)
 
     def simple(value: object) -> str:
-        return encode(value) if type(value) is str and not parameter.list else _joined(parameter, value, explode, encode)
+        return (
+            encode(value) if type(value) is str and not parameter.list else _joined(parameter, value, explode, encode)
+        )
 
     return simple
 
@@ -182,9 +184,7 @@ def _joined(parameter: Parameter, value: object, explode: bool, encode: Encode) 
     return _unlisted(parameter, value, ",", explode, encode)
 
 
-def _unlisted(
-    parameter: Parameter, value: object, separator: str, explode: bool, encode: Encode
-) -> str:
+def _unlisted(parameter: Parameter, value: object, separator: str, explode: bool, encode: Encode) -> str:
     members = as_object(value)
     if members is None:
         return encode(_text(parameter, value))
@@ -192,9 +192,7 @@ def _unlisted(
     return separator.join([f"{encode(key)}{link}{encode(text)}" for key, text in _pairs(parameter, members)])
 
 
-def _prefixed(
-    parameter: Parameter, value: object, prefix: str, separator: str, explode: bool, encode: Encode
-) -> str:
+def _prefixed(parameter: Parameter, value: object, prefix: str, separator: str, explode: bool, encode: Encode) -> str:
     """`label`: .blue / .blue,black or .blue.black / .R,100,G,200 or .R=100.G=200"""
     items = _items(parameter, value)
     if items is not None:
@@ -321,7 +319,7 @@ def _same(text: str) -> str:
 
 
 def _cookie(parameter: Parameter) -> Writer:
-    name = cookie_text(parameter.name)
+    name = cookie_name(parameter.name)
     media_type = parameter.content_type
     if media_type is not None:
         return lambda value: f"{name}={cookie_text(_content(parameter, media_type, value))}"
@@ -335,7 +333,7 @@ def _cookie(parameter: Parameter) -> Writer:
         members = as_object(value)
         if members is None:
             return f"{name}={cookie_text(_text(parameter, value))}"
-        pairs = [(cookie_text(key), cookie_text(text)) for key, text in _pairs(parameter, members)]
+        pairs = [(cookie_name(key), cookie_text(text)) for key, text in _pairs(parameter, members)]
         if explode:
             return "; ".join([f"{key}={text}" for key, text in pairs])
         return f"{name}={','.join([text for pair in pairs for text in pair])}"

@@ -28,13 +28,19 @@ class Unlearned(ValueError):
     """A learned decoder met a difference that it has not learned yet."""
 
 
+class Shown(str):
+    """Text that a record may show as it is: no secret, and short."""
+
+    __slots__ = ()
+
+
 class Place:
     """One place of a reply, and the kinds of difference that were met there.
 
     A shape that is recursive is unfolded twice; further down, the places are the same ones again.
     """
 
-    __slots__ = ("children", "kinds", "parent", "path", "shape", "unknown")
+    __slots__ = ("children", "kinds", "parent", "path", "rough", "shape", "unknown")
 
     def __init__(self, path: str, shape: Shape, parent: Place | None = None) -> None:
         self.path = path
@@ -43,12 +49,18 @@ class Place:
         self.children: dict[Any, Place] = {}
         self.kinds: set[str] = set()
         self.unknown: list[str] = []
+        # fields that msgspec could not convert as they came; walked at once the next time
+        self.rough: set[str] = set()
 
     def child(self, key: Any, step: str, shape: Shape) -> Place:
         """The place one step further in."""
         found = self.children.get(key)
         if found is None:
-            same = [place for place in self._upwards() if place.shape is shape] if shape.deep else []
+            same = (
+                [place for place in self._upwards() if place.shape is shape]
+                if shape.deep
+                else []
+            )
             found = same[0] if len(same) > 1 else Place(self.path + step, shape, self)
             found = self.children.setdefault(key, found)
         return found
@@ -82,20 +94,28 @@ class Note(NamedTuple):
 
 
 class Notes:
-    """Takes the differences that a tolerant walk meets."""
+    """Takes the differences that a tolerant walk meets.
 
-    __slots__ = ("precise", "taken", "trail")
-    exact = False  # whether the walk must keep the trail, for the path with every index
+    `precise`: the data has decimals for numbers that a float does not hold as they are written. `sample`: it is enough
+    to look at some items of every long list.
+    """
 
-    def __init__(self) -> None:
-        self.precise = False  # whether the data has decimals for numbers that a float does not hold as written
+    __slots__ = ("careful", "precise", "sample", "taken", "trail")
+    exact = False  # whether the walk must tell the path with every index
+
+    def __init__(self, *, precise: bool = False, sample: bool = False) -> None:
+        self.precise = precise
+        self.sample = sample
+        self.careful = precise or self.exact  # nothing is left to msgspec unseen
         self.taken: dict[tuple[int, str, str | None], Note] = {}
         self.trail: list[str] = []
 
-    def take(self, place: Place, kind: str, expected: str, got: Any, field: str | None = None) -> None:
+    def take(
+        self, place: Place, kind: str, expected: str, got: Any, field: str | None = None
+    ) -> None:
         key = (id(place), kind, field)
         if key not in self.taken:
-            self.taken[key] = Note(place, kind, expected, got if isinstance(got, str) else describe(got), field)
+            self.taken[key] = Note(place, kind, expected, _shown(got), field)
 
 
 class Strict(Notes):
@@ -104,9 +124,11 @@ class Strict(Notes):
     __slots__ = ()
     exact = True
 
-    def take(self, place: Place, kind: str, expected: str, got: Any, field: str | None = None) -> None:
+    def take(
+        self, place: Place, kind: str, expected: str, got: Any, field: str | None = None
+    ) -> None:
         path = "".join(self.trail) + (step(field) if field is not None else "")
-        raise Mismatch(path, expected, got if isinstance(got, str) else describe(got))
+        raise Mismatch(path, expected, _shown(got))
 
 
 class Known(Notes):
@@ -114,11 +136,17 @@ class Known(Notes):
 
     __slots__ = ()
 
-    def take(self, place: Place, kind: str, expected: str, got: Any, field: str | None = None) -> None:
+    def take(
+        self, place: Place, kind: str, expected: str, got: Any, field: str | None = None
+    ) -> None:
         if field is not None and (field in place.unknown or place.wild):
             return
         if kind not in place.kinds or field is not None:
             raise Unlearned(place.path)
+
+
+def _shown(got: Any) -> str:
+    return got if isinstance(got, Shown) else describe(got)
 
 
 def step(name: str) -> str:

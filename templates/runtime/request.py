@@ -100,9 +100,7 @@ def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> 
         headers[header_name(name)] = header_value(name, value)
 
 
-def _merge_query(
-    query: list[str], secret: list[str], extra: Mapping[str, object]
-) -> tuple[list[str], list[str]]:
+def _merge_query(query: list[str], secret: list[str], extra: Mapping[str, object]) -> tuple[list[str], list[str]]:
     """Pairs of a name that the caller gives anew go; what was secret stays secret."""
     names = {quote(name) for name in extra}
     hidden = {_name(pair) for pieces in secret for pair in pieces.split("&")}

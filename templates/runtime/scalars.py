@@ -123,19 +123,22 @@ def as_members(value: object) -> Iterable[tuple[str, object]] | None:
     return None
 
 
-def _fields(model: Any) -> Iterator[tuple[str, object]]:
-    kind: Any = cast("object", type(model))
-    if kind.__struct_config__.tag is not None:
-        yield kind.__struct_config__.tag_field, kind.__struct_config__.tag
-    for name, wire in zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True):
-        value = getattr(model, name)
-        if type(value).__name__ != "UnsetType":  # a read-only field that nobody gave
-            yield wire, value
-    yield from getattr(model, "extra_fields", {}).items()
+def _fields(value: Any) -> Iterator[tuple[str, object]]:
+    from .model import UNSET, extras_of, fields_of, model_of
+
+    model = model_of(value)
+    config = model.__struct_config__
+    if config.tag_field is not None:
+        yield config.tag_field, config.tag
+    for name, wire, _ in fields_of(model):
+        item = getattr(value, name)
+        if item is not UNSET:
+            yield wire, item
+    yield from (extras_of(value) or {}).items()
 
 
 def as_list(value: object) -> list[object] | None:
-    """The value as a list if it has items (sets in the order of their text, so that requests are the same every time)."""
+    """The value as a list if it has items; a set in the order of its text, so that requests repeat exactly."""
     if isinstance(value, (list, tuple)):
         return list(cast("list[object]", value))
     if isinstance(value, (set, frozenset)):

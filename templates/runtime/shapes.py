@@ -8,12 +8,23 @@ import enum
 import sys
 import types
 import uuid
-from collections.abc import Iterator
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from collections.abc import Iterator, Sequence
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    Unpack,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import msgspec
 
-from .model import HIDDEN, BaseModel, OpenModel
+from .marks import HIDDEN, is_array
+from .model import BaseModel, OpenModel
 from .unions import UnionMarker
 
 # JSON's own name of what a Python type is on the wire
@@ -123,33 +134,45 @@ class ModelShape(Shape):
 
     expected = "object"
 
+    fields: dict[str, FieldShape]  # by wire name
+    known: frozenset[str]  # every wire name, that of the tag too
+    deep_fields: tuple[tuple[str, FieldShape], ...]
+    loose_fields: tuple[str, ...]
+    additional: Shape | None  # of the fields that an OpenModel does not declare
+
     def __init__(self, model: type[BaseModel]) -> None:
         self.form = self.model = model
         self.tag_field = model.__struct_config__.tag_field
         self.tag = model.__struct_config__.tag
-        self._fields: dict[str, FieldShape] | None = None
-        self.known: frozenset[str] = frozenset()
-        self.deep_fields: tuple[tuple[str, FieldShape], ...] = ()
-        self.loose_fields: tuple[str, ...] = ()
-        self.additional: Shape | None = None
 
-    @property
-    def fields(self) -> dict[str, FieldShape]:
-        """The declared fields by wire name."""
-        if self._fields is None:
-            given = {sent: wire for wire, sent in self.model.__odd__.items()}
-            found: dict[str, FieldShape] = {}
-            for item in msgspec.structs.fields(self.model):
-                if item.encode_name != HIDDEN:
-                    wire = given.get(item.encode_name, item.encode_name)
-                    found[wire] = FieldShape(item.name, shape_of(item.type), item.default)
-            if self.model.__open__:
-                self.additional = shape_of(_additional(self.model))
-            self.known = frozenset(found if self.tag_field is None else [*found, self.tag_field])
-            self.deep_fields = tuple([(wire, item) for wire, item in found.items() if item.shape.deep])
-            self.loose_fields = tuple([wire for wire, item in found.items() if item.shape.loose])
-            self._fields = found
-        return self._fields
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in ModelShape.__annotations__:
+                raise AttributeError(name)
+            self._look()
+            return self.__dict__[name]
+
+    def _look(self) -> None:
+        given = {sent: wire for wire, sent in self.model.__odd__.items()}
+        found: dict[str, FieldShape] = {}
+        for item in msgspec.structs.fields(self.model):
+            if item.encode_name != HIDDEN:
+                wire = given.get(item.encode_name, item.encode_name)
+                found[wire] = FieldShape(item.name, shape_of(item.type), item.default)
+        self.fields = found
+        self.known = frozenset(
+            found if self.tag_field is None else [*found, self.tag_field]
+        )
+        self.deep_fields = tuple(
+            [(wire, item) for wire, item in found.items() if item.shape.deep]
+        )
+        self.loose_fields = tuple(
+            [wire for wire, item in found.items() if item.shape.loose]
+        )
+        self.additional = (
+            shape_of(_additional(self.model)) if self.model.__open__ else None
+        )
 
     @property
     def special(self) -> bool:
@@ -160,7 +183,9 @@ class ModelShape(Shape):
 class UnionShape(Shape):
     """One of several shapes: told by the kind of JSON value, by a property, or by structure."""
 
-    def __init__(self, form: Any, variants: tuple[Shape, ...], marker: UnionMarker | None) -> None:
+    def __init__(
+        self, form: Any, variants: tuple[Shape, ...], marker: UnionMarker | None
+    ) -> None:
         self.form = form
         self.variants = variants
         self.marker = marker
@@ -183,6 +208,7 @@ def shape_of(form: Any) -> Shape:
 
 
 def _make(form: Any) -> Shape:
+    whole = form  # as any type: the checks below narrow the other name
     if form is Any or form is object or isinstance(form, TypeVar):
         return ANY
     if isinstance(form, UnionMarker):
@@ -203,7 +229,7 @@ def _make(form: Any) -> Shape:
         return MapShape(form, shape_of(args[1]) if args else ANY)
     if origin is tuple:
         return _make_tuple(form, args)
-    return LeafShape(form, (form,))
+    return LeafShape(whole, (whole,))
 
 
 def _make_union(form: Any) -> Shape:
@@ -214,11 +240,17 @@ def _make_union(form: Any) -> Shape:
     nullable = len(shapes) < len(args)
     leaves = [shape for shape in shapes if isinstance(shape, LeafShape)]
     if len(leaves) == len(shapes) and _is_native(form):
-        return LeafShape(form, tuple([base for shape in leaves for base in shape.bases]))
+        return LeafShape(
+            form, tuple([base for shape in leaves for base in shape.bases])
+        )
     if len(shapes) == 1:
         return NullableShape(form, shapes[0])
     inner = UnionShape(form, tuple(shapes), None)
-    models = [shape for shape in shapes if isinstance(shape, ModelShape) and shape.tag is not None]
+    models = [
+        shape
+        for shape in shapes
+        if isinstance(shape, ModelShape) and shape.tag is not None
+    ]
     if models and len({shape.tag_field for shape in models}) == 1:
         inner.discriminator = models[0].tag_field
         inner.table = {shape.tag: shapes.index(shape) for shape in models}
@@ -236,10 +268,21 @@ def _make_tuple(form: Any, args: tuple[Any, ...]) -> Shape:
     rest: Shape | None = None
     if len(args) == 2 and args[1] is Ellipsis:
         return TupleShape(form, (), shape_of(args[0]))
-    if args and getattr(args[-1], "__unpacked__", False):
-        rest = shape_of(get_args(args[-1])[0])
+    if args and (
+        get_origin(args[-1]) is Unpack or getattr(args[-1], "__unpacked__", False)
+    ):
+        inner = args[-1] if get_origin(args[-1]) is tuple else get_args(args[-1])[0]
+        rest = shape_of(get_args(inner)[0])
         args = args[:-1]
     return TupleShape(form, tuple([shape_of(arg) for arg in args]), rest)
+
+
+def join(forms: Sequence[Any]) -> Any:
+    """The union of type forms."""
+    made = forms[0]
+    for form in forms[1:]:
+        made = made | form
+    return made
 
 
 def _is_native(form: Any) -> bool:
@@ -261,9 +304,12 @@ def _is_native_union(variants: tuple[Shape, ...]) -> bool:
         len(models) + len(maps) + len(arrays) + len(leaves) == len(variants)
         and len(arrays) <= 1
         and len(maps) + bool(models) <= 1
-        and (len(models) <= 1 or (len({shape.tag_field for shape in models}) == 1 and None not in tags))
+        and (
+            len(models) <= 1
+            or (len({shape.tag_field for shape in models}) == 1 and None not in tags)
+        )
         and len(tags) == len(models)
-        and (not leaves or _is_native(Union[tuple([shape.form for shape in leaves])]))
+        and (not leaves or _is_native(join([shape.form for shape in leaves])))
     )
 
 
@@ -276,18 +322,26 @@ def _additional(model: type[BaseModel]) -> Any:
                 def holder() -> None: ...
 
                 holder.__annotations__ = {"value": get_args(parent)[0]}
-                return get_type_hints(holder, vars(sys.modules[base.__module__]))["value"]
+                return get_type_hints(holder, vars(sys.modules[base.__module__]))[
+                    "value"
+                ]
     return Any
 
 
 def is_listed(base: Any) -> bool:
     """Whether a scalar type lists its values."""
-    return get_origin(base) is Literal or (isinstance(base, type) and issubclass(base, enum.Enum))
+    return get_origin(base) is Literal or (
+        isinstance(base, type) and issubclass(base, enum.Enum)
+    )
 
 
 def listed_values(base: Any) -> list[Any]:
     """The values that an enum or a Literal lists, as they are on the wire."""
-    return list(get_args(base)) if get_origin(base) is Literal else [member.value for member in base]
+    return (
+        list(get_args(base))
+        if get_origin(base) is Literal
+        else [member.value for member in base]
+    )
 
 
 def json_kind(value: Any) -> str:
@@ -302,21 +356,23 @@ def json_kind(value: Any) -> str:
         return "number"
     if isinstance(value, str):
         return "string"
-    return "array" if isinstance(value, list) else "object"
+    return "array" if is_array(value) else "object"
 
 
 def _kinds(base: Any) -> Iterator[str]:
     """The kinds of JSON value that a scalar type may come as."""
     if is_listed(base):
         yield from (json_kind(value) for value in listed_values(base))
-    elif base in (int, float, bool) or base is type(None):
-        yield {int: "integer", float: "number", bool: "boolean"}.get(base, "null")
-    else:
-        yield "string"
-    if base is float:
-        yield "integer"
-    if base is decimal.Decimal:
+    elif base is float or base is decimal.Decimal:
         yield from ("integer", "number")
+    elif base is int:
+        yield "integer"
+    elif base is bool:
+        yield "boolean"
+    elif base is None or base is type(None):
+        yield "null"
+    if base not in (int, float, bool, None, type(None)) and not is_listed(base):
+        yield "string"
 
 
 def _name(base: Any) -> str:

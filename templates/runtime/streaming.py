@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 T_co = TypeVar("T_co", covariant=True)
 
-_CHUNK = 64 * 1024
-
 Progress = Callable[[int, int | None], None]
 """Called with the bytes received so far and the total, if the server told it."""
 
@@ -74,8 +72,8 @@ class StreamedResponse(_Streamed[T_co]):
         super().__init__(call, reader, info)
         self._response = response
 
-    def iter_bytes(self, chunk_size: int = _CHUNK) -> Iterator[bytes]:
-        """The content in chunks, content encoding undone."""
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The content in chunks, content encoding undone: of that size, or as they come."""
         try:
             yield from self._response.iter_bytes(chunk_size)
         except TransportFailure as failure:
@@ -127,8 +125,8 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         super().__init__(call, reader, info)
         self._response = response
 
-    async def iter_bytes(self, chunk_size: int = _CHUNK) -> AsyncIterator[bytes]:
-        """The content in chunks, content encoding undone."""
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The content in chunks, content encoding undone: of that size, or as they come."""
         try:
             async for chunk in self._response.aiter_bytes(chunk_size):
                 yield chunk

@@ -5,16 +5,16 @@ from __future__ import annotations
 import decimal
 import enum
 import math
-from collections.abc import Callable
-from typing import Any, Literal, get_origin
+from collections.abc import Callable, Collection
+from typing import Any
 
-import msgspec
 from msgspec import ValidationError, convert
 
-from .choose import choose
+from .choose import choose, hook
 from .enums import unlisted
+from .marks import is_array, is_object
 from .model import BaseModel, build, keep
-from .places import Notes, Place, step
+from .places import Notes, Place, Shown, step
 from .shapes import (
     AnyShape,
     LeafShape,
@@ -25,9 +25,13 @@ from .shapes import (
     Shape,
     TupleShape,
     UnionShape,
+    is_listed,
     json_kind,
     listed_values,
 )
+
+# TypeError: msgspec does not take some type in the form, and what holds it goes by parts
+FAILURES = (ValidationError, OverflowError, TypeError)
 
 # Objects are converted this many at a time in C; only where one of them fails, one by one
 CHUNK = 64
@@ -53,9 +57,9 @@ def floats(raw: Any) -> Any:
     """Data of no type, its decimals made floats where no digit of value is lost."""
     if isinstance(raw, decimal.Decimal):
         return float(raw) if decimal.Decimal(repr(float(raw))) == raw else raw
-    if isinstance(raw, list):
+    if is_array(raw):
         return [floats(item) for item in raw]
-    if isinstance(raw, dict):
+    if is_object(raw):
         return {key: floats(item) for key, item in raw.items()}
     return raw
 
@@ -73,7 +77,7 @@ def _unfit(shape: Shape, raw: Any, place: Place, notes: Notes) -> Any:
 def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
     try:
         return convert(raw, shape.form)
-    except (ValidationError, OverflowError):
+    except FAILURES:
         pass
     kind = json_kind(raw)
     if kind in shape.kinds:
@@ -83,7 +87,11 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
         return _unlisted(shape, raw, place, notes)
     if isinstance(raw, str):
         value = _read(shape, raw)
-    elif isinstance(raw, (float, decimal.Decimal)) and int in shape.bases and raw == raw.__trunc__():
+    elif (
+        isinstance(raw, (float, decimal.Decimal))
+        and int in shape.bases
+        and raw == raw.__trunc__()
+    ):
         value = int(raw)
     else:
         value = raw
@@ -93,13 +101,22 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
 
 def _unlisted(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
     """A value that an enum does not list."""
-    text = repr(raw) if len(repr(raw)) <= 64 else json_kind(raw)
-    notes.take(place, "unknown-value", shape.expected, text)
+    notes.take(place, "unknown-value", shape.expected, _brief(raw))
     for base in shape.bases:
-        if isinstance(base, type) and issubclass(base, enum.Enum):
-            if json_kind(raw) in {json_kind(value) for value in listed_values(base)}:
-                return unlisted(base, raw)
+        kinds = (
+            {json_kind(value) for value in listed_values(base)}
+            if is_listed(base)
+            else ()
+        )
+        if isinstance(base, enum.EnumType) and json_kind(raw) in kinds:
+            return unlisted(base, raw)
     return raw
+
+
+def _brief(raw: Any) -> Any:
+    """A value that means a kind of thing, to be shown; no kind has a long name."""
+    text = repr(raw)
+    return Shown(text) if len(text) <= 64 else raw
 
 
 def _read(shape: LeafShape, text: str) -> Any:
@@ -110,7 +127,7 @@ def _read(shape: LeafShape, text: str) -> Any:
         if base is int or base is float:
             try:
                 value = convert(text, base, strict=False)
-            except (ValidationError, OverflowError):
+            except FAILURES:
                 continue
             if str(value) == text or (base is float and math.isfinite(value)):
                 return value
@@ -118,161 +135,237 @@ def _read(shape: LeafShape, text: str) -> Any:
 
 
 def _list(shape: ListShape, raw: Any, place: Place, notes: Notes) -> Any:
-    if type(raw) is not list:
+    if not is_array(raw):
         return _unfit(shape, raw, place, notes)
     item = shape.item
     inner = place.child("[]", "[]", item)
     if notes.exact:
-        return [_at(f"[{index}]", item, value, inner, notes) for index, value in enumerate(raw)]
+        return [
+            _at(f"[{index}]", item, value, inner, notes)
+            for index, value in enumerate(raw)
+        ]
+    if notes.sample and len(raw) > CHUNK:
+        raw = raw[:: len(raw) // CHUNK]
     if isinstance(item, ModelShape):
         return _models(item, raw, inner, notes)
     if not item.deep:
         raw = floats(raw) if notes.precise and item.loose else raw
         try:
             return convert(raw, shape.form)
-        except (ValidationError, OverflowError):
+        except FAILURES:
             pass
     return [take(item, value, inner, notes) for value in raw]
 
 
 def _map(shape: MapShape, raw: Any, place: Place, notes: Notes) -> Any:
-    if type(raw) is not dict:
+    if not is_object(raw):
         return _unfit(shape, raw, place, notes)
     inner = place.child("*", ".*", shape.value)
     if not shape.deep and not notes.exact:
         raw = floats(raw) if notes.precise and shape.loose else raw
         try:
             return convert(raw, shape.form)
-        except (ValidationError, OverflowError):
+        except FAILURES:
             pass
-    return {key: _at(step(key), shape.value, value, inner, notes) for key, value in raw.items()}
+    return {
+        key: _at(step(key), shape.value, value, inner, notes)
+        for key, value in raw.items()
+    }
 
 
 def _tuple(shape: TupleShape, raw: Any, place: Place, notes: Notes) -> Any:
-    if type(raw) is not list:
+    if not is_array(raw):
         return _unfit(shape, raw, place, notes)
     count = len(shape.items)
     if len(raw) < count or (len(raw) > count and shape.rest is None):
         return _unfit(shape, raw, place, notes)
-    shapes = [*shape.items, *([shape.rest] * (len(raw) - count) if shape.rest is not None else ())]
+    shapes = [
+        *shape.items,
+        *([shape.rest] * (len(raw) - count) if shape.rest is not None else ()),
+    ]
     return tuple(
         [
-            _at(f"[{index}]", part, value, place.child(min(index, count), f"[{index}]", part), notes)
+            _at(
+                f"[{index}]",
+                part,
+                value,
+                place.child(min(index, count), f"[{index}]", part),
+                notes,
+            )
             for index, (part, value) in enumerate(zip(shapes, raw, strict=True))
         ]
     )
 
 
 def _union(shape: UnionShape, raw: Any, place: Place, notes: Notes) -> Any:
+    if not place.rough and not notes.careful:
+        try:
+            return convert(raw, shape.form, dec_hook=hook)
+        except FAILURES:
+            place.rough.add("")
     index = choose(shape, raw)
     if index is not None:
         variant = shape.variants[index]
         return take(variant, raw, place.child(index, "", variant), notes)
-    if isinstance(raw, dict) and any(isinstance(variant, ModelShape) for variant in shape.variants):
+    if is_object(raw) and any(
+        isinstance(variant, ModelShape) for variant in shape.variants
+    ):
         told = raw.get(shape.discriminator) if shape.discriminator is not None else None
         named = isinstance(told, str) and len(told) <= 64
-        notes.take(place, "unknown-variant", shape.expected, f"{shape.discriminator}={told!r}" if named else raw)
+        notes.take(
+            place,
+            "unknown-variant",
+            shape.expected,
+            Shown(f"{shape.discriminator}={told!r}") if named else raw,
+        )
         return raw
     return _unfit(shape, raw, place, notes)
 
 
 def _model(shape: ModelShape, raw: Any, place: Place, notes: Notes) -> Any:
-    if type(raw) is not dict:
+    if not is_object(raw):
         return _unfit(shape, raw, place, notes)
-    if shape.tag is not None and raw.get(shape.tag_field, shape.tag) != shape.tag:
+    if shape.tag_field is not None and raw.get(shape.tag_field, shape.tag) != shape.tag:
         return _other_tag(shape, raw, place, notes)
-    raw, extras = _prepare(shape, raw, place, notes)
-    made = None
-    if not notes.exact:
-        try:
-            made = convert(raw, shape.model)
-        except (ValidationError, OverflowError):
-            made = None
-    if made is None:
-        made = _by_field(shape, raw, place, notes)
+    walked = _to_walk(shape, place, notes)
+    extras = _prepare(shape, raw, walked, place, notes)
+    made = _finish(shape, raw, walked, place, notes)
     keep(made, extras)
     return made
 
 
-def _other_tag(shape: ModelShape, raw: dict[str, Any], place: Place, notes: Notes) -> Any:
-    got = repr(raw[str(shape.tag_field)])
-    notes.take(place, "unknown-variant", f"{shape.tag_field}={shape.tag!r}", got if len(got) <= 64 else raw)
+def _other_tag(
+    shape: ModelShape, raw: dict[str, Any], place: Place, notes: Notes
+) -> Any:
+    notes.take(
+        place,
+        "unknown-variant",
+        f"{shape.tag_field}={shape.tag!r}",
+        _brief(raw[str(shape.tag_field)]),
+    )
     return raw
 
 
 def _models(shape: ModelShape, raw: list[Any], place: Place, notes: Notes) -> list[Any]:
     """A list of objects: made ready one by one, converted by the chunk."""
     made: list[Any] = []
-    form = list[shape.model]  # type: ignore[name-defined]
+    form: Any = list[shape.model]  # type: ignore[name-defined]
+    one_by_one = shape.tag is not None or bool(shape.model.__odd__) or notes.careful
     for start in range(0, len(raw), CHUNK):
         chunk = raw[start : start + CHUNK]
-        if not all([type(value) is dict for value in chunk]) or shape.tag is not None:
+        if one_by_one or not all(is_object(value) for value in chunk):
             made += [_model(shape, value, place, notes) for value in chunk]
             continue
-        ready = [_prepare(shape, value, place, notes) for value in chunk]
+        walked = _to_walk(shape, place, notes)
+        extras = [_prepare(shape, value, walked, place, notes) for value in chunk]
         try:
-            models = convert([value for value, _ in ready], form)
-        except (ValidationError, OverflowError):
-            models = [_one(shape, value, place, notes) for value, _ in ready]
-        for model, (_, extras) in zip(models, ready, strict=True):
-            if extras:
-                keep(model, extras)
+            models = convert(chunk, form, dec_hook=hook)
+        except FAILURES:
+            models = [_finish(shape, value, walked, place, notes) for value in chunk]
+        for model, more in zip(models, extras, strict=True):
+            if more:
+                keep(model, more)
         made += models
     return made
 
 
-def _one(shape: ModelShape, ready: dict[str, Any], place: Place, notes: Notes) -> BaseModel:
-    try:
-        return convert(ready, shape.model)
-    except (ValidationError, OverflowError):
-        return _by_field(shape, ready, place, notes)
+def _to_walk(shape: ModelShape, place: Place, notes: Notes) -> Collection[str]:
+    """The fields with parts that are known not to fit as they come; the others are left to msgspec."""
+    if notes.careful:
+        return [wire for wire, _ in shape.deep_fields]
+    return list(place.rough)
 
 
 def _prepare(
-    shape: ModelShape, raw: dict[str, Any], place: Place, notes: Notes
-) -> tuple[dict[str, Any], dict[str, Any] | None]:
-    """An object without what its model does not declare, its deep parts made already; and what was taken out."""
-    fields = shape.fields
+    shape: ModelShape,
+    raw: dict[str, Any],
+    walked: Collection[str],
+    place: Place,
+    notes: Notes,
+) -> dict[str, Any] | None:
+    """Take out of an object what its model does not declare, and walk those of its fields that must be."""
     extras: dict[str, Any] | None = None
     if not raw.keys() <= shape.known:
-        known = shape.known
-        extras = {key: value for key, value in raw.items() if key not in known}
-        raw = {key: value for key, value in raw.items() if key in known}
-        if shape.additional is None:
+        extras = {
+            key: raw.pop(key) for key in [key for key in raw if key not in shape.known]
+        }
+        part = shape.additional
+        if part is None:
             for key, value in extras.items():
                 notes.take(place, "unknown-field", "no such field", value, key)
             extras = floats(extras) if notes.precise else extras
         else:
-            part = shape.additional
             inner = place.child("*", ".*", part)
-            extras = {key: _at(step(key), part, value, inner, notes) for key, value in extras.items()}
-    for wire, field in shape.deep_fields:
+            extras = {
+                key: _at(step(key), part, value, inner, notes)
+                for key, value in extras.items()
+            }
+    for wire in walked:
         if wire in raw:
-            raw[wire] = _at(step(wire), field.shape, raw[wire], place.child(wire, step(wire), field.shape), notes)
+            raw[wire] = _field(wire, shape, raw[wire], place, notes)
+    return extras
+
+
+def _field(wire: str, shape: ModelShape, raw: Any, place: Place, notes: Notes) -> Any:
+    part = shape.fields[wire].shape
+    return _at(step(wire), part, raw, place.child(wire, step(wire), part), notes)
+
+
+def _finish(
+    shape: ModelShape,
+    raw: dict[str, Any],
+    walked: Collection[str],
+    place: Place,
+    notes: Notes,
+) -> BaseModel:
+    """The model of an object that was made ready: as a whole, else with what does not fit walked, else by field."""
     if notes.precise:
-        raw = {key: floats(value) if key in shape.loose_fields else value for key, value in raw.items()}
+        for wire in shape.loose_fields:
+            if wire in raw:
+                raw[wire] = floats(raw[wire])
     if shape.tag is not None:
         raw[str(shape.tag_field)] = shape.tag
+    if not notes.careful:
+        made = _whole(shape, raw)
+        if made is not None:
+            return made
+        for wire, field in shape.deep_fields:
+            if wire in raw and wire not in walked:
+                try:
+                    raw[wire] = convert(raw[wire], field.shape.form, dec_hook=hook)
+                except FAILURES:
+                    place.rough.add(wire)
+                    raw[wire] = _field(wire, shape, raw[wire], place, notes)
+    made = None if notes.exact else _whole(shape, raw)
+    return _by_field(shape, raw, place, notes) if made is None else made
+
+
+def _whole(shape: ModelShape, raw: dict[str, Any]) -> BaseModel | None:
     odd = shape.model.__odd__
     if odd:
         raw = {odd.get(key, key): value for key, value in raw.items()}
-    return raw, extras
+    try:
+        return convert(raw, shape.model, dec_hook=hook)
+    except FAILURES:
+        return None
 
 
-def _by_field(shape: ModelShape, ready: dict[str, Any], place: Place, notes: Notes) -> BaseModel:
-    """An object of which some field does not fit: every field by itself."""
-    odd = shape.model.__odd__
+def _by_field(
+    shape: ModelShape, raw: dict[str, Any], place: Place, notes: Notes
+) -> BaseModel:
+    """An object of which some field does not fit: every field by itself. Those with parts are walked already."""
     values: dict[str, Any] = {}
     for wire, field in shape.fields.items():
-        sent = odd.get(wire, wire)
-        if sent in ready:
-            value = ready[sent]
-            if not field.shape.deep:
-                value = _at(step(wire), field.shape, value, place.child(wire, step(wire), field.shape), notes)
-            values[field.name] = value
+        if wire in raw:
+            values[field.name] = (
+                raw[wire]
+                if field.shape.deep
+                else _field(wire, shape, raw[wire], place, notes)
+            )
         elif field.required:
             notes.trail.append(step(wire))
-            notes.take(place.child(wire, step(wire), field.shape), "missing", field.shape.expected, "nothing")
+            inner = place.child(wire, step(wire), field.shape)
+            notes.take(inner, "missing", field.shape.expected, Shown("nothing"))
             notes.trail.pop()
     return build(shape.model, values)
 

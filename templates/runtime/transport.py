@@ -73,8 +73,12 @@ def header_name(name: str) -> str:
 
 
 def cookie_text(value: str) -> str:
-    """A cookie's name or value with everything encoded that would end it."""
+    """A cookie's value with everything encoded that would end it."""
     return quote(value, safe=_COOKIE_SAFE)
+
+
+def cookie_name(name: str) -> str:
+    return cookie_text(name).replace("=", "%3D")
 
 
 class Request:
@@ -129,7 +133,7 @@ class Request:
         return None
 
     def add_cookie(self, name: str, value: str) -> None:
-        pair = f"{cookie_text(name)}={cookie_text(value)}"
+        pair = f"{cookie_name(name)}={cookie_text(value)}"
         before = self.header("Cookie")
         self.set_header("Cookie", f"{before}; {pair}" if before else pair)
 

@@ -52,7 +52,11 @@ def _tests(form: Any, within: list[Any]) -> list[type]:
     if isinstance(form, UnionMarker):
         if form in within:
             return []
-        return [test for variant in form.__variants__() for test in _tests(variant, [*within, form])]
+        return [
+            test
+            for variant in form.__variants__()
+            for test in _tests(variant, [*within, form])
+        ]
     origin = get_origin(form)
     if origin is Union or origin is types.UnionType:
         return [test for variant in get_args(form) for test in _tests(variant, within)]

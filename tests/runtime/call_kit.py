@@ -112,7 +112,9 @@ DOWNLOAD: Operation[bytes] = Operation(
     parameters=(Parameter("id", "path"),),
     replies={"200": {"application/octet-stream": lambda: bytes}, "default": DEFAULT},
 )
-TEXT: Operation[str] = Operation(id="readText", method="GET", path="/text", replies={"200": {"text/plain": lambda: str}})
+TEXT: Operation[str] = Operation(
+    id="readText", method="GET", path="/text", replies={"200": {"text/plain": lambda: str}}
+)
 ONLY_DEFAULT: Operation[Thing] = Operation(
     id="onlyDefault",
     method="POST",
@@ -122,7 +124,9 @@ ONLY_DEFAULT: Operation[Thing] = Operation(
 )
 
 
-def paged(id: str = "listThings", path: str = "/things", method: str = "GET", **paging: Any) -> PagedOperation[Any, Any]:
+def paged(
+    id: str = "listThings", path: str = "/things", method: str = "GET", **paging: Any
+) -> PagedOperation[Any, Any]:
     """A listing of any style over the same page model."""
     if paging.get("place") == "body":
         return PagedOperation(
@@ -236,9 +240,7 @@ class AsyncKitClient(AsyncClient):
 class Reply:
     """A scripted reply, sync and async in one."""
 
-    def __init__(
-        self, status: int = 200, body: Any = None, content_type: str | None = JSON, **headers: str
-    ) -> None:
+    def __init__(self, status: int = 200, body: Any = None, content_type: str | None = JSON, **headers: str) -> None:
         self.status = status
         self.body = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
         pairs = [] if content_type is None or (body is None and status != 200) else [("Content-Type", content_type)]
@@ -259,7 +261,7 @@ class Reply:
         return self.body
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        step = chunk_size or 4
+        step = chunk_size or 65536
         for start in range(0, len(self.body), step):
             yield self.body[start : start + step]
         if self.failure is not None:
@@ -298,6 +300,8 @@ class Script:
     def next(self, request: Request, timeout: Timeout) -> Reply:
         self.sent.append(request.copy())
         self.timeouts.append(timeout)
+        if hasattr(request.content, "__iter__") and not isinstance(request.content, bytes):
+            self.sent[-1].content = b"".join(request.content)
         assert self.steps, f"nothing scripted for {request!r}"
         step = self.steps.pop(0)
         if isinstance(step, Exception):

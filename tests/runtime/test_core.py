@@ -21,6 +21,7 @@ from call_kit import (
     SyncScript,
     Thing,
 )
+
 from runtime.errors import (
     ApiError,
     BadRequestError,
@@ -340,8 +341,16 @@ def test_a_get_follows_to_the_same_origin(flavour: Flavour, status: int) -> None
 
 @pytest.mark.parametrize(
     "location",
-    ["https://evil.example.com/", "http://api.example.com/base", "https://api.example.com:444/", "//evil.example.com/"]
-    + ["file:///etc/passwd", "https://u:p@api.example.com/", "https://[broken/", ""],
+    [
+        "https://evil.example.com/",
+        "http://api.example.com/base",
+        "https://api.example.com:444/",
+        "//evil.example.com/",
+        "file:///etc/passwd",
+        "https://u:p@api.example.com/",
+        "https://[broken/",
+        "",
+    ],
 )
 def test_nothing_goes_to_another_origin(flavour: Flavour, location: str) -> None:
     client, script = flavour.client(redirect(307, location))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from runtime.files import CHUNK, Upload, filename_of, in_async, is_file, opened
 
 

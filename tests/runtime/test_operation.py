@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
 
 V3 = "application/vnd.x.v3+json"
@@ -41,14 +42,20 @@ def test_accept_of_a_version(version: str | None, accept: str | None, expected: 
     ("replies", "expected"),
     [
         ({"200": typed("application/json")}, "application/json"),
-        ({"200": typed("application/json"), "400": typed("application/json", "text/plain")}, "application/json, text/plain"),
+        (
+            {"200": typed("application/json"), "400": typed("application/json", "text/plain")},
+            "application/json, text/plain",
+        ),
         ({"400": typed("text/plain"), "200": typed("application/json")}, "application/json, text/plain"),
         ({"204": None, "default": typed(PROBLEM)}, PROBLEM),
         ({"204": None}, "*/*"),
         ({}, "*/*"),
         ({"200": typed("application/json; charset=utf-8")}, "application/json"),
         ({"2XX": typed("image/*")}, "image/*"),
-        ({"200": typed("application/json"), "201": typed("application/json", "text/csv")}, "application/json, text/csv"),
+        (
+            {"200": typed("application/json"), "201": typed("application/json", "text/csv")},
+            "application/json, text/csv",
+        ),
     ],
 )
 def test_accept(replies: Any, expected: str) -> None:

@@ -1,4 +1,4 @@
-"""The output folder: what drifted is told apart, foreign and edited files are safe, and no run leaves half a package."""
+"""The output folder: what drifted is told apart, foreign and edited files are safe, no run leaves half a package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from clientloom.diagnostics import BadInput
-from clientloom.output import write
 from clientloom.output.compare import check_links, check_ours, compare, refusals
 from clientloom.output.lock import LOCK_NAME, Lock, digest, digests, inputs_unchanged, read_lock
 from clientloom.output.write import recover, update_folder, write_folder
@@ -189,8 +188,9 @@ def test_an_error_on_the_way_puts_everything_back(tmp_path: Path, monkeypatch: p
 
         return call
 
-    monkeypatch.setattr(write.os, "rename", failing(os.rename))
-    monkeypatch.setattr(write.os, "replace", failing(os.replace))
+    rename, replace = failing(os.rename), failing(os.replace)
+    monkeypatch.setattr(os, "rename", rename)
+    monkeypatch.setattr(os, "replace", replace)
     with pytest.raises(OSError, match="No space left"):
         update(tmp_path)
     monkeypatch.undo()
@@ -202,7 +202,7 @@ def test_a_failed_first_run_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     def fail(source: object, target: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(write.os, "rename", fail)
+    monkeypatch.setattr(os, "rename", fail)
     with pytest.raises(KeyboardInterrupt):
         write_folder(tmp_path / "out", NEW)
     assert os.listdir(tmp_path) == []
@@ -213,7 +213,6 @@ import os, sys
 from pathlib import Path
 sys.path[:0] = {path!r}
 from tests_output import update, put, OLD
-from clientloom.output import write
 count = 0
 def dying(real):
     def call(*arguments):
@@ -223,7 +222,7 @@ def dying(real):
             os._exit(9)
         return real(*arguments)
     return call
-write.os.rename, write.os.replace = dying(os.rename), dying(os.replace)
+os.rename, os.replace = dying(os.rename), dying(os.replace)
 update(Path({folder!r}))
 """
 

@@ -19,6 +19,7 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*$")
 _RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
+_ALERT = re.compile(r"^\[!([A-Za-z]{3,12})\]\s*$")
 _DEEPEST = 4
 
 
@@ -187,7 +188,7 @@ class _Prose:
         elif self.blank and not self.indents and self.done and _INDENTED.match(line):
             self.indented()
         elif line.lstrip().startswith(">"):
-            text = line.lstrip("> ")
+            text = _ALERT.sub(lambda match: f"**{match.group(1).capitalize()}:**", line.lstrip("> "))
             if lazy and self.open and self.open.kind == "quote":
                 self.open.text += f" {text}"
             else:

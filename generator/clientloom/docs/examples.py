@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,13 +13,31 @@ from clientloom.docs import wire
 from clientloom.docs.scalars import Uses, Wish
 from clientloom.docs.values import Endless, Values
 from clientloom.naming import Names
-from clientloom.naming.rules import path_variables, path_words
+from clientloom.naming.rules import path_words
 from clientloom.naming.words import snake
-from clientloom.python.layout import Doc, Named, call, from_import, statement
+from clientloom.python.imports import Imports
+from clientloom.python.layout import WIDTH, Doc, Named, call, from_import, statement
+from clientloom.python.signatures import Argument, arguments
+from clientloom.python.types import ArgumentAnnotator
+from clientloom.python.views import Project
 
 # what the programs themselves call something
 _OWN = frozenset(
-    ("client", "main", "os", "asyncio", "datetime", "decimal", "uuid", "pathlib", "response", "item", "result", "print")
+    (
+        "client",
+        "main",
+        "os",
+        "asyncio",
+        "datetime",
+        "decimal",
+        "uuid",
+        "pathlib",
+        "resource",
+        "response",
+        "item",
+        "result",
+        "print",
+    )
 )
 _TELLING = ("id", "name", "status", "state", "title", "code")
 
@@ -43,10 +62,14 @@ class _Outcome:
 class Examples:
     """Makes the programs of one package."""
 
-    def __init__(self, api: ir.Api, names: Names) -> None:
+    def __init__(self, api: ir.Api, names: Names, project: Project) -> None:
         self.symbols = api.symbols
         self.names = names
-        self._base_url = not any("//" in server.url for server in api.servers)
+        self.base_url = "" if project.base_url else project.base_url_variable
+        told = {item.argument: item.variables for item in project.credentials}
+        self.variables = {scheme: told.get(argument, ()) for scheme, argument in names.schemes.items()}
+        # only the order of arguments is looked at, never their types
+        self._annotator = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
 
     def sync(self, operation: ir.Operation, attribute: str) -> Example:
         """The program that calls an operation of the resource `attribute`."""
@@ -62,17 +85,31 @@ class Examples:
 
     def _program(self, operation: ir.Operation, attribute: str, *, asynchronous: bool) -> Example:
         values = Values(self.symbols, self.names)
-        arguments = list(self._arguments(operation, values))
+        given = list(self._arguments(operation, values))
         client = self.names.async_client if asynchronous else self.names.client
         uses = values.uses
         if asynchronous:
             uses.modules.add("asyncio")
-        lines = [f"{'async ' if asynchronous else ''}with {client}() as client:"]
-        lines += _indented(self._call(operation, attribute, arguments, uses, asynchronous))
+        lines = self._setting(operation, 4 if asynchronous else 0)
+        lines.append(f"{'async ' if asynchronous else ''}with {client}() as client:")
+        columns = WIDTH - (8 if asynchronous else 4)
+        lines += _indented(self._call(operation, attribute, given, uses, asynchronous, columns))
         if asynchronous:
-            lines = ["async def main() -> None:", *_indented(lines), "", "", "asyncio.run(main())"]
-        code = "\n".join([*self._imports(client, uses), "", *([""] if asynchronous else []), *lines])
+            lines = ["", "async def main() -> None:", *_indented(lines), "", "", "asyncio.run(main())"]
+        code = "\n".join([*self._imports(client, uses), "", *lines])
         return Example(code, tuple(sorted(uses.variables)), tuple(sorted(uses.files)))
+
+    def _setting(self, operation: ir.Operation, indent: int) -> list[str]:
+        """What the environment has to hold: the program itself shows no secret."""
+        ways = [
+            " and ".join(name for scheme, _ in way for name in self.variables.get(scheme, ()))
+            for way in operation.security
+        ]
+        between = ", or " if any(" and " in way for way in ways) else " or "
+        credentials = "" if "" in ways else between.join(dict.fromkeys(ways))
+        needed = [name for name in (self.base_url, credentials) if name]
+        told = f"reads {(', and ' if between in credentials else ' and ').join(needed)} from the environment"
+        return textwrap.wrap(told, WIDTH - indent, initial_indent="# ", subsequent_indent="# ") if needed else []
 
     def _imports(self, client: str, uses: Uses) -> Iterator[str]:
         standard = [f"import {module}" for module in sorted(uses.modules)]
@@ -85,85 +122,96 @@ class Examples:
             yield from_import(f"{package}.models", sorted(uses.models))
 
     def _arguments(self, operation: ir.Operation, values: Values) -> Iterator[Doc]:
-        """What the operation cannot do without, and its body."""
-        order = {name: place for place, name in enumerate(path_variables(operation.path))}
-        required = [item for item in operation.parameters if item.required]
-        required.sort(key=lambda item: order.get(item.wire_name, -1) if item.place == "path" else len(order))
+        """What the operation cannot do without, and its body, in the order of the signature."""
+        asked = arguments(operation, self.names, self._annotator, "object" if operation.body else None)
+        given = [(item, value) for item in asked if (value := self._value(operation, item, values)) is not None]
+        lone = len(given) == 1 and not given[0][0].keyword_only
+        for item, value in given:
+            yield value if lone else Named(f"{item.name}=", value)
+
+    def _value(self, operation: ir.Operation, item: Argument, values: Values) -> Doc | None:
+        """What is given for an argument; None where it is left out."""
+        if item.parameter is None:
+            return self._body(operation, values)
+        if not item.required:
+            return None
         noun = self._noun(operation)
-        body = self._body(operation, values)
-        lone = len(required) == 1 and body is None and required[0].place == "path"
-        for item in required:
-            owner = _before_variable(operation.path, item.wire_name) if item.place == "path" else noun
-            try:
-                value = values.of(item.type, _wish(item, owner or noun))
-            except Endless:
-                continue
-            yield value if lone else Named(f"{self.names.parameters[operation.id, item.id]}=", value)
-        if body is not None:
-            yield Named(f"{self.names.bodies[operation.id]}=", body)
+        if item.parameter.place == "path":
+            noun = _before_variable(operation.path, item.parameter.wire_name) or noun
+        try:
+            return values.of(item.parameter.type, _wish(item.parameter, noun))
+        except Endless:
+            return None
 
     def _body(self, operation: ir.Operation, values: Values) -> Doc | None:
         media_type = wire.sent(operation, operation.default_version)
         if operation.body is None or media_type is None:
             return None
-        contents = [
-            item for item in operation.body.contents if item.media_type == media_type
-        ] or operation.body.contents
-        docs = operation.body.docs
-        wish = Wish(noun=self._noun(operation), given=docs.example, has_given=docs.has_example)
-        kind = contents[0].type or (ir.Scalar("binary") if contents[0].kind == "binary" else ir.ANY)
-        if contents[0].kind in ("text", "xml"):
+        every = operation.body.contents
+        content = next((item for item in every if item.media_type == media_type), every[0])
+        if content.kind in ("text", "xml"):
             return '"Hello"'
+        told = [item.docs for item in (content, *every) if item.docs.has_example and item.type == content.type]
+        docs = told[0] if told else operation.body.docs
+        wish = Wish(noun=self._noun(operation), given=docs.example, has_given=docs.has_example)
+        kind = ir.Scalar("binary") if content.kind == "binary" else content.type or ir.ANY
         try:
             return values.of(kind, wish)
         except Endless:
             return None
 
     def _call(
-        self, operation: ir.Operation, attribute: str, arguments: list[Doc], uses: Uses, asynchronous: bool
+        self, operation: ir.Operation, attribute: str, given: list[Doc], uses: Uses, asynchronous: bool, columns: int
+    ) -> list[str]:
+        """The lines that call and use what comes. A call too long for a line gets its resource first."""
+        lines = self._calling(operation, f"client.{attribute}", given, uses, asynchronous, WIDTH - columns)
+        if all(len(line) <= columns for text in lines for line in text.split("\n")):
+            return lines
+        shorter = self._calling(operation, "resource", given, uses, asynchronous, WIDTH - columns)
+        return [f"resource = client.{attribute}", *shorter]
+
+    def _calling(
+        self, operation: ir.Operation, owner: str, given: list[Doc], uses: Uses, asynchronous: bool, indent: int
     ) -> list[str]:
         outcome = self._outcome(operation)
         method = self.names.operations[operation.id]
         waits = "await " if asynchronous else ""
-        plain = call(f"client.{attribute}.{method}", arguments)
+        plain = call(f"{owner}.{method}", given)
+
+        def line(head: str, doc: Doc, tail: str = "") -> str:
+            text = statement(head, doc, tail, indent)
+            return "\n".join(each.removeprefix(" " * indent) for each in text.split("\n"))
+
         match outcome.kind:
             case "none":
-                return [statement(waits, plain)]
+                return [line(waits, plain)]
             case "pager":
-                loop = statement(f"{'async ' if asynchronous else ''}for item in ", plain, ":")
+                loop = line(f"{'async ' if asynchronous else ''}for item in ", plain, ":")
                 return [loop, f"    print({self._telling('item', outcome.item)})"]
             case "binary":
                 uses.modules.add("pathlib")
-                streamed = call(f"client.{attribute}.with_streaming_response.{method}", arguments)
-                lead = "async with " if asynchronous else "with "
-                return [
-                    statement(lead, streamed, " as response:"),
-                    f'    {waits}response.save(pathlib.Path("download.bin"))',
-                ]
+                streamed = call(f"{owner}.with_streaming_response.{method}", given)
+                opening = line(f"{'async ' if asynchronous else ''}with ", streamed, " as response:")
+                return [opening, f'    {waits}response.save(pathlib.Path("download.bin"))']
             case "list":
                 name = self._variable(outcome.item, many=True)
-                return [
-                    statement(f"{name} = {waits}", plain),
-                    f"for item in {name}:",
-                    f"    print({self._telling('item', outcome.item)})",
-                ]
+                said = f"    print({self._telling('item', outcome.item)})"
+                return [line(f"{name} = {waits}", plain), f"for item in {name}:", said]
             case "value":
                 name = self._variable(outcome.item)
-                return [statement(f"{name} = {waits}", plain), f"print({self._telling(name, outcome.item)})"]
+                return [line(f"{name} = {waits}", plain), f"print({self._telling(name, outcome.item)})"]
 
     def _outcome(self, operation: ir.Operation) -> _Outcome:
         for paging in operation.paging:
             if paging.version == operation.default_version or paging.version is None:
                 return _Outcome("pager", paging.item_type)
-        content = wire.primary(operation, operation.default_version)
-        if content is None:
+        kind = next(iter(wire.results(operation, operation.default_version)), None)
+        plain = self._plain(kind) if kind is not None else None
+        if kind is None:
             return _Outcome("none")
-        if content.kind == "binary":
+        if isinstance(plain, ir.Scalar) and plain.kind == "binary":
             return _Outcome("binary")
-        kind = self._plain(content.type) if content.type else None
-        if isinstance(kind, ir.ListType):
-            return _Outcome("list", kind.item)
-        return _Outcome("value", content.type)
+        return _Outcome("list", plain.item) if isinstance(plain, ir.ListType) else _Outcome("value", kind)
 
     def _plain(self, kind: ir.Type) -> ir.Type:
         """A type without the names that only stand for another."""

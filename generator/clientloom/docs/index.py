@@ -12,7 +12,6 @@ from clientloom.docs.inline import clean, code, fence, literal
 from clientloom.docs.links import INDEX, MODELS, Anchors
 from clientloom.docs.views import IndexPage, ResourcePage, Row, SchemeView
 from clientloom.naming import Names
-from clientloom.naming.words import upper
 from clientloom.python.text import string
 from clientloom.python.views import Project
 
@@ -50,7 +49,7 @@ def index_page(
         async_quick_start=fence(begin[1].code, "python") if begin else "",
         base_url_variable=project.base_url_variable,
         servers=tuple(_servers(api)),
-        needs_base_url=project.base_url_needed,
+        needs_base_url=not project.base_url,
         schemes=tuple(_scheme(scheme, names, project) for scheme in api.security_schemes),
         versions=tuple((code(name, cell=True), _media(types)) for name, types in config.media.versions.items()),
         default_version=string(config.media.default or ""),
@@ -76,8 +75,8 @@ def _media(types: tuple[str, ...]) -> str:
 
 def _scheme(scheme: ir.SecurityScheme, names: Names, project: Project) -> SchemeView:
     argument = names.schemes.get(scheme.name, "")
-    variable = f"{upper(project.import_name)}_{upper(scheme.name)}"
-    kind, usage = _kind(scheme, argument, variable)
+    variables = next((item.variables for item in project.credentials if item.argument == argument), ())
+    kind, usage = _kind(scheme, argument, " and ".join(code(variable) for variable in variables))
     return SchemeView(
         heading=literal(scheme.name),
         kind=kind,
@@ -87,16 +86,16 @@ def _scheme(scheme: ir.SecurityScheme, names: Names, project: Project) -> Scheme
     )
 
 
-def _kind(scheme: ir.SecurityScheme, argument: str, variable: str) -> tuple[str, str]:
+def _kind(scheme: ir.SecurityScheme, argument: str, variables: str) -> tuple[str, str]:
     """What is sent, and how it is given."""
-    given = f"Give {code(f'{argument}=')} (a string, or a callable that returns one) or set {code(variable)}."
+    given = f"Give {code(f'{argument}=')} (a string, or a callable that returns one) or set {variables}."
     match scheme.kind:
         case "apiKey":
             before = f", after {code(scheme.prefix)} and a space" if scheme.prefix else ""
             return f"An API key in the {scheme.place} {code(scheme.wire_name or '')}{before}.", given
         case "basic":
-            pair = f"{code(f'{variable}_USERNAME')} and {code(f'{variable}_PASSWORD')}"
-            return "HTTP Basic: a user and a password.", f"Give {code(f'{argument}=(user, password)')} or set {pair}."
+            given = f"Give {code(f'{argument}=(user, password)')} or set {variables}."
+            return "HTTP Basic: a user and a password.", given
         case "bearer":
             form = f" ({literal(scheme.bearer_format)})" if scheme.bearer_format else ""
             return f"A bearer token{form} in the header `Authorization`.", given

@@ -18,7 +18,7 @@ _CLEAN: dict[int, str | None] = {
 _FINE = re.compile(r"[ -~\n]*")
 
 _TICKS = re.compile(r"`+")
-_SPECIAL = re.compile(r"\\|`+|<|!?\[|\]\(|\|")
+_SPECIAL = re.compile(r"\\|`+|<(?=[A-Za-z/!?])|!?\[|\]\(|\|")
 _WEB_LINK = re.compile(r"\]\(\s{0,9}(?:https?://|mailto:)", re.IGNORECASE)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~")
 _LITERAL = re.compile(r"[\\`*\[\]<>~|]|\b_|_\b|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")

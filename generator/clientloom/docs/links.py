@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from clientloom import ir
@@ -33,9 +33,12 @@ class Anchors:
         self._used[anchor] = 0
         return anchor
 
-    def section(self, headings: Iterable[str]) -> str:
-        """The anchor of the first of several headings, which are all taken."""
-        return [self.take(heading) for heading in headings][0]
+    def section(self, heading: str, *below: str) -> str:
+        """The anchor of a heading; those below it are taken too."""
+        anchor = self.take(heading)
+        for other in below:
+            self.take(other)
+        return anchor
 
 
 class Links:

@@ -21,6 +21,7 @@ def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterat
         letter = page.rpartition("/")[2].removesuffix(".md")
         yield ModelsPage(
             path=page,
+            package=names.package,
             title="Models" if alone else f"Models: {letter.upper() if len(letter) == 1 else letter}",
             index="" if alone else f"../{MODELS}",
             models=tuple(_view(api.symbols[id_], names, types, page) for id_ in ids),
@@ -36,7 +37,7 @@ def models_index(names: Names, links: Links) -> ModelsIndex | None:
         letter = page.rpartition("/")[2].removesuffix(".md")
         ways = [f"[{code(names.symbols[id_])}]({links.model(id_, page=MODELS)})" for id_ in ids]
         letters.append((letter.upper() if len(letter) == 1 else "Others", ", ".join(ways)))
-    return ModelsIndex(MODELS, tuple(letters))
+    return ModelsIndex(MODELS, names.package, tuple(letters))
 
 
 def _view(symbol: ir.Symbol, names: Names, types: Types, page: str) -> ModelView:

@@ -12,6 +12,8 @@ _SAID_BY_TYPE = frozenset(
     ("date", "date-time", "uuid", "binary", "byte", "float", "double", "decimal", "duration", "time", "password")
 )
 
+_JOINED = {"spaceDelimited": "spaces", "pipeDelimited": "pipes", "tabDelimited": "tabs"}
+
 
 def value(item: ir.Json) -> str:
     """A value of the document as it stands in JSON."""
@@ -60,9 +62,10 @@ def sentence(*parts: str) -> str:
 
 
 def _range(unit: str, low: float | int | None, high: float | int | None) -> Iterator[str]:
+    low = None if low == 0 and unit else low  # "at least 0 characters" says nothing
     if low is not None and high is not None:
         yield f"{_number(low)}{unit}" if low == high else f"{_number(low)} to {_number(high)}{unit}"
-    elif low is not None and (low != 0 or not unit):
+    elif low is not None:
         yield f"at least {_number(low)}{unit}"
     elif high is not None:
         yield f"at most {_number(high)}{unit}"
@@ -71,3 +74,17 @@ def _range(unit: str, low: float | int | None, high: float | int | None) -> Iter
 def _number(number: float | int) -> str:
     whole = isinstance(number, float) and number.is_integer() and abs(number) < 1e16
     return str(int(number)) if whole else str(number)
+
+
+def style(item: ir.Parameter) -> Iterator[str]:
+    """How a list or object is written into the request."""
+    kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
+    if item.content_type:
+        yield f"sent as {code(item.content_type, cell=True)}"
+    elif item.style in ("label", "matrix"):
+        yield f"style {item.style}"
+    elif item.style == "deepObject":
+        yield f"sent as {code(f'{item.wire_name}[key]=value', cell=True)}"
+    elif isinstance(kind, ir.ListType):
+        repeated = item.style == "form" and item.explode and item.place in ("query", "cookie")
+        yield "repeated for each item" if repeated else f"items joined by {_JOINED.get(item.style, 'commas')}"

@@ -2,46 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Mapping
 
 from clientloom import ir
+from clientloom.config import Config
 from clientloom.docs import notes, wire
 from clientloom.docs.blocks import block, cell, first_line
 from clientloom.docs.examples import Examples
 from clientloom.docs.inline import code, fence, literal
-from clientloom.docs.paging import paging_lines
+from clientloom.docs.paging import numbers, paging_lines
 from clientloom.docs.types import Types
 from clientloom.docs.views import OperationView, Row
 from clientloom.naming import Names
-from clientloom.naming.rules import path_variables
+from clientloom.python.imports import Imports
+from clientloom.python.signatures import arguments
 from clientloom.python.text import string
+from clientloom.python.types import Annotator, ArgumentAnnotator
+from clientloom.python.variants import Variant, forms, speaks
 
 
 class Operations:
-    """Makes the views of operations for one package."""
+    """Makes the views of operations for one package. `schemes` says where the index tells of each."""
 
-    def __init__(self, names: Names, types: Types, examples: Examples, schemes: dict[str, str]) -> None:
+    def __init__(
+        self, api: ir.Api, names: Names, config: Config, types: Types, examples: Examples, schemes: Mapping[str, str]
+    ) -> None:
         self.names = names
+        self.config = config
         self.types = types
         self.examples = examples
-        self.schemes = schemes  # scheme -> where the index tells of it
+        self.schemes = schemes
+        # as the code's own signatures are made; of the texts only whether they differ is looked at
+        self._results = Annotator(api, names, Imports())
+        self._takes = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
 
     def view(self, operation: ir.Operation, attribute: str, signature: str, page: str) -> OperationView:
         """The operation as its page shows it."""
-        differs = self.examples.differs(operation)
-        twin = fence(self.examples.asynchronous(operation, attribute).code, "python") if differs else ""
+        twin = self.examples.asynchronous(operation, attribute).code if self.examples.differs(operation) else ""
         summary, description = _prose(operation.docs)
         return OperationView(
             name=self.names.operations[operation.id],
-            signature=fence(signature, "python"),
+            signature=fence(textwrap.dedent(signature).strip().removesuffix(":"), "python"),
             is_paged=bool(operation.paging),
             summary=summary,
             description=description,
             deprecated=operation.docs.deprecated,
             request=request(operation),
+            servers=" or ".join(code(server.url) for server in operation.servers),
             example=fence(self.examples.sync(operation, attribute).code, "python"),
-            async_example=twin,
-            versions=tuple(self._versions(operation, page)),
+            async_example=fence(twin, "python") if twin else "",
+            forms=tuple(self._forms(operation, page)),
             parameters=tuple(self._parameters(operation, page)),
             bodies=tuple(self._bodies(operation, page)),
             returns=self._returns(operation, operation.default_version, page),
@@ -51,70 +62,61 @@ class Operations:
             responses=tuple(self._response(reply, page) for reply in operation.replies),
         )
 
-    def _versions(self, operation: ir.Operation, page: str) -> Iterator[Row]:
-        """What `version=` changes."""
-        for version in operation.versions:
-            mark = " (default)" if version == operation.default_version else ""
-            body = [
-                content for content in _contents(operation) if content.version == version and content.type is not None
-            ]
-            shown = dict.fromkeys(self.types.taken(content.type, page) for content in body if content.type is not None)
-            content = wire.primary(operation, version)
-            media = {content.media_type} if content else {item.media_type for item in body}
+    def _forms(self, operation: ir.Operation, page: str) -> Iterator[Row]:
+        """What `version=`, `accept=` and `content_type=` change."""
+        found = forms(operation, self._results, self._takes, self.config)
+        if len(found.variants) < 2:
+            return
+        for place, variant in enumerate(found.variants):
+            chosen = (("version", variant.version), ("accept", variant.accept), ("content_type", variant.content_type))
+            asked = ", ".join(code(f"{name}={string(value)}", cell=True) for name, value in chosen if value is not None)
+            content = _sent_as(operation, variant)
             yield (
-                f"{code(string(version), cell=True)}{mark}",
-                self._returns(operation, version, page),
-                ", ".join(shown) or ("as in the other versions" if operation.body else "-"),
-                ", ".join(code(item, cell=True) for item in sorted(media)),
+                f"{asked} (default)" if place == 0 else asked,
+                self._returns(operation, variant.version, page, variant.accept),
+                self._given(content, page) if content else "-",
             )
 
     def _parameters(self, operation: ir.Operation, page: str) -> Iterator[Row]:
-        """The arguments in the order of the signature: the path's, the body, then the rest."""
-        order = {name: place for place, name in enumerate(path_variables(operation.path))}
-        in_path = [item for item in operation.parameters if item.place == "path"]
-        for item in sorted(in_path, key=lambda item: order.get(item.wire_name, len(order))):
-            yield self._parameter(operation, item, page)
-        if operation.body is not None:
-            yield self._body_row(operation, operation.body, page)
-        for item in operation.parameters:
-            if item.place != "path":
-                yield self._parameter(operation, item, page)
+        """The arguments in the order of the signature."""
+        counts = numbers(operation)
+        for item in arguments(operation, self.names, self._takes, "object" if operation.body else None):
+            if item.parameter is not None:
+                yield self._parameter(operation, item.parameter, item.name, item.parameter.wire_name in counts, page)
+            elif operation.body is not None:
+                yield self._body_row(operation.body, item.name, page)
 
-    def _parameter(self, operation: ir.Operation, item: ir.Parameter, page: str) -> Row:
+    def _parameter(self, operation: ir.Operation, item: ir.Parameter, name: str, counts: bool, page: str) -> Row:
+        kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
+        is_number = counts and isinstance(kind, ir.Scalar) and kind.kind == "string"
         remarks = [
             "required" if item.required else "optional",
             "**deprecated**" if item.docs.deprecated else "",
             *notes.kinds(item.type),
             *notes.bounds(item.constraints),
-            *_style(item),
+            *notes.style(item),
             "secret" if item.secret else "",
-            "made anew for every call unless given" if item.wire_name == operation.idempotency_key else "",
+            "made for every call unless given" if item.wire_name == operation.idempotency_key else "",
         ]
         return (
-            code(self.names.parameters[operation.id, item.id]),
+            code(name),
             f"{code(item.wire_name, cell=True)} in {item.place}",
-            self.types.taken(_bare(item.type), page),
+            code("int | str", cell=True) if is_number else self.types.taken(kind, page),
             notes.value(item.default) if item.has_default else "",
             cell(item.docs.description),
             notes.sentence(*remarks),
         )
 
-    def _body_row(self, operation: ir.Operation, body: ir.Body, page: str) -> Row:
+    def _body_row(self, body: ir.Body, name: str, page: str) -> Row:
         shown = dict.fromkeys(self._given(content, page) for content in body.contents)
-        return (
-            code(self.names.bodies[operation.id]),
-            "body",
-            " or ".join(shown),
-            "",
-            cell(body.docs.description),
-            "required" if body.required else "optional",
-        )
+        needed = "required" if body.required else "optional"
+        return code(name), "body", " or ".join(shown), "", cell(body.docs.description), needed
 
     def _bodies(self, operation: ir.Operation, page: str) -> Iterator[Row]:
         plain = wire.sent(operation, operation.default_version)
-        for content in _contents(operation):
+        for content in operation.body.contents if operation.body else ():
             remarks = [
-                f"`version={string(content.version)}`" if content.version else "",
+                code(f"version={string(content.version)}", cell=True) if content.version else "",
                 "sent by a plain call" if content.media_type == plain else "",
                 *(
                     f"part {code(item.part, cell=True)} as {code(item.content_type, cell=True)}"
@@ -122,30 +124,28 @@ class Operations:
                     if item.content_type
                 ),
             ]
-            yield code(content.media_type, cell=True), self._given(content, page), notes.sentence(*remarks)
+            yield code(content.media_type, cell=True), self._given(content, page), notes.sentence(*remarks) or "-"
 
     def _given(self, content: ir.Content, page: str) -> str:
+        """The type of a body of one media type."""
         if content.kind == "binary":
-            return "a file"
-        return self.types.taken(content.type, page) if content.type is not None else "`JsonValue`"
+            return self.types.taken(ir.Scalar("binary"), page)
+        if content.kind in ("text", "xml"):
+            return self.types.taken(ir.STRING, page)
+        return self.types.taken(content.type or ir.ANY, page)
 
-    def _returns(self, operation: ir.Operation, version: str | None, page: str) -> str:
+    def _returns(self, operation: ir.Operation, version: str | None, page: str, accept: str | None = None) -> str:
         for paging in operation.paging:
             if paging.version in (version, None):
                 item = self.types.returned(paging.item_type, page)
-                return f"a pager of {item}, each page's body {self.types.returned(paging.body_type, page)}"
-        content = wire.primary(operation, version)
-        if content is None:
-            return "`None`"
-        if content.kind == "binary":
-            return "`bytes`"
-        return self.types.returned(content.type, page) if content.type is not None else "`JsonValue`"
+                return f"`Pager` of {item}; the body of a page is {self.types.returned(paging.body_type, page)}"
+        kinds = wire.results(operation, version, accept)
+        shown = dict.fromkeys("`None`" if kind is None else self.types.returned(kind, page) for kind in kinds)
+        return " or ".join(shown) or "`None`"
 
     def _authorization(self, security: ir.Security) -> str:
-        if not security:
-            return "None needed."
         ways = [" and ".join(self._scheme(name, scopes) for name, scopes in way) or "none" for way in security]
-        return " or ".join(ways)
+        return " or ".join(ways) or "None needed."
 
     def _scheme(self, name: str, scopes: tuple[str, ...]) -> str:
         shown = f"[{literal(name)}]({self.schemes[name]})" if name in self.schemes else literal(name)
@@ -155,9 +155,8 @@ class Operations:
     def _response(self, reply: ir.Reply, page: str) -> Row:
         by_type: dict[str, list[str]] = {}
         for content in reply.contents:
-            shown = "`bytes`" if content.kind == "binary" else ""
-            shown = shown or (self.types.returned(content.type, page) if content.type is not None else "`JsonValue`")
-            by_type.setdefault(shown, []).append(code(content.media_type, cell=True))
+            kind = ir.Scalar("binary") if content.kind == "binary" else content.type or ir.ANY
+            by_type.setdefault(self.types.returned(kind, page), []).append(code(content.media_type, cell=True))
         bodies = [f"{', '.join(media)} → {shown}" for shown, media in by_type.items()]
         headers = [
             f"{code(item.wire_name, cell=True)} ({self.types.returned(item.type, page)})"
@@ -168,56 +167,36 @@ class Operations:
 
 
 def request(operation: ir.Operation) -> str:
-    """`**GET** /v1/tasks`, for a table or a line."""
+    """Method and path, for a table or a line."""
     return f"**{literal(operation.method)}** {code(operation.path, cell=True)}"
 
 
 def title(operation: ir.Operation) -> str:
     """What the operation is for, in one cell."""
-    return cell(operation.docs.summary) or first_line(operation.docs.description)
+    told = cell(operation.docs.summary) or first_line(operation.docs.description)
+    return f"**Deprecated.** {told}".strip() if operation.docs.deprecated else told
 
 
 def _prose(docs: ir.Docs) -> tuple[str, str]:
     """Summary and description; not twice the same."""
     summary, description = block(docs.summary), block(docs.description)
-    if summary.rstrip(".").casefold() == description.rstrip(".").casefold():
-        description = ""
-    return summary, description
+    is_same = summary.rstrip(".").casefold() == description.rstrip(".").casefold()
+    return summary, "" if is_same else description
 
 
-def _contents(operation: ir.Operation) -> tuple[ir.Content, ...]:
-    return operation.body.contents if operation.body else ()
-
-
-def _bare(kind: ir.Type) -> ir.Type:
-    return kind.type if isinstance(kind, ir.NullableType) else kind
-
-
-def _style(item: ir.Parameter) -> Iterator[str]:
-    """How a list or object is put into the URL, where that is not the usual way."""
-    if item.content_type:
-        yield f"sent as {code(item.content_type, cell=True)}"
-    elif isinstance(_bare(item.type), ir.ListType):
-        separators = {"form": "commas", "simple": "commas", "spaceDelimited": "spaces", "pipeDelimited": "pipes"}
-        if item.place == "query" and item.explode and item.style == "form":
-            yield "repeated for each item"
-        elif item.style in separators:
-            yield f"items joined by {separators[item.style]}"
-        elif item.style == "tabDelimited":
-            yield "items joined by tabs"
-        else:
-            yield f"style {item.style}"
-    elif item.style == "deepObject":
-        yield f"sent as {code(f'{item.wire_name}[key]=value', cell=True)}"
-    elif item.style in ("label", "matrix"):
-        yield f"style {item.style}"
+def _sent_as(operation: ir.Operation, variant: Variant) -> ir.Content | None:
+    """The content of the body in one form."""
+    contents = operation.body.contents if operation.body and variant.body is not None else ()
+    spoken = [content for content in contents if speaks(content, variant.version)] or contents
+    wanted = variant.content_type or wire.sent(operation, variant.version)
+    return next((content for content in spoken if content.media_type == wanted), spoken[0] if spoken else None)
 
 
 def _content_types(operation: ir.Operation) -> Iterator[str]:
-    sent = [content.media_type for content in _contents(operation)]
+    sent = [content.media_type for content in operation.body.contents] if operation.body else []
     if sent:
-        plain = wire.sent(operation, operation.default_version)
-        yield f"**Content-Type**: {_listed(sent)}. A plain call sends {code(plain or '')}."
+        plain = wire.sent(operation, operation.default_version) or ""
+        yield f"**Content-Type**: {_listed(sent)}. A plain call sends {code(plain)}."
     else:
         yield "**Content-Type**: none."
     accepted = wire.all_accepted(operation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from clientloom import ir
 from clientloom.config import Config
@@ -16,21 +17,21 @@ from clientloom.docs.operations import Operations, title
 from clientloom.docs.types import Types
 from clientloom.docs.views import DocsPackage, OperationEntry, ResourcePage
 from clientloom.naming import Names
-from clientloom.naming.names import UNTAGGED
-from clientloom.python.views import Package, QuickStart
+from clientloom.naming.names import UNTAGGED, ResourceNames
+from clientloom.python.views import Package
 
 
 def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPackage:
     """Every page. `package` has the signatures and the package's own names."""
     links = Links(api, names)
     types = Types(api, names, links)
-    examples = Examples(api, names)
+    examples = Examples(api, names, package.project)
     schemes = {name: f"{INDEX}#{anchor}" for name, anchor in scheme_anchors(api, package.project.distribution).items()}
     by_tag = _by_tag(api)
     signatures = {
         (module.name, method.name): method.signature for module in package.resources for method in module.methods
     }
-    maker = Operations(names, types, examples, schemes)
+    maker = Operations(api, names, config, types, examples, schemes)
     pages = tuple(
         _resource_page(api, tag, operations, names, links, maker, signatures) for tag, operations in by_tag.items()
     )
@@ -42,10 +43,13 @@ def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPa
     )
 
 
-def quick_start(api: ir.Api, names: Names) -> QuickStart:
-    """The first program for a README, sync and async: a call that reads, with as few arguments as there are."""
-    begin = _begin(_by_tag(api), names, Examples(api, names))
-    return QuickStart(*(example.code for example in begin)) if begin else QuickStart("", "")
+def with_quick_start(package: Package, api: ir.Api, names: Names) -> Package:
+    """The package with a first program for its README: a call that reads, with as few arguments as there are."""
+    begin = _begin(_by_tag(api), names, Examples(api, names, package.project))
+    if begin is None:
+        return package
+    project = replace(package.project, quick_start=begin[0].code, async_quick_start=begin[1].code)
+    return replace(package, project=project)
 
 
 def _begin(
@@ -93,12 +97,12 @@ def _resource_page(
         maker.view(item, resource.attribute, signatures[resource.module, method], path)
         for item, method in zip(operations, methods, strict=True)
     ]
-    ways = [anchors.section(view.headings) for view in views]
+    ways = [anchors.section(*view.headings) for view in views]
     entries = tuple(
         OperationEntry(code(view.name), way, view.request, title(item))
         for item, view, way in zip(operations, views, ways, strict=True)
     )
-    plain = next((item for item in operations if not maker.examples.differs(item)), None)
+    plain = min((item for item in operations if not maker.examples.differs(item)), key=_effort, default=None)
     return ResourcePage(
         path=path,
         title=literal(tag or resource.attribute),
@@ -106,10 +110,15 @@ def _resource_page(
         description=block(told.description) if told else "",
         more=f"More: {literal(told.external_docs)}" if told and told.external_docs else "",
         attribute=code(f"client.{resource.attribute}"),
-        class_names=f"{code(resource.class_name)} and {code(f'Async{resource.class_name}')}",
-        servers=", ".join(code(server.url) for server in api.servers),
+        access=_access(api, resource),
         entries=entries,
         operations=tuple(views),
         async_example=fence(maker.examples.asynchronous(plain, resource.attribute).code, "python") if plain else "",
-        async_name=names.operations[plain.id] if plain else "",
     )
+
+
+def _access(api: ir.Api, resource: ResourceNames) -> str:
+    classes = f"{code(resource.class_name)} or {code(f'Async{resource.class_name}')}"
+    servers = " or ".join(code(server.url) for server in api.servers[:3])
+    relative = f" Paths are relative to {servers}." if servers else ""
+    return f"Called as {code(f'client.{resource.attribute}')}, which is {classes}.{relative}"

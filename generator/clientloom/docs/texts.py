@@ -49,6 +49,16 @@ _BY_LAST_WORD = {
     "username": "someone",
     "version": "1.0",
 }
+_BY_LAST_TWO = {
+    "content-type": "application/json",
+    "file-name": "data.csv",
+    "first-name": "Ada",
+    "host-name": "example.com",
+    "last-name": "Lovelace",
+    "mime-type": "application/json",
+    "time-zone": "Europe/Berlin",
+    "user-name": "someone",
+}
 _BY_FORMAT = {
     "date-time": "2025-01-31T09:30:00Z",
     "email": "someone@example.com",
@@ -60,10 +70,17 @@ _BY_FORMAT = {
     "url": "https://example.com",
     "uri-reference": "/example",
 }
+_VERBS = frozenset(("add", "base", "create", "delete", "get", "insert", "new", "patch", "put", "set", "update"))
+_ROLES = frozenset(("body", "command", "dto", "input", "model", "params", "payload", "request", "spec"))
+_VERSION = re.compile("v[0-9]+")
 _IDS = frozenset(("id", "ids", "identifier", "key", "slug", "uid", "guid"))
 _SECRET = re.compile(
     "password|passwd|passphrase|secret|apikey|accesstoken|refreshtoken|clientsecret|privatekey|credential",
     re.IGNORECASE,
+)
+# a secret's name is no secret
+_ABOUT = frozenset(
+    ("at", "count", "expiry", "format", "id", "ids", "kind", "length", "name", "names", "policy", "type", "url")
 )
 _FILLER = "abcdefghijklmnopqrstuvwxyz0123456789"
 # Only classes and counts, few of them: such a pattern cannot run away on the short texts it is tried on.
@@ -72,7 +89,8 @@ _TAME = re.compile(r"\^?(?:\[[^\[\]]{1,60}\](?:[*+?]|\{\d{0,4}(?:,\d{0,4})?\})?|
 
 def is_secret(name: str) -> bool:
     """Whether a name speaks of something that must not stand in a program."""
-    return _SECRET.search("".join(words(name))) is not None
+    parts = words(name)
+    return bool(parts) and parts[-1].lower() not in _ABOUT and _SECRET.search("".join(parts)) is not None
 
 
 def variable(name: str) -> str:
@@ -93,14 +111,26 @@ def identifier(name: str) -> uuid.UUID:
     return uuid.UUID(bytes=hashlib.sha256(name.encode("utf-8", "replace")).digest()[:16], version=4)
 
 
+def thing(name: str) -> str:
+    """What a model or a path part is about: `CreateTaskRequest` is a task."""
+    parts = [part.lower() for part in words(name)]
+    while len(parts) > 1 and parts[0] in _VERBS:
+        del parts[0]
+    while len(parts) > 1 and (parts[-1] in _ROLES or _VERSION.fullmatch(parts[-1])):
+        parts.pop()
+    return "-".join(parts) or "example"
+
+
 def _likely(name: str, noun: str, form: str | None) -> str:
     if form in _BY_FORMAT:
         return _BY_FORMAT[form]
     parts = [part.lower() for part in words(name)]
-    noun = "-".join(part.lower() for part in words(noun)) or "example"
+    noun = thing(noun)
     if not parts:
         return noun
-    last, owner = parts[-1], "-".join(parts[:-1])
+    if "-".join(parts[-2:]) in _BY_LAST_TWO:
+        return _BY_LAST_TWO["-".join(parts[-2:])]
+    last, owner = parts[-1], "-".join(part for part in parts[:-1] if part not in ("display", "full", "short"))
     if last in _IDS:
         return f"{owner or noun}-1"
     if last in ("name", "names", "title", "label"):

@@ -26,12 +26,9 @@ class _Taken(ArgumentAnnotator):
     def literal(self, kind: ir.LiteralType) -> Doc:
         return _bases(self, kind) or super().literal(kind)
 
-    def wire(self) -> Doc:
-        return "None"
-
     def ref(self, target: str) -> Doc:
         if isinstance(self.api.symbols[target], ir.ModelDef | ir.UnionDef):
-            return Annotator.ref(self, target)
+            return self.symbol(target)
         return super().ref(target)
 
 

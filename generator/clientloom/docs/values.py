@@ -61,8 +61,8 @@ class Values:
         self._open.append(symbol.id)
         try:
             arguments = [self._argument(symbol, item, self._field(item, symbol, given, fixed, wish)) for item in wanted]
-            if not arguments and len(self._open) == 1:
-                arguments = self._one_optional(symbol, wish)
+            if not arguments:
+                arguments = self._one_optional(symbol, wish, plain=len(self._open) > 1)
         finally:
             self._open.pop()
         name = self.names.symbols[symbol.id]
@@ -91,9 +91,11 @@ class Values:
                 return "None"
         return self.of(item.type, wish)
 
-    def _one_optional(self, symbol: ir.ModelDef, wish: Wish) -> list[Doc]:
+    def _one_optional(self, symbol: ir.ModelDef, wish: Wish, *, plain: bool) -> list[Doc]:
+        """A field to show how, where none must be given; inside another model only a plain one."""
         usable = [item for item in symbol.fields if not item.read_only and not item.docs.deprecated]
-        for item in sorted(usable, key=lambda item: not isinstance(item.type, (ir.Scalar, ir.LiteralType))):
+        simple = [item for item in usable if isinstance(_bare(item.type), ir.Scalar | ir.LiteralType)]
+        for item in simple if plain else [*simple, *usable]:
             try:
                 return [self._argument(symbol, item, self._field(item, symbol, {}, None, wish))]
             except Endless:
@@ -196,6 +198,10 @@ class Values:
         """The example, where it is one of the values; else the first."""
         value = wish.given if wish.has_given else None
         return next((item for item in allowed if item == value and type(item) is type(value)), otherwise)
+
+
+def _bare(kind: ir.Type) -> ir.Type:
+    return kind.type if isinstance(kind, ir.NullableType) else kind
 
 
 def _listing(items: Iterable[Doc]) -> Doc:

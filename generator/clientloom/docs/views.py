@@ -19,9 +19,10 @@ class OperationView:
     description: str
     deprecated: bool
     request: str  # **GET** `/path`
+    servers: str  # where they are its own
     example: str
     async_example: str  # "" where it is the same with `await`
-    versions: tuple[Row, ...]  # version, what comes back, what is sent, media types
+    forms: tuple[Row, ...]  # where there are several: how each is asked for, what comes back, what it takes
     parameters: tuple[Row, ...]  # name, where it goes, type, default of the server, description, notes
     bodies: tuple[Row, ...]  # content type, type, notes
     returns: str
@@ -35,7 +36,7 @@ class OperationView:
         """The headings that the template prints for it, in order."""
         shown = [
             ("Example", True),
-            ("Media versions", bool(self.versions)),
+            ("Forms", bool(self.forms)),
             ("Parameters", bool(self.parameters)),
             ("Request body", bool(self.bodies)),
             ("Returns", True),
@@ -66,12 +67,10 @@ class ResourcePage:
     description: str
     more: str
     attribute: str
-    class_names: str
-    servers: str
+    access: str  # how the client has it
     entries: tuple[OperationEntry, ...]
     operations: tuple[OperationView, ...]
     async_example: str  # of one operation, for all that only add `await`
-    async_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +92,7 @@ class ModelsPage:
 
     path: str
     title: str
+    package: str
     index: str
     models: tuple[ModelView, ...]
 
@@ -102,6 +102,7 @@ class ModelsIndex:
     """Where the models are many: the list of them all."""
 
     path: str
+    package: str
     letters: tuple[tuple[str, str], ...]  # a letter, its models as links
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from clientloom import ir
+from clientloom.python.variants import reply_type
 
 
 def sent(operation: ir.Operation, version: str | None) -> str | None:
@@ -49,22 +48,25 @@ def all_accepted(operation: ir.Operation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(content.media_type for reply in operation.replies for content in reply.contents))
 
 
-def successes(operation: ir.Operation) -> Iterator[tuple[ir.Reply, ir.Content]]:
-    """The contents that success can come in."""
+def results(operation: ir.Operation, version: str | None, accept: str | None = None) -> tuple[ir.Type | None, ...]:
+    """What a successful call in this version may give back, a type per reply; None for a reply without content."""
+    spoken: list[tuple[ir.Content, ...]] = []
     for reply in operation.replies:
         if reply.success:
-            for content in reply.contents:
-                yield reply, content
+            contents = tuple(content for content in reply.contents if _speaks(content, version))
+            if contents or not reply.contents:
+                spoken.append(contents)
+    media = [content for contents in spoken for content in contents]
+    asked = accept or next(
+        (content.media_type for content in sorted(media, key=lambda each: each.kind != "json")), None
+    )
+    return tuple(dict.fromkeys(_result(contents, asked) for contents in spoken))
 
 
-def primary(operation: ir.Operation, version: str | None) -> ir.Content | None:
-    """The content that a plain call in this version means."""
-    declared = [content for _, content in successes(operation)]
-    wanted = [content for content in declared if _speaks(content, version)] or declared
-    for content in wanted:
-        if content.version is not None and content.version == version:
-            return content
-    return next((content for content in wanted if content.kind == "json"), wanted[0] if wanted else None)
+def _result(contents: tuple[ir.Content, ...], asked: str | None) -> ir.Type | None:
+    if not contents:
+        return None
+    return reply_type(next((content for content in contents if content.media_type == asked), contents[0]), contents)
 
 
 def _speaks(content: ir.Content, version: str | None) -> bool:

@@ -78,6 +78,7 @@ class Content:
     type: Type | None
     version: str | None = None
     encodings: tuple[Encoding, ...] = ()
+    docs: Docs = NO_DOCS  # the example of the media type
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,9 @@ def lower(document: Document, config: Config) -> tuple[Api, tuple[Diagnostic, ..
 def run(document: Document, config: Config) -> tuple[Api, Context]:
     """The same, with what was learnt on the way."""
     ledger = Ledger()
-    schemas = Schemas(document, ledger)
-    context = Context(document, config, ledger, schemas, Versions(config.media.versions))
+    diagnostics: list[Diagnostic] = []
+    schemas = Schemas(document, ledger, diagnostics)
+    context = Context(document, config, ledger, schemas, Versions(config.media.versions), diagnostics)
     _define_components(context)
     schemes = schemes_of(context)
     operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
@@ -61,7 +62,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         contact=_person(info, "contact"),
         license=_person(info, "license"),
         terms=_text(info, "termsOfService"),
-        external_docs=external_docs_of(root.value) if isinstance(root.value, dict) else None,
+        external_docs=(external_docs_of(root.value) if isinstance(root.value, dict) else None),
     )
     return api, context
 
@@ -91,7 +92,9 @@ def _person(info: Node | None, key: str) -> str | None:
     node = info.get(key) if info is not None else None
     if node is None:
         return None
-    parts = [text for text in (node.text("name") or node.text("identifier"), node.text("email"), node.text("url")) if text]
+    parts = [
+        text for text in (node.text("name") or node.text("identifier"), node.text("email"), node.text("url")) if text
+    ]
     return ", ".join(parts) or None
 
 

@@ -1,4 +1,4 @@
-"""Makes `format: binary` a plain string where it stands inside JSON: only a body or a part of a form can be raw bytes."""
+"""Makes `format: binary` a plain string inside JSON: only a body or a part of a form can be raw bytes."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clientloom.ir import Body
-from clientloom.lower.context import Context
 from clientloom.lower.contents import contents_of
+from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from clientloom.ir import (
@@ -24,6 +25,7 @@ from clientloom.ir import (
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import docs_of
 from clientloom.lower.media import kind_of
+from clientloom.lower.nulls import without_null
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -53,10 +55,7 @@ def contents_of(context: Context, holder: Node, direction: Direction) -> tuple[C
         found.append(_content(context, media_type, node.resolve(), direction, known))
     if context.versions:
         versions = context.versions.assign([(each.media_type, each.type) for each in found])
-        found = [
-            Content(each.id, each.media_type, each.kind, each.type, version, each.encodings)
-            for each, version in zip(found, versions, strict=True)
-        ]
+        found = [replace(each, version=version) for each, version in zip(found, versions, strict=True)]
     return tuple(found)
 
 
@@ -74,12 +73,10 @@ def _content(
         plain = underlying(context.schemas, type_)
         type_ = plain.item if isinstance(plain, ListType) else type_
     if direction == "body" and type_ is not None:
-        from clientloom.lower.schemas import without_null
-
         type_ = without_null(type_)
     right, right_type = _settle(context, media_type, kind, type_, node, direction)
     encodings = _encodings(context, node) if right in ("form", "multipart") else ()
-    return Content(node.pointer, media_type, right, right_type, None, encodings)
+    return Content(node.pointer, media_type, right, right_type, None, encodings, docs_of(node.value))
 
 
 def _type(context: Context, schema: Node, known: list[tuple[object, Type]]) -> Type:
@@ -105,12 +102,14 @@ def _settle(
     if kind == "json" and plain == _BINARY:
         return "binary", _BINARY
     if kind == "text" and plain is not None and _is_structured(plain):
-        return "json", type_  # some frameworks list text/plain for what they send as JSON
+        return ("json", type_)  # some frameworks list text/plain for what they send as JSON
     if kind == "text":
         return "text", STRING
     if kind == "binary":
         if plain is not None and _is_structured(plain):
-            _fall_back(context, node, f"{media_type} is taken as bytes although the document gives a structured schema.")
+            _fall_back(
+                context, node, f"{media_type} is taken as bytes although the document gives a structured schema."
+            )
         return "binary", _BINARY
     if kind == "xml":
         if plain is not None and _is_structured(plain):
@@ -171,6 +170,8 @@ def headers_of(context: Context, table: Node) -> tuple[Header, ...]:
         schema = header.get("schema")
         type_: Type = context.schemas.type_of(schema) if schema is not None else STRING
         found.append(
-            Header(header.pointer, name, STRING if type_ == ANY else type_, header.flag("required"), docs_of(header.value))
+            Header(
+                header.pointer, name, STRING if type_ == ANY else type_, header.flag("required"), docs_of(header.value)
+            )
         )
     return tuple(found)

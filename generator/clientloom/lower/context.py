@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clientloom.diagnostics import Diagnostic, Place
@@ -25,7 +25,7 @@ class Context:
     ledger: Ledger
     schemas: Schemas
     versions: Versions
-    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    diagnostics: list[Diagnostic]
 
     def warn(self, code: str, message: str, *, mend: str | None = None, place: Place | None = None) -> None:
         """Report something that is probably a mistake but hinders nothing."""

@@ -26,8 +26,9 @@ def break_cycles(schemas: Schemas) -> None:
                 way.pop(here, None)
                 done.add(here)
             elif target in way:
-                _cut(schemas, here)
-                stack[-1] = (here, iter(()))
+                steps = list(way)
+                for each in steps[steps.index(target) :]:  # all of them: none is more to blame than another
+                    _cut(schemas, each)
             elif target not in done:
                 way[target] = None
                 stack.append((target, _next(schemas, target)))

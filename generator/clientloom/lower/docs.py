@@ -35,9 +35,9 @@ def text_of(value: Mapping[str, object], key: str) -> str | None:
 
 def docs_of(value: object, *, summary_key: str = "title") -> Docs:
     """Docs of a schema (its title is the summary) or, with `summary_key="summary"`, of an operation."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return NO_DOCS
-    mapping = cast("Mapping[str, object]", value)
+    mapping = cast("dict[str, object]", value)
     if _DOC_KEYS.isdisjoint(mapping):
         return NO_DOCS
     example, has_example = example_of(mapping)
@@ -58,25 +58,25 @@ def example_of(value: Mapping[str, object]) -> tuple[Json, bool]:
     examples = value.get("examples")
     if isinstance(examples, list) and examples:
         return cast("list[Json]", examples)[0], True
-    if isinstance(examples, Mapping):
-        for each in cast("Mapping[str, object]", examples).values():
-            if isinstance(each, Mapping) and "value" in each:
-                return cast("Mapping[str, Json]", each)["value"], True
+    if isinstance(examples, dict):
+        for each in cast("dict[str, object]", examples).values():
+            if isinstance(each, dict) and "value" in each:
+                return cast("dict[str, Json]", each)["value"], True
     return None, False
 
 
 def external_docs_of(value: Mapping[str, object]) -> str | None:
     """The address of `externalDocs`."""
     found = value.get("externalDocs")
-    return text_of(cast("Mapping[str, object]", found), "url") if isinstance(found, Mapping) else None
+    return text_of(cast("dict[str, object]", found), "url") if isinstance(found, dict) else None
 
 
 def constraints_of(*values: object) -> Constraints:
     """The bounds of a schema, or of several that hold together: a later one replaces an earlier one."""
     merged: dict[str, object] = {}
     for value in values:
-        if isinstance(value, Mapping):
-            mapping = cast("Mapping[str, object]", value)
+        if isinstance(value, dict):
+            mapping = cast("dict[str, object]", value)
             if not _BOUND_KEYS.isdisjoint(mapping):
                 merged.update((key, mapping[key]) for key in mapping if key in _BOUND_KEYS)
     if not merged:

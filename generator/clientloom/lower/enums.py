@@ -87,7 +87,7 @@ def _as_kind(value: object, kind: str) -> Value:
 
 def _labels(facts: Facts, count: int) -> tuple[list[str | None], list[str | None]]:
     """Names and descriptions of the values from the usual extensions: lists beside `enum`, or mappings by value."""
-    source = cast("Mapping[str, object]", facts.enum.value) if facts.enum is not None else {}
+    source = cast("Mapping[str, object]", facts.enum.value if facts.enum is not None else {})
     return _column(source, _NAMES, facts, count), _column(source, _DESCRIPTIONS, facts, count)
 
 
@@ -112,6 +112,4 @@ def merge_literals(literals: Sequence[LiteralType]) -> LiteralType:
     values: dict[tuple[str, Value], Value] = {}
     for literal in literals:
         values.update(((type(value).__name__, value), value) for value in literal.values)
-    bases = {literal.base for literal in literals}
-    base: ScalarKind = bases.pop() if len(bases) == 1 else "number" if bases <= {"integer", "number"} else "json"
-    return LiteralType(tuple(values.values()), base)
+    return LiteralType(tuple(values.values()), _base((), list(values.values())))

@@ -13,14 +13,6 @@ if TYPE_CHECKING:
     from clientloom.ir import Operation
     from clientloom.ir.types import Json
 
-_STYLES = {
-    "cursor": "cursor",
-    "offset": "offset",
-    "page": "page",
-    "next-url": "next-url",
-    "link-header": "link-header",
-}
-
 
 def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, ...] | None:
     """The pattern to use instead of the configuration's; none for `false`; None where the document says nothing."""
@@ -49,17 +41,23 @@ def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, .
 
 
 def _read(value: Mapping[str, Json]) -> PagingPattern | None:
-    from clientloom.config import PagingPattern
+    from clientloom.config import PAGING_STYLES, PagingPattern, PagingStyle
 
-    style = _STYLES.get(str(value.get("style")))
+    styles: dict[object, PagingStyle] = {each: each for each in PAGING_STYLES}
+    style = styles.get(value.get("style"))
     texts = {key: value.get(key) for key in ("cursor", "offset", "page", "size", "next", "total")}
     if style is None or any(each is not None and not isinstance(each, str) for each in texts.values()):
         return None
-    cap, first, when, items = value.get("cap"), value.get("first-page", 1), value.get("offset-when"), value.get("items")
+    cap, first, when, items = (
+        value.get("cap"),
+        value.get("first-page", 1),
+        value.get("offset-when"),
+        value.get("items"),
+    )
     words = {key: each if isinstance(each, str) else None for key, each in texts.items()}
     return PagingPattern(
         name="x-pagination",
-        style=style,  # type: ignore[arg-type]
+        style=style,
         cursor=words["cursor"],
         offset=words["offset"],
         page=words["page"],
@@ -67,8 +65,8 @@ def _read(value: Mapping[str, Json]) -> PagingPattern | None:
         items=items if isinstance(items, str) else "*",
         next=words["next"],
         total=words["total"],
-        offset_when=tuple(each for each in when if isinstance(each, str)) if isinstance(when, list) else (),
+        offset_when=(tuple(each for each in when if isinstance(each, str)) if isinstance(when, list) else ()),
         cap=cap if isinstance(cap, int) and not isinstance(cap, bool) else None,
-        first_page=first if isinstance(first, int) and not isinstance(first, bool) else 1,
+        first_page=(first if isinstance(first, int) and not isinstance(first, bool) else 1),
         place="body" if value.get("place") == "body" else "query",
     )

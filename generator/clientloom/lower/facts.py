@@ -47,7 +47,6 @@ class Facts:
     node: Node
     parts: list[Part]
     kinds: tuple[str, ...] = ()
-    says_null: bool = False
     anything: bool = False  # `type: any`
     unknown_types: list[str] = field(default_factory=list[str])
     impossible: bool = False  # `false`
@@ -143,9 +142,7 @@ def flatten(nodes: Iterable[Node]) -> list[Part]:
     return parts
 
 
-def facts_of(
-    nodes: Sequence[Node], id_: str, *, modern: bool, without: frozenset[str] = frozenset()
-) -> Facts:
+def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozenset[str] = frozenset()) -> Facts:
     """What `nodes`, taken together, say. `modern`: structure beside a `$ref` counts (OpenAPI 3.1 and later).
 
     The groups of the schemas whose pointers are in `without` are not read: they have been dealt with.
@@ -158,7 +155,6 @@ def facts_of(
     for part in facts.parts:
         value = cast("dict[str, object]", part.node.value)
         if "$ref" in value and not modern:
-            _read_notes(facts, value)
             continue
         _read_type(facts, value)
         _read_values(facts, part.node, value)
@@ -181,46 +177,40 @@ def facts_of(
     return facts
 
 
-def _read_notes(facts: Facts, value: dict[str, object]) -> None:
-    if value.get("nullable") is True:
-        facts.says_null = True
-
-
 def _read_type(facts: Facts, value: dict[str, object]) -> None:
-    _read_notes(facts, value)
     said = value.get("type")
-    words = [said] if isinstance(said, str) else cast("list[object]", said) if isinstance(said, list) else []
+    words = cast("list[object]", said) if isinstance(said, list) else [said]
     kinds: list[str] = []
     for word in words:
-        if not isinstance(word, str):
-            continue
-        if word == "null":
-            facts.says_null = True
-            if len(words) == 1:
-                kinds.append(word)
-        elif word in KINDS:
-            kinds.append(word)
-        elif word.lower() in ANYTHING:
-            facts.anything = True
-        elif word.lower() in FOREIGN_TYPES:
-            kind, format_ = FOREIGN_TYPES[word.lower()]
-            kinds.append(kind)
-            facts.format = facts.format or format_
-        elif word.lower() in KINDS:
-            kinds.append(word.lower())
-        else:
-            facts.unknown_types.append(word)
+        if isinstance(word, str) and (word != "null" or len(words) == 1):
+            kinds.extend(_kind(facts, word))
     if kinds:
         facts.kinds = _narrow(facts.kinds, tuple(dict.fromkeys(kinds)))
-    format_ = value.get("format")
-    if isinstance(format_, str):
-        facts.format = format_
+    said_format = value.get("format")
+    if isinstance(said_format, str):
+        facts.format = said_format
     encoding = value.get("contentEncoding")
     if isinstance(encoding, str):
         facts.encoding = encoding
     media = value.get("contentMediaType")
     if isinstance(media, str):
         facts.media = media
+
+
+def _kind(facts: Facts, word: str) -> tuple[str, ...]:
+    """The JSON type that a `type` means; none for `any` and for words that nobody knows."""
+    plain = word.lower()
+    if word in KINDS or plain in KINDS:
+        return (plain,)
+    if plain in FOREIGN_TYPES:
+        kind, format_ = FOREIGN_TYPES[plain]
+        facts.format = facts.format or format_
+        return (kind,)
+    if plain in ANYTHING:
+        facts.anything = True
+    else:
+        facts.unknown_types.append(word)
+    return ()
 
 
 def _narrow(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
@@ -306,8 +296,8 @@ def _guess_kinds(facts: Facts) -> tuple[str, ...]:
         if any(keyword in cast("dict[str, object]", part.node.value) for part in facts.parts):
             return (kind,)
     if facts.format is not None:
-        kind = KIND_OF_FORMAT.get(facts.format.lower())
-        return (kind,) if kind else ()
+        known = KIND_OF_FORMAT.get(facts.format.lower())
+        return (known,) if known is not None else ()
     return ()
 
 

@@ -18,7 +18,9 @@ _FILE_ENDING = re.compile(r"\.(json|ya?ml)$", re.IGNORECASE)
 
 def escape(token: str) -> str:
     """A key as a step of a JSON pointer."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def unescape(step: str) -> str:
@@ -95,7 +97,9 @@ class Hints:
                 name = self._text(file, [*steps[:at], "parameters", index], "name") or f"parameter {index}"
                 return [owner, name], at + 2 + _until_schema(more)
             case ["requestBody", *more]:
-                return [owner, "Body", *self._media(file, [*steps[:at], "requestBody"], more)], at + 1 + _until_schema(more)
+                return [owner, "Body", *self._media(file, [*steps[:at], "requestBody"], more)], at + 1 + _until_schema(
+                    more
+                )
             case ["responses", status, "headers", header, *more]:
                 return [owner, header], at + 4 + _until_schema(more)
             case ["responses", status, *more]:
@@ -106,7 +110,7 @@ class Hints:
                 return [owner], at
 
     def _reply(self, file: str, steps: list[str], status: str) -> str:
-        """"Reply" for the first success; other statuses say which they are."""
+        """ "Reply" for the first success; other statuses say which they are."""
         statuses = sorted(self._keys(file, steps))
         good = [each for each in statuses if each.startswith("2")] or ["default"]
         if status == good[0]:
@@ -136,9 +140,7 @@ class Hints:
             here = f"{base}/{escape(step)}"
             if step in ("properties", "$defs", "definitions") and after:
                 yield after
-            elif step in ("additionalProperties", "unevaluatedProperties"):
-                yield "Value"
-            elif step == "patternProperties" and after:
+            elif step in ("additionalProperties", "unevaluatedProperties") or (step == "patternProperties" and after):
                 yield "Value"
             elif step == "items":
                 yield "Item"
@@ -161,13 +163,13 @@ class Hints:
         """A variant's title, else its number among the variants; nothing where it is the only one beside null."""
         variants = self._document_value(group)
         listed = cast("list[object]", variants) if isinstance(variants, list) else []
-        real = [each for each in listed if not (isinstance(each, dict) and cast("dict[str, object]", each).get("type") == "null")]
+        mappings = [cast("dict[str, object]", each) if isinstance(each, dict) else {} for each in listed]
+        real = [each for each in mappings if each.get("type") != "null"]
         if len(real) == 1 or not index.isdigit():
             return
-        own = listed[int(index)] if int(index) < len(listed) else None
-        title = cast("dict[str, object]", own).get("title") if isinstance(own, dict) else None
-        titles = [cast("dict[str, object]", each).get("title") for each in real if isinstance(each, dict)]
-        if isinstance(title, str) and title.strip() and titles.count(title) == 1 and len(title) <= 60:
+        title = mappings[int(index)].get("title") if int(index) < len(mappings) else None
+        alone = [each.get("title") for each in real].count(title) == 1
+        if isinstance(title, str) and title.strip() and alone and len(title) <= 60:
             yield title
         else:
             yield f"Option{int(index) + 1}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import cast
 
 NOTES = frozenset(
     {
@@ -163,20 +164,17 @@ ANYTHING = frozenset({"any", "mixed", "*"})
 
 def is_thin(value: object) -> bool:
     """Whether a schema adds nothing to the structure of another one that it stands beside."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return value is True
-    return all(_is_thin_keyword(key, value) for key in _keys(value))
+    keys = cast("dict[str, object]", value)
+    return all(_is_thin_keyword(key, keys) for key in keys)
 
 
-def _keys(value: Mapping[object, object]) -> Iterable[object]:
-    return value.keys()
-
-
-def _is_thin_keyword(key: object, value: Mapping[object, object]) -> bool:
-    if key in NOTES or key in BOUNDS or key in CONDITIONS or key in ("type", "format"):
+def _is_thin_keyword(key: str, value: dict[str, object]) -> bool:
+    if key not in STRUCTURE:
         return True
     if key in ("properties", "required", "allOf", "anyOf", "oneOf", "enum"):
         return not value[key]
     if key in ("additionalProperties", "unevaluatedProperties"):
         return not value[key] or value[key] is True
-    return key not in STRUCTURE
+    return False

@@ -16,14 +16,16 @@ from clientloom.ir import (
     NullableType,
     RefType,
     Scalar,
+    ScalarKind,
     TupleType,
     Type,
     UnionType,
 )
 from clientloom.lower.enums import enumerated
-from clientloom.lower.facts import Facts, Group, facts_of, says_nothing
+from clientloom.lower.facts import Facts, Group, facts_of
 from clientloom.lower.hints import is_named
 from clientloom.lower.keywords import is_thin
+from clientloom.lower.nulls import is_null
 from clientloom.lower.polymorphic import Family, read_mapping
 from clientloom.lower.scalars import encoded_string, scalar
 
@@ -49,7 +51,7 @@ class Leaf:
 class Discriminator:
     """A property that tells variants apart, and the values written down for it."""
 
-    property: str
+    wire: str
     mapping: tuple[tuple[str, str], ...]  # (value, pointer)
 
 
@@ -67,19 +69,6 @@ def open_union(schemas: Schemas, facts: Facts) -> Opened:
     opened = Opened([], [], {facts.id})
     _open(schemas, facts, live_groups(schemas, facts), opened)
     return opened
-
-
-def is_null(node: Node) -> bool:
-    """Whether a variant means null and nothing else."""
-    value = node.value
-    if not isinstance(value, dict):
-        return False
-    keys = cast("dict[str, object]", value)
-    if keys.get("type") in ("null", ["null"]):
-        return True
-    if ("const" in keys and keys["const"] is None) or keys.get("enum") == [None]:
-        return True
-    return keys.get("nullable") is True and "type" not in keys and says_nothing(keys)
 
 
 def live_groups(schemas: Schemas, facts: Facts) -> list[Group]:
@@ -124,7 +113,7 @@ def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -
     columns = [[each for each in group.variants if not is_null(each)] for group in groups]
     if prod(len(column) for column in columns) > _MOST_PAIRS and len(columns) > 1:
         reason = "Too many combinations of several unions that hold together; only the first union is read."
-        schemas.ledger.add(facts.id, "schema", "CL319", reason)
+        schemas.ledger.add(facts.id, "other", "CL319", reason)
         columns = columns[:1]
     bare = facts.is_bare
     for combination in product(*columns):
@@ -228,7 +217,9 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
         type_ = schemas.type_of(target)
         opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in leaves_of(schemas, type_))
     else:
-        opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, pointer, facts))
+        opened.leaves.extend(
+            replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, pointer, facts)
+        )
 
 
 def open_family(schemas: Schemas, family: Family) -> Opened:
@@ -239,7 +230,7 @@ def open_family(schemas: Schemas, family: Family) -> Opened:
 
 
 def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
-    opened.discriminators.append(Discriminator(family.property, family.mapping))
+    opened.discriminators.append(Discriminator(family.wire, family.mapping))
     for child in family.children:
         if child.pointer in schemas.families:
             _open_node(schemas, child, opened)
@@ -317,7 +308,8 @@ def _literal_leaves(literal: LiteralType) -> list[Leaf]:
     leaves: list[Leaf] = []
     for kind, values in by_kind.items():
         whole = all(isinstance(value, int) for value in values)
-        base = "string" if kind == "string" else "boolean" if kind == "boolean" else "integer" if whole else "number"
+        base: ScalarKind = "integer" if whole else "number"
+        base = "string" if kind == "string" else "boolean" if kind == "boolean" else base
         part = LiteralType(tuple(values), base, literal.const)
         leaves.append(Leaf(part, kind, part))
     return leaves

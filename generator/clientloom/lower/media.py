@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from clientloom.ir import ContentKind, Type
 
-_JSON = re.compile(r"(application|text)/(json|[\w.+-]*\+json|json-patch|x-json|hal|vnd\.api)$|[\w*.-]+/[\w.*+-]*\+json$")
+_JSON = re.compile(
+    r"(application|text)/(json|[\w.+-]*\+json|json-patch|x-json|hal|vnd\.api)$|[\w*.-]+/[\w.*+-]*\+json$"
+)
 _LINES = frozenset(
     {
         "application/jsonl",

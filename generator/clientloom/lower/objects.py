@@ -22,11 +22,11 @@ def object_type(schemas: Schemas, facts: Facts) -> Type:
     if facts.properties:
         if facts.patterns:
             reason = "`patternProperties` beside `properties`: such keys are kept as extra fields, without a type."
-            schemas.ledger.add(facts.id, "schema", "CL312", reason)
+            schemas.ledger.add(facts.id, "other", "CL312", reason)
         return model_type(schemas, facts)
     if facts.patterns:
         reason = "`patternProperties` becomes a map with any key."
-        schemas.ledger.add(facts.id, "schema", "CL312", reason)
+        schemas.ledger.add(facts.id, "other", "CL312", reason)
         types = [schemas.type_of(each) for each in facts.patterns]
         first = types[0]
         if any(each != first for each in types):
@@ -63,7 +63,7 @@ def _define(schemas: Schemas, facts: Facts) -> None:
         id=facts.id,
         hint=schemas.hints.of(facts.id, title if isinstance(title, str) and title.strip() else None),
         fields=tuple(fields),
-        additional=schemas.type_of(facts.additional) if facts.additional is not None else None,
+        additional=(schemas.type_of(facts.additional) if facts.additional is not None else None),
         closed=facts.closed,
         docs=_docs(own),
         constraints=constraints_of(*own),
@@ -85,28 +85,36 @@ def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> 
     node = nodes[-1]
     id_ = f"{facts.id}/properties/{escape(wire)}"
     if node.value is False:
-        schemas.ledger.add(id_, "schema", "CL315", "The property is `false`: it must not be there, so it is left out.")
+        schemas.ledger.add(id_, "other", "CL315", "The property is `false`: it must not be there, so it is left out.")
         return None
     type_ = schemas.type_of(node) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
     layers = [layer for each in reversed(nodes) for layer in along(schemas, each)]
     default, has_default = default_of(layers)
+    read_only = write_only = secret = False
+    for layer in layers:
+        read_only = read_only or layer.get("readOnly") is True
+        write_only = write_only or layer.get("writeOnly") is True
+        secret = secret or layer.get("format") == "password"
     return Field(
         id=id_,
         wire_name=wire,
         type=type_,
         required=wire in facts.required,
-        read_only=any(layer.get("readOnly") is True for layer in layers),
-        write_only=any(layer.get("writeOnly") is True for layer in layers),
+        read_only=read_only,
+        write_only=write_only,
         default=default,
         has_default=has_default,
         docs=_field_docs(layers, type_),
         constraints=constraints_of(*reversed(layers)),
-        secret=any(layer.get("format") == "password" for layer in layers) or (is_secret(wire) and _can_hide(type_)),
+        secret=secret or (is_secret(wire) and _can_hide(type_)),
     )
 
 
 def along(schemas: Schemas, node: Node) -> list[dict[str, object]]:
     """A schema and what it stands for: itself first, then the target of its `$ref` or of a wrapping `allOf`."""
+    own = node.value
+    if isinstance(own, dict) and "$ref" not in own and "allOf" not in own:  # nearly all of them
+        return [cast("dict[str, object]", own)]
     layers: list[dict[str, object]] = []
     current: Node | None = node
     while current is not None and len(layers) < 8:

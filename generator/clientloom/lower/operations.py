@@ -102,7 +102,8 @@ def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operati
 
 def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Operation:
     node = found.node
-    parameters = parameters_of(context, found.item, node)
+    security = security_of(context, node, schemes)
+    parameters = parameters_of(context, found.item, node, secured=bool(security))
     body = body_of(context, node)
     replies = replies_of(context, node)
     versions = _versions(body, replies)
@@ -116,7 +117,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         parameters=parameters,
         body=body,
         replies=replies,
-        security=security_of(context, node, schemes),
+        security=security,
         servers=servers_of(node) or servers_of(found.item),
         versions=versions,
         default_version=_default_version(context, versions),
@@ -144,14 +145,18 @@ def _note_callbacks(context: Context, found: Found) -> None:
     callbacks = found.node.get("callbacks")
     for name, _ in callbacks.items() if callbacks is not None else ():
         pointer = f"{found.id}/callbacks/{escape(name)}"
-        context.ledger.add(pointer, "other", "CL333", "Callbacks are requests that the server makes; none is generated.")
+        context.ledger.add(
+            pointer, "other", "CL333", "Callbacks are requests that the server makes; none is generated."
+        )
 
 
 def note_webhooks(context: Context) -> None:
     """Webhooks are named in the ledger."""
     webhooks = context.document.root.get("webhooks")
     for _, node in webhooks.items() if webhooks is not None else ():
-        context.ledger.add(node.pointer, "other", "CL332", "Webhooks are requests that the server makes; none is generated.")
+        context.ledger.add(
+            node.pointer, "other", "CL332", "Webhooks are requests that the server makes; none is generated."
+        )
 
 
 def _check_retries(context: Context) -> None:

@@ -6,17 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clientloom.ir import (
-    Content,
-    ListType,
-    MapType,
-    ModelDef,
-    Operation,
-    Paging,
-    Scalar,
-    Symbol,
-    Type,
-)
+from clientloom.ir import Content, ListType, MapType, ModelDef, Operation, Paging, Scalar, Symbol, Type
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.extension import pattern_of
 
@@ -128,7 +118,7 @@ def fit(
         offset_parameter=offset if pattern.style in ("cursor", "offset") else None,
         page_parameter=there.get("page") if pattern.style == "page" else None,
         size_parameter=there.get("size"),
-        offset_when=tuple(name for name in pattern.offset_when if name in taken) if offset is not None else (),
+        offset_when=(tuple(name for name in pattern.offset_when if name in taken) if offset is not None else ()),
         next=next_ if pattern.style in ("cursor", "next-url", "page") else (),
         total=total if total and type_at(schemas, body, total) is not None else (),
         first_page=pattern.first_page,
@@ -139,7 +129,9 @@ def fit(
 
 def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str]) -> bool:
     """A Link header pages where the reply declares it, or where the pattern's own parameters are taken."""
-    if any(header.wire_name.lower() == "link" for reply in operation.replies if reply.success for header in reply.headers):
+    if any(
+        header.wire_name.lower() == "link" for reply in operation.replies if reply.success for header in reply.headers
+    ):
         return True
     return bool(there) and all(
         name is None or key in there for key, name in (("page", pattern.page), ("cursor", pattern.cursor))

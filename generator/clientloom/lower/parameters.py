@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Parameter, Place, Style, Type
-from clientloom.lower.context import Context
 from clientloom.lower.contents import STYLES
+from clientloom.lower.context import Context
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.media import kind_of
+from clientloom.lower.nulls import without_null
 from clientloom.lower.objects import along, default_of
-from clientloom.lower.schemas import without_null
 from clientloom.lower.secrets import is_secret
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ _IDEMPOTENCY = re.compile(r"(x-)?idempotency-?key", re.IGNORECASE)
 _OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
-def parameters_of(context: Context, item: Node, operation: Node) -> tuple[Parameter, ...]:
-    """The parameters in document order."""
+def parameters_of(context: Context, item: Node, operation: Node, *, secured: bool) -> tuple[Parameter, ...]:
+    """The parameters in document order. `secured`: the operation takes credentials by a security scheme."""
     nodes: dict[tuple[str, str], Node] = {}
     for holder in (item, operation):
         listed = holder.get("parameters")
@@ -36,7 +36,7 @@ def parameters_of(context: Context, item: Node, operation: Node) -> tuple[Parame
                 context.ledger.add(written.pointer, "parameter", "CL321", reason)
                 continue
             nodes[name if place != "header" else name.lower(), place] = node
-    found = (_parameter(context, node) for node in nodes.values())
+    found = (_parameter(context, node, secured=secured) for node in nodes.values())
     return tuple(parameter for parameter in found if parameter is not None)
 
 
@@ -48,13 +48,14 @@ def idempotency_key(parameters: tuple[Parameter, ...]) -> str | None:
     return None
 
 
-def _parameter(context: Context, node: Node) -> Parameter | None:
+def _parameter(context: Context, node: Node, *, secured: bool) -> Parameter | None:
     name, place = node.text("name") or "", _PLACES.get(node.text("in") or "")
     if place is None:
         reason = f"The parameter {name!r} is in {node.text('in')!r}, which is not a place this generator knows."
         context.ledger.add(node.pointer, "parameter", "CL321", reason)
         return None
-    if place == "header" and name.lower() in _OWN_HEADERS:
+    own = place == "header" and name.lower() in _OWN_HEADERS
+    if own and (secured or name.lower() != "authorization"):  # some documents know no other way to ask for credentials
         reason = f"The header {name} is set from the media types and the credentials, not by an argument."
         context.ledger.add(node.pointer, "parameter", "CL320", reason)
         return None
@@ -78,7 +79,7 @@ def _parameter(context: Context, node: Node) -> Parameter | None:
         has_default=has_default,
         docs=_docs(node, layers),
         constraints=constraints_of(*reversed(layers)) if layers else NO_CONSTRAINTS,
-        secret=is_secret(name) or any(layer.get("format") == "password" for layer in layers),
+        secret=own or is_secret(name) or any(layer.get("format") == "password" for layer in layers),
     )
 
 

@@ -16,7 +16,7 @@ class Family:
     """A base and the schemas that a reference to it may mean. `mapping` pairs values with pointers of children."""
 
     base: Node
-    property: str
+    wire: str  # the property that tells
     children: tuple[Node, ...]
     mapping: tuple[tuple[str, str], ...]
 
@@ -61,7 +61,7 @@ def read_mapping(discriminator: Node) -> list[tuple[str, str]]:
         if not isinstance(target, str):
             continue
         looks_bare = "/" not in target and "#" not in target
-        for text in (f"#/components/schemas/{target}", target) if looks_bare else (target,):
+        for text in ((f"#/components/schemas/{target}", target) if looks_bare else (target,)):
             try:
                 pairs.append((value, discriminator.resolve_ref(text).pointer))
             except BadInput:

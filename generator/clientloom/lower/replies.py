@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from clientloom.ir import Reply
-from clientloom.lower.context import Context
 from clientloom.lower.contents import contents_of, headers_of
+from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
 
 if TYPE_CHECKING:

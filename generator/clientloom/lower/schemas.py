@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.ir import (
     ANY,
     STRING,
@@ -15,7 +15,6 @@ from clientloom.ir import (
     EnumDef,
     ListType,
     LiteralType,
-    NullableType,
     RefType,
     Scalar,
     Symbol,
@@ -30,6 +29,7 @@ from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_component, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
+from clientloom.lower.nulls import is_nullable, nullable, without_null
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import encoded_string, scalar
 
@@ -43,24 +43,13 @@ _EVERY_KIND = frozenset(KINDS) - {"null", "integer"}
 _DEEPEST = 48
 
 
-def nullable(type_: Type) -> Type:
-    """`type_` or null, in the one spelling the representation has."""
-    if isinstance(type_, NullableType) or type_ == ANY or type_ == Scalar("null"):
-        return type_
-    return NullableType(type_)
-
-
-def without_null(type_: Type) -> Type:
-    """`type_` with null taken out."""
-    return type_.type if isinstance(type_, NullableType) else type_
-
-
 class Schemas:
     """Lowers schemas of one document. Named and structured ones end up in `symbols`."""
 
-    def __init__(self, document: Document, ledger: Ledger) -> None:
+    def __init__(self, document: Document, ledger: Ledger, diagnostics: list[Diagnostic]) -> None:
         self.document = document
         self.ledger = ledger
+        self.diagnostics = diagnostics
         self.modern = not document.dialect.startswith(("2.", "3.0"))
         self.hints = Hints(document)
         self.symbols: dict[str, Symbol] = {}
@@ -113,7 +102,6 @@ class Schemas:
         value = node.value
         if not isinstance(value, dict):
             return None
-        keys = cast("dict[str, object]", value)
         if node.ref is not None:
             return None if self.is_conjunction(node) else self.named(node.step())
         core = self.core(node)
@@ -137,7 +125,7 @@ class Schemas:
 
     def mark(self) -> tuple[int, ...]:
         """Where the tables stand, for `rewind`."""
-        return tuple(len(table) for table in self._tables()) + (self.ledger.mark(),)
+        return *(len(table) for table in self._tables()), self.ledger.mark()
 
     def rewind(self, mark: tuple[int, ...]) -> None:
         """Forget what was added since: the operation that needed it is left out."""
@@ -160,17 +148,17 @@ class Schemas:
         value = node.value
         if not isinstance(value, dict):
             if value is False:
-                self.ledger.add(node.pointer, "schema", "CL315", "The schema is `false`: no value is allowed here.")
+                self.ledger.add(node.pointer, "other", "CL315", "The schema is `false`: no value is allowed here.")
             return ANY
         keys = cast("dict[str, object]", value)
         if COMPLEX.isdisjoint(keys):
             kind = keys.get("type")
-            if kind.__class__ is str and kind in _PLAIN:
+            if isinstance(kind, str) and kind in _PLAIN:
                 format_ = keys.get("format")
                 if format_ is None:
-                    return scalar(cast("str", kind))
+                    return scalar(kind)
                 if isinstance(format_, str) and format_ != "int-or-string":
-                    return scalar(cast("str", kind), format_)
+                    return scalar(kind, format_)
             elif kind is None and "format" not in keys and _GUESSED.isdisjoint(keys):
                 return ANY
         if self._depth >= _DEEPEST:
@@ -245,17 +233,15 @@ class Schemas:
         demanded: set[object] = set()
         members = node.get("allOf")
         for member in members.elements() if members is not None else ():
-            keys = member.value
-            if not isinstance(keys, dict):
-                if keys is False:
+            inner = member.value
+            if not isinstance(inner, dict):
+                if inner is False:
                     return None
-                continue
-            keys = cast("dict[str, object]", keys)
-            if member.ref is not None and not self.is_conjunction(member):
+            elif member.ref is not None and not self.is_conjunction(member):
                 if found is not None and found.ref != member.ref:
                     return None
                 found = member
-            elif not _thin_but_required(keys, demanded):
+            elif not _thin_but_required(inner, demanded):
                 return None
         own = {key: each for key, each in cast("dict[str, object]", value).items() if key != "allOf"}
         if found is None or not _thin_but_required(own, demanded):
@@ -273,43 +259,9 @@ class Schemas:
             self._facts[pointer] = found
         return found
 
-    def is_nullable(self, node: Node, depth: int = 0) -> bool:
+    def is_nullable(self, node: Node) -> bool:
         """Whether null is allowed: by the schema itself, by what it refers to, or by a variant."""
-        value = node.value
-        if not isinstance(value, dict):
-            return False
-        keys = cast("dict[str, object]", value)
-        if keys.get("nullable") is True or _says_null(keys):
-            return True
-        if not ("$ref" in keys or "allOf" in keys or "oneOf" in keys or "anyOf" in keys):
-            return False
-        pointer = node.pointer
-        known = self._nullable.get(pointer)
-        if known is not None:
-            return known
-        self._nullable[pointer] = False  # for a schema that leads to itself
-        answer = depth < _DEEPEST and self._is_nullable_inside(node, keys, depth + 1)
-        self._nullable[pointer] = answer
-        return answer
-
-    def _is_nullable_inside(self, node: Node, keys: dict[str, object], depth: int) -> bool:
-        if node.ref is not None:
-            try:
-                return self.is_nullable(node.step(), depth)
-            except BadInput:
-                return False
-        for keyword in ("oneOf", "anyOf"):
-            group = node.get(keyword)
-            if group is not None and any(unions.is_null(each) or self.is_nullable(each, depth) for each in group.elements()):
-                return True
-        members = node.get("allOf")
-        if members is None:
-            return False
-        every = list(members.elements())
-        if any(isinstance(each.value, dict) and is_thin(each.value) and each.value.get("nullable") is True for each in every):
-            return True
-        real = [each for each in every if not is_thin(each.value)]
-        return bool(real) and all(self.is_nullable(each, depth) for each in real)
+        return is_nullable(node, self._nullable)
 
     # -- what a schema comes to
 
@@ -322,7 +274,7 @@ class Schemas:
             self.ledger.add(facts.id, "fallback", "CL317", "`$dynamicRef` is not followed.")
             return ANY
         for keyword in facts.conditions:
-            self.ledger.add(facts.id, "schema", "CL313", f"`{keyword}` is a condition that a type cannot express.")
+            self.ledger.add(facts.id, "other", "CL313", f"`{keyword}` is a condition that a type cannot express.")
         if facts.groups:
             return unions.union_type(self, facts)
         if facts.has_const or facts.enum_values is not None:
@@ -332,7 +284,7 @@ class Schemas:
                 words = ", ".join(facts.unknown_types)
                 self.ledger.add(facts.id, "fallback", "CL311", f"`type: {words}` is no type that OpenAPI knows.")
             return ANY
-        if facts.anything or _EVERY_KIND <= set(facts.kinds):
+        if facts.anything or set(facts.kinds) >= _EVERY_KIND:
             return ANY
         if len(facts.kinds) == 1:
             return self._kind(facts.kinds[0], facts)
@@ -343,8 +295,10 @@ class Schemas:
         found = enumerated(facts)
         if found.type is not None:
             if found.mended:
-                reason = "A value of the enum is written as another type than the schema says; it is read as that type."
-                self.ledger.add(facts.id, "schema", "CL316", reason)
+                message = (
+                    "A value of the enum is written as another type than the schema says; it is read as that type."
+                )
+                self.diagnostics.append(Diagnostic("CL316", "warning", message, place=facts.node.place()))
             return found.type
         plain = replace(facts, enum_values=None, has_const=False)
         type_ = self.shape(plain)
@@ -372,15 +326,7 @@ class Schemas:
         return ListType(item, facts.unique)
 
 
-def _says_null(keys: dict[str, object]) -> bool:
-    kind = keys.get("type")
-    if isinstance(kind, list) and len(cast("list[object]", kind)) > 1 and "null" in kind:
-        return True
-    listed = keys.get("enum")
-    return isinstance(listed, list) and None in listed and len(cast("list[object]", listed)) > 1
-
-
-def _thin_but_required(keys: dict[str, object], demanded: set[object]) -> bool:
+def _thin_but_required(keys: Mapping[str, object], demanded: set[object]) -> bool:
     required = keys.get("required")
     if isinstance(required, list):
         demanded.update(name for name in cast("Iterable[object]", required) if isinstance(name, str))

@@ -71,10 +71,14 @@ def _scheme(context: Context, name: str, node: Node) -> SecurityScheme | None:
         http_scheme=http,
         bearer_format=node.text("bearerFormat"),
         prefix=own.prefix if own is not None else None,
-        flows=tuple(_flow(flow, each) for flow, each in flows.items() if not flow.startswith("x-")) if flows is not None else (),
+        flows=_flows(flows) if flows is not None else (),
         openid_url=node.text("openIdConnectUrl"),
         docs=docs_of(node.value),
     )
+
+
+def _flows(table: Node) -> tuple[OAuthFlow, ...]:
+    return tuple(_flow(kind, node) for kind, node in table.items() if not kind.startswith("x-"))
 
 
 def _flow(kind: str, node: Node) -> OAuthFlow:

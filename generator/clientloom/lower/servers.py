@@ -23,10 +23,14 @@ def servers_of(holder: Node) -> tuple[Server, ...]:
             Server(
                 url=url,
                 description=node.text("description"),
-                variables=tuple(_variable(name, each) for name, each in variables.items()) if variables is not None else (),
+                variables=_variables(variables) if variables is not None else (),
             )
         )
     return tuple(found)
+
+
+def _variables(table: Node) -> tuple[ServerVariable, ...]:
+    return tuple(_variable(name, node) for name, node in table.items())
 
 
 def _variable(name: str, node: Node) -> ServerVariable:

@@ -10,15 +10,16 @@ from clientloom.ir import (
     AliasDef,
     EnumDef,
     LiteralType,
+    MapType,
     ModelDef,
     NullableType,
     RefType,
     Symbol,
     Type,
     UnionDef,
+    UnionStrategy,
     UnionType,
 )
-
 from clientloom.lower.hints import is_named, unescape
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ class _Plan:
 
     union: OpenUnion
     models: list[str | None]  # symbol id of the model behind each variant
-    property: str | None
+    wire: str | None
     values: list[tuple[str, ...]]  # by variant
 
     @property
     def is_told(self) -> bool:
         """Whether some variants are told by the property and no value tells two."""
         said = [value for values in self.values for value in values]
-        return self.property is not None and bool(said) and len(set(said)) == len(said)
+        return self.wire is not None and bool(said) and len(set(said)) == len(said)
 
     @property
     def can_be_native(self) -> bool:
@@ -55,8 +56,8 @@ def settle_unions(schemas: Schemas) -> None:
     for plan in plans:
         if plan.can_be_native and _no_maps(schemas, plan):
             for model, values in zip(plan.models, plan.values, strict=True):
-                if model is not None and plan.property is not None:
-                    claims.setdefault(model, set()).add((plan.property, values[0]))
+                if model is not None and plan.wire is not None:
+                    claims.setdefault(model, set()).add((plan.wire, values[0]))
     for plan in plans:
         native = (
             plan.can_be_native
@@ -81,21 +82,22 @@ def _settle(schemas: Schemas, plan: _Plan, *, native: bool) -> None:
         _split(schemas, plan, symbol)
         return
     mapping = tuple((value, index) for index, values in enumerate(plan.values) for value in values)
-    strategy = "native" if native else "discriminator"
-    schemas.symbols[id_] = replace(symbol, strategy=strategy, discriminator=plan.property, mapping=mapping)
+    strategy: UnionStrategy = "native" if native else "discriminator"
+    schemas.symbols[id_] = replace(symbol, strategy=strategy, discriminator=plan.wire, mapping=mapping)
 
 
 def _split(schemas: Schemas, plan: _Plan, symbol: UnionDef) -> None:
     """Models with tags beside other kinds: a native union of the models, inside a union by JSON kind."""
     inner_id = f"{symbol.id}/objects"
-    pairs = [(each, values) for each, values, model in zip(symbol.variants, plan.values, plan.models, strict=True) if model]
+    rows = zip(symbol.variants, plan.values, plan.models, strict=True)
+    pairs = [(each, values) for each, values, model in rows if model]
     others = tuple(each for each, model in zip(symbol.variants, plan.models, strict=True) if model is None)
     schemas.symbols[inner_id] = UnionDef(
         inner_id,
         schemas.hints.of(inner_id),
         tuple(each for each, _ in pairs),
         "native",
-        plan.property,
+        plan.wire,
         tuple((value, index) for index, (_, values) in enumerate(pairs) for value in values),
     )
     outer = UnionType((RefType(inner_id), *others))
@@ -111,8 +113,6 @@ def _no_maps(schemas: Schemas, plan: _Plan) -> bool:
 
 
 def _kind_is_not_object(symbols: dict[str, Symbol], type_: Type) -> bool:
-    from clientloom.ir import MapType
-
     seen = 0
     while isinstance(type_, RefType) and seen < 64:
         symbol = symbols.get(type_.target)
@@ -126,7 +126,7 @@ def _kind_is_not_object(symbols: dict[str, Symbol], type_: Type) -> bool:
 
 def _plan(schemas: Schemas, union: OpenUnion) -> _Plan:
     models = [_model(schemas.symbols, variant) for variant in union.variants]
-    names = list(dict.fromkeys(each.property for each in union.discriminators))
+    names = list(dict.fromkeys(each.wire for each in union.discriminators))
     if len(names) == 1:
         plan = _Plan(union, models, names[0], _mapped(schemas, union, models, names[0]))
         if plan.is_told:
@@ -150,7 +150,7 @@ def _model(symbols: dict[str, Symbol], type_: Type) -> str | None:
     return None
 
 
-def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], property_: str) -> list[tuple[str, ...]]:
+def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wire: str) -> list[tuple[str, ...]]:
     """The values of each variant: from the mapping, else the one its own schema fixes, else its component's name."""
     pairs = [pair for each in union.discriminators for pair in each.mapping]
     values: list[tuple[str, ...]] = []
@@ -161,7 +161,7 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], pr
             ids.add(variant.target)
         said = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
         if not said and model is not None:
-            fixed = _fixed(schemas.symbols, model, property_)
+            fixed = _fixed(schemas.symbols, model, wire)
             said = tuple(value for value in fixed or () if value not in taken)
             if not fixed:
                 names = [unescape(each.rsplit("/", 1)[-1]) for each in (*pointers, model) if is_named(each)]

@@ -24,13 +24,12 @@ from clientloom.lower import objects
 from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.facts import Facts, facts_of
-from clientloom.lower.leaves import Discriminator, Kind, Leaf, is_null, leaves_of, live_groups, open_family, open_union
+from clientloom.lower.leaves import Discriminator, Kind, Leaf, leaves_of, live_groups, open_family, open_union
+from clientloom.lower.nulls import is_null
 
 if TYPE_CHECKING:
     from clientloom.lower.polymorphic import Family
     from clientloom.lower.schemas import Schemas
-
-__all__ = ["OpenUnion", "combine_types", "enum_members", "family_type", "is_null", "union_type"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,11 @@ class Checks:
             self._find(
                 "CL133",
                 f"The path {path!r} has no variable {parameter.name!r} for this path parameter.",
-                f"Is {close!r} meant?" if close else f"Put {{{parameter.name}}} into the path, or remove the parameter.",
+                (
+                    f"Is {close!r} meant?"
+                    if close
+                    else f"Put {{{parameter.name}}} into the path, or remove the parameter."
+                ),
                 self._place(parameter.at),
             )
         return meant
@@ -136,9 +140,10 @@ class Checks:
         mend = f"Add a parameter with `name: {variable}`, `in: path` and `required: true`."
         if self.lenient:
             mend += " A string parameter was put in for now."
+        declare = "declares" if len(methods) == 1 else "declare"
         self._find(
             "CL134",
-            f"{shown} of {path!r} {'declares' if len(methods) == 1 else 'declare'} no parameter for the variable {variable!r}.",
+            f"{shown} of {path!r} {declare} no parameter for the variable {variable!r}.",
             mend,
             self._place(at, key=True),
         )
@@ -149,7 +154,7 @@ class Checks:
         listed = operation.value.get("parameters")
         kept = list(listed) if isinstance(listed, list) else []
         # `?term={term}` beside a query parameter: sending it twice would be worse than not mending it
-        queried = {entry.get("name") for entry in kept if isinstance(entry, dict) and entry.get("in") == "query"}
+        queried = [entry.get("name") for entry in kept if isinstance(entry, dict) and entry.get("in") == "query"]
         after = path.partition("?")[2]
         for variable in missing:
             if variable in queried and f"{{{variable}}}" in after:
@@ -191,14 +196,20 @@ class Checks:
 
     def _nameless(self, name: Json, where: Json, site: str) -> None:
         if not isinstance(name, str):
-            self._find("CL141", "The parameter has no name.", "Add `name:` with the name on the wire.", self._place(site))
+            self._find(
+                "CL141", "The parameter has no name.", "Add `name:` with the name on the wire.", self._place(site)
+            )
             return
         known = ", ".join(_PLACES[:-1])
-        said = f"stands in {where!r}, which is no place for one" if isinstance(where, str) else "does not say where it stands"
+        said = (
+            f"stands in {where!r}, which is no place for one"
+            if isinstance(where, str)
+            else "does not say where it stands"
+        )
         self._find("CL141", f"The parameter {name!r} {said}.", f"Set `in:` to one of {known}.", self._place(site))
 
     def _resolved(self, value: Json, file: str, at: str) -> tuple[_Mapping, str, str] | None:
-        """A mapping behind its `$ref`s, its file and its pointer. None where that is broken, which the survey reports."""
+        """A mapping behind its `$ref`s, its file and its pointer. None where it is broken, which the survey reports."""
         if not isinstance(value, dict):
             return None
         reference = value.get("$ref")

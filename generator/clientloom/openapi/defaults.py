@@ -12,20 +12,34 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
     """Code, message and mend for a default that does not fit, or None. Quick where it fits."""
     default = schema["default"]
     types = schema.get("type")
-    names = [types] if isinstance(types, str) else [name for name in types if isinstance(name, str)] if isinstance(types, list) else []
+    names = (
+        [types]
+        if isinstance(types, str)
+        else [name for name in types if isinstance(name, str)] if isinstance(types, list) else []
+    )
     if default is None:
         if names and "null" not in names and schema.get("nullable") is not True:
-            return ("CL137", "The default is null, but the schema does not allow null.", "Remove the default, or allow null.")
+            return (
+                "CL137",
+                "The default is null, but the schema does not allow null.",
+                "Remove the default, or allow null.",
+            )
         return None
     if names and not any(_is(default, name) for name in names):
         wanted = " or ".join(names)
         return ("CL135", f"The default {shown(default)} is not of type {wanted}.", _mend(default, names))
     enum = schema.get("enum")
-    if isinstance(enum, list) and not any(default == value and isinstance(default, bool) == isinstance(value, bool) for value in enum):
+    if isinstance(enum, list) and not any(
+        default == value and isinstance(default, bool) == isinstance(value, bool) for value in enum
+    ):
         # an array's enum often lists what its items may be
         if isinstance(default, list) and all(item in enum for item in default):
             return None
-        return ("CL136", f"The default {shown(default)} is not among the values of the enum.", "Use one of the enum's values, or add this one.")
+        return (
+            "CL136",
+            f"The default {shown(default)} is not among the values of the enum.",
+            "Use one of the enum's values, or add this one.",
+        )
     return None
 
 
@@ -47,7 +61,9 @@ def _is(value: Json, name: str) -> bool:
     if name == "boolean":
         return isinstance(value, bool)
     if name == "integer":
-        return isinstance(value, int) and not isinstance(value, bool) or isinstance(value, float) and value.is_integer()
+        return (isinstance(value, int) and not isinstance(value, bool)) or (
+            isinstance(value, float) and value.is_integer()
+        )
     if name == "number":
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if name == "array":

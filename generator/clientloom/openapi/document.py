@@ -19,7 +19,13 @@ class Node:
     __slots__ = ("_parent", "_pointer", "_step", "document", "file", "value")
 
     def __init__(
-        self, document: Document, file: str, value: Json, parent: Node | None, step: str | int, pointer: str | None = None
+        self,
+        document: Document,
+        file: str,
+        value: Json,
+        parent: Node | None,
+        step: str | int,
+        pointer: str | None = None,
     ) -> None:
         self.document = document
         self.file = file  # the name of its file: "" for the document itself
@@ -103,7 +109,7 @@ class Node:
 class Document:
     """An OpenAPI document in the normal form of this generator, whatever dialect it was written in."""
 
-    __slots__ = ("_nodes", "_references", "diagnostics", "dialect", "path", "root")
+    __slots__ = ("_nodes", "_references", "_targets", "diagnostics", "dialect", "path", "root")
 
     def __init__(self, path: Path, dialect: str, references: References, diagnostics: tuple[Diagnostic, ...]) -> None:
         self.path = path
@@ -111,8 +117,9 @@ class Document:
         self.diagnostics = diagnostics
         self._references = references
         self.root = Node(self, "", references.trees[""], None, "", "#")
-        # what references led to, so that one target is one node
+        # what references led to, by reference and by target: one target is one node
         self._nodes: dict[tuple[str, str, bool], Node] = {}
+        self._targets: dict[tuple[str, tuple[str | int, ...]], Node] = {}
 
     def __repr__(self) -> str:
         return f"Document({str(self.path)!r}, {self.dialect!r})"
@@ -147,12 +154,14 @@ class Document:
             try:
                 target = find(reference, holder.file)
             except BadReference as error:
-                raise BadInput(
-                    [Diagnostic(error.code, "error", error.message, error.mend, holder.place())]
-                ) from None
+                raise BadInput([Diagnostic(error.code, "error", error.message, error.mend, holder.place())]) from None
             known = self._nodes[(holder.file, reference, to_the_end)] = self._node(target)
         return known
 
     def _node(self, target: Target) -> Node:
-        last = target.steps[-1] if target.steps else ""
-        return Node(self, target.name, target.value, None, last, target.pointer)
+        known = self._targets.get((target.name, target.steps))
+        if known is None:
+            last = target.steps[-1] if target.steps else ""
+            known = Node(self, target.name, target.value, None, last, target.pointer)
+            self._targets[(target.name, target.steps)] = known
+        return known

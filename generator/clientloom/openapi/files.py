@@ -57,14 +57,20 @@ class Files:
         try:
             self._load(name, file)
         except BadInput as error:
-            why = {"CL101": "cannot be read", "CL102": "is a directory", "CL103": "is empty"}.get(error.diagnostics[0].code)
+            why = {"CL101": "cannot be read", "CL102": "is a directory", "CL103": "is empty"}.get(
+                error.diagnostics[0].code
+            )
             if why is None:
                 raise
             close = self._neighbour(file)
             raise BadReference(
                 "CL124",
                 f"The $ref leads to the file {name!r}, which {why if file.exists() else 'is not there'}.",
-                f"Did you mean {close!r}?" if close else "Check the path; it is relative to the file that holds the $ref.",
+                (
+                    f"Did you mean {close!r}?"
+                    if close
+                    else "Check the path; it is relative to the file that holds the $ref."
+                ),
             ) from None
 
     def name_of(self, reference: str, holder: str) -> str:

@@ -62,7 +62,7 @@ RULES: Final[dict[Kind, dict[str, Rule]]] = {
         "mediaTypes": (MAP, MEDIA),
     },
     PATH_ITEM: {
-        **{method: (ONE, OPERATION) for method in METHODS},
+        **dict.fromkeys(METHODS, (ONE, OPERATION)),
         "additionalOperations": (MAP, OPERATION),
         "parameters": (LIST, PARAMETER),
         "servers": (LIST, OTHER),

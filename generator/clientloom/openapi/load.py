@@ -1,4 +1,4 @@
-"""Loads a document: reads its files, finds its dialect, brings it to the normal form, and says what is wrong with it."""
+"""Loads a document: reads its files, finds its dialect, brings it to the normal form, says what is wrong with it."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ from clientloom.source.limits import no_collection
 _FATAL = frozenset(f"CL{number}" for number in range(101, 117))
 
 
-def load_document(
-    path: Path, *, read: Callable[[Path], bytes] = Path.read_bytes, lenient: bool = False
-) -> Document:
+def load_document(path: Path, *, read: Callable[[Path], bytes] = Path.read_bytes, lenient: bool = False) -> Document:
     """The document in the normal form. BadInput with every error found; `lenient` makes warnings of those it can.
 
     Nothing but `read` touches files (and `Path.resolve`, to see where links lead); nothing is fetched.
@@ -48,7 +46,9 @@ def load_document(
         checks.run()
         found = _told_once([*findings, *survey.findings, *checks.findings])
         if lenient:
-            found = [item if item.code in _FATAL or item.severity != "error" else item.demoted("warning") for item in found]
+            found = [
+                item if item.code in _FATAL or item.severity != "error" else item.demoted("warning") for item in found
+            ]
     if any(item.severity == "error" for item in found):
         raise BadInput(sorted(found, key=lambda item: item.severity == "error"))
     return Document(path, dialect, references, tuple(found))

@@ -91,7 +91,9 @@ class References:
         while True:
             if (holder, reference) in seen:
                 raise BadReference(
-                    "CL125", f"The $ref {reference!r} only leads back to itself.", "Let one of the chain hold the thing itself."
+                    "CL125",
+                    f"The $ref {reference!r} only leads back to itself.",
+                    "Let one of the chain hold the thing itself.",
                 )
             seen.add((holder, reference))
             target = self.find(reference, holder)
@@ -133,7 +135,12 @@ class References:
         steps: list[str | int] = []
         parts = [unescape(step) for step in fragment.split("/")[1:]] if fragment else []
         for index, part in enumerate(parts):
-            if isinstance(value, dict) and part not in value and isinstance(value.get("$ref"), str) and hops < _MOST_HOPS:
+            if (
+                isinstance(value, dict)
+                and part not in value
+                and isinstance(value.get("$ref"), str)
+                and hops < _MOST_HOPS
+            ):
                 # not what JSON pointers say, but what people mean: a path that goes on behind a $ref
                 inner = self.find(str(value["$ref"]), name)
                 rest = inner.pointer.partition("#")[2] + "".join("/" + escape(step) for step in parts[index:])

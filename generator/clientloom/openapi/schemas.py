@@ -1,4 +1,4 @@
-"""Brings one schema object to the normal form, in place: numeric bounds, one spelling of null, file and discriminator."""
+"""Brings one schema to the normal form, in place: numeric bounds, one spelling of null, of file, of discriminator."""
 
 from __future__ import annotations
 

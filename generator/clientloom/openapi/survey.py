@@ -16,14 +16,21 @@ from clientloom.openapi.version import Family
 from clientloom.openapi.walk import Link, link_of, pointer_of, walk
 
 _MOST_RELATED = 3
-_NAMES = {str: "text", int: "a number", float: "a number", bool: "true or false", list: "a list", dict: "a mapping"}
+_NAMES = {
+    "str": "text",
+    "int": "a number",
+    "float": "a number",
+    "bool": "true or false",
+    "list": "a list",
+    "dict": "a mapping",
+}
 
 Adopt = Callable[[Target, Kind], Json]
 
 
 @dataclass(slots=True)
 class _Site:
-    """A place that refers to something. `soft`: a discriminator's mapping, where a broken reference only loses a name."""
+    """A place that refers to something. `soft`: in a discriminator's mapping, where a broken one only loses a name."""
 
     kind: Kind
     name: str
@@ -79,7 +86,9 @@ class Survey:
 
     def _mapping(self, mapping: Json, name: str, link: Link) -> None:
         for value, target in mapping.items() if isinstance(mapping, dict) else ():
-            if isinstance(target, str) and ("#" in target or "/" in target or target.endswith((".json", ".yaml", ".yml"))):
+            if isinstance(target, str) and (
+                "#" in target or "/" in target or target.endswith((".json", ".yaml", ".yml"))
+            ):
                 self._refer(SCHEMA, name, (link, value), target, soft=True)
 
     def _follow(self, holder: str, reference: str) -> None:
@@ -140,7 +149,7 @@ class Survey:
             Diagnostic(
                 "CL131",
                 "error",
-                f"Here should be {wanted}, but there is {_NAMES.get(type(value), 'nothing')}.",
+                f"Here should be {wanted}, but there is {_NAMES.get(type(value).__name__, 'nothing')}.",
                 "Put `- ` before each entry." if kind is LIST else "Check the indentation, or remove it.",
                 self._place(name, link),
             )
@@ -158,7 +167,8 @@ def _replaced(tree: Json, steps: tuple[str | int, ...], value: Json) -> Json:
     step = steps[0]
     if isinstance(tree, dict) and isinstance(step, str):
         return {**tree, step: _replaced(tree[step], steps[1:], value)}
-    assert isinstance(tree, list) and isinstance(step, int)
+    assert isinstance(tree, list)
+    assert isinstance(step, int)
     return [*tree[:step], _replaced(tree[step], steps[1:], value), *tree[step + 1 :]]
 
 

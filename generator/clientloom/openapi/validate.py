@@ -45,7 +45,7 @@ class Validation:
         self._cached = cached
         self._process: subprocess.Popen[bytes] | None = None
         self._answer: IO[bytes] | None = None
-        self._verdict = _remembered(cached)
+        self._verdict: Verdict | None = _remembered(cached)
         if self._verdict is None:
             self._start()
 
@@ -77,8 +77,8 @@ class Validation:
 
     def _start(self) -> None:
         # files, not pipes: neither side ever waits for the other to read
-        question, self._answer = tempfile.TemporaryFile(), tempfile.TemporaryFile()
-        with question:
+        self._answer = tempfile.TemporaryFile()  # noqa: SIM115  (closed by `close`)
+        with tempfile.TemporaryFile() as question:
             _write_question(self._document, question)
             question.seek(0)
             # -P: a module in the current folder must not be taken for one of ours
@@ -183,11 +183,10 @@ def _environment() -> dict[str, str]:
 
 def _remembered(file: Path | None) -> Verdict | None:
     try:
-        read = json.loads(file.read_bytes()) if file is not None else None
-    except (OSError, ValueError):
+        read = cast(Verdict, json.loads(file.read_bytes())) if file is not None else None
+        return read if read is not None and read["failure"] is None and len(read["findings"]) >= 0 else None
+    except (OSError, ValueError, LookupError, TypeError):  # damaged, or not ours
         return None
-    whole = isinstance(read, dict) and isinstance(read.get("findings"), list) and read.get("failure", "") is None
-    return cast(Verdict, read) if whole else None
 
 
 def _remember(file: Path | None, verdict: Verdict) -> None:

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
 from clientloom.source import escape, parse
@@ -62,10 +62,11 @@ def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any
     def refuse(uri: str) -> Any:
         raise LookupError(uri)
 
-    root = dict(trees[""])
+    root: dict[str, Any] = dict(trees[""])
     version = "openapi" if "openapi" in root else "swagger"
     root[version] = str(root[version])
-    if isinstance(info := root.get("info"), dict) and isinstance(info.get("version"), (int, float)):
+    info = cast("dict[str, Any]", root["info"]) if isinstance(root.get("info"), dict) else {}
+    if isinstance(info.get("version"), (int, float)):
         # a version without quotes is read as the text it is
         root["info"] = {**info, "version": str(info["version"])}
     handlers = {"clientloom": retrieve, "": retrieve, **dict.fromkeys(("http", "https", "file", "<all_urls>"), refuse)}
@@ -86,7 +87,7 @@ def _placed(keyword: type[Any]) -> type[Any]:
 
     def call(self: Any, *arguments: Any, **named: Any) -> Iterator[Error]:
         where = next((value.parts for value in arguments if hasattr(value, "parts")), ())
-        for error in super(subclass, self).__call__(*arguments, **named):
+        for error in keyword.__call__(self, *arguments, **named):
             if not hasattr(error, "clientloom_steps"):
                 value_check = any("ValueValidator" in base.__name__ for base in type(self).__mro__)
                 error.clientloom_steps = (*where, "default") if value_check else tuple(where)

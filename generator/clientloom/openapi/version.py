@@ -13,13 +13,21 @@ from clientloom.source import Positions, nearest
 Family: TypeAlias = Literal["2.0", "3.0", "3.1", "3.2"]
 
 _VERSION = re.compile(r"([0-9]+)\.([0-9]+)(?:\.[0-9A-Za-z.+-]+)?")
+_FAMILIES: dict[tuple[str, str], Family] = {
+    ("swagger", "2.0"): "2.0",
+    ("openapi", "3.0"): "3.0",
+    ("openapi", "3.1"): "3.1",
+    ("openapi", "3.2"): "3.2",
+}
 _KNOWN = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2"
 
 
 def detect(tree: Json, data: bytes, file: Path) -> tuple[str, Family]:
     """The version as written (`3.0.1`) and its family. BadInput where there is none that is known."""
     if not isinstance(tree, dict):
-        what = {list: "a list", str: "plain text", type(None): "empty but for comments"}.get(type(tree), "a single value")
+        what = "a list" if isinstance(tree, list) else "plain text" if isinstance(tree, str) else "a single value"
+        if tree is None:
+            what = "empty but for comments"
         raise fail(
             "CL114",
             f"The file is {what}, not an API description.",
@@ -33,7 +41,11 @@ def detect(tree: Json, data: bytes, file: Path) -> tuple[str, Family]:
     raise fail(
         "CL115",
         "The file has neither an `openapi` nor a `swagger` key, so it does not say what it is.",
-        mend=f"Is {close!r} meant to be `openapi`?" if close else "Add `openapi: 3.0.3` (or the version it is written in) at the top.",
+        mend=(
+            f"Is {close!r} meant to be `openapi`?"
+            if close
+            else "Add `openapi: 3.0.3` (or the version it is written in) at the top."
+        ),
         place=Place(file, f"/{close}", on="key") if close else Place(file, line=1, column=1),
     )
 
@@ -45,10 +57,8 @@ def _family(key: str, value: Json, data: bytes, file: Path) -> tuple[str, Family
         written = Positions(data).written("/" + key)
     found = _VERSION.fullmatch(written) if isinstance(written, str) else None
     if found is not None and isinstance(written, str):
-        family = f"{found[1]}.{found[2]}"
-        if key == "swagger" and family == "2.0":
-            return written, "2.0"
-        if key == "openapi" and family in ("3.0", "3.1", "3.2"):
+        family = _FAMILIES.get((key, f"{found[1]}.{found[2]}"))
+        if family is not None:
             return written, family
     shown = repr(written) if isinstance(written, str) else "what stands there"
     raise fail(

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -172,7 +172,7 @@ def _hash(path: Path) -> str | None:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def _undisturbed() -> Generator[None, None, None]:
     """Ctrl-C and a polite kill wait until the block is done (a few milliseconds)."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -32,6 +32,10 @@ class Imports:
             local = self._names[module, name] = self._free(name)
         return local
 
+    def exact(self, module: str, name: str) -> None:
+        """`from module import name`, whatever else is called so."""
+        self._names[module, name] = name
+
     def alias(self, module: str, name: str, local: str) -> str:
         """`from module import name as local`; the local name to use."""
         if (module, name) not in self._names:

@@ -133,6 +133,22 @@ def statement(head: str, doc: Doc, tail: str = "", indent: int = 0) -> str:
     return f"{pad}{head}{render(doc, indent, indent + width(head), width(tail))}{tail}"
 
 
+def declaration(doc: Annotated, indent: int) -> str:
+    """A statement `name: annotation = default`: a default moves to a line of its own before the annotation is split."""
+    pad = " " * indent
+    head = f"{pad}{doc.name}: "
+    if indent + width(doc.flat) <= WIDTH:
+        return pad + doc.flat
+    kind = flat(doc.annotation)
+    inner = " " * (indent + STEP)
+    if doc.default is not None and width(head) + width(kind) + 4 <= WIDTH:
+        return f"{head}{kind} = (\n{inner}{doc.default}\n{pad})"
+    if isinstance(doc.annotation, str):
+        end = "" if doc.default is None else f" = {doc.default}"
+        return f"{head}(\n{inner}{kind}\n{pad}){end}"
+    return pad + _render_annotated(doc, indent, indent, 0)
+
+
 def exploded(doc: Group, indent: int = 0) -> str:
     """One item a line, whether or not it would fit: black keeps it so for its trailing comma."""
     inner = indent + STEP
@@ -155,8 +171,10 @@ def _render_group(doc: Group, indent: int) -> str:
     if len(doc.items) == 1 and doc.open.endswith("["):
         body = render(doc.items[0], inner)
         return f"{doc.open}\n{pad}{body}\n{' ' * indent}{doc.close}"
+    # black never puts the several items of a display (of a tuple, a dict) on one line of their own
+    is_display = len(doc.open) == 1 and (len(doc.items) > 1 or doc.open == "(")
     body = ", ".join(flat(item) for item in doc.items)
-    if inner + width(body) <= WIDTH and not (doc.open == "(" and len(doc.items) == 1):
+    if inner + width(body) <= WIDTH and not is_display:
         return f"{doc.open}\n{pad}{body}\n{' ' * indent}{doc.close}"
     return exploded(doc, indent)
 
@@ -191,7 +209,8 @@ def signature(head: str, parameters: Sequence[Doc], returns: Doc, indent: int, t
     closing = _returning(returns, tail, indent)
     inner = indent + STEP
     pad = " " * inner
-    if inner + width(body) <= WIDTH and len([p for p in parameters if p not in ("*", "/")]) > 1:
+    # where the result must be split too, one parameter a line is the one form that black never changes
+    if "\n" not in closing and len(parameters) > 1 and inner + width(body) <= WIDTH:
         return f"{head}(\n{pad}{body}\n{' ' * indent}){closing}"
     lines = [f"{pad}{render(parameter, inner, None, 1)}," for parameter in parameters]
     return "\n".join([f"{head}(", *lines, f"{' ' * indent}){closing}"])
@@ -220,3 +239,16 @@ def too_long(text: str) -> bool:
     return any(len(line) > WIDTH for line in text.splitlines()) and any(
         width(line) > WIDTH for line in text.splitlines()
     )
+
+
+def assignment(name: str, annotation: Group, value: Group) -> str:
+    """`name: annotation = value` with one argument a line, at the margin of a module."""
+    head = f"{name}: "
+    opening = f" = {value.open}"
+    if width(head) + width(annotation.flat) + width(opening) <= WIDTH:
+        return f"{head}{annotation.flat} = {exploded(value)}"
+    if len(annotation.items) > 1:
+        return f"{head}{exploded(annotation)} = {exploded(value)}"
+    if width(head) + width(annotation.flat) + 4 <= WIDTH:
+        return f"{head}{annotation.flat} = (\n    {exploded(value, STEP)}\n)"
+    return f"{head}{_render_group(annotation, 0)} = {exploded(value)}"

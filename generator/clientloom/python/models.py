@@ -15,8 +15,10 @@ from clientloom.python.layout import (
     Group,
     Named,
     call,
+    declaration,
     exploded,
     flat,
+    from_import,
     mapping,
     render,
     sequence,
@@ -86,7 +88,7 @@ def models_package(api: ir.Api, names: Names) -> LazyModule:
     where = {name: names.modules[key] for key, name in names.symbols.items()}
     where |= {name: names.modules[key] for (key, _), name in names.literals.items()}
     exports = tuple(
-        Export(name, module, statement(f"from .{module} import ", f"{name} as {name}", indent=4))
+        Export(name, module, from_import(f".{module}", [f"{name} as {name}"], 4))
         for name, module in sorted(where.items())
     )
     table = Group("{", tuple(f"{string(name)}: {string(where[name])}" for name in sorted(where)), "}")
@@ -95,7 +97,7 @@ def models_package(api: ir.Api, names: Names) -> LazyModule:
 
 def table_code(table: Group) -> str:
     """The lookup table of a lazy module, inside its `else` branch."""
-    return exploded(table, 4) if len(table.items) > 1 else render(table, 4)
+    return exploded(table, 8)
 
 
 def _sent_only(api: ir.Api) -> frozenset[str]:
@@ -324,7 +326,7 @@ def _tag_field(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> 
     wire, value = symbol.tag
     only = literal_doc(annotator.imports.name("typing", "Literal"), (value,))
     kind = Group(f"{annotator.imports.name('typing', 'ClassVar')}[", (only,), "]")
-    yield FieldView(statement("", Annotated(names.fields[symbol.id, wire], kind, string(value)), indent=4), "")
+    yield FieldView(declaration(Annotated(names.fields[symbol.id, wire], kind, string(value)), 4), "")
 
 
 def _field(field: ir.Field, owner: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> FieldView:
@@ -340,4 +342,4 @@ def _field(field: ir.Field, owner: ir.ModelDef, annotator: ModelAnnotator, names
         default = f"{annotator.imports.name(f'{RUNTIME}.model', 'write_only')}()"
     doc = annotator.annotate(kind, field.wire_name)
     name = names.fields[owner.id, field.wire_name]
-    return FieldView(statement("", Annotated(name, doc, default), indent=4), field_docstring(field))
+    return FieldView(declaration(Annotated(name, doc, default), 4), field_docstring(field))

@@ -10,7 +10,7 @@ from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
 from clientloom.python.imports import Imports, TypingImports
-from clientloom.python.layout import Doc, Named, call, exploded, mapping, render, sequence, subscript, width
+from clientloom.python.layout import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.literals import listed, literal_doc, open_names, plain_base
 from clientloom.python.signatures import parameter_keys
 from clientloom.python.text import literal, prose_docstring, string
@@ -88,10 +88,7 @@ def _statement(operation: ir.Operation, names: Names, thunks: _Thunks, promises:
     paged = bool(operation.paging) and any(variant.paged for variant in shapes.variants)
     name = thunks.imports.name(_OPERATION, "PagedOperation" if paged else "Operation")
     promised = subscript(name, [shapes.item, shapes.page] if paged else [shapes.returns])
-    head = f"{names.constants[operation.id]}: "
-    value = call(name, _arguments(operation, thunks, paged))
-    kind = render(promised, 0, width(head), width(f" = {name}("))
-    return f"{head}{kind} = {exploded(value)}"
+    return assignment(names.constants[operation.id], promised, call(name, _arguments(operation, thunks, paged)))
 
 
 def _arguments(operation: ir.Operation, thunks: _Thunks, paged: bool) -> Iterator[Doc]:

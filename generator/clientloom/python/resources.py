@@ -11,13 +11,13 @@ from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
 from clientloom.python.imports import Imports, TypingImports
-from clientloom.python.layout import Doc, Named, call, mapping, signature, statement, subscript
+from clientloom.python.layout import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.prose import argument_text, method_docstring, said
 from clientloom.python.signatures import Argument, arguments, parameters
 from clientloom.python.text import clean, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
 from clientloom.python.variants import Forms, Variant, forms
-from clientloom.python.views import MethodView, ResourceModule
+from clientloom.python.views import MethodView, ResourceModule, TwinView
 
 _RESOURCE = f"{RUNTIME}.resource"
 
@@ -101,9 +101,14 @@ def _module(
     base = runtime.name(_RESOURCE, words.base)
     raw_of = runtime.name(_RESOURCE, f"raw_of{words.suffix}")
     streamed_of = runtime.name(_RESOURCE, f"streamed_of{words.suffix}")
-    views = tuple(
-        _Method(operation, api, names, words, forms(operation, results, takes, config), takes, operations).view(runtime)
+    found = [
+        _Method(operation, names, words, forms(operation, results, takes, config), takes, operations)
         for operation in group
+    ]
+    views = tuple(method.view(runtime) for method in found)
+    twins = (
+        _twin(class_name, "Raw", raw_of, [method.twin(runtime, "raw") for method in found]),
+        _twin(class_name, "Streaming", streamed_of, [method.twin(runtime, "streamed") for method in found]),
     )
     runtime.name("typing", "TYPE_CHECKING")
     return ResourceModule(
@@ -113,12 +118,35 @@ def _module(
         ),
         runtime.lines(),
         typing.lines(4, but=runtime),
-        class_name,
-        base,
+        render(call(f"class {class_name}", [base]), tail=1) + ":",
         prose_docstring(about(api, tag), indent=4),
-        raw_of,
-        streamed_of,
         views,
+        twins,
+    )
+
+
+_TWINS = {
+    "Raw": ("raw", "each giving the whole reply", "with whole replies: status, headers, content, `parse()`"),
+    "Streaming": (
+        "streamed",
+        "each giving a reply to be read piece by piece",
+        "with replies that are read piece by piece",
+    ),
+}
+
+
+def _twin(class_name: str, kind: str, opener: str, methods: list[str]) -> TwinView:
+    local, gives, text = _TWINS[kind]
+    twin = f"{class_name}With{kind}Response"
+    return TwinView(
+        "    " + signature(f"def with_{kind.lower()}_response", ["self"], twin, 4),
+        prose_docstring(f"The same methods, {gives}.", indent=8),
+        statement("return ", call(twin, ["self"]), indent=8),
+        f"class {twin}:",
+        prose_docstring(f"`{class_name}` {text}.", indent=4),
+        "    " + signature("def __init__", ["self", Annotated("resource", class_name)], "None", 4),
+        statement(f"{local} = ", call(opener, ["resource"]), indent=8),
+        tuple(methods),
     )
 
 
@@ -144,7 +172,6 @@ class _Method:
     def __init__(
         self,
         operation: ir.Operation,
-        api: ir.Api,
         names: Names,
         words: _Words,
         shapes: Forms,
@@ -162,9 +189,6 @@ class _Method:
 
     def view(self, runtime: Imports) -> MethodView:
         """The method's final text; `runtime` gets what its module must import."""
-        mixed = "_mixed" if self.shapes.mixed else ""
-        as_raw = runtime.name(_RESOURCE, f"as_raw{self.words.suffix}{mixed}")
-        as_streamed = runtime.name(_RESOURCE, f"as_streamed{self.words.suffix}{mixed}")
         overloads = tuple(self._overloads())
         if overloads:
             runtime.name("typing", "overload")
@@ -175,9 +199,13 @@ class _Method:
             f"    {self._signature(None)}",
             method_docstring(self.operation.docs, said_of, fallback=f"{self.operation.method} {self.operation.path}"),
             self._body(),
-            statement(f"self.{self.name} = ", call(as_raw, [f"raw.{self.name}"]), indent=8),
-            statement(f"self.{self.name} = ", call(as_streamed, [f"streamed.{self.name}"]), indent=8),
         )
+
+    def twin(self, runtime: Imports, kind: str) -> str:
+        """The line that gives a twin class its method."""
+        mixed = "_mixed" if self.shapes.mixed else ""
+        made = runtime.name(_RESOURCE, f"as_{kind}{self.words.suffix}{mixed}")
+        return statement(f"self.{self.name} = ", call(made, [f"{kind}.{self.name}"]), indent=8)
 
     def _said(self, argument: Argument) -> str:
         if argument.parameter is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -83,15 +82,27 @@ class OperationModule:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One method: its overloads' and its own signature, its docstring, its body, and how the raw twin is made."""
+    """One method: its overloads' and its own signature, its docstring, its body."""
 
     name: str
     overloads: tuple[str, ...]
     signature: str
     docstring: str
     body: str
-    as_raw: str
-    as_streamed: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwinView:
+    """A class beside a resource: the same methods with another kind of answer. `methods` are its assignments."""
+
+    signature: str  # of the property that gives it
+    about: str
+    returns: str
+    header: str
+    docstring: str
+    init: str
+    opening: str
+    methods: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,34 +113,30 @@ class ResourceModule:
     docstring: str
     imports: str
     typing_imports: str
-    class_name: str
-    base: str
+    header: str
     class_docstring: str
-    raw_of: str
-    streamed_of: str
     methods: tuple[MethodView, ...]
+    twins: tuple[TwinView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AttributeView:
     """A resource as an attribute of the client."""
 
-    name: str
-    module: str
-    class_name: str
+    signature: str
     docstring: str
+    local_import: str
+    returns: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
     """One of the two clients. `arguments` and `credentials` are the lines of its constructor."""
 
-    name: str
-    base: str
+    header: str
     docstring: str
     arguments: tuple[str, ...]
     credentials: str
-    resources: str  # the package its resources are in
     attributes: tuple[AttributeView, ...]
 
 

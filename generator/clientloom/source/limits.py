@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
 from clientloom.ir.types import Json
 
@@ -15,7 +16,7 @@ MAX_UNFOLDED = 1_000_000
 
 
 @contextmanager
-def no_collection() -> Iterator[None]:
+def no_collection() -> Generator[None]:
     """Without garbage collection: building a large tree makes no garbage, yet would be searched for it many times."""
     was_on = gc.isenabled()
     gc.disable()
@@ -28,7 +29,7 @@ def no_collection() -> Iterator[None]:
 
 def too_deep(tree: Json) -> bool:
     """Whether a tree without shared parts is nested deeper than allowed. Goes level by level."""
-    level = [tree] if isinstance(tree, (dict, list)) else []
+    level: list[Any] = [tree] if isinstance(tree, (dict, list)) else []
     depth = 0
     while level:
         depth += 1
@@ -38,9 +39,9 @@ def too_deep(tree: Json) -> bool:
         level = [
             child
             for container in level
-            for child in (container.values() if isinstance(container, dict) else container)
+            for child in (container.values() if container.__class__ is dict else container)
             if child.__class__ is dict or child.__class__ is list
-        ]  # type: ignore[misc]
+        ]
     return False
 
 

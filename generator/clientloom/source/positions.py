@@ -127,7 +127,7 @@ class Positions:
 
 
 def locate(data: bytes, pointer: str, on: On = "value") -> tuple[int, int]:
-    """The 1-based line and column of a pointer in a JSON or YAML file; the nearest thing around it if it is not there."""
+    """The 1-based line and column of a pointer in a JSON or YAML file, or of the nearest thing around it."""
     return Positions(data).locate(pointer, on)
 
 
@@ -167,7 +167,7 @@ def _read_marks(text: str, root: Mark) -> None:
         mark = Mark(-1, at) if stack else root
         mark.value = at
         if isinstance(event, AliasEvent):
-            target = anchors.get(event.anchor)
+            target = anchors.get(str(event.anchor))
             if target is not None and all(target is not open_ for open_, _ in stack):
                 mark = target
         elif event.anchor is not None:

@@ -33,10 +33,11 @@ class _PythonParser(Reader, Scanner, Parser):
 def events(text: str, *, pure: bool = False) -> Callable[[], Event]:
     """A function that gives the next event of a YAML text at each call."""
     if yaml.__with_libyaml__ and not pure:
-        from yaml.cyaml import CParser
-
-        return cast(Callable[[], Event], CParser(text).get_event)
-    return cast(Callable[[], Event], _PythonParser(text).get_event)
+        # the class is only there with libyaml, and the stubs do not know it
+        parser: Any = getattr(yaml.cyaml, "CParser")(text)  # noqa: B009
+        return cast(Callable[[], Event], parser.get_event)
+    pure_parser: Any = _PythonParser(text)
+    return cast(Callable[[], Event], pure_parser.get_event)
 
 
 def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
@@ -53,7 +54,11 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
         if "\\t" in problem:
             mend = "Indent with spaces: YAML allows no tabs there."
         return fail(
-            "CL106", f"The file is not YAML: {problem}.", mend=mend, place=Place(file, line=line, column=column), related=related
+            "CL106",
+            f"The file is not YAML: {problem}.",
+            mend=mend,
+            place=Place(file, line=line, column=column),
+            related=related,
         )
     offset = strange.start() if strange else 0
     line, column = line_and_column(text, offset)

@@ -32,7 +32,12 @@ _TAG = "tag:yaml.org,2002:"
 _CONTAINER_TAGS = frozenset((None, "!", f"{_TAG}map", f"{_TAG}seq"))
 # a date or base64 stays the text it is; JSON has neither
 _TEXT_TAGS = frozenset(("!", f"{_TAG}str", f"{_TAG}timestamp", f"{_TAG}binary"))
-_PLAIN_TAGS = {f"{_TAG}int": int, f"{_TAG}float": (int, float), f"{_TAG}bool": bool, f"{_TAG}null": type(None)}
+_PLAIN_TAGS: dict[str, type | tuple[type, ...]] = {
+    f"{_TAG}int": int,
+    f"{_TAG}float": (int, float),
+    f"{_TAG}bool": bool,
+    f"{_TAG}null": type(None),
+}
 
 _Container = dict[str, Json] | list[Json]
 
@@ -183,7 +188,7 @@ class _Reading:
             return text
         wanted = _PLAIN_TAGS.get(event.tag)
         value = self._plain(text, event)
-        if wanted is float and isinstance(value, int):
+        if event.tag == f"{_TAG}float" and type(value) is int:
             return float(value)
         if wanted is None or not isinstance(value, wanted):
             raise fail(

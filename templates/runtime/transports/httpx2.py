@@ -1,18 +1,19 @@
-"""Sending through httpx2, sync and async: its connection pools are used directly, without what its clients add per call."""
+"""Sending through httpx2, sync and async: its connection pools are used without what its clients add per call."""
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 
 from ..files import in_async
-from ..transport import AsyncStream, Content, Headers, Request, SyncStream
+from ..transport import Headers, Request
 from .failures import HTTP_ERRORS, closed, failure
-from .routes import Route, Wire, environment_proxy, origin_of, parsed
+from .routes import Route, origin_of, parsed
+from .wire import Settings, async_stream, header_lines, is_encoded, seconds, slices, sync_stream, wired
 
 if TYPE_CHECKING:
     import ssl
@@ -21,145 +22,6 @@ if TYPE_CHECKING:
 
 # how many connections one async pool holds: its bookkeeping grows with each, and a call pays for it
 _SHARD = 4
-_NOTHING = httpx2.ByteStream(b"")
-
-
-class _Body(httpx2.SyncByteStream):
-    def __init__(self, content: SyncStream) -> None:
-        self._content = content
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._content)
-
-
-class _AsyncBody(httpx2.AsyncByteStream):
-    def __init__(self, content: SyncStream | AsyncStream) -> None:
-        self._content = content
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return in_async(self._content)
-
-
-def _lines(request: Request, route: Route) -> list[tuple[bytes, bytes]]:
-    """The header lines, with those that say how the body is framed."""
-    headers = request.headers
-    lines = [(b"Host", route.authority)] if request.header("Host") is None else []
-    lines += [(name.encode("ascii"), value.encode()) for name, value in headers.items()]
-    if request.header("Accept-Encoding") is None:
-        lines.append((b"Accept-Encoding", b"gzip, deflate"))
-    content = request.content
-    if content is None:
-        if request.method in _ANNOUNCE_NOTHING:
-            lines.append((b"Content-Length", b"0"))
-        return lines
-    length = len(content) if isinstance(content, bytes) else content.length
-    if request.header("Content-Length") is None:
-        lines.append(
-            (b"Transfer-Encoding", b"chunked") if length is None else (b"Content-Length", str(length).encode())
-        )
-    return lines
-
-
-# servers wait for a body after these unless they are told that there is none
-_ANNOUNCE_NOTHING = frozenset({"POST", "PUT", "PATCH", "QUERY"})
-
-
-def _seconds(timeout: Timeout) -> dict[str, Any]:
-    return {
-        "timeout": {
-            "connect": timeout.connect,
-            "read": timeout.read,
-            "write": timeout.write,
-            "pool": timeout.pool,
-        }
-    }
-
-
-def _wire(request: Request, route: Route, stream: Any, timeout: Timeout) -> httpx2.Request:
-    """What a transport of httpx2 reads of a request, without the parsing that its own class does for every call."""
-    return cast(
-        "httpx2.Request", Wire(request.method, route.to(request.target), _lines(request, route), stream, _seconds(timeout))
-    )
-
-
-def _is_encoded(headers: list[tuple[bytes, bytes]]) -> bool:
-    return any(len(name) == 16 and name.lower() == b"content-encoding" for name, _ in headers)
-
-
-def _sync_stream(content: Content) -> httpx2.SyncByteStream:
-    if content is None:
-        return _NOTHING
-    if isinstance(content, bytes):
-        return httpx2.ByteStream(content)
-    if isinstance(content, AsyncIterable):
-        raise TypeError("an async iterable can only be sent by the async client")
-    return _Body(content)
-
-
-def _async_stream(content: Content) -> httpx2.AsyncByteStream:
-    if content is None:
-        return _NOTHING
-    return httpx2.ByteStream(content) if isinstance(content, bytes) else _AsyncBody(content)
-
-
-class _Settings:
-    """What every pool of one transport is made with."""
-
-    def __init__(
-        self,
-        proxy: str | None,
-        verify: ssl.SSLContext | str | bool,
-        trust_env: bool,
-        http2: bool,
-        max_connections: int,
-        keepalive: float,
-    ) -> None:
-        self._proxy = proxy
-        self._verify = verify
-        self._trust_env = trust_env
-        self._http2 = http2
-        self.max_connections = max_connections
-        self._keepalive = keepalive
-        self._context: ssl.SSLContext | None = None
-
-    def __repr__(self) -> str:
-        return f"http2={self._http2}, max_connections={self.max_connections}"
-
-    def proxy_for(self, route: Route) -> str | None:
-        if self._proxy is not None:
-            return self._proxy
-        return environment_proxy(route) if self._trust_env else None
-
-    def pool_arguments(self, route: Route, connections: int) -> dict[str, Any]:
-        proxy = self.proxy_for(route)
-        return {
-            "proxy": proxy,
-            # loading the authorities takes long, and plain HTTP needs none
-            "verify": self._tls() if route.scheme == "https" or (proxy or "").startswith("https") else False,
-            "trust_env": self._trust_env,
-            "http2": self._http2,
-            "limits": httpx2.Limits(
-                max_connections=connections,
-                max_keepalive_connections=connections,
-                keepalive_expiry=self._keepalive,
-            ),
-        }
-
-    def _tls(self) -> ssl.SSLContext:
-        context = self._context
-        if context is None:
-            # a path is what `verify` has always taken; httpx2 would warn about it
-            context = self._context = _context(self._verify, self._trust_env)
-        return context
-
-
-def _context(verify: ssl.SSLContext | str | bool, trust_env: bool) -> ssl.SSLContext:
-    if isinstance(verify, str):
-        import ssl
-
-        folder = os.path.isdir(verify)
-        return ssl.create_default_context(capath=verify) if folder else ssl.create_default_context(cafile=verify)
-    return httpx2.create_ssl_context(verify=verify, trust_env=trust_env)
 
 
 class HTTPX2Transport:
@@ -181,7 +43,7 @@ class HTTPX2Transport:
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = _Settings(proxy, verify, trust_env, http2, max_connections, keepalive)
+        self._settings = Settings(proxy, verify, trust_env, http2, max_connections, keepalive)
         self._lock = threading.Lock()
         self._routes: dict[str, Route] = {}
         self._pools: dict[str, httpx2.HTTPTransport] = {}
@@ -194,25 +56,28 @@ class HTTPX2Transport:
     def send(self, request: Request, timeout: Timeout) -> HTTPX2Response:
         if self._closed:
             raise closed()
-        stream = _sync_stream(request.content)
+        stream = sync_stream(request.content)
         route, pool = self._route(request.target)
         try:
             if pool is not None:
-                response = pool.handle_request(_wire(request, route, stream, timeout))
-            else:
-                response = self._through_client(request, route, timeout)
+                response = pool.handle_request(wired(request, route, stream, timeout))
+            elif self._client is not None:
+                response = self._through_client(self._client, request, route, timeout)
+            else:  # closed by another thread just now
+                raise closed()
         except HTTP_ERRORS as error:
             raise failure(error, route.origin) from error
         return HTTPX2Response(response, route.origin)
 
-    def _through_client(self, request: Request, route: Route, timeout: Timeout) -> httpx2.Response:
-        client = cast("httpx2.Client", self._client)
+    def _through_client(
+        self, client: httpx2.Client, request: Request, route: Route, timeout: Timeout
+    ) -> httpx2.Response:
         built = client.build_request(
             request.method,
             request.target,
-            headers=_lines(request, route),
+            headers=header_lines(request, route),
             content=cast("Any", request.content),
-            extensions=_seconds(timeout),
+            extensions=seconds(timeout),
         )
         return client.send(built, stream=True, follow_redirects=False)
 
@@ -222,7 +87,7 @@ class HTTPX2Transport:
             self._routes, self._pools, self._process, self._lock = {}, {}, os.getpid(), threading.Lock()
         origin = origin_of(target)
         route = self._routes.get(origin)
-        if route is None or route.origin not in self._pools:
+        if route is None:
             route = self._new_route(origin, target)
         return route, self._pools.get(route.origin)
 
@@ -262,7 +127,7 @@ class HTTPX2Response:
         if content is None:
             response = self._response
             try:
-                if _is_encoded(response.headers.raw):
+                if is_encoded(response.headers.raw):
                     content = response.read()
                 else:
                     content = b"".join(cast("httpx2.SyncByteStream", response.stream))
@@ -275,7 +140,7 @@ class HTTPX2Response:
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         if self._content is not None:
-            return _slices(self._content, chunk_size)
+            return slices(self._content, chunk_size)
         return self._guarded(self._response.iter_bytes(chunk_size))
 
     def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -291,11 +156,6 @@ class HTTPX2Response:
 
     def close(self) -> None:
         self._response.close()
-
-
-def _slices(content: bytes, size: int | None) -> Iterator[bytes]:
-    size = size or len(content) or 1
-    return (content[start : start + size] for start in range(0, len(content), size))
 
 
 class _Shard:
@@ -323,7 +183,7 @@ class AsyncHTTPX2Transport:
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = _Settings(proxy, verify, trust_env, http2, max_connections, keepalive)
+        self._settings = Settings(proxy, verify, trust_env, http2, max_connections, keepalive)
         self._routes: dict[str, Route] = {}
         self._shards: dict[str, list[_Shard]] = {}
         self._home: object = None
@@ -345,7 +205,7 @@ class AsyncHTTPX2Transport:
             if self._client is None:
                 shard = self._free_shard(route)
                 shard.busy += 1
-                wire = _wire(request, route, _async_stream(request.content), timeout)
+                wire = wired(request, route, async_stream(request.content), timeout)
                 response = await shard.pool.handle_async_request(wire)
             else:
                 response = await self._through_client(self._client, request, route, timeout)
@@ -364,9 +224,9 @@ class AsyncHTTPX2Transport:
         built = client.build_request(
             request.method,
             request.target,
-            headers=_lines(request, route),
+            headers=header_lines(request, route),
             content=content if content is None or isinstance(content, bytes) else in_async(content),
-            extensions=_seconds(timeout),
+            extensions=seconds(timeout),
         )
         return await client.send(built, stream=True, follow_redirects=False)
 
@@ -431,7 +291,7 @@ class AsyncHTTPX2Response:
         if content is None:
             response = self._response
             try:
-                if _is_encoded(response.headers.raw):
+                if is_encoded(response.headers.raw):
                     content = await response.aread()
                 else:
                     content = b"".join([piece async for piece in cast("httpx2.AsyncByteStream", response.stream)])
@@ -444,7 +304,7 @@ class AsyncHTTPX2Response:
 
     async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         if self._content is not None:
-            for piece in _slices(self._content, chunk_size):
+            for piece in slices(self._content, chunk_size):
                 yield piece
             return
         async for piece in self._guarded(self._response.aiter_bytes(chunk_size)):

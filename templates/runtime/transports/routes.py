@@ -59,8 +59,9 @@ class Route:
         self.port = url.port
         self.raw_scheme = url.raw_scheme
         self.raw_host = url.raw_host
-        self.authority = url.netloc  # without the user and password that a URL may hold
-        self.origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
+        # without the user and password that a URL may hold, and without a port that goes without saying
+        self.authority = url.netloc.removesuffix(b":443" if url.scheme == "https" else b":80")
+        self.origin = f"{url.scheme}://{self.authority.decode('ascii')}"
         self.start = start
 
     def to(self, target: str) -> Target:
@@ -86,16 +87,13 @@ def parsed(target: str) -> Route:
     except httpx2.InvalidURL as error:
         raise TransportFailure("url", f"the URL cannot be used: {error}", sent=False) from error
     if url.scheme not in ("http", "https") or not url.host:
-        raise TransportFailure("url", f"a URL must begin with http:// or https:// and a host, not {_shown(url)}", sent=False)
+        shown = repr(f"{url.scheme}://{url.host}" if url.scheme else target[:8])
+        raise TransportFailure("url", f"a URL begins with http:// or https:// and a host, not with {shown}", sent=False)
     if any(len(label) > 63 for label in url.raw_host.split(b".")):
         raise TransportFailure("url", f"{url.host[:40]}… is not a host name", sent=False)
     slashes = target.index("//") + 2
     ends = [place for place in (target.find(mark, slashes) for mark in "/?#") if place >= 0]
     return Route(url, min(ends, default=len(target)))
-
-
-def _shown(url: httpx2.URL) -> str:
-    return repr(f"{url.scheme}://{url.host}" if url.scheme else "(nothing)")
 
 
 def environment_proxy(route: Route) -> str | None:

@@ -14,7 +14,7 @@ _FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 @dataclass(slots=True)
 class Entry:
-    """One entry of a `parameters` list: as written and where, and what it is behind its `$ref` and where that stands."""
+    """One entry of a `parameters` list: as written and where, what it is behind its `$ref` and where that stands."""
 
     written: Mapping
     site: str
@@ -53,19 +53,15 @@ def form(context: Context, entries: list[Entry], media: list[Media], normal: str
             continue
         at = join(normal, "content", media_type)
         context.origins.record(at, said_at, alone=False)
-        content[media_type] = {"schema": {"$ref": first} if content else _form_schema(context, entries, first)}
+        entry: Mapping = {"schema": {"$ref": first} if content else _form_schema(context, entries, first)}
         encoding = _encoding(context, entries, at)
         if encoding:
-            content[media_type] = {**_mapping(content[media_type]), "encoding": encoding}
+            entry["encoding"] = encoding
+        content[media_type] = entry
     request: Mapping = {"content": content}
     if any(entry.parameter.get("required") is True for entry in entries):
         request["required"] = True
     return request
-
-
-def _mapping(value: object) -> Mapping:
-    assert isinstance(value, dict)
-    return value
 
 
 def _form_schema(context: Context, entries: list[Entry], normal: str) -> Mapping:

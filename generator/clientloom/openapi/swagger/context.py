@@ -37,7 +37,7 @@ class Context:
         return Place(self.files.file(name), fragment)
 
     def resolved(self, value: Json, pointer: str) -> tuple[Mapping, str] | None:
-        """A mapping and its source pointer, behind its `$ref`s. None where there is no such mapping (reported later)."""
+        """A mapping and its source pointer, behind its `$ref`s. None where there is none (the survey reports it)."""
         if not isinstance(value, dict):
             return None
         reference = value.get("$ref")
@@ -60,7 +60,7 @@ class Context:
         return []
 
     def content(self, media: list[Media], schema: Json, normal: str, source: str) -> Mapping:
-        """A content map with one schema under each media type. An inline schema stands under the first; others refer to it."""
+        """A content map with one schema for all. An inline one stands under the first; others refer to it."""
         content: Mapping = {}
         for media_type, said_at in media:
             if media_type in content:
@@ -77,4 +77,6 @@ class Context:
 
 def is_inline(schema: Json) -> bool:
     """Whether a schema would become a type of its own, which must not be made twice."""
-    return isinstance(schema, dict) and any(key in schema for key in ("properties", "items", "allOf", "enum", "additionalProperties"))
+    return isinstance(schema, dict) and any(
+        key in schema for key in ("properties", "items", "allOf", "enum", "additionalProperties")
+    )

@@ -47,7 +47,7 @@ def responses(context: Context, written: Json, media: list[Media], normal: str, 
             converted[status] = response(context, value, media, at, stood)
         elif own and (found := context.resolved(value, stood)) is not None and "schema" in found[0]:
             # its schema stands in the shared response already
-            copied = {**found[0], "schema": {"$ref": join(found[1], "schema")}}
+            copied: Mapping = {**found[0], "schema": {"$ref": join(found[1], "schema")}}
             converted[status] = response(context, copied, media, at, found[1])
             context.origins.record(at, stood, alone=False)
         else:

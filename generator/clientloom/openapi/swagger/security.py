@@ -39,7 +39,9 @@ def security_schemes(context: Context, written: Mapping, normal: str, source: st
     converted: Mapping = {}
     for name, value in written.items():
         context.origins.record(join(normal, name), join(source, name))
-        converted[name] = _scheme(context, value, join(normal, name), join(source, name)) if isinstance(value, dict) else value
+        converted[name] = (
+            _scheme(context, value, join(normal, name), join(source, name)) if isinstance(value, dict) else value
+        )
     return converted
 
 

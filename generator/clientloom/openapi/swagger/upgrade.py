@@ -87,7 +87,7 @@ class Upgrade:
         return value
 
     def _components(self, components: Mapping) -> None:
-        """Shared parameters and responses. A shared body becomes a request body; form fields stay with their operations."""
+        """Shared parameters and responses. A shared body becomes a request body; form fields go to their operations."""
         context, root = self.context, self.context.root
         parameters: Mapping = {}
         bodies: Mapping = {}
@@ -143,7 +143,9 @@ class Upgrade:
         for key, value in written.items():
             if key == "responses":
                 produced = context.media("produces", written, at)
-                own = isinstance(written.get("produces"), list) and written.get("produces") != context.root.get("produces")
+                own = isinstance(written.get("produces"), list) and written.get("produces") != context.root.get(
+                    "produces"
+                )
                 at_responses = join(at, "responses")
                 out[key] = responses(context, value, produced, at_responses, at_responses, own)
             elif key == "parameters":

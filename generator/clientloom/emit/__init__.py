@@ -1,0 +1,7 @@
+"""Emit: prints the views through the templates, and copies the runtime. The result is the package, file by file."""
+
+from __future__ import annotations
+
+from clientloom.emit.files import emit
+
+__all__ = ["emit"]

@@ -1,0 +1,73 @@
+"""Every file of a package, by its path: printed, or copied byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from clientloom.config import Config
+from clientloom.emit.format import settled
+from clientloom.emit.templates import template
+from clientloom.installed import templates_dir
+from clientloom.python.project import ERRORS
+from clientloom.python.text import string
+from clientloom.python.views import Package
+
+
+def emit(package: Package, config: Config) -> Mapping[str, str | bytes]:
+    """All files of a package: relative POSIX path -> content."""
+    files: dict[str, str | bytes] = dict(_project_files(package))
+    source = f"src/{config.package.import_name}"
+    for path, text in _modules(package, config):
+        files[f"{source}/{path}"] = settled(text)
+    files[f"{source}/py.typed"] = ""
+    for name, data in runtime_files():
+        files[f"{source}/_runtime/{name}"] = data
+    return files
+
+
+@lru_cache(maxsize=1)
+def runtime_files() -> tuple[tuple[str, bytes], ...]:
+    """The runtime as it lies in `templates/runtime/`, by relative path."""
+    root = templates_dir() / "runtime"
+    paths = sorted(path for path in root.rglob("*") if path.suffix in (".py", ".pyi", ".typed"))
+    return tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths)
+
+
+def _project_files(package: Package) -> Iterator[tuple[str, str]]:
+    holders = ", ".join(package.project.authors) or f"{package.project.distribution} contributors"
+    for name in ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE"):
+        if name == "LICENSE" and package.project.license != "MIT":
+            continue
+        yield name, template(f"package/{name}.jinja").render(project=package.project, holders=holders)
+
+
+def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
+    version = string(config.package.version)
+    yield "__init__.py", template("package/__init__.py.jinja").render(
+        view=package.root, runtime="._runtime", version=version
+    )
+    yield "errors.py", template("package/errors.py.jinja").render(errors=ERRORS)
+    yield "transports.py", template("package/transports.py.jinja").render()
+    yield "_client.py", template("client/_client.py.jinja").render(view=package.client)
+    yield "_service.py", template("client/_service.py.jinja").render(view=package.service)
+    yield "models/__init__.py", template("models/__init__.py.jinja").render(view=package.models, runtime=".._runtime")
+    for folder, about in _FOLDERS:
+        yield f"{folder}/__init__.py", f'"""{about}"""\n'
+    models, operations, resources = map(template, ("models/module.py.jinja", "client/operations.py.jinja", _RESOURCE))
+    for module in package.model_modules:
+        yield f"models/{module.name}.py", models.render(view=module)
+    for operation in package.operation_modules:
+        yield f"_operations/{operation.name}.py", operations.render(view=operation)
+    for resource in package.resources:
+        yield f"resources/{resource.name}.py", resources.render(view=resource)
+    for resource in package.async_resources:
+        yield f"async_resources/{resource.name}.py", resources.render(view=resource)
+
+
+_RESOURCE = "client/resource.py.jinja"
+_FOLDERS = (
+    ("_operations", "What goes over the wire, one module per tag."),
+    ("resources", "The synchronous resources, one module per tag."),
+    ("async_resources", "The asynchronous resources, one module per tag."),
+)

@@ -1,0 +1,1 @@
+"""The texts of `clientloom explain`, one module for each stage that finds things."""

@@ -1,0 +1,14 @@
+"""One diagnostic code with its title and its long text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code means: `title` in a few words, `text` in paragraphs of one line each."""
+
+    code: str
+    title: str
+    text: str

@@ -1,0 +1,158 @@
+"""What the CL3xx codes mean: what the package has less of than the document, what `client.toml` named in vain."""
+
+from __future__ import annotations
+
+from clientloom.explanations.code import Code
+
+CODES = (
+    Code(
+        "CL301",
+        "an operation was left out on purpose",
+        "[include] or [exclude] in `client.toml` leaves it out. It is listed so that the counts add up.",
+    ),
+    Code(
+        "CL302",
+        "a schema was left out with its operations",
+        "[include] or [exclude] chooses operations; this schema is used by none of those that are left.",
+    ),
+    Code(
+        "CL303",
+        "an operation cannot be generated",
+        "Something that it cannot do without is broken, so the package has no method for it. This only "
+        "happens in lenient runs; the finding about the broken part stands beside it.",
+    ),
+    Code(
+        "CL310",
+        "a schema refers to something that is not there",
+        "The value is taken as any JSON. Mend the reference to get a type.",
+    ),
+    Code(
+        "CL311",
+        "an unknown type",
+        "The `type` is not one of OpenAPI's, so the value is taken as any JSON.",
+    ),
+    Code(
+        "CL312",
+        "properties by pattern",
+        "`patternProperties` gives types to keys that match a pattern. A Python class cannot say that: the "
+        "object becomes a map with any key, or keeps such keys as extra fields.",
+    ),
+    Code(
+        "CL313",
+        "a condition that a type cannot express",
+        "Keywords such as `not`, `if` or `dependentSchemas` say which values are allowed, not what they look "
+        "like. The type is made from the rest of the schema.",
+    ),
+    Code(
+        "CL314",
+        "a schema without an end",
+        "The schema only names itself, or is nested very deep with no component on the way. The value is "
+        "taken as any JSON.",
+    ),
+    Code(
+        "CL315",
+        "a schema that allows no value",
+        "`false`, or parts of an `allOf` that contradict each other, allow nothing. Such a property is left "
+        "out; elsewhere the value is taken as any JSON.",
+    ),
+    Code(
+        "CL316",
+        "an enum with values of another type",
+        'The enum lists, for example, the text "1" where the schema says integer. The value is read as the '
+        "schema says.",
+    ),
+    Code(
+        "CL317",
+        "a dynamic reference",
+        "`$dynamicRef` is not followed; the value is taken as any JSON.",
+    ),
+    Code(
+        "CL318",
+        "an enum of objects or lists",
+        "Enums of scalars become types; others are taken as any JSON.",
+    ),
+    Code(
+        "CL319",
+        "a union that is only partly understood",
+        "The variants of `oneOf` or `anyOf` cannot all be told apart or combined. The message says what was "
+        "taken instead.",
+    ),
+    Code(
+        "CL320",
+        "a header that the client sets by itself",
+        "Accept, Content-Type and Authorization follow from the media types and the credentials, so they are "
+        "no arguments.",
+    ),
+    Code(
+        "CL321",
+        "a parameter that cannot be sent",
+        "It has no name or place, or stands in a place that this version does not know.",
+    ),
+    Code(
+        "CL322",
+        "a parameter with a content type other than JSON",
+        "Its argument is text, and is sent as it is given.",
+    ),
+    Code(
+        "CL323",
+        "a body without a media type",
+        "Nothing says how the body would be written, so the method has no body argument.",
+    ),
+    Code(
+        "CL324",
+        "a response under something that is no status",
+        "Responses stand under 200, 2XX or default.",
+    ),
+    Code(
+        "CL330",
+        "XML",
+        "XML bodies are sent and given as text; their schema is not used.",
+    ),
+    Code(
+        "CL331",
+        "a body whose schema is not used",
+        "For this media type the body is handed over as bytes or text, although the document has a schema " "for it.",
+    ),
+    Code(
+        "CL332",
+        "webhooks",
+        "Webhooks are requests that the server makes to you; the client has no method for them.",
+    ),
+    Code(
+        "CL333",
+        "callbacks",
+        "Callbacks are requests that the server makes to you; the client has no method for them.",
+    ),
+    Code(
+        "CL334",
+        "links",
+        "Links between operations are documentation; the client does not follow them.",
+    ),
+    Code(
+        "CL340",
+        "an unknown security scheme",
+        "The scheme is broken or of an unknown kind, so there is no argument for it.",
+    ),
+    Code(
+        "CL341",
+        "a requirement names no security scheme",
+        "The operation asks for a scheme that the components do not have. That alternative is left out.",
+    ),
+    Code(
+        "CL350",
+        "`client.toml` names something that the document does not have",
+        "A line under [retries], [auth], [paging], [include] or [exclude] fits nothing. It is misspelt, or "
+        "the document has changed.",
+    ),
+    Code(
+        "CL351",
+        "a paging pattern that fits no operation",
+        "No operation has the parameters and the reply that the pattern describes. Compare it with an "
+        "operation that should be paged; `clientloom inspect` shows its wire names.",
+    ),
+    Code(
+        "CL352",
+        "`x-pagination` is not understood",
+        "The extension names a pattern of `client.toml` under [paging], or holds the same keys as one.",
+    ),
+)

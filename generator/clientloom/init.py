@@ -1,0 +1,282 @@
+"""`clientloom init`: writes a first `client.toml` with what a document shows, for a person to review."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clientloom.config import PackageConfig, default_client_name, is_name, is_taken, parse_config
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.targets import CONFIG_NAME
+
+if TYPE_CHECKING:
+    from clientloom.config import PagingPattern
+    from clientloom.lower import Detected
+    from clientloom.openapi import Document
+
+# File names that say nothing about what the document is of.
+_ANY_DOCUMENT = ("api", "index", "openapi", "spec", "swagger")
+_SHOWN = 6  # operations that a comment names
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What `init` would write, and what it has to say."""
+
+    text: str
+    package: PackageConfig
+    findings: tuple[Diagnostic, ...]
+    detected: Detected
+
+
+def init(spec: Path, out: Path | None) -> None:
+    """Write `client.toml` into a folder (the document's, if none is given), unless there is one."""
+    from clientloom.commands import render_findings
+
+    file = (spec.parent if out is None else out) / CONFIG_NAME
+    if file.exists():
+        mend = "Name another folder with --out, or move it away."
+        raise fail("CL208", f"{file} is there already, and is yours.", mend=mend, place=Place(file))
+    proposal = propose(spec, file)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # a name that is not there until it is whole, and never another's
+    part = file.with_name(f".{CONFIG_NAME}.part")
+    part.write_text(proposal.text, "utf-8", newline="\n")
+    os.replace(part, file)
+    if proposal.findings:
+        print(render_findings(proposal.findings, verbose=False), end="\n\n")
+    for line in _spoken(file, proposal):
+        print(line)
+
+
+def propose(spec: Path, file: Path) -> Proposal:
+    """What `file` would hold for a document. Raises BadInput where nothing can be made of it."""
+    from clientloom.lower import detect
+
+    document, findings = _load(spec)
+    detected = detect(document)
+    name, import_name = _package_name(document, spec, file)
+    output = (
+        f"../../generated/{import_name}"
+        if file.absolute().parent.parent.name == "specs"
+        else f"generated/{import_name}"
+    )
+    lines = [
+        *_comment(
+            f"Written by `clientloom init` from {spec.name}, and yours from now on. Read it through: what is marked with "
+            "`review` was found out, not written down anywhere. Then run `clientloom generate`."
+        ),
+        "",
+        "[package]",
+        f"name = {_quoted(name)}",
+        f"import = {_quoted(import_name)}",
+        f"client = {_quoted(default_client_name(import_name))}",
+        'version = "0.1.0"',
+        f"description = {_quoted(f'Typed client for {_title(document) or name}, sync and async.')}",
+        'license = "MIT"',
+        f"output = {_quoted(output)}",
+        "",
+        "[document]",
+        f"path = {_quoted(_from(file, spec))}",
+    ]
+    if findings:
+        lines += [
+            *_comment(
+                f"review: the document breaks rules of OpenAPI in {_plural(len(findings), 'place')}, which `clientloom check` "
+                "shows. Without this line nothing is generated from it."
+            ),
+            "lenient = true",
+        ]
+    lines += [*_media(detected), *_paging(detected), *_auth(detected)]
+    text = "\n".join(lines) + "\n"
+    text += "\n".join(_pins(document, text, file))
+    return Proposal(text, parse_config(text.encode(), file).package, findings, detected)
+
+
+def _load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The document, and what is wrong with it but can be borne."""
+    from clientloom.openapi import begin_validation, load_document
+
+    try:
+        document = load_document(spec)
+    except BadInput as error:
+        errors = tuple(finding for finding in error.diagnostics if finding.severity == "error")
+        return load_document(spec, lenient=True), tuple(finding.demoted("warning") for finding in errors)
+    found = begin_validation(document).result()
+    return document, tuple(finding.demoted("warning") for finding in found if finding.severity == "error")
+
+
+def _title(document: Document) -> str:
+    info = document.root.get("info")
+    title = (info.text("title") if info else None) or ""
+    return " ".join("".join(char if char.isprintable() else " " for char in title).split())[:80]
+
+
+def _package_name(document: Document, spec: Path, file: Path) -> tuple[str, str]:
+    """Distribution and import name: from the folder under `specs/`, the title or the file, whichever says something."""
+    folder = file.absolute().parent
+    candidates = [folder.name] if folder.parent.name == "specs" else []
+    candidates.append(re.sub(r"(?i)(\W+(rest|http|web|public|open))*\W+apis?\W*$", "", _title(document)))
+    if spec.stem.lower() not in _ANY_DOCUMENT:
+        candidates.append(spec.stem)
+    for candidate in candidates:
+        name = _slug(candidate)
+        if name:
+            break
+    else:
+        name = "api"
+    if name[0].isdigit():
+        name = f"api-{name}"
+    import_name = name.replace("-", "_")
+    if not is_name(import_name) or is_taken(import_name):
+        name, import_name = f"{name}-client", f"{import_name}_client"
+    return name, import_name
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+
+
+def _media(detected: Detected) -> Iterator[str]:
+    if not detected.versions:
+        return
+    yield from (
+        "",
+        "# review: media types of one family that differ in a number. `default` is what a plain call speaks; a version",
+        "# that the vendor adds later changes it for nobody.",
+        "[media]",
+        f"default = {_quoted(detected.default_version or '')}",
+        "",
+        "[media.versions]",
+    )
+    for name, types in detected.versions.items():
+        yield f"{name} = {_quoted(types[0]) if len(types) == 1 else _list(types)}"
+
+
+def _paging(detected: Detected) -> Iterator[str]:
+    for pattern in detected.paging:
+        pages = detected.paged.get(pattern.name, ())
+        yield ""
+        yield from _comment(f"review: pages {_plural(len(pages), 'operation')}: {_some(pages)}.")
+        yield f"[paging.{_key(pattern.name)}]"
+        yield from _pattern(pattern)
+    if detected.suspects:
+        names = [f"{suspect.operation} ({', '.join(suspect.parameters)})" for suspect in detected.suspects]
+        yield ""
+        yield from _comment(
+            f"review: {_plural(len(names), 'operation')} with parameters that look like paging "
+            f"{'fits' if len(names) == 1 else 'fit'} no pattern, and will be plain calls: {_some(names)}."
+        )
+
+
+def _pattern(pattern: PagingPattern) -> Iterator[str]:
+    yield f"style = {_quoted(pattern.style)}"
+    for key, value in (
+        ("cursor", pattern.cursor),
+        ("page", pattern.page),
+        ("size", pattern.size),
+        ("items", pattern.items),
+        ("next", pattern.next),
+        ("total", pattern.total),
+        ("offset", pattern.offset),
+    ):
+        if value is not None:
+            yield f"{key} = {_quoted(value)}"
+    if pattern.offset_when:
+        yield f"offset-when = {_list(pattern.offset_when)}"
+    if pattern.cap is not None:
+        yield f"cap = {pattern.cap}"
+    if pattern.first_page != 1:
+        yield f"first-page = {pattern.first_page}"
+    if pattern.place != "query":
+        yield f"place = {_quoted(pattern.place)}"
+
+
+def _auth(detected: Detected) -> Iterator[str]:
+    for scheme, prefix in detected.prefixes.items():
+        yield from ("", "# review: the word that is put before the key, unless the caller wrote it.")
+        yield from (f"[auth.{_key(scheme)}]", f"prefix = {_quoted(prefix)}")
+
+
+def _pins(document: Document, text: str, file: Path) -> Iterator[str]:
+    """Names that had to be told apart, pinned, so that a later operation of the vendor's renames none of them."""
+    from clientloom.lower import lower
+    from clientloom.naming import assign
+
+    config = parse_config(text.encode(), file)
+    api, _ = lower(document, config)
+    pinned: dict[str, str] = {}
+    for note in assign(api, config).notes:
+        if note.code == "CL404" and note.mend:
+            pinned.update(re.findall(r'"([^"]+)" = "([^"\W]+)"(?=; |$)', note.mend))
+    kept = {key: name for key, name in pinned.items() if is_name(name)}
+    if kept:
+        yield ""
+        yield from _comment(
+            "These would have had one name, so each got its own. Pinned here, they keep it whatever the document adds."
+        )
+        yield "[names]"
+        yield from (f"{_quoted(key)} = {_quoted(name)}" for key, name in kept.items())
+        yield ""
+
+
+def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
+    package, detected = proposal.package, proposal.detected
+    yield f"wrote {file}"
+    yield f"  package {package.name}: {package.client}, Async{package.client}, to {package.output}"
+    if detected.versions:
+        yield f"  media versions {', '.join(detected.versions)}; a plain call speaks {detected.default_version}"
+    for pattern in detected.paging:
+        yield f"  paging by {pattern.name}: {_plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
+    if detected.suspects:
+        yield f"  {_plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
+    yield f"Review it, then: clientloom generate {file.parent}".removesuffix(" .")
+
+
+def _from(file: Path, spec: Path) -> str:
+    """The document's path as it is seen from the folder of `client.toml`."""
+    return os.path.relpath(spec.absolute(), file.absolute().parent).replace(os.sep, "/")
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_SHOWN])
+    return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
+
+
+def _comment(text: str) -> Iterator[str]:
+    import textwrap
+
+    # a document's names are printed here, and none of them may end the comment
+    clean = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return (f"# {line}" for line in textwrap.wrap(clean, 116, break_long_words=False, break_on_hyphens=False))
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _list(values: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, values))}]"
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[\w-]+", name, re.ASCII) else _quoted(name)
+
+
+def _quoted(text: str) -> str:
+    """A TOML string: JSON's escapes are TOML's too, and what a reader could not see is escaped as well."""
+    literal = json.dumps(text, ensure_ascii=False)
+    return "".join(char if char.isprintable() else _escaped(ord(char)) for char in literal)
+
+
+def _escaped(number: int) -> str:
+    if 0xD800 <= number <= 0xDFFF:  # half a character: no text can hold it
+        number = 0xFFFD
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -1,0 +1,70 @@
+"""Finds out for `clientloom init` what a document does not say in so many words: paging, media versions, prefixes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clientloom.lower.assemble import run
+from clientloom.lower.detect_media import detect_versions
+from clientloom.lower.detect_paging import Suspect, detect_paging
+
+if TYPE_CHECKING:
+    from clientloom.config import Config, PagingPattern
+    from clientloom.ir import Api
+    from clientloom.openapi import Document
+
+_BEARER = re.compile(r"bearer|jwt|oauth", re.IGNORECASE)
+_SHOWN = re.compile(r"authorization:?\s*['\"`]?\s*([A-Za-z][\w-]*)\s+['\"`]?\s*[<{\[]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """What a person should review: it was found out, not written down."""
+
+    paging: tuple[PagingPattern, ...]  # in the order to try them
+    paged: Mapping[str, tuple[str, ...]]  # by pattern name: the operations that it pages (operationId, else their id)
+    suspects: tuple[Suspect, ...]  # what looks paged and fits no pattern
+    versions: Mapping[str, tuple[str, ...]]  # media versions, oldest first
+    default_version: str | None  # the newest
+    prefixes: Mapping[str, str]  # by security scheme: the word before the key
+
+
+def detect(document: Document) -> Detected:
+    """What `client.toml` should say about a document."""
+    config = _plain_config(document)
+    api, _ = run(document, config)
+    versions = detect_versions(api)
+    default = list(versions)[-1] if versions else None
+    if versions:
+        from clientloom.config import MediaConfig
+
+        config = replace(config, media=MediaConfig(default, versions))
+    api, context = run(document, config)
+    paging, paged, suspects = detect_paging(api, context.schemas)
+    return Detected(paging, paged, suspects, versions, default, _prefixes(api))
+
+
+def _plain_config(document: Document) -> Config:
+    from clientloom.config import Config, DocumentConfig, PackageConfig
+
+    package = PackageConfig("detected", "detected", "DetectedClient", Path("detected"))
+    return Config(document.path, package, DocumentConfig(document.path))
+
+
+def _prefixes(api: Api) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for scheme in api.security_schemes:
+        if scheme.kind != "apiKey" or (scheme.wire_name or "").lower() != "authorization" or scheme.place != "header":
+            continue
+        text = f"{scheme.docs.description or ''}"
+        shown = _SHOWN.search(text)
+        if shown is not None:
+            word = shown.group(1)
+            found[scheme.name] = "Bearer" if word.lower() == "bearer" else word
+        elif _BEARER.search(scheme.name) or _BEARER.search(text):
+            found[scheme.name] = "Bearer"
+    return found

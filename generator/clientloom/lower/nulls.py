@@ -1,0 +1,87 @@
+"""Says whether a schema allows null, wherever that is written, and puts null into types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from clientloom.diagnostics import BadInput
+from clientloom.ir import ANY, NullableType, Scalar, Type
+from clientloom.lower.facts import says_nothing
+from clientloom.lower.keywords import is_thin
+
+if TYPE_CHECKING:
+    from clientloom.openapi import Node
+
+_DEEPEST = 64
+
+
+def nullable(type_: Type) -> Type:
+    """`type_` or null, in the one spelling the representation has."""
+    if isinstance(type_, NullableType) or type_ == ANY or type_ == Scalar("null"):
+        return type_
+    return NullableType(type_)
+
+
+def without_null(type_: Type) -> Type:
+    """`type_` with null taken out."""
+    return type_.type if isinstance(type_, NullableType) else type_
+
+
+def is_null(node: Node) -> bool:
+    """Whether a variant means null and nothing else."""
+    value = node.value
+    if not isinstance(value, dict):
+        return False
+    if value.get("type") in ("null", ["null"]):
+        return True
+    if ("const" in value and value["const"] is None) or value.get("enum") == [None]:
+        return True
+    return value.get("nullable") is True and "type" not in value and says_nothing(value)
+
+
+def is_nullable(node: Node, known: dict[str, bool], depth: int = 0) -> bool:
+    """Whether null is allowed: by the schema itself, by what it refers to, or by a variant. `known` remembers."""
+    value = node.value
+    if not isinstance(value, dict):
+        return False
+    keys = cast("dict[str, object]", value)
+    if keys.get("nullable") is True or _says_null(keys):
+        return True
+    if not ("$ref" in keys or "allOf" in keys or "oneOf" in keys or "anyOf" in keys):
+        return False
+    pointer = node.pointer
+    if pointer not in known:
+        known[pointer] = False  # for a schema that leads to itself
+        known[pointer] = depth < _DEEPEST and _is_nullable_inside(node, known, depth + 1)
+    return known[pointer]
+
+
+def _says_null(keys: dict[str, object]) -> bool:
+    kind = keys.get("type")
+    if isinstance(kind, list):
+        kinds = cast("list[object]", kind)
+        if len(kinds) > 1 and "null" in kinds:
+            return True
+    listed = keys.get("enum")
+    return isinstance(listed, list) and len(cast("list[object]", listed)) > 1 and None in listed
+
+
+def _is_nullable_inside(node: Node, known: dict[str, bool], depth: int) -> bool:
+    if node.ref is not None:
+        try:
+            return is_nullable(node.step(), known, depth)
+        except BadInput:
+            return False
+    for keyword in ("oneOf", "anyOf"):
+        group = node.get(keyword)
+        for each in group.elements() if group is not None else ():
+            if is_null(each) or is_nullable(each, known, depth):
+                return True
+    members = node.get("allOf")
+    every = list(members.elements()) if members is not None else []
+    if any(
+        isinstance(each.value, dict) and is_thin(each.value) and each.value.get("nullable") is True for each in every
+    ):
+        return True
+    real = [each for each in every if not is_thin(each.value)]
+    return bool(real) and all(is_nullable(each, known, depth) for each in real)

@@ -1,0 +1,30 @@
+"""Views: the package in Python's words, every text final, so that templates only print."""
+
+from __future__ import annotations
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.naming import Names
+from clientloom.python.client import client_module, service_module
+from clientloom.python.models import model_modules, models_package
+from clientloom.python.operations import operation_modules
+from clientloom.python.project import project, root_module
+from clientloom.python.resources import resource_modules
+from clientloom.python.views import Package
+
+__all__ = ["Package", "views"]
+
+
+def views(api: ir.Api, names: Names, config: Config) -> Package:
+    """Everything that is printed for one API."""
+    return Package(
+        project=project(api, names, config),
+        root=root_module(api, names, config),
+        models=models_package(api, names),
+        model_modules=model_modules(api, names),
+        operation_modules=operation_modules(api, names, config),
+        resources=resource_modules(api, names, config, asynchronous=False),
+        async_resources=resource_modules(api, names, config, asynchronous=True),
+        client=client_module(api, names, config),
+        service=service_module(api, names, config),
+    )

@@ -1,0 +1,145 @@
+"""Views of the package's own files: pyproject.toml, README, the public names of its root."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from clientloom import ir
+from clientloom.config import Config
+from clientloom.naming import Names
+from clientloom.python.client import credentials, variable
+from clientloom.python.layout import Group, from_import
+from clientloom.python.models import table_code
+from clientloom.python.operations import address
+from clientloom.python.quickstart import quick_start
+from clientloom.python.resources import about
+from clientloom.python.text import clean, one_line, prose_docstring, sentence, string
+from clientloom.python.views import Export, LazyModule, Project
+
+_PUBLIC = {
+    "_runtime.auth": ("AccessToken", "AsyncToken", "Token"),
+    "_runtime.codec": ("from_dict", "from_json", "to_dict", "to_json"),
+    "_runtime.drift": ("Drift",),
+    "_runtime.files": ("Upload",),
+    "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
+    "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
+    "_runtime.paging": ("AsyncPager", "Page", "Pager"),
+    "_runtime.responses": ("RawResponse", "ResponseInfo"),
+    "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
+}
+ERRORS = (
+    "ApiError",
+    "BadRequestError",
+    "ClientError",
+    "ConflictError",
+    "DecodeError",
+    "ForbiddenError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "PagingError",
+    "PreconditionFailedError",
+    "RequestTimeoutError",
+    "ServerError",
+    "TooManyRequestsError",
+    "TransportError",
+    "UnauthorizedError",
+    "UnexpectedMediaVersionError",
+    "UnprocessableEntityError",
+)
+_SUBMODULES = ("errors", "models", "transports")
+_AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
+
+
+def root_module(api: ir.Api, names: Names, config: Config) -> LazyModule:
+    """The package's `__init__.py`."""
+    where = {names.client: "_client", names.async_client: "_client"}
+    where |= {name: module for module, public in _PUBLIC.items() for name in public}
+    where |= dict.fromkeys(ERRORS, "_runtime.errors")
+    exports = [
+        Export(name, module, from_import(f".{module}", [f"{name} as {name}"], 4))
+        for name, module in sorted(where.items(), key=lambda item: (item[1], item[0]))
+    ]
+    exports = [
+        *(Export(name, "", f"    from . import {name} as {name}") for name in _SUBMODULES),
+        *exports,
+    ]
+    table = Group(
+        "{", tuple(f"{string(each.name)}: {string(each.module)}" for each in sorted(exports, key=lambda e: e.name)), "}"
+    )
+    title = one_line(api.title) or config.package.name
+    text = f"{title}: a typed client, synchronous (`{names.client}`) and asynchronous (`{names.async_client}`)."
+    return LazyModule(prose_docstring(text, indent=0), tuple(exports), table_code(table))
+
+
+def project(api: ir.Api, names: Names, config: Config) -> Project:
+    """What the package says of itself."""
+    package = config.package
+    title = one_line(api.title) or package.name
+    summary = one_line(package.description) or f"Typed client for {title}, sync and async."
+    server = address(api.servers[0]) if api.servers else ""
+    resources = sorted((own.attribute, tag) for tag, own in names.resources.items())
+    return Project(
+        distribution=package.name,
+        import_name=package.import_name,
+        client=names.client,
+        async_client=names.async_client,
+        version=package.version,
+        title=title,
+        summary=summary,
+        description=clean(api.description),
+        license=package.license,
+        authors=package.authors,
+        homepage=package.homepage,
+        project_table=_project_table(config, summary),
+        quick_start=quick_start(api, names, config, asynchronous=False),
+        async_quick_start=quick_start(api, names, config, asynchronous=True),
+        credentials=tuple(credentials(api, names, config)),
+        base_url_variable=variable(config, "base_url"),
+        base_url=server if "://" in server else "",
+        resources=tuple((attribute, sentence(about(api, tag).split("\n\n")[0])) for attribute, tag in resources),
+        operations=len(api.operations),
+        api_version=one_line(api.version),
+    )
+
+
+def toml(value: str) -> str:
+    """A TOML string."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _author(text: str) -> str:
+    found = _AUTHOR.fullmatch(text)
+    if found is None:
+        return f"{{ name = {toml(text)} }}"
+    return f"{{ name = {toml(found[1])}, email = {toml(found[2])} }}"
+
+
+def _project_table(config: Config, summary: str) -> str:
+    package = config.package
+    lines = [
+        "[project]",
+        f"name = {toml(package.name)}",
+        f"version = {toml(package.version)}",
+        f"description = {toml(summary)}",
+        'readme = "README.md"',
+        f"license = {toml(package.license)}",
+        'license-files = ["LICENSE"]',
+    ]
+    if package.authors:
+        lines.append(f"authors = [{', '.join(map(_author, package.authors))}]")
+    lines += [
+        'requires-python = ">=3.11"',
+        "classifiers = [",
+        '    "Operating System :: OS Independent",',
+        '    "Programming Language :: Python :: 3 :: Only",',
+        '    "Programming Language :: Python :: 3.11",',
+        '    "Programming Language :: Python :: 3.12",',
+        '    "Programming Language :: Python :: 3.13",',
+        '    "Typing :: Typed",',
+        "]",
+        'dependencies = ["httpx2>=2.12,<3", "msgspec>=0.22,<1"]',
+    ]
+    if package.homepage:
+        lines += ["", "[project.urls]", f"Homepage = {toml(package.homepage)}"]
+    return "\n".join(lines)
