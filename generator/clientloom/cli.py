@@ -53,7 +53,11 @@ def _parser() -> argparse.ArgumentParser:
 
     init = command("init", _init, "write a client.toml with what a document shows, for you to review")
     init.add_argument("spec", metavar="SPEC", help="an OpenAPI or Swagger document, JSON or YAML")
-    init.add_argument("--out", metavar="DIR", help="folder for client.toml (default: the document's)")
+    init.add_argument(
+        "--out",
+        metavar="DIR",
+        help="folder for client.toml (default: for openapi.yaml its own, for petstore.yaml petstore/)",
+    )
 
     generate = command("generate", _generate, "write packages; say what changed, what was skipped and why")
     _targets(generate)

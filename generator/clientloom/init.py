@@ -36,10 +36,10 @@ class Proposal:
 
 
 def init(spec: Path, out: Path | None) -> None:
-    """Write `client.toml` into a folder (the document's, if none is given), unless there is one."""
+    """Write `client.toml` into a folder, unless there is one."""
     from clientloom.commands import render_findings
 
-    file = (spec.parent if out is None else out) / CONFIG_NAME
+    file = (home_of(spec) if out is None else out) / CONFIG_NAME
     if file.exists():
         mend = "Name another folder with --out, or move it away."
         raise fail("CL208", f"{file} is there already, and is yours.", mend=mend, place=Place(file))
@@ -53,6 +53,11 @@ def init(spec: Path, out: Path | None) -> None:
         print(render_findings(proposal.findings, verbose=False), end="\n\n")
     for line in _spoken(file, proposal):
         print(line)
+
+
+def home_of(spec: Path) -> Path:
+    """Where `client.toml` goes: beside `openapi.yaml` and its like, for `petstore.yaml` into a folder `petstore`."""
+    return spec.parent if spec.stem.lower() in _ANY_DOCUMENT else spec.parent / (_slug(spec.stem) or "api")
 
 
 def propose(spec: Path, file: Path) -> Proposal:
@@ -69,8 +74,8 @@ def propose(spec: Path, file: Path) -> Proposal:
     )
     lines = [
         *_comment(
-            f"Written by `clientloom init` from {spec.name}, and yours from now on. Read it through: what is marked with "
-            "`review` was found out, not written down anywhere. Then run `clientloom generate`."
+            f"Written by `clientloom init` from {spec.name}, and yours from now on. Read it through: what is marked "
+            "with `review` was found out, not written down anywhere. Then run `clientloom generate`."
         ),
         "",
         "[package]",
@@ -88,8 +93,8 @@ def propose(spec: Path, file: Path) -> Proposal:
     if findings:
         lines += [
             *_comment(
-                f"review: the document breaks rules of OpenAPI in {_plural(len(findings), 'place')}, which `clientloom check` "
-                "shows. Without this line nothing is generated from it."
+                f"review: the document breaks rules of OpenAPI in {_plural(len(findings), 'place')}, which "
+                "`clientloom check` shows. Without this line nothing is generated from it."
             ),
             "lenient = true",
         ]

@@ -42,15 +42,16 @@ def config_of(spec: Path) -> Config:
         return load_config(spec / CONFIG_NAME)
     if (Path("specs") / spec / CONFIG_NAME).is_file():
         return load_config(Path("specs") / spec / CONFIG_NAME)
-    beside = spec.parent / CONFIG_NAME
-    if beside.is_file():
-        config = load_config(beside)
-        if config.document.path.absolute() == spec.absolute():
-            return config
     from clientloom.config import parse_config
-    from clientloom.init import propose
+    from clientloom.init import home_of, propose
 
-    return parse_config(propose(spec, beside).text.encode(), beside)
+    for folder in (spec.parent, home_of(spec)):
+        if (folder / CONFIG_NAME).is_file():
+            config = load_config(folder / CONFIG_NAME)
+            if config.document.path.absolute() == spec.absolute():
+                return config
+    file = home_of(spec) / CONFIG_NAME
+    return parse_config(propose(spec, file).text.encode(), file)
 
 
 def inspection(understood: Understood) -> Data:

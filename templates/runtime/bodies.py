@@ -37,7 +37,9 @@ class Choice:
 
     __slots__ = ("encodings", "kind", "media_type")
 
-    def __init__(self, media_type: str, kind: Kind | None, encodings: Mapping[str, Encoding]) -> None:
+    def __init__(
+        self, media_type: str, kind: Kind | None, encodings: Mapping[str, Encoding]
+    ) -> None:
         self.media_type = media_type
         self.kind: Kind | None = kind  # None: a range that leaves the kind to the value
         self.encodings = encodings
@@ -47,7 +49,10 @@ NO_ENCODINGS: Mapping[str, Encoding] = {}
 
 
 def choices(
-    body: Body, versions: Mapping[str, tuple[str, ...]], version: str | None, content_type: str | None
+    body: Body,
+    versions: Mapping[str, tuple[str, ...]],
+    version: str | None,
+    content_type: str | None,
 ) -> tuple[Choice, ...]:
     """The ways to send this body, best first: what the caller says; else a vendor type of the chosen version, then
     `application/json`, then the rest in the document's order. Types of another version come only if nothing else does.
@@ -55,7 +60,9 @@ def choices(
     if content_type is not None:
         return (_told(body, content_type),)
     chosen = {essence(each) for each in versions.get(version or "", ())}
-    other = {essence(each) for each in _all(versions)} - chosen if chosen else set[str]()
+    other = (
+        {essence(each) for each in _all(versions)} - chosen if chosen else set[str]()
+    )
 
     def rank(media_type: str) -> int:
         name = essence(media_type)
@@ -68,7 +75,9 @@ def choices(
     ordered = sorted(body.contents, key=rank)
     best = [name for name in ordered if rank(name) < 5] or ordered
     # `application/*+json` is a wish, not a type: nobody can send it
-    named = [name for name in best if not essence(name).partition("/")[2].startswith("*+")] or ["application/json"]
+    named = [
+        name for name in best if not essence(name).partition("/")[2].startswith("*+")
+    ] or ["application/json"]
     return tuple(_choice(body, name, name) for name in named)
 
 
@@ -83,9 +92,13 @@ def _choice(body: Body, declared: str, sent: str) -> Choice:
 
 
 def _told(body: Body, content_type: str) -> Choice:
-    declared = max(body.contents, key=lambda name: specificity(name, content_type), default=None)
+    declared = max(
+        body.contents, key=lambda name: specificity(name, content_type), default=None
+    )
     if declared is None or not specificity(declared, content_type):
-        raise ValueError(f"content_type {content_type!r} is not one of {', '.join(body.contents)}")
+        raise ValueError(
+            f"content_type {content_type!r} is not one of {', '.join(body.contents)}"
+        )
     return _choice(body, declared, header_value("Content-Type", content_type))
 
 
@@ -122,13 +135,19 @@ def _fits(kind: Kind, value: object) -> bool:
 
 
 def _is_series(value: object) -> bool:
-    return as_members(value) is None and hasattr(value, "__iter__") and not isinstance(value, (str, bytes))
+    return (
+        as_members(value) is None
+        and hasattr(value, "__iter__")
+        and not isinstance(value, (str, bytes))
+    )
 
 
 def _holds_files(value: object) -> bool:
     """Whether a part is a file beyond doubt: bytes may be meant as base64, and what has items may be a list."""
     for _, item in as_members(value) or ():
-        parts = cast("list[object]", item) if isinstance(item, (list, tuple)) else [item]
+        parts = (
+            cast("list[object]", item) if isinstance(item, (list, tuple)) else [item]
+        )
         if any(_is_sure_file(part) for part in parts):
             return True
     return False
@@ -148,7 +167,9 @@ def _json(value: object, way: Choice) -> tuple[Content, str]:
         return _binary(value, way)
     from .codec import encode as encode_json
 
-    return encode_json(value), "application/json" if is_range(way.media_type) else way.media_type
+    return encode_json(value), (
+        "application/json" if is_range(way.media_type) else way.media_type
+    )
 
 
 def _text(value: object, way: Choice) -> tuple[Content, str]:
@@ -168,7 +189,9 @@ def _binary(value: object, way: Choice) -> tuple[Content, str]:
     if not is_range(way.media_type):
         return content, way.media_type
     if essence(way.media_type) not in ("*/*", "application/*"):
-        raise ValueError(f"say which of {way.media_type} the body is: Upload(..., content_type=...)")
+        raise ValueError(
+            f"say which of {way.media_type} the body is: Upload(..., content_type=...)"
+        )
     return content, "application/octet-stream"
 
 
@@ -178,11 +201,18 @@ def _lines(value: object, way: Choice) -> tuple[Content, str]:
     # RFC 7464 puts a record separator before each text
     mark = b"\x1e" if essence(way.media_type).endswith("json-seq") else b""
     if hasattr(value, "__aiter__"):
-        return opened(_async_json_lines(cast("Any", value), mark), "body"), way.media_type
+        return (
+            opened(_async_json_lines(cast("Any", value), mark), "body"),
+            way.media_type,
+        )
     if not _is_series(value):
-        raise TypeError(f"body: an iterable of items is wanted, not a {type(value).__name__}")
+        raise TypeError(
+            f"body: an iterable of items is wanted, not a {type(value).__name__}"
+        )
     lines = _json_lines(cast("Iterable[object]", value), mark)
-    return b"".join(lines) if isinstance(value, (list, tuple)) else opened(lines, "body"), way.media_type
+    return (
+        b"".join(lines) if isinstance(value, (list, tuple)) else opened(lines, "body")
+    ), way.media_type
 
 
 def _json_lines(items: Iterable[object], mark: bytes) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 import msgspec
 
+from .kinds import json_kind
 from .marks import is_array, is_object
 from .model import BaseModel
 from .shapes import (
@@ -18,7 +19,6 @@ from .shapes import (
     Shape,
     TupleShape,
     UnionShape,
-    json_kind,
     shape_of,
 )
 from .unions import UnionMarker

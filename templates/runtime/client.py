@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .auth import Credentials
-from .core import AsyncCore, AsyncPool, Shared, SyncCore, SyncPool
+from .core import AsyncCore, Shared, SyncCore
 from .drift import DriftLog
 from .options import RequestOptions, Retry, Settings, Timeout, positive
+from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budget
 

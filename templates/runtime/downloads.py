@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -43,7 +42,7 @@ class Partial:
         length = headers.get("content-length", "")
         # with a content encoding the length is not that of what is written
         self._total = int(length) if length.isdecimal() and "content-encoding" not in headers else None
-        self._temporary = f"{target}.{secrets.token_hex(4)}.part"
+        self._temporary = f"{target}.{os.urandom(4).hex()}.part"
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Partial:

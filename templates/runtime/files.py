@@ -5,7 +5,16 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import IO, Any, TypeAlias, cast
 
 from .transport import AsyncStream, SyncStream
@@ -40,7 +49,9 @@ class Upload:
         return f"Upload({type(self.content).__name__}, filename={self.filename!r}, content_type={self.content_type!r})"
 
 
-FileContent: TypeAlias = bytes | bytearray | memoryview | os.PathLike[str] | IO[bytes] | Iterable[bytes]
+FileContent: TypeAlias = (
+    bytes | bytearray | memoryview | os.PathLike[str] | IO[bytes] | Iterable[bytes]
+)
 AsyncFileContent: TypeAlias = FileContent | AsyncIterable[bytes]
 FileInput: TypeAlias = FileContent | Upload
 AsyncFileInput: TypeAlias = AsyncFileContent | Upload
@@ -48,14 +59,18 @@ AsyncFileInput: TypeAlias = AsyncFileContent | Upload
 
 def is_lone_file(value: object) -> bool:
     """Whether a value is one file's content, rather than anything that could also be a series of items."""
-    return isinstance(value, (bytes, bytearray, memoryview, Upload, os.PathLike)) or hasattr(value, "read")
+    return isinstance(
+        value, (bytes, bytearray, memoryview, Upload, os.PathLike)
+    ) or hasattr(value, "read")
 
 
 def is_file(value: object) -> bool:
     """Whether a value can only be content, not data: lists and mappings are data, and so are texts."""
     if is_lone_file(value):
         return True
-    if value is None or isinstance(value, (str, int, float, list, tuple, set, frozenset, Mapping)):
+    if value is None or isinstance(
+        value, (str, int, float, list, tuple, set, frozenset, Mapping)
+    ):
         return False
     kind = type(value)
     if hasattr(kind, "__struct_fields__") or isinstance(value, type):
@@ -63,16 +78,22 @@ def is_file(value: object) -> bool:
     return hasattr(kind, "__iter__") or hasattr(kind, "__aiter__")
 
 
-def opened(content: object, name: str, length: int | None = None) -> bytes | SyncStream | AsyncStream:
+def opened(
+    content: object, name: str, length: int | None = None
+) -> bytes | SyncStream | AsyncStream:
     """The content ready to be sent: bytes as they are, everything else as a stream that is read while it is sent."""
     if isinstance(content, bytes):
         return content
     if isinstance(content, (bytearray, memoryview)):
-        return bytes(cast("bytes", content))  # a copy: what is sent a second time must be the same
+        return bytes(
+            cast("bytes", content)
+        )  # a copy: what is sent a second time must be the same
     if isinstance(content, Upload):
         return opened(content.content, name, content.length)
     if isinstance(content, str):
-        raise TypeError(f"{name}: a text is not taken for a file; give bytes, a pathlib.Path or an open file")
+        raise TypeError(
+            f"{name}: a text is not taken for a file; give bytes, a pathlib.Path or an open file"
+        )
     if isinstance(content, os.PathLike):
         return PathStream(cast("os.PathLike[str]", content))
     if isinstance(content, io.TextIOBase):
@@ -96,7 +117,11 @@ def filename_of(content: object) -> str | None:
         return os.path.basename(os.fsdecode(path))
     name: object = getattr(content, "name", None)
     # a file made from a descriptor has a number as its name
-    return os.path.basename(name) if isinstance(name, str) and hasattr(content, "read") else None
+    return (
+        os.path.basename(name)
+        if isinstance(name, str) and hasattr(content, "read")
+        else None
+    )
 
 
 def _chunk(piece: object, name: str) -> bytes:
@@ -181,13 +206,17 @@ class FileStream:
         if self._start is not None:
             self._file.seek(self._start)
         self._started = True
-        yield from _exact(_read(self._file, self.length, self._name), self.length, self._name)
+        yield from _exact(
+            _read(self._file, self.length, self._name), self.length, self._name
+        )
 
 
 class IterableStream:
     """Any iterable of bytes: can be sent again if it can be iterated again, or was not begun."""
 
-    def __init__(self, pieces: Iterable[bytes], name: str, length: int | None = None) -> None:
+    def __init__(
+        self, pieces: Iterable[bytes], name: str, length: int | None = None
+    ) -> None:
         self._pieces = pieces
         self._name = name
         self._started = False
@@ -202,13 +231,19 @@ class IterableStream:
         if not self.replayable:
             raise _used_up(self._name)
         self._started = True
-        yield from _exact((_chunk(piece, self._name) for piece in self._pieces), self.length, self._name)
+        yield from _exact(
+            (_chunk(piece, self._name) for piece in self._pieces),
+            self.length,
+            self._name,
+        )
 
 
 class AsyncIterableStream:
     """An async iterable of bytes: only async clients can send it."""
 
-    def __init__(self, pieces: AsyncIterable[bytes], name: str, length: int | None = None) -> None:
+    def __init__(
+        self, pieces: AsyncIterable[bytes], name: str, length: int | None = None
+    ) -> None:
         self._pieces = pieces
         self._name = name
         self._started = False
@@ -236,7 +271,9 @@ class AsyncIterableStream:
 
 
 def _used_up(name: str) -> RuntimeError:
-    return RuntimeError(f"{name}: the content could be read only once, and was; it cannot be sent again")
+    return RuntimeError(
+        f"{name}: the content could be read only once, and was; it cannot be sent again"
+    )
 
 
 async def in_async(content: SyncStream | AsyncStream) -> AsyncIterator[bytes]:

@@ -9,9 +9,10 @@ from urllib.parse import quote_plus
 
 from .files import Upload, filename_of, in_async, is_file, opened
 from .media import accept_text, essence, is_json, is_range, parameters
-from .parameters import Parameter, Style, writer
+from .parameters import Parameter, Style
 from .scalars import as_list, as_members, as_object, is_null, scalar
 from .transport import AsyncStream, Content, SyncStream, header_name, header_value
+from .writers import writer
 
 
 class Encoding:
@@ -44,7 +45,9 @@ def urlencoded(value: object, encodings: Mapping[str, Encoding]) -> bytes:
 def _members(value: object) -> Iterable[tuple[str, object]]:
     members = as_members(value)
     if members is None:
-        raise TypeError(f"body: a model or a mapping is wanted, not a {type(value).__name__}")
+        raise TypeError(
+            f"body: a model or a mapping is wanted, not a {type(value).__name__}"
+        )
     return [(name, item) for name, item in members if item is not None]
 
 
@@ -73,7 +76,9 @@ def _as_parameter(name: str, encoding: Encoding) -> Parameter:
 def _part_text(name: str, value: object, content_type: str | None) -> str:
     if is_null(value):
         return ""
-    if (content_type is not None and is_json(_first(content_type))) or _has_parts(value):
+    if (content_type is not None and is_json(_first(content_type))) or _has_parts(
+        value
+    ):
         from .codec import encode as encode_json
 
         return encode_json(value).decode()
@@ -103,7 +108,11 @@ class Part:
 
     @property
     def length(self) -> int | None:
-        length = len(self.content) if isinstance(self.content, bytes) else self.content.length
+        length = (
+            len(self.content)
+            if isinstance(self.content, bytes)
+            else self.content.length
+        )
         return None if length is None else len(self.head) + length + 2
 
     @property
@@ -119,7 +128,9 @@ class _Parts:
         self._end = f"--{boundary}--\r\n".encode()
         lengths = [part.length for part in parts]
         known = [length for length in lengths if length is not None]
-        self.length = sum(known) + len(self._end) if len(known) == len(lengths) else None
+        self.length = (
+            sum(known) + len(self._end) if len(known) == len(lengths) else None
+        )
 
     @property
     def replayable(self) -> bool:
@@ -155,7 +166,9 @@ class AsyncMultipartStream(_Parts):
         yield self._end
 
 
-def multipart(value: object, declared: str, encodings: Mapping[str, Encoding]) -> tuple[Content, str]:
+def multipart(
+    value: object, declared: str, encodings: Mapping[str, Encoding]
+) -> tuple[Content, str]:
     """A multipart body and its Content-Type with the boundary; held in memory only if every part is."""
     media_type = "multipart/form-data" if is_range(declared) else declared
     # random, so that no content can hold it on purpose
@@ -183,17 +196,39 @@ def _repeated(name: str, value: object, encoding: Encoding | None) -> Iterable[o
     items = as_list(value)
     if items is None:
         return [value]
-    if encoding is not None and encoding.content_type is not None and is_json(_first(encoding.content_type)):
+    if (
+        encoding is not None
+        and encoding.content_type is not None
+        and is_json(_first(encoding.content_type))
+    ):
         # the type of the items where they are objects, of the whole list where they are not
-        return items if items and all(as_object(item) is not None for item in items) else [value]
-    if encoding is not None and encoding.style is not None and encoding.explode is False:
-        separator = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}.get(encoding.style, ",")
+        return (
+            items
+            if items and all(as_object(item) is not None for item in items)
+            else [value]
+        )
+    if (
+        encoding is not None
+        and encoding.style is not None
+        and encoding.explode is False
+    ):
+        separator = {
+            "spaceDelimited": " ",
+            "pipeDelimited": "|",
+            "tabDelimited": "\t",
+        }.get(encoding.style, ",")
         return [separator.join(scalar(item, name) for item in items)]
     return items
 
 
-def _part(name: str, value: object, encoding: Encoding | None, boundary: str, form: bool) -> Part:
-    content_type = _first(encoding.content_type) if encoding is not None and encoding.content_type else None
+def _part(
+    name: str, value: object, encoding: Encoding | None, boundary: str, form: bool
+) -> Part:
+    content_type = (
+        _first(encoding.content_type)
+        if encoding is not None and encoding.content_type
+        else None
+    )
     if content_type is not None and is_range(content_type):
         content_type = None
     filename: str | None = None
@@ -218,10 +253,18 @@ def _part(name: str, value: object, encoding: Encoding | None, boundary: str, fo
         lines.append(f'Content-Disposition: form-data; name="{_quoted(name)}"{shown}')
     if content_type is not None:
         lines.append(f"Content-Type: {header_value('Content-Type', content_type)}")
-    lines.extend(f"{header_name(key)}: {header_value(key, text)}" for key, text in headers.items())
+    lines.extend(
+        f"{header_name(key)}: {header_value(key, text)}"
+        for key, text in headers.items()
+    )
     return Part("\r\n".join([*lines, "", ""]).encode(), content)
 
 
 def _quoted(text: str) -> str:
     """As browsers write names into a part's header: quotes and line breaks encoded, all else as UTF-8."""
-    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00")
+    return (
+        text.replace('"', "%22")
+        .replace("\r", "%0D")
+        .replace("\n", "%0A")
+        .replace("\0", "%00")
+    )

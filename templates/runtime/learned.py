@@ -128,7 +128,7 @@ class _Relaxer:
         self._dirty = _dirty(root) if root is not None else set[Place]()
         self._made: dict[Any, Any] = {}
         self._special: dict[int, bool] = {}
-        self._open: list[tuple[dict[str, Any], ModelShape, Place | None]] = []
+        self._open: list[Callable[[], None]] = []
 
     def form(self, shape: Shape, place: Place | None) -> Any:
         """The type form that decodes a shape at a place, with everything known of it."""
@@ -154,18 +154,33 @@ class _Relaxer:
         if isinstance(shape, ModelShape):
             return self._stand_in(shape, place)
         if isinstance(shape, UnionShape):
-            forms = tuple(
-                [
-                    self.form(part, children.get(index))
-                    for index, part in enumerate(shape.variants)
-                ]
-            )
-            if shape.native and not any(isinstance(form, _Stand) for form in forms):
-                return join(forms)
-            self.hooked = True
-            return _Chosen("Chosen", (), {"__union__": shape, "__forms__": forms})
+            return self._union(shape, place)
         return (
             self._loose(shape, place) if isinstance(shape, TupleShape) else shape.form
+        )
+
+    def _union(self, shape: UnionShape, place: Place | None) -> Any:
+        if shape.native:
+            forms = self._variants(shape, place)
+            if not any(isinstance(form, _Stand) for form in forms):
+                return join(forms)
+        key = (shape, place)
+        made = self._made.get(key)
+        if made is None:
+            self.hooked = True
+            made = self._made[key] = _Chosen("Chosen", (), {"__union__": shape})
+            self._open.append(
+                lambda: setattr(made, "__forms__", self._variants(shape, place))
+            )
+        return made
+
+    def _variants(self, shape: UnionShape, place: Place | None) -> tuple[Any, ...]:
+        children = place.children if place is not None else {}
+        return tuple(
+            [
+                self.form(part, children.get(index))
+                for index, part in enumerate(shape.variants)
+            ]
         )
 
     def _loose(self, shape: Shape, place: Place | None) -> Any:
@@ -208,17 +223,21 @@ class _Relaxer:
             namespace[slot] = msgspec.field(name=wire, default=msgspec.UNSET)
         meta: Any = type(shape.model)
         made = self._made[key] = meta(shape.model.__name__, (shape.model,), namespace)
-        self._open.append((annotations, shape, place))
+        self._open.append(lambda: self._annotate(annotations, shape, place))
         return made
 
+    def _annotate(
+        self, annotations: dict[str, Any], shape: ModelShape, place: Place | None
+    ) -> None:
+        for wire, item in shape.fields.items():
+            if item.name in annotations:
+                inner = place.children.get(wire) if place is not None else None
+                annotations[item.name] = self.form(item.shape, inner)
+
     def finish(self) -> None:
-        """Put the real forms into the stand-ins, now that every class is there to be named."""
+        """Put the real forms into the stands, now that they are all there to be named."""
         while self._open:
-            annotations, shape, place = self._open.pop()
-            for wire, item in shape.fields.items():
-                if item.name in annotations:
-                    inner = place.children.get(wire) if place is not None else None
-                    annotations[item.name] = self.form(item.shape, inner)
+            self._open.pop()()
 
     def _is_special(self, shape: Shape) -> bool:
         known = self._special.get(id(shape))

@@ -67,12 +67,16 @@ class Log:
 
 
 def _from_environment(name: str, logger: logging.Logger) -> None:
-    """`<NAME>_LOG=debug` shows the log on stderr without a line of code."""
+    """`<NAME>_LOG=debug` shows the log on stderr without a line of code; else nothing is shown unasked."""
     level = os.environ.get(f"{name.upper()}_LOG", "").upper()
-    if level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+    shown = level in ("DEBUG", "INFO", "WARNING", "ERROR")
+    if shown:
+        logger.setLevel(level)
+    if logger.handlers:
         return
-    logger.setLevel(level)
-    if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-        logger.addHandler(handler)
+    if not shown:
+        logger.addHandler(logging.NullHandler())
+        return
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    logger.addHandler(handler)

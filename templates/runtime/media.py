@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-Kind: TypeAlias = Literal["json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary"]
+Kind: TypeAlias = Literal[
+    "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary"
+]
 
 _KINDS: dict[str, Kind] = {
     "application/json": "json",
@@ -129,7 +131,11 @@ def specificity(declared: str, actual: str) -> int:
 
 def _told(text: str) -> dict[str, str]:
     """The parameters that tell types apart: the charset is only an encoding."""
-    return {name: value.lower() for name, value in parameters(text).items() if name not in ("charset", "q")}
+    return {
+        name: value.lower()
+        for name, value in parameters(text).items()
+        if name not in ("charset", "q")
+    }
 
 
 def matches(declared: str, actual: str) -> bool:
@@ -152,4 +158,6 @@ def accept_text(media_type: str) -> str:
     if ";" not in media_type:
         return media_type.strip()
     pieces = [piece.strip() for piece in _pieces(media_type)]
-    return ";".join(piece for piece in pieces if piece and not piece.lower().startswith("charset"))
+    return ";".join(
+        piece for piece in pieces if piece and not piece.lower().startswith("charset")
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from reprlib import recursive_repr
 from types import MappingProxyType
@@ -18,12 +17,24 @@ from typing import (
 )
 
 import msgspec
-from msgspec import NODEFAULT, Struct, StructMeta, field
+from msgspec import Struct, StructMeta, field
 
+from .fields import (
+    ExtraFields,
+    Kept,
+    blank,
+    build,
+    declared,
+    extras_of,
+    fields_of,
+    keep,
+    model_of,
+    own_extras,
+    shown,
+)
 from .marks import (
     DETOUR,
     HIDDEN,
-    MASKED,
     NULL,
     READ_ONLY,
     UNSET,
@@ -45,6 +56,12 @@ __all__ = [
     "JsonValue",
     "Model",
     "OpenModel",
+    "build",
+    "declared",
+    "extras_of",
+    "fields_of",
+    "keep",
+    "model_of",
     "read_only",
     "write_only",
 ]
@@ -52,66 +69,6 @@ __all__ = [
 Value = TypeVar("Value")
 
 
-class ExtraFields(dict[str, Any]):
-    """The fields of one object that its model does not declare, by wire name. A declared name is refused."""
-
-    __slots__ = ("model",)
-
-    def __init__(
-        self, model: type[BaseModel], values: Mapping[str, Any] | None = None
-    ) -> None:
-        self.model = model
-        super().__init__()
-        if values is not None:
-            super().update(
-                values
-            )  # not checked: what a server sent, or what was checked already
-
-    def _check(self, key: object) -> None:
-        if not isinstance(key, str):
-            raise TypeError(f"a field name is a str, not {type(key).__name__}")
-        if key in declared(self.model):
-            raise ValueError(
-                f"{key!r} is a declared field of {self.model.__name__}: set the attribute"
-            )
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self._check(key)
-        super().__setitem__(key, value)
-
-    def setdefault(self, key: str, default: Any = None, /) -> Any:
-        self._check(key)
-        return super().setdefault(key, default)
-
-    def update(self, *args: Any, **kwargs: Any) -> None:
-        fresh: dict[str, Any] = dict(*args, **kwargs)
-        for key in fresh:
-            self._check(key)
-        super().update(fresh)
-
-    def __ior__(self, other: Any) -> Self:  # type: ignore[override,misc]  # dict's overloads say the same
-        self.update(other)
-        return self
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (dict, (dict(self),))
-
-
-class Kept:
-    """What the hidden slot of a model holds. Not a dict itself, so that msgspec asks before it encodes one.
-
-    `holder` is the id of the model it was made for: a shallow copy made behind our back (`msgspec.structs.replace`)
-    shares the object, and makes its own when it is first asked.
-    """
-
-    __slots__ = ("fields", "holder")
-
-    def __init__(self, holder: int, fields: ExtraFields) -> None:
-        self.holder = holder
-        self.fields = fields
-
-
-_LOCK = threading.Lock()
 # Models that msgspec alone would not decode rightly or not to every digit; a decoder looks for them only where there
 # are any
 unusual_models: list[type] = []
@@ -287,11 +244,11 @@ class BaseModel(Struct, metaclass=ModelMeta):
         keep(self, extras)
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return _shown(self)
+        return shown(self)
 
     @recursive_repr()
     def __repr__(self) -> str:
-        return f"{model_of(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in _shown(self))})"
+        return f"{model_of(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in shown(self))})"
 
 
 class _Detoured(BaseModel):
@@ -331,114 +288,3 @@ class OpenModel(BaseModel, Generic[Value]):
 
         @property
         def extra_fields(self) -> dict[str, Value]: ...
-
-
-def model_of(value: BaseModel) -> type[BaseModel]:
-    """The class of a model as its user knows it."""
-    return type(value).__stands_for__ or type(value)
-
-
-def fields_of(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
-    """(Python name, wire name, default or NODEFAULT) of each declared field."""
-    known = model.__dict__.get("__fields__")
-    if known is None:
-        given = {sent: wire for wire, sent in model.__odd__.items()}
-        found = zip(
-            model.__struct_fields__,
-            model.__struct_encode_fields__,
-            _defaults(model),
-            strict=True,
-        )
-        known = tuple(
-            [
-                (name, given.get(wire, wire), default)
-                for name, wire, default in found
-                if wire != HIDDEN
-            ]
-        )
-        type.__setattr__(model, "__fields__", known)
-    return cast("tuple[tuple[str, str, Any], ...]", known)
-
-
-def _defaults(model: type[BaseModel]) -> tuple[Any, ...]:
-    given = model.__struct_defaults__  # of the last fields only
-    return (NODEFAULT,) * (len(model.__struct_fields__) - len(given)) + given
-
-
-def declared(model: type[BaseModel]) -> frozenset[str]:
-    """The wire names that an object of this model may have without being remarked on."""
-    known = model.__dict__.get("__declared__")
-    if known is None:
-        tag_field = model.__struct_config__.tag_field
-        names = [wire for _, wire, _ in fields_of(model)]
-        known = frozenset(names if tag_field is None else [tag_field, *names])
-        type.__setattr__(model, "__declared__", known)
-    return cast("frozenset[str]", known)
-
-
-def extras_of(value: BaseModel) -> ExtraFields | None:
-    """The undeclared fields of a model, if it has any."""
-    kept = value.__extra__
-    if type(kept) is Kept:
-        if kept.holder != id(value):
-            kept = Kept(id(value), ExtraFields(kept.fields.model, kept.fields))
-            value.__extra__ = kept
-        return kept.fields
-    if not value.__learned__:
-        return None
-    found = {wire: getattr(value, slot) for slot, wire in value.__learned__}
-    found = {wire: item for wire, item in found.items() if item is not UNSET}
-    return keep(value, found) if found else None
-
-
-def own_extras(value: BaseModel) -> ExtraFields:
-    """The undeclared fields of a model, to be changed."""
-    with _LOCK:
-        extras = extras_of(value)
-        if extras is None:
-            extras = ExtraFields(model_of(value))
-            value.__extra__ = Kept(id(value), extras)
-        return extras
-
-
-def keep(value: BaseModel, extras: Mapping[str, Any] | None) -> ExtraFields | None:
-    """Give a model its undeclared fields."""
-    if not extras:
-        return None
-    made = ExtraFields(model_of(value), extras)
-    value.__extra__ = Kept(id(value), made)
-    for slot, _ in value.__learned__:
-        setattr(value, slot, UNSET)
-    return made
-
-
-def build(model: type[BaseModel], values: dict[str, Any]) -> BaseModel:
-    """A model of these values, whatever its constructor demands of a caller. What is required and missing is UNSET."""
-    for name, _, default in fields_of(model):
-        if default is NODEFAULT and name not in values:
-            values[name] = UNSET
-    return cast("BaseModel", StructMeta.__call__(model, **values))
-
-
-def blank(model: type[BaseModel]) -> BaseModel:
-    """A model without values, to be filled by unpickling."""
-    return build(model, {})
-
-
-def _shown(value: BaseModel) -> list[tuple[str, Any]]:
-    """What a repr tells: the fields that are set, secrets masked."""
-    model = model_of(value)
-    shown: list[tuple[str, Any]] = []
-    for name, _, default in fields_of(model):
-        item = getattr(value, name, UNSET)
-        if item is not UNSET and item is not default:
-            shown.append((name, MASKED if name in model.__secret__ else item))
-    extras = extras_of(value)
-    if extras:  # beside a secret, a field we know nothing of may be another
-        shown.append(
-            (
-                "extra_fields",
-                dict.fromkeys(extras, MASKED) if model.__secret__ else dict(extras),
-            )
-        )
-    return shown

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
-from urllib.parse import quote
 
 from .bodies import Body, Choice, Thunk, choices
 from .forms import Encoding
 from .media import Kind, accept_text, best, essence, is_range, kind_of
-from .parameters import Parameter, Writer, writer
+from .parameters import Parameter
+from .plan import Plan
 
 if TYPE_CHECKING:
     from .codec import Decoder
 
-__all__ = ["Body", "Content", "Encoding", "Operation", "PagedOperation", "Paging", "Parameter", "Reply"]
+__all__ = [
+    "Body",
+    "Content",
+    "Encoding",
+    "Operation",
+    "PagedOperation",
+    "Paging",
+    "Parameter",
+    "Reply",
+]
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -22,8 +31,6 @@ Page_co = TypeVar("Page_co", covariant=True)
 
 Replies: TypeAlias = Mapping[str, Mapping[str, Thunk] | None]
 PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
-# the template's own punctuation stays; only what a URL cannot hold is encoded
-_LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
 
 
 class Content:
@@ -69,7 +76,9 @@ class Reply:
 
     __slots__ = ("_selected", "contents", "status", "success")
 
-    def __init__(self, status: str, success: bool, contents: tuple[Content, ...]) -> None:
+    def __init__(
+        self, status: str, success: bool, contents: tuple[Content, ...]
+    ) -> None:
         self.status = status
         self.success = success
         self.contents = contents
@@ -87,52 +96,14 @@ class Reply:
         declared = {content.media_type: content for content in self.contents}
         name = best(declared, content_type)
         found = None if name is None else declared[name]
-        if len(selected) < 64:  # a server may put something new into the header every time
+        if (
+            len(selected) < 64
+        ):  # a server may put something new into the header every time
             selected[content_type] = found
         return found
 
     def __repr__(self) -> str:
         return f"<Reply {self.status}>"
-
-
-class Plan:
-    """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
-
-    __slots__ = ("path", "required", "tail", "writers")
-
-    def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
-        self.writers: dict[str, tuple[str, str, Writer | None]] = {}
-        in_path: dict[str, tuple[str, Writer]] = {}
-        for parameter in parameters:
-            write = writer(parameter)
-            if parameter.place == "path":
-                in_path[parameter.name] = (parameter.key, write)
-                self.writers[parameter.key] = ("path", parameter.name, None)
-            else:
-                place = "secret" if parameter.secret and parameter.place == "query" else parameter.place
-                self.writers[parameter.key] = (place, parameter.name, write)
-        self.required = tuple(
-            parameter.key for parameter in parameters if parameter.required and parameter.place != "path"
-        )
-        self.path: list[tuple[str, str, Writer]] = []
-        # a fragment is never sent; some documents use it to tell operations apart
-        rest = path.partition("#")[0]
-        literal = "" if rest.startswith("/") else "/"
-        while True:
-            before, opening, after = rest.partition("{")
-            literal += before
-            name, closing, behind = after.partition("}")
-            if not opening or not closing:
-                literal += opening + after
-                break
-            if name in in_path:
-                key, write = in_path[name]
-                self.path.append((quote(literal, safe=_LITERAL_SAFE), key, write))
-                literal = ""
-            else:
-                literal += f"{{{name}}}"
-            rest = behind
-        self.tail = quote(literal, safe=_LITERAL_SAFE)
 
 
 class Operation(Generic[T_co]):
@@ -184,7 +155,9 @@ class Operation(Generic[T_co]):
             plan = self._plan = Plan(self.path, self.parameters)
         return plan
 
-    def accept_header(self, version: str | None = None, accept: str | None = None) -> str:
+    def accept_header(
+        self, version: str | None = None, accept: str | None = None
+    ) -> str:
         """What the chosen version's success replies declare, then the error types."""
         key = (version, accept)
         header = self._accepts.get(key)
@@ -202,23 +175,47 @@ class Operation(Generic[T_co]):
             for content in reply.contents
             if self._speaks(content, version)
         ]
-        return ", ".join(dict.fromkeys([accept_text(name) for name in wanted + errors])) or "*/*"
+        return (
+            ", ".join(dict.fromkeys([accept_text(name) for name in wanted + errors]))
+            or "*/*"
+        )
 
     def _wanted(self, version: str | None, accept: str | None) -> list[Content]:
         """The success contents that a call asks for."""
-        declared = [content for reply in self.replies.values() if reply.success for content in reply.contents]
+        declared = [
+            content
+            for reply in self.replies.values()
+            if reply.success
+            for content in reply.contents
+        ]
         if accept is not None:
-            asked = [content for content in declared if essence(content.media_type) == essence(accept)]
-            if not asked and (name := best([content.media_type for content in declared], accept)) is not None:
+            asked = [
+                content
+                for content in declared
+                if essence(content.media_type) == essence(accept)
+            ]
+            if (
+                not asked
+                and (name := best([content.media_type for content in declared], accept))
+                is not None
+            ):
                 # the range as declared, asked for as the caller says
-                found = next(content for content in declared if content.media_type == name)
+                found = next(
+                    content for content in declared if content.media_type == name
+                )
                 asked = [Content(accept, found.type, found.version)]
             if not asked:
-                raise ValueError(f"accept {accept!r} is not one of {', '.join(each.media_type for each in declared)}")
+                raise ValueError(
+                    f"accept {accept!r} is not one of {', '.join(each.media_type for each in declared)}"
+                )
             return asked
-        return [content for content in declared if self._speaks(content, version)] or declared
+        return [
+            content for content in declared if self._speaks(content, version)
+        ] or declared
 
-    def primary(self, version: str | None = None, accept: str | None = None) -> Content | None:
+    def primary(
+        self, version: str | None = None, accept: str | None = None
+    ) -> Content | None:
         """What a plain successful reply is taken for when it does not say, or says something undeclared."""
         wanted = self._wanted(version, accept)
         for content in wanted:
@@ -234,9 +231,13 @@ class Operation(Generic[T_co]):
 
     def _check_version(self, version: str | None) -> None:
         if version is not None and self.versions and version not in self.versions:
-            raise ValueError(f"version {version!r} is not one of {', '.join(self.versions)}")
+            raise ValueError(
+                f"version {version!r} is not one of {', '.join(self.versions)}"
+            )
 
-    def choices(self, version: str | None = None, content_type: str | None = None) -> tuple[Choice, ...]:
+    def choices(
+        self, version: str | None = None, content_type: str | None = None
+    ) -> tuple[Choice, ...]:
         """The ways to send the body, best first."""
         key = (version, content_type)
         ways = self._choices.get(key)
@@ -254,12 +255,19 @@ class Operation(Generic[T_co]):
     def replies(self) -> Mapping[str, Reply]:
         replies = self._replies
         if replies is None:
-            by_type = {essence(name): version for version, names in self.versions.items() for name in names}
+            by_type = {
+                essence(name): version
+                for version, names in self.versions.items()
+                for name in names
+            }
             replies = self._replies = {
                 status: Reply(
                     status,
                     self._means_success(status),
-                    tuple(Content(name, thunk, by_type.get(essence(name))) for name, thunk in (contents or {}).items()),
+                    tuple(
+                        Content(name, thunk, by_type.get(essence(name)))
+                        for name, thunk in (contents or {}).items()
+                    ),
                 )
                 for status, contents in self._declared.items()
             }
@@ -277,7 +285,11 @@ class Operation(Generic[T_co]):
             pass
         replies = self.replies
         family = str(status)[0]
-        found = replies.get(str(status)) or replies.get(f"{family}XX") or replies.get(f"{family}xx")
+        found = (
+            replies.get(str(status))
+            or replies.get(f"{family}XX")
+            or replies.get(f"{family}xx")
+        )
         if found is None:
             default = replies.get("default")
             if default is not None and (default.success or not 200 <= status < 300):

@@ -7,9 +7,10 @@ from typing import Any
 
 from .bodies import encode
 from .operation import Operation
-from .parameters import Parameter, writer
+from .parameters import Parameter
 from .scalars import quote
 from .transport import Content, Request, header_name, header_value, joined
+from .writers import writer
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -40,7 +41,9 @@ def build(
     for literal, key, write in plan.path:
         value = parameters.get(key)
         if value is None:
-            raise TypeError(f"{operation.id}: {key} must be given: it is a part of the path")
+            raise TypeError(
+                f"{operation.id}: {key} must be given: it is a part of the path"
+            )
         url.append(literal)
         url.append(write(value))
     url.append(plan.tail)
@@ -63,11 +66,15 @@ def build(
         if place == "header":
             headers[name] = text
         elif text:
-            (query if place == "query" else secret if place == "secret" else cookies).append(text)
+            (
+                query if place == "query" else secret if place == "secret" else cookies
+            ).append(text)
 
     content: Content = None
     if body is not None:
-        content, headers["Content-Type"] = encode(body, operation.choices(version, content_type))
+        content, headers["Content-Type"] = encode(
+            body, operation.choices(version, content_type)
+        )
     elif operation.body is not None and operation.body.required:
         raise TypeError(f"{operation.id}: the body must be given")
 
@@ -83,7 +90,9 @@ def build(
         shown = joined(shown, "&".join(query))
     if not secret:
         return Request(operation.method, shown, headers, content)
-    return Request(operation.method, shown, headers, content, joined(shown, "&".join(secret)))
+    return Request(
+        operation.method, shown, headers, content, joined(shown, "&".join(secret))
+    )
 
 
 def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> None:
@@ -100,7 +109,9 @@ def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> 
         headers[header_name(name)] = header_value(name, value)
 
 
-def _merge_query(query: list[str], secret: list[str], extra: Mapping[str, object]) -> tuple[list[str], list[str]]:
+def _merge_query(
+    query: list[str], secret: list[str], extra: Mapping[str, object]
+) -> tuple[list[str], list[str]]:
     """Pairs of a name that the caller gives anew go; what was secret stays secret."""
     names = {quote(name) for name in extra}
     hidden = {_name(pair) for pieces in secret for pair in pieces.split("&")}
@@ -116,7 +127,12 @@ def _merge_query(query: list[str], secret: list[str], extra: Mapping[str, object
 
 
 def _without(pieces: list[str], names: set[str]) -> list[str]:
-    return [pair for piece in pieces for pair in piece.split("&") if _name(pair) not in names]
+    return [
+        pair
+        for piece in pieces
+        for pair in piece.split("&")
+        if _name(pair) not in names
+    ]
 
 
 def _name(pair: str) -> str:

@@ -54,7 +54,7 @@ def request_id_of(headers: Headers) -> str | None:
 class ResponseInfo:
     """What is known of a reply beside its content. `url` shows no secret."""
 
-    __slots__ = ("_request_id", "attempts", "headers", "idempotency_key", "method", "status", "url")
+    __slots__ = ("attempts", "headers", "idempotency_key", "method", "status", "url")
 
     def __init__(
         self,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import threading
 import time
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ def retry_after(headers: Headers) -> float | None:
     seconds = _number(text)
     if seconds is not None:
         return seconds
+    from email.utils import parsedate_to_datetime  # slow to import, and rarely wanted
+
     try:
         moment = parsedate_to_datetime(text)
         return max(0.0, moment.timestamp() - time.time())

@@ -28,7 +28,10 @@ def quote_but(text: str, safe: str) -> str:
     if _UNRESERVED(text):
         return text
     pieces = _ESCAPED.split(text)
-    return "".join(piece if index % 2 else _quote(piece, safe=safe) for index, piece in enumerate(pieces))
+    return "".join(
+        piece if index % 2 else _quote(piece, safe=safe)
+        for index, piece in enumerate(pieces)
+    )
 
 
 def scalar(value: object, name: str) -> str:
@@ -70,15 +73,23 @@ def _special(value: object, name: str) -> str:
         case bytes() | bytearray() | memoryview():
             return b64encode(cast("bytes", value)).decode()
         case _:
-            raise TypeError(f"{name} cannot be sent as text: a value of type {type(value).__name__!r}")
+            raise TypeError(
+                f"{name} cannot be sent as text: a value of type {type(value).__name__!r}"
+            )
 
 
 def _moment(value: datetime.datetime, name: str) -> str:
     offset = value.utcoffset()
     if offset is None:
-        raise ValueError(f"{name}: {value!r} has no time zone; give it one (datetime.now(timezone.utc), .astimezone())")
+        raise ValueError(
+            f"{name}: {value!r} has no time zone; give it one (datetime.now(timezone.utc), .astimezone())"
+        )
     # Z for UTC, as JSON bodies write it; every other offset is kept
-    return value.replace(tzinfo=None).isoformat() + "Z" if not offset else value.isoformat()
+    return (
+        value.replace(tzinfo=None).isoformat() + "Z"
+        if not offset
+        else value.isoformat()
+    )
 
 
 def _duration(value: datetime.timedelta) -> str:
@@ -87,7 +98,9 @@ def _duration(value: datetime.timedelta) -> str:
     value = abs(value)
     days = f"{value.days}D" if value.days else ""
     fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
-    time = f"T{value.seconds}{fraction}S" if value.seconds or fraction or not days else ""
+    time = (
+        f"T{value.seconds}{fraction}S" if value.seconds or fraction or not days else ""
+    )
     return f"{sign}P{days}{time}"
 
 
@@ -100,7 +113,21 @@ def is_null(value: object) -> bool:
     return value is NULL
 
 
-_NEVER_NULL = frozenset({str, int, float, bool, bytes, list, tuple, dict, UUID, datetime.datetime, datetime.date})
+_NEVER_NULL = frozenset(
+    {
+        str,
+        int,
+        float,
+        bool,
+        bytes,
+        list,
+        tuple,
+        dict,
+        UUID,
+        datetime.datetime,
+        datetime.date,
+    }
+)
 
 
 def as_object(value: object) -> Mapping[str, object] | None:
@@ -117,7 +144,10 @@ def as_object(value: object) -> Mapping[str, object] | None:
 def as_members(value: object) -> Iterable[tuple[str, object]] | None:
     """The members of a mapping or model by wire name, each value as it is (a file stays a file), else None."""
     if isinstance(value, Mapping):
-        return [(str(key), item) for key, item in cast("Mapping[object, object]", value).items()]
+        return [
+            (str(key), item)
+            for key, item in cast("Mapping[object, object]", value).items()
+        ]
     if hasattr(type(value), "__struct_fields__"):
         return _fields(value)
     return None
@@ -143,7 +173,9 @@ def as_list(value: object) -> list[object] | None:
         return list(cast("list[object]", value))
     if isinstance(value, (set, frozenset)):
         return sorted(cast("set[object]", value), key=str)
-    if isinstance(value, (str, bytes, bytearray, memoryview, Mapping, Enum, PathLike)) or hasattr(value, "read"):
+    if isinstance(
+        value, (str, bytes, bytearray, memoryview, Mapping, Enum, PathLike)
+    ) or hasattr(value, "read"):
         return None
     if hasattr(value, "__iter__") and not hasattr(type(value), "__struct_fields__"):
         return list(cast("Iterable[object]", value))

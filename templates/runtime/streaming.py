@@ -8,7 +8,6 @@ import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from .downloads import Partial
 from .flow import bare, transport_error
 from .media import charset
 from .transport import TransportFailure
@@ -16,6 +15,7 @@ from .transport import TransportFailure
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from .downloads import Partial
     from .errors import TransportError
     from .flow import Call, Exchange
     from .responses import Reader, ResponseInfo
@@ -53,6 +53,8 @@ class _Streamed(Generic[T_co]):
         return f"<{type(self).__name__} {self.status} of {self._call.operation.id}>"
 
     def _partial(self, path: str | os.PathLike[str], progress: Progress | None) -> Partial:
+        from .downloads import Partial
+
         return Partial(path, self.headers, self.info.url, progress)
 
     def _lines(self) -> _Lines:

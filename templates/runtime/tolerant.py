@@ -12,6 +12,7 @@ from msgspec import ValidationError, convert
 
 from .choose import choose, hook
 from .enums import unlisted
+from .kinds import is_listed, json_kind, listed_values
 from .marks import is_array, is_object
 from .model import BaseModel, build, keep
 from .places import Notes, Place, Shown, step
@@ -25,9 +26,6 @@ from .shapes import (
     Shape,
     TupleShape,
     UnionShape,
-    is_listed,
-    json_kind,
-    listed_values,
 )
 
 # TypeError: msgspec does not take some type in the form, and what holds it goes by parts

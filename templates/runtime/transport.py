@@ -54,7 +54,9 @@ Content: TypeAlias = "bytes | SyncStream | AsyncStream | None"
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 # the characters a header value may not hold: everything that could end or split it
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
-_SECRET_HEADER = re.compile(r"auth|cookie|token|secret|key|password|credential", re.IGNORECASE).search
+_SECRET_HEADER = re.compile(
+    r"auth|cookie|token|secret|key|password|credential", re.IGNORECASE
+).search
 # every byte that RFC 6265 does not let stand in a cookie value, and % itself, is percent-encoded
 _COOKIE_SAFE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 
@@ -62,7 +64,9 @@ _COOKIE_SAFE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 def header_value(name: str, value: str) -> str:
     """The value as it goes out; ValueError (which never quotes the value) if it would break the header."""
     if _CONTROL(value):
-        raise ValueError(f"the value of header {name!r} holds a line break or another control character")
+        raise ValueError(
+            f"the value of header {name!r} holds a line break or another control character"
+        )
     return value.strip(" \t")
 
 
@@ -90,7 +94,12 @@ class Request:
     __slots__ = ("content", "headers", "method", "target", "url")
 
     def __init__(
-        self, method: str, url: str, headers: dict[str, str], content: Content = None, target: str | None = None
+        self,
+        method: str,
+        url: str,
+        headers: dict[str, str],
+        content: Content = None,
+        target: str | None = None,
     ) -> None:
         self.method = method
         self.url = url
@@ -145,7 +154,9 @@ class Request:
         self.target = joined(self.target, pair)
 
     def copy(self) -> Request:
-        return Request(self.method, self.url, dict(self.headers), self.content, self.target)
+        return Request(
+            self.method, self.url, dict(self.headers), self.content, self.target
+        )
 
     def redirected(self, url: str, *, method: str | None = None) -> Request:
         """The same request to another address. With another method the body goes, and the headers that speak of it."""
@@ -153,7 +164,12 @@ class Request:
         if method is not None and method != self.method:
             copy.method = method
             copy.content = None
-            for name in ("Content-Type", "Content-Length", "Content-Encoding", "Content-Language"):
+            for name in (
+                "Content-Type",
+                "Content-Length",
+                "Content-Encoding",
+                "Content-Language",
+            ):
                 copy.remove_header(name)
         return copy
 
@@ -171,7 +187,10 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_index", "_raw")
 
-    def __init__(self, headers: Mapping[str, str] | Iterable[tuple[str | bytes, str | bytes]] = ()) -> None:
+    def __init__(
+        self,
+        headers: Mapping[str, str] | Iterable[tuple[str | bytes, str | bytes]] = (),
+    ) -> None:
         if isinstance(headers, Mapping):
             headers = cast("Iterable[tuple[str, str]]", headers.items())
         self._raw: list[tuple[str | bytes, str | bytes]] = list(headers)
@@ -183,7 +202,9 @@ class Headers(Mapping[str, str]):
             index = self._index = {}
             for name, value in self._raw:
                 text = _text(name)
-                index.setdefault(text.lower(), (text, list[str]()))[1].append(_text(value))
+                index.setdefault(text.lower(), (text, list[str]()))[1].append(
+                    _text(value)
+                )
         return index
 
     @property
@@ -212,7 +233,12 @@ class Headers(Mapping[str, str]):
         if isinstance(other, Headers):
             return _plain(self) == _plain(other)
         if isinstance(other, Mapping):
-            return self == Headers([(str(name), str(value)) for name, value in cast("_Items", other.items())])
+            return self == Headers(
+                [
+                    (str(name), str(value))
+                    for name, value in cast("_Items", other.items())
+                ]
+            )
         return NotImplemented
 
     __hash__ = None  # type: ignore[assignment]
@@ -221,8 +247,12 @@ class Headers(Mapping[str, str]):
         return Headers, (self.raw,)
 
     def __repr__(self) -> str:
-        shown = ((name, "***" if _SECRET_HEADER(name) else value) for name, value in self.raw)
-        return f"Headers([{', '.join(f'({name!r}, {value!r})' for name, value in shown)}])"
+        shown = (
+            (name, "***" if _SECRET_HEADER(name) else value) for name, value in self.raw
+        )
+        return (
+            f"Headers([{', '.join(f'({name!r}, {value!r})' for name, value in shown)}])"
+        )
 
 
 def _plain(headers: Headers) -> dict[str, list[str]]:
@@ -285,7 +315,9 @@ class Transport(Protocol):
 class AsyncTransport(Protocol):
     """What sends requests in async clients."""
 
-    async def send(self, request: Request, timeout: Timeout) -> AsyncTransportResponse: ...
+    async def send(
+        self, request: Request, timeout: Timeout
+    ) -> AsyncTransportResponse: ...
     async def aclose(self) -> None: ...
 
 

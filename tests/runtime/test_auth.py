@@ -304,7 +304,7 @@ def test_the_end_of_a_web_token_is_read(flavour: Flavour, token: Any, asked: int
 )
 def test_what_a_callable_returns_is_checked(flavour: Flavour, answer: Any, error: Any) -> None:
     client, script = flavour.client(secrets={"Jwt": lambda: answer})
-    with pytest.raises(error, match="what jwt returned|jwt returned"):
+    with pytest.raises(error, match="jwt returned"):
         flavour.call(client, operation(JWT))
     assert script.sent == []
 

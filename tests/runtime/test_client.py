@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 from call_kit import GET, SCHEMES, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
+from runtime.pool import AsyncPool, SyncPool
 
-from runtime.core import AsyncPool, SyncPool
 from runtime.operation import Operation
 from runtime.options import Retry, Timeout
 from runtime.service import Server, Service
@@ -280,8 +280,9 @@ def test_repr(flavour: Flavour) -> None:
 
 def test_clients_and_errors_import_neither_codec_nor_http() -> None:
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import runtime.client, runtime.errors, runtime.paging, "
-        "runtime.resource, runtime.streaming; print([name for name in ('httpx2', 'msgspec', 'asyncio') if name in sys.modules])"
+        "import sys; sys.path.insert(0, sys.argv[1]); import runtime.client, runtime.errors, runtime.paging; "
+        "import runtime.resource, runtime.streaming; "
+        "print([name for name in ('httpx2', 'msgspec', 'asyncio') if name in sys.modules])"
     )
     templates = Path(__file__).resolve().parents[2] / "templates"
     found = subprocess.run([sys.executable, "-c", code, str(templates)], capture_output=True, text=True, check=True)

@@ -212,7 +212,7 @@ def test_a_409_without_a_key_is_a_conflict(flavour: Flavour, waits: list[float])
     ],
 )
 def test_retry_after(flavour: Flavour, waits: list[float], header: str, waited: float | None) -> None:
-    client, script = flavour.client(Reply(503, retry_after=header), Reply(200, THING))
+    client, _ = flavour.client(Reply(503, retry_after=header), Reply(200, THING))
     if waited is None:
         with pytest.raises(ServerError):
             flavour.call(client, GET, {"id": "1"})

@@ -51,8 +51,9 @@ def test_drift_is_a_warning_once(flavour: Flavour, caplog: pytest.LogCaptureFixt
 
 
 def test_nothing_is_said_unasked(flavour: Flavour, capfd: pytest.CaptureFixture[str]) -> None:
-    client, _ = flavour.client(Reply(200, THING))
+    client, _ = flavour.client(Reply(200, {**THING, "new": 1}))
     flavour.call(client, GET, {"id": "1"})
+    assert len(client.drift) == 1
     assert capfd.readouterr() == ("", "")
 
 
@@ -64,7 +65,8 @@ def test_the_environment_turns_it_on(monkeypatch: pytest.MonkeyPatch, value: str
     try:
         Log(name)
         Log(name)
-        assert len(logger.handlers) == (1 if level else 0)
+        (handler,) = logger.handlers
+        assert isinstance(handler, logging.NullHandler) is (level is None)
         assert logging.getLevelName(logger.level) == (level or "NOTSET")
     finally:
         for handler in list(logger.handlers):

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from runtime.model import NULL, Model
-from runtime.parameters import Parameter, writer
+from runtime.parameters import Parameter
 from runtime.scalars import quote, scalar
+from runtime.writers import writer
 
 STRING = "blue"
 ARRAY = ["blue", "black", "brown"]

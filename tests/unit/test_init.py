@@ -137,6 +137,16 @@ def test_another_folder_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert config.package.output == Path("generated/store")
 
 
+def test_a_document_with_a_name_gets_a_folder_of_that_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, document(), "Pet Store.json")
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(["init", "Pet Store.json"]) == 0
+    config = load_config(Path("pet-store/client.toml"))
+    assert config.document.path == Path("Pet Store.json")
+    assert config.package.import_name == "the_pet_store"
+    assert config.package.output == Path("pet-store/generated/the_pet_store")
+
+
 @pytest.mark.parametrize(
     ("title", "file", "name", "import_name"),
     [

@@ -26,7 +26,10 @@ def at(found: Diagnostic) -> tuple[str, int | None, int | None]:
 
 
 def test_values_are_kept_exactly() -> None:
-    text = '{"big": 123456789012345678901234567890, "float": 1.5, "text": "\\u00fc\\n\\ud83d\\ude00", "list": [true, null]}'
+    text = (
+        '{"big": 123456789012345678901234567890, "float": 1.5, '
+        '"text": "\\u00fc\\n\\ud83d\\ude00", "list": [true, null]}'
+    )
     assert parse(text.encode(), FILE) == {
         "big": 123456789012345678901234567890,
         "float": 1.5,
@@ -51,7 +54,9 @@ def test_values_are_kept_exactly() -> None:
         ('{"\\udc00": 1}', ("CL104", 1, 2)),
     ],
 )
-def test_what_is_no_json_is_refused_with_its_place(text: str, expected: tuple[str, int, int]) -> None:
+def test_what_is_no_json_is_refused_with_its_place(
+    text: str, expected: tuple[str, int, int]
+) -> None:
     assert at(refused(text)) == expected
 
 
@@ -73,7 +78,9 @@ def test_a_duplicate_key_written_with_an_escape_is_found() -> None:
     assert refused('{"a": 1, "\\u0061": 2}').code == "CL107"
 
 
-@pytest.mark.parametrize("text", ["[" * 10_000 + "]" * 10_000, '{"a":' * 10_000 + "1" + "}" * 10_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 10_000 + "]" * 10_000, '{"a":' * 10_000 + "1" + "}" * 10_000]
+)
 def test_ten_thousand_levels_end_in_a_clear_error(text: str) -> None:
     started = time.process_time()
     found = refused(text)
@@ -102,7 +109,12 @@ def test_yaml_in_a_json_file_is_read_as_yaml() -> None:
 
 
 def test_reading_takes_little_longer_than_the_standard_library() -> None:
-    item = {"name": "x" * 20, "value": 1.5, "list": [1, 2, 3], "inner": {"a": True, "b": None, "c": "text"}}
+    item = {
+        "name": "x" * 20,
+        "value": 1.5,
+        "list": [1, 2, 3],
+        "inner": {"a": True, "b": None, "c": "text"},
+    }
     data = json.dumps([item] * 5_000).encode()
 
     def best(work: object) -> float:
@@ -119,7 +131,12 @@ def test_reading_takes_little_longer_than_the_standard_library() -> None:
 def test_files_that_cannot_be_read_say_so(tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text("x")
     (tmp_path / "empty.yaml").write_text(" \n")
-    cases = {"opnapi.yaml": "CL101", "": "CL102", "empty.yaml": "CL103", "openapi.yaml/x": "CL101"}
+    cases = {
+        "opnapi.yaml": "CL101",
+        "": "CL102",
+        "empty.yaml": "CL103",
+        "openapi.yaml/x": "CL101",
+    }
     for name, code in cases.items():
         with pytest.raises(BadInput) as caught:
             read_file(tmp_path / name, Path.read_bytes)

@@ -14,9 +14,11 @@ from clientloom.source import Positions
 FILE = Path("api.yaml")
 
 
-def load(text: str, lenient: bool = False, **others: str) -> Document:
+def load(text: str, /, *, lenient: bool = False, **others: str) -> Document:
     files = {"api": text, **others}
-    return load_document(FILE, read=lambda path: files[path.stem].encode(), lenient=lenient)
+    return load_document(
+        FILE, read=lambda path: files[path.stem].encode(), lenient=lenient
+    )
 
 
 def swagger(text: str, **others: str) -> Document:
@@ -43,8 +45,14 @@ def operation(lines: str, before: str = "", after: str = "") -> Document:
 @pytest.mark.parametrize(
     ("text", "urls"),
     [
-        ("host: api.x.com\nbasePath: /v1/\nschemes: [https]\n", ["https://api.x.com/v1"]),
-        ("host: api.x.com\nschemes: [http, https]\n", ["https://api.x.com", "http://api.x.com"]),
+        (
+            "host: api.x.com\nbasePath: /v1/\nschemes: [https]\n",
+            ["https://api.x.com/v1"],
+        ),
+        (
+            "host: api.x.com\nschemes: [http, https]\n",
+            ["https://api.x.com", "http://api.x.com"],
+        ),
         ("host: api.x.com\n", ["https://api.x.com"]),
         ("host: api.x.com\nschemes: [wss]\n", ["https://api.x.com"]),
         ("host: https://api.x.com/\nbasePath: v1\n", ["https://api.x.com/v1"]),
@@ -54,16 +62,23 @@ def operation(lines: str, before: str = "", after: str = "") -> Document:
         ("", None),
     ],
 )
-def test_host_base_path_and_schemes_become_servers(text: str, urls: list[str] | None) -> None:
+def test_host_base_path_and_schemes_become_servers(
+    text: str, urls: list[str] | None
+) -> None:
     root = swagger(text + "paths: {}\n").root
     servers = root.get("servers")
-    assert (None if servers is None else [server.text("url") for server in servers.elements()]) == urls
+    assert (
+        None
+        if servers is None
+        else [server.text("url") for server in servers.elements()]
+    ) == urls
 
 
 def test_moved_sections_keep_their_origin() -> None:
     document = swagger(
         "host: x.com\npaths: {}\ndefinitions: {A: {properties: {b: {$ref: '#/definitions/B'}}}, B: {type: string}}\n"
-        "parameters: {p: {name: p, in: query, type: integer}}\nresponses: {r: {description: d, schema: {$ref: '#/definitions/B'}}}\n"
+        "parameters: {p: {name: p, in: query, type: integer}}\n"
+        "responses: {r: {description: d, schema: {$ref: '#/definitions/B'}}}\n"
         "x-own: 1\n"
     )
     assert list(document.root.value) == ["info", "x-own", "servers", "paths", "components"]  # type: ignore[arg-type]
@@ -71,16 +86,28 @@ def test_moved_sections_keep_their_origin() -> None:
     assert node.ref == "#/definitions/B"
     assert node.resolve().pointer == "#/components/schemas/B"
     assert node.place().pointer == "/definitions/A/properties/b"
-    assert source(document, "#/components/parameters/p/schema/type") == "/parameters/p/type"
-    assert value(document, "#/components/parameters/p") == {"name": "p", "in": "query", "schema": {"type": "integer"}}
-    assert source(document, "#/components/responses/r/content/application~1json/schema") == "/responses/r/schema"
+    assert (
+        source(document, "#/components/parameters/p/schema/type")
+        == "/parameters/p/type"
+    )
+    assert value(document, "#/components/parameters/p") == {
+        "name": "p",
+        "in": "query",
+        "schema": {"type": "integer"},
+    }
+    assert (
+        source(document, "#/components/responses/r/content/application~1json/schema")
+        == "/responses/r/schema"
+    )
     assert source(document, "#/servers/0") == "/host/0"
 
 
 def test_parameters_get_a_schema() -> None:
     document = operation(
-        "parameters:\n- {name: a, in: query, type: integer, format: int32, default: 5, minimum: 1, exclusiveMinimum: true, "
-        "description: d, x-own: 1, allowEmptyValue: true}\n- {name: b, in: header, type: string, enum: [x], x-nullable: true, required: true}"
+        "parameters:\n- {name: a, in: query, type: integer, "
+        "format: int32, default: 5, minimum: 1, exclusiveMinimum: true, "
+        "description: d, x-own: 1, allowEmptyValue: true}\n"
+        "- {name: b, in: header, type: string, enum: [x], x-nullable: true, required: true}"
     )
     assert value(document, "#/paths/~1a/post/parameters") == [
         {
@@ -89,11 +116,24 @@ def test_parameters_get_a_schema() -> None:
             "description": "d",
             "x-own": 1,
             "allowEmptyValue": True,
-            "schema": {"type": "integer", "format": "int32", "default": 5, "exclusiveMinimum": 1},
+            "schema": {
+                "type": "integer",
+                "format": "int32",
+                "default": 5,
+                "exclusiveMinimum": 1,
+            },
         },
-        {"name": "b", "in": "header", "required": True, "schema": {"type": "string", "enum": ["x"], "nullable": True}},
+        {
+            "name": "b",
+            "in": "header",
+            "required": True,
+            "schema": {"type": "string", "enum": ["x"], "nullable": True},
+        },
     ]
-    assert source(document, "#/paths/~1a/post/parameters/0/schema/default") == "/paths/~1a/post/parameters/0/default"
+    assert (
+        source(document, "#/paths/~1a/post/parameters/0/schema/default")
+        == "/paths/~1a/post/parameters/0/default"
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,18 +150,35 @@ def test_parameters_get_a_schema() -> None:
         ("path", "pipes", "pipeDelimited", False),
     ],
 )
-def test_collection_format_becomes_style(where: str, said: str | None, style: str, explode: bool) -> None:
+def test_collection_format_becomes_style(
+    where: str, said: str | None, style: str, explode: bool
+) -> None:
     said_so = f", collectionFormat: {said}" if said else ""
-    text = f"paths:\n  /a/{{p}}:\n    get:\n      parameters:\n      - {{name: p, in: path, required: true, type: string}}\n"
+    text = (
+        "paths:\n  /a/{p}:\n    get:\n      parameters:\n"
+        "      - {name: p, in: path, required: true, type: string}\n"
+    )
     other = "p" if where == "path" else "q"
     entry = f"{{name: {other}, in: {where}, required: true, type: array, items: {{type: string}}{said_so}}}"
-    text = text.replace("{name: p, in: path, required: true, type: string}", entry) if where == "path" else text + f"      - {entry}\n"
-    node = swagger(text + "      responses: {}\n").node("#/paths/~1a~1{p}/get/parameters/" + ("0" if where == "path" else "1"))
-    assert (node.text("style"), node.flag("explode"), "collectionFormat" in node) == (style, explode, False)
+    text = (
+        text.replace("{name: p, in: path, required: true, type: string}", entry)
+        if where == "path"
+        else text + f"      - {entry}\n"
+    )
+    node = swagger(text + "      responses: {}\n").node(
+        "#/paths/~1a~1{p}/get/parameters/" + ("0" if where == "path" else "1")
+    )
+    assert (node.text("style"), node.flag("explode"), "collectionFormat" in node) == (
+        style,
+        explode,
+        False,
+    )
 
 
 def test_an_unknown_collection_format_is_csv_and_reported() -> None:
-    document = operation("parameters:\n- {name: a, in: header, type: array, items: {type: string}, collectionFormat: multi}")
+    document = operation(
+        "parameters:\n- {name: a, in: header, type: array, items: {type: string}, collectionFormat: multi}"
+    )
     [found] = document.diagnostics
     assert (found.code, found.severity) == ("CL142", "warning")
     assert found.place is not None
@@ -131,7 +188,8 @@ def test_an_unknown_collection_format_is_csv_and_reported() -> None:
 def test_a_body_parameter_becomes_a_request_body() -> None:
     document = operation(
         "consumes: [application/json, text/json]\nparameters:\n- {name: v, in: query, type: string}\n"
-        "- {name: data, in: body, required: true, description: d, schema: {$ref: '#/definitions/A'}}\n- {name: w, in: query, type: string}",
+        "- {name: data, in: body, required: true, description: d, schema: {$ref: '#/definitions/A'}}\n"
+        "- {name: w, in: query, type: string}",
         after="definitions: {A: {type: object}}\n",
     )
     assert value(document, "#/paths/~1a/post/requestBody") == {
@@ -143,10 +201,22 @@ def test_a_body_parameter_becomes_a_request_body() -> None:
         "required": True,
         "x-clientloom-body-name": "data",
     }
-    assert source(document, "#/paths/~1a/post/requestBody") == "/paths/~1a/post/parameters/1"
-    assert source(document, "#/paths/~1a/post/requestBody/content/text~1json") == "/paths/~1a/post/consumes/1"
-    assert source(document, "#/paths/~1a/post/parameters/1/name") == "/paths/~1a/post/parameters/2/name"
-    names = [node.text("name") for node in document.node("#/paths/~1a/post/parameters").elements()]
+    assert (
+        source(document, "#/paths/~1a/post/requestBody")
+        == "/paths/~1a/post/parameters/1"
+    )
+    assert (
+        source(document, "#/paths/~1a/post/requestBody/content/text~1json")
+        == "/paths/~1a/post/consumes/1"
+    )
+    assert (
+        source(document, "#/paths/~1a/post/parameters/1/name")
+        == "/paths/~1a/post/parameters/2/name"
+    )
+    names = [
+        node.text("name")
+        for node in document.node("#/paths/~1a/post/parameters").elements()
+    ]
     assert names == ["v", "w"]
     schema = document.node("#/paths/~1a/post/requestBody/content/text~1json/schema")
     assert schema.resolve().pointer == "#/components/schemas/A"
@@ -157,14 +227,17 @@ def test_consumes_falls_back_to_the_document_and_then_to_json() -> None:
     assert list(operation(body).node("#/paths/~1a/post/requestBody/content").value) == ["application/json"]  # type: ignore[arg-type]
     document = operation(body, before="consumes: [a/b, c/d]\n")
     assert list(document.node("#/paths/~1a/post/requestBody/content").value) == ["a/b", "c/d"]  # type: ignore[arg-type]
-    assert source(document, "#/paths/~1a/post/requestBody/content/c~1d") == "/consumes/1"
+    assert (
+        source(document, "#/paths/~1a/post/requestBody/content/c~1d") == "/consumes/1"
+    )
     document = operation(body + "\nconsumes: []", before="consumes: [a/b]\n")
     assert list(document.node("#/paths/~1a/post/requestBody/content").value) == ["application/json"]  # type: ignore[arg-type]
 
 
 def test_an_inline_schema_under_several_media_types_is_one_schema() -> None:
     document = operation(
-        "consumes: [a/b, c/d]\nproduces: [e/f, g/h]\nparameters: [{name: b, in: body, schema: {properties: {x: {}}}}]",
+        "consumes: [a/b, c/d]\nproduces: [e/f, g/h]\n"
+        "parameters: [{name: b, in: body, schema: {properties: {x: {}}}}]",
         after="",
     )
     first = document.node("#/paths/~1a/post/requestBody/content/a~1b/schema")
@@ -174,28 +247,51 @@ def test_an_inline_schema_under_several_media_types_is_one_schema() -> None:
 
 
 def test_the_codegen_name_of_a_body_wins() -> None:
-    document = operation("x-codegen-request-body-name: task\nparameters: [{name: body, in: body, schema: {}}]")
-    assert document.node("#/paths/~1a/post/requestBody").text("x-clientloom-body-name") == "task"
+    document = operation(
+        "x-codegen-request-body-name: task\nparameters: [{name: body, in: body, schema: {}}]"
+    )
+    assert (
+        document.node("#/paths/~1a/post/requestBody").text("x-clientloom-body-name")
+        == "task"
+    )
 
 
 def test_a_shared_body_is_shared() -> None:
-    parts = "parameters: {Body: {name: data, in: body, schema: {properties: {x: {type: string}}}}, Limit: {name: limit, in: query, type: integer}}\n"
-    document = operation("parameters: [{$ref: '#/parameters/Limit'}, {$ref: '#/parameters/Body'}]", before=parts)
+    parts = (
+        "parameters: {Body: {name: data, in: body, schema: {properties: {x: {type: string}}}}, "
+        "Limit: {name: limit, in: query, type: integer}}\n"
+    )
+    document = operation(
+        "parameters: [{$ref: '#/parameters/Limit'}, {$ref: '#/parameters/Body'}]",
+        before=parts,
+    )
     request = document.node("#/paths/~1a/post/requestBody")
     assert request.resolve().pointer == "#/components/requestBodies/Body"
     assert request.resolve().text("x-clientloom-body-name") == "data"
-    assert document.node("#/paths/~1a/post/parameters/0").resolve().pointer == "#/components/parameters/Limit"
+    assert (
+        document.node("#/paths/~1a/post/parameters/0").resolve().pointer
+        == "#/components/parameters/Limit"
+    )
     assert request.place().pointer == "/paths/~1a/post/parameters/1"
     # another list of media types: its own content, the same schema
-    document = operation("consumes: [a/b]\nparameters: [{$ref: '#/parameters/Body'}]", before=parts)
+    document = operation(
+        "consumes: [a/b]\nparameters: [{$ref: '#/parameters/Body'}]", before=parts
+    )
     schema = document.node("#/paths/~1a/post/requestBody/content/a~1b/schema")
-    assert schema.resolve().pointer == "#/components/requestBodies/Body/content/application~1json/schema"
-    assert document.node("#/paths/~1a/post/requestBody").text("x-clientloom-body-name") == "data"
+    assert (
+        schema.resolve().pointer
+        == "#/components/requestBodies/Body/content/application~1json/schema"
+    )
+    assert (
+        document.node("#/paths/~1a/post/requestBody").text("x-clientloom-body-name")
+        == "data"
+    )
 
 
 FORM = (
     "parameters:\n- {name: a, in: formData, type: string, required: true, description: d}\n"
-    "- {name: b, in: formData, type: array, items: {type: integer}}\n- {name: c, in: formData, type: array, items: {type: integer}, collectionFormat: multi}"
+    "- {name: b, in: formData, type: array, items: {type: integer}}\n"
+    "- {name: c, in: formData, type: array, items: {type: integer}, collectionFormat: multi}"
 )
 
 
@@ -212,21 +308,34 @@ def test_form_fields_become_an_object() -> None:
             },
             "required": ["a"],
         },
-        "encoding": {"b": {"style": "form", "explode": False}, "c": {"style": "form", "explode": True}},
+        "encoding": {
+            "b": {"style": "form", "explode": False},
+            "c": {"style": "form", "explode": True},
+        },
     }
     assert document.node("#/paths/~1a/post/requestBody").flag("required")
-    assert source(document, media + "/schema/properties/b/items") == "/paths/~1a/post/parameters/1/items"
+    assert (
+        source(document, media + "/schema/properties/b/items")
+        == "/paths/~1a/post/parameters/1/items"
+    )
     assert "parameters" not in document.node("#/paths/~1a/post")
 
 
 def test_a_file_makes_a_form_multipart() -> None:
-    document = operation("parameters: [{name: f, in: formData, type: file, required: true}]")
-    schema = document.node("#/paths/~1a/post/requestBody/content/multipart~1form-data/schema/properties/f")
+    document = operation(
+        "parameters: [{name: f, in: formData, type: file, required: true}]"
+    )
+    schema = document.node(
+        "#/paths/~1a/post/requestBody/content/multipart~1form-data/schema/properties/f"
+    )
     assert schema.value == {"type": "string", "format": "binary"}
 
 
 def test_both_kinds_of_form_share_one_schema() -> None:
-    document = operation("consumes: [multipart/form-data, application/x-www-form-urlencoded, text/plain]\n" + FORM)
+    document = operation(
+        "consumes: [multipart/form-data, application/x-www-form-urlencoded, text/plain]\n"
+        + FORM
+    )
     content = document.node("#/paths/~1a/post/requestBody/content")
     schemas = [node.get("schema") for _, node in content.items()]
     assert len(schemas) == 2
@@ -237,18 +346,28 @@ def test_both_kinds_of_form_share_one_schema() -> None:
 
 def test_body_and_form_fields_of_the_path_belong_to_its_operations() -> None:
     document = swagger(
-        "paths:\n  /a:\n    parameters:\n    - {name: b, in: body, schema: {type: string}}\n    - {name: q, in: query, type: string}\n"
+        "paths:\n  /a:\n    parameters:\n    - {name: b, in: body, schema: {type: string}}\n"
+        "    - {name: q, in: query, type: string}\n"
         "    get: {responses: {}}\n    post: {responses: {}, parameters: [{name: f, in: formData, type: string}]}\n"
     )
-    assert document.node("#/paths/~1a/get/requestBody").text("x-clientloom-body-name") == "b"
-    assert "application/x-www-form-urlencoded" in document.node("#/paths/~1a/post/requestBody/content")
-    assert [node.text("name") for node in document.node("#/paths/~1a/parameters").elements()] == ["q"]
+    assert (
+        document.node("#/paths/~1a/get/requestBody").text("x-clientloom-body-name")
+        == "b"
+    )
+    assert "application/x-www-form-urlencoded" in document.node(
+        "#/paths/~1a/post/requestBody/content"
+    )
+    assert [
+        node.text("name") for node in document.node("#/paths/~1a/parameters").elements()
+    ] == ["q"]
     assert source(document, "#/paths/~1a/parameters/0") == "/paths/~1a/parameters/1"
 
 
 def test_two_bodies_are_refused() -> None:
     with pytest.raises(BadInput) as caught:
-        operation("parameters: [{name: a, in: body, schema: {}}, {name: b, in: formData, type: string}]")
+        operation(
+            "parameters: [{name: a, in: body, schema: {}}, {name: b, in: formData, type: string}]"
+        )
     [found] = caught.value.diagnostics
     assert found.code == "CL140"
     assert found.place is not None
@@ -256,7 +375,10 @@ def test_two_bodies_are_refused() -> None:
 
 
 def response(text: str, before: str = "", own: str = "") -> Document:
-    return swagger(before + f"paths:\n  /a:\n    get:\n{own}      responses:\n        '200': {text}\ndefinitions: {{A: {{}}}}\n")
+    return swagger(
+        before
+        + f"paths:\n  /a:\n    get:\n{own}      responses:\n        '200': {text}\ndefinitions: {{A: {{}}}}\n"
+    )
 
 
 def test_responses_get_content_for_each_media_type() -> None:
@@ -271,12 +393,21 @@ def test_responses_get_content_for_each_media_type() -> None:
         "headers": {"X-N": {"description": "n", "schema": {"type": "integer"}}},
         "x-own": 2,
         "content": {
-            "application/json": {"schema": {"$ref": "#/definitions/A"}, "example": {"x": 1}},
+            "application/json": {
+                "schema": {"$ref": "#/definitions/A"},
+                "example": {"x": 1},
+            },
             "text/csv": {"schema": {"$ref": "#/definitions/A"}},
         },
     }
-    assert source(document, at + "/content/text~1csv/schema") == "/paths/~1a/get/responses/200/schema"
-    assert source(document, at + "/headers/X-N/schema/type") == "/paths/~1a/get/responses/200/headers/X-N/type"
+    assert (
+        source(document, at + "/content/text~1csv/schema")
+        == "/paths/~1a/get/responses/200/schema"
+    )
+    assert (
+        source(document, at + "/headers/X-N/schema/type")
+        == "/paths/~1a/get/responses/200/headers/X-N/type"
+    )
 
 
 def test_produces_is_silent() -> None:
@@ -285,21 +416,29 @@ def test_produces_is_silent() -> None:
     assert value(document, "#/paths/~1a/get/responses/200/content") == {
         "application/octet-stream": {"schema": {"type": "string", "format": "binary"}}
     }
-    assert "content" not in response("{description: nothing}").node("#/paths/~1a/get/responses/200")
+    assert "content" not in response("{description: nothing}").node(
+        "#/paths/~1a/get/responses/200"
+    )
 
 
 def test_a_shared_response_is_shared_while_the_media_types_agree() -> None:
     parts = "produces: [a/b]\nresponses: {R: {description: d, schema: {properties: {x: {}}}}}\n"
     document = response("{$ref: '#/responses/R'}", before=parts)
-    assert document.node("#/paths/~1a/get/responses/200").resolve().pointer == "#/components/responses/R"
-    document = response("{$ref: '#/responses/R'}", before=parts, own="      produces: [c/d]\n")
+    assert (
+        document.node("#/paths/~1a/get/responses/200").resolve().pointer
+        == "#/components/responses/R"
+    )
+    document = response(
+        "{$ref: '#/responses/R'}", before=parts, own="      produces: [c/d]\n"
+    )
     schema = document.node("#/paths/~1a/get/responses/200/content/c~1d/schema")
     assert schema.resolve().pointer == "#/components/responses/R/content/a~1b/schema"
 
 
 def test_security_definitions_become_schemes() -> None:
     document = swagger(
-        "paths: {}\nsecurityDefinitions:\n  B: {type: basic, description: d}\n  K: {type: apiKey, name: X, in: header}\n"
+        "paths: {}\nsecurityDefinitions:\n  B: {type: basic, description: d}\n"
+        "  K: {type: apiKey, name: X, in: header}\n"
         "  O: {type: oauth2, flow: accessCode, authorizationUrl: https://a, tokenUrl: https://t, scopes: {r: read}}\n"
         "  A: {type: oauth2, flow: application, tokenUrl: https://t, scopes: {}}\n"
     )
@@ -308,16 +447,28 @@ def test_security_definitions_become_schemes() -> None:
         "K": {"type": "apiKey", "name": "X", "in": "header"},
         "O": {
             "type": "oauth2",
-            "flows": {"authorizationCode": {"authorizationUrl": "https://a", "tokenUrl": "https://t", "scopes": {"r": "read"}}},
+            "flows": {
+                "authorizationCode": {
+                    "authorizationUrl": "https://a",
+                    "tokenUrl": "https://t",
+                    "scopes": {"r": "read"},
+                }
+            },
         },
-        "A": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://t", "scopes": {}}}},
+        "A": {
+            "type": "oauth2",
+            "flows": {"clientCredentials": {"tokenUrl": "https://t", "scopes": {}}},
+        },
     }
-    assert source(document, "#/components/securitySchemes/B") == "/securityDefinitions/B"
+    assert (
+        source(document, "#/components/securitySchemes/B") == "/securityDefinitions/B"
+    )
 
 
 def test_an_operation_with_schemes_of_its_own_has_servers() -> None:
     document = swagger(
-        "host: x.com\nschemes: [https]\npaths:\n  /a:\n    get: {schemes: [http], responses: {}}\n    put: {schemes: [https], responses: {}}\n"
+        "host: x.com\nschemes: [https]\npaths:\n  /a:\n"
+        "    get: {schemes: [http], responses: {}}\n    put: {schemes: [https], responses: {}}\n"
     )
     assert value(document, "#/paths/~1a/get/servers") == [{"url": "http://x.com"}]
     assert "servers" not in document.node("#/paths/~1a/put")
@@ -325,8 +476,10 @@ def test_an_operation_with_schemes_of_its_own_has_servers() -> None:
 
 def test_schemas_of_swagger_come_to_the_normal_form_wherever_they_stand() -> None:
     document = swagger(
-        "paths: {}\ndefinitions:\n  A:\n    discriminator: kind\n    properties:\n      kind: {type: string, x-nullable: true}\n"
-        "      n: {type: number, maximum: 5, exclusiveMaximum: true}\n      m: {type: number, exclusiveMinimum: false, minimum: 1}\n"
+        "paths: {}\ndefinitions:\n  A:\n    discriminator: kind\n"
+        "    properties:\n      kind: {type: string, x-nullable: true}\n"
+        "      n: {type: number, maximum: 5, exclusiveMaximum: true}\n"
+        "      m: {type: number, exclusiveMinimum: false, minimum: 1}\n"
         "    example: {exclusiveMinimum: true, x-nullable: true}\n"
     )
     assert value(document, "#/components/schemas/A") == {
@@ -342,9 +495,11 @@ def test_schemas_of_swagger_come_to_the_normal_form_wherever_they_stand() -> Non
 
 def test_other_files_of_a_swagger_document_are_upgraded_too() -> None:
     document = swagger(
-        "paths:\n  /a: {$ref: 'parts.yaml#/item'}\n  /b:\n    get:\n      parameters: [{$ref: 'parts.yaml#/limit'}, {$ref: 'parts.yaml#/body'}]\n"
+        "paths:\n  /a: {$ref: 'parts.yaml#/item'}\n  /b:\n    get:\n"
+        "      parameters: [{$ref: 'parts.yaml#/limit'}, {$ref: 'parts.yaml#/body'}]\n"
         "      responses: {'404': {$ref: 'parts.yaml#/gone'}}\ndefinitions: {A: {}}\n",
-        parts="limit: {name: limit, in: query, type: array, items: {type: string}}\nbody: {name: data, in: body, schema: {$ref: 'api.yaml#/definitions/A'}}\n"
+        parts="limit: {name: limit, in: query, type: array, items: {type: string}}\n"
+        "body: {name: data, in: body, schema: {$ref: 'api.yaml#/definitions/A'}}\n"
         "gone: {description: g, schema: {type: string, x-nullable: true}}\n"
         "item: {post: {parameters: [{$ref: '#/limit'}, {$ref: '#/body'}], responses: {'404': {$ref: '#/gone'}}}}\n",
     )
@@ -366,19 +521,30 @@ def test_other_files_of_a_swagger_document_are_upgraded_too() -> None:
         assert gone.pointer == "parts.yaml#/gone"
         content = gone.get("content")
         assert content is not None
-        assert content.value == {"application/json": {"schema": {"type": "string", "nullable": True}}}
-    schema = document.node("#/paths/~1b/get/requestBody/content/application~1json/schema")
+        assert content.value == {
+            "application/json": {"schema": {"type": "string", "nullable": True}}
+        }
+    schema = document.node(
+        "#/paths/~1b/get/requestBody/content/application~1json/schema"
+    )
     assert schema.resolve().pointer == "#/components/schemas/A"
     place = document.node("parts.yaml#/item/post/requestBody").place()
-    assert (place.file, place.pointer) == (Path("parts.yaml"), "/item/post/parameters/1")
+    assert (place.file, place.pointer) == (
+        Path("parts.yaml"),
+        "/item/post/parameters/1",
+    )
 
 
 def test_openapi_3_0_in_the_normal_form() -> None:
     document = load(
-        "openapi: 3.0.3\ninfo: {title: t, version: 1.10}\npaths:\n  /a:\n    post:\n      x-codegen-request-body-name: data\n"
-        "      requestBody: &body {content: {a/b: {schema: {type: integer, minimum: 1, exclusiveMinimum: true, nullable: true}}}}\n"
-        "      responses: {}\n    put:\n      requestBody: *body\n      responses: {}\n    patch:\n      x-codegen-request-body-name: thing\n"
-        "      requestBody: {$ref: '#/components/requestBodies/B'}\n      responses: {}\ncomponents: {requestBodies: {B: {content: {}}}}\n"
+        "openapi: 3.0.3\ninfo: {title: t, version: 1.10}\npaths:\n"
+        "  /a:\n    post:\n      x-codegen-request-body-name: data\n"
+        "      requestBody: &body {content: {a/b: {schema: {type: integer, "
+        "minimum: 1, exclusiveMinimum: true, nullable: true}}}}\n"
+        "      responses: {}\n    put:\n      requestBody: *body\n"
+        "      responses: {}\n    patch:\n      x-codegen-request-body-name: thing\n"
+        "      requestBody: {$ref: '#/components/requestBodies/B'}\n"
+        "      responses: {}\ncomponents: {requestBodies: {B: {content: {}}}}\n"
     )
     assert document.dialect == "3.0.3"
     assert document.root.get("info").text("version") == "1.10"  # type: ignore[union-attr]
@@ -387,7 +553,10 @@ def test_openapi_3_0_in_the_normal_form() -> None:
         "exclusiveMinimum": 1,
         "nullable": True,
     }
-    assert document.node("#/paths/~1a/post/requestBody").text("x-clientloom-body-name") == "data"
+    assert (
+        document.node("#/paths/~1a/post/requestBody").text("x-clientloom-body-name")
+        == "data"
+    )
     assert "x-clientloom-body-name" not in document.node("#/paths/~1a/put/requestBody")
     patch = document.node("#/paths/~1a/patch/requestBody")
     assert patch.text("x-clientloom-body-name") == "thing"

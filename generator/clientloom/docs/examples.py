@@ -34,21 +34,14 @@ _OWN = frozenset(
         "pathlib",
         "resource",
         "response",
+        "streaming",
+        "error",
         "item",
         "result",
         "print",
     )
 )
 _TELLING = ("id", "name", "status", "state", "title", "code")
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A program, and what it finds around it: environment variables and files."""
-
-    code: str
-    variables: tuple[str, ...]
-    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,36 +64,46 @@ class Examples:
         # only the order of arguments is looked at, never their types
         self._annotator = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
 
-    def sync(self, operation: ir.Operation, attribute: str) -> Example:
+    def sync(self, operation: ir.Operation, attribute: str) -> str:
         """The program that calls an operation of the resource `attribute`."""
-        return self._program(operation, attribute, asynchronous=False)
+        return self._program(operation, attribute)
 
-    def asynchronous(self, operation: ir.Operation, attribute: str) -> Example:
+    def asynchronous(self, operation: ir.Operation, attribute: str) -> str:
         """Its twin with the asynchronous client."""
         return self._program(operation, attribute, asynchronous=True)
+
+    def guarded(self, operation: ir.Operation, attribute: str) -> str:
+        """The program with a look at what may go wrong."""
+        return self._program(operation, attribute, guarded=True)
 
     def differs(self, operation: ir.Operation) -> bool:
         """Whether the asynchronous program is more than the same with `await`."""
         return self._outcome(operation).kind in ("pager", "binary")
 
-    def _program(self, operation: ir.Operation, attribute: str, *, asynchronous: bool) -> Example:
+    def _program(
+        self, operation: ir.Operation, attribute: str, *, asynchronous: bool = False, guarded: bool = False
+    ) -> str:
         values = Values(self.symbols, self.names)
+        uses = values.uses
         given = list(self._arguments(operation, values))
         client = self.names.async_client if asynchronous else self.names.client
-        uses = values.uses
+        if self._outcome(operation).kind == "binary":
+            uses.modules.add("pathlib")
         if asynchronous:
             uses.modules.add("asyncio")
-        lines = self._setting(operation, 4 if asynchronous else 0)
-        lines.append(f"{'async ' if asynchronous else ''}with {client}() as client:")
-        columns = WIDTH - (8 if asynchronous else 4)
-        lines += _indented(self._call(operation, attribute, given, uses, asynchronous, columns))
+        indent = 8 if asynchronous or guarded else 4
+        calls = self._call(operation, attribute, given, asynchronous, indent)
+        lines = [
+            *self._setting(operation, 4 if asynchronous else 0),
+            f"{'async ' if asynchronous else ''}with {client}() as client:",
+            *_indented(_guard(calls) if guarded else calls),
+        ]
         if asynchronous:
             lines = ["", "async def main() -> None:", *_indented(lines), "", "", "asyncio.run(main())"]
-        code = "\n".join([*self._imports(client, uses), "", *lines])
-        return Example(code, tuple(sorted(uses.variables)), tuple(sorted(uses.files)))
+        return "\n".join([*self._imports(client, uses, guarded), "", *lines])
 
     def _setting(self, operation: ir.Operation, indent: int) -> list[str]:
-        """What the environment has to hold: the program itself shows no secret."""
+        """A remark on what the environment has to hold: the program itself shows no secret."""
         ways = [
             " and ".join(name for scheme, _ in way for name in self.variables.get(scheme, ()))
             for way in operation.security
@@ -111,13 +114,15 @@ class Examples:
         told = f"reads {(', and ' if between in credentials else ' and ').join(needed)} from the environment"
         return textwrap.wrap(told, WIDTH - indent, initial_indent="# ", subsequent_indent="# ") if needed else []
 
-    def _imports(self, client: str, uses: Uses) -> Iterator[str]:
+    def _imports(self, client: str, uses: Uses, guarded: bool) -> Iterator[str]:
         standard = [f"import {module}" for module in sorted(uses.modules)]
         yield from standard
         if standard:
             yield ""
         package = self.names.package
         yield from_import(package, [client])
+        if guarded:
+            yield from_import(f"{package}.errors", ["ApiError", "NotFoundError"])
         if uses.models:
             yield from_import(f"{package}.models", sorted(uses.models))
 
@@ -161,17 +166,19 @@ class Examples:
             return None
 
     def _call(
-        self, operation: ir.Operation, attribute: str, given: list[Doc], uses: Uses, asynchronous: bool, columns: int
+        self, operation: ir.Operation, attribute: str, given: list[Doc], asynchronous: bool, indent: int
     ) -> list[str]:
         """The lines that call and use what comes. A call too long for a line gets its resource first."""
-        lines = self._calling(operation, f"client.{attribute}", given, uses, asynchronous, WIDTH - columns)
-        if all(len(line) <= columns for text in lines for line in text.split("\n")):
+        owner, short = f"client.{attribute}", "resource"
+        if self._outcome(operation).kind == "binary":
+            owner, short = f"{owner}.with_streaming_response", "streaming"
+        lines = self._calling(operation, owner, given, asynchronous, indent)
+        if all(indent + len(line) <= WIDTH for text in lines for line in text.split("\n")):
             return lines
-        shorter = self._calling(operation, "resource", given, uses, asynchronous, WIDTH - columns)
-        return [f"resource = client.{attribute}", *shorter]
+        return [f"{short} = {owner}", *self._calling(operation, short, given, asynchronous, indent)]
 
     def _calling(
-        self, operation: ir.Operation, owner: str, given: list[Doc], uses: Uses, asynchronous: bool, indent: int
+        self, operation: ir.Operation, owner: str, given: list[Doc], asynchronous: bool, indent: int
     ) -> list[str]:
         outcome = self._outcome(operation)
         method = self.names.operations[operation.id]
@@ -189,9 +196,7 @@ class Examples:
                 loop = line(f"{'async ' if asynchronous else ''}for item in ", plain, ":")
                 return [loop, f"    print({self._telling('item', outcome.item)})"]
             case "binary":
-                uses.modules.add("pathlib")
-                streamed = call(f"{owner}.with_streaming_response.{method}", given)
-                opening = line(f"{'async ' if asynchronous else ''}with ", streamed, " as response:")
+                opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
                 return [opening, f'    {waits}response.save(pathlib.Path("download.bin"))']
             case "list":
                 name = self._variable(outcome.item, many=True)
@@ -252,6 +257,16 @@ class Examples:
         """What an operation is about: the last fixed part of its path."""
         fixed = path_words(operation.path)
         return _single(fixed[-1]) if fixed else ""
+
+
+def _guard(lines: list[str]) -> list[str]:
+    handlers = [
+        "except NotFoundError:",
+        '    print("there is no such thing")',
+        "except ApiError as error:",
+        "    print(error.status, error.request_id, error.body)",
+    ]
+    return ["try:", *_indented(lines), *handlers]
 
 
 def _wish(item: ir.Parameter, noun: str) -> Wish:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.docs.blocks import block, cell
-from clientloom.docs.examples import Example
 from clientloom.docs.inline import clean, code, fence, literal
 from clientloom.docs.links import INDEX, MODELS, Anchors
 from clientloom.docs.views import IndexPage, ResourcePage, Row, SchemeView
@@ -33,9 +32,10 @@ def index_page(
     names: Names,
     project: Project,
     resources: tuple[ResourcePage, ...],
-    begin: tuple[Example, Example] | None,
+    begin: tuple[str, ...],
 ) -> IndexPage:
-    """The view of the first page."""
+    """The view of the first page. `begin` is the first program: sync, async, and with a look at errors."""
+    programs = [fence(example, "python") for example in begin] or [""] * 3
     return IndexPage(
         path=INDEX,
         title=literal(project.distribution),
@@ -45,8 +45,9 @@ def index_page(
         import_name=project.import_name,
         client=project.client,
         async_client=project.async_client,
-        quick_start=fence(begin[0].code, "python") if begin else "",
-        async_quick_start=fence(begin[1].code, "python") if begin else "",
+        quick_start=programs[0],
+        async_quick_start=programs[1],
+        guarded=programs[2],
         base_url_variable=project.base_url_variable,
         servers=tuple(_servers(api)),
         needs_base_url=not project.base_url,

@@ -39,7 +39,7 @@ class Operations:
 
     def view(self, operation: ir.Operation, attribute: str, signature: str, page: str) -> OperationView:
         """The operation as its page shows it."""
-        twin = self.examples.asynchronous(operation, attribute).code if self.examples.differs(operation) else ""
+        twin = self.examples.asynchronous(operation, attribute) if self.examples.differs(operation) else ""
         summary, description = _prose(operation.docs)
         return OperationView(
             name=self.names.operations[operation.id],
@@ -50,7 +50,7 @@ class Operations:
             deprecated=operation.docs.deprecated,
             request=request(operation),
             servers=" or ".join(code(server.url) for server in operation.servers),
-            example=fence(self.examples.sync(operation, attribute).code, "python"),
+            example=fence(self.examples.sync(operation, attribute), "python"),
             async_example=fence(twin, "python") if twin else "",
             forms=tuple(self._forms(operation, page)),
             parameters=tuple(self._parameters(operation, page)),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.docs.blocks import block, first_line
-from clientloom.docs.examples import Example, Examples
+from clientloom.docs.examples import Examples
 from clientloom.docs.index import index_page, scheme_anchors
 from clientloom.docs.inline import code, fence, literal
 from clientloom.docs.links import INDEX, Anchors, Links
@@ -46,21 +46,21 @@ def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPa
 def with_quick_start(package: Package, api: ir.Api, names: Names) -> Package:
     """The package with a first program for its README: a call that reads, with as few arguments as there are."""
     begin = _begin(_by_tag(api), names, Examples(api, names, package.project))
-    if begin is None:
+    if not begin:
         return package
-    project = replace(package.project, quick_start=begin[0].code, async_quick_start=begin[1].code)
+    project = replace(package.project, quick_start=begin[0], async_quick_start=begin[1])
     return replace(package, project=project)
 
 
-def _begin(
-    by_tag: Mapping[str, list[ir.Operation]], names: Names, examples: Examples
-) -> tuple[Example, Example] | None:
+def _begin(by_tag: Mapping[str, list[ir.Operation]], names: Names, examples: Examples) -> tuple[str, ...]:
+    """The program to begin with: sync, async, and with a look at errors. Nothing where there is no operation."""
     every = [(tag, item) for tag, items in by_tag.items() for item in items]
     if not every:
-        return None
+        return ()
     tag, operation = min(every, key=lambda pair: _effort(pair[1]))
     attribute = names.resources[tag].attribute
-    return examples.sync(operation, attribute), examples.asynchronous(operation, attribute)
+    ways = (examples.sync, examples.asynchronous, examples.guarded)
+    return tuple(way(operation, attribute) for way in ways)
 
 
 def _effort(operation: ir.Operation) -> tuple[bool, bool, int, bool]:
@@ -113,7 +113,7 @@ def _resource_page(
         access=_access(api, resource),
         entries=entries,
         operations=tuple(views),
-        async_example=fence(maker.examples.asynchronous(plain, resource.attribute).code, "python") if plain else "",
+        async_example=fence(maker.examples.asynchronous(plain, resource.attribute), "python") if plain else "",
     )
 
 

@@ -10,18 +10,16 @@ from dataclasses import dataclass, field
 from clientloom import ir
 from clientloom.docs import texts
 from clientloom.naming.words import words
-from clientloom.python.layout import Doc, Group, mapping
+from clientloom.python.layout import Doc, Group, call, mapping
 from clientloom.python.text import literal, string
 
 
 @dataclass(slots=True)
 class Uses:
-    """What the expressions of one example need around them: modules, models, environment variables, files."""
+    """What the expressions of one example need around them."""
 
     modules: set[str] = field(default_factory=set[str])
     models: set[str] = field(default_factory=set[str])
-    variables: set[str] = field(default_factory=set[str])
-    files: set[str] = field(default_factory=set[str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +49,22 @@ def scalar(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
             return literal(given if fits else _number(wish.constraints))
         case "decimal":
             uses.modules.add("decimal")
-            return f"decimal.Decimal({string(_decimal(given))})"
+            return call("decimal.Decimal", [string(_decimal(given))])
         case "boolean":
             return repr(given if isinstance(given, bool) else True)
         case "uuid" if wish.plain:
             return string(_uuid(wish, given))
         case "uuid":
             uses.modules.add("uuid")
-            return f"uuid.UUID({string(_uuid(wish, given))})"
+            return call("uuid.UUID", [string(_uuid(wish, given))])
         case "date" | "date-time" | "time" | "duration":
             uses.modules.add("datetime")
             return _moment(kind.kind, given)
         case "base64":
             return 'b"data"'
         case "binary":
-            name = _file_name(wish.name)
             uses.modules.add("pathlib")
-            uses.files.add(name)
-            return f"pathlib.Path({string(name)})"
+            return call("pathlib.Path", [string(_file_name(wish.name))])
         case "null":
             return "None"
         case "json":
@@ -86,10 +82,8 @@ def written(value: ir.Json) -> Doc:
 
 def _string(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
     if wish.secret or kind.format == "password" or texts.is_secret(wish.name):
-        variable = texts.variable(wish.name)
         uses.modules.add("os")
-        uses.variables.add(variable)
-        return f"os.environ[{string(variable)}]"
+        return f"os.environ[{string(texts.variable(wish.name))}]"
     if wish.has_given and isinstance(wish.given, str | int | float) and not isinstance(wish.given, bool):
         return string(str(wish.given))
     return string(texts.text(wish.name, wish.noun, wish.constraints, kind.format))
@@ -134,12 +128,12 @@ def _number(constraints: ir.Constraints, *, whole: bool = False) -> float | int:
     return math.ceil(number) if whole and math.isfinite(number) else number
 
 
-def _moment(kind: str, given: ir.Json) -> str:
+def _moment(kind: str, given: ir.Json) -> Doc:
     """A point in time, from the example where that is one."""
     if kind == "duration":
-        return "datetime.timedelta(hours=1)"
+        return call("datetime.timedelta", ["hours=1"])
     if kind == "time":
-        return "datetime.time(9, 30, tzinfo=datetime.UTC)"
+        return call("datetime.time", ["9", "30", "tzinfo=datetime.UTC"])
     moment = datetime.datetime(2025, 1, 31, 9, 30, tzinfo=datetime.UTC)
     if isinstance(given, str):
         try:
@@ -148,8 +142,8 @@ def _moment(kind: str, given: ir.Json) -> str:
         except (ValueError, OverflowError):
             pass
     if kind == "date":
-        return f"datetime.date({moment.year}, {moment.month}, {moment.day})"
+        return call("datetime.date", map(str, (moment.year, moment.month, moment.day)))
     parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute]
     if moment.second:
         parts.append(moment.second)
-    return f"datetime.datetime({', '.join(map(str, parts))}, tzinfo=datetime.UTC)"
+    return call("datetime.datetime", [*map(str, parts), "tzinfo=datetime.UTC"])

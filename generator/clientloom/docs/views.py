@@ -131,6 +131,7 @@ class IndexPage:
     async_client: str
     quick_start: str
     async_quick_start: str
+    guarded: str  # the first program with a look at what may go wrong
     base_url_variable: str
     servers: tuple[Row, ...]
     needs_base_url: bool

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def lower(document: Document, config: Config) -> tuple[Api, tuple[Diagnostic, ...]]:
     """What the client of a document is. Everything it leaves out is in `Api.skipped`."""
     api, context = run(document, config)
-    return api, tuple(context.diagnostics)
+    return api, tuple(dict.fromkeys(context.diagnostics))
 
 
 def run(document: Document, config: Config) -> tuple[Api, Context]:

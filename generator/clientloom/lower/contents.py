@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -49,25 +50,41 @@ def contents_of(context: Context, holder: Node, direction: Direction) -> tuple[C
     content = holder.get("content")
     if content is None:
         return ()
-    known: list[tuple[object, Type]] = []  # one schema under several media types is one type
-    found: list[Content] = []
-    for media_type, node in content.items():
-        found.append(_content(context, media_type, node.resolve(), direction, known))
+    nodes = {media_type: node.resolve() for media_type, node in content.items()}
+    shared = _shared(nodes)
+    found = [_content(context, media_type, node, direction, shared) for media_type, node in nodes.items()]
     if context.versions:
         versions = context.versions.assign([(each.media_type, each.type) for each in found])
         found = [replace(each, version=version) for each, version in zip(found, versions, strict=True)]
     return tuple(found)
 
 
+def _shared(nodes: Mapping[str, Node]) -> dict[str, Node]:
+    """The schema to read for each media type: of those that are written alike the first, JSON before others."""
+    firsts: list[Node] = []
+    shared: dict[str, Node] = {}
+    for media_type in sorted(nodes, key=lambda each: (kind_of(each) != "json", each)):
+        schema = nodes[media_type].get("schema")
+        if schema is None:
+            continue
+        first = next((each for each in firsts if each.value == schema.value and each.file == schema.file), None)
+        if first is None:
+            firsts.append(schema)
+        shared[media_type] = first or schema
+    return shared
+
+
 def _content(
-    context: Context, media_type: str, node: Node, direction: Direction, known: list[tuple[object, Type]]
+    context: Context, media_type: str, node: Node, direction: Direction, shared: Mapping[str, Node]
 ) -> Content:
     kind = kind_of(media_type)
-    schema = node.get("schema")
+    schema = shared.get(media_type)
+    if kind in ("xml", "binary"):
+        return _opaque(context, media_type, node, kind, schema)
+    type_ = context.schemas.type_of(schema) if schema is not None else None
     item = node.get("itemSchema") if kind in ("json-lines", "sse", "json") else None
-    type_ = _type(context, schema, known) if schema is not None else None
     if item is not None:
-        type_ = _type(context, item, known)
+        type_ = context.schemas.type_of(item)
         kind = kind if kind != "json" else "json-lines"
     elif kind in ("json-lines", "sse") and type_ is not None:
         plain = underlying(context.schemas, type_)
@@ -79,13 +96,20 @@ def _content(
     return Content(node.pointer, media_type, right, right_type, None, encodings, docs_of(node.value))
 
 
-def _type(context: Context, schema: Node, known: list[tuple[object, Type]]) -> Type:
-    for value, type_ in known:
-        if value == schema.value:
-            return type_
-    type_ = context.schemas.type_of(schema)
-    known.append((schema.value, type_))
-    return type_
+def _opaque(
+    context: Context, media_type: str, node: Node, kind: Literal["xml", "binary"], schema: Node | None
+) -> Content:
+    """XML and bytes are handed over as they are; a schema with a structure is not lowered, but named in the ledger."""
+    if schema is not None:
+        facts = context.schemas.facts(schema)
+        if facts.groups or facts.properties or any(each in ("object", "array") for each in facts.kinds):
+            if kind == "xml":
+                _fall_back(context, node, "XML is handed over as text; its schema is not used.", "CL330")
+            else:
+                reason = f"{media_type} is taken as bytes although the document gives a structured schema."
+                _fall_back(context, node, reason)
+    type_ = STRING if kind == "xml" else _BINARY
+    return Content(node.pointer, media_type, kind, type_, None, (), docs_of(node.value))
 
 
 def _settle(
@@ -106,15 +130,7 @@ def _settle(
     if kind == "text":
         return "text", STRING
     if kind == "binary":
-        if plain is not None and _is_structured(plain):
-            _fall_back(
-                context, node, f"{media_type} is taken as bytes although the document gives a structured schema."
-            )
         return "binary", _BINARY
-    if kind == "xml":
-        if plain is not None and _is_structured(plain):
-            _fall_back(context, node, "XML is handed over as text; its schema is not used.", "CL330")
-        return "xml", STRING
     return kind, type_
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
 from clientloom.ir import Hint
+from clientloom.lower.media import kind_of
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document
@@ -122,12 +123,15 @@ class Hints:
         if len(rest) < 2 or rest[0] != "content":
             return []
         inline: dict[str, object] = {}
+        different: list[object] = []
         for media in self._keys(file, [*steps, "content"]):
             value = self._value(file, [*steps, "content", media])
             schema = cast("dict[str, object]", value).get("schema") if isinstance(value, dict) else None
-            if isinstance(schema, dict) and "$ref" not in schema:
+            if isinstance(schema, dict) and "$ref" not in schema and kind_of(media) not in ("xml", "binary"):
                 inline[media] = cast("dict[str, object]", schema)
-        if len(inline) < 2 or rest[1] not in inline:
+                if schema not in different:
+                    different.append(cast("dict[str, object]", schema))
+        if len(different) < 2 or rest[1] not in inline:
             return []
         return [re.sub(r"^(application|text)/", "", rest[1].split(";")[0])]
 

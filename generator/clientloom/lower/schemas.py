@@ -295,9 +295,7 @@ class Schemas:
         found = enumerated(facts)
         if found.type is not None:
             if found.mended:
-                message = (
-                    "A value of the enum is written as another type than the schema says; it is read as that type."
-                )
+                message = "The enum has a value of another type than the schema says; it is read as that type."
                 self.diagnostics.append(Diagnostic("CL316", "warning", message, place=facts.node.place()))
             return found.type
         plain = replace(facts, enum_values=None, has_const=False)

@@ -57,7 +57,9 @@ class Checks:
                     for operation in operations:
                         self._check_id(operation)
                     if section == "paths":
-                        self._check_path(path, at, found[0], found[1], found[2], operations)
+                        self._check_path(
+                            path, at, found[0], found[1], found[2], operations
+                        )
 
     def _operations(self, item: _Mapping, file: str, at: str) -> Iterator[_Operation]:
         for key, value in item.items():
@@ -84,16 +86,30 @@ class Checks:
             )
 
     def _check_path(
-        self, path: str, at: str, item: _Mapping, file: str, item_at: str, operations: list[_Operation]
+        self,
+        path: str,
+        at: str,
+        item: _Mapping,
+        file: str,
+        item_at: str,
+        operations: list[_Operation],
     ) -> None:
         variables = list(dict.fromkeys(_VARIABLE.findall(path)))
-        shared, complete = self._parameters(item.get("parameters"), file, join(item_at, "parameters"))
+        shared, complete = self._parameters(
+            item.get("parameters"), file, join(item_at, "parameters")
+        )
         lacking: dict[str, list[_Operation]] = {}
         for operation in operations:
             own, own_complete = self._parameters(
-                operation.value.get("parameters"), operation.file, join(operation.at, "parameters")
+                operation.value.get("parameters"),
+                operation.file,
+                join(operation.at, "parameters"),
             )
-            named = [parameter.name for parameter in [*shared, *own] if parameter.where == "path"]
+            named = [
+                parameter.name
+                for parameter in [*shared, *own]
+                if parameter.where == "path"
+            ]
             missing = [variable for variable in variables if not _has(variable, named)]
             # a variable with a misspelt parameter is one mistake, not two
             taken = self._strangers(path, own, variables, missing)
@@ -110,12 +126,18 @@ class Checks:
                 self._lacks(path, at, variable, users)
 
     def _strangers(
-        self, path: str, parameters: list[_Parameter], variables: list[str], missing: list[str]
+        self,
+        path: str,
+        parameters: list[_Parameter],
+        variables: list[str],
+        missing: list[str],
     ) -> list[str]:
         """Report path parameters that the path does not have. Says which missing variables they were meant for."""
         meant: list[str] = []
         for parameter in parameters:
-            if parameter.where != "path" or any(_same(variable, parameter.name) for variable in variables):
+            if parameter.where != "path" or any(
+                _same(variable, parameter.name) for variable in variables
+            ):
                 continue
             close = nearest(parameter.name, missing)
             if close is None and len(missing) == 1:
@@ -134,10 +156,18 @@ class Checks:
             )
         return meant
 
-    def _lacks(self, path: str, at: str, variable: str, users: list[_Operation]) -> None:
+    def _lacks(
+        self, path: str, at: str, variable: str, users: list[_Operation]
+    ) -> None:
         methods = [user.method for user in users]
-        shown = methods[0] if len(methods) == 1 else f"{', '.join(methods[:-1])} and {methods[-1]}"
-        mend = f"Add a parameter with `name: {variable}`, `in: path` and `required: true`."
+        shown = (
+            methods[0]
+            if len(methods) == 1
+            else f"{', '.join(methods[:-1])} and {methods[-1]}"
+        )
+        mend = (
+            f"Add a parameter with `name: {variable}`, `in: path` and `required: true`."
+        )
         if self.lenient:
             mend += " A string parameter was put in for now."
         declare = "declares" if len(methods) == 1 else "declare"
@@ -148,25 +178,40 @@ class Checks:
             self._place(at, key=True),
         )
 
-    def _mend(self, path: str, at: str, operation: _Operation, missing: list[str]) -> None:
+    def _mend(
+        self, path: str, at: str, operation: _Operation, missing: list[str]
+    ) -> None:
         if not self.lenient or not missing:
             return
         listed = operation.value.get("parameters")
         kept = list(listed) if isinstance(listed, list) else []
         # `?term={term}` beside a query parameter: sending it twice would be worse than not mending it
-        queried = [entry.get("name") for entry in kept if isinstance(entry, dict) and entry.get("in") == "query"]
+        queried = [
+            entry.get("name")
+            for entry in kept
+            if isinstance(entry, dict) and entry.get("in") == "query"
+        ]
         after = path.partition("?")[2]
         for variable in missing:
             if variable in queried and f"{{{variable}}}" in after:
                 continue
-            made: _Mapping = {"name": variable, "in": "path", "required": True, "schema": {"type": "string"}}
+            made: _Mapping = {
+                "name": variable,
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string"},
+            }
             self.references.origins.record(
-                join(operation.at, "parameters", len(kept)), self.references.origins.to_source(at), alone=False
+                join(operation.at, "parameters", len(kept)),
+                self.references.origins.to_source(at),
+                alone=False,
             )
             kept.append(made)
         operation.value["parameters"] = kept
 
-    def _parameters(self, listed: Json, file: str, at: str) -> tuple[list[_Parameter], bool]:
+    def _parameters(
+        self, listed: Json, file: str, at: str
+    ) -> tuple[list[_Parameter], bool]:
         """The parameters of a list, and whether all of them could be found. Reports what they lack."""
         found: list[_Parameter] = []
         complete = True
@@ -197,7 +242,10 @@ class Checks:
     def _nameless(self, name: Json, where: Json, site: str) -> None:
         if not isinstance(name, str):
             self._find(
-                "CL141", "The parameter has no name.", "Add `name:` with the name on the wire.", self._place(site)
+                "CL141",
+                "The parameter has no name.",
+                "Add `name:` with the name on the wire.",
+                self._place(site),
             )
             return
         known = ", ".join(_PLACES[:-1])
@@ -206,9 +254,16 @@ class Checks:
             if isinstance(where, str)
             else "does not say where it stands"
         )
-        self._find("CL141", f"The parameter {name!r} {said}.", f"Set `in:` to one of {known}.", self._place(site))
+        self._find(
+            "CL141",
+            f"The parameter {name!r} {said}.",
+            f"Set `in:` to one of {known}.",
+            self._place(site),
+        )
 
-    def _resolved(self, value: Json, file: str, at: str) -> tuple[_Mapping, str, str] | None:
+    def _resolved(
+        self, value: Json, file: str, at: str
+    ) -> tuple[_Mapping, str, str] | None:
         """A mapping behind its `$ref`s, its file and its pointer. None where it is broken, which the survey reports."""
         if not isinstance(value, dict):
             return None
@@ -219,16 +274,31 @@ class Checks:
             target = self.references.follow(reference, file)
         except (BadReference, BadInput):
             return None
-        return (target.value, target.name, target.pointer) if isinstance(target.value, dict) else None
+        return (
+            (target.value, target.name, target.pointer)
+            if isinstance(target.value, dict)
+            else None
+        )
 
-    def _find(self, code: str, message: str, mend: str, place: Place, *related: tuple[str, Place]) -> None:
+    def _find(
+        self,
+        code: str,
+        message: str,
+        mend: str,
+        place: Place,
+        *related: tuple[str, Place],
+    ) -> None:
         finding = Diagnostic(code, "error", message, mend, place, related)
-        if finding not in self.findings:  # a shared path item is checked once for each path that uses it
+        if (
+            finding not in self.findings
+        ):  # a shared path item is checked once for each path that uses it
             self.findings.append(finding)
 
     def _place(self, pointer: str, *, key: bool = False) -> Place:
         name, _, fragment = self.references.origins.to_source(pointer).partition("#")
-        return Place(self.references.files.file(name), fragment, on="key" if key else "value")
+        return Place(
+            self.references.files.file(name), fragment, on="key" if key else "value"
+        )
 
 
 def _same(variable: str, name: str) -> bool:

@@ -95,7 +95,9 @@ class Node:
     def step(self) -> Node:
         """What its `$ref` means, one step only; itself where it has none. BadInput where it leads nowhere."""
         ref = self.ref
-        return self if ref is None else self.document.follow(ref, self, to_the_end=False)
+        return (
+            self if ref is None else self.document.follow(ref, self, to_the_end=False)
+        )
 
     def resolve_ref(self, reference: str) -> Node:
         """What a reference means that stands in this node's file as plain text (a discriminator's mapping)."""
@@ -109,9 +111,23 @@ class Node:
 class Document:
     """An OpenAPI document in the normal form of this generator, whatever dialect it was written in."""
 
-    __slots__ = ("_nodes", "_references", "_targets", "diagnostics", "dialect", "path", "root")
+    __slots__ = (
+        "_nodes",
+        "_references",
+        "_targets",
+        "diagnostics",
+        "dialect",
+        "path",
+        "root",
+    )
 
-    def __init__(self, path: Path, dialect: str, references: References, diagnostics: tuple[Diagnostic, ...]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        dialect: str,
+        references: References,
+        diagnostics: tuple[Diagnostic, ...],
+    ) -> None:
         self.path = path
         self.dialect = dialect
         self.diagnostics = diagnostics
@@ -139,7 +155,9 @@ class Document:
         try:
             return self._node(self._references.at(pointer))
         except BadReference as error:
-            raise fail(error.code, error.message, mend=error.mend, place=Place(self.path)) from None
+            raise fail(
+                error.code, error.message, mend=error.mend, place=Place(self.path)
+            ) from None
 
     def place(self, pointer: str, on: Literal["key", "value"] = "value") -> Place:
         """Where a canonical pointer stands in the source as written."""
@@ -154,8 +172,20 @@ class Document:
             try:
                 target = find(reference, holder.file)
             except BadReference as error:
-                raise BadInput([Diagnostic(error.code, "error", error.message, error.mend, holder.place())]) from None
-            known = self._nodes[(holder.file, reference, to_the_end)] = self._node(target)
+                raise BadInput(
+                    [
+                        Diagnostic(
+                            error.code,
+                            "error",
+                            error.message,
+                            error.mend,
+                            holder.place(),
+                        )
+                    ]
+                ) from None
+            known = self._nodes[(holder.file, reference, to_the_end)] = self._node(
+                target
+            )
         return known
 
     def _node(self, target: Target) -> Node:

@@ -20,7 +20,12 @@ from clientloom.source.limits import no_collection
 _FATAL = frozenset(f"CL{number}" for number in range(101, 117))
 
 
-def load_document(path: Path, *, read: Callable[[Path], bytes] = Path.read_bytes, lenient: bool = False) -> Document:
+def load_document(
+    path: Path,
+    *,
+    read: Callable[[Path], bytes] = Path.read_bytes,
+    lenient: bool = False,
+) -> Document:
     """The document in the normal form. BadInput with every error found; `lenient` makes warnings of those it can.
 
     Nothing but `read` touches files (and `Path.resolve`, to see where links lead); nothing is fetched.
@@ -47,7 +52,12 @@ def load_document(path: Path, *, read: Callable[[Path], bytes] = Path.read_bytes
         found = _told_once([*findings, *survey.findings, *checks.findings])
         if lenient:
             found = [
-                item if item.code in _FATAL or item.severity != "error" else item.demoted("warning") for item in found
+                (
+                    item
+                    if item.code in _FATAL or item.severity != "error"
+                    else item.demoted("warning")
+                )
+                for item in found
             ]
     if any(item.severity == "error" for item in found):
         raise BadInput(sorted(found, key=lambda item: item.severity == "error"))

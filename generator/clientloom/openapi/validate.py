@@ -53,7 +53,10 @@ class Validation:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -85,10 +88,17 @@ class Validation:
             command = [sys.executable, "-P", "-m", "clientloom.openapi.validator"]
             try:
                 self._process = subprocess.Popen(
-                    command, stdin=question, stdout=self._answer, stderr=subprocess.DEVNULL, env=_environment()
+                    command,
+                    stdin=question,
+                    stdout=self._answer,
+                    stderr=subprocess.DEVNULL,
+                    env=_environment(),
                 )
             except OSError as error:
-                self._verdict = {"findings": [], "failure": f"it could not be started: {error.strerror}"}
+                self._verdict = {
+                    "findings": [],
+                    "failure": f"it could not be started: {error.strerror}",
+                }
 
     def _wait(self, timeout: float) -> Verdict:
         if self._process is None or self._answer is None:
@@ -98,13 +108,19 @@ class Validation:
             self._answer.seek(0)
             answer = self._answer.read()
         except subprocess.TimeoutExpired:
-            return {"findings": [], "failure": f"it took longer than {timeout:.0f} seconds"}
+            return {
+                "findings": [],
+                "failure": f"it took longer than {timeout:.0f} seconds",
+            }
         finally:
             self.close()
         try:
             return cast(Verdict, json.loads(answer))
         except ValueError:
-            return {"findings": [], "failure": f"it ended with status {status} and without an answer"}
+            return {
+                "findings": [],
+                "failure": f"it ended with status {status} and without an answer",
+            }
 
     def _diagnostics(self, verdict: Verdict) -> list[Diagnostic]:
         if verdict["failure"] is not None:
@@ -118,20 +134,35 @@ class Validation:
                 )
             ]
         # what our own checks said of a place they say better
-        said = {(item.place.file, item.place.pointer) for item in self._document.diagnostics if item.place is not None}
+        said = {
+            (item.place.file, item.place.pointer)
+            for item in self._document.diagnostics
+            if item.place is not None
+        }
         found: list[Diagnostic] = []
         for finding in verdict["findings"]:
-            file = self._document.path.parent / finding["file"] if finding["file"] else self._document.path
-            place = Place(file, finding["pointer"], on="key" if finding["on_key"] else "value")
+            file = (
+                self._document.path.parent / finding["file"]
+                if finding["file"]
+                else self._document.path
+            )
+            place = Place(
+                file, finding["pointer"], on="key" if finding["on_key"] else "value"
+            )
             if (file, finding["pointer"]) not in said:
-                found.append(Diagnostic("CL151", "error", finding["message"], _MEND, place))
+                found.append(
+                    Diagnostic("CL151", "error", finding["message"], _MEND, place)
+                )
         return found
 
 
 def begin_validation(document: Document, *, cache: Path | None = None) -> Validation:
     """Start to validate a document's files as written. `cache` is a folder for verdicts; see `cache_folder`."""
     folder = cache if cache is not None else cache_folder()
-    return Validation(document, folder / "validator" / f"{_key(document)}.json" if folder is not None else None)
+    return Validation(
+        document,
+        folder / "validator" / f"{_key(document)}.json" if folder is not None else None,
+    )
 
 
 def cache_folder() -> Path | None:
@@ -161,12 +192,18 @@ def _key(document: Document) -> str:
 
 
 def _name(document: Document, file: Path) -> str:
-    return "" if file == document.path else file.relative_to(document.path.parent).as_posix()
+    return (
+        ""
+        if file == document.path
+        else file.relative_to(document.path.parent).as_posix()
+    )
 
 
 def _write_question(document: Document, to: IO[bytes]) -> None:
     """A line of JSON that lists names and lengths, then the bytes of every file."""
-    listed = [[_name(document, file), len(data)] for file, data in document.files.items()]
+    listed = [
+        [_name(document, file), len(data)] for file, data in document.files.items()
+    ]
     to.write(json.dumps({"name": document.path.name, "files": listed}).encode() + b"\n")
     for data in document.files.values():
         to.write(data)
@@ -178,13 +215,25 @@ def _environment() -> dict[str, str]:
 
     root = str(Path(clientloom.__file__).parent.parent)
     path = [root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path), "PYTHONWARNINGS": "ignore"}
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(path),
+        "PYTHONWARNINGS": "ignore",
+    }
 
 
 def _remembered(file: Path | None) -> Verdict | None:
     try:
-        read = cast(Verdict, json.loads(file.read_bytes())) if file is not None else None
-        return read if read is not None and read["failure"] is None and len(read["findings"]) >= 0 else None
+        read = (
+            cast(Verdict, json.loads(file.read_bytes())) if file is not None else None
+        )
+        return (
+            read
+            if read is not None
+            and read["failure"] is None
+            and len(read["findings"]) >= 0
+            else None
+        )
     except (OSError, ValueError, LookupError, TypeError):  # damaged, or not ours
         return None
 
@@ -195,7 +244,9 @@ def _remember(file: Path | None, verdict: Verdict) -> None:
         return
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as beside:
+        with tempfile.NamedTemporaryFile(
+            "w", dir=file.parent, delete=False, encoding="utf-8"
+        ) as beside:
             json.dump(verdict, beside)
         os.replace(beside.name, file)
     except OSError:

@@ -31,7 +31,11 @@ def link_of(steps: Sequence[str | int]) -> Link:
 
 
 def walk(
-    kind: Kind, value: Json, link: Link, seen: set[int], wrong: Callable[[Kind, Json, Link], None]
+    kind: Kind,
+    value: Json,
+    link: Link,
+    seen: set[int],
+    wrong: Callable[[Kind, Json, Link], None],
 ) -> Iterator[tuple[Kind, dict[str, Json], Link]]:
     """Every mapping of the grammar from `value` down, parents first, in document order, each once.
 
@@ -52,7 +56,11 @@ def walk(
         found: list[tuple[Kind, Json, Link]] = []
         if kind in EACH:
             inner = EACH[kind]
-            found = [(inner, child, (link, key)) for key, child in value.items() if not key.startswith("x-")]
+            found = [
+                (inner, child, (link, key))
+                for key, child in value.items()
+                if not key.startswith("x-")
+            ]
         else:
             rules = RULES[kind]
             for key, child in value.items():
@@ -64,11 +72,18 @@ def walk(
                     found.append((inner, child, at))
                 elif shape is LIST:
                     if isinstance(child, list):
-                        found.extend([(inner, item, (at, index)) for index, item in enumerate(child)])
+                        found.extend(
+                            [
+                                (inner, item, (at, index))
+                                for index, item in enumerate(child)
+                            ]
+                        )
                     elif child is not None:
                         wrong(LIST, child, at)
                 elif isinstance(child, dict):
-                    found.extend([(inner, item, (at, name)) for name, item in child.items()])
+                    found.extend(
+                        [(inner, item, (at, name)) for name, item in child.items()]
+                    )
                 elif child is not None:
                     wrong("mapping", child, at)
         found.reverse()

@@ -153,9 +153,7 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
         schemes = ((string(each.name), _scheme(each, names, config, imports)) for each in api.security_schemes)
         items.append(Named("schemes=", mapping(schemes)))
     return ServiceModule(
-        prose_docstring(
-            "What this package knows of its service: its servers, and the ways to prove who calls.", indent=0
-        ),
+        prose_docstring("What this package knows of its service: servers, and ways to prove who calls.", indent=0),
         imports.lines(),
         f"SERVICE = {exploded(call('Service', items))}",
     )

@@ -160,6 +160,9 @@ def exploded(doc: Group, indent: int = 0) -> str:
 def _render_value(value: Doc, prefix: str, indent: int, lead: int, tail: int) -> str:
     if isinstance(value, Union) and prefix.endswith(("= ", "lambda: ")):
         return _parenthesised(value, indent)
+    if isinstance(value, Group) and prefix.endswith("= ") and lead + width(value.open) > WIDTH:
+        inner = indent + STEP
+        return f"(\n{' ' * inner}{render(value, inner)}\n{' ' * indent})"
     return render(value, indent, lead, tail)
 
 

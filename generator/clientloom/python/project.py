@@ -18,7 +18,7 @@ from clientloom.python.text import clean, one_line, prose_docstring, sentence, s
 from clientloom.python.views import Export, LazyModule, Project
 
 _PUBLIC = {
-    "_runtime.auth": ("AccessToken", "AsyncToken", "Token"),
+    "_runtime.auth": ("AsyncToken", "Token"),
     "_runtime.codec": ("from_dict", "from_json", "to_dict", "to_json"),
     "_runtime.drift": ("Drift",),
     "_runtime.files": ("Upload",),
@@ -27,6 +27,7 @@ _PUBLIC = {
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
+    "_runtime.tokens": ("AccessToken",),
 }
 ERRORS = (
     "ApiError",

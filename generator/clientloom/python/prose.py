@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from clientloom import ir
@@ -13,27 +14,37 @@ def _number(value: float | int) -> str:
     return repr(value)
 
 
-def bounds(limits: ir.Constraints) -> Iterator[str]:
-    """The bounds of a value, as short sentences."""
+def bounds(limits: ir.Constraints, text: str = "") -> Iterator[str]:
+    """The bounds of a value, as short sentences; without those whose numbers the text gives already."""
     if limits is ir.NO_CONSTRAINTS:
         return
-    yield from _range("", limits.minimum, limits.maximum, "")
+    for sentence_ in _bounds(limits):
+        numbers = [number.rstrip(".") for number in _NUMBER.findall(sentence_)]
+        if not text or not all(number in text.replace(",", "") for number in numbers):
+            yield sentence_
+    if limits.pattern is not None and not text and len(limits.pattern) <= 80:
+        yield f"Pattern: `{one_line(limits.pattern)}`."
+
+
+_NUMBER = re.compile(r"[0-9][0-9.e+-]*")
+
+
+def _bounds(limits: ir.Constraints) -> Iterator[str]:
+    yield from _range(limits.minimum, limits.maximum, "")
     if limits.exclusive_minimum is not None:
         yield f"Above {_number(limits.exclusive_minimum)}."
     if limits.exclusive_maximum is not None:
         yield f"Below {_number(limits.exclusive_maximum)}."
     if limits.multiple_of is not None:
         yield f"A multiple of {_number(limits.multiple_of)}."
-    yield from _range("", limits.min_length, limits.max_length, " character")
-    yield from _range("", limits.min_items, limits.max_items, " item")
-    yield from _range("", limits.min_properties, limits.max_properties, " entry")
+    yield from _range(limits.min_length, limits.max_length, " character")
+    yield from _range(limits.min_items, limits.max_items, " item")
+    yield from _range(limits.min_properties, limits.max_properties, " entry")
     if limits.unique_items:
         yield "No item twice."
-    if limits.pattern is not None and len(limits.pattern) <= 120:
-        yield f"Pattern: `{one_line(limits.pattern)}`."
 
 
-def _range(head: str, low: float | int | None, high: float | int | None, unit: str) -> Iterator[str]:
+def _range(low: float | int | None, high: float | int | None, unit: str) -> Iterator[str]:
     if low is None and high is None:
         return
     many = {" entry": " entries"}.get(unit, f"{unit}s" if unit else "")
@@ -42,14 +53,14 @@ def _range(head: str, low: float | int | None, high: float | int | None, unit: s
         return f"{_number(value)}{unit if value == 1 else many}"
 
     if low is not None and low == high:
-        yield f"{head}Exactly {counted(low)}."
+        yield f"Exactly {counted(low)}."
     elif low is not None and high is not None:
-        yield f"{head}{_number(low)} to {counted(high)}."
+        yield f"{_number(low)} to {counted(high)}."
     elif low is not None:
         if low != 0 or not unit:  # "at least 0 characters" says nothing
-            yield f"{head}At least {counted(low)}."
+            yield f"At least {counted(low)}."
     elif high is not None:
-        yield f"{head}At most {counted(high)}."
+        yield f"At most {counted(high)}."
 
 
 def default_of(has_default: bool, default: ir.Json) -> Iterator[str]:
@@ -84,8 +95,9 @@ def field_docstring(field: ir.Field) -> str:
     if field.write_only:
         facts.append("Never sent by the server.")
     facts += default_of(field.has_default, field.default)
-    facts += bounds(field.constraints)
-    return with_facts(said(field.docs), facts, indent=4)
+    text = said(field.docs)
+    facts += bounds(field.constraints, text)
+    return with_facts(text, facts, indent=4)
 
 
 def with_facts(text: str, facts: Iterable[str], indent: int) -> str:
@@ -109,7 +121,7 @@ def symbol_docstring(symbol: ir.Symbol, indent: int, extra: Iterable[str] = ()) 
         title = ""
     facts = ["Deprecated."] if symbol.docs.deprecated else []
     if isinstance(symbol, ir.AliasDef | ir.ModelDef):
-        facts += bounds(symbol.constraints)
+        facts += bounds(symbol.constraints, f"{title} {text}".strip())
     facts += extra
     return prose_docstring(title, text, " ".join(facts), indent=indent)
 
@@ -153,8 +165,8 @@ def argument_text(parameter: ir.Parameter, server_default: bool = True) -> str:
         facts.append("Deprecated.")
     if server_default:
         facts += default_of(parameter.has_default, parameter.default)
-    facts += bounds(parameter.constraints)
     text = said(parameter.docs)
+    facts += bounds(parameter.constraints, text)
     tail = " ".join(facts)
     if text and tail:
         return f"{_ended(text)} {tail}" if "\n" not in text else f"{text}\n\n{tail}"

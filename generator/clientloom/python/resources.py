@@ -10,6 +10,7 @@ from clientloom.config import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
+from clientloom.python.aliases import argument_aliases
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.layout import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.prose import argument_text, method_docstring, said
@@ -101,6 +102,7 @@ def _module(
     base = runtime.name(_RESOURCE, words.base)
     raw_of = runtime.name(_RESOURCE, f"raw_of{words.suffix}")
     streamed_of = runtime.name(_RESOURCE, f"streamed_of{words.suffix}")
+    aliases = argument_aliases(group, names, takes, classes | {*names.symbols.values()})
     found = [
         _Method(operation, names, words, forms(operation, results, takes, config), takes, operations)
         for operation in group
@@ -118,6 +120,7 @@ def _module(
         ),
         runtime.lines(),
         typing.lines(4, but=runtime),
+        aliases,
         render(call(f"class {class_name}", [base]), tail=1) + ":",
         prose_docstring(about(api, tag), indent=4),
         views,
@@ -126,11 +129,11 @@ def _module(
 
 
 _TWINS = {
-    "Raw": ("raw", "each giving the whole reply", "with whole replies: status, headers, content, `parse()`"),
+    "Raw": ("raw", "each giving the whole reply", "with whole replies"),
     "Streaming": (
         "streamed",
         "each giving a reply to be read piece by piece",
-        "with replies that are read piece by piece",
+        "with replies read piece by piece",
     ),
 }
 

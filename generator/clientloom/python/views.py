@@ -113,6 +113,7 @@ class ResourceModule:
     docstring: str
     imports: str
     typing_imports: str
+    aliases: tuple[str, ...]
     header: str
     class_docstring: str
     methods: tuple[MethodView, ...]

@@ -30,13 +30,25 @@ class _NotANumber(Exception):
 def read_json(text: str, file: Path) -> Json:
     """The tree of a JSON text. BadInput with the position of whatever is wrong."""
     try:
-        tree = cast(Json, json.loads(text, object_pairs_hook=_members, parse_constant=_constant, parse_float=real))
+        tree = cast(
+            Json,
+            json.loads(
+                text,
+                object_pairs_hook=_members,
+                parse_constant=_constant,
+                parse_float=real,
+            ),
+        )
     except json.JSONDecodeError as error:
         raise _syntax_error(error, file) from None
     except _DuplicateKey:
         raise _duplicate(text, file) from None
     except _NotANumber as error:
-        offset = next(token.start() for token in _TOKEN.finditer(text) if token.group() == str(error))
+        offset = next(
+            token.start()
+            for token in _TOKEN.finditer(text)
+            if token.group() == str(error)
+        )
         raise fail(
             "CL105",
             f"The file is not JSON: {error} is not a JSON number.",
@@ -47,7 +59,10 @@ def read_json(text: str, file: Path) -> Json:
         raise too_large(str(error), _place(text, text.find(str(error)), file)) from None
     except ValueError:  # an integer with more digits than Python reads
         number = _LONG_NUMBER.search(text)
-        raise too_large(number[0] if number else "?", _place(text, number.start() if number else 0, file)) from None
+        raise too_large(
+            number[0] if number else "?",
+            _place(text, number.start() if number else 0, file),
+        ) from None
     except RecursionError:
         raise nested_too_deep(_place(text, _deep_offset(text), file)) from None
     if too_deep(tree):
@@ -69,8 +84,15 @@ def nested_too_deep(place: Place) -> BadInput:
 
 def too_large(number: str, place: Place) -> BadInput:
     """The error for a number that Python cannot hold, in JSON or YAML."""
-    shown = number if len(number) <= 40 else f"{number[:20]}… ({len(number):,} characters)"
-    return fail("CL113", f"The number {shown} is too large.", mend="Write it as a string.", place=place)
+    shown = (
+        number if len(number) <= 40 else f"{number[:20]}… ({len(number):,} characters)"
+    )
+    return fail(
+        "CL113",
+        f"The number {shown} is too large.",
+        mend="Write it as a string.",
+        place=place,
+    )
 
 
 def _members(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -117,7 +139,9 @@ def _duplicate(text: str, file: Path) -> BadInput:
         elif token == ":" and open_objects and (keys := open_objects[-1]) is not None:
             key = cast(str, json.loads(previous[1]))
             if key in keys:
-                return duplicate_key(key, _place(text, keys[key], file), _place(text, previous[0], file))
+                return duplicate_key(
+                    key, _place(text, keys[key], file), _place(text, previous[0], file)
+                )
             keys[key] = previous[0]
         previous = (offset, token)
     return duplicate_key("?", Place(file), Place(file))

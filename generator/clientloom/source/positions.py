@@ -37,7 +37,9 @@ class Mark:
 
     __slots__ = ("children", "key", "merged", "value")
 
-    def __init__(self, key: int, value: int, children: dict[str, Mark] | None = None) -> None:
+    def __init__(
+        self, key: int, value: int, children: dict[str, Mark] | None = None
+    ) -> None:
         self.key = key
         self.value = value
         self.children = children
@@ -161,7 +163,12 @@ def _read_marks(text: str, root: Mark) -> None:
             continue
         at = event.start_mark.index
         key_at = -1
-        if stack and stack[-1][1] and waiting[-1] is None and isinstance(event, ScalarEvent):
+        if (
+            stack
+            and stack[-1][1]
+            and waiting[-1] is None
+            and isinstance(event, ScalarEvent)
+        ):
             waiting[-1] = (event.value, at, event.value == "<<" and event.implicit[0])
             continue
         mark = Mark(-1, at) if stack else root
@@ -175,7 +182,11 @@ def _read_marks(text: str, root: Mark) -> None:
         if stack:
             holder, is_mapping = stack[-1]
             holder.children = holder.children if holder.children is not None else {}
-            step, key_at, is_merge = waiting[-1] or (str(len(holder.children)), at, False)
+            step, key_at, is_merge = waiting[-1] or (
+                str(len(holder.children)),
+                at,
+                False,
+            )
             waiting[-1] = None
             if mark.key < 0:
                 mark.key = key_at

@@ -14,7 +14,11 @@ HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL)
 # class -> kind, whether something may have reached the server, what to say
 _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
     httpx2.ConnectTimeout: ("timeout-connect", False, "connecting to {} took too long"),
-    httpx2.PoolTimeout: ("timeout-pool", False, "no connection to {} became free in time"),
+    httpx2.PoolTimeout: (
+        "timeout-pool",
+        False,
+        "no connection to {} became free in time",
+    ),
     httpx2.ReadTimeout: ("timeout-read", True, "{} did not answer in time"),
     httpx2.WriteTimeout: ("timeout-write", True, "{} did not take the request in time"),
     httpx2.ConnectError: ("connect", False, "could not connect to {}"),
@@ -23,16 +27,26 @@ _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
     httpx2.InvalidURL: ("url", False, "{} cannot be reached"),
     httpx2.WriteError: ("write", True, "the connection to {} broke while sending"),
     httpx2.ReadError: ("read", True, "the connection to {} broke while reading"),
-    httpx2.RemoteProtocolError: ("protocol", True, "{} broke off or did not speak HTTP"),
+    httpx2.RemoteProtocolError: (
+        "protocol",
+        True,
+        "{} broke off or did not speak HTTP",
+    ),
     httpx2.LocalProtocolError: ("protocol", True, "the request to {} is not HTTP"),
-    httpx2.DecodingError: ("decode", True, "the content encoding of the reply from {} is broken"),
+    httpx2.DecodingError: (
+        "decode",
+        True,
+        "the content encoding of the reply from {} is broken",
+    ),
 }
 _OTHER: tuple[FailureKind, bool, str] = ("read", True, "the exchange with {} failed")
 
 
 def failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFailure:
     """The failure that an exception of httpx2 is. `sent`: the reply had begun, so the request certainly got there."""
-    kind, reached, phrase = next((_KINDS[known] for known in type(error).__mro__ if known in _KINDS), _OTHER)
+    kind, reached, phrase = next(
+        (_KINDS[known] for known in type(error).__mro__ if known in _KINDS), _OTHER
+    )
     if kind == "connect":
         kind = _connect_kind(error)
     detail = str(error)
@@ -54,4 +68,6 @@ def _connect_kind(error: BaseException) -> FailureKind:
 
 
 def closed() -> TransportFailure:
-    return TransportFailure("closed", "the client is closed; make a new one", sent=False)
+    return TransportFailure(
+        "closed", "the client is closed; make a new one", sent=False
+    )

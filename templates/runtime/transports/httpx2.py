@@ -13,7 +13,16 @@ from ..files import in_async
 from ..transport import Headers, Request
 from .failures import HTTP_ERRORS, closed, failure
 from .routes import Route, origin_of, parsed
-from .wire import Settings, async_stream, header_lines, is_encoded, seconds, slices, sync_stream, wired
+from .wire import (
+    Settings,
+    async_stream,
+    header_lines,
+    is_encoded,
+    seconds,
+    slices,
+    sync_stream,
+    wired,
+)
 
 if TYPE_CHECKING:
     import ssl
@@ -43,7 +52,9 @@ class HTTPX2Transport:
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = Settings(proxy, verify, trust_env, http2, max_connections, keepalive)
+        self._settings = Settings(
+            proxy, verify, trust_env, http2, max_connections, keepalive
+        )
         self._lock = threading.Lock()
         self._routes: dict[str, Route] = {}
         self._pools: dict[str, httpx2.HTTPTransport] = {}
@@ -84,7 +95,12 @@ class HTTPX2Transport:
     def _route(self, target: str) -> tuple[Route, httpx2.HTTPTransport | None]:
         if self._process != os.getpid():
             # after a fork the connections belong to the parent: they are forgotten here, not closed
-            self._routes, self._pools, self._process, self._lock = {}, {}, os.getpid(), threading.Lock()
+            self._routes, self._pools, self._process, self._lock = (
+                {},
+                {},
+                os.getpid(),
+                threading.Lock(),
+            )
         origin = origin_of(target)
         route = self._routes.get(origin)
         if route is None:
@@ -96,7 +112,9 @@ class HTTPX2Transport:
         with self._lock:
             if self._client is None and route.origin not in self._pools:
                 limit = self._settings.max_connections
-                self._pools[route.origin] = httpx2.HTTPTransport(**self._settings.pool_arguments(route, limit))
+                self._pools[route.origin] = httpx2.HTTPTransport(
+                    **self._settings.pool_arguments(route, limit)
+                )
             self._routes[origin] = route
         return route
 
@@ -183,7 +201,9 @@ class AsyncHTTPX2Transport:
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = Settings(proxy, verify, trust_env, http2, max_connections, keepalive)
+        self._settings = Settings(
+            proxy, verify, trust_env, http2, max_connections, keepalive
+        )
         self._routes: dict[str, Route] = {}
         self._shards: dict[str, list[_Shard]] = {}
         self._home: object = None
@@ -208,7 +228,9 @@ class AsyncHTTPX2Transport:
                 wire = wired(request, route, async_stream(request.content), timeout)
                 response = await shard.pool.handle_async_request(wire)
             else:
-                response = await self._through_client(self._client, request, route, timeout)
+                response = await self._through_client(
+                    self._client, request, route, timeout
+                )
         except HTTP_ERRORS as error:
             _leave(shard)
             raise failure(error, route.origin) from error
@@ -218,14 +240,22 @@ class AsyncHTTPX2Transport:
         return AsyncHTTPX2Response(response, route.origin, shard)
 
     async def _through_client(
-        self, client: httpx2.AsyncClient, request: Request, route: Route, timeout: Timeout
+        self,
+        client: httpx2.AsyncClient,
+        request: Request,
+        route: Route,
+        timeout: Timeout,
     ) -> httpx2.Response:
         content = request.content
         built = client.build_request(
             request.method,
             request.target,
             headers=header_lines(request, route),
-            content=content if content is None or isinstance(content, bytes) else in_async(content),
+            content=(
+                content
+                if content is None or isinstance(content, bytes)
+                else in_async(content)
+            ),
             extensions=seconds(timeout),
         )
         return await client.send(built, stream=True, follow_redirects=False)
@@ -244,7 +274,13 @@ class AsyncHTTPX2Transport:
                 return shard
         if len(shards) * _SHARD < self._settings.max_connections:
             connections = min(_SHARD, self._settings.max_connections)
-            shards.append(_Shard(httpx2.AsyncHTTPTransport(**self._settings.pool_arguments(route, connections))))
+            shards.append(
+                _Shard(
+                    httpx2.AsyncHTTPTransport(
+                        **self._settings.pool_arguments(route, connections)
+                    )
+                )
+            )
             return shards[-1]
         return min(shards, key=lambda shard: shard.busy)
 
@@ -278,7 +314,9 @@ class AsyncHTTPX2Response:
 
     __slots__ = ("_content", "_origin", "_response", "_shard", "headers", "status")
 
-    def __init__(self, response: httpx2.Response, origin: str, shard: _Shard | None) -> None:
+    def __init__(
+        self, response: httpx2.Response, origin: str, shard: _Shard | None
+    ) -> None:
         self._response = response
         self._origin = origin
         self._shard = shard
@@ -294,7 +332,14 @@ class AsyncHTTPX2Response:
                 if is_encoded(response.headers.raw):
                     content = await response.aread()
                 else:
-                    content = b"".join([piece async for piece in cast("httpx2.AsyncByteStream", response.stream)])
+                    content = b"".join(
+                        [
+                            piece
+                            async for piece in cast(
+                                "httpx2.AsyncByteStream", response.stream
+                            )
+                        ]
+                    )
             except HTTP_ERRORS as error:
                 raise failure(error, self._origin, sent=True) from error
             finally:

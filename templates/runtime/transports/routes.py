@@ -17,7 +17,9 @@ class Target:
 
     __slots__ = ("port", "raw_host", "raw_path", "raw_scheme")
 
-    def __init__(self, raw_scheme: bytes, raw_host: bytes, port: int | None, raw_path: bytes) -> None:
+    def __init__(
+        self, raw_scheme: bytes, raw_host: bytes, port: int | None, raw_path: bytes
+    ) -> None:
         self.raw_scheme = raw_scheme
         self.raw_host = raw_host
         self.port = port
@@ -39,7 +41,12 @@ class Wire:
     __slots__ = ("extensions", "headers", "method", "stream", "url")
 
     def __init__(
-        self, method: str, url: Target, lines: list[tuple[bytes, bytes]], stream: Any, extensions: dict[str, Any]
+        self,
+        method: str,
+        url: Target,
+        lines: list[tuple[bytes, bytes]],
+        stream: Any,
+        extensions: dict[str, Any],
     ) -> None:
         self.method = method
         self.url = url
@@ -51,7 +58,16 @@ class Wire:
 class Route:
     """One origin. `origin` is its normal form, `start` where the path of its URLs begins."""
 
-    __slots__ = ("authority", "host", "origin", "port", "raw_host", "raw_scheme", "scheme", "start")
+    __slots__ = (
+        "authority",
+        "host",
+        "origin",
+        "port",
+        "raw_host",
+        "raw_scheme",
+        "scheme",
+        "start",
+    )
 
     def __init__(self, url: httpx2.URL, start: int) -> None:
         self.scheme = url.scheme
@@ -60,7 +76,9 @@ class Route:
         self.raw_scheme = url.raw_scheme
         self.raw_host = url.raw_host
         # without the user and password that a URL may hold, and without a port that goes without saying
-        self.authority = url.netloc.removesuffix(b":443" if url.scheme == "https" else b":80")
+        self.authority = url.netloc.removesuffix(
+            b":443" if url.scheme == "https" else b":80"
+        )
         self.origin = f"{url.scheme}://{self.authority.decode('ascii')}"
         self.start = start
 
@@ -85,14 +103,24 @@ def parsed(target: str) -> Route:
     try:
         url = httpx2.URL(target)
     except httpx2.InvalidURL as error:
-        raise TransportFailure("url", f"the URL cannot be used: {error}", sent=False) from error
+        raise TransportFailure(
+            "url", f"the URL cannot be used: {error}", sent=False
+        ) from error
     if url.scheme not in ("http", "https") or not url.host:
         shown = repr(f"{url.scheme}://{url.host}" if url.scheme else target[:8])
-        raise TransportFailure("url", f"a URL begins with http:// or https:// and a host, not with {shown}", sent=False)
+        raise TransportFailure(
+            "url",
+            f"a URL begins with http:// or https:// and a host, not with {shown}",
+            sent=False,
+        )
     if any(len(label) > 63 for label in url.raw_host.split(b".")):
-        raise TransportFailure("url", f"{url.host[:40]}… is not a host name", sent=False)
+        raise TransportFailure(
+            "url", f"{url.host[:40]}… is not a host name", sent=False
+        )
     slashes = target.index("//") + 2
-    ends = [place for place in (target.find(mark, slashes) for mark in "/?#") if place >= 0]
+    ends = [
+        place for place in (target.find(mark, slashes) for mark in "/?#") if place >= 0
+    ]
     return Route(url, min(ends, default=len(target)))
 
 
@@ -103,7 +131,9 @@ def environment_proxy(route: Route) -> str | None:
     if not proxy:
         return None
     port = route.port or (443 if route.scheme == "https" else 80)
-    if proxy_bypass(f"{route.host}:{port}") or _in_network(route.host, proxies.get("no", "")):
+    if proxy_bypass(f"{route.host}:{port}") or _in_network(
+        route.host, proxies.get("no", "")
+    ):
         return None
     return proxy if "://" in proxy else f"http://{proxy}"
 

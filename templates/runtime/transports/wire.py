@@ -55,7 +55,11 @@ def header_lines(request: Request, route: Route) -> list[tuple[bytes, bytes]]:
             lines.append((b"Content-Length", b"0"))
         return lines
     length = len(content) if isinstance(content, bytes) else content.length
-    lines.append((b"Transfer-Encoding", b"chunked") if length is None else (b"Content-Length", b"%d" % length))
+    lines.append(
+        (b"Transfer-Encoding", b"chunked")
+        if length is None
+        else (b"Content-Length", b"%d" % length)
+    )
     return lines
 
 
@@ -74,14 +78,24 @@ def seconds(timeout: Timeout) -> dict[str, Any]:
     }
 
 
-def wired(request: Request, route: Route, stream: Any, timeout: Timeout) -> httpx2.Request:
+def wired(
+    request: Request, route: Route, stream: Any, timeout: Timeout
+) -> httpx2.Request:
     """What a transport of httpx2 reads of a request, without the parsing that its own class does for every call."""
-    wire = Wire(request.method, route.to(request.target), header_lines(request, route), stream, seconds(timeout))
+    wire = Wire(
+        request.method,
+        route.to(request.target),
+        header_lines(request, route),
+        stream,
+        seconds(timeout),
+    )
     return cast("httpx2.Request", wire)
 
 
 def is_encoded(headers: list[tuple[bytes, bytes]]) -> bool:
-    return any(len(name) == 16 and name.lower() == b"content-encoding" for name, _ in headers)
+    return any(
+        len(name) == 16 and name.lower() == b"content-encoding" for name, _ in headers
+    )
 
 
 def sync_stream(content: Content) -> httpx2.SyncByteStream:
@@ -97,7 +111,11 @@ def sync_stream(content: Content) -> httpx2.SyncByteStream:
 def async_stream(content: Content) -> httpx2.AsyncByteStream:
     if content is None:
         return _NOTHING
-    return httpx2.ByteStream(content) if isinstance(content, bytes) else _AsyncBody(content)
+    return (
+        httpx2.ByteStream(content)
+        if isinstance(content, bytes)
+        else _AsyncBody(content)
+    )
 
 
 class Settings:
@@ -133,7 +151,11 @@ class Settings:
         return {
             "proxy": proxy,
             # loading the authorities takes long, and plain HTTP needs none
-            "verify": self._tls() if route.scheme == "https" or (proxy or "").startswith("https") else False,
+            "verify": (
+                self._tls()
+                if route.scheme == "https" or (proxy or "").startswith("https")
+                else False
+            ),
             "trust_env": self._trust_env,
             "http2": self._http2,
             "limits": httpx2.Limits(
@@ -156,7 +178,11 @@ def _context(verify: ssl.SSLContext | str | bool, trust_env: bool) -> ssl.SSLCon
         import ssl
 
         folder = os.path.isdir(verify)
-        return ssl.create_default_context(capath=verify) if folder else ssl.create_default_context(cafile=verify)
+        return (
+            ssl.create_default_context(capath=verify)
+            if folder
+            else ssl.create_default_context(cafile=verify)
+        )
     return httpx2.create_ssl_context(verify=verify, trust_env=trust_env)
 
 

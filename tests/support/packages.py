@@ -1,0 +1,42 @@
+"""The packages of `specs/`, compiled once per test run and kept in memory."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from clientloom.config import load_config
+from clientloom.pipeline import Understood, print_package, understand
+
+SPECS = Path(__file__).resolve().parents[2] / "specs"
+PACKAGES = ("astronomer_core", "ica_v1", "ica_v3", "lusid_workflow")
+
+
+@lru_cache(maxsize=None)
+def understood(package: str) -> Understood:
+    """What the generator makes of the document of one package."""
+    return understand(load_config(SPECS / package / "client.toml"))
+
+
+@lru_cache(maxsize=None)
+def files(package: str) -> dict[str, bytes]:
+    """Every file of one package, by path."""
+    return print_package(understood(package))
+
+
+def pages(package: str) -> dict[str, str]:
+    """Its pages in Markdown, by path in `docs/`."""
+    return {
+        path.removeprefix("docs/"): data.decode()
+        for path, data in files(package).items()
+        if path.startswith("docs/") and path.endswith(".md")
+    }
+
+
+def write(package: str, folder: Path) -> Path:
+    """Write one package into a folder. Returns what to put on `sys.path`."""
+    for path, data in files(package).items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return folder / "src"

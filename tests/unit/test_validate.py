@@ -1,0 +1,206 @@
+"""The validator: in a process of its own, remembered by content, never in the way."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clientloom.diagnostics import Diagnostic
+from clientloom.openapi import Document, begin_validation, load_document, validate
+from clientloom.openapi.validator import judge
+
+GOOD = b"openapi: 3.0.3\ninfo: {title: t, version: 1.10}\npaths: {}\n"
+BAD = GOOD + b"extra: 1\nservers: [{}]\n"
+
+
+def document(data: bytes, **others: bytes) -> Document:
+    files = {"api": data, **others}
+    return load_document(
+        Path("specs/api.yaml"), read=lambda path: files[path.stem], lenient=True
+    )
+
+
+def judged(data: bytes, **others: bytes) -> dict[str, Any]:
+    stream = io.BytesIO()
+    validate._write_question(
+        document(data, **others), stream
+    )  # pyright: ignore[reportPrivateUsage]
+    stream.seek(0)
+    return judge(stream)
+
+
+def places(data: bytes, **others: bytes) -> list[tuple[str, str]]:
+    verdict = judged(data, **others)
+    assert verdict["failure"] is None
+    return [(finding["pointer"], finding["message"]) for finding in verdict["findings"]]
+
+
+def test_the_other_process_answers_once_and_is_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = document(BAD)
+    with begin_validation(loaded, cache=tmp_path) as pending:
+        first = pending.result()
+        assert pending.result() == first
+    assert [
+        (item.code, item.severity, item.place.pointer if item.place else None)
+        for item in first
+    ] == [
+        ("CL151", "error", "/servers/0"),
+        ("CL151", "error", "/extra"),
+    ]
+    assert first[1].place is not None
+    assert (first[1].place.file, first[1].place.on) == (Path("specs/api.yaml"), "key")
+    assert len(list((tmp_path / "validator").iterdir())) == 1
+    # from here on there is no other process to ask
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    assert begin_validation(document(BAD), cache=tmp_path).result() == first
+    [found] = begin_validation(
+        document(BAD + b"# a comment\n"), cache=tmp_path
+    ).result()
+    assert (found.code, found.severity) == ("CL152", "warning")
+
+
+def asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, timeout: float = 30
+) -> tuple[Diagnostic, ...]:
+    """The result where the other process is this shell script."""
+    script = tmp_path / "python"
+    script.write_text(f"#!/bin/sh\n{program}\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+    return begin_validation(document(GOOD), cache=tmp_path / "cache").result(timeout)
+
+
+@pytest.mark.parametrize(
+    ("program", "why"),
+    [
+        ("exit 3", "ended with status 3"),
+        ("echo nonsense", "without an answer"),
+        ("exec sleep 30", "took longer than 0 seconds"),
+        (
+            'echo \'{"findings": [], "failure": "it is not installed"}\'',
+            "it is not installed",
+        ),
+    ],
+)
+def test_a_process_that_fails_is_a_warning_and_not_remembered(
+    program: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [found] = asked(tmp_path, monkeypatch, program, 0.3 if "sleep" in program else 30)
+    assert (found.code, found.severity) == ("CL152", "warning")
+    assert why in found.message
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_cache_that_cannot_be_written_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cache").write_text("a file is in the way")
+    assert (
+        asked(tmp_path, monkeypatch, 'echo \'{"findings": [], "failure": null}\'') == ()
+    )
+
+
+def test_a_damaged_cache_is_asked_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = 'echo \'{"findings": [], "failure": null}\''
+    assert asked(tmp_path, monkeypatch, answer) == ()
+    [kept] = (tmp_path / "cache" / "validator").iterdir()
+    for damage in (b"", b"{", b"[]", b"null", b'{"findings": 1}', b"\xff"):
+        kept.write_bytes(damage)
+        assert asked(tmp_path, monkeypatch, answer) == ()
+        assert json.loads(kept.read_bytes()) == {"findings": [], "failure": None}
+
+
+def test_giving_up_ends_the_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "python"
+    script.write_text("#!/bin/sh\nexec sleep 60\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+    pending = begin_validation(document(GOOD), cache=tmp_path / "cache")
+    pending.close()
+    pending.close()
+    [found] = pending.result()
+    assert "given up" in found.message
+
+
+def test_where_verdicts_are_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert validate.cache_folder() == tmp_path / "clientloom"
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert validate.cache_folder() == tmp_path / ".cache" / "clientloom"
+
+
+def test_a_version_without_quotes_is_text() -> None:
+    assert places(GOOD) == []
+    assert places(b"swagger: 2.0\ninfo: {title: t, version: 1}\npaths: {}\n") == []
+
+
+def test_the_innermost_mistake_is_shown() -> None:
+    text = GOOD.replace(
+        b"paths: {}",
+        b"paths: {/a: {get: {parameters: [{name: q, in: query, schema: {type: strin}}], responses: {}}}}",
+    )
+    assert (
+        "/paths/~1a/get/parameters/0/schema/type",
+        "'strin' is not one of ['array', 'boolean', 'integer', 'number', 'object', 'string'].",
+    ) in places(text)
+
+
+def test_keys_that_do_not_belong_are_named_one_by_one() -> None:
+    found = places(GOOD.replace(b"paths: {}", b'paths: {/a: {fetch: {}, "it\'s": 1}}'))
+    assert found == [
+        ("/paths/~1a/fetch", "The key 'fetch' does not belong here."),
+        ("/paths/~1a/it's", 'The key "it\'s" does not belong here.'),
+    ]
+
+
+def test_checks_behind_the_schema_have_a_place() -> None:
+    text = (
+        GOOD
+        + b"components: {schemas: {A: {type: string, format: date, default: word}, B: {enum: [a], default: b}}}\n"
+    )
+    found = places(text)
+    assert [pointer for pointer, _ in found] == [
+        "/components/schemas/A/default",
+        "/components/schemas/B/default",
+    ]
+    # what our own checks warned of already is not told twice
+    assert [item.code for item in document(text).diagnostics] == ["CL136"]
+
+
+def test_other_files_are_read_and_nothing_is_fetched() -> None:
+    text = GOOD + b"components: {schemas: {A: {$ref: 'more.yaml#/X'}}}\n"
+    assert places(text, more=b"X: {type: string}\n") == []
+    text = GOOD + b"components: {schemas: {A: {$ref: 'http://127.0.0.1:9/x.yaml'}}}\n"
+    assert judged(text)["failure"] == "it failed with Unresolvable"
+
+
+def test_a_flood_of_findings_is_cut() -> None:
+    text = (
+        GOOD
+        + b"".join(b"bad%d: 1\n" % n for n in range(10))
+        + b"servers: ["
+        + b"{}, " * 300
+        + b"]\n"
+    )
+    assert len(judged(text)["findings"]) == 100
+
+
+def test_long_messages_are_cut() -> None:
+    text = GOOD.replace(b"title: t", b"title: [" + b"word, " * 500 + b"]")
+    [(pointer, message)] = places(text)
+    assert pointer == "/info/title"
+    assert len(message) < 250
