@@ -15,10 +15,7 @@ __all__ = ["CODES", "Code", "explain"]
 _WIDTH = 88
 
 CODES: Mapping[str, Code] = MappingProxyType(
-    {
-        code.code: code
-        for code in (*documents.CODES, *commands.CODES, *lowering.CODES, *naming.CODES)
-    }
+    {code.code: code for code in (*documents.CODES, *commands.CODES, *lowering.CODES, *naming.CODES)}
 )
 
 
@@ -31,8 +28,5 @@ def explain(code: str) -> str:
     if found is None:
         known = f"Known codes are {next(iter(CODES))} to {max(CODES)}; see `clientloom explain` without a code."
         raise fail("CL200", f"There is no diagnostic {code.strip()!r}.", mend=known)
-    paragraphs = [
-        fill(line, _WIDTH) if not line.startswith("  ") else line
-        for line in found.text.strip().split("\n")
-    ]
+    paragraphs = [fill(line, _WIDTH) if not line.startswith("  ") else line for line in found.text.strip().split("\n")]
     return f"{found.code}: {found.title}\n\n" + "\n".join(paragraphs) + "\n"

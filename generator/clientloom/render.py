@@ -22,9 +22,7 @@ _PATH = re.compile(r"/(?:[^\s:]|:(?!\s|$))*")
 _PLAIN = re.compile(r"(?:[^\s,:\[\]{}]|:(?!\s|$))+")
 
 
-def render(
-    diagnostic: Diagnostic, read: Read = Path.read_bytes, *, base: Path | None = None
-) -> str:
+def render(diagnostic: Diagnostic, read: Read = Path.read_bytes, *, base: Path | None = None) -> str:
     """One diagnostic as lines of text, without a line break at the end. Files under `base` are shown relative to it."""
     return _Renderer(read, base).text(diagnostic)
 
@@ -45,9 +43,7 @@ def position(place: Place, read: Read = Path.read_bytes) -> tuple[int, int] | No
     return _Renderer(read, None).position(place)
 
 
-def positions(
-    places: Iterable[Place], read: Read = Path.read_bytes
-) -> list[tuple[int, int] | None]:
+def positions(places: Iterable[Place], read: Read = Path.read_bytes) -> list[tuple[int, int] | None]:
     """The line and column of many places, reading and searching every file once."""
     renderer = _Renderer(read, None)
     return [renderer.position(place) for place in places]
@@ -63,15 +59,10 @@ class _Renderer:
         self._lines: dict[Path, list[str]] = {}
 
     def text(self, diagnostic: Diagnostic) -> str:
-        kind = (
-            f"{diagnostic.severity}[{diagnostic.code}]: {_visible(diagnostic.message)}"
-        )
+        kind = f"{diagnostic.severity}[{diagnostic.code}]: {_visible(diagnostic.message)}"
         lines = self._at(diagnostic.place, kind)
         for label, place in diagnostic.related:
-            lines += [
-                f"  {line}" if line else line
-                for line in self._at(place, f"note: {_visible(label)}")
-            ]
+            lines += [f"  {line}" if line else line for line in self._at(place, f"note: {_visible(label)}")]
         if diagnostic.mend:
             lines.append(f"  mend: {_visible(diagnostic.mend)}")
         return "\n".join(lines)
@@ -82,9 +73,7 @@ class _Renderer:
         if place.pointer is None:
             return None
         positions = self._positions(place.file)
-        return (
-            positions.locate(place.pointer, place.on) if positions is not None else None
-        )
+        return positions.locate(place.pointer, place.on) if positions is not None else None
 
     def _at(self, place: Place | None, what: str) -> list[str]:
         if place is None:
@@ -103,9 +92,7 @@ class _Renderer:
         """The line with the one before it, and a caret under the place."""
         if file not in self._lines:
             positions = self._positions(file)
-            self._lines[file] = (
-                positions.text.split("\n") if positions is not None else []
-            )
+            self._lines[file] = positions.text.split("\n") if positions is not None else []
         lines = self._lines[file]
         if not 1 <= line <= len(lines):
             return []
@@ -127,9 +114,7 @@ class _Renderer:
         if previous.strip() and len(previous) <= _WIDTH:
             rows.append(f"  {line - 1:>{gutter}} | {_visible(previous)}")
         rows.append(f"  {line} | {lead}{before}{marked}{after}{trail}".rstrip())
-        rows.append(
-            f"  {' ' * gutter} | {' ' * (len(lead) + _columns(before))}{'^' * max(1, _columns(marked))}"
-        )
+        rows.append(f"  {' ' * gutter} | {' ' * (len(lead) + _columns(before))}{'^' * max(1, _columns(marked))}")
         return rows
 
     def _positions(self, file: Path) -> Positions | None:
@@ -170,11 +155,7 @@ def _shown_character(character: str) -> str:
     if character.isprintable() or character == "\u00a0":
         return character
     number = ord(character)
-    return (
-        f"\\x{number:02x}"
-        if number < 0x100
-        else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
-    )
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def _columns(text: str) -> int:
@@ -182,10 +163,6 @@ def _columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        (
-            0
-            if unicodedata.combining(character)
-            else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        )
+        (0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1)
         for character in text
     )

@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
+from .fields import Kept, extras_of, fields_of, model_of
 from .marks import DETOUR, NULL, UNSET, is_array, is_object
-from .model import BaseModel, Kept, extras_of, fields_of, model_of
+from .model import BaseModel
 
 
 class _Detour(Exception):

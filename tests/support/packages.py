@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from clientloom.config import load_config
@@ -12,13 +12,13 @@ SPECS = Path(__file__).resolve().parents[2] / "specs"
 PACKAGES = ("astronomer_core", "ica_v1", "ica_v3", "lusid_workflow")
 
 
-@lru_cache(maxsize=None)
+@cache
 def understood(package: str) -> Understood:
     """What the generator makes of the document of one package."""
     return understand(load_config(SPECS / package / "client.toml"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def files(package: str) -> dict[str, bytes]:
     """Every file of one package, by path."""
     return print_package(understood(package))

@@ -47,9 +47,7 @@ def test_an_explanation_reads_well(code: str) -> None:
     assert all(len(line) <= 88 for line in text.split("\n"))
 
 
-@pytest.mark.parametrize(
-    "written", ["CL121", "cl121", " CL121 ", "error[CL121]", "error[cl121]: something"]
-)
+@pytest.mark.parametrize("written", ["CL121", "cl121", " CL121 ", "error[CL121]", "error[cl121]: something"])
 def test_a_code_may_be_pasted_as_it_was_printed(written: str) -> None:
     assert explain(written).startswith("CL121: ")
 

@@ -88,19 +88,12 @@ def test_a_directory_and_a_missing_file(tmp_path: Path) -> None:
         assert [found.code for found in caught.value.diagnostics] == [code]
 
 
-def path(
-    path: str, parameters: str = "", operation: str = "get: {responses: {}}"
-) -> str:
-    return (
-        HEAD + f"paths:\n  {path}:\n    parameters: [{parameters}]\n    {operation}\n"
-    )
+def path(path: str, parameters: str = "", operation: str = "get: {responses: {}}") -> str:
+    return HEAD + f"paths:\n  {path}:\n    parameters: [{parameters}]\n    {operation}\n"
 
 
 def test_an_operation_id_given_twice_names_both_places() -> None:
-    text = (
-        HEAD
-        + "paths:\n  /a: {get: {operationId: x}, put: {operationId: y}}\n  /b: {get: {operationId: x}}\n"
-    )
+    text = HEAD + "paths:\n  /a: {get: {operationId: x}, put: {operationId: y}}\n  /b: {get: {operationId: x}}\n"
     [found] = findings(text)
     assert at(found) == ("CL132", "/paths/~1b/get/operationId", "value")
     [(label, first)] = found.related
@@ -122,9 +115,7 @@ def test_a_path_parameter_that_the_path_does_not_have() -> None:
 
 
 def test_a_misspelt_path_parameter_is_one_finding() -> None:
-    [found] = findings(
-        path("/a/{taskId}", "{name: taskID, in: path, required: true, schema: {}}")
-    )
+    [found] = findings(path("/a/{taskId}", "{name: taskID, in: path, required: true, schema: {}}"))
     assert (found.code, found.mend) == ("CL133", "Is 'taskId' meant?")
     operation = "get: {parameters: [{name: id, in: path, required: true, schema: {}}]}"
     [found] = findings(path("/a/{taskId}", "", operation))
@@ -141,10 +132,7 @@ def test_a_variable_without_parameter_is_told_once_for_the_path() -> None:
         )
     )
     assert at(found) == ("CL134", "/paths/~1a~1{b}", "key")
-    assert (
-        found.message
-        == "GET and PUT of '/a/{b}' declare no parameter for the variable 'b'."
-    )
+    assert found.message == "GET and PUT of '/a/{b}' declare no parameter for the variable 'b'."
 
 
 def test_a_parameter_in_another_place_does_not_count() -> None:
@@ -157,10 +145,7 @@ def test_parameters_of_path_and_operation_count_together() -> None:
         "get: {parameters: [{$ref: '#/components/parameters/C'}]}\n"
         "components: {parameters: {C: {name: c, in: path, schema: {}}}}"
     )
-    assert (
-        load(path("/{b}/{c}", "{name: b, in: path, schema: {}}", operation)).diagnostics
-        == ()
-    )
+    assert load(path("/{b}/{c}", "{name: b, in: path, schema: {}}", operation)).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -173,12 +158,7 @@ def test_parameters_of_path_and_operation_count_together() -> None:
     ],
 )
 def test_variables_with_the_signs_of_gateways(template: str, name: str) -> None:
-    assert (
-        load(
-            path(f"'{template}'", f"{{name: {name}, in: path, schema: {{}}}}")
-        ).diagnostics
-        == ()
-    )
+    assert load(path(f"'{template}'", f"{{name: {name}, in: path, schema: {{}}}}")).diagnostics == ()
 
 
 def test_lenient_puts_in_what_a_path_lacks() -> None:
@@ -186,9 +166,7 @@ def test_lenient_puts_in_what_a_path_lacks() -> None:
         path("/a/{b}/{c}", "{name: c, in: path, required: true, schema: {}}"),
         lenient=True,
     )
-    assert [(found.code, found.severity) for found in document.diagnostics] == [
-        ("CL134", "warning")
-    ]
+    assert [(found.code, found.severity) for found in document.diagnostics] == [("CL134", "warning")]
     node = document.node("#/paths/~1a~1{b}~1{c}/get/parameters/0")
     assert node.value == {
         "name": "b",
@@ -202,14 +180,7 @@ def test_lenient_puts_in_what_a_path_lacks() -> None:
 def test_lenient_sends_nothing_twice() -> None:
     operation = "get: {parameters: [{name: term, in: query, schema: {}}]}"
     document = load(path("'/search?term={term}'", "", operation), lenient=True)
-    assert (
-        len(
-            list(
-                document.node("#/paths/~1search?term={term}/get/parameters").elements()
-            )
-        )
-        == 1
-    )
+    assert len(list(document.node("#/paths/~1search?term={term}/get/parameters").elements())) == 1
 
 
 def test_a_parameter_listed_twice() -> None:
@@ -344,19 +315,14 @@ def test_defaults_that_are_only_odd(text: str, code: str) -> None:
         ),
     ],
 )
-def test_another_kind_of_thing_than_belongs_there(
-    text: str, pointer: str, message: str
-) -> None:
+def test_another_kind_of_thing_than_belongs_there(text: str, pointer: str, message: str) -> None:
     [found] = findings(HEAD + text + "\n")
     assert at(found) == ("CL131", pointer, "value")
     assert found.message == message
 
 
 def test_empty_keys_and_boolean_schemas_are_fine() -> None:
-    text = (
-        HEAD
-        + "tags:\nservers:\npaths:\n  /a:\n    get:\n      parameters:\n      responses:\n"
-    )
+    text = HEAD + "tags:\nservers:\npaths:\n  /a:\n    get:\n      parameters:\n      responses:\n"
     text += "components:\n  schemas:\n    A: {additionalProperties: false, properties: , not: true}\n    B:\n"
     assert load(text).diagnostics == ()
 
@@ -372,17 +338,11 @@ def test_all_errors_are_told_at_once_and_warnings_first() -> None:
         ("CL135", "error"),
         ("CL133", "error"),
     ]
-    assert {found.severity for found in load(text, lenient=True).diagnostics} == {
-        "warning"
-    }
+    assert {found.severity for found in load(text, lenient=True).diagnostics} == {"warning"}
 
 
 def test_nodes_are_views() -> None:
-    document = load(
-        schema(
-            "{type: object, description: d, deprecated: true, required: [x], properties: {'a/b~': {}}}"
-        )
-    )
+    document = load(schema("{type: object, description: d, deprecated: true, required: [x], properties: {'a/b~': {}}}"))
     node = document.node("#/components/schemas/A")
     assert (
         node.pointer,
@@ -446,16 +406,9 @@ def test_the_files_that_were_read_are_known() -> None:
     assert document.path == FILE
 
 
-@pytest.mark.parametrize(
-    "name", ["ica_v1", "ica_v3", "astronomer_core", "lusid_workflow"]
-)
+@pytest.mark.parametrize("name", ["ica_v1", "ica_v3", "astronomer_core", "lusid_workflow"])
 def test_our_own_documents_load_without_a_word(name: str) -> None:
-    assert (
-        load_document(
-            Path(__file__).parents[2] / "specs" / name / "openapi.yaml"
-        ).diagnostics
-        == ()
-    )
+    assert load_document(Path(__file__).parents[2] / "specs" / name / "openapi.yaml").diagnostics == ()
 
 
 def test_a_large_document_loads_quickly() -> None:
@@ -469,16 +422,12 @@ def test_a_large_document_loads_quickly() -> None:
         }
         for n in range(20)
     }
-    schemas = {
-        f"Schema{n}": {"type": "object", "properties": properties} for n in range(150)
-    }
+    schemas = {f"Schema{n}": {"type": "object", "properties": properties} for n in range(150)}
     operation = {
         "responses": {
             "200": {
                 "description": "d",
-                "content": {
-                    "a/b": {"schema": {"$ref": "#/components/schemas/Schema1"}}
-                },
+                "content": {"a/b": {"schema": {"$ref": "#/components/schemas/Schema1"}}},
             }
         }
     }
@@ -503,7 +452,4 @@ def test_a_large_document_loads_quickly() -> None:
         json.loads(data)
         return time.process_time() - started
 
-    assert (
-        min(spent(False) for _ in range(3))
-        < 8 * min(parsing() for _ in range(3)) + 0.05
-    )
+    assert min(spent(False) for _ in range(3)) < 8 * min(parsing() for _ in range(3)) + 0.05

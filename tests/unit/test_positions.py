@@ -85,9 +85,7 @@ def test_a_byte_order_mark_moves_nothing() -> None:
 
 
 def test_windows_line_ends_count_once() -> None:
-    assert locate(
-        YAML.replace("\n", "\r\n").encode(), "/paths/~1a~1{id}/get/parameters/0/in"
-    ) == (8, 15)
+    assert locate(YAML.replace("\n", "\r\n").encode(), "/paths/~1a~1{id}/get/parameters/0/in") == (8, 15)
     assert locate(JSON.replace("\n", "\r\n").encode(), "/paths/~1a", "key") == (4, 5)
 
 
@@ -140,10 +138,7 @@ def test_every_scalar_of_a_random_tree_is_found_where_it_was_written() -> None:
             return f"value{next(counter)}"
         if random_source.random() < 0.4:
             return [make(depth - 1) for _ in range(random_source.randint(1, 3))]
-        return {
-            f"key{next(counter)}/{n}~": make(depth - 1)
-            for n in range(random_source.randint(1, 3))
-        }
+        return {f"key{next(counter)}/{n}~": make(depth - 1) for n in range(random_source.randint(1, 3))}
 
     tree = {"root": [make(5) for _ in range(8)]}
     for text in (json.dumps(tree), json.dumps(tree, indent=2), _as_yaml(tree)):
@@ -157,17 +152,9 @@ def test_every_scalar_of_a_random_tree_is_found_where_it_was_written() -> None:
 
 def _scalars(value: object, pointer: str) -> list[tuple[str, str]]:
     if isinstance(value, dict):
-        return [
-            pair
-            for key, inner in value.items()
-            for pair in _scalars(inner, join(pointer, str(key)))
-        ]
+        return [pair for key, inner in value.items() for pair in _scalars(inner, join(pointer, str(key)))]
     if isinstance(value, list):
-        return [
-            pair
-            for index, inner in enumerate(value)
-            for pair in _scalars(inner, join(pointer, index))
-        ]
+        return [pair for index, inner in enumerate(value) for pair in _scalars(inner, join(pointer, index))]
     return [(pointer, str(value))]
 
 

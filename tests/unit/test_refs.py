@@ -23,41 +23,29 @@ def reader(files: Mapping[str, str]) -> Callable[[Path], bytes]:
     return read
 
 
-def load(text: str, /, *, lenient: bool = False, **others: str) -> Document:
-    files = {
-        "api.yaml": text,
-        **{
-            name.replace("__", "/").replace("_yaml", ".yaml"): other
-            for name, other in others.items()
-        },
-    }
+def load(text: str, others: Mapping[str, str] | None = None, *, lenient: bool = False) -> Document:
+    files = {"api.yaml": text, **(others or {})}
     return load_document(Path("specs/api.yaml"), read=reader(files), lenient=lenient)
 
 
-def findings(text: str, **others: str) -> list[Diagnostic]:
+def findings(text: str, others: Mapping[str, str] | None = None) -> list[Diagnostic]:
     with pytest.raises(BadInput) as caught:
-        load(text, **others)
+        load(text, others)
     return list(caught.value.diagnostics)
 
 
-def only(text: str, **others: str) -> Diagnostic:
-    [found] = findings(text, **others)
+def only(text: str, others: Mapping[str, str] | None = None) -> Diagnostic:
+    [found] = findings(text, others)
     return found
 
 
 def schemas(text: str) -> str:
-    return (
-        HEAD
-        + "components:\n  schemas:\n"
-        + "".join(f"    {line}\n" for line in text.split("\n"))
-    )
+    return HEAD + "components:\n  schemas:\n" + "".join(f"    {line}\n" for line in text.split("\n"))
 
 
 def test_a_chain_ends_at_the_thing_itself() -> None:
     document = load(
-        schemas(
-            "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/C'}\nC: {type: string}"
-        )
+        schemas("A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/C'}\nC: {type: string}")
     )
     node = document.node("#/components/schemas/A")
     assert node.ref == "#/components/schemas/B"
@@ -77,29 +65,19 @@ def test_escapes_and_percent_signs_in_references() -> None:
             "'50%25': {type: boolean}"
         )
     )
-    assert (
-        document.node("#/components/schemas/A").resolve().pointer
-        == "#/components/schemas/x~1y~0z"
-    )
-    assert (
-        document.node("#/components/schemas/B").resolve().pointer
-        == "#/components/schemas/with space"
-    )
+    assert document.node("#/components/schemas/A").resolve().pointer == "#/components/schemas/x~1y~0z"
+    assert document.node("#/components/schemas/B").resolve().pointer == "#/components/schemas/with space"
     assert document.node("#/components/schemas/C").resolve().text("type") == "boolean"
 
 
 def test_recursive_schemas_are_no_cycle_of_references() -> None:
-    document = load(
-        schemas("A: {properties: {next: {$ref: '#/components/schemas/A'}}}")
-    )
+    document = load(schemas("A: {properties: {next: {$ref: '#/components/schemas/A'}}}"))
     inner = document.node("#/components/schemas/A/properties/next").resolve()
     assert inner.pointer == "#/components/schemas/A"
 
 
 def test_a_reference_to_nowhere_offers_the_nearest_name() -> None:
-    found = only(
-        schemas("Task: {}\nA: {properties: {x: {$ref: '#/components/schemas/Taks'}}}")
-    )
+    found = only(schemas("Task: {}\nA: {properties: {x: {$ref: '#/components/schemas/Taks'}}}"))
     assert (found.code, found.message) == (
         "CL121",
         "The $ref '#/components/schemas/Taks' leads nowhere.",
@@ -111,28 +89,19 @@ def test_a_reference_to_nowhere_offers_the_nearest_name() -> None:
 
 def test_a_name_in_another_section_is_offered() -> None:
     assert (
-        only(schemas("Task: {}\nA: {$ref: '#/definitions/Task'}")).mend
-        == "Did you mean '#/components/schemas/Task'?"
+        only(schemas("Task: {}\nA: {$ref: '#/definitions/Task'}")).mend == "Did you mean '#/components/schemas/Task'?"
     )
-    assert (
-        only(schemas("Task: {}\nA: {$ref: Task}")).mend
-        == "Write '#/components/schemas/Task'."
-    )
+    assert only(schemas("Task: {}\nA: {$ref: Task}")).mend == "Write '#/components/schemas/Task'."
 
 
 def test_many_uses_of_one_broken_reference_are_one_finding() -> None:
     text = "\n".join(f"A{n}: {{$ref: '#/components/schemas/Gone'}}" for n in range(9))
     found = only(schemas(text))
-    assert (
-        found.message
-        == "The $ref '#/components/schemas/Gone' leads nowhere (9 places use it)."
-    )
+    assert found.message == "The $ref '#/components/schemas/Gone' leads nowhere (9 places use it)."
     assert len(found.related) == 3
 
 
-@pytest.mark.parametrize(
-    "where", ["example", "default", "x-thing", "enum", "const", "examples"]
-)
+@pytest.mark.parametrize("where", ["example", "default", "x-thing", "enum", "const", "examples"])
 def test_what_only_looks_like_a_reference_is_left_alone(where: str) -> None:
     value = "[{$ref: nowhere}]" if where in ("enum", "examples") else "{$ref: nowhere}"
     assert load(schemas(f"A: {{{where}: {value}}}")).diagnostics == ()
@@ -140,9 +109,7 @@ def test_what_only_looks_like_a_reference_is_left_alone(where: str) -> None:
 
 def test_a_property_called_ref_is_a_property() -> None:
     document = load(schemas("A: {properties: {$ref: {type: string}}}"))
-    assert (
-        document.node("#/components/schemas/A/properties/$ref").text("type") == "string"
-    )
+    assert document.node("#/components/schemas/A/properties/$ref").text("type") == "string"
 
 
 def test_a_reference_must_be_text() -> None:
@@ -150,22 +117,18 @@ def test_a_reference_must_be_text() -> None:
 
 
 def test_a_circle_of_references_is_refused() -> None:
-    found = findings(
-        schemas(
-            "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}"
-        )
-    )
+    found = findings(schemas("A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}"))
     assert [item.code for item in found] == ["CL125", "CL125"]
 
 
 def test_other_files_have_pointers_of_their_own() -> None:
     document = load(
-        schemas(
-            "A: {$ref: 'more/shared.yaml#/defs/Pet'}\nB: {$ref: more/whole.yaml}\nC: {type: boolean}"
-        ),
-        more__shared_yaml="defs:\n  Pet: {properties: {owner: {$ref: '#/defs/Owner'}, whole: {$ref: whole.yaml}, "
-        "api: {$ref: '../api.yaml#/components/schemas/C'}}}\n  Owner: {type: string}\n",
-        more__whole_yaml="{type: integer, exclusiveMinimum: true, minimum: 3}",
+        schemas("A: {$ref: 'more/shared.yaml#/defs/Pet'}\nB: {$ref: more/whole.yaml}\nC: {type: boolean}"),
+        {
+            "more/shared.yaml": "defs:\n  Pet: {properties: {owner: {$ref: '#/defs/Owner'}, whole: {$ref: whole.yaml}, "
+            "api: {$ref: '../api.yaml#/components/schemas/C'}}}\n  Owner: {type: string}\n",
+            "more/whole.yaml": "{type: integer, exclusiveMinimum: true, minimum: 3}",
+        },
     )
     pet = document.node("#/components/schemas/A").resolve()
     assert pet.pointer == "more/shared.yaml#/defs/Pet"
@@ -195,28 +158,21 @@ def test_other_files_have_pointers_of_their_own() -> None:
 def test_files_may_refer_to_each_other_in_a_circle() -> None:
     document = load(
         schemas("A: {$ref: 'a.yaml'}"),
-        a_yaml="properties: {b: {$ref: b.yaml}}",
-        b_yaml="properties: {a: {$ref: a.yaml}}",
+        {"a.yaml": "properties: {b: {$ref: b.yaml}}", "b.yaml": "properties: {a: {$ref: a.yaml}}"},
     )
     a = document.node("#/components/schemas/A").resolve()
-    assert (
-        document.node("b.yaml#/properties/a").resolve().pointer
-        == a.pointer
-        == "a.yaml#"
-    )
+    assert document.node("b.yaml#/properties/a").resolve().pointer == a.pointer == "a.yaml#"
 
 
 def test_what_is_wrong_in_another_file_is_shown_there() -> None:
-    found = only(
-        schemas("A: {$ref: 'a.yaml#/X'}"), a_yaml="X: {type: integer, default: word}\n"
-    )
+    found = only(schemas("A: {$ref: 'a.yaml#/X'}"), {"a.yaml": "X: {type: integer, default: word}\n"})
     assert found.code == "CL135"
     assert found.place is not None
     assert (found.place.file, found.place.pointer) == (
         Path("specs/a.yaml"),
         "/X/default",
     )
-    found = only(schemas("A: {$ref: 'a.yaml'}"), a_yaml="x: [\n")
+    found = only(schemas("A: {$ref: 'a.yaml'}"), {"a.yaml": "x: [\n"})
     assert found.code == "CL106"
     assert found.place is not None
     assert found.place.file == Path("specs/a.yaml")
@@ -253,9 +209,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     folder = tmp_path / "specs"
     folder.mkdir()
     (folder / "link.yaml").symlink_to(tmp_path / "secret.yaml")
-    (folder / "api.yaml").write_text(
-        schemas("A: {$ref: link.yaml}\nB: {$ref: lnk.yaml}\nC: {$ref: sub}")
-    )
+    (folder / "api.yaml").write_text(schemas("A: {$ref: link.yaml}\nB: {$ref: lnk.yaml}\nC: {$ref: sub}"))
     (folder / "sub").mkdir()
     with pytest.raises(BadInput) as caught:
         load_document(folder / "api.yaml")
@@ -290,18 +244,9 @@ def test_anchors_and_ids_name_schemas() -> None:
             "E: {$ref: 'https://example.com/schemas/owner#/$defs/n'}"
         )
     )
-    assert (
-        document.node("#/components/schemas/A").resolve().pointer
-        == "#/components/schemas/C"
-    )
-    assert (
-        document.node("#/components/schemas/B").resolve().pointer
-        == "#/components/schemas/D"
-    )
-    assert (
-        document.node("#/components/schemas/E").resolve().pointer
-        == "#/components/schemas/D/$defs/n"
-    )
+    assert document.node("#/components/schemas/A").resolve().pointer == "#/components/schemas/C"
+    assert document.node("#/components/schemas/B").resolve().pointer == "#/components/schemas/D"
+    assert document.node("#/components/schemas/E").resolve().pointer == "#/components/schemas/D/$defs/n"
     found = only(schemas("A: {$ref: '#pett'}\nC: {$anchor: pet}"))
     assert (found.code, found.mend) == ("CL121", "Did you mean '#pet'?")
 
@@ -310,10 +255,7 @@ def test_a_document_may_call_itself_by_a_url() -> None:
     text = "$self: https://example.com/api.yaml\n" + schemas(
         "A: {$ref: 'https://example.com/api.yaml#/components/schemas/B'}\nB: {}"
     )
-    assert (
-        load(text).node("#/components/schemas/A").resolve().pointer
-        == "#/components/schemas/B"
-    )
+    assert load(text).node("#/components/schemas/A").resolve().pointer == "#/components/schemas/B"
 
 
 def test_a_path_may_go_on_behind_a_reference() -> None:
@@ -323,10 +265,7 @@ def test_a_path_may_go_on_behind_a_reference() -> None:
             "B: {$ref: '#/components/schemas/C'}\nC: {properties: {x: {}}}"
         )
     )
-    assert (
-        document.node("#/components/schemas/A").resolve().pointer
-        == "#/components/schemas/C/properties/x"
-    )
+    assert document.node("#/components/schemas/A").resolve().pointer == "#/components/schemas/C/properties/x"
 
 
 def test_a_discriminators_mapping_is_looked_at_but_not_insisted_on() -> None:
@@ -337,17 +276,9 @@ def test_a_discriminators_mapping_is_looked_at_but_not_insisted_on() -> None:
     )
     [found] = document.diagnostics
     assert (found.code, found.severity) == ("CL124", "warning")
-    assert (
-        document.root.resolve_ref("#/components/schemas/B").pointer
-        == "#/components/schemas/B"
-    )
+    assert document.root.resolve_ref("#/components/schemas/B").pointer == "#/components/schemas/B"
 
 
 def test_targets_outside_the_usual_places_are_normalised_too() -> None:
-    document = load(
-        schemas("A: {$ref: '#/x-schemas/S'}")
-        + "x-schemas: {S: {minimum: 1, exclusiveMinimum: true}}\n"
-    )
-    assert document.node("#/components/schemas/A").resolve().value == {
-        "exclusiveMinimum": 1
-    }
+    document = load(schemas("A: {$ref: '#/x-schemas/S'}") + "x-schemas: {S: {minimum: 1, exclusiveMinimum: true}}\n")
+    assert document.node("#/components/schemas/A").resolve().value == {"exclusiveMinimum": 1}

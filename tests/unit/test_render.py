@@ -12,9 +12,7 @@ from clientloom.render import position, positions, render, render_all
 FILE = Path("specs/api.yaml")
 
 
-def shown(
-    diagnostic: Diagnostic, text: str = "", base: Path | None = None
-) -> list[str]:
+def shown(diagnostic: Diagnostic, text: str = "", base: Path | None = None) -> list[str]:
     return render(diagnostic, lambda _: text.encode(), base=base).split("\n")
 
 
@@ -29,9 +27,7 @@ def place(
 
 def caret(text: str, pointer: str, key: bool = False) -> tuple[str, str]:
     """The line as it is shown, and the part of it that is underlined."""
-    *_, line, marks = shown(
-        Diagnostic("CL1", "error", "m", None, place(pointer, key=key)), text
-    )
+    *_, line, marks = shown(Diagnostic("CL1", "error", "m", None, place(pointer, key=key)), text)
     bar = line.index(" | ") + 3
     start, length = marks.index("^"), marks.count("^")
     return line[bar:], line[start : start + length]
@@ -62,9 +58,7 @@ def test_an_error_with_everything() -> None:
 
 def test_a_finding_without_place_pointer_or_mend() -> None:
     assert shown(Diagnostic("CL219", "error", "m")) == ["error[CL219]: m"]
-    assert shown(Diagnostic("CL101", "warning", "m", None, place())) == [
-        "specs/api.yaml: warning[CL101]: m"
-    ]
+    assert shown(Diagnostic("CL101", "warning", "m", None, place())) == ["specs/api.yaml: warning[CL101]: m"]
     assert shown(Diagnostic("CL101", "note", "m", "n", place())) == [
         "specs/api.yaml: note[CL101]: m",
         "  mend: n",
@@ -72,9 +66,7 @@ def test_a_finding_without_place_pointer_or_mend() -> None:
 
 
 def test_a_line_and_column_need_no_pointer() -> None:
-    assert shown(
-        Diagnostic("CL105", "error", "m", None, place(line=2, column=3)), "{\n  x\n}"
-    ) == [
+    assert shown(Diagnostic("CL105", "error", "m", None, place(line=2, column=3)), "{\n  x\n}") == [
         "specs/api.yaml:2:3: error[CL105]: m",
         "  1 | {",
         "  2 |   x",
@@ -102,9 +94,7 @@ def test_what_is_underlined(text: str, pointer: str, key: bool, marked: str) -> 
 
 
 def test_wide_characters_move_the_caret_by_what_they_take() -> None:
-    *_, line, marks = shown(
-        Diagnostic("CL1", "error", "m", None, place("/b")), "{宽: 1, b: word}\n"
-    )
+    *_, line, marks = shown(Diagnostic("CL1", "error", "m", None, place("/b")), "{宽: 1, b: word}\n")
     assert line == "  1 | {宽: 1, b: word}"
     assert marks == "    | " + " " * len("{xx: 1, b: ") + "^^^^"
 
@@ -155,21 +145,15 @@ def test_files_that_are_gone_or_broken_lose_only_the_excerpt() -> None:
 
     finding = Diagnostic("CL1", "error", "m", "n", place("/a/b"))
     assert render(finding, gone) == "specs/api.yaml: error[CL1]: m\n  mend: n"
-    assert render(finding, lambda _: b"\xff\xfe\xff").startswith(
-        "specs/api.yaml:1:1: error[CL1]: m"
-    )
+    assert render(finding, lambda _: b"\xff\xfe\xff").startswith("specs/api.yaml:1:1: error[CL1]: m")
     far = Diagnostic("CL1", "error", "m", None, place(line=99, column=5))
     assert render(far, lambda _: b"x") == "specs/api.yaml:99:5: error[CL1]: m"
 
 
 def test_paths_are_shown_relative_to_a_base() -> None:
-    finding = Diagnostic(
-        "CL1", "error", "m", None, Place(Path("/home/me/specs/api.yaml"))
-    )
+    finding = Diagnostic("CL1", "error", "m", None, Place(Path("/home/me/specs/api.yaml")))
     assert shown(finding, base=Path("/home/me")) == ["specs/api.yaml: error[CL1]: m"]
-    assert shown(finding, base=Path("/elsewhere")) == [
-        "/home/me/specs/api.yaml: error[CL1]: m"
-    ]
+    assert shown(finding, base=Path("/elsewhere")) == ["/home/me/specs/api.yaml: error[CL1]: m"]
 
 
 def test_many_findings_read_each_file_once() -> None:
@@ -179,10 +163,7 @@ def test_many_findings_read_each_file_once() -> None:
         reads.append(path)
         return b"a: 1\nb: 2\n"
 
-    found = [
-        Diagnostic("CL1", "error", name, None, place(f"/{name}"))
-        for name in ("b", "a", "b")
-    ]
+    found = [Diagnostic("CL1", "error", name, None, place(f"/{name}")) for name in ("b", "a", "b")]
     text = render_all(found, read)
     assert [line.split(" ")[0] for line in text.split("\n") if "error" in line] == [
         "specs/api.yaml:2:4:",

@@ -54,9 +54,7 @@ def test_values_are_kept_exactly() -> None:
         ('{"\\udc00": 1}', ("CL104", 1, 2)),
     ],
 )
-def test_what_is_no_json_is_refused_with_its_place(
-    text: str, expected: tuple[str, int, int]
-) -> None:
+def test_what_is_no_json_is_refused_with_its_place(text: str, expected: tuple[str, int, int]) -> None:
     assert at(refused(text)) == expected
 
 
@@ -78,9 +76,7 @@ def test_a_duplicate_key_written_with_an_escape_is_found() -> None:
     assert refused('{"a": 1, "\\u0061": 2}').code == "CL107"
 
 
-@pytest.mark.parametrize(
-    "text", ["[" * 10_000 + "]" * 10_000, '{"a":' * 10_000 + "1" + "}" * 10_000]
-)
+@pytest.mark.parametrize("text", ["[" * 10_000 + "]" * 10_000, '{"a":' * 10_000 + "1" + "}" * 10_000])
 def test_ten_thousand_levels_end_in_a_clear_error(text: str) -> None:
     started = time.process_time()
     found = refused(text)

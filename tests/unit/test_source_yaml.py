@@ -76,9 +76,7 @@ SCALARS: list[tuple[str, Json]] = [
 
 
 @pytest.mark.parametrize(("written", "value"), SCALARS)
-def test_scalars_mean_what_json_can_say_and_stay_text_otherwise(
-    written: str, value: Json, pure: bool
-) -> None:
+def test_scalars_mean_what_json_can_say_and_stay_text_otherwise(written: str, value: Json, pure: bool) -> None:
     tree = read_yaml(f"a: {written}\n", FILE, pure=pure)
     assert tree == {"a": value}
     assert isinstance(tree, dict)
@@ -201,10 +199,7 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
 def test_a_merge_bomb_is_refused_at_once() -> None:
     wide = "base: &b {" + ", ".join(f"k{n}: 1" for n in range(2_000)) + "}\n"
     started = time.process_time()
-    assert (
-        refused(wide + "".join(f"m{n}: {{<<: *b}}\n" for n in range(5_000))).code
-        == "CL110"
-    )
+    assert refused(wide + "".join(f"m{n}: {{<<: *b}}\n" for n in range(5_000))).code == "CL110"
     assert time.process_time() - started < 3
 
 

@@ -20,16 +20,12 @@ BAD = GOOD + b"extra: 1\nservers: [{}]\n"
 
 def document(data: bytes, **others: bytes) -> Document:
     files = {"api": data, **others}
-    return load_document(
-        Path("specs/api.yaml"), read=lambda path: files[path.stem], lenient=True
-    )
+    return load_document(Path("specs/api.yaml"), read=lambda path: files[path.stem], lenient=True)
 
 
 def judged(data: bytes, **others: bytes) -> dict[str, Any]:
     stream = io.BytesIO()
-    validate._write_question(
-        document(data, **others), stream
-    )  # pyright: ignore[reportPrivateUsage]
+    validate._write_question(document(data, **others), stream)  # pyright: ignore[reportPrivateUsage]
     stream.seek(0)
     return judge(stream)
 
@@ -40,17 +36,12 @@ def places(data: bytes, **others: bytes) -> list[tuple[str, str]]:
     return [(finding["pointer"], finding["message"]) for finding in verdict["findings"]]
 
 
-def test_the_other_process_answers_once_and_is_remembered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_other_process_answers_once_and_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = document(BAD)
     with begin_validation(loaded, cache=tmp_path) as pending:
         first = pending.result()
         assert pending.result() == first
-    assert [
-        (item.code, item.severity, item.place.pointer if item.place else None)
-        for item in first
-    ] == [
+    assert [(item.code, item.severity, item.place.pointer if item.place else None) for item in first] == [
         ("CL151", "error", "/servers/0"),
         ("CL151", "error", "/extra"),
     ]
@@ -60,15 +51,11 @@ def test_the_other_process_answers_once_and_is_remembered(
     # from here on there is no other process to ask
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     assert begin_validation(document(BAD), cache=tmp_path).result() == first
-    [found] = begin_validation(
-        document(BAD + b"# a comment\n"), cache=tmp_path
-    ).result()
+    [found] = begin_validation(document(BAD + b"# a comment\n"), cache=tmp_path).result()
     assert (found.code, found.severity) == ("CL152", "warning")
 
 
-def asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, timeout: float = 30
-) -> tuple[Diagnostic, ...]:
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, timeout: float = 30) -> tuple[Diagnostic, ...]:
     """The result where the other process is this shell script."""
     script = tmp_path / "python"
     script.write_text(f"#!/bin/sh\n{program}\n")
@@ -98,18 +85,12 @@ def test_a_process_that_fails_is_a_warning_and_not_remembered(
     assert not (tmp_path / "cache").exists()
 
 
-def test_a_cache_that_cannot_be_written_is_no_trouble(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_cache_that_cannot_be_written_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "cache").write_text("a file is in the way")
-    assert (
-        asked(tmp_path, monkeypatch, 'echo \'{"findings": [], "failure": null}\'') == ()
-    )
+    assert asked(tmp_path, monkeypatch, 'echo \'{"findings": [], "failure": null}\'') == ()
 
 
-def test_a_damaged_cache_is_asked_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_damaged_cache_is_asked_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = 'echo \'{"findings": [], "failure": null}\''
     assert asked(tmp_path, monkeypatch, answer) == ()
     [kept] = (tmp_path / "cache" / "validator").iterdir()
@@ -119,9 +100,7 @@ def test_a_damaged_cache_is_asked_anew(
         assert json.loads(kept.read_bytes()) == {"findings": [], "failure": None}
 
 
-def test_giving_up_ends_the_process(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_giving_up_ends_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = tmp_path / "python"
     script.write_text("#!/bin/sh\nexec sleep 60\n")
     script.chmod(0o755)
@@ -133,9 +112,7 @@ def test_giving_up_ends_the_process(
     assert "given up" in found.message
 
 
-def test_where_verdicts_are_kept(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_where_verdicts_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert validate.cache_folder() == tmp_path / "clientloom"
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
@@ -169,8 +146,7 @@ def test_keys_that_do_not_belong_are_named_one_by_one() -> None:
 
 def test_checks_behind_the_schema_have_a_place() -> None:
     text = (
-        GOOD
-        + b"components: {schemas: {A: {type: string, format: date, default: word}, B: {enum: [a], default: b}}}\n"
+        GOOD + b"components: {schemas: {A: {type: string, format: date, default: word}, B: {enum: [a], default: b}}}\n"
     )
     found = places(text)
     assert [pointer for pointer, _ in found] == [
@@ -189,13 +165,7 @@ def test_other_files_are_read_and_nothing_is_fetched() -> None:
 
 
 def test_a_flood_of_findings_is_cut() -> None:
-    text = (
-        GOOD
-        + b"".join(b"bad%d: 1\n" % n for n in range(10))
-        + b"servers: ["
-        + b"{}, " * 300
-        + b"]\n"
-    )
+    text = GOOD + b"".join(b"bad%d: 1\n" % n for n in range(10)) + b"servers: [" + b"{}, " * 300 + b"]\n"
     assert len(judged(text)["findings"]) == 100
 
 

@@ -23,8 +23,7 @@ CODES = (
     Code(
         "CL203",
         "an unknown key in `client.toml`",
-        "A key that nothing reads is most likely misspelt, so it is refused and the nearest known key is "
-        "offered.",
+        "A key that nothing reads is most likely misspelt, so it is refused and the nearest known key is " "offered.",
     ),
     Code(
         "CL204",

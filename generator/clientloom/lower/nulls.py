@@ -79,9 +79,7 @@ def _is_nullable_inside(node: Node, known: dict[str, bool], depth: int) -> bool:
                 return True
     members = node.get("allOf")
     every = list(members.elements()) if members is not None else []
-    if any(
-        isinstance(each.value, dict) and is_thin(each.value) and each.value.get("nullable") is True for each in every
-    ):
+    if any(each.flag("nullable") and is_thin(each.value) for each in every):
         return True
     real = [each for each in every if not is_thin(each.value)]
     return bool(real) and all(is_nullable(each, known, depth) for each in real)

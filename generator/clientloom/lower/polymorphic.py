@@ -20,10 +20,7 @@ class Family:
     children: tuple[Node, ...]
     mapping: tuple[tuple[str, str], ...]
 
-    @property
-    def has_base(self) -> bool:
-        """Whether a value may be the base itself: only where the mapping says so."""
-        return any(pointer == self.base.pointer for _, pointer in self.mapping)
+    has_base: bool  # whether a value may be the base itself
 
 
 def families(document: Document) -> dict[str, Family]:
@@ -47,8 +44,9 @@ def families(document: Document) -> dict[str, Family]:
         children = dict.fromkeys(_below(base.pointer, heirs))
         children.update((pointer, None) for _, pointer in mapping if pointer in nodes and pointer != base.pointer)
         if children:
-            ordered = tuple(node for pointer, node in nodes.items() if pointer in children)
-            found[base.pointer] = Family(base, name, ordered, mapping)
+            ordered = tuple(nodes[pointer] for pointer in sorted(children))
+            has_base = any(pointer == base.pointer for _, pointer in mapping) or _stands_alone(base, name)
+            found[base.pointer] = Family(base, name, ordered, mapping, has_base)
     return found
 
 
@@ -68,6 +66,17 @@ def read_mapping(discriminator: Node) -> list[tuple[str, str]]:
                 continue
             break
     return pairs
+
+
+def _stands_alone(base: Node, name: str) -> bool:
+    """Whether the base is more than abstract: a value need not say what it is, or there is a default for it."""
+    value = base.value if isinstance(base.value, dict) else {}
+    required = value.get("required")
+    properties = base.get("properties")
+    told = properties.get(name) if properties is not None else None
+    if told is None:  # the property is said elsewhere, or nowhere
+        return False
+    return "default" in told or not (isinstance(required, list) and name in required)
 
 
 def _is_base(value: object) -> bool:

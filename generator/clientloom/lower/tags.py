@@ -160,7 +160,9 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wi
         if isinstance(variant, RefType):
             ids.add(variant.target)
         said = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
-        if not said and model is not None:
+        if not said and model is not None and model.endswith("/discriminator"):
+            said = tuple(value for value in _default(schemas.symbols, model, wire) if value not in taken)
+        elif not said and model is not None:
             fixed = _fixed(schemas.symbols, model, wire)
             said = tuple(value for value in fixed or () if value not in taken)
             if not fixed:
@@ -214,6 +216,13 @@ def _fixed(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[str, ...]
         if field.wire_name == wire:
             return _texts(symbols, field.type)
     return None
+
+
+def _default(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[str, ...]:
+    """What the base of a family says of itself: the default of the property. It has no other value of its own."""
+    symbol = symbols[model]
+    fields = symbol.fields if isinstance(symbol, ModelDef) else ()
+    return tuple(field.default for field in fields if field.wire_name == wire and isinstance(field.default, str))
 
 
 def _texts(symbols: dict[str, Symbol], type_: Type) -> tuple[str, ...] | None:

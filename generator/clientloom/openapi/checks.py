@@ -57,9 +57,7 @@ class Checks:
                     for operation in operations:
                         self._check_id(operation)
                     if section == "paths":
-                        self._check_path(
-                            path, at, found[0], found[1], found[2], operations
-                        )
+                        self._check_path(path, at, found[0], found[1], found[2], operations)
 
     def _operations(self, item: _Mapping, file: str, at: str) -> Iterator[_Operation]:
         for key, value in item.items():
@@ -95,9 +93,7 @@ class Checks:
         operations: list[_Operation],
     ) -> None:
         variables = list(dict.fromkeys(_VARIABLE.findall(path)))
-        shared, complete = self._parameters(
-            item.get("parameters"), file, join(item_at, "parameters")
-        )
+        shared, complete = self._parameters(item.get("parameters"), file, join(item_at, "parameters"))
         lacking: dict[str, list[_Operation]] = {}
         for operation in operations:
             own, own_complete = self._parameters(
@@ -105,11 +101,7 @@ class Checks:
                 operation.file,
                 join(operation.at, "parameters"),
             )
-            named = [
-                parameter.name
-                for parameter in [*shared, *own]
-                if parameter.where == "path"
-            ]
+            named = [parameter.name for parameter in [*shared, *own] if parameter.where == "path"]
             missing = [variable for variable in variables if not _has(variable, named)]
             # a variable with a misspelt parameter is one mistake, not two
             taken = self._strangers(path, own, variables, missing)
@@ -135,9 +127,7 @@ class Checks:
         """Report path parameters that the path does not have. Says which missing variables they were meant for."""
         meant: list[str] = []
         for parameter in parameters:
-            if parameter.where != "path" or any(
-                _same(variable, parameter.name) for variable in variables
-            ):
+            if parameter.where != "path" or any(_same(variable, parameter.name) for variable in variables):
                 continue
             close = nearest(parameter.name, missing)
             if close is None and len(missing) == 1:
@@ -156,18 +146,10 @@ class Checks:
             )
         return meant
 
-    def _lacks(
-        self, path: str, at: str, variable: str, users: list[_Operation]
-    ) -> None:
+    def _lacks(self, path: str, at: str, variable: str, users: list[_Operation]) -> None:
         methods = [user.method for user in users]
-        shown = (
-            methods[0]
-            if len(methods) == 1
-            else f"{', '.join(methods[:-1])} and {methods[-1]}"
-        )
-        mend = (
-            f"Add a parameter with `name: {variable}`, `in: path` and `required: true`."
-        )
+        shown = methods[0] if len(methods) == 1 else f"{', '.join(methods[:-1])} and {methods[-1]}"
+        mend = f"Add a parameter with `name: {variable}`, `in: path` and `required: true`."
         if self.lenient:
             mend += " A string parameter was put in for now."
         declare = "declares" if len(methods) == 1 else "declare"
@@ -178,19 +160,13 @@ class Checks:
             self._place(at, key=True),
         )
 
-    def _mend(
-        self, path: str, at: str, operation: _Operation, missing: list[str]
-    ) -> None:
+    def _mend(self, path: str, at: str, operation: _Operation, missing: list[str]) -> None:
         if not self.lenient or not missing:
             return
         listed = operation.value.get("parameters")
         kept = list(listed) if isinstance(listed, list) else []
         # `?term={term}` beside a query parameter: sending it twice would be worse than not mending it
-        queried = [
-            entry.get("name")
-            for entry in kept
-            if isinstance(entry, dict) and entry.get("in") == "query"
-        ]
+        queried = [entry.get("name") for entry in kept if isinstance(entry, dict) and entry.get("in") == "query"]
         after = path.partition("?")[2]
         for variable in missing:
             if variable in queried and f"{{{variable}}}" in after:
@@ -209,9 +185,7 @@ class Checks:
             kept.append(made)
         operation.value["parameters"] = kept
 
-    def _parameters(
-        self, listed: Json, file: str, at: str
-    ) -> tuple[list[_Parameter], bool]:
+    def _parameters(self, listed: Json, file: str, at: str) -> tuple[list[_Parameter], bool]:
         """The parameters of a list, and whether all of them could be found. Reports what they lack."""
         found: list[_Parameter] = []
         complete = True
@@ -261,9 +235,7 @@ class Checks:
             self._place(site),
         )
 
-    def _resolved(
-        self, value: Json, file: str, at: str
-    ) -> tuple[_Mapping, str, str] | None:
+    def _resolved(self, value: Json, file: str, at: str) -> tuple[_Mapping, str, str] | None:
         """A mapping behind its `$ref`s, its file and its pointer. None where it is broken, which the survey reports."""
         if not isinstance(value, dict):
             return None
@@ -274,11 +246,7 @@ class Checks:
             target = self.references.follow(reference, file)
         except (BadReference, BadInput):
             return None
-        return (
-            (target.value, target.name, target.pointer)
-            if isinstance(target.value, dict)
-            else None
-        )
+        return (target.value, target.name, target.pointer) if isinstance(target.value, dict) else None
 
     def _find(
         self,
@@ -289,16 +257,12 @@ class Checks:
         *related: tuple[str, Place],
     ) -> None:
         finding = Diagnostic(code, "error", message, mend, place, related)
-        if (
-            finding not in self.findings
-        ):  # a shared path item is checked once for each path that uses it
+        if finding not in self.findings:  # a shared path item is checked once for each path that uses it
             self.findings.append(finding)
 
     def _place(self, pointer: str, *, key: bool = False) -> Place:
         name, _, fragment = self.references.origins.to_source(pointer).partition("#")
-        return Place(
-            self.references.files.file(name), fragment, on="key" if key else "value"
-        )
+        return Place(self.references.files.file(name), fragment, on="key" if key else "value")
 
 
 def _same(variable: str, name: str) -> bool:

@@ -15,11 +15,7 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
     names = (
         [types]
         if isinstance(types, str)
-        else (
-            [name for name in types if isinstance(name, str)]
-            if isinstance(types, list)
-            else []
-        )
+        else ([name for name in types if isinstance(name, str)] if isinstance(types, list) else [])
     )
     if default is None:
         if names and "null" not in names and schema.get("nullable") is not True:
@@ -38,8 +34,7 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
         )
     enum = schema.get("enum")
     if isinstance(enum, list) and not any(
-        default == value and isinstance(default, bool) == isinstance(value, bool)
-        for value in enum
+        default == value and isinstance(default, bool) == isinstance(value, bool) for value in enum
     ):
         # an array's enum often lists what its items may be
         if isinstance(default, list) and all(item in enum for item in default):
@@ -55,9 +50,7 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
 def default_diagnostic(problem: tuple[str, str, str], place: Place) -> Diagnostic:
     """The problem at its place. Only a default of the wrong type is an error."""
     code, message, mend = problem
-    return Diagnostic(
-        code, "error" if code == "CL135" else "warning", message, mend, place
-    )
+    return Diagnostic(code, "error" if code == "CL135" else "warning", message, mend, place)
 
 
 def shown(value: Json) -> str:
@@ -87,8 +80,6 @@ def _is(value: Json, name: str) -> bool:
 def _mend(default: Json, names: list[str]) -> str:
     if "string" in names and not isinstance(default, (list, dict)):
         return "Put it in quotes."
-    if isinstance(default, str) and any(
-        name in ("integer", "number", "boolean") for name in names
-    ):
+    if isinstance(default, str) and any(name in ("integer", "number", "boolean") for name in names):
         return "Remove the quotes around it, if that is what was meant."
     return "Correct the default or the type."

@@ -95,9 +95,7 @@ class Node:
     def step(self) -> Node:
         """What its `$ref` means, one step only; itself where it has none. BadInput where it leads nowhere."""
         ref = self.ref
-        return (
-            self if ref is None else self.document.follow(ref, self, to_the_end=False)
-        )
+        return self if ref is None else self.document.follow(ref, self, to_the_end=False)
 
     def resolve_ref(self, reference: str) -> Node:
         """What a reference means that stands in this node's file as plain text (a discriminator's mapping)."""
@@ -155,9 +153,7 @@ class Document:
         try:
             return self._node(self._references.at(pointer))
         except BadReference as error:
-            raise fail(
-                error.code, error.message, mend=error.mend, place=Place(self.path)
-            ) from None
+            raise fail(error.code, error.message, mend=error.mend, place=Place(self.path)) from None
 
     def place(self, pointer: str, on: Literal["key", "value"] = "value") -> Place:
         """Where a canonical pointer stands in the source as written."""
@@ -183,9 +179,7 @@ class Document:
                         )
                     ]
                 ) from None
-            known = self._nodes[(holder.file, reference, to_the_end)] = self._node(
-                target
-            )
+            known = self._nodes[(holder.file, reference, to_the_end)] = self._node(target)
         return known
 
     def _node(self, target: Target) -> Node:

@@ -84,9 +84,7 @@ class Files:
         if not reference:
             return holder
         if reference.startswith("//") or _SCHEME.match(reference):
-            if reference[:5].lower() == "file:" or re.match(
-                r"[A-Za-z]:[\\/]", reference
-            ):
+            if reference[:5].lower() == "file:" or re.match(r"[A-Za-z]:[\\/]", reference):
                 raise outside(reference)
             raise BadReference(
                 "CL123",
@@ -94,21 +92,12 @@ class Files:
                 "Download the file into the document's folder and refer to it there.",
             )
         plain = reference.partition("?")[0]
-        if (
-            not (self.folder / plain).suffix
-            and "/" not in plain
-            and "%" not in plain
-            and plain.isidentifier()
-        ):
+        if not (self.folder / plain).suffix and "/" not in plain and "%" not in plain and plain.isidentifier():
             # Swagger 1.2 wrote `$ref: Pet`; say so instead of looking for a file of that name
             known = self._component(plain)
             if known:
-                raise BadReference(
-                    "CL121", f"The $ref {plain!r} is no reference.", f"Write {known!r}."
-                )
-        joined = posixpath.normpath(
-            posixpath.join(posixpath.dirname(holder), unquote(plain))
-        )
+                raise BadReference("CL121", f"The $ref {plain!r} is no reference.", f"Write {known!r}.")
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(holder), unquote(plain)))
         if joined.startswith(("../", "/")) or joined == "..":
             raise outside(reference)
         return "" if joined == self.path.name else joined
@@ -125,15 +114,11 @@ class Files:
 
     def _neighbour(self, file: Path) -> str | None:
         try:
-            names = sorted(
-                entry.name for entry in file.parent.iterdir() if entry.is_file()
-            )
+            names = sorted(entry.name for entry in file.parent.iterdir() if entry.is_file())
         except OSError:
             return None
         close = nearest(file.name, names)
-        return (
-            file.with_name(close).relative_to(self.folder).as_posix() if close else None
-        )
+        return file.with_name(close).relative_to(self.folder).as_posix() if close else None
 
     def _load(self, name: str, file: Path) -> None:
         data = read_file(file, self._read)

@@ -52,12 +52,7 @@ def load_document(
         found = _told_once([*findings, *survey.findings, *checks.findings])
         if lenient:
             found = [
-                (
-                    item
-                    if item.code in _FATAL or item.severity != "error"
-                    else item.demoted("warning")
-                )
-                for item in found
+                (item if item.code in _FATAL or item.severity != "error" else item.demoted("warning")) for item in found
             ]
     if any(item.severity == "error" for item in found):
         raise BadInput(sorted(found, key=lambda item: item.severity == "error"))

@@ -130,9 +130,7 @@ class References:
         moved = self.origins.to_normal(f"{name}#{unquote(fragment)}").partition("#")
         return self._descend(moved[0], moved[2], reference)
 
-    def _descend(
-        self, name: str, fragment: str, reference: str, hops: int = 0
-    ) -> Target:
+    def _descend(self, name: str, fragment: str, reference: str, hops: int = 0) -> Target:
         value = self.trees[name]
         steps: list[str | int] = []
         parts = [unescape(step) for step in fragment.split("/")[1:]] if fragment else []
@@ -145,25 +143,16 @@ class References:
             ):
                 # not what JSON pointers say, but what people mean: a path that goes on behind a $ref
                 inner = self.find(str(value["$ref"]), name)
-                rest = inner.pointer.partition("#")[2] + "".join(
-                    "/" + escape(step) for step in parts[index:]
-                )
+                rest = inner.pointer.partition("#")[2] + "".join("/" + escape(step) for step in parts[index:])
                 return self._descend(inner.name, rest, reference, hops + 1)
             if isinstance(value, dict) and part in value:
                 value = value[part]
                 steps.append(part)
-            elif (
-                isinstance(value, list)
-                and part.isascii()
-                and part.isdigit()
-                and int(part) < len(value)
-            ):
+            elif isinstance(value, list) and part.isascii() and part.isdigit() and int(part) < len(value):
                 value = value[int(part)]
                 steps.append(int(part))
             else:
-                raise self._nowhere(
-                    name, value, steps, part, parts[index + 1 :], reference
-                )
+                raise self._nowhere(name, value, steps, part, parts[index + 1 :], reference)
         return Target(name, tuple(steps), value)
 
     def _nowhere(
@@ -193,9 +182,7 @@ class References:
         """The same name in another section of the root's components."""
         root = self.trees[""]
         components = root.get("components") if isinstance(root, dict) else None
-        for section, inner in (
-            components.items() if isinstance(components, dict) else ()
-        ):
+        for section, inner in (components.items() if isinstance(components, dict) else ()):
             if isinstance(inner, dict) and wanted in inner:
                 found = self._written("", ["components", section, wanted])
                 if found != reference:
@@ -205,21 +192,13 @@ class References:
     def _anchor(self, name: str, anchor: str, reference: str) -> Target:
         anchors = self._anchors_of(name)
         if anchor not in anchors:
-            close = nearest(
-                anchor, [known for known in anchors if not known.startswith("$id:")]
-            )
-            mend = (
-                f"Did you mean '#{close}'?"
-                if close
-                else "A reference within a file begins with '#/'."
-            )
+            close = nearest(anchor, [known for known in anchors if not known.startswith("$id:")])
+            mend = f"Did you mean '#{close}'?" if close else "A reference within a file begins with '#/'."
             raise BadReference("CL121", f"The $ref {reference!r} leads nowhere.", mend)
         fragment = "".join("/" + escape(str(step)) for step in anchors[anchor])
         return self._descend(name, fragment, reference)
 
-    def _identified(
-        self, address: str, holder: str
-    ) -> tuple[str, tuple[str | int, ...]] | None:
+    def _identified(self, address: str, holder: str) -> tuple[str, tuple[str | int, ...]] | None:
         """The schema of this or the root file that calls itself `address` by its `$id`."""
         for name in (holder, ""):
             steps = self._anchors_of(name).get("$id:" + address)
@@ -232,10 +211,7 @@ class References:
         if name not in self._anchors:
             anchors = self._anchors[name] = {}
             data = self.files.data[self.files.file(name)]
-            if any(
-                word in data
-                for word in (b"$anchor", b"$dynamicAnchor", b"$id", b"$self")
-            ):
+            if any(word in data for word in (b"$anchor", b"$dynamicAnchor", b"$id", b"$self")):
                 _collect_anchors(self.trees[name], anchors)
         return self._anchors[name]
 
@@ -258,11 +234,6 @@ def _collect_anchors(tree: Json, anchors: dict[str, tuple[str | int, ...]]) -> N
                 name = value.get(key)
                 if isinstance(name, str):
                     anchors.setdefault(prefix + name.rstrip("#"), steps)
-            stack.extend(
-                (child, (*steps, key)) for key, child in reversed(list(value.items()))
-            )
+            stack.extend((child, (*steps, key)) for key, child in reversed(list(value.items())))
         else:
-            stack.extend(
-                (child, (*steps, index))
-                for index, child in reversed(list(enumerate(value)))
-            )
+            stack.extend((child, (*steps, index)) for index, child in reversed(list(enumerate(value))))

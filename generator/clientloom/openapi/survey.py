@@ -41,9 +41,7 @@ class _Site:
 class Survey:
     """One walk over all files of a document."""
 
-    def __init__(
-        self, references: References, family: Family, adopt: Adopt | None
-    ) -> None:
+    def __init__(self, references: References, family: Family, adopt: Adopt | None) -> None:
         self.references = references
         self.family = family
         self.adopt = adopt
@@ -75,13 +73,8 @@ class Survey:
                     self._malformed(name, (at, "$ref"))
             if found is SCHEMA:
                 normalise_schema(mapping, swagger=swagger)
-                if (
-                    "default" in mapping
-                    and (problem := default_problem(mapping)) is not None
-                ):
-                    self.findings.append(
-                        default_diagnostic(problem, self._place(name, (at, "default")))
-                    )
+                if "default" in mapping and (problem := default_problem(mapping)) is not None:
+                    self.findings.append(default_diagnostic(problem, self._place(name, (at, "default"))))
                 discriminator = mapping.get("discriminator")
                 if isinstance(discriminator, dict):
                     self._mapping(
@@ -92,19 +85,13 @@ class Survey:
             elif found is OPERATION and "x-codegen-request-body-name" in mapping:
                 _name_body(mapping)
 
-    def _refer(
-        self, kind: Kind, name: str, link: Link, reference: str, soft: bool = False
-    ) -> None:
-        self._sites.setdefault((name, reference), []).append(
-            _Site(kind, name, link, soft)
-        )
+    def _refer(self, kind: Kind, name: str, link: Link, reference: str, soft: bool = False) -> None:
+        self._sites.setdefault((name, reference), []).append(_Site(kind, name, link, soft))
 
     def _mapping(self, mapping: Json, name: str, link: Link) -> None:
         for value, target in mapping.items() if isinstance(mapping, dict) else ():
             if isinstance(target, str) and (
-                "#" in target
-                or "/" in target
-                or target.endswith((".json", ".yaml", ".yml"))
+                "#" in target or "/" in target or target.endswith((".json", ".yaml", ".yml"))
             ):
                 self._refer(SCHEMA, name, (link, value), target, soft=True)
 
@@ -123,9 +110,7 @@ class Survey:
         for kind in dict.fromkeys(site.kind for site in sites):
             if id(target.value) not in self._seen:
                 value = target.value
-                if self.adopt is not None and not target.pointer.startswith(
-                    "#/components/"
-                ):
+                if self.adopt is not None and not target.pointer.startswith("#/components/"):
                     value = self._adopted(self.adopt(target, kind), target)
                 self._walk(kind, target.name, value, link_of(target.steps))
 
@@ -141,8 +126,7 @@ class Survey:
         hard = [site for site in sites if not site.soft]
         first, *others = hard or sites
         related = tuple(
-            ("the same $ref stands here", self._place(site.name, site.link))
-            for site in others[:_MOST_RELATED]
+            ("the same $ref stands here", self._place(site.name, site.link)) for site in others[:_MOST_RELATED]
         )
         message = error.message
         if len(others) > _MOST_RELATED:
@@ -169,11 +153,7 @@ class Survey:
         )
 
     def _wrong(self, kind: Kind, value: Json, name: str, link: Link) -> None:
-        wanted = (
-            "a list"
-            if kind is LIST
-            else "a mapping" if kind == "mapping" else f"a {kind} (a mapping)"
-        )
+        wanted = "a list" if kind is LIST else "a mapping" if kind == "mapping" else f"a {kind} (a mapping)"
         if wanted.startswith(("a operation", "a example", "a encoding")):
             wanted = "an" + wanted[1:]
         self.findings.append(
@@ -181,11 +161,7 @@ class Survey:
                 "CL131",
                 "error",
                 f"Here should be {wanted}, but there is {_NAMES.get(type(value).__name__, 'nothing')}.",
-                (
-                    "Put `- ` before each entry."
-                    if kind is LIST
-                    else "Check the indentation, or remove it."
-                ),
+                ("Put `- ` before each entry." if kind is LIST else "Check the indentation, or remove it."),
                 self._place(name, link),
             )
         )
@@ -210,9 +186,5 @@ def _replaced(tree: Json, steps: tuple[str | int, ...], value: Json) -> Json:
 def _name_body(operation: dict[str, Json]) -> None:
     """Put the body's name from the operation onto its request body, which aliases may share: so onto a copy."""
     name, body = operation["x-codegen-request-body-name"], operation.get("requestBody")
-    if (
-        isinstance(name, str)
-        and isinstance(body, dict)
-        and "x-clientloom-body-name" not in body
-    ):
+    if isinstance(name, str) and isinstance(body, dict) and "x-clientloom-body-name" not in body:
         operation["requestBody"] = {**body, "x-clientloom-body-name": name}

@@ -134,25 +134,13 @@ class Validation:
                 )
             ]
         # what our own checks said of a place they say better
-        said = {
-            (item.place.file, item.place.pointer)
-            for item in self._document.diagnostics
-            if item.place is not None
-        }
+        said = {(item.place.file, item.place.pointer) for item in self._document.diagnostics if item.place is not None}
         found: list[Diagnostic] = []
         for finding in verdict["findings"]:
-            file = (
-                self._document.path.parent / finding["file"]
-                if finding["file"]
-                else self._document.path
-            )
-            place = Place(
-                file, finding["pointer"], on="key" if finding["on_key"] else "value"
-            )
+            file = self._document.path.parent / finding["file"] if finding["file"] else self._document.path
+            place = Place(file, finding["pointer"], on="key" if finding["on_key"] else "value")
             if (file, finding["pointer"]) not in said:
-                found.append(
-                    Diagnostic("CL151", "error", finding["message"], _MEND, place)
-                )
+                found.append(Diagnostic("CL151", "error", finding["message"], _MEND, place))
         return found
 
 
@@ -192,18 +180,12 @@ def _key(document: Document) -> str:
 
 
 def _name(document: Document, file: Path) -> str:
-    return (
-        ""
-        if file == document.path
-        else file.relative_to(document.path.parent).as_posix()
-    )
+    return "" if file == document.path else file.relative_to(document.path.parent).as_posix()
 
 
 def _write_question(document: Document, to: IO[bytes]) -> None:
     """A line of JSON that lists names and lengths, then the bytes of every file."""
-    listed = [
-        [_name(document, file), len(data)] for file, data in document.files.items()
-    ]
+    listed = [[_name(document, file), len(data)] for file, data in document.files.items()]
     to.write(json.dumps({"name": document.path.name, "files": listed}).encode() + b"\n")
     for data in document.files.values():
         to.write(data)
@@ -224,16 +206,8 @@ def _environment() -> dict[str, str]:
 
 def _remembered(file: Path | None) -> Verdict | None:
     try:
-        read = (
-            cast(Verdict, json.loads(file.read_bytes())) if file is not None else None
-        )
-        return (
-            read
-            if read is not None
-            and read["failure"] is None
-            and len(read["findings"]) >= 0
-            else None
-        )
+        read = cast(Verdict, json.loads(file.read_bytes())) if file is not None else None
+        return read if read is not None and read["failure"] is None and len(read["findings"]) >= 0 else None
     except (OSError, ValueError, LookupError, TypeError):  # damaged, or not ours
         return None
 
@@ -244,9 +218,7 @@ def _remember(file: Path | None, verdict: Verdict) -> None:
         return
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=file.parent, delete=False, encoding="utf-8"
-        ) as beside:
+        with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as beside:
             json.dump(verdict, beside)
         os.replace(beside.name, file)
     except OSError:

@@ -36,34 +36,23 @@ def main() -> None:
 def judge(stream: BinaryIO) -> dict[str, Any]:
     """The verdict on the files of a question: see `clientloom.openapi.validate` for both shapes."""
     question = json.loads(stream.readline())
-    trees = {
-        name: parse(stream.read(length), Path(name or question["name"]))
-        for name, length in question["files"]
-    }
+    trees = {name: parse(stream.read(length), Path(name or question["name"])) for name, length in question["files"]}
     findings: list[dict[str, Any]] = []
     failure = None
     try:
         for error, steps in _errors(trees, question["name"]):
-            findings += [
-                finding
-                for finding in _findings(error, steps)
-                if finding not in findings
-            ]
+            findings += [finding for finding in _findings(error, steps) if finding not in findings]
             if len(findings) >= _MOST_FINDINGS:
                 break
     except ImportError as error:
         failure = f"it is not installed ({error})"
-    except (
-        Exception
-    ) as error:  # whatever it trips over, its user wants to hear of the document, not of it
+    except Exception as error:  # whatever it trips over, its user wants to hear of the document, not of it
         # a document that breaks the schema may well break the checks behind the schema
         failure = None if findings else f"it failed with {type(error).__name__}"
     return {"findings": findings[:_MOST_FINDINGS], "failure": failure}
 
 
-def _errors(
-    trees: dict[str, Any], name: str
-) -> Iterator[tuple[Error, tuple[Any, ...]]]:
+def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any, ...]]]:
     from jsonschema_path.paths import SchemaPath
     from openapi_spec_validator.shortcuts import get_validator_cls
 
@@ -77,11 +66,7 @@ def _errors(
     root: dict[str, Any] = dict(trees[""])
     version = "openapi" if "openapi" in root else "swagger"
     root[version] = str(root[version])
-    info = (
-        cast("dict[str, Any]", root["info"])
-        if isinstance(root.get("info"), dict)
-        else {}
-    )
+    info = cast("dict[str, Any]", root["info"]) if isinstance(root.get("info"), dict) else {}
     if isinstance(info.get("version"), (int, float)):
         # a version without quotes is read as the text it is
         root["info"] = {**info, "version": str(info["version"])}
@@ -90,13 +75,9 @@ def _errors(
         "": retrieve,
         **dict.fromkeys(("http", "https", "file", "<all_urls>"), refuse),
     }
-    path = SchemaPath.from_dict(
-        root, base_uri=_BASE + name, handlers=handlers, resolved_cache_maxsize=128
-    )
+    path = SchemaPath.from_dict(root, base_uri=_BASE + name, handlers=handlers, resolved_cache_maxsize=128)
     validator_class = get_validator_cls(root)
-    placed = {
-        key: _placed(found) for key, found in validator_class.keyword_validators.items()
-    }
+    placed = {key: _placed(found) for key, found in validator_class.keyword_validators.items()}
     validator = type("Placed", (validator_class,), {"keyword_validators": placed})(path)
     for error in validator.schema_validator.iter_errors(root):
         innermost = _innermost(error)
@@ -110,17 +91,11 @@ def _placed(keyword: type[Any]) -> type[Any]:
     """The same check, which also notes on each error where in the document it was made."""
 
     def call(self: Any, *arguments: Any, **named: Any) -> Iterator[Error]:
-        where = next(
-            (value.parts for value in arguments if hasattr(value, "parts")), ()
-        )
+        where = next((value.parts for value in arguments if hasattr(value, "parts")), ())
         for error in keyword.__call__(self, *arguments, **named):
             if not hasattr(error, "clientloom_steps"):
-                value_check = any(
-                    "ValueValidator" in base.__name__ for base in type(self).__mro__
-                )
-                error.clientloom_steps = (
-                    (*where, "default") if value_check else tuple(where)
-                )
+                value_check = any("ValueValidator" in base.__name__ for base in type(self).__mro__)
+                error.clientloom_steps = (*where, "default") if value_check else tuple(where)
             yield error
 
     subclass: type[Any] = type(keyword.__name__, (keyword,), {"__call__": call})
@@ -133,9 +108,7 @@ def _innermost(error: Error) -> Error:
         branches: dict[Any, list[Error]] = {}
         for inner in error.context:
             branches.setdefault(inner.relative_schema_path[0], []).append(inner)
-        likely = [
-            branch for branch in branches.values() if not _lacks_ref(branch)
-        ] or list(branches.values())
+        likely = [branch for branch in branches.values() if not _lacks_ref(branch)] or list(branches.values())
         # the branch that got furthest is the one the author had in mind
         best = max(
             likely,
@@ -150,22 +123,14 @@ def _innermost(error: Error) -> Error:
 
 def _lacks_ref(branch: list[Error]) -> bool:
     """Whether a branch fails for want of a `$ref`: that branch is the one for references."""
-    return any(
-        inner.validator == "required" and "$ref" in str(inner.message)[:10]
-        for inner in branch
-    )
+    return any(inner.validator == "required" and "$ref" in str(inner.message)[:10] for inner in branch)
 
 
 def _findings(error: Error, steps: tuple[Any, ...]) -> list[dict[str, Any]]:
     message = str(error.message)
     names = _unexpected(error) if error.validator == "additionalProperties" else []
     if names:
-        return [
-            _finding(
-                f"The key {name!r} does not belong here", (*steps, name), on_key=True
-            )
-            for name in names
-        ]
+        return [_finding(f"The key {name!r} does not belong here", (*steps, name), on_key=True) for name in names]
     if len(message) > _LONGEST_MESSAGE:
         message = f"{message[:120]} … {message[-100:]}"
     return [_finding(message[:1].upper() + message[1:], steps)]
@@ -173,20 +138,15 @@ def _findings(error: Error, steps: tuple[Any, ...]) -> list[dict[str, Any]]:
 
 def _unexpected(error: Error) -> list[str]:
     """The keys that an object may not have."""
-    known, patterns = error.schema.get("properties", {}), error.schema.get(
-        "patternProperties", {}
-    )
+    known, patterns = error.schema.get("properties", {}), error.schema.get("patternProperties", {})
     return [
         name
         for name in error.instance
-        if name not in known
-        and not any(re.search(pattern, name) for pattern in patterns)
+        if name not in known and not any(re.search(pattern, name) for pattern in patterns)
     ]
 
 
-def _finding(
-    message: str, steps: tuple[Any, ...], *, on_key: bool = False
-) -> dict[str, Any]:
+def _finding(message: str, steps: tuple[Any, ...], *, on_key: bool = False) -> dict[str, Any]:
     pointer = "".join("/" + escape(str(step)) for step in steps)
     return {
         "file": "",

@@ -25,11 +25,7 @@ _KNOWN = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2"
 def detect(tree: Json, data: bytes, file: Path) -> tuple[str, Family]:
     """The version as written (`3.0.1`) and its family. BadInput where there is none that is known."""
     if not isinstance(tree, dict):
-        what = (
-            "a list"
-            if isinstance(tree, list)
-            else "plain text" if isinstance(tree, str) else "a single value"
-        )
+        what = "a list" if isinstance(tree, list) else "plain text" if isinstance(tree, str) else "a single value"
         if tree is None:
             what = "empty but for comments"
         raise fail(
@@ -50,11 +46,7 @@ def detect(tree: Json, data: bytes, file: Path) -> tuple[str, Family]:
             if close
             else "Add `openapi: 3.0.3` (or the version it is written in) at the top."
         ),
-        place=(
-            Place(file, f"/{close}", on="key")
-            if close
-            else Place(file, line=1, column=1)
-        ),
+        place=(Place(file, f"/{close}", on="key") if close else Place(file, line=1, column=1)),
     )
 
 

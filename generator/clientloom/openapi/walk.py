@@ -56,11 +56,7 @@ def walk(
         found: list[tuple[Kind, Json, Link]] = []
         if kind in EACH:
             inner = EACH[kind]
-            found = [
-                (inner, child, (link, key))
-                for key, child in value.items()
-                if not key.startswith("x-")
-            ]
+            found = [(inner, child, (link, key)) for key, child in value.items() if not key.startswith("x-")]
         else:
             rules = RULES[kind]
             for key, child in value.items():
@@ -72,18 +68,11 @@ def walk(
                     found.append((inner, child, at))
                 elif shape is LIST:
                     if isinstance(child, list):
-                        found.extend(
-                            [
-                                (inner, item, (at, index))
-                                for index, item in enumerate(child)
-                            ]
-                        )
+                        found.extend([(inner, item, (at, index)) for index, item in enumerate(child)])
                     elif child is not None:
                         wrong(LIST, child, at)
                 elif isinstance(child, dict):
-                    found.extend(
-                        [(inner, item, (at, name)) for name, item in child.items()]
-                    )
+                    found.extend([(inner, item, (at, name)) for name, item in child.items()])
                 elif child is not None:
                     wrong("mapping", child, at)
         found.reverse()

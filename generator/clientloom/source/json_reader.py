@@ -44,11 +44,7 @@ def read_json(text: str, file: Path) -> Json:
     except _DuplicateKey:
         raise _duplicate(text, file) from None
     except _NotANumber as error:
-        offset = next(
-            token.start()
-            for token in _TOKEN.finditer(text)
-            if token.group() == str(error)
-        )
+        offset = next(token.start() for token in _TOKEN.finditer(text) if token.group() == str(error))
         raise fail(
             "CL105",
             f"The file is not JSON: {error} is not a JSON number.",
@@ -84,9 +80,7 @@ def nested_too_deep(place: Place) -> BadInput:
 
 def too_large(number: str, place: Place) -> BadInput:
     """The error for a number that Python cannot hold, in JSON or YAML."""
-    shown = (
-        number if len(number) <= 40 else f"{number[:20]}… ({len(number):,} characters)"
-    )
+    shown = number if len(number) <= 40 else f"{number[:20]}… ({len(number):,} characters)"
     return fail(
         "CL113",
         f"The number {shown} is too large.",
@@ -139,9 +133,7 @@ def _duplicate(text: str, file: Path) -> BadInput:
         elif token == ":" and open_objects and (keys := open_objects[-1]) is not None:
             key = cast(str, json.loads(previous[1]))
             if key in keys:
-                return duplicate_key(
-                    key, _place(text, keys[key], file), _place(text, previous[0], file)
-                )
+                return duplicate_key(key, _place(text, keys[key], file), _place(text, previous[0], file))
             keys[key] = previous[0]
         previous = (offset, token)
     return duplicate_key("?", Place(file), Place(file))

@@ -39,9 +39,7 @@ def too_deep(tree: Json) -> bool:
         level = [
             child
             for container in level
-            for child in (
-                container.values() if container.__class__ is dict else container
-            )
+            for child in (container.values() if container.__class__ is dict else container)
             if child.__class__ is dict or child.__class__ is list
         ]
     return False
@@ -50,16 +48,12 @@ def too_deep(tree: Json) -> bool:
 def unfolded(tree: Json) -> tuple[int, int]:
     """How many values a tree with shared parts has when it is walked, and how deep it goes. Visits each part once."""
     done: dict[int, tuple[int, int]] = {}
-    stack: list[tuple[list[Json] | dict[str, Json], bool]] = (
-        [(tree, False)] if isinstance(tree, (dict, list)) else []
-    )
+    stack: list[tuple[list[Json] | dict[str, Json], bool]] = [(tree, False)] if isinstance(tree, (dict, list)) else []
     while stack:
         container, closing = stack.pop()
         if id(container) in done:
             continue
-        children = (
-            list(container.values()) if isinstance(container, dict) else container
-        )
+        children = list(container.values()) if isinstance(container, dict) else container
         inner = [child for child in children if isinstance(child, (dict, list))]
         if closing:
             sizes = [done[id(child)] for child in inner]

@@ -29,10 +29,4 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 
 def _fold(name: str) -> str:
-    return (
-        name.casefold()
-        .replace("-", "")
-        .replace("_", "")
-        .replace(" ", "")
-        .replace(".", "")
-    )
+    return name.casefold().replace("-", "").replace("_", "").replace(" ", "").replace(".", "")

@@ -35,6 +35,4 @@ def parse(data: bytes, file: Path) -> Json:
 
 
 def _may_be_yaml(error: BadInput, file: Path) -> bool:
-    return (
-        file.suffix.lower() in _YAML_SUFFIXES and error.diagnostics[0].code == "CL105"
-    )
+    return file.suffix.lower() in _YAML_SUFFIXES and error.diagnostics[0].code == "CL105"

@@ -21,9 +21,7 @@ def unescape(step: str) -> str:
 
 def split(pointer: str) -> list[str]:
     """The plain steps of `/a/b` or `#/a/b` or `file.yaml#/a/b`. The root (`""`, `#`, `file#`) has none."""
-    _, hash_mark, fragment = (
-        pointer.rpartition("#") if not pointer.startswith("/") else ("", "", pointer)
-    )
+    _, hash_mark, fragment = pointer.rpartition("#") if not pointer.startswith("/") else ("", "", pointer)
     if not hash_mark and not fragment.startswith("/"):
         return []
     return [unescape(step) for step in fragment.split("/")[1:]]

@@ -37,9 +37,7 @@ class Mark:
 
     __slots__ = ("children", "key", "merged", "value")
 
-    def __init__(
-        self, key: int, value: int, children: dict[str, Mark] | None = None
-    ) -> None:
+    def __init__(self, key: int, value: int, children: dict[str, Mark] | None = None) -> None:
         self.key = key
         self.value = value
         self.children = children
@@ -163,12 +161,7 @@ def _read_marks(text: str, root: Mark) -> None:
             continue
         at = event.start_mark.index
         key_at = -1
-        if (
-            stack
-            and stack[-1][1]
-            and waiting[-1] is None
-            and isinstance(event, ScalarEvent)
-        ):
+        if stack and stack[-1][1] and waiting[-1] is None and isinstance(event, ScalarEvent):
             waiting[-1] = (event.value, at, event.value == "<<" and event.implicit[0])
             continue
         mark = Mark(-1, at) if stack else root

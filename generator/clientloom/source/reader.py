@@ -19,11 +19,7 @@ def read_file(file: Path, read: Callable[[Path], bytes]) -> bytes:
         raise fail(
             "CL101",
             f"There is no file {str(file)!r}.",
-            mend=(
-                f"Did you mean {str(file.with_name(close))!r}?"
-                if close
-                else "Check the path."
-            ),
+            mend=(f"Did you mean {str(file.with_name(close))!r}?" if close else "Check the path."),
             place=place,
         ) from None
     except IsADirectoryError:

@@ -18,9 +18,7 @@ from clientloom.source.text import line_and_column
 # an event of PyYAML: the stubs know neither the C parser nor the attributes that all events share
 Event = Any
 
-_NOT_YAML_TEXT = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+_NOT_YAML_TEXT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _PythonParser(Reader, Scanner, Parser):
@@ -45,10 +43,7 @@ def events(text: str, *, pure: bool = False) -> Callable[[], Event]:
 def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
     """PyYAML's complaint as a diagnostic."""
     strange = _NOT_YAML_TEXT.search(text)
-    if (
-        isinstance(error, yaml.MarkedYAMLError)
-        and (mark := error.problem_mark or error.context_mark) is not None
-    ):
+    if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark or error.context_mark) is not None:
         line, column = line_and_column(text, min(mark.index, len(text)))
         problem = " ".join(part for part in (error.context, error.problem) if part)
         related: tuple[tuple[str, Place], ...] = ()
@@ -72,11 +67,7 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
         )
     offset = strange.start() if strange else 0
     line, column = line_and_column(text, offset)
-    shown = (
-        f"the character U+{ord(strange.group()):04X} may not stand in it"
-        if strange
-        else str(error)
-    )
+    shown = f"the character U+{ord(strange.group()):04X} may not stand in it" if strange else str(error)
     return fail(
         "CL106",
         f"The file is not YAML: {shown}.",

@@ -130,20 +130,12 @@ class _Reading:
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self.written += 1
                 is_key = mapping is not None and key is None
-                if (
-                    is_key
-                    or len(stack) >= MAX_DEPTH
-                    or event.tag not in _CONTAINER_TAGS
-                ):
+                if is_key or len(stack) >= MAX_DEPTH or event.tag not in _CONTAINER_TAGS:
                     raise self._bad_start(event, is_key, len(stack))
                 # the root's own parent is an empty list that nothing is put into
                 stack.append(
                     (
-                        (
-                            mapping
-                            if mapping is not None
-                            else sequence if sequence is not None else []
-                        ),
+                        (mapping if mapping is not None else sequence if sequence is not None else []),
                         key,
                     )
                 )
@@ -168,9 +160,7 @@ class _Reading:
                     mapping, sequence = None, container if stack else None
             elif kind is AliasEvent:
                 self.aliases_used = True
-                value = self._alias(
-                    event, stack, mapping if mapping is not None else sequence
-                )
+                value = self._alias(event, stack, mapping if mapping is not None else sequence)
                 if mapping is not None and key is None:
                     if not isinstance(value, str):
                         raise self._bad_start(event, True, 0)
@@ -183,9 +173,7 @@ class _Reading:
                 return root
             if mapping is not None:
                 if key is _MERGE:
-                    merges.setdefault(id(mapping), []).extend(
-                        self._merge_sources(value, event)
-                    )
+                    merges.setdefault(id(mapping), []).extend(self._merge_sources(value, event))
                 else:
                     mapping[cast(str, key)] = value
                 key = None
@@ -248,9 +236,7 @@ class _Reading:
                 place=self._place(event),
             )
         value = self.anchors[name]
-        if isinstance(value, (dict, list)) and (
-            value is current or any(value is open_ for open_, _ in stack)
-        ):
+        if isinstance(value, (dict, list)) and (value is current or any(value is open_ for open_, _ in stack)):
             raise fail(
                 "CL109",
                 f"The alias *{name} stands inside the value that it repeats, which would never end.",
@@ -260,11 +246,7 @@ class _Reading:
         return value
 
     def _merge_sources(self, value: Json, event: Event) -> list[dict[str, Json]]:
-        sources = [
-            source
-            for source in (value if isinstance(value, list) else [value])
-            if isinstance(source, dict)
-        ]
+        sources = [source for source in (value if isinstance(value, list) else [value]) if isinstance(source, dict)]
         if not sources or (isinstance(value, list) and len(sources) != len(value)):
             raise fail(
                 "CL112",
@@ -297,25 +279,14 @@ class _Reading:
             place=Place(self.file),
         )
 
-    def _duplicate(
-        self, stack: list[tuple[_Container, str | None]], key: str, event: Event
-    ) -> BadInput:
+    def _duplicate(self, stack: list[tuple[_Container, str | None]], key: str, event: Event) -> BadInput:
         # the parent's length is the index of a sequence item that is still open
-        steps = [
-            len(container) if isinstance(container, list) else cast(str, step)
-            for container, step in stack[1:]
-        ]
-        line, column = Positions.of_text(self.text).locate(
-            fragment([*steps, key]), "key"
-        )
-        return duplicate_key(
-            key, Place(self.file, line=line, column=column), self._place(event)
-        )
+        steps = [len(container) if isinstance(container, list) else cast(str, step) for container, step in stack[1:]]
+        line, column = Positions.of_text(self.text).locate(fragment([*steps, key]), "key")
+        return duplicate_key(key, Place(self.file, line=line, column=column), self._place(event))
 
     def _place(self, event: Event) -> Place:
-        line, column = line_and_column(
-            self.text, min(event.start_mark.index, len(self.text))
-        )
+        line, column = line_and_column(self.text, min(event.start_mark.index, len(self.text)))
         return Place(self.file, line=line, column=column)
 
 

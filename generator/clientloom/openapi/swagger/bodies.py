@@ -22,16 +22,10 @@ class Entry:
     source: str
 
 
-def body(
-    context: Context, entry: Entry, media: list[Media], normal: str, name: str | None
-) -> Mapping:
+def body(context: Context, entry: Entry, media: list[Media], normal: str, name: str | None) -> Mapping:
     """The request body that a parameter `in: body` describes."""
     parameter = entry.parameter
-    request: Mapping = {
-        key: value
-        for key, value in parameter.items()
-        if key == "description" or key.startswith("x-")
-    }
+    request: Mapping = {key: value for key, value in parameter.items() if key == "description" or key.startswith("x-")}
     context.origins.record(normal, entry.site)
     schema_at = join(entry.source, "schema")
     request["content"] = context.content(
@@ -48,14 +42,10 @@ def body(
     return request
 
 
-def form(
-    context: Context, entries: list[Entry], media: list[Media], normal: str
-) -> Mapping:
+def form(context: Context, entries: list[Entry], media: list[Media], normal: str) -> Mapping:
     """The request body that parameters `in: formData` describe together: an object with a property for each."""
     has_file = any(entry.parameter.get("type") == "file" for entry in entries)
-    kinds = [
-        item for item in media if item[0].partition(";")[0].strip().lower() in _FORMS
-    ]
+    kinds = [item for item in media if item[0].partition(";")[0].strip().lower() in _FORMS]
     if not kinds:
         kinds = [("multipart/form-data" if has_file else _FORMS[0], entries[0].site)]
     context.origins.record(normal, entries[0].site, alone=False)
@@ -66,11 +56,7 @@ def form(
             continue
         at = join(normal, "content", media_type)
         context.origins.record(at, said_at, alone=False)
-        entry: Mapping = {
-            "schema": (
-                {"$ref": first} if content else _form_schema(context, entries, first)
-            )
-        }
+        entry: Mapping = {"schema": ({"$ref": first} if content else _form_schema(context, entries, first))}
         encoding = _encoding(context, entries, at)
         if encoding:
             entry["encoding"] = encoding
@@ -90,9 +76,7 @@ def _form_schema(context: Context, entries: list[Entry], normal: str) -> Mapping
         if not isinstance(name, str):
             continue
         properties[name] = form_property(entry.parameter)
-        context.origins.record(
-            join(normal, "properties", name), entry.source, alone=False
-        )
+        context.origins.record(join(normal, "properties", name), entry.source, alone=False)
         if entry.parameter.get("required") is True and name not in required:
             required.append(name)
     schema: Mapping = {"type": "object", "properties": properties}
@@ -108,7 +92,5 @@ def _encoding(context: Context, entries: list[Entry], normal: str) -> Mapping:
         if isinstance(name, str) and entry.parameter.get("type") == "array":
             kind, explode = style(context, entry.parameter, entry.source)
             encoding[name] = {"style": kind, "explode": explode}
-            context.origins.record(
-                join(normal, "encoding", name), entry.source, alone=False
-            )
+            context.origins.record(join(normal, "encoding", name), entry.source, alone=False)
     return encoding

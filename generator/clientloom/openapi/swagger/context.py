@@ -47,31 +47,19 @@ class Context:
             target = self.source.follow(reference, pointer.partition("#")[0])
         except BadReference:
             return None
-        return (
-            (target.value, target.pointer) if isinstance(target.value, dict) else None
-        )
+        return (target.value, target.pointer) if isinstance(target.value, dict) else None
 
     def media(self, key: str, owner: Mapping | None, pointer: str) -> list[Media]:
         """The media types under `consumes` or `produces`: the operation's, else the document's, else none."""
         own = owner.get(key) if owner is not None else None
         if isinstance(own, list):
-            return [
-                (item, join(pointer, key, index))
-                for index, item in enumerate(own)
-                if isinstance(item, str)
-            ]
+            return [(item, join(pointer, key, index)) for index, item in enumerate(own) if isinstance(item, str)]
         general = self.root.get(key)
         if isinstance(general, list):
-            return [
-                (item, join("#", key, index))
-                for index, item in enumerate(general)
-                if isinstance(item, str)
-            ]
+            return [(item, join("#", key, index)) for index, item in enumerate(general) if isinstance(item, str)]
         return []
 
-    def content(
-        self, media: list[Media], schema: Json, normal: str, source: str
-    ) -> Mapping:
+    def content(self, media: list[Media], schema: Json, normal: str, source: str) -> Mapping:
         """A content map with one schema for all. An inline one stands under the first; others refer to it."""
         content: Mapping = {}
         for media_type, said_at in media:
@@ -81,9 +69,7 @@ class Context:
             self.origins.record(at, said_at, alone=False)
             entry: Mapping = {}
             if schema is not None:
-                entry["schema"] = (
-                    {"$ref": source} if content and is_inline(schema) else schema
-                )
+                entry["schema"] = {"$ref": source} if content and is_inline(schema) else schema
                 self.origins.record(join(at, "schema"), source)
             content[media_type] = entry
         return content
@@ -92,6 +78,5 @@ class Context:
 def is_inline(schema: Json) -> bool:
     """Whether a schema would become a type of its own, which must not be made twice."""
     return isinstance(schema, dict) and any(
-        key in schema
-        for key in ("properties", "items", "allOf", "enum", "additionalProperties")
+        key in schema for key in ("properties", "items", "allOf", "enum", "additionalProperties")
     )

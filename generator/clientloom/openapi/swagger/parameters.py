@@ -74,18 +74,13 @@ def style(context: Context, written: Mapping, source: str) -> tuple[str, bool]:
     said = written.get("collectionFormat", "csv")
     where = written.get("in")
     in_query = where in ("query", "formData")
-    if (
-        not isinstance(said, str)
-        or said not in _QUERY_STYLES
-        or (said == "multi" and not in_query)
-    ):
+    if not isinstance(said, str) or said not in _QUERY_STYLES or (said == "multi" and not in_query):
         context.findings.append(
             Diagnostic(
                 "CL142",
                 "warning",
                 f"The collectionFormat {said!r} does not exist for a parameter in {where!r}; csv is taken.",
-                f"Use one of {', '.join(_QUERY_STYLES)}"
-                + (" in a query or form." if said == "multi" else "."),
+                f"Use one of {', '.join(_QUERY_STYLES)}" + (" in a query or form." if said == "multi" else "."),
                 context.place(join(source, "collectionFormat")),
             )
         )

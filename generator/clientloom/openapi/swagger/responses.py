@@ -8,32 +8,22 @@ from clientloom.openapi.swagger.parameters import header
 from clientloom.source import join
 
 
-def response(
-    context: Context, written: Mapping, media: list[Media], normal: str, source: str
-) -> Mapping:
+def response(context: Context, written: Mapping, media: list[Media], normal: str, source: str) -> Mapping:
     """A response in the normal form. `normal` and `source` are where it stands there and here."""
     converted: Mapping = {}
     for key, value in written.items():
         if key == "headers" and isinstance(value, dict):
-            converted["headers"] = _headers(
-                context, value, join(normal, "headers"), join(source, "headers")
-            )
+            converted["headers"] = _headers(context, value, join(normal, "headers"), join(source, "headers"))
         elif key not in ("schema", "examples"):
             converted[key] = value
     schema = written.get("schema")
     if schema is not None:
         if not media:
             is_file = isinstance(schema, dict) and schema.get("type") == "file"
-            media = [
-                ("application/octet-stream" if is_file else "application/json", source)
-            ]
-        content = context.content(
-            media, schema, join(normal, "content"), join(source, "schema")
-        )
+            media = [("application/octet-stream" if is_file else "application/json", source)]
+        content = context.content(media, schema, join(normal, "content"), join(source, "schema"))
         examples = written.get("examples")
-        for media_type, example in (
-            examples.items() if isinstance(examples, dict) else ()
-        ):
+        for media_type, example in (examples.items() if isinstance(examples, dict) else ()):
             entry = content.get(media_type)
             if isinstance(entry, dict):
                 entry["example"] = example
@@ -64,11 +54,7 @@ def responses(
             converted[status] = value
         elif "$ref" not in value:
             converted[status] = response(context, value, media, at, stood)
-        elif (
-            own
-            and (found := context.resolved(value, stood)) is not None
-            and "schema" in found[0]
-        ):
+        elif own and (found := context.resolved(value, stood)) is not None and "schema" in found[0]:
             # its schema stands in the shared response already
             copied: Mapping = {**found[0], "schema": {"$ref": join(found[1], "schema")}}
             converted[status] = response(context, copied, media, at, found[1])
@@ -80,10 +66,6 @@ def responses(
 
 def _headers(context: Context, written: Mapping, normal: str, source: str) -> Mapping:
     return {
-        name: (
-            header(context, value, join(normal, name), join(source, name))
-            if isinstance(value, dict)
-            else value
-        )
+        name: (header(context, value, join(normal, name), join(source, name)) if isinstance(value, dict) else value)
         for name, value in written.items()
     }

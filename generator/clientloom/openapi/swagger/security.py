@@ -27,51 +27,32 @@ def servers(context: Context, schemes: Json, at: str) -> list[Json]:
     if not isinstance(host, str) or not host:
         return [{"url": path}] if path else []
     bare = host.partition("://")[2] or host
-    named = (
-        [scheme for scheme in schemes if isinstance(scheme, str)]
-        if isinstance(schemes, list)
-        else []
-    )
-    spoken = [
-        scheme.lower() for scheme in named if scheme.lower() in ("http", "https")
-    ] or ["https"]
+    named = [scheme for scheme in schemes if isinstance(scheme, str)] if isinstance(schemes, list) else []
+    spoken = [scheme.lower() for scheme in named if scheme.lower() in ("http", "https")] or ["https"]
     spoken.sort(key=lambda scheme: scheme != "https")
     context.origins.record(at, "#/host", alone=False)
-    return [
-        {"url": f"{scheme}://{bare.rstrip('/')}{path}"}
-        for scheme in dict.fromkeys(spoken)
-    ]
+    return [{"url": f"{scheme}://{bare.rstrip('/')}{path}"} for scheme in dict.fromkeys(spoken)]
 
 
-def security_schemes(
-    context: Context, written: Mapping, normal: str, source: str
-) -> Mapping:
+def security_schemes(context: Context, written: Mapping, normal: str, source: str) -> Mapping:
     """Every security definition as a security scheme."""
     converted: Mapping = {}
     for name, value in written.items():
         context.origins.record(join(normal, name), join(source, name))
         converted[name] = (
-            _scheme(context, value, join(normal, name), join(source, name))
-            if isinstance(value, dict)
-            else value
+            _scheme(context, value, join(normal, name), join(source, name)) if isinstance(value, dict) else value
         )
     return converted
 
 
 def _scheme(context: Context, written: Mapping, normal: str, source: str) -> Mapping:
-    kept: Mapping = {
-        key: value
-        for key, value in written.items()
-        if key == "description" or key.startswith("x-")
-    }
+    kept: Mapping = {key: value for key, value in written.items() if key == "description" or key.startswith("x-")}
     kind = written.get("type")
     if kind == "basic":
         return {"type": "http", "scheme": "basic", **kept}
     if kind != "oauth2":
         return written
-    flow: Mapping = {
-        key: written[key] for key in ("authorizationUrl", "tokenUrl") if key in written
-    }
+    flow: Mapping = {key: written[key] for key in ("authorizationUrl", "tokenUrl") if key in written}
     flow["scopes"] = written.get("scopes", {})
     said = written.get("flow")
     called = _FLOWS.get(said, said) if isinstance(said, str) else "implicit"

@@ -16,9 +16,7 @@ from clientloom.openapi.swagger.responses import response, responses
 from clientloom.openapi.swagger.security import security_schemes, servers
 from clientloom.source import join
 
-_METHODS: Final = frozenset(
-    ("get", "put", "post", "delete", "options", "head", "patch")
-)
+_METHODS: Final = frozenset(("get", "put", "post", "delete", "options", "head", "patch"))
 _MOVED: Final = frozenset(
     (
         "swagger",
@@ -40,9 +38,7 @@ class Upgrade:
     """One Swagger document on its way. `document` converts the root, `adopt` what references lead to elsewhere."""
 
     def __init__(self, files: Files, origins: Origins) -> None:
-        self.context = Context(
-            files, origins, References(files, files.source, Origins())
-        )
+        self.context = Context(files, origins, References(files, files.source, Origins()))
 
     @property
     def findings(self) -> list[Diagnostic]:
@@ -71,11 +67,7 @@ class Upgrade:
         paths = root.get("paths")
         if isinstance(paths, dict):
             out["paths"] = {
-                path: (
-                    self._path_item(item, join("#/paths", path))
-                    if isinstance(item, dict)
-                    else item
-                )
+                path: (self._path_item(item, join("#/paths", path)) if isinstance(item, dict) else item)
                 for path, item in paths.items()
             }
         elif paths is not None:
@@ -117,9 +109,7 @@ class Upgrade:
             elif value.get("in") == "body":
                 at = join("#/components/requestBodies", name)
                 media = context.media("consumes", None, "")
-                bodies[name] = body(
-                    context, Entry(value, source, value, source), media, at, None
-                )
+                bodies[name] = body(context, Entry(value, source, value, source), media, at, None)
             elif value.get("in") != "formData":
                 at = join("#/components/parameters", name)
                 context.origins.record(at, source)
@@ -131,11 +121,7 @@ class Upgrade:
             context.origins.record(at, source)
             media = context.media("produces", None, "")
             inline = isinstance(value, dict) and "$ref" not in value
-            shared[name] = (
-                response(context, value, media, at, source)
-                if inline and isinstance(value, dict)
-                else value
-            )
+            shared[name] = response(context, value, media, at, source) if inline and isinstance(value, dict) else value
         for key, made in (
             ("parameters", parameters),
             ("requestBodies", bodies),
@@ -148,11 +134,7 @@ class Upgrade:
         """A path item. Path items and operations keep their pointers, so `at` is true before and after."""
         listed = written.get("parameters")
         entries = self._entries(listed, join(at, "parameters"))
-        moved = [
-            entry
-            for entry in entries
-            if entry.parameter.get("in") in ("body", "formData")
-        ]
+        moved = [entry for entry in entries if entry.parameter.get("in") in ("body", "formData")]
         out: Mapping = {}
         for key, value in written.items():
             if key in _METHODS and isinstance(value, dict):
@@ -174,19 +156,13 @@ class Upgrade:
         for key, value in written.items():
             if key == "responses":
                 produced = context.media("produces", written, at)
-                own = isinstance(written.get("produces"), list) and written.get(
+                own = isinstance(written.get("produces"), list) and written.get("produces") != context.root.get(
                     "produces"
-                ) != context.root.get("produces")
+                )
                 at_responses = join(at, "responses")
-                out[key] = responses(
-                    context, value, produced, at_responses, at_responses, own
-                )
+                out[key] = responses(context, value, produced, at_responses, at_responses, own)
             elif key == "parameters":
-                kept = (
-                    self._kept(value, entries, join(at, "parameters"))
-                    if isinstance(value, list)
-                    else value
-                )
+                kept = self._kept(value, entries, join(at, "parameters")) if isinstance(value, list) else value
                 if kept:
                     out["parameters"] = kept
             elif key == "schemes":
@@ -224,15 +200,9 @@ class Upgrade:
                 kept.append(parameter(self.context, entry.written, now, site))
         return kept
 
-    def _request_body(
-        self, written: Mapping, at: str, entries: list[Entry], from_path: list[Entry]
-    ) -> Mapping | None:
+    def _request_body(self, written: Mapping, at: str, entries: list[Entry], from_path: list[Entry]) -> Mapping | None:
         context = self.context
-        own = [
-            entry
-            for entry in entries
-            if entry.parameter.get("in") in ("body", "formData")
-        ]
+        own = [entry for entry in entries if entry.parameter.get("in") in ("body", "formData")]
         used = own + [entry for entry in from_path if not _overridden(entry, own)]
         bodies = [entry for entry in used if entry.parameter.get("in") == "body"]
         forms = [entry for entry in used if entry.parameter.get("in") == "formData"]
@@ -253,23 +223,14 @@ class Upgrade:
             entry = bodies[0]
             name = written.get("x-codegen-request-body-name")
             called = name if isinstance(name, str) else None
-            shared = (
-                entry.source.startswith("#/parameters/")
-                and entry.source.count("/") == 2
-            )
-            same = [media for media, _ in consumed] == [
-                media for media, _ in context.media("consumes", None, "")
-            ]
+            shared = entry.source.startswith("#/parameters/") and entry.source.count("/") == 2
+            same = [media for media, _ in consumed] == [media for media, _ in context.media("consumes", None, "")]
             if shared and same and called is None:
                 context.origins.record(at_body, entry.site)
                 return {"$ref": entry.source}
             if shared:
                 # its schema stands in the shared body already
-                schema: Json = (
-                    {"$ref": join(entry.source, "schema")}
-                    if "schema" in entry.parameter
-                    else None
-                )
+                schema: Json = {"$ref": join(entry.source, "schema")} if "schema" in entry.parameter else None
                 copied = {**entry.parameter, "schema": schema}
                 entry = Entry(entry.written, entry.site, copied, entry.source)
             return body(context, entry, consumed, at_body, called)
@@ -281,7 +242,4 @@ def _overridden(entry: Entry, own: list[Entry]) -> bool:
     where, name = entry.parameter.get("in"), entry.parameter.get("name")
     if where == "body":
         return bool(own)
-    return any(
-        other.parameter.get("in") == "body" or other.parameter.get("name") == name
-        for other in own
-    )
+    return any(other.parameter.get("in") == "body" or other.parameter.get("name") == name for other in own)

@@ -1,0 +1,72 @@
+"""What goes over the wire for Cluster, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, PagedOperation, Paging, Parameter
+
+LIST_CLUSTERS: PagedOperation[
+    models.Cluster,
+    models.ClustersPaginated,
+] = PagedOperation(
+    id="ListClusters",
+    method="GET",
+    path="/organizations/{organizationId}/clusters",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("provider", "query"),
+        Parameter("types", "query", list=True),
+        Parameter("status", "query"),
+        Parameter("search", "query"),
+        Parameter("offset", "query"),
+        Parameter("limit", "query"),
+        Parameter("sorts", "query", list=True),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.ClustersPaginated},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+    paging={
+        None: Paging(
+            style="offset",
+            items=("clusters",),
+            size="limit",
+            offset="offset",
+            total=("totalCount",),
+        ),
+    },
+)
+GET_CLUSTER: Operation[models.ClusterDetailed] = Operation(
+    id="GetCluster",
+    method="GET",
+    path="/organizations/{organizationId}/clusters/{clusterId}",
+    parameters=(Parameter("organizationId", "path"), Parameter("clusterId", "path")),
+    replies={
+        "200": {"application/json": lambda: models.ClusterDetailed},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)
+DELETE_CLUSTER: Operation[None] = Operation(
+    id="DeleteCluster",
+    method="DELETE",
+    path="/organizations/{organizationId}/clusters/{clusterId}",
+    parameters=(Parameter("organizationId", "path"), Parameter("clusterId", "path")),
+    replies={
+        "204": None,
+        "400": {"*/*": lambda: models.Error},
+        "401": {"*/*": lambda: models.Error},
+        "403": {"*/*": lambda: models.Error},
+        "404": {"*/*": lambda: models.Error},
+        "500": {"*/*": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)

@@ -1,0 +1,128 @@
+"""What goes over the wire for Deployment, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, PagedOperation, Paging, Parameter
+
+LIST_DEPLOYMENTS: PagedOperation[
+    models.Deployment,
+    models.DeploymentsPaginated,
+] = PagedOperation(
+    id="ListDeployments",
+    method="GET",
+    path="/organizations/{organizationId}/deployments",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("deploymentIds", "query", list=True),
+        Parameter("workspaceIds", "query", list=True),
+        Parameter("offset", "query"),
+        Parameter("limit", "query"),
+        Parameter("sorts", "query", list=True),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.DeploymentsPaginated},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+    paging={
+        None: Paging(
+            style="offset",
+            items=("deployments",),
+            size="limit",
+            offset="offset",
+            total=("totalCount",),
+        ),
+    },
+)
+GET_DEPLOYMENT_DAG_RUNS: PagedOperation[
+    models.InternalDagRunWithTaskInstances,
+    models.InternalPaginationResultDagRunWithTaskInstances,
+] = PagedOperation(
+    id="GetDeploymentDagRuns",
+    method="GET",
+    path="/organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/runs",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("deploymentId", "path"),
+        Parameter("dagId", "path"),
+        Parameter("pageSize", "query"),
+        Parameter("cursor", "query"),
+        Parameter("runId", "query"),
+        Parameter("logicalDate__lt", "query"),
+        Parameter("logicalDate__gt", "query"),
+        Parameter("startDate__lt", "query"),
+        Parameter("startDate__gt", "query"),
+        Parameter("endDate__lt", "query"),
+        Parameter("endDate__gt", "query"),
+        Parameter("state", "query", explode=False, list=True),
+        Parameter("runType__in", "query", explode=False, list=True),
+    ),
+    replies={
+        "200": {
+            "application/json": lambda: models.InternalPaginationResultDagRunWithTaskInstances,
+        },
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+    paging={
+        None: Paging(
+            style="cursor",
+            items=("items",),
+            cursor="cursor",
+            size="pageSize",
+            next=("nextCursor",),
+            total=("totalCount",),
+        ),
+    },
+)
+GET_DEPLOYMENT_DAG_STRUCTURE: Operation[models.InternalDagStructure] = Operation(
+    id="GetDeploymentDagStructure",
+    method="GET",
+    path="/organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/structure",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("deploymentId", "path"),
+        Parameter("dagId", "path"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.InternalDagStructure},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)
+GET_DEPLOYMENT_LOGS: Operation[models.DeploymentLog] = Operation(
+    id="GetDeploymentLogs",
+    method="GET",
+    path="/organizations/{organizationId}/deployments/{deploymentId}/logs",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("deploymentId", "path"),
+        Parameter("sources", "query", list=True, required=True),
+        Parameter("limit", "query"),
+        Parameter("offset", "query"),
+        Parameter("range", "query"),
+        Parameter("maxNumResults", "query"),
+        Parameter("searchId", "query"),
+        Parameter("searchText", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.DeploymentLog},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)

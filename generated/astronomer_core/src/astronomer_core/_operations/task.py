@@ -1,0 +1,150 @@
+"""What goes over the wire for Task, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+CLEAR_TASK_INSTANCES: Operation[models.TaskInstanceReferences] = Operation(
+    id="ClearTaskInstances",
+    method="POST",
+    path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/clear-task-instances",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("workspaceId", "path"),
+        Parameter("runtimeId", "path"),
+        Parameter("dagId", "path"),
+    ),
+    body=Body(
+        {"application/json": lambda: models.ClearTaskInstancesRequest}, required=True
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskInstanceReferences},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)
+GET_MAPPED_TASK_INSTANCE: Operation[models.TaskInstance] = Operation(
+    id="GetMappedTaskInstance",
+    method="GET",
+    path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks/{mapIndex}",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("workspaceId", "path"),
+        Parameter("runtimeId", "path"),
+        Parameter("dagId", "path"),
+        Parameter("dagRunId", "path"),
+        Parameter("taskId", "path"),
+        Parameter("mapIndex", "path"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskInstance},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)
+LIST_MAPPED_TASK_INSTANCES: PagedOperation[
+    models.TaskInstance,
+    models.TaskInstancesPaginated,
+] = PagedOperation(
+    id="ListMappedTaskInstances",
+    method="GET",
+    path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("taskId", "path"),
+        Parameter("workspaceId", "path"),
+        Parameter("runtimeId", "path"),
+        Parameter("dagId", "path"),
+        Parameter("dagRunId", "path"),
+        Parameter("offset", "query"),
+        Parameter("limit", "query"),
+        Parameter("executionDateGte", "query"),
+        Parameter("executionDateLte", "query"),
+        Parameter("startDateGte", "query"),
+        Parameter("startDateLte", "query"),
+        Parameter("endDateGte", "query"),
+        Parameter("endDateLte", "query"),
+        Parameter("durationGte", "query"),
+        Parameter("durationLte", "query"),
+        Parameter("states", "query", list=True),
+        Parameter("pools", "query", list=True),
+        Parameter("queues", "query", list=True),
+        Parameter("orderBy", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskInstancesPaginated},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+    paging={
+        None: Paging(
+            style="offset",
+            items=("taskInstances",),
+            size="limit",
+            offset="offset",
+            total=("totalCount",),
+        ),
+    },
+)
+UPDATE_TASK_INSTANCE: Operation[models.TaskInstanceReference] = Operation(
+    id="UpdateTaskInstance",
+    method="PATCH",
+    path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("workspaceId", "path"),
+        Parameter("runtimeId", "path"),
+        Parameter("dagId", "path"),
+        Parameter("dagRunId", "path"),
+        Parameter("taskId", "path"),
+    ),
+    body=Body(
+        {"application/json": lambda: models.UpdateTaskInstanceRequest}, required=True
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskInstanceReference},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)
+UPDATE_TASK_INSTANCES_STATE: Operation[models.TaskInstanceReferences] = Operation(
+    id="UpdateTaskInstancesState",
+    method="POST",
+    path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/update-task-instances-state",
+    parameters=(
+        Parameter("organizationId", "path"),
+        Parameter("workspaceId", "path"),
+        Parameter("runtimeId", "path"),
+        Parameter("dagId", "path"),
+    ),
+    body=Body(
+        {"application/json": lambda: models.UpdateTaskInstancesStateRequest},
+        required=True,
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskInstanceReferences},
+        "400": {"application/json": lambda: models.Error},
+        "401": {"application/json": lambda: models.Error},
+        "403": {"application/json": lambda: models.Error},
+        "404": {"application/json": lambda: models.Error},
+        "500": {"application/json": lambda: models.Error},
+    },
+    security=(("JWT",),),
+)

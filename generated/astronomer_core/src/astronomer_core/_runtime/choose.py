@@ -1,0 +1,176 @@
+"""Telling which variant of a union a value is: by its discriminator, else by its kind and its keys."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias, get_args, get_origin
+
+import msgspec
+
+from .kinds import json_kind
+from .marks import is_array, is_object
+from .model import BaseModel
+from .shapes import (
+    AnyShape,
+    LeafShape,
+    ListShape,
+    MapShape,
+    ModelShape,
+    NullableShape,
+    Shape,
+    TupleShape,
+    UnionShape,
+    shape_of,
+)
+from .unions import UnionMarker
+
+# How well a value fits; compared in this order: class of fit, required fields missing, unknown fields, known fields
+Rank: TypeAlias = tuple[int, int, int, int]
+
+# An object that has nothing of a model; it is taken for one only where no other object is meant
+NOTHING_ALIKE: Rank = (0, 0, 0, 0)
+
+_DEPTH = 2  # how far below the value itself a tie is settled; a bound, because variants may be recursive
+
+
+def choose(union: UnionShape, value: Any) -> int | None:
+    """The index of the variant that the value is, or None where it is none of them."""
+    if union.discriminator is not None and is_object(value):
+        told = value.get(union.discriminator)
+        if isinstance(told, (str, int)) and union.table:
+            return union.table.get(told)
+        if union.marker is None:
+            return None  # a guess would be sent back as a tag that never came
+    ranks = [
+        (rank, index)
+        for index, shape in enumerate(union.variants)
+        if (rank := _rank(shape, value)) is not None
+    ]
+    if not ranks:
+        return None
+    best = max(rank for rank, _ in ranks)
+    if best == NOTHING_ALIKE and len(ranks) > 1:
+        return None
+    tied = [index for rank, index in ranks if rank == best]
+    if len(tied) == 1:
+        return tied[0]
+    return min(
+        tied, key=lambda index: (_misfits(union.variants[index], value, _DEPTH), index)
+    )
+
+
+def _rank(shape: Shape, value: Any) -> Rank | None:
+    """How well a value fits a shape, looking at itself and its keys only. None: it is of another kind."""
+    if isinstance(shape, AnyShape):
+        return (1, 0, 0, 0)
+    if isinstance(shape, LeafShape):
+        return _rank_leaf(shape, value)
+    if isinstance(shape, NullableShape):
+        return (9, 0, 0, 0) if value is None else _rank(shape.inner, value)
+    if isinstance(shape, UnionShape):
+        index = choose(shape, value)
+        return None if index is None else _rank(shape.variants[index], value)
+    if isinstance(shape, (ListShape, TupleShape)):
+        if not is_array(value):
+            return None
+        off = 0 if isinstance(shape, ListShape) else abs(len(value) - len(shape.items))
+        return (5, 0, -off, 0)
+    if not is_object(value):
+        return None
+    return _rank_model(shape, value) if isinstance(shape, ModelShape) else (5, 0, 0, 0)
+
+
+def _rank_leaf(shape: LeafShape, value: Any) -> Rank | None:
+    if json_kind(value) not in shape.kinds:
+        return None
+    try:
+        msgspec.convert(value, shape.form)
+    except (msgspec.ValidationError, OverflowError):
+        return (2, 0, 0, 0)
+    if shape.listed:
+        return (8, 0, 0, 0)
+    plain = shape.form is str or (shape.form is float and isinstance(value, int))
+    return (6, 0, 0, 0) if plain else (7, 0, 0, 0)
+
+
+def _rank_model(shape: ModelShape, value: dict[str, Any]) -> Rank | None:
+    fields = shape.fields
+    if (
+        shape.tag_field is not None
+        and value.get(shape.tag_field, shape.tag) != shape.tag
+    ):
+        return None
+    known = sum(1 for key in value if key in shape.known)
+    required = [wire for wire, item in fields.items() if item.required]
+    missing = sum(1 for wire in required if wire not in value)
+    if required and missing == len(required) and not known:
+        return NOTHING_ALIKE
+    unknown = 0 if shape.additional is not None else len(value) - known
+    fit = 5
+    for wire, item in fields.items():
+        if isinstance(item.shape, LeafShape) and wire in value:
+            fit = min(fit, _mark(item.shape.bases[0], value[wire]))
+    return (fit, -missing, -unknown, known)
+
+
+def _mark(base: Any, value: Any) -> int:
+    """How well a field of listed values marks its variant: a constant that differs speaks against it most."""
+    listed = get_args(base) if get_origin(base) is Literal else ()
+    if not listed or value in listed:
+        return 5
+    return 3 if len(listed) == 1 else 4
+
+
+def _misfits(shape: Shape, value: Any, depth: int) -> int:
+    """How many values within do not fit, down to a depth."""
+    if isinstance(shape, NullableShape):
+        return 0 if value is None else _misfits(shape.inner, value, depth)
+    if isinstance(shape, ModelShape):
+        if not is_object(value):
+            return 1
+        if not depth:
+            return 0
+        fields = shape.fields
+        within = [
+            (fields[wire].shape, item) for wire, item in value.items() if wire in fields
+        ]
+        return sum(_misfits(part, item, depth - 1) for part, item in within)
+    if isinstance(shape, ListShape) and is_array(value):
+        return (
+            max(
+                (_misfits(shape.item, item, depth - 1) for item in value[:8]), default=0
+            )
+            if depth
+            else 0
+        )
+    if isinstance(shape, MapShape) and is_object(value):
+        items = list(value.values())[:8]
+        return (
+            max((_misfits(shape.value, item, depth - 1) for item in items), default=0)
+            if depth
+            else 0
+        )
+    if isinstance(shape, TupleShape) and is_array(value):
+        pairs = zip(shape.items, value, strict=False)
+        return (
+            sum(_misfits(part, item, depth - 1) for part, item in pairs) if depth else 0
+        )
+    if isinstance(shape, LeafShape):
+        try:
+            msgspec.convert(value, shape.form)
+        except (msgspec.ValidationError, OverflowError):
+            return 1
+        return 0
+    return 0 if _rank(shape, value) is not None else 1
+
+
+def hook(form: Any, raw: Any) -> Any:
+    """What msgspec asks where it meets the marker of a union."""
+    if isinstance(raw, BaseModel):
+        return raw  # converted already
+    if not isinstance(form, UnionMarker):
+        raise ValueError("not a field")  # the hidden slot of a model
+    shape = shape_of(form)
+    index = choose(shape, raw) if isinstance(shape, UnionShape) else None
+    if index is None or not isinstance(shape, UnionShape):
+        raise ValueError(f"expected {shape.expected}")
+    return msgspec.convert(raw, shape.variants[index].form, dec_hook=hook)

@@ -1,0 +1,290 @@
+"""The base of every model: keyword-only, mutable, and carrying what the server sent beyond the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from reprlib import recursive_repr
+from types import MappingProxyType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    SupportsIndex,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
+
+import msgspec
+from msgspec import Struct, StructMeta, field
+
+from .fields import (
+    ExtraFields,
+    Kept,
+    blank,
+    build,
+    declared,
+    extras_of,
+    fields_of,
+    keep,
+    model_of,
+    own_extras,
+    shown,
+)
+from .marks import (
+    DETOUR,
+    HIDDEN,
+    NULL,
+    READ_ONLY,
+    UNSET,
+    WRITE_ONLY,
+    JsonValue,
+    read_only,
+    write_only,
+)
+
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = [
+    "NULL",
+    "UNSET",
+    "BaseModel",
+    "ClosedModel",
+    "ExtraFields",
+    "JsonValue",
+    "Model",
+    "OpenModel",
+    "build",
+    "declared",
+    "extras_of",
+    "fields_of",
+    "keep",
+    "model_of",
+    "read_only",
+    "write_only",
+]
+
+Value = TypeVar("Value")
+
+
+# Models that msgspec alone would not decode rightly or not to every digit; a decoder looks for them only where there
+# are any
+unusual_models: list[type] = []
+
+
+class ModelMeta(StructMeta):
+    """Makes model classes: the settings all share, and the few class arguments that msgspec does not know."""
+
+    def __new__(
+        mcls,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        *,
+        rename: Mapping[str, str] | None = None,
+        tag_field: str | None = None,
+        tag: str | None = None,
+        secret: tuple[str, ...] = (),
+        numbers: tuple[str, ...] = (),
+    ) -> ModelMeta:
+        unasked = tuple([key for key, value in namespace.items() if value is READ_ONLY])
+        unpromised = tuple(
+            [key for key, value in namespace.items() if value is WRITE_ONLY]
+        )
+        maker = _AccessMeta if unasked or unpromised else mcls
+        for key in unasked:
+            del namespace[key]  # no default: a reply without it does not fit
+        for key in unpromised:
+            namespace[key] = msgspec.UNSET
+        if maker is _AccessMeta:
+            namespace["__access__"] = (unasked, unpromised)
+        if secret:
+            namespace["__secret__"] = frozenset(secret)
+        if numbers:
+            namespace["__numbers__"] = frozenset(numbers)
+        odd = (
+            {}
+            if rename is None
+            else {
+                wire: f"\x7f{key}" for key, wire in rename.items() if not is_plain(wire)
+            }
+        )
+        if odd and rename is not None:
+            rename = {key: odd.get(wire, wire) for key, wire in rename.items()}
+            namespace["__odd__"] = odd
+        if odd or numbers:
+            bases = (_Detoured, *bases)
+        made = super().__new__(
+            maker,
+            name,
+            bases,
+            namespace,
+            rename=rename,
+            tag_field=tag_field,
+            tag=tag,
+            kw_only=True,
+            omit_defaults=True,
+            forbid_unknown_fields=True,
+        )
+        if odd or numbers or any(base.__dict__.get("__open__") for base in bases):
+            unusual_models.append(made)
+        return made
+
+
+class _AccessMeta(ModelMeta):
+    """Makes models with read-only or write-only fields: what a constructor demands is not what a reply must have."""
+
+    if (
+        not TYPE_CHECKING
+    ):  # a typed __call__ would hide the exact constructors from checkers
+
+        def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+            for base in cls.__mro__:
+                unasked, unpromised = base.__dict__.get("__access__", ((), ()))
+                for name in unasked:
+                    kwargs.setdefault(name, UNSET)
+                for name in unpromised:
+                    if name not in kwargs:
+                        raise TypeError(f"Missing required argument {name!r}")
+            return super().__call__(*args, **kwargs)
+
+
+def is_plain(wire: str) -> bool:
+    """Whether msgspec takes this name of a field as it is: it writes names without escaping them."""
+    return (
+        '"' not in wire
+        and "\\" not in wire
+        and all(char >= " " for char in wire)
+        and not wire.startswith("\x7f")
+    )
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(write_only,))
+class BaseModel(Struct, metaclass=ModelMeta):
+    """What all models have in common. Fields are attributes; an attribute that is no field is refused."""
+
+    if TYPE_CHECKING:  # a property is no field, so constructors do not show it
+
+        @property
+        def __extra__(self) -> Any: ...
+        @__extra__.setter
+        def __extra__(self, value: Any) -> None: ...
+
+    else:
+        __extra__: Kept = field(name=HIDDEN, default=msgspec.UNSET)
+
+    # Set on the stand-ins that a learned decoder makes (see `learned`): the class they stand for, and the pairs of
+    # (slot, wire name) in which they hold unknown fields
+    __stands_for__: ClassVar[type[BaseModel] | None] = None
+    __learned__: ClassVar[tuple[tuple[str, str], ...]] = ()
+    __secret__: ClassVar[frozenset[str]] = frozenset()
+    __numbers__: ClassVar[frozenset[str]] = frozenset()
+    __odd__: ClassVar[Mapping[str, str]] = {}
+    __closed__: ClassVar[bool] = False
+    __open__: ClassVar[bool] = False
+
+    @property
+    def extra_fields(self) -> Mapping[str, object]:
+        """What the server sent beyond the document, by wire name; it is sent back with the rest."""
+        if self.__closed__:
+            return MappingProxyType(extras_of(self) or {})
+        return own_extras(self)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, BaseModel):
+            return NotImplemented
+        mine, theirs = self.__extra__, other.__extra__
+        if (
+            type(self) is type(other)
+            and type(mine) is not Kept
+            and type(theirs) is not Kept
+        ):
+            return super().__eq__(other)
+        model = model_of(self)
+        if model is not model_of(other):
+            return False
+        same = all(
+            getattr(self, name) == getattr(other, name)
+            for name, _, _ in fields_of(model)
+        )
+        return same and (extras_of(self) or {}) == (extras_of(other) or {})
+
+    __hash__ = None  # type: ignore[assignment]  # mutable
+
+    def __copy__(self) -> Self:
+        model = model_of(self)
+        made = build(
+            model, {name: getattr(self, name) for name, _, _ in fields_of(model)}
+        )
+        keep(made, extras_of(self))
+        return cast("Self", made)
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        made = self.__copy__()
+        for name, value in changes.items():
+            if name not in made.__struct_fields__:
+                raise TypeError(f"{model_of(self).__name__} has no field {name!r}")
+            setattr(made, name, value)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        model = model_of(self)
+        values = {name: getattr(self, name) for name, _, _ in fields_of(model)}
+        return (blank, (model,), (values, dict(extras_of(self) or {})))
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        return self.__reduce__()
+
+    def __setstate__(self, state: tuple[dict[str, Any], dict[str, Any]]) -> None:
+        values, extras = state
+        for name, value in values.items():
+            setattr(self, name, value)
+        keep(self, extras)
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return shown(self)
+
+    @recursive_repr()
+    def __repr__(self) -> str:
+        return f"{model_of(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in shown(self))})"
+
+
+class _Detoured(BaseModel):
+    """Mixed into models that msgspec would encode wrongly: their hidden slot is never empty."""
+
+    if not TYPE_CHECKING:
+        # a factory, for msgspec would leave out what is equal to a default
+        __extra__: Kept = field(name=HIDDEN, default_factory=lambda: DETOUR)
+
+
+class Model(BaseModel):
+    """An object with declared fields; others may come and may be added."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> dict[str, JsonValue]: ...
+
+
+class ClosedModel(BaseModel):
+    """An object that the document closes: what a server adds is kept and sent back, the caller may add nothing."""
+
+    __closed__: ClassVar[bool] = True
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> Mapping[str, JsonValue]: ...
+
+
+class OpenModel(BaseModel, Generic[Value]):
+    """An object with declared fields and any number of further ones of one type."""
+
+    __open__: ClassVar[bool] = True
+
+    if TYPE_CHECKING:
+
+        @property
+        def extra_fields(self) -> dict[str, Value]: ...

@@ -1,0 +1,104 @@
+"""Whether, and after how long, an attempt may be followed by another."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .options import Retry
+    from .transport import Headers, TransportFailure
+
+# methods that do the same however often they are sent (RFC 9110), and the safe QUERY
+_REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
+# failures that another attempt would only repeat
+_FINAL = frozenset({"url", "tls", "closed"})
+
+
+class Budget:
+    """Retries a client has in hand: each takes one, each success gives one back, never more than at the start."""
+
+    __slots__ = ("_left", "_lock", "_most")
+
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._left = most or 0
+        self._lock = threading.Lock()
+
+    def take(self) -> bool:
+        if self._most is None:
+            return True
+        with self._lock:
+            if self._left <= 0:
+                return False
+            self._left -= 1
+            return True
+
+    def give(self) -> None:
+        # without the lock: a lost token is no harm, and almost always there is nothing to give back
+        if self._most is not None and self._left < self._most:
+            with self._lock:
+                self._left = min(self._most, self._left + 1)
+
+
+def repeatable(method: str) -> bool:
+    return method in _REPEATABLE
+
+
+def wait_after_failure(retry: Retry, attempt: int, failure: TransportFailure, *, safe: bool) -> float | None:
+    """Seconds to wait after a failed attempt, or None for no further one."""
+    if attempt >= retry.attempts or failure.kind in _FINAL:
+        return None
+    return jitter(retry, attempt) if safe or not failure.sent else None
+
+
+def wait_after_status(
+    retry: Retry, attempt: int, status: int, headers: Headers, *, safe: bool, in_progress: bool
+) -> float | None:
+    """Seconds to wait after an error status, or None. `in_progress`: a 409 that may speak of our own first attempt."""
+    if attempt >= retry.attempts or not (status in retry.statuses or in_progress):
+        return None
+    asked = retry_after(headers)
+    if not safe and not (status in (429, 503) and asked is not None):
+        return None
+    if asked is None:
+        return jitter(retry, attempt)
+    return asked if asked <= retry.max_wait else None
+
+
+def jitter(retry: Retry, attempt: int) -> float:
+    """Full jitter: anything from nothing to a bound that doubles with each attempt."""
+    return random.uniform(0.0, min(retry.max_backoff, retry.backoff * 2.0 ** min(attempt - 1, 60)))
+
+
+def retry_after(headers: Headers) -> float | None:
+    """What the server asked for, in seconds; None where it asked for nothing that can be understood."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000.0
+    text = headers.get("retry-after")
+    if text is None:
+        return None
+    seconds = _number(text)
+    if seconds is not None:
+        return seconds
+    from email.utils import parsedate_to_datetime  # slow to import, and rarely wanted
+
+    try:
+        moment = parsedate_to_datetime(text)
+        return max(0.0, moment.timestamp() - time.time())
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def _number(text: str | None) -> float | None:
+    if text is None:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    # negative or NaN: the server is confused, so the client's own pace holds
+    return value if value >= 0 else None

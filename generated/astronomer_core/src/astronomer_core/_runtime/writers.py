@@ -1,0 +1,350 @@
+"""Writing parameters: every style of OpenAPI, compiled once per operation into functions that write one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TypeAlias
+
+from .media import is_json
+from .parameters import Parameter
+from .scalars import as_list, as_object, is_null, quote, quote_but, scalar
+from .transport import cookie_name, cookie_text, header_name, header_value
+
+Writer: TypeAlias = Callable[[object], str]
+Encode: TypeAlias = Callable[[str], str]
+
+# what a reserved character may stay where the document allows it: not what would end or split the query
+_RESERVED_IN_QUERY = ":/?@!$'()*,;="
+_RESERVED_IN_PATH = ":@!$&'()*+,;="
+_DELIMITERS = {
+    "spaceDelimited": (" ", "%20"),
+    "pipeDelimited": ("|", "%7C"),
+    "tabDelimited": ("\t", "%09"),
+}
+
+
+def writer(parameter: Parameter) -> Writer:
+    """The function that writes a value of this parameter.
+
+    In a path it gives the text in place of `{name}`, in a query `name=value` pairs joined by `&`, in a header the
+    value, in a cookie `name=value` pairs joined by `; `; an empty text (but in a header) means there is nothing to say.
+    """
+    match parameter.place:
+        case "path":
+            return _path(parameter)
+        case "query":
+            return _query(parameter)
+        case "header":
+            return _header(parameter)
+        case "cookie":
+            return _cookie(parameter)
+
+
+# ---- values in their three shapes ----
+
+
+def _items(parameter: Parameter, value: object) -> list[object] | None:
+    """The items of a list; refuses a lone value where a list is wanted: a text would fall apart into letters."""
+    items = as_list(value)
+    if items is None:
+        if parameter.list and not is_null(value):
+            raise TypeError(f"{parameter.name} takes a list, not {_kind(value)}")
+        return None
+    for item in items:
+        if item is None:
+            raise TypeError(f"{parameter.name}: None cannot stand in a list")
+    return items
+
+
+def _kind(value: object) -> str:
+    return f"a bare {type(value).__name__}"
+
+
+def _text(parameter: Parameter, value: object) -> str:
+    """The text of a value; a part that has parts itself is written as JSON, for no style says more."""
+    if as_object(value) is not None or as_list(value) is not None:
+        from .codec import encode
+
+        return encode(value).decode()
+    if is_null(value):
+        raise TypeError(f"{parameter.name}: NULL cannot be sent there")
+    return scalar(value, parameter.name)
+
+
+def _pairs(parameter: Parameter, value: Mapping[str, object]) -> list[tuple[str, str]]:
+    return [
+        (str(key), _text(parameter, item))
+        for key, item in value.items()
+        if item is not None
+    ]
+
+
+def _content(parameter: Parameter, media_type: str, value: object) -> str:
+    """A value written as a media type instead of by style."""
+    if is_json(media_type):
+        from .codec import encode
+
+        return encode(value).decode()
+    return _text(parameter, value)
+
+
+# ---- path ----
+
+
+def _path(parameter: Parameter) -> Writer:
+    name = parameter.name
+    write = _path_text(parameter)
+
+    def checked(value: object) -> str:
+        text = write(value)
+        # an empty or dotted segment would make the URL another resource's
+        if text in ("", ".", ".."):
+            raise ValueError(f"{name} must not be {text!r}: it is a part of the path")
+        return text
+
+    return checked
+
+
+def _path_text(parameter: Parameter) -> Writer:
+    encode: Encode = (
+        partial(quote_but, safe=_RESERVED_IN_PATH)
+        if parameter.allow_reserved
+        else quote
+    )
+    if parameter.content_type is not None:
+        media_type = parameter.content_type
+        return lambda value: encode(_content(parameter, media_type, value))
+    explode = parameter.explode
+    if parameter.style == "label":
+        return lambda value: _prefixed(
+            parameter, value, ".", "." if explode else ",", explode, encode
+        )
+    if parameter.style == "matrix":
+        return lambda value: _matrix(parameter, value, explode, encode)
+
+    def simple(value: object) -> str:
+        return (
+            encode(value)
+            if type(value) is str and not parameter.list
+            else _joined(parameter, value, explode, encode)
+        )
+
+    return simple
+
+
+def _joined(parameter: Parameter, value: object, explode: bool, encode: Encode) -> str:
+    """`simple`: blue / blue,black / R,100,G,200 / R=100,G=200"""
+    items = _items(parameter, value)
+    if items is not None:
+        return ",".join([encode(_text(parameter, item)) for item in items])
+    return _unlisted(parameter, value, ",", explode, encode)
+
+
+def _unlisted(
+    parameter: Parameter, value: object, separator: str, explode: bool, encode: Encode
+) -> str:
+    members = as_object(value)
+    if members is None:
+        return encode(_text(parameter, value))
+    link = "=" if explode else ","
+    return separator.join(
+        [
+            f"{encode(key)}{link}{encode(text)}"
+            for key, text in _pairs(parameter, members)
+        ]
+    )
+
+
+def _prefixed(
+    parameter: Parameter,
+    value: object,
+    prefix: str,
+    separator: str,
+    explode: bool,
+    encode: Encode,
+) -> str:
+    """`label`: .blue / .blue,black or .blue.black / .R,100,G,200 or .R=100.G=200"""
+    items = _items(parameter, value)
+    if items is not None:
+        return prefix + separator.join(
+            [encode(_text(parameter, item)) for item in items]
+        )
+    return prefix + _unlisted(parameter, value, separator, explode, encode)
+
+
+def _matrix(parameter: Parameter, value: object, explode: bool, encode: Encode) -> str:
+    """`matrix`: ;color=blue / ;color=blue,black or ;color=blue;color=black / ;color=R,100,G,200 or ;R=100;G=200"""
+    name = quote(parameter.name)
+    items = _items(parameter, value)
+    if items is not None:
+        texts = [encode(_text(parameter, item)) for item in items]
+        return "".join(
+            [_member(name, text) for text in (texts if explode else [",".join(texts)])]
+        )
+    members = as_object(value)
+    if members is not None and explode:
+        return "".join(
+            [
+                _member(encode(key), encode(text))
+                for key, text in _pairs(parameter, members)
+            ]
+        )
+    return _member(name, _unlisted(parameter, value, ",", False, encode))
+
+
+def _member(name: str, text: str) -> str:
+    return f";{name}={text}" if text else f";{name}"
+
+
+# ---- query ----
+
+
+def _query(parameter: Parameter) -> Writer:
+    name = quote(parameter.name)
+    reserved = parameter.allow_reserved
+    encode: Encode = partial(quote_but, safe=_RESERVED_IN_QUERY) if reserved else quote
+    if parameter.content_type is not None:
+        media_type = parameter.content_type
+        return lambda value: f"{name}={encode(_content(parameter, media_type, value))}"
+    explode = parameter.explode
+    if parameter.style == "deepObject":
+
+        def deep(value: object) -> str:
+            items = _items(parameter, value)
+            return "&".join(_deep(parameter, name, value if items is None else items))
+
+        return deep
+    # inside one joined value a reserved comma must stay told apart from the delimiter
+    part: Encode = (
+        partial(quote_but, safe=_RESERVED_IN_QUERY.replace(",", ""))
+        if reserved
+        else quote
+    )
+    delimiter = _DELIMITERS.get(parameter.style)
+
+    def form(value: object) -> str:
+        if type(value) is str and not parameter.list:
+            return f"{name}={encode(value)}"
+        items = _items(parameter, value)
+        if items is not None:
+            return listed(items)
+        members = as_object(value)
+        if members is not None:
+            pairs = _pairs(parameter, members)
+            if explode:
+                return "&".join([f"{quote(key)}={encode(text)}" for key, text in pairs])
+            return joined([text for pair in pairs for text in pair])
+        return (
+            f"{name}="
+            if is_null(value)
+            else f"{name}={encode(_text(parameter, value))}"
+        )
+
+    def listed(items: list[object]) -> str:
+        if not items:
+            # an optional empty list says nothing; a required one is there, and empty
+            return f"{name}=" if parameter.required else ""
+        texts = [_text(parameter, item) for item in items]
+        return (
+            "&".join([f"{name}={encode(text)}" for text in texts])
+            if explode
+            else joined(texts)
+        )
+
+    def joined(texts: list[str]) -> str:
+        if not texts:
+            return ""
+        if delimiter is None:
+            return f"{name}={','.join([part(text) for text in texts])}"
+        raw, encoded = delimiter
+        for text in texts:
+            if raw in text:
+                raise ValueError(
+                    f"{parameter.name}: {text!r} holds the character that stands between the items"
+                )
+        return f"{name}={encoded.join([part(text) for text in texts])}"
+
+    return form
+
+
+def _deep(parameter: Parameter, name: str, value: object) -> Iterable[str]:
+    """`deepObject`: color[R]=100&color[G]=200; deeper members add brackets, items of lists their index."""
+    members = as_object(value)
+    if members is not None:
+        for key, item in members.items():
+            if item is not None:
+                yield from _deep(parameter, f"{name}%5B{quote(str(key))}%5D", item)
+        return
+    items = as_list(value)
+    if items is not None:
+        for index, item in enumerate(items):
+            yield from _deep(parameter, f"{name}%5B{index}%5D", item)
+        return
+    yield (
+        f"{name}="
+        if is_null(value)
+        else f"{name}={quote(scalar(value, parameter.name))}"
+    )
+
+
+# ---- header and cookie ----
+
+
+def _header(parameter: Parameter) -> Writer:
+    name = header_name(parameter.name)
+    media_type = parameter.content_type
+    if media_type is not None:
+        return lambda value: header_value(name, _content(parameter, media_type, value))
+    explode = parameter.explode
+
+    def part(text: str) -> str:
+        if "," in text:
+            raise ValueError(
+                f"{name}: an item of a list in a header cannot hold a comma"
+            )
+        return text
+
+    def simple(value: object) -> str:
+        if type(value) is str and not parameter.list:
+            return header_value(name, value)
+        whole = as_list(value) is None and as_object(value) is None
+        return header_value(
+            name, _joined(parameter, value, explode, _same if whole else part)
+        )
+
+    return simple
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _cookie(parameter: Parameter) -> Writer:
+    name = cookie_name(parameter.name)
+    media_type = parameter.content_type
+    if media_type is not None:
+        return (
+            lambda value: f"{name}={cookie_text(_content(parameter, media_type, value))}"
+        )
+    explode = parameter.explode
+
+    def form(value: object) -> str:
+        items = _items(parameter, value)
+        if items is not None:
+            texts = [cookie_text(_text(parameter, item)) for item in items]
+            return "; ".join(
+                [f"{name}={text}" for text in (texts if explode else [",".join(texts)])]
+            )
+        members = as_object(value)
+        if members is None:
+            return f"{name}={cookie_text(_text(parameter, value))}"
+        pairs = [
+            (cookie_name(key), cookie_text(text))
+            for key, text in _pairs(parameter, members)
+        ]
+        if explode:
+            return "; ".join([f"{key}={text}" for key, text in pairs])
+        return f"{name}={','.join([text for pair in pairs for text in pair])}"
+
+    return form

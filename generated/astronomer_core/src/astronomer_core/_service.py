@@ -1,0 +1,22 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import ApiKey
+from ._runtime.service import Server, Service
+
+SERVICE = Service(
+    name="astronomer_core",
+    title="Astronomer Core API",
+    version="0.1.0",
+    distribution="astronomer-core",
+    client="AstronomerCoreClient",
+    servers=(Server("https://api.astronomer.io/v1alpha1"),),
+    schemes={
+        "JWT": ApiKey(
+            place="header",
+            name="Authorization",
+            prefix="Bearer",
+            argument="jwt",
+            env="ASTRONOMER_CORE_JWT",
+        ),
+    },
+)

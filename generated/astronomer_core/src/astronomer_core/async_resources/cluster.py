@@ -1,0 +1,194 @@
+"""Async resource: Cluster."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from .._operations import cluster as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from .._runtime.parameters import PathValue
+    from ..models import Cluster, ClusterDetailed, ClustersPaginated
+
+    Sorts: TypeAlias = (
+        Literal[
+            "cloudProvider:asc",
+            "cloudProvider:desc",
+            "createdAt:asc",
+            "createdAt:desc",
+            "dbInstanceType:asc",
+            "dbInstanceType:desc",
+            "id:asc",
+            "id:desc",
+            "name:asc",
+            "name:desc",
+            "organizationId:asc",
+            "organizationId:desc",
+            "podSubnetRange:asc",
+            "podSubnetRange:desc",
+            "providerAccount:asc",
+            "providerAccount:desc",
+            "region:asc",
+            "region:desc",
+            "servicePeeringRange:asc",
+            "servicePeeringRange:desc",
+            "serviceSubnetRange:asc",
+            "serviceSubnetRange:desc",
+            "templateVersion:asc",
+            "templateVersion:desc",
+            "updatedAt:asc",
+            "updatedAt:desc",
+            "vpcSubnetRange:asc",
+            "vpcSubnetRange:desc",
+        ]
+        | str
+    )
+    Status: TypeAlias = (
+        Literal[
+            "CREATED",
+            "CREATE_FAILED",
+            "CREATING",
+            "DELETED",
+            "DELETE_FAILED",
+            "DELETING",
+            "FORCE_DELETED",
+            "UPDATING",
+        ]
+        | str
+    )
+    Types: TypeAlias = (
+        Literal["BRING_YOUR_OWN_CLOUD", "HOSTED", "SHARED", "VIRTUAL_RUNTIMES"] | str
+    )
+
+
+class AsyncCluster(AsyncResource):
+    """List, read and delete the clusters of an organization."""
+
+    def list_clusters(
+        self,
+        organization_id: PathValue,
+        *,
+        provider: Literal["aws", "azure", "gcp"] | str | None = None,
+        types: Sequence[Types] | None = None,
+        status: Status | None = None,
+        search: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        sorts: Sequence[Sorts] | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[Cluster, ClustersPaginated]:
+        """List the clusters of an organization.
+
+        Returns one page of clusters. Filters left out do not restrict the result.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            provider: Keep clusters of this cloud provider.
+            types: Keep clusters of one of these types. Repeat the parameter for
+                each.
+            status: Keep clusters in this status.
+            search: Text that a cluster must match to be listed.
+            offset: How many entries to skip before the first one returned. Default:
+                `0`. At least 0.
+            limit: How many clusters to return in a page. Default: `20`. At least 0.
+            sorts: Sort keys in order of weight, each a field followed by `:asc` or
+                `:desc`.
+        """
+        return self._paginate(
+            operations.LIST_CLUSTERS,
+            {
+                "organizationId": organization_id,
+                "provider": provider,
+                "types": types,
+                "status": status,
+                "search": search,
+                "offset": offset,
+                "limit": limit,
+                "sorts": sorts,
+            },
+            options=options,
+        )
+
+    async def get_cluster(
+        self,
+        organization_id: PathValue,
+        cluster_id: PathValue,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ClusterDetailed:
+        """Get one cluster.
+
+        Returns a cluster with details of its organization and of who created and last
+        changed it.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            cluster_id: The cluster to act on.
+        """
+        return await self._request(
+            operations.GET_CLUSTER,
+            {"organizationId": organization_id, "clusterId": cluster_id},
+            options=options,
+        )
+
+    async def delete_cluster(
+        self,
+        organization_id: PathValue,
+        cluster_id: PathValue,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a cluster.
+
+        Asks for the removal of a cluster. A successful call has no reply body.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            cluster_id: The cluster to act on.
+        """
+        return await self._request(
+            operations.DELETE_CLUSTER,
+            {"organizationId": organization_id, "clusterId": cluster_id},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncClusterWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncClusterWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncClusterWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncClusterWithStreamingResponse(self)
+
+
+class AsyncClusterWithRawResponse:
+    """`AsyncCluster` with whole replies."""
+
+    def __init__(self, resource: AsyncCluster) -> None:
+        raw = raw_of_async(resource)
+        self.list_clusters = as_raw_async(raw.list_clusters)
+        self.get_cluster = as_raw_async(raw.get_cluster)
+        self.delete_cluster = as_raw_async(raw.delete_cluster)
+
+
+class AsyncClusterWithStreamingResponse:
+    """`AsyncCluster` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncCluster) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_clusters = as_streamed_async(streamed.list_clusters)
+        self.get_cluster = as_streamed_async(streamed.get_cluster)
+        self.delete_cluster = as_streamed_async(streamed.delete_cluster)

@@ -1,0 +1,310 @@
+"""Async resource: Task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import task as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        ClearTaskInstancesRequest,
+        TaskInstance,
+        TaskInstanceReference,
+        TaskInstanceReferences,
+        TaskInstancesPaginated,
+        UpdateTaskInstanceRequest,
+        UpdateTaskInstancesStateRequest,
+    )
+
+
+class AsyncTask(AsyncResource):
+    """Look at, clear and change the task instances of a DAG."""
+
+    async def clear_task_instances(
+        self,
+        *,
+        organization_id: PathValue,
+        workspace_id: PathValue,
+        runtime_id: PathValue,
+        dag_id: PathValue,
+        data: ClearTaskInstancesRequest | Mapping[str, object],
+        options: RequestOptions | None = None,
+    ) -> TaskInstanceReferences:
+        """Clear the tasks of a DAG.
+
+        Resets the task instances that match the filters in the body, so that the
+        scheduler runs them again. Use `isDryRun` to see what would be reset.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            workspace_id: The workspace in which the runtime lives.
+            runtime_id: The Airflow runtime to talk to.
+            dag_id: The DAG, by its Airflow `dag_id`.
+            data: Which task instances to reset, and how far the reset spreads.
+        """
+        return await self._request(
+            operations.CLEAR_TASK_INSTANCES,
+            {
+                "organizationId": organization_id,
+                "workspaceId": workspace_id,
+                "runtimeId": runtime_id,
+                "dagId": dag_id,
+            },
+            body=data,
+            options=options,
+        )
+
+    async def get_mapped_task_instance(
+        self,
+        *,
+        organization_id: PathValue,
+        workspace_id: PathValue,
+        runtime_id: PathValue,
+        dag_id: PathValue,
+        dag_run_id: PathValue,
+        task_id: PathValue,
+        map_index: PathValue,
+        options: RequestOptions | None = None,
+    ) -> TaskInstance:
+        """Get one mapped task instance.
+
+        Returns a single expansion of a dynamically mapped task, picked by its map
+        index.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            workspace_id: The workspace in which the runtime lives.
+            runtime_id: The Airflow runtime to talk to.
+            dag_id: The DAG, by its Airflow `dag_id`.
+            dag_run_id: The run of the DAG.
+            task_id: The task within the DAG.
+            map_index: Position of the expansion within the mapped task. Sent as a
+                string, though replies carry it as an integer.
+        """
+        return await self._request(
+            operations.GET_MAPPED_TASK_INSTANCE,
+            {
+                "organizationId": organization_id,
+                "workspaceId": workspace_id,
+                "runtimeId": runtime_id,
+                "dagId": dag_id,
+                "dagRunId": dag_run_id,
+                "taskId": task_id,
+                "mapIndex": map_index,
+            },
+            options=options,
+        )
+
+    def list_mapped_task_instances(
+        self,
+        *,
+        organization_id: PathValue,
+        workspace_id: PathValue,
+        runtime_id: PathValue,
+        dag_id: PathValue,
+        dag_run_id: PathValue,
+        task_id: PathValue,
+        offset: int | None = None,
+        limit: int | None = None,
+        execution_date_gte: datetime.datetime | None = None,
+        execution_date_lte: datetime.datetime | None = None,
+        start_date_gte: datetime.datetime | None = None,
+        start_date_lte: datetime.datetime | None = None,
+        end_date_gte: datetime.datetime | None = None,
+        end_date_lte: datetime.datetime | None = None,
+        duration_gte: float | None = None,
+        duration_lte: float | None = None,
+        states: Sequence[str] | None = None,
+        pools: Sequence[str] | None = None,
+        queues: Sequence[str] | None = None,
+        order_by: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[TaskInstance, TaskInstancesPaginated]:
+        """List the expansions of a mapped task.
+
+        Returns one page of the instances into which a mapped task was expanded. All
+        filters are combined.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            workspace_id: The workspace in which the runtime lives.
+            runtime_id: The Airflow runtime to talk to.
+            dag_id: The DAG, by its Airflow `dag_id`.
+            dag_run_id: The run of the DAG.
+            task_id: The task within the DAG.
+            offset: How many entries to skip before the first one returned. Default:
+                `0`. At least 0.
+            limit: How many instances to return in a page, 100 at most. Default:
+                `20`.
+            execution_date_gte: Keep instances whose execution date is this moment
+                or later.
+            execution_date_lte: Keep instances whose execution date is this moment
+                or earlier.
+            start_date_gte: Keep instances that started at this moment or later.
+            start_date_lte: Keep instances that started at this moment or earlier.
+            end_date_gte: Keep instances that ended at this moment or later.
+            end_date_lte: Keep instances that ended at this moment or earlier.
+            duration_gte: Keep instances that took this many seconds or more.
+            duration_lte: Keep instances that took this many seconds or less.
+            states: Keep instances in one of these states. Repeat the parameter for
+                each.
+            pools: Keep instances assigned to one of these pools. Repeat the
+                parameter for each.
+            queues: Keep instances sent to one of these queues. Repeat the parameter
+                for each.
+            order_by: Field to sort by. A leading `-` turns the order round.
+        """
+        return self._paginate(
+            operations.LIST_MAPPED_TASK_INSTANCES,
+            {
+                "organizationId": organization_id,
+                "taskId": task_id,
+                "workspaceId": workspace_id,
+                "runtimeId": runtime_id,
+                "dagId": dag_id,
+                "dagRunId": dag_run_id,
+                "offset": offset,
+                "limit": limit,
+                "executionDateGte": execution_date_gte,
+                "executionDateLte": execution_date_lte,
+                "startDateGte": start_date_gte,
+                "startDateLte": start_date_lte,
+                "endDateGte": end_date_gte,
+                "endDateLte": end_date_lte,
+                "durationGte": duration_gte,
+                "durationLte": duration_lte,
+                "states": states,
+                "pools": pools,
+                "queues": queues,
+                "orderBy": order_by,
+            },
+            options=options,
+        )
+
+    async def update_task_instance(
+        self,
+        *,
+        organization_id: PathValue,
+        workspace_id: PathValue,
+        runtime_id: PathValue,
+        dag_id: PathValue,
+        dag_run_id: PathValue,
+        task_id: PathValue,
+        data: UpdateTaskInstanceRequest | Mapping[str, object],
+        options: RequestOptions | None = None,
+    ) -> TaskInstanceReference:
+        """Change the state of a task.
+
+        Sets a new state on one task in one run of a DAG and returns a reference to it.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            workspace_id: The workspace in which the runtime lives.
+            runtime_id: The Airflow runtime to talk to.
+            dag_id: The DAG, by its Airflow `dag_id`.
+            dag_run_id: The run of the DAG.
+            task_id: The task within the DAG.
+            data: The state to set.
+        """
+        return await self._request(
+            operations.UPDATE_TASK_INSTANCE,
+            {
+                "organizationId": organization_id,
+                "workspaceId": workspace_id,
+                "runtimeId": runtime_id,
+                "dagId": dag_id,
+                "dagRunId": dag_run_id,
+                "taskId": task_id,
+            },
+            body=data,
+            options=options,
+        )
+
+    async def update_task_instances_state(
+        self,
+        *,
+        organization_id: PathValue,
+        workspace_id: PathValue,
+        runtime_id: PathValue,
+        dag_id: PathValue,
+        data: UpdateTaskInstancesStateRequest | Mapping[str, object],
+        options: RequestOptions | None = None,
+    ) -> TaskInstanceReferences:
+        """Change the state of several task instances.
+
+        Sets a new state on a task and, where asked for, on its neighbours in the graph
+        and in time. Returns references to all that changed.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            workspace_id: The workspace in which the runtime lives.
+            runtime_id: The Airflow runtime to talk to.
+            dag_id: The DAG, by its Airflow `dag_id`.
+            data: The task to start from, its new state and how far the change
+                spreads.
+        """
+        return await self._request(
+            operations.UPDATE_TASK_INSTANCES_STATE,
+            {
+                "organizationId": organization_id,
+                "workspaceId": workspace_id,
+                "runtimeId": runtime_id,
+                "dagId": dag_id,
+            },
+            body=data,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncTaskWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncTaskWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncTaskWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncTaskWithStreamingResponse(self)
+
+
+class AsyncTaskWithRawResponse:
+    """`AsyncTask` with whole replies."""
+
+    def __init__(self, resource: AsyncTask) -> None:
+        raw = raw_of_async(resource)
+        self.clear_task_instances = as_raw_async(raw.clear_task_instances)
+        self.get_mapped_task_instance = as_raw_async(raw.get_mapped_task_instance)
+        self.list_mapped_task_instances = as_raw_async(raw.list_mapped_task_instances)
+        self.update_task_instance = as_raw_async(raw.update_task_instance)
+        self.update_task_instances_state = as_raw_async(raw.update_task_instances_state)
+
+
+class AsyncTaskWithStreamingResponse:
+    """`AsyncTask` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncTask) -> None:
+        streamed = streamed_of_async(resource)
+        self.clear_task_instances = as_streamed_async(streamed.clear_task_instances)
+        self.get_mapped_task_instance = as_streamed_async(
+            streamed.get_mapped_task_instance
+        )
+        self.list_mapped_task_instances = as_streamed_async(
+            streamed.list_mapped_task_instances
+        )
+        self.update_task_instance = as_streamed_async(streamed.update_task_instance)
+        self.update_task_instances_state = as_streamed_async(
+            streamed.update_task_instances_state
+        )

@@ -1,0 +1,278 @@
+"""Resource: Deployment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from .._operations import deployment as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from .. import models
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        DeploymentLog,
+        DeploymentsPaginated,
+        InternalDagRunWithTaskInstances,
+        InternalDagStructure,
+        InternalPaginationResultDagRunWithTaskInstances,
+    )
+
+    RunTypeIn: TypeAlias = (
+        Literal["backfill", "datasetTriggered", "manual", "scheduled"] | str
+    )
+    Sorts: TypeAlias = (
+        Literal[
+            "clusterId:asc",
+            "clusterId:desc",
+            "createdAt:asc",
+            "createdAt:desc",
+            "description:asc",
+            "description:desc",
+            "id:asc",
+            "id:desc",
+            "name:asc",
+            "name:desc",
+            "releaseName:asc",
+            "releaseName:desc",
+            "runtimeVersion:asc",
+            "runtimeVersion:desc",
+            "updatedAt:asc",
+            "updatedAt:desc",
+            "workspaceId:asc",
+            "workspaceId:desc",
+        ]
+        | str
+    )
+    Sources: TypeAlias = Literal["scheduler", "triggerer", "webserver", "worker"] | str
+    State: TypeAlias = Literal["failed", "queued", "running", "success"] | str
+
+
+class Deployment(Resource):
+    """List deployments and read their DAG runs, DAG graphs and logs."""
+
+    def list_deployments(
+        self,
+        organization_id: PathValue,
+        *,
+        deployment_ids: Sequence[str] | None = None,
+        workspace_ids: Sequence[str] | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        sorts: Sequence[Sorts] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[models.Deployment, DeploymentsPaginated]:
+        """List the deployments of an organization.
+
+        Returns one page of deployments, across all workspaces unless some are named.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            deployment_ids: Keep these deployments only. Repeat the parameter for
+                each.
+            workspace_ids: Keep deployments of these workspaces only. Repeat the
+                parameter for each.
+            offset: How many entries to skip before the first one returned. Default:
+                `0`. At least 0.
+            limit: How many deployments to return in a page. Default: `20`. At least
+                0.
+            sorts: Sort keys in order of weight, each a field followed by `:asc` or
+                `:desc`.
+        """
+        return self._paginate(
+            operations.LIST_DEPLOYMENTS,
+            {
+                "organizationId": organization_id,
+                "deploymentIds": deployment_ids,
+                "workspaceIds": workspace_ids,
+                "offset": offset,
+                "limit": limit,
+                "sorts": sorts,
+            },
+            options=options,
+        )
+
+    def get_deployment_dag_runs(
+        self,
+        organization_id: PathValue,
+        deployment_id: PathValue,
+        dag_id: PathValue,
+        *,
+        page_size: int | None = None,
+        cursor: str | None = None,
+        run_id: str | None = None,
+        logical_date__lt: datetime.datetime | None = None,
+        logical_date__gt: datetime.datetime | None = None,
+        start_date__lt: datetime.datetime | None = None,
+        start_date__gt: datetime.datetime | None = None,
+        end_date__lt: datetime.datetime | None = None,
+        end_date__gt: datetime.datetime | None = None,
+        state: Sequence[State] | None = None,
+        run_type__in: Sequence[RunTypeIn] | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[
+        InternalDagRunWithTaskInstances, InternalPaginationResultDagRunWithTaskInstances
+    ]:
+        """List the runs of a DAG with their tasks.
+
+        Returns one page of runs, each with its task instances. Pages are linked by
+        cursors, not by offsets.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            deployment_id: The deployment to query.
+            dag_id: The DAG, by its Airflow `dag_id`.
+            page_size: How many runs to return in a page, from 1 to 100. The server
+                takes 20 when it is left out.
+            cursor: Cursor of the wanted page, as handed out with an earlier page.
+            run_id: Keep the run with this id.
+            logical_date__lt: Keep runs whose logical date (once called execution
+                date) is before this moment.
+            logical_date__gt: Keep runs whose logical date (once called execution
+                date) is after this moment.
+            start_date__lt: Keep runs that started before this moment.
+            start_date__gt: Keep runs that started after this moment.
+            end_date__lt: Keep runs that ended before this moment.
+            end_date__gt: Keep runs that ended after this moment.
+            state: Keep runs in one of these states, sent as one comma-separated
+                value.
+            run_type__in: Keep runs of one of these types, sent as one
+                comma-separated value.
+        """
+        return self._paginate(
+            operations.GET_DEPLOYMENT_DAG_RUNS,
+            {
+                "organizationId": organization_id,
+                "deploymentId": deployment_id,
+                "dagId": dag_id,
+                "pageSize": page_size,
+                "cursor": cursor,
+                "runId": run_id,
+                "logicalDate__lt": logical_date__lt,
+                "logicalDate__gt": logical_date__gt,
+                "startDate__lt": start_date__lt,
+                "startDate__gt": start_date__gt,
+                "endDate__lt": end_date__lt,
+                "endDate__gt": end_date__gt,
+                "state": state,
+                "runType__in": run_type__in,
+            },
+            options=options,
+        )
+
+    def get_deployment_dag_structure(
+        self,
+        organization_id: PathValue,
+        deployment_id: PathValue,
+        dag_id: PathValue,
+        *,
+        options: RequestOptions | None = None,
+    ) -> InternalDagStructure:
+        """Get the task graph of a DAG.
+
+        Returns the tasks, the nested task groups and the edges between them.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            deployment_id: The deployment to query.
+            dag_id: The DAG, by its Airflow `dag_id`.
+        """
+        return self._request(
+            operations.GET_DEPLOYMENT_DAG_STRUCTURE,
+            {
+                "organizationId": organization_id,
+                "deploymentId": deployment_id,
+                "dagId": dag_id,
+            },
+            options=options,
+        )
+
+    def get_deployment_logs(
+        self,
+        organization_id: PathValue,
+        deployment_id: PathValue,
+        *,
+        sources: Sequence[Sources],
+        limit: int | None = None,
+        offset: int | None = None,
+        range: int | None = None,
+        max_num_results: int | None = None,
+        search_id: str | None = None,
+        search_text: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> DeploymentLog:
+        """Search the logs of a deployment.
+
+        Returns log entries of the chosen Airflow components. Pass the `searchId` of the
+        first reply to read on in the same search.
+
+        Args:
+            organization_id: The organization that owns the resource.
+            deployment_id: The deployment to query.
+            sources: Components whose logs to read. Repeat the parameter for each;
+                one is needed.
+            limit: How many entries to return in one reply. Default: `500`. At least
+                1.
+            offset: How many entries of the search to skip. Default: `0`. At least
+                0.
+            range: How far back to search, in seconds. One minute is the least.
+                Default: `3600`. At least 60.
+            max_num_results: Cap on the entries of the whole search, all replies
+                together. Default: `10000`. At least 1.
+            search_id: Identifier of an earlier search to continue.
+            search_text: Keep entries that contain exactly this text.
+        """
+        return self._request(
+            operations.GET_DEPLOYMENT_LOGS,
+            {
+                "organizationId": organization_id,
+                "deploymentId": deployment_id,
+                "sources": sources,
+                "limit": limit,
+                "offset": offset,
+                "range": range,
+                "maxNumResults": max_num_results,
+                "searchId": search_id,
+                "searchText": search_text,
+            },
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> DeploymentWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return DeploymentWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> DeploymentWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return DeploymentWithStreamingResponse(self)
+
+
+class DeploymentWithRawResponse:
+    """`Deployment` with whole replies."""
+
+    def __init__(self, resource: Deployment) -> None:
+        raw = raw_of(resource)
+        self.list_deployments = as_raw(raw.list_deployments)
+        self.get_deployment_dag_runs = as_raw(raw.get_deployment_dag_runs)
+        self.get_deployment_dag_structure = as_raw(raw.get_deployment_dag_structure)
+        self.get_deployment_logs = as_raw(raw.get_deployment_logs)
+
+
+class DeploymentWithStreamingResponse:
+    """`Deployment` with replies read piece by piece."""
+
+    def __init__(self, resource: Deployment) -> None:
+        streamed = streamed_of(resource)
+        self.list_deployments = as_streamed(streamed.list_deployments)
+        self.get_deployment_dag_runs = as_streamed(streamed.get_deployment_dag_runs)
+        self.get_deployment_dag_structure = as_streamed(
+            streamed.get_deployment_dag_structure
+        )
+        self.get_deployment_logs = as_streamed(streamed.get_deployment_logs)

@@ -1,0 +1,88 @@
+"""What goes over the wire for Files, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+CREATE_FILE: Operation[models.FileWriteableResponse] = Operation(
+    id="createFile",
+    method="POST",
+    path="/v1/files",
+    parameters=(Parameter("include", "query"), Parameter("uploadPartCount", "query")),
+    body=Body({"application/json": lambda: models.CreateFileRequest}, required=True),
+    replies={
+        "201": {"application/json": lambda: models.FileWriteableResponse},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "409": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)
+LIST_FILES: PagedOperation[
+    models.FileResponse,
+    models.FileListResponse,
+] = PagedOperation(
+    id="listFiles",
+    method="GET",
+    path="/v1/files",
+    parameters=(
+        Parameter("volume.id", "query", explode=False, list=True),
+        Parameter("volume.name", "query", explode=False, list=True),
+        Parameter("path", "query", explode=False, list=True),
+        Parameter("isUploaded", "query"),
+        Parameter("archiveStatus", "query"),
+        Parameter("recursive", "query"),
+        Parameter("presignedUrlMode", "query"),
+        Parameter("include", "query"),
+        Parameter("pageSize", "query"),
+        Parameter("pageToken", "query"),
+        Parameter("tenantId", "query"),
+        Parameter("metadata.include", "query"),
+        Parameter("metadata.exclude", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.FileListResponse},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+    paging={
+        None: Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+        ),
+    },
+)
+COMPLETE_FILE_UPLOAD: Operation[models.FileResponse] = Operation(
+    id="completeFileUpload",
+    method="POST",
+    path="/v1/files/{fileId}:completeUpload",
+    parameters=(Parameter("fileId", "path"),),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.FileUploadCompleteRequest,
+            "application/json": lambda: models.FileUploadCompleteRequest,
+            "text/json": lambda: models.FileUploadCompleteRequest,
+            "application/*+json": lambda: models.FileUploadCompleteRequest,
+        },
+        required=True,
+    ),
+    replies={
+        "200": {"application/json": lambda: models.FileResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "409": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)

@@ -1,0 +1,15 @@
+"""What goes over the wire for Regions, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, Parameter
+
+LIST_REGIONS: Operation[list[models.Region]] = Operation(
+    id="listRegions",
+    method="GET",
+    path="/v1/regions",
+    parameters=(Parameter("instrumentType", "query"), Parameter("version", "query")),
+    replies={"200": {"application/json": lambda: list[models.Region]}, "default": None},
+    security=(("Basic",),),
+)

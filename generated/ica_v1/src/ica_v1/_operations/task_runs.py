@@ -1,0 +1,121 @@
+"""What goes over the wire for Task Runs, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+LIST_TASK_RUNS: PagedOperation[
+    models.TaskRunSummary,
+    models.TaskRunSummaryPagedItems,
+] = PagedOperation(
+    id="listTaskRuns",
+    method="GET",
+    path="/v1/tasks/runs",
+    parameters=(
+        Parameter("sort", "query"),
+        Parameter("names", "query"),
+        Parameter("status", "query"),
+        Parameter("versions", "query"),
+        Parameter("acls", "query"),
+        Parameter("pageSize", "query"),
+        Parameter("pageToken", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskRunSummaryPagedItems},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+    paging={
+        None: Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+        ),
+    },
+)
+CREATE_TASK_RUN: Operation[models.TaskRun] = Operation(
+    id="createTaskRun",
+    method="POST",
+    path="/v1/tasks/runs",
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.CreateTaskRunRequest,
+            "application/json": lambda: models.CreateTaskRunRequest,
+            "text/json": lambda: models.CreateTaskRunRequest,
+            "application/*+json": lambda: models.CreateTaskRunRequest,
+        },
+    ),
+    replies={
+        "201": {"application/json": lambda: models.TaskRun},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)
+GET_TASK_RUN: Operation[models.TaskRun] = Operation(
+    id="getTaskRun",
+    method="GET",
+    path="/v1/tasks/runs/{runId}",
+    parameters=(Parameter("runId", "path"),),
+    replies={
+        "200": {"application/json": lambda: models.TaskRun},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)
+ABORT_TASK_RUN: Operation[models.TaskRunSummary] = Operation(
+    id="abortTaskRun",
+    method="PUT",
+    path="/v1/tasks/runs/{runId}:abort",
+    parameters=(Parameter("runId", "path"),),
+    replies={
+        "200": {"application/json": lambda: models.TaskRunSummary},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)
+HEARTBEAT_TASK_RUN: Operation[models.TaskRunHeartbeat] = Operation(
+    id="heartbeatTaskRun",
+    method="POST",
+    path="/v1/tasks/runs/{runId}:heartbeat",
+    parameters=(Parameter("runId", "path"),),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.HeartbeatTaskRunRequest,
+            "application/json": lambda: models.HeartbeatTaskRunRequest,
+            "text/json": lambda: models.HeartbeatTaskRunRequest,
+            "application/*+json": lambda: models.HeartbeatTaskRunRequest,
+        },
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskRunHeartbeat},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)

@@ -1,0 +1,133 @@
+"""What goes over the wire for Task Versions, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+LIST_TASK_VERSIONS: PagedOperation[
+    models.TaskVersionSummary,
+    models.TaskVersionSummaryPagedItems,
+] = PagedOperation(
+    id="listTaskVersions",
+    method="GET",
+    path="/v1/tasks/{taskId}/versions",
+    parameters=(
+        Parameter("taskId", "path"),
+        Parameter("sort", "query"),
+        Parameter("versions", "query"),
+        Parameter("ids", "query"),
+        Parameter("acls", "query"),
+        Parameter("pageSize", "query"),
+        Parameter("pageToken", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskVersionSummaryPagedItems},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+    paging={
+        None: Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+        ),
+    },
+)
+CREATE_TASK_VERSION: Operation[models.TaskVersion] = Operation(
+    id="createTaskVersion",
+    method="POST",
+    path="/v1/tasks/{taskId}/versions",
+    parameters=(Parameter("taskId", "path"),),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.CreateTaskVersionRequest,
+            "application/json": lambda: models.CreateTaskVersionRequest,
+            "text/json": lambda: models.CreateTaskVersionRequest,
+            "application/*+json": lambda: models.CreateTaskVersionRequest,
+        },
+    ),
+    replies={
+        "201": {"application/json": lambda: models.TaskVersion},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "409": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)
+GET_TASK_VERSION: Operation[models.TaskVersion] = Operation(
+    id="getTaskVersion",
+    method="GET",
+    path="/v1/tasks/{taskId}/versions/{versionId}",
+    parameters=(Parameter("taskId", "path"), Parameter("versionId", "path")),
+    replies={
+        "200": {"application/json": lambda: models.TaskVersion},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)
+UPDATE_TASK_VERSION: Operation[models.TaskVersion] = Operation(
+    id="updateTaskVersion",
+    method="PATCH",
+    path="/v1/tasks/{taskId}/versions/{versionId}",
+    parameters=(Parameter("taskId", "path"), Parameter("versionId", "path")),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.UpdateTaskVersionRequest,
+            "application/json": lambda: models.UpdateTaskVersionRequest,
+            "text/json": lambda: models.UpdateTaskVersionRequest,
+            "application/*+json": lambda: models.UpdateTaskVersionRequest,
+        },
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskVersion},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)
+LAUNCH_TASK_RUN: Operation[models.TaskRun] = Operation(
+    id="launchTaskRun",
+    method="POST",
+    path="/v1/tasks/{taskId}/versions/{versionId}:launch",
+    parameters=(Parameter("taskId", "path"), Parameter("versionId", "path")),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.LaunchTaskRequest,
+            "application/json": lambda: models.LaunchTaskRequest,
+            "text/json": lambda: models.LaunchTaskRequest,
+            "application/*+json": lambda: models.LaunchTaskRequest,
+        },
+    ),
+    replies={
+        "201": {"application/json": lambda: models.TaskRun},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)

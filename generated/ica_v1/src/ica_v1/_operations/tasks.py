@@ -1,0 +1,107 @@
+"""What goes over the wire for Tasks, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+LIST_TASKS: PagedOperation[
+    models.TaskSummary,
+    models.TaskSummaryPagedItems,
+] = PagedOperation(
+    id="listTasks",
+    method="GET",
+    path="/v1/tasks",
+    parameters=(
+        Parameter("names", "query"),
+        Parameter("acls", "query"),
+        Parameter("pageSize", "query"),
+        Parameter("sort", "query"),
+        Parameter("pageToken", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.TaskSummaryPagedItems},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Basic",), ("Bearer",)),
+    paging={
+        None: Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+        ),
+    },
+)
+CREATE_TASK: Operation[models.Task] = Operation(
+    id="createTask",
+    method="POST",
+    path="/v1/tasks",
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.CreateTaskRequest,
+            "application/json": lambda: models.CreateTaskRequest,
+            "text/json": lambda: models.CreateTaskRequest,
+            "application/*+json": lambda: models.CreateTaskRequest,
+        },
+    ),
+    replies={
+        "201": {"application/json": lambda: models.Task},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "409": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Basic",), ("Bearer",)),
+)
+GET_TASK: Operation[models.TaskSummary] = Operation(
+    id="getTask",
+    method="GET",
+    path="/v1/tasks/{taskId}",
+    parameters=(Parameter("taskId", "path"),),
+    replies={
+        "200": {"application/json": lambda: models.TaskSummary},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Basic",), ("Bearer",)),
+)
+UPDATE_TASK: Operation[models.Task] = Operation(
+    id="updateTask",
+    method="PATCH",
+    path="/v1/tasks/{taskId}",
+    parameters=(Parameter("taskId", "path"),),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.UpdateTaskRequest,
+            "application/json": lambda: models.UpdateTaskRequest,
+            "text/json": lambda: models.UpdateTaskRequest,
+            "application/*+json": lambda: models.UpdateTaskRequest,
+        },
+    ),
+    replies={
+        "200": {"application/json": lambda: models.Task},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "409": {"application/json": lambda: models.ErrorResponse},
+        "500": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Basic",), ("Bearer",)),
+)

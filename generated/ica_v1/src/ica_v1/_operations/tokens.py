@@ -1,0 +1,82 @@
+"""What goes over the wire for Tokens, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, Parameter
+
+CREATE_TOKEN: Operation[models.TokenResponse] = Operation(
+    id="createToken",
+    method="POST",
+    path="/v1/tokens",
+    parameters=(
+        Parameter("X-API-Key", "header", secret=True),
+        Parameter("clientId", "query"),
+        Parameter("api_key", "query", secret=True),
+        Parameter("domain", "query"),
+        Parameter("data", "query"),
+        Parameter("scopes", "query", explode=False, list=True),
+        Parameter("cwid", "query"),
+        Parameter("cid", "query"),
+        Parameter("returnSessionToken", "query", secret=True),
+    ),
+    replies={
+        "201": {"application/json": lambda: models.TokenResponse},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Basic",),),
+)
+REVOKE_TOKEN: Operation[None] = Operation(
+    id="revokeToken",
+    method="DELETE",
+    path="/v1/tokens",
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.AccessTokenRequest,
+            "application/json": lambda: models.AccessTokenRequest,
+            "text/json": lambda: models.AccessTokenRequest,
+            "application/*+json": lambda: models.AccessTokenRequest,
+        },
+    ),
+    replies={
+        "204": None,
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Basic",),),
+)
+REFRESH_TOKEN: Operation[models.TokenResponse] = Operation(
+    id="refreshToken",
+    method="POST",
+    path="/v1/tokens:refresh",
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.AccessTokenRequest,
+            "application/json": lambda: models.AccessTokenRequest,
+            "text/json": lambda: models.AccessTokenRequest,
+            "application/*+json": lambda: models.AccessTokenRequest,
+        },
+    ),
+    replies={
+        "201": {"application/json": lambda: models.TokenResponse},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Basic",),),
+    retry_safe=True,
+)
+GET_TOKEN_DETAILS: Operation[models.TokenDetailResponse] = Operation(
+    id="getTokenDetails",
+    method="GET",
+    path="/v1/tokens/details",
+    replies={
+        "200": {"application/json": lambda: models.TokenDetailResponse},
+        "401": None,
+        "default": None,
+    },
+    security=(("Basic",),),
+)

@@ -1,0 +1,68 @@
+"""What goes over the wire for Workflow Runs, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+LIST_WORKFLOW_RUNS: PagedOperation[
+    models.WorkflowRunCompact,
+    models.WorkflowRunList,
+] = PagedOperation(
+    id="listWorkflowRuns",
+    method="GET",
+    path="/v1/workflows/runs",
+    parameters=(
+        Parameter("status", "query", explode=False, list=True),
+        Parameter("tenantId", "query"),
+        Parameter("name", "query"),
+        Parameter("include", "query", explode=False, list=True),
+        Parameter("pageSize", "query"),
+        Parameter("pageToken", "query"),
+        Parameter("sort", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.WorkflowRunList},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+    paging={
+        None: Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+        ),
+    },
+)
+ABORT_WORKFLOW_RUN: Operation[models.WorkflowRun] = Operation(
+    id="abortWorkflowRun",
+    method="PUT",
+    path="/v1/workflows/runs/{runId}:abort",
+    parameters=(
+        Parameter("runId", "path"),
+        Parameter("include", "query", explode=False, list=True),
+    ),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.AbortWorkflowRunRequest,
+            "application/json": lambda: models.AbortWorkflowRunRequest,
+            "text/json": lambda: models.AbortWorkflowRunRequest,
+            "application/*+json": lambda: models.AbortWorkflowRunRequest,
+        },
+    ),
+    replies={
+        "200": {"application/json": lambda: models.WorkflowRun},
+        "400": {"application/json": lambda: models.ErrorResponse},
+        "401": {"application/json": lambda: models.ErrorResponse},
+        "403": {"application/json": lambda: models.ErrorResponse},
+        "404": {"application/json": lambda: models.ErrorResponse},
+        "default": {"application/json": lambda: models.ErrorResponse},
+    },
+    security=(("Bearer",),),
+)

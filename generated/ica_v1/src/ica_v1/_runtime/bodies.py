@@ -1,0 +1,249 @@
+"""Request bodies: choosing the content type, and writing JSON, JSON Lines, text and binary content."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, cast
+
+from . import forms
+from .files import Upload, is_file, is_lone_file, opened
+from .forms import Encoding
+from .media import Kind, essence, is_range, kind_of, parameters, specificity
+from .scalars import as_members, scalar
+from .transport import Content, header_value
+
+Thunk: TypeAlias = Callable[[], object]
+
+
+class Body:
+    """What an operation takes as its body: media type -> type, in the document's order."""
+
+    __slots__ = ("contents", "encodings", "required")
+
+    def __init__(
+        self,
+        contents: Mapping[str, Thunk],
+        *,
+        required: bool = False,
+        encodings: Mapping[str, Mapping[str, Encoding]] | None = None,
+    ) -> None:
+        self.contents = contents
+        self.required = required
+        self.encodings: Mapping[str, Mapping[str, Encoding]] = encodings or {}
+
+
+class Choice:
+    """One way to send a body."""
+
+    __slots__ = ("encodings", "kind", "media_type")
+
+    def __init__(
+        self, media_type: str, kind: Kind | None, encodings: Mapping[str, Encoding]
+    ) -> None:
+        self.media_type = media_type
+        self.kind: Kind | None = kind  # None: a range that leaves the kind to the value
+        self.encodings = encodings
+
+
+NO_ENCODINGS: Mapping[str, Encoding] = {}
+
+
+def choices(
+    body: Body,
+    versions: Mapping[str, tuple[str, ...]],
+    version: str | None,
+    content_type: str | None,
+) -> tuple[Choice, ...]:
+    """The ways to send this body, best first: what the caller says; else a vendor type of the chosen version, then
+    `application/json`, then the rest in the document's order. Types of another version come only if nothing else does.
+    """
+    if content_type is not None:
+        return (_told(body, content_type),)
+    chosen = {essence(each) for each in versions.get(version or "", ())}
+    other = (
+        {essence(each) for each in _all(versions)} - chosen if chosen else set[str]()
+    )
+
+    def rank(media_type: str) -> int:
+        name = essence(media_type)
+        if name == "application/json":
+            return 1 if name not in other else 5
+        if name in chosen:
+            return 0
+        return 5 if name in other else 4 if is_range(name) else 2
+
+    ordered = sorted(body.contents, key=rank)
+    best = [name for name in ordered if rank(name) < 5] or ordered
+    # `application/*+json` is a wish, not a type: nobody can send it
+    named = [
+        name for name in best if not essence(name).partition("/")[2].startswith("*+")
+    ] or ["application/json"]
+    return tuple(_choice(body, name, name) for name in named)
+
+
+def _all(versions: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for types in versions.values():
+        yield from types
+
+
+def _choice(body: Body, declared: str, sent: str) -> Choice:
+    kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
+    return Choice(sent, kind, body.encodings.get(declared, NO_ENCODINGS))
+
+
+def _told(body: Body, content_type: str) -> Choice:
+    declared = max(
+        body.contents, key=lambda name: specificity(name, content_type), default=None
+    )
+    if declared is None or not specificity(declared, content_type):
+        raise ValueError(
+            f"content_type {content_type!r} is not one of {', '.join(body.contents)}"
+        )
+    return _choice(body, declared, header_value("Content-Type", content_type))
+
+
+def encode(value: object, ways: tuple[Choice, ...]) -> tuple[Content, str]:
+    """The body and its Content-Type, sent in the first way that can carry the value."""
+    for way in ways:
+        kind = _kind_for(value) if way.kind is None else way.kind
+        if len(ways) == 1 or _fits(kind, value):
+            return _WRITERS[kind](value, way)
+    kinds = ", ".join(way.media_type for way in ways)
+    raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
+
+
+def _kind_for(value: object) -> Kind:
+    if is_file(value):
+        return "binary"
+    return "text" if isinstance(value, str) else "json"
+
+
+def _fits(kind: Kind, value: object) -> bool:
+    match kind:
+        case "json":
+            return not is_file(value) and not _holds_files(value)
+        case "form":
+            return as_members(value) is not None and not _holds_files(value)
+        case "multipart":
+            return as_members(value) is not None
+        case "json-lines":
+            return _is_series(value)
+        case "text" | "xml" | "sse":
+            return isinstance(value, str) or is_file(value)
+        case "binary":
+            return is_file(value)
+
+
+def _is_series(value: object) -> bool:
+    return (
+        as_members(value) is None
+        and hasattr(value, "__iter__")
+        and not isinstance(value, (str, bytes))
+    )
+
+
+def _holds_files(value: object) -> bool:
+    """Whether a part is a file beyond doubt: bytes may be meant as base64, and what has items may be a list."""
+    for _, item in as_members(value) or ():
+        parts = (
+            cast("list[object]", item) if isinstance(item, (list, tuple)) else [item]
+        )
+        if any(_is_sure_file(part) for part in parts):
+            return True
+    return False
+
+
+def _is_sure_file(part: object) -> bool:
+    if isinstance(part, (bytes, bytearray, memoryview)):
+        return False
+    return is_lone_file(part) or hasattr(part, "__next__") or hasattr(part, "__aiter__")
+
+
+# ---- single contents ----
+
+
+def _json(value: object, way: Choice) -> tuple[Content, str]:
+    if isinstance(value, Upload):
+        return _binary(value, way)
+    from .codec import encode as encode_json
+
+    return encode_json(value), (
+        "application/json" if is_range(way.media_type) else way.media_type
+    )
+
+
+def _text(value: object, way: Choice) -> tuple[Content, str]:
+    if is_file(value):
+        return _binary(value, way)
+    media_type = "text/plain" if is_range(way.media_type) else way.media_type
+    charset = parameters(media_type).get("charset")
+    if charset is None and kind_of(media_type) == "text":
+        media_type += "; charset=utf-8"
+    return scalar(value, "body").encode(charset or "utf-8"), media_type
+
+
+def _binary(value: object, way: Choice) -> tuple[Content, str]:
+    content = opened(value, "body")
+    if isinstance(value, Upload) and value.content_type is not None:
+        return content, header_value("Content-Type", value.content_type)
+    if not is_range(way.media_type):
+        return content, way.media_type
+    if essence(way.media_type) not in ("*/*", "application/*"):
+        raise ValueError(
+            f"say which of {way.media_type} the body is: Upload(..., content_type=...)"
+        )
+    return content, "application/octet-stream"
+
+
+def _lines(value: object, way: Choice) -> tuple[Content, str]:
+    if is_lone_file(value):
+        return _binary(value, way)
+    # RFC 7464 puts a record separator before each text
+    mark = b"\x1e" if essence(way.media_type).endswith("json-seq") else b""
+    if hasattr(value, "__aiter__"):
+        return (
+            opened(_async_json_lines(cast("Any", value), mark), "body"),
+            way.media_type,
+        )
+    if not _is_series(value):
+        raise TypeError(
+            f"body: an iterable of items is wanted, not a {type(value).__name__}"
+        )
+    lines = _json_lines(cast("Iterable[object]", value), mark)
+    return (
+        b"".join(lines) if isinstance(value, (list, tuple)) else opened(lines, "body")
+    ), way.media_type
+
+
+def _json_lines(items: Iterable[object], mark: bytes) -> Iterator[bytes]:
+    from .codec import encode as encode_json
+
+    for item in items:
+        yield mark + encode_json(item) + b"\n"
+
+
+async def _async_json_lines(items: Any, mark: bytes) -> AsyncIterator[bytes]:
+    from .codec import encode as encode_json
+
+    async for item in items:
+        yield mark + encode_json(item) + b"\n"
+
+
+def _form(value: object, way: Choice) -> tuple[Content, str]:
+    return forms.urlencoded(value, way.encodings), way.media_type
+
+
+def _multipart(value: object, way: Choice) -> tuple[Content, str]:
+    return forms.multipart(value, way.media_type, way.encodings)
+
+
+_WRITERS: dict[Kind, Callable[[object, Choice], tuple[Content, str]]] = {
+    "json": _json,
+    "form": _form,
+    "multipart": _multipart,
+    "text": _text,
+    "xml": _text,
+    "sse": _text,
+    "json-lines": _lines,
+    "binary": _binary,
+}

@@ -1,0 +1,67 @@
+"""Parameters as an operation declares them: a wire name, a place and a style."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+from uuid import UUID
+
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+Style: TypeAlias = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "tabDelimited",
+    "deepObject",
+]
+PathValue: TypeAlias = str | int | UUID
+
+
+class Parameter:
+    """One parameter of an operation: its wire name and how its value is written.
+
+    `key` is its name in the mapping of values, where that is not the wire name; `list` is set where the document
+    promises an array, so that a bare text is refused. A secret query parameter is never shown in a URL.
+    """
+
+    __slots__ = (
+        "allow_reserved",
+        "content_type",
+        "explode",
+        "key",
+        "list",
+        "name",
+        "place",
+        "required",
+        "secret",
+        "style",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        place: Place,
+        *,
+        style: Style | None = None,
+        explode: bool | None = None,
+        content_type: str | None = None,
+        key: str | None = None,
+        allow_reserved: bool = False,
+        secret: bool = False,
+        list: bool = False,
+        required: bool = False,
+    ) -> None:
+        self.name = name
+        self.place: Place = place
+        self.style: Style = style or (
+            "simple" if place in ("path", "header") else "form"
+        )
+        self.explode = self.style == "form" if explode is None else explode
+        self.content_type = content_type
+        self.key = name if key is None else key
+        self.allow_reserved = allow_reserved
+        self.secret = secret
+        self.list = list
+        self.required = required or place == "path"

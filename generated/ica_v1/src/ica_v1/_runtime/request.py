@@ -1,0 +1,139 @@
+"""Building one request from an operation and the values of a call. Everything wrong with them is found here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .bodies import encode
+from .operation import Operation
+from .parameters import Parameter
+from .scalars import quote
+from .transport import Content, Request, header_name, header_value, joined
+from .writers import writer
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+def build(
+    operation: Operation[object],
+    parameters: Mapping[str, object],
+    body: object = None,
+    *,
+    version: str | None = None,
+    accept: str | None = None,
+    content_type: str | None = None,
+    base_url: str,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, object] | None = None,
+) -> Request:
+    """The request of one call, complete but for authentication.
+
+    `extra_headers` replace what is there, None removes; `extra_query` does the same to the query.
+    """
+    plan = operation.plan
+    headers: dict[str, str] = {"Accept": operation.accept_header(version, accept)}
+    query: list[str] = []
+    secret: list[str] = []
+    cookies: list[str] = []
+
+    url = [base_url[:-1] if base_url.endswith("/") else base_url]
+    for literal, key, write in plan.path:
+        value = parameters.get(key)
+        if value is None:
+            raise TypeError(
+                f"{operation.id}: {key} must be given: it is a part of the path"
+            )
+        url.append(literal)
+        url.append(write(value))
+    url.append(plan.tail)
+
+    for key in plan.required:
+        if parameters.get(key) is None:
+            raise TypeError(f"{operation.id}: {key} must be given")
+
+    writers = plan.writers
+    for key, value in parameters.items():
+        if value is None:
+            continue
+        known = writers.get(key)
+        if known is None:
+            raise TypeError(f"{operation.id} has no parameter {key!r}")
+        place, name, put = known
+        if put is None:
+            continue
+        text = put(value)
+        if place == "header":
+            headers[name] = text
+        elif text:
+            (
+                query if place == "query" else secret if place == "secret" else cookies
+            ).append(text)
+
+    content: Content = None
+    if body is not None:
+        content, headers["Content-Type"] = encode(
+            body, operation.choices(version, content_type)
+        )
+    elif operation.body is not None and operation.body.required:
+        raise TypeError(f"{operation.id}: the body must be given")
+
+    if cookies:
+        headers["Cookie"] = "; ".join(cookies)
+    if extra_headers:
+        _merge_headers(headers, extra_headers)
+    if extra_query:
+        query, secret = _merge_query(query, secret, extra_query)
+
+    shown = "".join(url)
+    if query:
+        shown = joined(shown, "&".join(query))
+    if not secret:
+        return Request(operation.method, shown, headers, content)
+    return Request(
+        operation.method, shown, headers, content, joined(shown, "&".join(secret))
+    )
+
+
+def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> None:
+    for name, value in extra.items():
+        known = name
+        if name not in headers:
+            lower = name.lower()
+            known = next((each for each in headers if each.lower() == lower), name)
+        if value is None:
+            headers.pop(known, None)
+            continue
+        if known != name:
+            del headers[known]
+        headers[header_name(name)] = header_value(name, value)
+
+
+def _merge_query(
+    query: list[str], secret: list[str], extra: Mapping[str, object]
+) -> tuple[list[str], list[str]]:
+    """Pairs of a name that the caller gives anew go; what was secret stays secret."""
+    names = {quote(name) for name in extra}
+    hidden = {_name(pair) for pieces in secret for pair in pieces.split("&")}
+    query = _without(query, names)
+    secret = _without(secret, names)
+    for name, value in extra.items():
+        if value is None:
+            continue
+        text = writer(Parameter(name, "query"))(value)
+        if text:
+            (secret if quote(name) in hidden else query).append(text)
+    return query, secret
+
+
+def _without(pieces: list[str], names: set[str]) -> list[str]:
+    return [
+        pair
+        for piece in pieces
+        for pair in piece.split("&")
+        if _name(pair) not in names
+    ]
+
+
+def _name(pair: str) -> str:
+    return pair.partition("=")[0]

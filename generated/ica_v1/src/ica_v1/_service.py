@@ -1,0 +1,23 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import ApiKey, Basic
+from ._runtime.service import Server, Service
+
+SERVICE = Service(
+    name="ica_v1",
+    title="Illumina Connected Analytics v1",
+    version="0.1.0",
+    distribution="ica-v1",
+    client="IcaV1Client",
+    servers=(Server("https://use1.platform.illumina.com"),),
+    schemes={
+        "Basic": Basic(argument="basic", env="ICA_V1_BASIC"),
+        "Bearer": ApiKey(
+            place="header",
+            name="Authorization",
+            prefix="Bearer",
+            argument="bearer",
+            env="ICA_V1_BEARER",
+        ),
+    },
+)

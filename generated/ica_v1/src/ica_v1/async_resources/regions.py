@@ -1,0 +1,69 @@
+"""Async resource: Regions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import regions as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from ..models import Region
+
+
+class AsyncRegions(AsyncResource):
+    """Regions in which the platform runs."""
+
+    async def list_regions(
+        self,
+        *,
+        instrument_type: str | None = None,
+        version: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Region]:
+        """List regions.
+
+        Returns the regions in which the platform runs, as a bare array.
+
+        Args:
+            instrument_type: Keeps the regions for this type of instrument.
+            version: Keeps the regions for this version of the instrument.
+        """
+        return await self._request(
+            operations.LIST_REGIONS,
+            {"instrumentType": instrument_type, "version": version},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncRegionsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncRegionsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncRegionsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncRegionsWithStreamingResponse(self)
+
+
+class AsyncRegionsWithRawResponse:
+    """`AsyncRegions` with whole replies."""
+
+    def __init__(self, resource: AsyncRegions) -> None:
+        raw = raw_of_async(resource)
+        self.list_regions = as_raw_async(raw.list_regions)
+
+
+class AsyncRegionsWithStreamingResponse:
+    """`AsyncRegions` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncRegions) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_regions = as_streamed_async(streamed.list_regions)

@@ -1,0 +1,205 @@
+"""Async resource: Task Versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import task_versions as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        CreateTaskVersionRequest,
+        LaunchTaskRequest,
+        TaskRun,
+        TaskVersion,
+        TaskVersionSummary,
+        TaskVersionSummaryPagedItems,
+        UpdateTaskVersionRequest,
+    )
+
+
+class AsyncTaskVersions(AsyncResource):
+    """Versions of a task, each with its own execution, and their launch."""
+
+    def list_task_versions(
+        self,
+        task_id: PathValue,
+        *,
+        sort: str | None = None,
+        versions: str | None = None,
+        ids: str | None = None,
+        acls: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[TaskVersionSummary, TaskVersionSummaryPagedItems]:
+        """List the versions of a task.
+
+        Returns one page of those versions of a task that the tenant of the caller may
+        see.
+
+        Args:
+            task_id: ID of the task.
+            sort: Field to sort by (name, version, timeCreated or timeModified) and,
+                after a space, asc or desc; asc when no direction is named.
+            versions: Keeps the entries with these version strings.
+            ids: Keeps the entries with these version IDs.
+            acls: Keeps the entries with these access list entries.
+            page_size: How many entries one page holds, from 1 to 1000; 10 when left
+                out. Default: `10`.
+            page_token: Token of the page to read, taken from an earlier reply: its
+                firstPageToken, nextPageToken or prevPageToken.
+        """
+        return self._paginate(
+            operations.LIST_TASK_VERSIONS,
+            {
+                "taskId": task_id,
+                "sort": sort,
+                "versions": versions,
+                "ids": ids,
+                "acls": acls,
+                "pageSize": page_size,
+                "pageToken": page_token,
+            },
+            options=options,
+        )
+
+    async def create_task_version(
+        self,
+        task_id: PathValue,
+        body: CreateTaskVersionRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> TaskVersion:
+        """Add a version to a task.
+
+        Stores a new version of an existing task and answers with its ID. Text such as
+        {{string}} in it is a placeholder, filled in at launch.
+
+        Args:
+            task_id: ID of the task.
+            body: Version string, description, execution and access list of the new
+                version.
+        """
+        return await self._request(
+            operations.CREATE_TASK_VERSION,
+            {"taskId": task_id},
+            body=body,
+            options=options,
+        )
+
+    async def get_task_version(
+        self,
+        task_id: PathValue,
+        version_id: PathValue,
+        *,
+        options: RequestOptions | None = None,
+    ) -> TaskVersion:
+        """Read one task version.
+
+        Returns a version of a task together with its execution.
+
+        Args:
+            task_id: ID of the task.
+            version_id: ID of the task version.
+        """
+        return await self._request(
+            operations.GET_TASK_VERSION,
+            {"taskId": task_id, "versionId": version_id},
+            options=options,
+        )
+
+    async def update_task_version(
+        self,
+        task_id: PathValue,
+        version_id: PathValue,
+        body: UpdateTaskVersionRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> TaskVersion:
+        """Change a task version.
+
+        Changes properties of a version of a task.
+
+        Args:
+            task_id: ID of the task.
+            version_id: ID of the task version.
+            body: The fields to change.
+        """
+        return await self._request(
+            operations.UPDATE_TASK_VERSION,
+            {"taskId": task_id, "versionId": version_id},
+            body=body,
+            options=options,
+        )
+
+    async def launch_task_run(
+        self,
+        task_id: PathValue,
+        version_id: PathValue,
+        body: LaunchTaskRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> TaskRun:
+        """Run a task version.
+
+        Starts a task run from a version and answers with the ID of the run. Every
+        placeholder of the version needs a value.
+
+        Args:
+            task_id: ID of the task.
+            version_id: ID of the task version.
+            body: Name, description, placeholder values and access list of the run.
+        """
+        return await self._request(
+            operations.LAUNCH_TASK_RUN,
+            {"taskId": task_id, "versionId": version_id},
+            body=body,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncTaskVersionsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncTaskVersionsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncTaskVersionsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncTaskVersionsWithStreamingResponse(self)
+
+
+class AsyncTaskVersionsWithRawResponse:
+    """`AsyncTaskVersions` with whole replies."""
+
+    def __init__(self, resource: AsyncTaskVersions) -> None:
+        raw = raw_of_async(resource)
+        self.list_task_versions = as_raw_async(raw.list_task_versions)
+        self.create_task_version = as_raw_async(raw.create_task_version)
+        self.get_task_version = as_raw_async(raw.get_task_version)
+        self.update_task_version = as_raw_async(raw.update_task_version)
+        self.launch_task_run = as_raw_async(raw.launch_task_run)
+
+
+class AsyncTaskVersionsWithStreamingResponse:
+    """`AsyncTaskVersions` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncTaskVersions) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_task_versions = as_streamed_async(streamed.list_task_versions)
+        self.create_task_version = as_streamed_async(streamed.create_task_version)
+        self.get_task_version = as_streamed_async(streamed.get_task_version)
+        self.update_task_version = as_streamed_async(streamed.update_task_version)
+        self.launch_task_run = as_streamed_async(streamed.launch_task_run)

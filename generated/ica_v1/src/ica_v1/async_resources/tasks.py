@@ -1,0 +1,154 @@
+"""Async resource: Tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import tasks as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        CreateTaskRequest,
+        Task,
+        TaskSummary,
+        TaskSummaryPagedItems,
+        UpdateTaskRequest,
+    )
+
+
+class AsyncTasks(AsyncResource):
+    """Named units of work that can be run again and again."""
+
+    def list_tasks(
+        self,
+        *,
+        names: str | None = None,
+        acls: str | None = None,
+        page_size: int | None = None,
+        sort: str | None = None,
+        page_token: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[TaskSummary, TaskSummaryPagedItems]:
+        """List tasks.
+
+        Returns one page of the tasks that the tenant of the caller may see.
+
+        Args:
+            names: Keeps the tasks with these names; upper and lower case differ.
+            acls: Keeps the tasks with these access list entries; upper and lower
+                case differ.
+            page_size: How many entries one page holds, from 1 to 1000; 10 when left
+                out. Default: `10`.
+            sort: Field to sort by (name, timeCreated or timeModified) and, after a
+                space, asc or desc; asc when no direction is named. Default:
+                `timeCreated asc`.
+            page_token: Token of the page to read, taken from an earlier reply: its
+                firstPageToken, nextPageToken or prevPageToken.
+        """
+        return self._paginate(
+            operations.LIST_TASKS,
+            {
+                "names": names,
+                "acls": acls,
+                "pageSize": page_size,
+                "sort": sort,
+                "pageToken": page_token,
+            },
+            options=options,
+        )
+
+    async def create_task(
+        self,
+        body: CreateTaskRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Task:
+        """Create a task, with versions if wanted.
+
+        Stores a new task and answers with its ID, and with the IDs of the versions that
+        came with it. Text such as {{string}} in a version is a placeholder, filled in
+        at launch.
+
+        Args:
+            body: Name, description, access list and first versions of the new task.
+        """
+        return await self._request(
+            operations.CREATE_TASK, {}, body=body, options=options
+        )
+
+    async def get_task(
+        self, task_id: PathValue, *, options: RequestOptions | None = None
+    ) -> TaskSummary:
+        """Read one task.
+
+        Returns what is stored about a task, without its versions.
+
+        Args:
+            task_id: ID of the task.
+        """
+        return await self._request(
+            operations.GET_TASK, {"taskId": task_id}, options=options
+        )
+
+    async def update_task(
+        self,
+        task_id: PathValue,
+        body: UpdateTaskRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Task:
+        """Change a task.
+
+        Changes the name or the description of a task. No two tasks may share a name.
+
+        Args:
+            task_id: ID of the task.
+            body: The fields to change.
+        """
+        return await self._request(
+            operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncTasksWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncTasksWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncTasksWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncTasksWithStreamingResponse(self)
+
+
+class AsyncTasksWithRawResponse:
+    """`AsyncTasks` with whole replies."""
+
+    def __init__(self, resource: AsyncTasks) -> None:
+        raw = raw_of_async(resource)
+        self.list_tasks = as_raw_async(raw.list_tasks)
+        self.create_task = as_raw_async(raw.create_task)
+        self.get_task = as_raw_async(raw.get_task)
+        self.update_task = as_raw_async(raw.update_task)
+
+
+class AsyncTasksWithStreamingResponse:
+    """`AsyncTasks` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncTasks) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_tasks = as_streamed_async(streamed.list_tasks)
+        self.create_task = as_streamed_async(streamed.create_task)
+        self.get_task = as_streamed_async(streamed.get_task)
+        self.update_task = as_streamed_async(streamed.update_task)

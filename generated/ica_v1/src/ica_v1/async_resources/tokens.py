@@ -1,0 +1,150 @@
+"""Async resource: Tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import tokens as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.options import RequestOptions
+    from ..models import AccessTokenRequest, TokenDetailResponse, TokenResponse
+
+
+class AsyncTokens(AsyncResource):
+    """Access tokens: get, extend, describe and revoke them."""
+
+    async def create_token(
+        self,
+        *,
+        x_api_key: str | None = None,
+        client_id: str | None = None,
+        api_key: str | None = None,
+        domain: str | None = None,
+        data: str | None = None,
+        scopes: Sequence[str] | None = None,
+        cwid: str | None = None,
+        cid: str | None = None,
+        return_session_token: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> TokenResponse:
+        """Get a token.
+
+        Issues the token with which the services of the platform are called. The caller
+        proves its identity with user name and password or with an API key; everything
+        else comes in the query.
+
+        Args:
+            x_api_key: API key to issue the token for.
+            client_id: Client that asks; it becomes the authorized party of the
+                token.
+            api_key: API key in the query. This is obsolete: send the header
+                X-API-Key instead.
+            domain: Name of the domain to log in to.
+            data: Free text to carry in the session field of the token.
+            scopes: Limits the token to these scopes.
+            cwid: ID of the workgroup to make current on the token.
+            cid: ID of the context to make current on the token.
+            return_session_token: Set to true to receive a session token (psToken)
+                in place of a JWT.
+        """
+        return await self._request(
+            operations.CREATE_TOKEN,
+            {
+                "X-API-Key": x_api_key,
+                "clientId": client_id,
+                "api_key": api_key,
+                "domain": domain,
+                "data": data,
+                "scopes": scopes,
+                "cwid": cwid,
+                "cid": cid,
+                "returnSessionToken": return_session_token,
+            },
+            options=options,
+        )
+
+    async def revoke_token(
+        self,
+        body: AccessTokenRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Revoke a token.
+
+        Makes the token in the body useless. This is a DELETE with a body.
+
+        Args:
+            body: The psToken or JWT to revoke.
+        """
+        return await self._request(
+            operations.REVOKE_TOKEN, {}, body=body, options=options
+        )
+
+    async def refresh_token(
+        self,
+        body: AccessTokenRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> TokenResponse:
+        """Extend a session.
+
+        Extends the session behind the session token (psToken) in the body.
+
+        Args:
+            body: The psToken to refresh.
+        """
+        return await self._request(
+            operations.REFRESH_TOKEN, {}, body=body, options=options
+        )
+
+    async def get_token_details(
+        self, *, options: RequestOptions | None = None
+    ) -> TokenDetailResponse:
+        """Describe the current token.
+
+        Returns the user, workgroup, tenant and access list that the token in use stands
+        for.
+        """
+        return await self._request(operations.GET_TOKEN_DETAILS, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncTokensWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncTokensWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncTokensWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncTokensWithStreamingResponse(self)
+
+
+class AsyncTokensWithRawResponse:
+    """`AsyncTokens` with whole replies."""
+
+    def __init__(self, resource: AsyncTokens) -> None:
+        raw = raw_of_async(resource)
+        self.create_token = as_raw_async(raw.create_token)
+        self.revoke_token = as_raw_async(raw.revoke_token)
+        self.refresh_token = as_raw_async(raw.refresh_token)
+        self.get_token_details = as_raw_async(raw.get_token_details)
+
+
+class AsyncTokensWithStreamingResponse:
+    """`AsyncTokens` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncTokens) -> None:
+        streamed = streamed_of_async(resource)
+        self.create_token = as_streamed_async(streamed.create_token)
+        self.revoke_token = as_streamed_async(streamed.revoke_token)
+        self.refresh_token = as_streamed_async(streamed.refresh_token)
+        self.get_token_details = as_streamed_async(streamed.get_token_details)

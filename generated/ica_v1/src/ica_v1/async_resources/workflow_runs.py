@@ -1,0 +1,143 @@
+"""Async resource: Workflow Runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from .._operations import workflow_runs as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        AbortWorkflowRunRequest,
+        WorkflowRun,
+        WorkflowRunCompact,
+        WorkflowRunList,
+    )
+
+    Include: TypeAlias = Literal["definition", "engineParameters"] | str
+    Status: TypeAlias = (
+        Literal[
+            "aborted",
+            "aborting",
+            "failed",
+            "new",
+            "running",
+            "submitted",
+            "succeeded",
+            "timedOut",
+        ]
+        | str
+    )
+
+
+class AsyncWorkflowRuns(AsyncResource):
+    """Runs of whole workflows: list and stop them."""
+
+    def list_workflow_runs(
+        self,
+        *,
+        status: Sequence[Status] | None = None,
+        tenant_id: str | None = None,
+        name: str | None = None,
+        include: Sequence[Literal["totalItemCount"] | str] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        sort: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[WorkflowRunCompact, WorkflowRunList]:
+        """List workflow runs.
+
+        Returns one page of the workflow runs that the caller may see.
+
+        Args:
+            status: Keeps the runs whose status is one of these; several are joined
+                by commas.
+            tenant_id: Tenant whose runs are listed.
+            name: Keeps the runs with this name.
+            include: Extra fields wanted in the reply; totalItemCount asks for the
+                totals.
+            page_size: How many entries one page holds, from 1 to 1000; 10 when left
+                out. Do not send it together with pageToken. Default: `10`.
+            page_token: Token of the page to read, taken from an earlier reply. Do
+                not send it together with pageSize.
+            sort: Field to sort by and, after a space, asc or desc; the direction
+                may be left out. Default: `timeCreated asc`.
+        """
+        return self._paginate(
+            operations.LIST_WORKFLOW_RUNS,
+            {
+                "status": status,
+                "tenantId": tenant_id,
+                "name": name,
+                "include": include,
+                "pageSize": page_size,
+                "pageToken": page_token,
+                "sort": sort,
+            },
+            options=options,
+        )
+
+    async def abort_workflow_run(
+        self,
+        run_id: PathValue,
+        body: AbortWorkflowRunRequest | Mapping[str, object] | None = None,
+        *,
+        include: Sequence[Include] | None = None,
+        options: RequestOptions | None = None,
+    ) -> WorkflowRun:
+        """Stop a workflow run.
+
+        Aborts a workflow run. The body may say why.
+
+        Args:
+            run_id: ID of the workflow run.
+            body: Error and cause to note on the run.
+            include: Fields that come only when asked for: definition,
+                engineParameters.
+        """
+        return await self._request(
+            operations.ABORT_WORKFLOW_RUN,
+            {"runId": run_id, "include": include},
+            body=body,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncWorkflowRunsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncWorkflowRunsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncWorkflowRunsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncWorkflowRunsWithStreamingResponse(self)
+
+
+class AsyncWorkflowRunsWithRawResponse:
+    """`AsyncWorkflowRuns` with whole replies."""
+
+    def __init__(self, resource: AsyncWorkflowRuns) -> None:
+        raw = raw_of_async(resource)
+        self.list_workflow_runs = as_raw_async(raw.list_workflow_runs)
+        self.abort_workflow_run = as_raw_async(raw.abort_workflow_run)
+
+
+class AsyncWorkflowRunsWithStreamingResponse:
+    """`AsyncWorkflowRuns` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncWorkflowRuns) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_workflow_runs = as_streamed_async(streamed.list_workflow_runs)
+        self.abort_workflow_run = as_streamed_async(streamed.abort_workflow_run)

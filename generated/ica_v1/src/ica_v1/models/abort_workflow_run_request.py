@@ -1,0 +1,12 @@
+"""The AbortWorkflowRunRequest model."""
+
+from .._runtime.model import Model
+
+
+class AbortWorkflowRunRequest(Model):
+    """Why a workflow run is stopped."""
+
+    error: str
+    """Short error to note on the run. 0 to 256 characters."""
+    cause: str | None = None
+    """Longer explanation of the error. 0 to 32768 characters."""

@@ -1,0 +1,66 @@
+"""The TaskRun model."""
+
+import datetime
+
+from .._runtime.model import Model
+from .execution import Execution
+from .task_run_logs import TaskRunLogs
+from .task_version_summary import TaskVersionSummary
+
+
+class TaskRun(
+    Model,
+    rename={
+        "status_details": "statusDetails",
+        "type_of_resource": "typeOfResource",
+        "size_of_resource": "sizeOfResource",
+        "tier_of_resource": "tierOfResource",
+        "task_version_summary": "taskVersionSummary",
+        "tenant_id": "tenantId",
+        "sub_tenant_id": "subTenantId",
+        "created_by": "createdBy",
+        "time_created": "timeCreated",
+        "modified_by": "modifiedBy",
+        "time_modified": "timeModified",
+    },
+):
+    """A run of an execution, with its logs."""
+
+    id: str | None = None
+    """ID of the run, unique in the platform."""
+    href: str | None = None
+    """Link to the run."""
+    urn: str | None = None
+    """Uniform resource name of the run."""
+    name: str | None = None
+    """Name of the run. 0 to 255 characters."""
+    description: str | None = None
+    """What the run is for. 0 to 4096 characters."""
+    status: str | None = None
+    """State of the run; Pending at first. Default: `Pending`."""
+    status_details: str | None = None
+    """More about the state. 0 to 4096 characters."""
+    type_of_resource: str | None = None
+    """Family of the machine in use. 0 to 255 characters."""
+    size_of_resource: str | None = None
+    """Size of the machine in use. 0 to 255 characters."""
+    tier_of_resource: str | None = None
+    """Service tier of the machine in use. 0 to 255 characters."""
+    execution: Execution | None = None
+    task_version_summary: TaskVersionSummary | None = None
+    logs: list[TaskRunLogs] | None = None
+    """Logs of the attempts."""
+    acl: list[str] | None = None
+    """Access list of the run."""
+    tenant_id: str | None = None
+    """Tenant that owns the run."""
+    sub_tenant_id: str | None = None
+    """Part of the tenant that owns the run."""
+    created_by: str | None = None
+    """User who created the run."""
+    time_created: datetime.datetime | None = None
+    """When the run was created, in UTC."""
+    modified_by: str | None = None
+    """User who last changed the run."""
+    time_modified: datetime.datetime | None = None
+    """When the run was last changed, in UTC."""

@@ -1,0 +1,63 @@
+"""Resource: Regions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import regions as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from ..models import Region
+
+
+class Regions(Resource):
+    """Regions in which the platform runs."""
+
+    def list_regions(
+        self,
+        *,
+        instrument_type: str | None = None,
+        version: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Region]:
+        """List regions.
+
+        Returns the regions in which the platform runs, as a bare array.
+
+        Args:
+            instrument_type: Keeps the regions for this type of instrument.
+            version: Keeps the regions for this version of the instrument.
+        """
+        return self._request(
+            operations.LIST_REGIONS,
+            {"instrumentType": instrument_type, "version": version},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> RegionsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return RegionsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> RegionsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return RegionsWithStreamingResponse(self)
+
+
+class RegionsWithRawResponse:
+    """`Regions` with whole replies."""
+
+    def __init__(self, resource: Regions) -> None:
+        raw = raw_of(resource)
+        self.list_regions = as_raw(raw.list_regions)
+
+
+class RegionsWithStreamingResponse:
+    """`Regions` with replies read piece by piece."""
+
+    def __init__(self, resource: Regions) -> None:
+        streamed = streamed_of(resource)
+        self.list_regions = as_streamed(streamed.list_regions)

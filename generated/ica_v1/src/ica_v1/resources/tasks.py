@@ -1,0 +1,144 @@
+"""Resource: Tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import tasks as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        CreateTaskRequest,
+        Task,
+        TaskSummary,
+        TaskSummaryPagedItems,
+        UpdateTaskRequest,
+    )
+
+
+class Tasks(Resource):
+    """Named units of work that can be run again and again."""
+
+    def list_tasks(
+        self,
+        *,
+        names: str | None = None,
+        acls: str | None = None,
+        page_size: int | None = None,
+        sort: str | None = None,
+        page_token: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[TaskSummary, TaskSummaryPagedItems]:
+        """List tasks.
+
+        Returns one page of the tasks that the tenant of the caller may see.
+
+        Args:
+            names: Keeps the tasks with these names; upper and lower case differ.
+            acls: Keeps the tasks with these access list entries; upper and lower
+                case differ.
+            page_size: How many entries one page holds, from 1 to 1000; 10 when left
+                out. Default: `10`.
+            sort: Field to sort by (name, timeCreated or timeModified) and, after a
+                space, asc or desc; asc when no direction is named. Default:
+                `timeCreated asc`.
+            page_token: Token of the page to read, taken from an earlier reply: its
+                firstPageToken, nextPageToken or prevPageToken.
+        """
+        return self._paginate(
+            operations.LIST_TASKS,
+            {
+                "names": names,
+                "acls": acls,
+                "pageSize": page_size,
+                "sort": sort,
+                "pageToken": page_token,
+            },
+            options=options,
+        )
+
+    def create_task(
+        self,
+        body: CreateTaskRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Task:
+        """Create a task, with versions if wanted.
+
+        Stores a new task and answers with its ID, and with the IDs of the versions that
+        came with it. Text such as {{string}} in a version is a placeholder, filled in
+        at launch.
+
+        Args:
+            body: Name, description, access list and first versions of the new task.
+        """
+        return self._request(operations.CREATE_TASK, {}, body=body, options=options)
+
+    def get_task(
+        self, task_id: PathValue, *, options: RequestOptions | None = None
+    ) -> TaskSummary:
+        """Read one task.
+
+        Returns what is stored about a task, without its versions.
+
+        Args:
+            task_id: ID of the task.
+        """
+        return self._request(operations.GET_TASK, {"taskId": task_id}, options=options)
+
+    def update_task(
+        self,
+        task_id: PathValue,
+        body: UpdateTaskRequest | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Task:
+        """Change a task.
+
+        Changes the name or the description of a task. No two tasks may share a name.
+
+        Args:
+            task_id: ID of the task.
+            body: The fields to change.
+        """
+        return self._request(
+            operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> TasksWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return TasksWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> TasksWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return TasksWithStreamingResponse(self)
+
+
+class TasksWithRawResponse:
+    """`Tasks` with whole replies."""
+
+    def __init__(self, resource: Tasks) -> None:
+        raw = raw_of(resource)
+        self.list_tasks = as_raw(raw.list_tasks)
+        self.create_task = as_raw(raw.create_task)
+        self.get_task = as_raw(raw.get_task)
+        self.update_task = as_raw(raw.update_task)
+
+
+class TasksWithStreamingResponse:
+    """`Tasks` with replies read piece by piece."""
+
+    def __init__(self, resource: Tasks) -> None:
+        streamed = streamed_of(resource)
+        self.list_tasks = as_streamed(streamed.list_tasks)
+        self.create_task = as_streamed(streamed.create_task)
+        self.get_task = as_streamed(streamed.get_task)
+        self.update_task = as_streamed(streamed.update_task)

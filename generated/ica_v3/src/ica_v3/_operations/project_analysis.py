@@ -1,0 +1,133 @@
+"""What goes over the wire for Project Analysis, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+GET_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
+    id="getAnalysis",
+    method="GET",
+    path="/api/projects/{projectId}/analyses/{analysisId}",
+    parameters=(Parameter("projectId", "path"), Parameter("analysisId", "path")),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "200": {
+            "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisV3,
+        },
+    },
+    versions={
+        "v4": ("application/vnd.illumina.v4+json",),
+        "v3": ("application/vnd.illumina.v3+json",),
+    },
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+)
+UPDATE_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
+    id="updateAnalysis",
+    method="PUT",
+    path="/api/projects/{projectId}/analyses/{analysisId}",
+    parameters=(
+        Parameter("projectId", "path"),
+        Parameter("analysisId", "path"),
+        Parameter("If-Match", "header"),
+    ),
+    body=Body(
+        {
+            "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisV3,
+            "application/json": lambda: models.AnalysisV3,
+        },
+        required=True,
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "200": {
+            "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisV3,
+        },
+    },
+    versions={
+        "v4": ("application/vnd.illumina.v4+json",),
+        "v3": ("application/vnd.illumina.v3+json", "application/json"),
+    },
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+)
+ABORT_ANALYSIS: Operation[None] = Operation(
+    id="abortAnalysis",
+    method="POST",
+    path="/api/projects/{projectId}/analyses/{analysisId}:abort",
+    parameters=(Parameter("projectId", "path"), Parameter("analysisId", "path")),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "204": None,
+    },
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+)
+SEARCH_ANALYSES: PagedOperation[
+    models.AnalysisV4,
+    models.AnalysisPagedListV4,
+] = PagedOperation(
+    id="searchAnalyses",
+    method="POST",
+    path="/api/projects/{projectId}/analysis:search",
+    parameters=(
+        Parameter("pageOffset", "query"),
+        Parameter("pageToken", "query"),
+        Parameter("pageSize", "query"),
+        Parameter("sort", "query"),
+        Parameter("projectId", "path"),
+    ),
+    body=Body(
+        {
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisQueryParameters,
+            "application/json": lambda: models.AnalysisQueryParameters,
+        },
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "200": {"application/vnd.illumina.v3+json": lambda: models.AnalysisPagedListV4},
+    },
+    versions={"v3": ("application/vnd.illumina.v3+json", "application/json")},
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+    retry_safe=True,
+    paging={
+        "v3": Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            offset="pageOffset",
+            offset_when=("pageOffset", "sort"),
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+            cap=200000,
+        ),
+    },
+)
+CREATE_NEXTFLOW_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
+    id="createNextflowAnalysis",
+    method="POST",
+    path="/api/projects/{projectId}/analysis:nextflow",
+    parameters=(Parameter("Idempotency-Key", "header"), Parameter("projectId", "path")),
+    body=Body(
+        {
+            "application/vnd.illumina.v4+json": lambda: models.CreateNextflowAnalysis,
+            "application/vnd.illumina.v3+json": lambda: models.CreateNextflowAnalysis,
+        },
+        required=True,
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "201": {
+            "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisV3,
+        },
+    },
+    versions={
+        "v4": ("application/vnd.illumina.v4+json",),
+        "v3": ("application/vnd.illumina.v3+json",),
+    },
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+    idempotency_key="Idempotency-Key",
+)

@@ -1,0 +1,121 @@
+"""What goes over the wire for Project Analysis Creation Batch, shared by both
+clients.
+"""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+CREATE_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operation(
+    id="createAnalysisCreationBatch",
+    method="POST",
+    path="/api/projects/{projectId}/analysisCreationBatch",
+    parameters=(Parameter("projectId", "path"), Parameter("Idempotency-Key", "header")),
+    body=Body(
+        {
+            "application/vnd.illumina.v3+json": lambda: models.CreateAnalysisCreationBatch,
+        },
+        required=True,
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "201": {
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatch
+        },
+    },
+    versions={"v3": ("application/vnd.illumina.v3+json",)},
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+    idempotency_key="Idempotency-Key",
+)
+GET_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operation(
+    id="getAnalysisCreationBatch",
+    method="GET",
+    path="/api/projects/{projectId}/analysisCreationBatch/{batchId}",
+    parameters=(Parameter("projectId", "path"), Parameter("batchId", "path")),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "200": {
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatch
+        },
+    },
+    versions={"v3": ("application/vnd.illumina.v3+json",)},
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+)
+GET_ANALYSIS_CREATION_BATCH_ITEMS: PagedOperation[
+    models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3,
+    models.AnalysisCreationBatchItemPagedListV4
+    | models.AnalysisCreationBatchItemPagedListV3,
+] = PagedOperation(
+    id="getAnalysisCreationBatchItems",
+    method="GET",
+    path="/api/projects/{projectId}/analysisCreationBatch/{batchId}/items",
+    parameters=(
+        Parameter("projectId", "path"),
+        Parameter("batchId", "path"),
+        Parameter("status", "query", list=True),
+        Parameter("pageOffset", "query"),
+        Parameter("pageToken", "query"),
+        Parameter("pageSize", "query"),
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "200": {
+            "application/vnd.illumina.v4+json": lambda: models.AnalysisCreationBatchItemPagedListV4,
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatchItemPagedListV3,
+        },
+    },
+    versions={
+        "v4": ("application/vnd.illumina.v4+json",),
+        "v3": ("application/vnd.illumina.v3+json",),
+    },
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+    paging={
+        "v4": Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            offset="pageOffset",
+            offset_when=("pageOffset",),
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+            cap=200000,
+        ),
+        "v3": Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            offset="pageOffset",
+            offset_when=("pageOffset",),
+            next=("nextPageToken",),
+            total=("totalItemCount",),
+            cap=200000,
+        ),
+    },
+)
+GET_ANALYSIS_CREATION_BATCH_ITEM: Operation[
+    models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3
+] = Operation(
+    id="getAnalysisCreationBatchItem",
+    method="GET",
+    path="/api/projects/{projectId}/analysisCreationBatch/{batchId}/items/{itemId}",
+    parameters=(
+        Parameter("projectId", "path"),
+        Parameter("batchId", "path"),
+        Parameter("itemId", "path"),
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "200": {
+            "application/vnd.illumina.v4+json": lambda: models.AnalysisCreationBatchItemV4,
+            "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatchItemV3,
+        },
+    },
+    versions={
+        "v4": ("application/vnd.illumina.v4+json",),
+        "v3": ("application/vnd.illumina.v3+json",),
+    },
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+)

@@ -1,0 +1,37 @@
+"""What goes over the wire for Project Pipeline, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, Parameter
+
+CREATE_PROJECT_PIPELINE_FILE: Operation[models.PipelineFile] = Operation(
+    id="createProjectPipelineFile",
+    method="POST",
+    path="/api/projects/{projectId}/pipelines/{pipelineId}/files",
+    parameters=(Parameter("projectId", "path"), Parameter("pipelineId", "path")),
+    body=Body(
+        {"multipart/form-data": lambda: models.PipelineFileContentSpec}, required=True
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "201": {"application/vnd.illumina.v3+json": lambda: models.PipelineFile},
+    },
+    versions={"v3": ("application/vnd.illumina.v3+json",)},
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+)
+DOWNLOAD_PROJECT_PIPELINE_FILE_CONTENT: Operation[bytes] = Operation(
+    id="downloadProjectPipelineFileContent",
+    method="GET",
+    path="/api/projects/{projectId}/pipelines/{pipelineId}/files/{fileId}/content",
+    parameters=(
+        Parameter("projectId", "path"),
+        Parameter("pipelineId", "path"),
+        Parameter("fileId", "path"),
+    ),
+    replies={
+        "default": {"application/problem+json": lambda: models.Problem},
+        "200": {"application/octet-stream": lambda: bytes},
+    },
+    security=(("JwtAuth",), ("ApiKeyAuth",)),
+)

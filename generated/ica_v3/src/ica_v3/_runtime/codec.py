@@ -1,0 +1,249 @@
+"""JSON in and out: encoding what callers give, decoding what servers send."""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
+
+import msgspec
+
+from .encoding import encode, to_builtins
+from .enums import reading
+from .marks import JsonValue
+from .model import unusual_models
+from .places import Mismatch, Note, Notes, Strict
+
+if TYPE_CHECKING:
+    from .learned import Learned
+    from .shapes import Shape
+
+__all__ = [
+    "Decoder",
+    "Mismatch",
+    "Report",
+    "encode",
+    "from_dict",
+    "from_json",
+    "to_builtins",
+    "to_dict",
+    "to_json",
+]
+
+T = TypeVar("T")
+Report: TypeAlias = Callable[[str, str, str, object], None]
+
+_FAILURES = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError)
+# From this size on it pays to learn from a sample before anything is walked
+_LARGE = 50_000
+_NOTHING = object()
+
+
+class Decoder:
+    """Decodes one type, named by a function that is called at the first use.
+
+    Strict first, at full speed. What does not fit is walked tolerantly: everything that came is kept, each difference
+    is reported. From then on the decoder knows the difference. What it knows belongs to the reporter (one client's
+    log), so that another client is told too; a reporter without `learned` shares what the decoder itself has learned.
+    """
+
+    __slots__ = ("_decode", "_learned", "_precise", "_ready", "_special", "_thunk")
+
+    def __init__(self, thunk: Callable[[], Any]) -> None:
+        self._thunk = thunk
+        self._ready = False
+        self._special = (
+            False  # whether msgspec alone does not decode the type, or not rightly
+        )
+        self._precise = False  # whether it has numbers that must keep every digit
+        self._decode: Callable[[bytes], Any] | None = None
+        self._learned: dict[int, Learned] = {}
+
+    def decode(
+        self, content: bytes, *, strict: bool = False, report: Report | None = None
+    ) -> Any:
+        """The value of a JSON text. Mismatch: it is no JSON, nothing of the type, or (`strict`) differs at all."""
+        if not self._ready:
+            self._prepare()
+        decode = self._decode
+        memory: dict[int, Learned] = getattr(report, "learned", self._learned)
+        if memory and not strict:
+            learned = memory.get(id(self))
+            if learned is not None:
+                decode = learned.decode or decode
+        if decode is not None:
+            before, reading.strict = reading.strict, True
+            try:
+                return decode(content)
+            except _FAILURES:
+                pass
+            finally:
+                reading.strict = before
+        return self._slow(content, strict, report, memory)
+
+    def _prepare(self) -> None:
+        form = self._thunk()
+        if unusual_models:
+            self._special, self._precise = _unusual(form)
+        if not self._special:
+            try:
+                self._decode = msgspec.json.Decoder(form, dec_hook=_hook).decode
+            except TypeError:  # msgspec does not take some part of it as it is
+                self._special = True
+        if self._special or self._precise:
+            from .learned import relaxed
+            from .shapes import shape_of
+
+            self._decode = relaxed(shape_of(form), None, self._precise)
+        self._ready = True
+
+    def _slow(
+        self,
+        content: bytes,
+        strict: bool,
+        report: Report | None,
+        memory: dict[int, Learned],
+    ) -> Any:
+        from .learned import Learned, relaxed
+        from .shapes import shape_of
+
+        shape = shape_of(self._thunk())
+        learned = memory.get(id(self))
+        if learned is None:
+            learned = Learned(shape, self._precise)
+        found: list[Note] = []
+        value: Any = _NOTHING
+        if len(content) > _LARGE and not strict and not self._precise:
+            notes = Notes(sample=True)
+            _walk(shape, _parse(content, shape, False), learned, notes)
+            value, found = _again(content, learned, notes)
+        if value is _NOTHING:
+            notes = Strict() if strict else Notes(precise=self._precise)
+            raw = _parse(content, shape, self._precise)
+            value = _walk(shape, raw, learned, notes)
+            found += notes.taken.values()
+        if found:
+            memory.setdefault(id(self), learned).learn(found)
+            if report is not None:
+                for note in found:
+                    report(note.path, note.kind, note.expected, note.got)
+        elif self._decode is not None and not self._special:
+            # all is well, so msgspec takes the type for another (a tuple with a rest)
+            self._special = True
+            self._decode = relaxed(shape, None, self._precise)
+        return value
+
+
+def _again(content: bytes, learned: Learned, notes: Notes) -> tuple[Any, list[Note]]:
+    """A large reply decoded with what a sample of it taught, where that is all there is to it."""
+    found = list(notes.taken.values())
+    learned.learn(found)
+    decode = learned.decode if found else None
+    if decode is None:
+        return _NOTHING, found
+    before, reading.strict = reading.strict, True
+    try:
+        return decode(content), found
+    except _FAILURES:
+        return _NOTHING, found
+    finally:
+        reading.strict = before
+
+
+def _hook(form: Any, raw: Any) -> Any:
+    from .choose import hook
+
+    return hook(form, raw)
+
+
+def _unusual(form: Any) -> tuple[bool, bool]:
+    """Whether a type has parts that msgspec would not decode rightly, and numbers that must keep every digit."""
+    from .learned import is_special
+    from .shapes import ModelShape, reach, shape_of
+
+    parts = list(reach(shape_of(form)))
+    special = any(is_special(part) for part in parts)
+    return special, any(
+        isinstance(part, ModelShape) and bool(part.model.__numbers__) for part in parts
+    )
+
+
+def _parse(content: bytes, shape: Shape, precise: bool) -> Any:
+    text = content[3:] if content.startswith(b"\xef\xbb\xbf") else content
+    if not text.strip():
+        raise Mismatch("$", shape.expected, "nothing")
+    try:
+        if precise:
+            return msgspec.json.Decoder(float_hook=_number).decode(text)
+        return msgspec.json.decode(text)
+    except RecursionError:
+        raise Mismatch("$", shape.expected, "JSON nested too deeply") from None
+    except UnicodeDecodeError:
+        raise Mismatch("$", shape.expected, "text that is not UTF-8") from None
+    except msgspec.MsgspecError as error:
+        raise Mismatch("$", shape.expected, f"invalid JSON ({error})") from None
+
+
+def _number(text: str) -> float | decimal.Decimal:
+    """A number as a float where that is all there is to it, else with every digit."""
+    value = float(text)
+    return value if repr(value) == text else decimal.Decimal(text)
+
+
+def _walk(shape: Shape, raw: Any, learned: Learned, notes: Notes) -> Any:
+    from .tolerant import take
+
+    before, reading.strict = reading.strict, True
+    notes.trail.append("$")
+    try:
+        value = take(shape, raw, learned.root, notes)
+    except RecursionError:
+        raise Mismatch("$", shape.expected, "JSON nested too deeply") from None
+    finally:
+        reading.strict = before
+    wrong = [
+        note
+        for note in notes.taken.values()
+        if note.place is learned.root and note.kind in ("type", "format")
+    ]
+    if wrong and value is raw:  # nothing of the type at all
+        raise Mismatch("$", wrong[0].expected, wrong[0].got)
+    return value
+
+
+@overload
+def from_dict(
+    form: type[T], data: Mapping[str, object], *, strict: bool = False
+) -> T: ...
+@overload
+def from_dict(form: Any, data: object, *, strict: bool = False) -> Any: ...
+def from_dict(form: Any, data: object, *, strict: bool = False) -> Any:
+    """A model from plain data with wire names, as if a server had sent it."""
+    return from_json(form, encode(data), strict=strict)
+
+
+@overload
+def from_json(form: type[T], content: bytes | str, *, strict: bool = False) -> T: ...
+@overload
+def from_json(form: Any, content: bytes | str, *, strict: bool = False) -> Any: ...
+def from_json(form: Any, content: bytes | str, *, strict: bool = False) -> Any:
+    """A model from JSON text, as if a server had sent it."""
+    return Decoder(lambda: form).decode(
+        content.encode() if isinstance(content, str) else content, strict=strict
+    )
+
+
+def to_dict(model: object) -> dict[str, JsonValue]:
+    """A model as plain data with wire names, as it would be sent."""
+    made = to_builtins(model)
+    if not isinstance(made, dict):
+        raise TypeError(f"a {type(model).__name__} is no model")
+    return made  # pyright: ignore[reportUnknownVariableType]
+
+
+def to_json(value: object, *, indent: int | None = None) -> str:
+    """JSON text of a model, as it would be sent."""
+    content = encode(value)
+    return (
+        content if indent is None else msgspec.json.format(content, indent=indent)
+    ).decode()

@@ -1,0 +1,48 @@
+"""Looking up a place in a decoded reply by its wire names, in models and in plain JSON alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+# model class -> wire name -> attribute
+_ATTRIBUTES: dict[type[Any], dict[str, str]] = {}
+
+
+def look_up(body: object, path: tuple[str, ...]) -> Any:
+    """What stands at a path of wire names; None where there is nothing. The empty path is the reply itself."""
+    found: Any = body
+    for name in path:
+        found = _step(found, name)
+        if found is None:
+            return None
+    return found
+
+
+def _step(value: Any, name: str) -> Any:
+    if isinstance(value, Mapping):
+        return cast("Mapping[str, Any]", value).get(name)
+    kind = cast("Any", type(value))
+    names = _ATTRIBUTES.get(kind)
+    if names is None:
+        attributes = getattr(kind, "__struct_fields__", None)
+        if attributes is None:
+            return None
+        odd: dict[str, str] = {alias: wire for wire, alias in getattr(kind, "__odd__", {}).items()}
+        pairs = zip(cast("tuple[str, ...]", kind.__struct_encode_fields__), attributes, strict=True)
+        names = _ATTRIBUTES[kind] = {odd.get(wire, wire): attribute for wire, attribute in pairs}
+    attribute = names.get(name)
+    if attribute is not None:
+        found = getattr(value, attribute, None)
+        # a field that did not come is as good as null here
+        return None if _is_unset(found) else found
+    from .model import extras_of
+
+    extras = extras_of(value)
+    return extras.get(name) if extras else None
+
+
+def _is_unset(value: Any) -> bool:
+    from .model import UNSET
+
+    return value is UNSET

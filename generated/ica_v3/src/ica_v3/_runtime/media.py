@@ -1,0 +1,163 @@
+"""Media types: taking them apart, telling what kind of content they are, and matching ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal[
+    "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary"
+]
+
+_KINDS: dict[str, Kind] = {
+    "application/json": "json",
+    "text/json": "json",
+    "application/x-www-form-urlencoded": "form",
+    "application/xml": "xml",
+    "text/xml": "xml",
+    "application/x-ndjson": "json-lines",
+    "application/ndjson": "json-lines",
+    "application/jsonl": "json-lines",
+    "application/x-jsonlines": "json-lines",
+    "application/json-lines": "json-lines",
+    "application/x-json-stream": "json-lines",
+    "application/json-seq": "json-lines",
+    "text/event-stream": "sse",
+    "application/javascript": "text",
+    "application/yaml": "text",
+    "application/x-yaml": "text",
+    "application/graphql": "text",
+}
+
+
+def essence(text: str) -> str:
+    """`type/subtype` in lower case, without parameters."""
+    return text.partition(";")[0].strip().lower()
+
+
+def parameters(text: str) -> dict[str, str]:
+    """The parameters of a media type or of any header of that shape: names in lower case, quotes undone."""
+    found: dict[str, str] = {}
+    for piece in _pieces(text)[1:]:
+        name, mark, value = piece.partition("=")
+        if mark:
+            found.setdefault(name.strip().lower(), _unquoted(value.strip()))
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    """Split at semicolons, but not inside quotes."""
+    if '"' not in text:
+        return text.split(";")
+    pieces = [""]
+    quoted = escaped = False
+    for char in text:
+        if char == ";" and not quoted:
+            pieces.append("")
+            continue
+        if char == '"' and not escaped:
+            quoted = not quoted
+        escaped = quoted and char == "\\" and not escaped
+        pieces[-1] += char
+    return pieces
+
+
+def _unquoted(value: str) -> str:
+    if len(value) < 2 or value[0] != '"' or value[-1] != '"':
+        return value
+    plain = ""
+    escaped = False
+    for char in value[1:-1]:
+        if char == "\\" and not escaped:
+            escaped = True
+        else:
+            plain += char
+            escaped = False
+    return plain
+
+
+def charset(text: str) -> str | None:
+    return parameters(text).get("charset") if ";" in text else None
+
+
+def kind_of(media_type: str) -> Kind:
+    """What kind of content a media type is. A range counts as what all of it is: `text/*` is text, `*/*` is binary."""
+    name = essence(media_type)
+    known = _KINDS.get(name)
+    if known is not None:
+        return known
+    family, _, subtype = name.partition("/")
+    if family == "multipart":
+        return "multipart"
+    if subtype.endswith("+json"):
+        return "json"
+    if subtype.endswith("+json-seq"):
+        return "json-lines"
+    if subtype.endswith("+xml"):
+        return "xml"
+    return "text" if family == "text" else "binary"
+
+
+def is_json(media_type: str) -> bool:
+    """JSON by name or by suffix."""
+    return kind_of(media_type) == "json"
+
+
+def is_range(media_type: str) -> bool:
+    return "*" in essence(media_type)
+
+
+def specificity(declared: str, actual: str) -> int:
+    """How well what came fits what was declared: 0 not at all, then `*/*`, `type/*`, `*+suffix`, the type, the type
+    with the same parameters."""
+    ours, theirs = essence(declared), essence(actual)
+    if ours == theirs:
+        if ";" not in declared:
+            return 5
+        wanted, given = _told(declared), _told(actual)
+        # parameters that differ mean another type; parameters that one side leaves out do not
+        if any(given.get(name, value) != value for name, value in wanted.items()):
+            return 0
+        return 6 if all(name in given for name in wanted) else 4
+    if ours in ("*/*", "*"):
+        return 1
+    family, _, subtype = ours.partition("/")
+    if theirs.partition("/")[0] != family:
+        return 0
+    if subtype == "*":
+        return 2
+    return 3 if subtype.startswith("*+") and theirs.endswith(subtype[1:]) else 0
+
+
+def _told(text: str) -> dict[str, str]:
+    """The parameters that tell types apart: the charset is only an encoding."""
+    return {
+        name: value.lower()
+        for name, value in parameters(text).items()
+        if name not in ("charset", "q")
+    }
+
+
+def matches(declared: str, actual: str) -> bool:
+    return specificity(declared, actual) > 0
+
+
+def best(declared: Iterable[str], actual: str) -> str | None:
+    """The declared type that fits best; of equals the first."""
+    chosen: str | None = None
+    most = 0
+    for candidate in declared:
+        fit = specificity(candidate, actual)
+        if fit > most:
+            chosen, most = candidate, fit
+    return chosen
+
+
+def accept_text(media_type: str) -> str:
+    """A declared type as it is asked for: the charset says nothing there."""
+    if ";" not in media_type:
+        return media_type.strip()
+    pieces = [piece.strip() for piece in _pieces(media_type)]
+    return ";".join(
+        piece for piece in pieces if piece and not piece.lower().startswith("charset")
+    )

@@ -1,0 +1,136 @@
+"""Pagers: every item of a listing, page by page, sync and async, over one set of rules (`pages.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .errors import ClientError
+from .pages import Page, Position, Walk, decode_cursor
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from .core import AsyncCore, Core, SyncCore
+    from .operation import PagedOperation
+    from .options import RequestOptions
+
+__all__ = ["AsyncPager", "Page", "Pager"]
+
+Item_co = TypeVar("Item_co", covariant=True)
+Body_co = TypeVar("Body_co", covariant=True)
+
+
+class _Listing(Generic[Item_co, Body_co]):
+    """What is asked for; nothing is sent before it is used, and every use starts anew."""
+
+    __slots__ = ("_arguments", "_core", "_limit", "_operation", "_start")
+
+    def __init__(
+        self,
+        core: Core,
+        operation: PagedOperation[Item_co, Body_co],
+        parameters: Mapping[str, object],
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        self._core: Any = core
+        self._operation: PagedOperation[Any, Any] = operation
+        self._arguments = (parameters, body, version, accept, content_type, options)
+        self._limit: int | None = None
+        self._start: Position | None = None
+        self._walk()  # finds arguments that contradict each other before the listing is handed out
+
+    def take(self, n: int) -> Self:
+        """The same listing, ended after `n` items."""
+        if isinstance(n, bool) or n < 0:
+            raise ValueError(f"take() needs a number of items, not {n!r}")
+        copy = self._copy()
+        copy._limit = n if self._limit is None else min(n, self._limit)
+        return copy
+
+    def resume(self, cursor: str) -> Self:
+        """The same listing from where `cursor` stands: a page's, or an error's. Keep the other arguments the same."""
+        copy = self._copy()
+        copy._start = decode_cursor(cursor)
+        copy._walk()
+        return copy
+
+    def _copy(self) -> Self:
+        copy = object.__new__(type(self))
+        for name in _Listing.__slots__:
+            setattr(copy, name, getattr(self, name))
+        return copy
+
+    def _walk(self) -> Walk:
+        return Walk(self._operation, self._arguments, self._start, self._limit)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._operation.id}>"
+
+
+class Pager(_Listing[Item_co, Body_co]):
+    """Every item of a listing: `for item in pager`, or `for page in pager.pages()`. Pages are fetched when needed."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        _core: SyncCore
+
+    def __iter__(self) -> Iterator[Item_co]:
+        for page in self.pages():
+            yield from page.items
+
+    def pages(self) -> Iterator[Page[Item_co, Body_co]]:
+        """Page after page, empty ones too."""
+        walk = self._walk()
+        while walk.more:
+            yield self._fetch(walk)
+
+    def first_page(self) -> Page[Item_co, Body_co]:
+        """The first page alone: one request."""
+        return self._fetch(self._walk())
+
+    def _fetch(self, walk: Walk) -> Page[Any, Any]:
+        try:
+            return walk.turned(*self._core.result(walk.call(self._core)))
+        except ClientError as error:
+            error.cursor = error.cursor or walk.cursor
+            raise
+
+
+class AsyncPager(_Listing[Item_co, Body_co]):
+    """Every item of a listing: `async for item in pager`, or `async for page in pager.pages()`.
+
+    It cannot be awaited: there is nothing to wait for until it is used.
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        _core: AsyncCore
+
+    async def __aiter__(self) -> AsyncIterator[Item_co]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+    async def pages(self) -> AsyncIterator[Page[Item_co, Body_co]]:
+        """Page after page, empty ones too."""
+        walk = self._walk()
+        while walk.more:
+            yield await self._fetch(walk)
+
+    async def first_page(self) -> Page[Item_co, Body_co]:
+        """The first page alone: one request."""
+        return await self._fetch(self._walk())
+
+    async def _fetch(self, walk: Walk) -> Page[Any, Any]:
+        try:
+            return walk.turned(*await self._core.result(walk.call(self._core)))
+        except ClientError as error:
+            error.cursor = error.cursor or walk.cursor
+            raise

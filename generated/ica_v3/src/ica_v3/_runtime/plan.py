@@ -1,0 +1,57 @@
+"""How the parameters of one operation become its URL, headers and cookies: compiled at its first call."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from .parameters import Parameter
+from .writers import Writer, writer
+
+# the template's own punctuation stays; only what a URL cannot hold is encoded
+_LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
+
+
+class Plan:
+    """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
+
+    __slots__ = ("path", "required", "tail", "writers")
+
+    def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
+        self.writers: dict[str, tuple[str, str, Writer | None]] = {}
+        in_path: dict[str, tuple[str, Writer]] = {}
+        for parameter in parameters:
+            write = writer(parameter)
+            if parameter.place == "path":
+                in_path[parameter.name] = (parameter.key, write)
+                self.writers[parameter.key] = ("path", parameter.name, None)
+            else:
+                place = (
+                    "secret"
+                    if parameter.secret and parameter.place == "query"
+                    else parameter.place
+                )
+                self.writers[parameter.key] = (place, parameter.name, write)
+        self.required = tuple(
+            parameter.key
+            for parameter in parameters
+            if parameter.required and parameter.place != "path"
+        )
+        self.path: list[tuple[str, str, Writer]] = []
+        # a fragment is never sent; some documents use it to tell operations apart
+        rest = path.partition("#")[0]
+        literal = "" if rest.startswith("/") else "/"
+        while True:
+            before, opening, after = rest.partition("{")
+            literal += before
+            name, closing, behind = after.partition("}")
+            if not opening or not closing:
+                literal += opening + after
+                break
+            if name in in_path:
+                key, write = in_path[name]
+                self.path.append((quote(literal, safe=_LITERAL_SAFE), key, write))
+                literal = ""
+            else:
+                literal += f"{{{name}}}"
+            rest = behind
+        self.tail = quote(literal, safe=_LITERAL_SAFE)

@@ -1,0 +1,102 @@
+"""What a package knows of its service: names, servers, security schemes, and how the base URL is settled."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from .auth import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server the document names; `variables` are the defaults of the `{names}` in its URL."""
+
+    url: str
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def address(self) -> str:
+        url = self.url
+        for name, value in self.variables.items():
+            url = url.replace("{" + name + "}", value)
+        return url
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """`name` is the import name: it also names the logger and begins every environment variable."""
+
+    name: str
+    title: str
+    version: str
+    servers: tuple[Server, ...] = ()
+    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
+    distribution: str | None = None
+    client: str | None = None
+
+    @property
+    def base_url_variable(self) -> str:
+        return f"{self.name.upper()}_BASE_URL"
+
+    def bases(self, given: str | None) -> Bases:
+        """The base URL rules for what the caller or the environment gave. ValueError where there is no host."""
+        origin = "base_url"
+        if given is None:
+            given = os.environ.get(self.base_url_variable) or None
+            origin = self.base_url_variable
+        declared = self.servers[0].address() if self.servers else "/"
+        if given is None:
+            if not _absolute(declared):
+                raise ValueError(
+                    f"{self.title} names no host (its server is {declared!r}): give base_url= or set "
+                    f"{self.base_url_variable}, for example https://api.example.com"
+                )
+            return Bases(declared.rstrip("/"), None, explicit=False)
+        parts = urlsplit(given)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError(f"{origin} must begin with https:// or http:// and name a host, not {_safe(given)!r}")
+        if "@" in parts.netloc:
+            raise ValueError(f"{origin} must not hold a user or password; give credentials as arguments")
+        if parts.query or parts.fragment:
+            raise ValueError(f"{origin} must not hold a query or a fragment")
+        host = f"{parts.scheme}://{parts.netloc}"
+        if parts.path not in ("", "/"):
+            return Bases(given.rstrip("/"), None)
+        return Bases(host + _path(declared), host)
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """The settled base URL. `host` is set where the caller gave only a host: other servers then keep their own path."""
+
+    default: str
+    host: str | None
+    explicit: bool = True
+
+    def for_servers(self, servers: tuple[str, ...]) -> str:
+        """The base for an operation that declares its own servers (often none)."""
+        if not servers or (self.explicit and self.host is None):
+            return self.default
+        server = servers[0]
+        if self.host is not None:
+            return self.host + _path(server)
+        if _absolute(server):
+            return server.rstrip("/")
+        parts = urlsplit(self.default)
+        return f"{parts.scheme}://{parts.netloc}" + _path(server)
+
+
+def _absolute(url: str) -> bool:
+    return url.startswith(("https://", "http://"))
+
+
+def _path(server: str) -> str:
+    path = urlsplit(server).path.rstrip("/")
+    return path if not path or path.startswith("/") else "/" + path
+
+
+def _safe(url: str) -> str:
+    """Without what may be a password, for an error message."""
+    return url.rsplit("@", 1)[-1]

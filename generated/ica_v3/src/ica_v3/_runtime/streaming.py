@@ -1,0 +1,256 @@
+"""Replies that are read piece by piece: chunks, lines, or straight into a file."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
+
+from .flow import bare, transport_error
+from .media import charset
+from .transport import TransportFailure
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .downloads import Partial
+    from .errors import TransportError
+    from .flow import Call, Exchange
+    from .responses import Reader, ResponseInfo
+    from .transport import AsyncTransportResponse, Headers, TransportResponse
+
+T_co = TypeVar("T_co", covariant=True)
+
+Progress = Callable[[int, int | None], None]
+"""Called with the bytes received so far and the total, if the server told it."""
+
+
+class _Streamed(Generic[T_co]):
+    """What both kinds of streamed response know without reading."""
+
+    __slots__ = ("_call", "_reader", "info")
+
+    def __init__(self, call: Call, reader: Reader, info: ResponseInfo) -> None:
+        self._call = call
+        self._reader = reader
+        self.info = info
+
+    @property
+    def status(self) -> int:
+        return self.info.status
+
+    @property
+    def headers(self) -> Headers:
+        return self.info.headers
+
+    @property
+    def request_id(self) -> str | None:
+        return self.info.request_id
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status} of {self._call.operation.id}>"
+
+    def _partial(self, path: str | os.PathLike[str], progress: Progress | None) -> Partial:
+        from .downloads import Partial
+
+        return Partial(path, self.headers, self.info.url, progress)
+
+    def _lines(self) -> _Lines:
+        return _Lines(self.headers.get("content-type"))
+
+    def _failed(self, failure: TransportFailure) -> TransportError:
+        bare(failure)
+        return transport_error(self._call, failure, self.info.attempts)
+
+
+class StreamedResponse(_Streamed[T_co]):
+    """A success reply whose content has not been read. Use it inside its `with`."""
+
+    __slots__ = ("_response",)
+
+    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, response: TransportResponse) -> None:
+        super().__init__(call, reader, info)
+        self._response = response
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The content in chunks, content encoding undone: of that size, or as they come."""
+        try:
+            yield from self._response.iter_bytes(chunk_size)
+        except TransportFailure as failure:
+            raise self._failed(failure) from failure
+
+    def iter_lines(self) -> Iterator[str]:
+        """The content as lines of text, without their ends."""
+        lines = self._lines()
+        for chunk in self.iter_bytes():
+            yield from lines.feed(chunk)
+        yield from lines.rest()
+
+    def read(self) -> bytes:
+        """The whole content."""
+        try:
+            return self._response.read()
+        except TransportFailure as failure:
+            raise self._failed(failure) from failure
+
+    def parse(self) -> T_co:
+        """Read the whole content and decode it, as the method does without `with_streaming_response`."""
+        result: T_co = self._reader.decoded(self._call, self.info, self.read())
+        return result
+
+    def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> str:
+        """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
+
+        The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
+        """
+        with self._partial(path, progress) as partial:
+            for chunk in self.iter_bytes():
+                partial.write(chunk)
+        return partial.path
+
+    def write_to(self, file: IO[bytes]) -> int:
+        """Write the content to an open file; gives the number of bytes."""
+        return sum(file.write(chunk) for chunk in self.iter_bytes())
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class AsyncStreamedResponse(_Streamed[T_co]):
+    """A success reply whose content has not been read. Use it inside its `async with`."""
+
+    __slots__ = ("_response",)
+
+    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, response: AsyncTransportResponse) -> None:
+        super().__init__(call, reader, info)
+        self._response = response
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The content in chunks, content encoding undone: of that size, or as they come."""
+        try:
+            async for chunk in self._response.aiter_bytes(chunk_size):
+                yield chunk
+        except TransportFailure as failure:
+            raise self._failed(failure) from failure
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """The content as lines of text, without their ends."""
+        lines = self._lines()
+        async for chunk in self.iter_bytes():
+            for line in lines.feed(chunk):
+                yield line
+        for line in lines.rest():
+            yield line
+
+    async def read(self) -> bytes:
+        """The whole content."""
+        try:
+            return await self._response.aread()
+        except TransportFailure as failure:
+            raise self._failed(failure) from failure
+
+    async def parse(self) -> T_co:
+        """Read the whole content and decode it, as the method does without `with_streaming_response`."""
+        result: T_co = self._reader.decoded(self._call, self.info, await self.read())
+        return result
+
+    async def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> str:
+        """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
+
+        The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
+        """
+        with self._partial(path, progress) as partial:
+            async for chunk in self.iter_bytes():
+                partial.write(chunk)
+        return partial.path
+
+    async def write_to(self, file: IO[bytes]) -> int:
+        """Write the content to an open file; gives the number of bytes."""
+        written = 0
+        async for chunk in self.iter_bytes():
+            written += file.write(chunk)
+        return written
+
+    async def close(self) -> None:
+        await self._response.aclose()
+
+
+class _Lines:
+    """Cuts a stream of bytes into lines of text: \\n, \\r\\n and \\r, and characters that fall between two chunks."""
+
+    __slots__ = ("_decoder", "_held")
+
+    def __init__(self, media_type: str | None) -> None:
+        encoding = (charset(media_type) if media_type else None) or "utf-8"
+        try:
+            decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+        except LookupError:
+            decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._decoder = io.IncrementalNewlineDecoder(decoder, translate=True)
+        self._held = ""
+
+    def feed(self, chunk: bytes) -> list[str]:
+        text = self._decoder.decode(chunk)
+        if "\n" not in text:
+            self._held += text
+            return []
+        lines = (self._held + text).split("\n")
+        self._held = lines.pop()
+        return lines
+
+    def rest(self) -> list[str]:
+        lines = (self._held + self._decoder.decode(b"", final=True)).split("\n")
+        if not lines[-1]:
+            lines.pop()
+        return lines
+
+
+class Opening(Generic[T_co]):
+    """A streamed call that begins with its `with` and ends with it."""
+
+    __slots__ = ("_response", "_run")
+
+    def __init__(self, run: Callable[[], StreamedResponse[T_co]]) -> None:
+        self._run = run
+        self._response: StreamedResponse[T_co] | None = None
+
+    def __enter__(self) -> StreamedResponse[T_co]:
+        self._response = self._run()
+        return self._response
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        response, self._response = self._response, None
+        if response is not None:
+            response.close()
+
+
+class AsyncOpening(Generic[T_co]):
+    """A streamed call that begins with its `async with` and ends with it."""
+
+    __slots__ = ("_response", "_start")
+
+    def __init__(self, start: Coroutine[Any, Any, AsyncStreamedResponse[T_co]]) -> None:
+        self._start = start
+        self._response: AsyncStreamedResponse[T_co] | None = None
+
+    async def __aenter__(self) -> AsyncStreamedResponse[T_co]:
+        self._response = await self._start
+        return self._response
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        response, self._response = self._response, None
+        if response is not None:
+            await response.close()
+
+
+def opened(call: Call, reader: Reader, ended: Exchange) -> tuple[Call, Reader, ResponseInfo, Any]:
+    """What a streamed response is made of; ApiError where the reply is no success."""
+    if not call.operation.is_success(ended.info.status):
+        raise reader.error(call, ended.info, ended.content or b"")
+    return call, reader, ended.info, ended.response

@@ -1,0 +1,73 @@
+"""What goes wrong in httpx2, told in the runtime's own words: which step failed, and whether anything was sent."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+
+import httpx2
+
+from ..transport import FailureKind, TransportFailure
+
+HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL)
+
+# class -> kind, whether something may have reached the server, what to say
+_KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
+    httpx2.ConnectTimeout: ("timeout-connect", False, "connecting to {} took too long"),
+    httpx2.PoolTimeout: (
+        "timeout-pool",
+        False,
+        "no connection to {} became free in time",
+    ),
+    httpx2.ReadTimeout: ("timeout-read", True, "{} did not answer in time"),
+    httpx2.WriteTimeout: ("timeout-write", True, "{} did not take the request in time"),
+    httpx2.ConnectError: ("connect", False, "could not connect to {}"),
+    httpx2.ProxyError: ("proxy", False, "the proxy did not reach {}"),
+    httpx2.UnsupportedProtocol: ("url", False, "{} cannot be reached"),
+    httpx2.InvalidURL: ("url", False, "{} cannot be reached"),
+    httpx2.WriteError: ("write", True, "the connection to {} broke while sending"),
+    httpx2.ReadError: ("read", True, "the connection to {} broke while reading"),
+    httpx2.RemoteProtocolError: (
+        "protocol",
+        True,
+        "{} broke off or did not speak HTTP",
+    ),
+    httpx2.LocalProtocolError: ("protocol", True, "the request to {} is not HTTP"),
+    httpx2.DecodingError: (
+        "decode",
+        True,
+        "the content encoding of the reply from {} is broken",
+    ),
+}
+_OTHER: tuple[FailureKind, bool, str] = ("read", True, "the exchange with {} failed")
+
+
+def failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFailure:
+    """The failure that an exception of httpx2 is. `sent`: the reply had begun, so the request certainly got there."""
+    kind, reached, phrase = next(
+        (_KINDS[known] for known in type(error).__mro__ if known in _KINDS), _OTHER
+    )
+    if kind == "connect":
+        kind = _connect_kind(error)
+    detail = str(error)
+    message = f"{phrase.format(origin)}: {detail}" if detail else phrase.format(origin)
+    return TransportFailure(kind, message, sent=sent or reached)
+
+
+def _connect_kind(error: BaseException) -> FailureKind:
+    seen: BaseException | None = error
+    for _ in range(8):
+        if seen is None:
+            break
+        if isinstance(seen, ssl.SSLError):
+            return "tls"
+        if isinstance(seen, socket.gaierror):
+            return "dns"
+        seen = seen.__cause__ or seen.__context__
+    return "connect"
+
+
+def closed() -> TransportFailure:
+    return TransportFailure(
+        "closed", "the client is closed; make a new one", sent=False
+    )

@@ -1,0 +1,24 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import ApiKey, Basic, Bearer
+from ._runtime.service import Server, Service
+
+SERVICE = Service(
+    name="ica_v3",
+    title="ICA Rest API",
+    version="0.1.0",
+    distribution="ica-v3",
+    client="IcaV3Client",
+    servers=(Server("/ica/rest"),),
+    schemes={
+        "JwtAuth": Bearer(argument="jwt_auth", env="ICA_V3_JWT_AUTH"),
+        "ApiKeyAuth": ApiKey(
+            place="header",
+            name="X-API-Key",
+            argument="api_key_auth",
+            env="ICA_V3_API_KEY_AUTH",
+        ),
+        "BasicAuth": Basic(argument="basic_auth", env="ICA_V3_BASIC_AUTH"),
+        "PsTokenAuth": Bearer(argument="ps_token_auth", env="ICA_V3_PS_TOKEN_AUTH"),
+    },
+)

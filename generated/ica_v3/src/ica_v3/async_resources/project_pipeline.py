@@ -1,0 +1,110 @@
+"""Async resource: Project Pipeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._operations import project_pipeline as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import PipelineFile, PipelineFileContentSpec
+
+
+class AsyncProjectPipeline(AsyncResource):
+    """Manage the files of the pipelines in a project."""
+
+    async def create_project_pipeline_file(
+        self,
+        project_id: PathValue,
+        pipeline_id: PathValue,
+        body: PipelineFileContentSpec | Mapping[str, object],
+        *,
+        version: Literal["v3"] = "v3",
+        options: RequestOptions | None = None,
+    ) -> PipelineFile:
+        """Add a file to a pipeline.
+
+        Uploads a further file for a pipeline as a multipart form.
+
+        Args:
+            project_id: Project to work in.
+            pipeline_id: Pipeline that gets the file, by id.
+            body: The file to add.
+        """
+        return await self._request(
+            operations.CREATE_PROJECT_PIPELINE_FILE,
+            {"projectId": project_id, "pipelineId": pipeline_id},
+            body=body,
+            version=version,
+            options=options,
+        )
+
+    async def download_project_pipeline_file_content(
+        self,
+        project_id: PathValue,
+        pipeline_id: PathValue,
+        file_id: PathValue,
+        *,
+        options: RequestOptions | None = None,
+    ) -> bytes:
+        """Download a pipeline file.
+
+        Returns the bytes of one file of a pipeline.
+
+        Args:
+            project_id: Project to work in.
+            pipeline_id: Pipeline that holds the file, by id.
+            file_id: File to download, by id.
+        """
+        return await self._request(
+            operations.DOWNLOAD_PROJECT_PIPELINE_FILE_CONTENT,
+            {"projectId": project_id, "pipelineId": pipeline_id, "fileId": file_id},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncProjectPipelineWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncProjectPipelineWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncProjectPipelineWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncProjectPipelineWithStreamingResponse(self)
+
+
+class AsyncProjectPipelineWithRawResponse:
+    """`AsyncProjectPipeline` with whole replies."""
+
+    def __init__(self, resource: AsyncProjectPipeline) -> None:
+        raw = raw_of_async(resource)
+        self.create_project_pipeline_file = as_raw_async(
+            raw.create_project_pipeline_file
+        )
+        self.download_project_pipeline_file_content = as_raw_async(
+            raw.download_project_pipeline_file_content
+        )
+
+
+class AsyncProjectPipelineWithStreamingResponse:
+    """`AsyncProjectPipeline` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncProjectPipeline) -> None:
+        streamed = streamed_of_async(resource)
+        self.create_project_pipeline_file = as_streamed_async(
+            streamed.create_project_pipeline_file
+        )
+        self.download_project_pipeline_file_content = as_streamed_async(
+            streamed.download_project_pipeline_file_content
+        )

@@ -1,0 +1,25 @@
+"""The CwlAnalysisStructuredInput model."""
+
+from typing import ClassVar, Literal
+
+from .._runtime.model import Model
+from .analysis_data_input import AnalysisDataInput
+from .analysis_parameter_input import AnalysisParameterInput
+from .analysis_reference_data_parameter import AnalysisReferenceDataParameter
+
+
+class CwlAnalysisStructuredInput(
+    Model,
+    rename={"reference_data_parameters": "referenceDataParameters"},
+    tag_field="objectType",
+    tag="STRUCTURED",
+):
+    """CWL input given field by field."""
+
+    object_type: ClassVar[Literal["STRUCTURED"]] = "STRUCTURED"
+    inputs: list[AnalysisDataInput]
+    """Data for each input parameter."""
+    parameters: list[AnalysisParameterInput | None] | None = None
+    """Values of the other parameters."""
+    reference_data_parameters: list[AnalysisReferenceDataParameter | None] | None = None
+    """Reference data for the parameters that want it."""

@@ -1,0 +1,29 @@
+"""The ScheduleDownload model."""
+
+import uuid
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import OpenStr
+from .._runtime.model import Model
+
+ScheduleDownloadProtocol: TypeAlias = OpenStr | Literal["HTTPS"]
+
+
+class ScheduleDownload(
+    Model,
+    rename={
+        "connector_id": "connectorId",
+        "local_path": "localPath",
+        "disable_hashing": "disableHashing",
+    },
+):
+    """Settings of a download through a connector."""
+
+    connector_id: uuid.UUID | None = None
+    """Connector that fetches the data."""
+    protocol: ScheduleDownloadProtocol | None = None
+    """Protocol to use."""
+    local_path: str | None = None
+    """Folder on the connector's machine to write to."""
+    disable_hashing: bool | None = None
+    """Whether to go without checksums."""

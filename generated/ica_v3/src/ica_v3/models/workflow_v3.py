@@ -1,0 +1,31 @@
+"""The WorkflowV3 model."""
+
+import uuid
+
+from .._runtime.model import Model
+from .analysis_storage_v3 import AnalysisStorageV3
+from .pipeline_language_version import PipelineLanguageVersion
+from .pipeline_tag import PipelineTag
+
+
+class WorkflowV3(
+    Model,
+    rename={
+        "language_version": "languageVersion",
+        "workflow_tags": "workflowTags",
+        "analysis_storage": "analysisStorage",
+    },
+):
+    """A workflow with its v3 storage option."""
+
+    id: uuid.UUID
+    """Identifies the workflow."""
+    code: str
+    """Workflow code, up to 255 characters. 1 to 255 characters."""
+    urn: str
+    """URN of the workflow, up to 2000 characters. 1 to 2000 characters."""
+    description: str
+    """What the workflow does, up to 4000 characters. 1 to 4000 characters."""
+    language_version: PipelineLanguageVersion | None = None
+    workflow_tags: PipelineTag | None = None
+    analysis_storage: AnalysisStorageV3

@@ -1,0 +1,276 @@
+"""Resource: Project Analysis Creation Batch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+
+from .._operations import project_analysis_creation_batch as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        AnalysisCreationBatch,
+        AnalysisCreationBatchItemPagedListV3,
+        AnalysisCreationBatchItemPagedListV4,
+        AnalysisCreationBatchItemV3,
+        AnalysisCreationBatchItemV4,
+        CreateAnalysisCreationBatch,
+    )
+
+    Status: TypeAlias = (
+        Literal["RUNNING", "WAITING_RESOURCES", "SUCCEEDED", "FAILED"] | str
+    )
+
+
+class ProjectAnalysisCreationBatch(Resource):
+    """Start many analyses in one call and follow how they are created."""
+
+    def create_analysis_creation_batch(
+        self,
+        project_id: PathValue,
+        body: CreateAnalysisCreationBatch | Mapping[str, object],
+        *,
+        idempotency_key: str | None = None,
+        version: Literal["v3"] = "v3",
+        options: RequestOptions | None = None,
+    ) -> AnalysisCreationBatch:
+        """Start many analyses at once.
+
+        Creates a batch and starts its analyses in the background. Follow its progress
+        through the batch and its items.
+
+        Args:
+            project_id: Project to work in.
+            body: Analyses to start.
+            idempotency_key: Makes a repeated call safe; at most 255 characters. A
+                successful reply is kept for 7 days per endpoint and user and is sent
+                again for the same key and body. Expect 409 while the first call still
+                runs and 422 when the body differs; a call that failed may be tried
+                again.
+        """
+        return self._request(
+            operations.CREATE_ANALYSIS_CREATION_BATCH,
+            {"projectId": project_id, "Idempotency-Key": idempotency_key},
+            body=body,
+            version=version,
+            options=options,
+        )
+
+    def get_analysis_creation_batch(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        *,
+        version: Literal["v3"] = "v3",
+        options: RequestOptions | None = None,
+    ) -> AnalysisCreationBatch:
+        """Get one analysis batch.
+
+        Returns the batch with the job that works through it.
+
+        Args:
+            project_id: Project to work in.
+            batch_id: Batch of analyses, by id.
+        """
+        return self._request(
+            operations.GET_ANALYSIS_CREATION_BATCH,
+            {"projectId": project_id, "batchId": batch_id},
+            version=version,
+            options=options,
+        )
+
+    @overload
+    def get_analysis_creation_batch_items(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        *,
+        status: Sequence[Status] | None = None,
+        page_offset: int | str | None = None,
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> Pager[AnalysisCreationBatchItemV4, AnalysisCreationBatchItemPagedListV4]: ...
+    @overload
+    def get_analysis_creation_batch_items(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        *,
+        version: Literal["v3"],
+        status: Sequence[Status] | None = None,
+        page_offset: int | str | None = None,
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[AnalysisCreationBatchItemV3, AnalysisCreationBatchItemPagedListV3]: ...
+    @overload
+    def get_analysis_creation_batch_items(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        *,
+        version: Literal["v3", "v4"],
+        status: Sequence[Status] | None = None,
+        page_offset: int | str | None = None,
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[
+        AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3,
+        AnalysisCreationBatchItemPagedListV4 | AnalysisCreationBatchItemPagedListV3,
+    ]: ...
+    def get_analysis_creation_batch_items(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        *,
+        status: Sequence[Status] | None = None,
+        page_offset: int | str | None = None,
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> Pager[
+        AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3,
+        AnalysisCreationBatchItemPagedListV4 | AnalysisCreationBatchItemPagedListV3,
+    ]:
+        """List the items of an analysis batch.
+
+        Returns one page of the items of a batch, by offset or by cursor. In v4 the
+        created analysis names owner and tenant as objects, its priority and status are
+        open strings, and several states are new.
+
+        Args:
+            project_id: Project to work in.
+            batch_id: Batch of analyses, by id.
+            status: Keep items in these creation states.
+            page_offset: Rows to skip, for offset paging; ideally a multiple of the
+                page size. This style ends at 200,000 rows and may repeat rows from page
+                to page.
+            page_token: Cursor from the previous reply, for cursor paging. This
+                style returns every row exactly once.
+            page_size: Rows to return on one page. Works with either paging style.
+        """
+        return self._paginate(
+            operations.GET_ANALYSIS_CREATION_BATCH_ITEMS,
+            {
+                "projectId": project_id,
+                "batchId": batch_id,
+                "status": status,
+                "pageOffset": page_offset,
+                "pageToken": page_token,
+                "pageSize": page_size,
+            },
+            version=version,
+            options=options,
+        )
+
+    @overload
+    def get_analysis_creation_batch_item(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        item_id: PathValue,
+        *,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> AnalysisCreationBatchItemV4: ...
+    @overload
+    def get_analysis_creation_batch_item(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        item_id: PathValue,
+        *,
+        version: Literal["v3"],
+        options: RequestOptions | None = None,
+    ) -> AnalysisCreationBatchItemV3: ...
+    @overload
+    def get_analysis_creation_batch_item(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        item_id: PathValue,
+        *,
+        version: Literal["v3", "v4"],
+        options: RequestOptions | None = None,
+    ) -> AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3: ...
+    def get_analysis_creation_batch_item(
+        self,
+        project_id: PathValue,
+        batch_id: PathValue,
+        item_id: PathValue,
+        *,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3:
+        """Get one item of an analysis batch.
+
+        Returns one item with its request, its progress and the analysis made from it.
+        In v4 the created analysis names owner and tenant as objects, its priority and
+        status are open strings, and several states are new.
+
+        Args:
+            project_id: Project to work in.
+            batch_id: Batch of analyses, by id.
+            item_id: Item of the batch, by id.
+        """
+        return self._request(
+            operations.GET_ANALYSIS_CREATION_BATCH_ITEM,
+            {"projectId": project_id, "batchId": batch_id, "itemId": item_id},
+            version=version,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> ProjectAnalysisCreationBatchWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ProjectAnalysisCreationBatchWithRawResponse(self)
+
+    @property
+    def with_streaming_response(
+        self,
+    ) -> ProjectAnalysisCreationBatchWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ProjectAnalysisCreationBatchWithStreamingResponse(self)
+
+
+class ProjectAnalysisCreationBatchWithRawResponse:
+    """`ProjectAnalysisCreationBatch` with whole replies."""
+
+    def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:
+        raw = raw_of(resource)
+        self.create_analysis_creation_batch = as_raw(raw.create_analysis_creation_batch)
+        self.get_analysis_creation_batch = as_raw(raw.get_analysis_creation_batch)
+        self.get_analysis_creation_batch_items = as_raw(
+            raw.get_analysis_creation_batch_items
+        )
+        self.get_analysis_creation_batch_item = as_raw(
+            raw.get_analysis_creation_batch_item
+        )
+
+
+class ProjectAnalysisCreationBatchWithStreamingResponse:
+    """`ProjectAnalysisCreationBatch` with replies read piece by piece."""
+
+    def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:
+        streamed = streamed_of(resource)
+        self.create_analysis_creation_batch = as_streamed(
+            streamed.create_analysis_creation_batch
+        )
+        self.get_analysis_creation_batch = as_streamed(
+            streamed.get_analysis_creation_batch
+        )
+        self.get_analysis_creation_batch_items = as_streamed(
+            streamed.get_analysis_creation_batch_items
+        )
+        self.get_analysis_creation_batch_item = as_streamed(
+            streamed.get_analysis_creation_batch_item
+        )

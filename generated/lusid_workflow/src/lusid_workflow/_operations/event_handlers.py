@@ -1,0 +1,107 @@
+"""What goes over the wire for Event Handlers, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+CREATE_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
+    id="CreateEventHandler",
+    method="POST",
+    path="/api/eventhandlers",
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.CreateEventHandlerRequest,
+            "application/json": lambda: models.CreateEventHandlerRequest,
+            "text/json": lambda: models.CreateEventHandlerRequest,
+            "application/*+json": lambda: models.CreateEventHandlerRequest,
+        },
+        required=True,
+    ),
+    replies={
+        "201": {"application/json": lambda: models.EventHandler},
+        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
+        "default": {"application/json": lambda: models.LusidProblemDetails},
+    },
+    security=(("oauth2",),),
+)
+LIST_EVENT_HANDLERS: PagedOperation[
+    models.EventHandler,
+    models.PagedResourceListOfEventHandler,
+] = PagedOperation(
+    id="ListEventHandlers",
+    method="GET",
+    path="/api/eventhandlers",
+    parameters=(
+        Parameter("asAt", "query"),
+        Parameter("filter", "query"),
+        Parameter("limit", "query"),
+        Parameter("page", "query"),
+    ),
+    replies={
+        "200": {"application/json": lambda: models.PagedResourceListOfEventHandler},
+        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
+        "default": {"application/json": lambda: models.LusidProblemDetails},
+    },
+    security=(("oauth2",),),
+    paging={
+        None: Paging(
+            style="cursor",
+            items=("values",),
+            cursor="page",
+            size="limit",
+            next=("nextPage",),
+        ),
+    },
+)
+UPDATE_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
+    id="UpdateEventHandler",
+    method="PUT",
+    path="/api/eventhandlers/{scope}/{code}",
+    parameters=(Parameter("scope", "path"), Parameter("code", "path")),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.UpdateEventHandlerRequest,
+            "application/json": lambda: models.UpdateEventHandlerRequest,
+            "text/json": lambda: models.UpdateEventHandlerRequest,
+            "application/*+json": lambda: models.UpdateEventHandlerRequest,
+        },
+        required=True,
+    ),
+    replies={
+        "200": {"application/json": lambda: models.EventHandler},
+        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
+        "404": {"application/json": lambda: str},
+        "default": {"application/json": lambda: models.LusidProblemDetails},
+    },
+    security=(("oauth2",),),
+)
+GET_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
+    id="GetEventHandler",
+    method="GET",
+    path="/api/eventhandlers/{scope}/{code}",
+    parameters=(
+        Parameter("scope", "path"),
+        Parameter("code", "path"),
+        Parameter("asAt", "query"),
+    ),
+    replies={
+        "201": {"application/json": lambda: models.EventHandler},
+        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
+        "default": {"application/json": lambda: models.LusidProblemDetails},
+    },
+    security=(("oauth2",),),
+)
+DELETE_EVENT_HANDLER: Operation[models.DeletedEntityResponse] = Operation(
+    id="DeleteEventHandler",
+    method="DELETE",
+    path="/api/eventhandlers/{scope}/{code}",
+    parameters=(Parameter("scope", "path"), Parameter("code", "path")),
+    replies={
+        "200": {"application/json": lambda: models.DeletedEntityResponse},
+        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
+        "404": {"application/json": lambda: str},
+        "default": {"application/json": lambda: models.LusidProblemDetails},
+    },
+    security=(("oauth2",),),
+)

@@ -1,0 +1,68 @@
+"""What goes over the wire for Workers, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, Parameter
+
+CREATE_WORKER: Operation[models.Worker] = Operation(
+    id="CreateWorker",
+    method="POST",
+    path="/api/workers",
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.CreateWorkerRequest,
+            "application/json": lambda: models.CreateWorkerRequest,
+            "text/json": lambda: models.CreateWorkerRequest,
+            "application/*+json": lambda: models.CreateWorkerRequest,
+        },
+        required=True,
+    ),
+    replies={
+        "201": {
+            "text/plain": lambda: models.Worker,
+            "application/json": lambda: models.Worker,
+            "text/json": lambda: models.Worker,
+        },
+        "400": {
+            "text/plain": lambda: models.LusidValidationProblemDetails,
+            "application/json": lambda: models.LusidValidationProblemDetails,
+            "text/json": lambda: models.LusidValidationProblemDetails,
+        },
+        "default": {"application/json": lambda: models.LusidProblemDetails},
+    },
+    security=(("oauth2",),),
+)
+RUN_WORKER: Operation[models.RunWorkerResponse] = Operation(
+    id="RunWorker",
+    method="POST",
+    path="/api/workers/{scope}/{code}/$run",
+    parameters=(
+        Parameter("scope", "path"),
+        Parameter("code", "path"),
+        Parameter("asAt", "query"),
+    ),
+    body=Body(
+        {
+            "application/json-patch+json": lambda: models.RunWorkerRequest,
+            "application/json": lambda: models.RunWorkerRequest,
+            "text/json": lambda: models.RunWorkerRequest,
+            "application/*+json": lambda: models.RunWorkerRequest,
+        },
+        required=True,
+    ),
+    replies={
+        "200": {
+            "text/plain": lambda: models.RunWorkerResponse,
+            "application/json": lambda: models.RunWorkerResponse,
+            "text/json": lambda: models.RunWorkerResponse,
+        },
+        "400": {
+            "text/plain": lambda: models.LusidValidationProblemDetails,
+            "application/json": lambda: models.LusidValidationProblemDetails,
+            "text/json": lambda: models.LusidValidationProblemDetails,
+        },
+        "default": {"application/json": lambda: models.LusidProblemDetails},
+    },
+    security=(("oauth2",),),
+)

@@ -1,0 +1,284 @@
+"""One call from first attempt to last, written once: a generator that yields what to do and is told what came of it.
+
+The sync and the async client drive it with a loop of ten lines each (`core.py`). There is no yield in a `finally`: a
+cancelled call closes the generator, and the connection goes back by the hands of the transport.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .errors import RequestTimeoutError, TransportError
+from .origins import within
+from .responses import ResponseInfo, request_id_of
+from .retries import repeatable, wait_after_failure, wait_after_status
+from .transport import Request, TransportFailure
+
+if TYPE_CHECKING:
+    from .auth import Plan
+    from .logs import Log
+    from .operation import Operation
+    from .options import Settings, Timeout
+    from .retries import Budget
+    from .tokens import TokenSource
+
+_MOST_REDIRECTS = 5
+
+
+class Send:
+    """Send the request; answer with (response, content). Without `read` the content stays unread: None."""
+
+    __slots__ = ("limit", "read", "request", "timeout")
+
+    def __init__(self, request: Request, timeout: Timeout, limit: float | None, read: bool) -> None:
+        self.request = request
+        self.timeout = timeout
+        self.limit = limit  # time.monotonic() at which the deadline runs out
+        self.read = read
+
+
+class Sleep:
+    """Wait."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+class Token:
+    """Have the source get a fresh token, other than the refused one."""
+
+    __slots__ = ("refused", "source")
+
+    def __init__(self, source: TokenSource, refused: int | None) -> None:
+        self.source = source
+        self.refused = refused
+
+
+class Read:
+    """Read what is left of a reply; answer with the content."""
+
+    __slots__ = ("response",)
+
+    def __init__(self, response: Any) -> None:
+        self.response = response
+
+
+class Close:
+    """Give up a reply whose content nobody wants."""
+
+    __slots__ = ("response",)
+
+    def __init__(self, response: Any) -> None:
+        self.response = response
+
+
+Effect: TypeAlias = Send | Sleep | Token | Read | Close
+
+
+class Call:
+    """One call, ready to go: the request without credentials, and all that decides how it is made and read."""
+
+    __slots__ = (
+        "accept",
+        "budget",
+        "key",
+        "log",
+        "operation",
+        "plan",
+        "request",
+        "settings",
+        "stream",
+        "url",
+        "version",
+    )
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        request: Request,
+        settings: Settings,
+        plan: Plan,
+        budget: Budget,
+        log: Log,
+        *,
+        version: str | None,
+        accept: str | None,
+        key: str | None,
+        stream: bool,
+    ) -> None:
+        self.operation = operation
+        self.request = request
+        self.url = request.url  # for errors: where a redirect or a next page leads may hold secrets of the server's
+        self.settings = settings
+        self.plan = plan
+        self.budget = budget
+        self.log = log
+        self.version = version
+        self.accept = accept
+        self.key = key
+        self.stream = stream
+
+
+class Exchange:
+    """What a call ended with. `content` is None where the reply is still open, to be streamed."""
+
+    __slots__ = ("content", "info", "response")
+
+    def __init__(self, info: ResponseInfo, response: Any, content: bytes | None) -> None:
+        self.info = info
+        self.response = response
+        self.content = content
+
+
+def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
+    """Send until there is an answer worth giving to the caller, or raise TransportError."""
+    operation, settings, plan = call.operation, call.settings, call.plan
+    retry = settings.retry
+    request = call.request
+    method = request.method
+    safe = repeatable(method) or operation.retry_safe or (call.key is not None and bool(operation.idempotency_key))
+    limit = None if settings.deadline is None else time.monotonic() + settings.deadline
+    log = call.log if call.log.on else None
+    attempt = 1
+    redirects = 0
+    renewed = False
+    while True:
+        for source in plan.sources:
+            if not source.fresh:
+                yield Token(source, None)
+        versions = [source.version for source in plan.sources]
+        outgoing = request
+        if plan.credentials:
+            outgoing = request.copy()
+            plan.apply(outgoing)
+        began = time.monotonic()
+        timeout = settings.timeout
+        if limit is not None:
+            if began >= limit:
+                raise _deadline(call, attempt - 1)
+            timeout = timeout.within(limit - began)
+        if log is not None:
+            log.sending(operation.id, attempt, outgoing)
+        try:
+            response, content = yield Send(outgoing, timeout, limit, not call.stream)
+        except TransportFailure as failure:
+            if log is not None:
+                log.failed(operation.id, attempt, failure, time.monotonic() - began)
+            if limit is not None and time.monotonic() >= limit:
+                raise _deadline(call, attempt) from bare(failure)
+            wait = wait_after_failure(retry, attempt, failure, safe=safe) if request.replayable else None
+            if wait is None or _too_late(limit, wait) or not call.budget.take():
+                raise transport_error(call, failure, attempt) from bare(failure)
+            why: object = failure.kind
+        else:
+            status = response.status
+            headers = response.headers
+            if log is not None:
+                log.answered(operation.id, attempt, status, headers, time.monotonic() - began, request_id_of(headers))
+            if status < 300:
+                call.budget.give()
+                return _ended(call, response, content, attempt)
+            if status < 400:
+                target = _redirect(request, status, headers.get("location"))
+                if target is None or redirects >= _MOST_REDIRECTS:
+                    return (yield from _read(call, response, content, attempt))
+                redirects += 1
+                if content is None:
+                    yield Close(response)
+                request = request.redirected(target)
+                continue
+            if status == 401 and plan.sources and not renewed and request.replayable:
+                renewed = True
+                if content is None:
+                    yield Close(response)
+                for source, version in zip(plan.sources, versions, strict=True):
+                    yield Token(source, version)
+                continue
+            in_progress = status == 409 and call.key is not None and bool(operation.idempotency_key)
+            wait = None
+            if request.replayable:
+                wait = wait_after_status(retry, attempt, status, headers, safe=safe, in_progress=in_progress)
+            if wait is None or _too_late(limit, wait) or not call.budget.take():
+                return (yield from _read(call, response, content, attempt))
+            if content is None:
+                yield Close(response)
+            why = status
+        call.log.retrying(operation.id, attempt, wait, why)
+        yield Sleep(wait)
+        attempt += 1
+
+
+def _read(call: Call, response: Any, content: bytes | None, attempt: int) -> Generator[Effect, Any, Exchange]:
+    """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
+    if content is None:
+        try:
+            content = yield Read(response)
+        except TransportFailure:
+            content = b""
+    return _ended(call, response, content, attempt)
+
+
+def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Exchange:
+    info = ResponseInfo(
+        response.status,
+        response.headers,
+        method=call.request.method,
+        url=call.url,
+        attempts=attempt,
+        idempotency_key=call.key,
+    )
+    return Exchange(info, response, content)
+
+
+def _too_late(limit: float | None, wait: float) -> bool:
+    return limit is not None and time.monotonic() + wait >= limit
+
+
+def _redirect(request: Request, status: int, location: str | None) -> str | None:
+    """Where to go, if the client may: to the same origin only, and never with another method."""
+    if status not in (301, 302, 303, 307, 308) or not location or not request.replayable:
+        return None
+    if status < 307 and request.method not in ("GET", "HEAD"):
+        return None
+    return within(request.url, location)
+
+
+def transport_error(call: Call, failure: TransportFailure, attempts: int) -> TransportError:
+    kind = RequestTimeoutError if failure.timed_out else TransportError
+    tries = f" ({attempts} attempts)" if attempts > 1 else ""
+    return kind(
+        f"{call.operation.id}: {failure.message}{tries}",
+        operation=call.operation.id,
+        kind=failure.kind,
+        sent=failure.sent,
+        attempts=attempts,
+        idempotency_key=call.key,
+    )
+
+
+def _deadline(call: Call, attempts: int) -> RequestTimeoutError:
+    return RequestTimeoutError(
+        f"{call.operation.id}: the deadline of {call.settings.deadline:g} s ran out",
+        operation=call.operation.id,
+        kind="deadline",
+        sent=attempts > 0,
+        attempts=attempts,
+        idempotency_key=call.key,
+    )
+
+
+def bare(failure: TransportFailure) -> TransportFailure:
+    """The failure without its frames: their variables hold what went over the wire, credentials too."""
+    links: list[BaseException | None] = [failure]
+    seen: set[int] = set()
+    while links:
+        link = links.pop()
+        if link is not None and id(link) not in seen:
+            seen.add(id(link))
+            link.__traceback__ = None
+            links += (link.__cause__, link.__context__)
+    return failure

@@ -1,0 +1,301 @@
+"""Learned decoding: stand-ins for the models whose replies differ, so that known differences cost nearly nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, Literal, get_origin
+
+import msgspec
+
+from .choose import choose, hook
+from .model import is_plain
+from .places import Known, Note, Place
+from .shapes import (
+    FieldShape,
+    LeafShape,
+    ListShape,
+    MapShape,
+    ModelShape,
+    NullableShape,
+    Shape,
+    TupleShape,
+    UnionShape,
+    join,
+    reach,
+)
+from .tolerant import take
+
+# A decoder is built anew at most this often. What then still differs goes the tolerant way: such a server does not
+# drift, it has no fixed form.
+_MOST_BUILDS = 16
+
+
+class _Stand(type):
+    """The class of type forms that take whatever the hook makes of a value."""
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return True
+
+
+class _Loose(_Stand):
+    """Stands for a place where values do not fit: each is walked tolerantly."""
+
+    __shape__: Shape
+    __place__: Place
+
+
+class _Chosen(_Stand):
+    """Stands for a union of which a variant has a stand-in."""
+
+    __union__: UnionShape
+    __forms__: tuple[Any, ...]
+
+
+def _hook(form: Any, raw: Any) -> Any:
+    """What a learned decoder asks where it meets a stand, or the marker of a union."""
+    if isinstance(form, _Loose):
+        return take(form.__shape__, raw, form.__place__, Known())
+    if not isinstance(form, _Chosen):
+        return hook(form, raw)
+    index = choose(form.__union__, raw)
+    if index is None:
+        raise ValueError(f"expected {form.__union__.expected}")
+    return msgspec.convert(raw, form.__forms__[index], dec_hook=_hook)
+
+
+class Learned:
+    """What the decoders of one type have learned from the replies of one operation."""
+
+    __slots__ = ("_builds", "_decode", "_lock", "_precise", "_shape", "_stale", "root")
+
+    def __init__(self, shape: Shape, precise: bool) -> None:
+        self.root = Place("$", shape)
+        self._shape = shape
+        self._precise = precise
+        self._decode: Callable[[bytes], Any] | None = None
+        self._stale = False
+        self._builds = 0
+        self._lock = threading.Lock()
+
+    @property
+    def decode(self) -> Callable[[bytes], Any] | None:
+        """The decoder that knows what was learned so far; None where there is none to be had."""
+        if self._stale:
+            with self._lock:
+                if self._stale:
+                    self._decode = relaxed(self._shape, self.root, self._precise)
+                    self._builds += 1
+                    self._stale = False
+        return self._decode
+
+    def learn(self, notes: list[Note]) -> None:
+        """Take in the differences of a reply. The next one pays for the new decoder."""
+        with self._lock:
+            for note in notes:
+                place = note.place
+                if note.field is None:
+                    self._stale = self._stale or note.kind not in place.kinds
+                    place.kinds.add(note.kind)
+                elif note.field not in place.unknown and not place.wild:
+                    place.unknown.append(note.field)
+                    self._stale = True
+            self._stale = self._stale and self._builds < _MOST_BUILDS
+
+
+def relaxed(
+    shape: Shape, root: Place | None, precise: bool = False
+) -> Callable[[bytes], Any] | None:
+    """A decoder that takes what is known of a place, and what msgspec cannot decode alone.
+
+    `precise`: some number must keep every digit, which a value on its way through the hook would not.
+    """
+    relaxer = _Relaxer(root)
+    form = relaxer.form(shape, root)
+    relaxer.finish()
+    if precise and (
+        relaxer.hooked or any(isinstance(part, UnionShape) for part in reach(shape))
+    ):
+        return None
+    return msgspec.json.Decoder(form, dec_hook=_hook).decode
+
+
+class _Relaxer:
+    """Makes the type forms of one decoder."""
+
+    def __init__(self, root: Place | None) -> None:
+        self.hooked = False
+        self._dirty = _dirty(root) if root is not None else set[Place]()
+        self._made: dict[Any, Any] = {}
+        self._special: dict[int, bool] = {}
+        self._open: list[Callable[[], None]] = []
+
+    def form(self, shape: Shape, place: Place | None) -> Any:
+        """The type form that decodes a shape at a place, with everything known of it."""
+        if place not in self._dirty:
+            place = None
+        if place is None and not self._is_special(shape):
+            return shape.form
+        kinds = place.kinds - {"null", "missing"} if place is not None else set[str]()
+        if kinds:
+            plain = _unlisted(shape) if kinds == {"unknown-value"} else None
+            return self._loose(shape, place) if plain is None else plain
+        made = self._within(shape, place)
+        return made | None if place is not None and "null" in place.kinds else made
+
+    def _within(self, shape: Shape, place: Place | None) -> Any:
+        children = place.children if place is not None else {}
+        if isinstance(shape, NullableShape):
+            return self.form(shape.inner, place) | None
+        if isinstance(shape, ListShape):
+            return list[self.form(shape.item, children.get("[]"))]  # type: ignore[misc]
+        if isinstance(shape, MapShape):
+            return dict[str, self.form(shape.value, children.get("*"))]  # type: ignore[misc]
+        if isinstance(shape, ModelShape):
+            return self._stand_in(shape, place)
+        if isinstance(shape, UnionShape):
+            return self._union(shape, place)
+        return (
+            self._loose(shape, place) if isinstance(shape, TupleShape) else shape.form
+        )
+
+    def _union(self, shape: UnionShape, place: Place | None) -> Any:
+        if shape.native:
+            forms = self._variants(shape, place)
+            if not any(isinstance(form, _Stand) for form in forms):
+                return join(forms)
+        key = (shape, place)
+        made = self._made.get(key)
+        if made is None:
+            self.hooked = True
+            made = self._made[key] = _Chosen("Chosen", (), {"__union__": shape})
+            self._open.append(
+                lambda: setattr(made, "__forms__", self._variants(shape, place))
+            )
+        return made
+
+    def _variants(self, shape: UnionShape, place: Place | None) -> tuple[Any, ...]:
+        children = place.children if place is not None else {}
+        return tuple(
+            [
+                self.form(part, children.get(index))
+                for index, part in enumerate(shape.variants)
+            ]
+        )
+
+    def _loose(self, shape: Shape, place: Place | None) -> Any:
+        self.hooked = True
+        return _Loose(
+            "Loose", (), {"__shape__": shape, "__place__": place or Place("$", shape)}
+        )
+
+    def _stand_in(self, shape: ModelShape, place: Place | None) -> Any:
+        key = shape if place is None else place
+        made = self._made.get(key)
+        if made is not None:
+            return made
+        unknown = place.unknown if place is not None else []
+        if (
+            shape.special
+            or (place is not None and place.wild)
+            or not all(is_plain(wire) for wire in unknown)
+        ):
+            return self._loose(shape, place)
+        annotations: dict[str, Any] = {}
+        slots = [(f"_unknown_{index}", wire) for index, wire in enumerate(unknown)]
+        namespace: dict[str, Any] = {
+            "__annotations__": annotations,
+            "__module__": shape.model.__module__,
+            "__qualname__": shape.model.__qualname__,
+            "__doc__": shape.model.__doc__,
+            "__stands_for__": shape.model,
+            "__learned__": tuple(slots),
+        }
+        for wire, item in shape.fields.items():
+            inner = place.children.get(wire) if place is not None else None
+            if inner in self._dirty or self._is_special(item.shape):
+                annotations[item.name] = (
+                    Any  # the real form follows: it may need this very class
+                )
+                namespace[item.name] = _declare(wire, item, inner)
+        for slot, wire in slots:
+            annotations[slot] = Any
+            namespace[slot] = msgspec.field(name=wire, default=msgspec.UNSET)
+        meta: Any = type(shape.model)
+        made = self._made[key] = meta(shape.model.__name__, (shape.model,), namespace)
+        self._open.append(lambda: self._annotate(annotations, shape, place))
+        return made
+
+    def _annotate(
+        self, annotations: dict[str, Any], shape: ModelShape, place: Place | None
+    ) -> None:
+        for wire, item in shape.fields.items():
+            if item.name in annotations:
+                inner = place.children.get(wire) if place is not None else None
+                annotations[item.name] = self.form(item.shape, inner)
+
+    def finish(self) -> None:
+        """Put the real forms into the stands, now that they are all there to be named."""
+        while self._open:
+            self._open.pop()()
+
+    def _is_special(self, shape: Shape) -> bool:
+        known = self._special.get(id(shape))
+        if known is None:
+            known = self._special[id(shape)] = any(
+                is_special(part) for part in reach(shape)
+            )
+        return known
+
+
+def _unlisted(shape: Shape) -> Any:
+    """The plain type of a Literal, where that is all there is to an inline enum with unknown values."""
+    kinds = {"string": str, "integer": int, "null": None}
+    if not isinstance(shape, LeafShape) or not shape.kinds <= kinds.keys():
+        return None
+    if not all(
+        base is type(None) or get_origin(base) is Literal for base in shape.bases
+    ):
+        return None
+    return join([kinds[kind] for kind in sorted(shape.kinds, reverse=True)])
+
+
+def is_special(shape: Shape) -> bool:
+    """Whether msgspec would not decode this shape, or not rightly."""
+    if isinstance(shape, ModelShape):
+        return shape.special
+    if isinstance(shape, TupleShape):
+        return shape.rest is not None and bool(shape.items)
+    return isinstance(shape, UnionShape) and shape.marker is None and not shape.native
+
+
+def _declare(wire: str, item: FieldShape, place: Place | None) -> Any:
+    default = item.default
+    if place is not None and "missing" in place.kinds:
+        default = msgspec.UNSET
+    return (
+        msgspec.field(name=wire)
+        if default is msgspec.NODEFAULT
+        else msgspec.field(name=wire, default=default)
+    )
+
+
+def _dirty(root: Place) -> set[Place]:
+    """The places where something differs, there or further in."""
+    above: dict[Place, list[Place]] = {root: []}
+    left = [root]
+    while left:
+        place = left.pop()
+        for child in list(place.children.values()):
+            if child not in above:
+                above[child] = []
+                left.append(child)
+            above[child].append(place)
+    dirty: set[Place] = set()
+    left = [place for place in above if place.kinds or place.unknown]
+    while left:
+        place = left.pop()
+        if place not in dirty:
+            dirty.add(place)
+            left.extend(above[place])
+    return dirty

@@ -1,0 +1,358 @@
+"""What goes over the wire for one operation: declared once, compiled on first use, shared by both clients."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+from .bodies import Body, Choice, Thunk, choices
+from .forms import Encoding
+from .media import Kind, accept_text, best, essence, is_range, kind_of
+from .parameters import Parameter
+from .plan import Plan
+
+if TYPE_CHECKING:
+    from .codec import Decoder
+
+__all__ = [
+    "Body",
+    "Content",
+    "Encoding",
+    "Operation",
+    "PagedOperation",
+    "Paging",
+    "Parameter",
+    "Reply",
+]
+
+T_co = TypeVar("T_co", covariant=True)
+Item_co = TypeVar("Item_co", covariant=True)
+Page_co = TypeVar("Page_co", covariant=True)
+
+Replies: TypeAlias = Mapping[str, Mapping[str, Thunk] | None]
+PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
+
+
+class Content:
+    """One media type of a reply, with its type and decoder."""
+
+    __slots__ = ("_decoder", "_thunk", "_type", "kind", "media_type", "version")
+
+    def __init__(self, media_type: str, thunk: Thunk, version: str | None) -> None:
+        self.media_type = media_type
+        self.version = version
+        self.kind: Kind = kind_of(media_type)
+        self._thunk = thunk
+        self._type: object = None
+        self._decoder: Decoder | None = None
+
+    def type(self) -> Any:
+        """The type form that a reply of this media type is decoded to."""
+        if self._type is None:
+            self._type = self._thunk()
+        return self._type
+
+    def kind_for(self, content_type: str | None) -> Kind:
+        """What kind of content came: a range leaves that to the reply itself."""
+        if content_type is not None and is_range(self.media_type):
+            return kind_of(content_type)
+        return self.kind
+
+    @property
+    def decoder(self) -> Decoder:
+        decoder = self._decoder
+        if decoder is None:
+            from .codec import Decoder
+
+            decoder = self._decoder = Decoder(self._thunk)
+        return decoder
+
+    def __repr__(self) -> str:
+        return f"<Content {self.media_type}>"
+
+
+class Reply:
+    """One declared response: its status as written, whether it means success, and its contents."""
+
+    __slots__ = ("_selected", "contents", "status", "success")
+
+    def __init__(
+        self, status: str, success: bool, contents: tuple[Content, ...]
+    ) -> None:
+        self.status = status
+        self.success = success
+        self.contents = contents
+        self._selected: dict[str, Content | None] = {}
+
+    def select(self, content_type: str | None) -> Content | None:
+        """The declared content that a reply of this Content-Type is; None where it is none of them."""
+        if content_type is None:
+            return self.contents[0] if len(self.contents) == 1 else None
+        selected = self._selected
+        try:
+            return selected[content_type]
+        except KeyError:
+            pass
+        declared = {content.media_type: content for content in self.contents}
+        name = best(declared, content_type)
+        found = None if name is None else declared[name]
+        if (
+            len(selected) < 64
+        ):  # a server may put something new into the header every time
+            selected[content_type] = found
+        return found
+
+    def __repr__(self) -> str:
+        return f"<Reply {self.status}>"
+
+
+class Operation(Generic[T_co]):
+    """One operation. `T_co` is what a successful call returns; it exists for type checkers only."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        method: str,
+        path: str,
+        replies: Replies,
+        parameters: tuple[Parameter, ...] = (),
+        body: Body | None = None,
+        versions: Mapping[str, tuple[str, ...]] | None = None,
+        security: tuple[tuple[str, ...], ...] = (),
+        success: str | None = None,
+        retry_safe: bool = False,
+        idempotency_key: str | None = None,
+        servers: tuple[str, ...] = (),
+    ) -> None:
+        self.id = id
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.body = body
+        self.versions: Mapping[str, tuple[str, ...]] = versions or {}
+        self.security = security
+        self.success = success
+        self.retry_safe = retry_safe
+        self.idempotency_key = idempotency_key
+        self.servers = servers
+        self._declared = replies
+        self._plan: Plan | None = None
+        self._replies: dict[str, Reply] | None = None
+        self._by_status: dict[int, Reply | None] = {}
+        self._accepts: dict[tuple[str | None, str | None], str] = {}
+        self._choices: dict[tuple[str | None, str | None], tuple[Choice, ...]] = {}
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.id} {self.method} {self.path}>"
+
+    # ---- requests ----
+
+    @property
+    def plan(self) -> Plan:
+        plan = self._plan
+        if plan is None:
+            plan = self._plan = Plan(self.path, self.parameters)
+        return plan
+
+    def accept_header(
+        self, version: str | None = None, accept: str | None = None
+    ) -> str:
+        """What the chosen version's success replies declare, then the error types."""
+        key = (version, accept)
+        header = self._accepts.get(key)
+        if header is None:
+            header = self._accepts[key] = self._accept(version, accept)
+        return header
+
+    def _accept(self, version: str | None, accept: str | None) -> str:
+        self._check_version(version)
+        wanted = [content.media_type for content in self._wanted(version, accept)]
+        errors = [
+            content.media_type
+            for reply in self.replies.values()
+            if not reply.success
+            for content in reply.contents
+            if self._speaks(content, version)
+        ]
+        return (
+            ", ".join(dict.fromkeys([accept_text(name) for name in wanted + errors]))
+            or "*/*"
+        )
+
+    def _wanted(self, version: str | None, accept: str | None) -> list[Content]:
+        """The success contents that a call asks for."""
+        declared = [
+            content
+            for reply in self.replies.values()
+            if reply.success
+            for content in reply.contents
+        ]
+        if accept is not None:
+            asked = [
+                content
+                for content in declared
+                if essence(content.media_type) == essence(accept)
+            ]
+            if (
+                not asked
+                and (name := best([content.media_type for content in declared], accept))
+                is not None
+            ):
+                # the range as declared, asked for as the caller says
+                found = next(
+                    content for content in declared if content.media_type == name
+                )
+                asked = [Content(accept, found.type, found.version)]
+            if not asked:
+                raise ValueError(
+                    f"accept {accept!r} is not one of {', '.join(each.media_type for each in declared)}"
+                )
+            return asked
+        return [
+            content for content in declared if self._speaks(content, version)
+        ] or declared
+
+    def primary(
+        self, version: str | None = None, accept: str | None = None
+    ) -> Content | None:
+        """What a plain successful reply is taken for when it does not say, or says something undeclared."""
+        wanted = self._wanted(version, accept)
+        for content in wanted:
+            if content.version is not None and content.version == version:
+                return content
+        for content in wanted:
+            if content.kind == "json":
+                return content
+        return wanted[0] if wanted else None
+
+    def _speaks(self, content: Content, version: str | None) -> bool:
+        return version is None or content.version is None or content.version == version
+
+    def _check_version(self, version: str | None) -> None:
+        if version is not None and self.versions and version not in self.versions:
+            raise ValueError(
+                f"version {version!r} is not one of {', '.join(self.versions)}"
+            )
+
+    def choices(
+        self, version: str | None = None, content_type: str | None = None
+    ) -> tuple[Choice, ...]:
+        """The ways to send the body, best first."""
+        key = (version, content_type)
+        ways = self._choices.get(key)
+        if ways is None:
+            if self.body is None:
+                raise TypeError(f"{self.id} takes no body")
+            ways = choices(self.body, self.versions, version, content_type)
+            if content_type is None or len(self._choices) < 64:
+                self._choices[key] = ways
+        return ways
+
+    # ---- replies ----
+
+    @property
+    def replies(self) -> Mapping[str, Reply]:
+        replies = self._replies
+        if replies is None:
+            by_type = {
+                essence(name): version
+                for version, names in self.versions.items()
+                for name in names
+            }
+            replies = self._replies = {
+                status: Reply(
+                    status,
+                    self._means_success(status),
+                    tuple(
+                        Content(name, thunk, by_type.get(essence(name)))
+                        for name, thunk in (contents or {}).items()
+                    ),
+                )
+                for status, contents in self._declared.items()
+            }
+        return replies
+
+    def _means_success(self, status: str) -> bool:
+        return status == self.success or (len(status) == 3 and status[0] == "2")
+
+    def reply(self, status: int) -> Reply | None:
+        """The declared reply of a status: its own, its range's, else the default, unless that speaks of errors and this
+        is none."""
+        try:
+            return self._by_status[status]
+        except KeyError:
+            pass
+        replies = self.replies
+        family = str(status)[0]
+        found = (
+            replies.get(str(status))
+            or replies.get(f"{family}XX")
+            or replies.get(f"{family}xx")
+        )
+        if found is None:
+            default = replies.get("default")
+            if default is not None and (default.success or not 200 <= status < 300):
+                found = default
+        self._by_status[status] = found
+        return found
+
+    def is_success(self, status: int) -> bool:
+        """2xx always; no other status is, whatever is declared: a `default` that is the success type is so for 2xx."""
+        return 200 <= status < 300
+
+
+class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co]):
+    """An operation whose replies are pages; how they are turned may differ by media version (None: unversioned)."""
+
+    def __init__(self, *, paging: Mapping[str | None, Paging], **rest: Any) -> None:
+        super().__init__(**rest)
+        self.paging = paging
+
+
+class Paging:
+    """How pages follow each other. Parameters by their name in the mapping, reply places as paths of wire names."""
+
+    __slots__ = (
+        "cap",
+        "cursor",
+        "first_page",
+        "items",
+        "next",
+        "offset",
+        "offset_when",
+        "page",
+        "place",
+        "size",
+        "style",
+        "total",
+    )
+
+    def __init__(
+        self,
+        *,
+        style: PagingStyle,
+        items: tuple[str, ...],
+        cursor: str | None = None,
+        size: str | None = None,
+        next: tuple[str, ...] = (),
+        total: tuple[str, ...] = (),
+        offset: str | None = None,
+        offset_when: tuple[str, ...] = (),
+        page: str | None = None,
+        first_page: int = 1,
+        cap: int | None = None,
+        place: Literal["query", "body"] = "query",
+    ) -> None:
+        self.style: PagingStyle = style
+        self.items = items
+        self.cursor = cursor
+        self.size = size
+        self.next = next
+        self.total = total
+        self.offset = offset
+        self.offset_when = offset_when
+        self.page = page
+        self.first_page = first_page
+        self.cap = cap
+        self.place: Literal["query", "body"] = place

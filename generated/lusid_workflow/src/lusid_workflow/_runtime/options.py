@@ -1,0 +1,150 @@
+"""What a caller may set: timeouts, retries, and the options of one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypedDict
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """Seconds for each step of one attempt; None waits for ever. A plain number given as a timeout sets all four."""
+
+    connect: float | None = 5.0
+    read: float | None = 60.0
+    write: float | None = 60.0
+    pool: float | None = 60.0
+
+    @classmethod
+    def of(cls, value: float | Timeout) -> Timeout:
+        if isinstance(value, Timeout):
+            return value
+        seconds = positive(value, "timeout")
+        return cls(seconds, seconds, seconds, seconds)
+
+    def within(self, seconds: float) -> Timeout:
+        """No step longer than `seconds`: what is left of a deadline."""
+        return Timeout(
+            _least(self.connect, seconds),
+            _least(self.read, seconds),
+            _least(self.write, seconds),
+            _least(self.pool, seconds),
+        )
+
+
+# 501 and 505 say that the server will never do it
+RETRIED_STATUSES = frozenset({408, 429, *range(500, 600)} - {501, 505})
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """When and how often a call is tried again. `attempts` counts the first one too.
+
+    Between attempts the client waits a random time up to `backoff * 2**n` seconds, at most `max_backoff`. A server that
+    says how long to wait is obeyed up to `max_wait` seconds; if it asks for more, the error is raised at once. `budget`
+    is how many retries a client may have in hand: each one takes one and each success gives one back, so that a dead
+    server is not hammered (None: no limit).
+    """
+
+    attempts: int = 3
+    statuses: frozenset[int] = RETRIED_STATUSES
+    backoff: float = 0.5
+    max_backoff: float = 8.0
+    max_wait: float = 60.0
+    budget: int | None = 100
+
+    def __post_init__(self) -> None:
+        if self.attempts < 1:
+            raise ValueError(f"attempts must be at least 1, not {self.attempts}: the first try is one of them")
+
+    @classmethod
+    def of(cls, value: int | Retry, base: Retry | None = None) -> Retry:
+        """A policy from what the caller gave: a policy, or how many retries may follow the first attempt."""
+        if isinstance(value, Retry):
+            return value
+        if isinstance(value, bool) or value < 0:
+            raise ValueError(f"retries must be 0 or more, not {value!r}")
+        base = base or cls()
+        return cls(value + 1, base.statuses, base.backoff, base.max_backoff, base.max_wait, base.budget)
+
+
+class RequestOptions(TypedDict, total=False):
+    """Options of one call (`options=`), or of every call of a derived client (`client.with_options(...)`)."""
+
+    timeout: float | Timeout
+    """Seconds for each step of an attempt, or a `Timeout`."""
+    deadline: float | None
+    """Seconds for the whole call, retries and waiting included; None removes the client's."""
+    retries: int | Retry
+    """How many retries may follow the first attempt, or a `Retry`."""
+    headers: Mapping[str, str | None]
+    """Headers to add or replace; None removes one."""
+    query: Mapping[str, object]
+    """Query parameters to add or replace; None removes one."""
+    idempotency_key: str
+    """The key to send instead of a fresh one, to resume a call whose outcome is unknown. Only for one call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for a call after client and call options are put together."""
+
+    timeout: Timeout = Timeout()
+    deadline: float | None = None
+    retry: Retry = Retry()
+    headers: Mapping[str, str | None] | None = None
+    query: Mapping[str, object] | None = None
+    idempotency_key: str | None = None
+
+    def merged(self, options: RequestOptions) -> Settings:
+        unknown = options.keys() - _KNOWN
+        if unknown:
+            raise TypeError(f"unknown option {min(unknown)!r}; the options are {', '.join(sorted(_KNOWN))}")
+        timeout = options.get("timeout")
+        retries = options.get("retries")
+        deadline = options.get("deadline")
+        key = options.get("idempotency_key")
+        return Settings(
+            timeout=self.timeout if timeout is None else Timeout.of(timeout),
+            deadline=(
+                (None if deadline is None else positive(deadline, "deadline"))
+                if "deadline" in options
+                else self.deadline
+            ),
+            retry=self.retry if retries is None else Retry.of(retries, self.retry),
+            headers=merged_headers(self.headers, options.get("headers")),
+            query=_both(self.query, options.get("query")),
+            idempotency_key=self.idempotency_key if key is None else key,
+        )
+
+    def replaced_headers(self, headers: Mapping[str, str | None] | None) -> Settings:
+        return replace(self, headers=headers)
+
+
+_KNOWN = frozenset(RequestOptions.__annotations__)
+
+
+def merged_headers(
+    below: Mapping[str, str | None] | None, above: Mapping[str, str | None] | None
+) -> Mapping[str, str | None] | None:
+    """Both mappings as one; a name in `above` replaces the same name in any letter case."""
+    if not above or not below:
+        return above or below
+    named = {name.lower() for name in above}
+    return {**{name: value for name, value in below.items() if name.lower() not in named}, **above}
+
+
+def positive(value: float, what: str) -> float:
+    # `not >` also catches NaN
+    if isinstance(value, bool) or not value > 0:
+        raise ValueError(f"{what} must be a positive number of seconds, not {value!r}")
+    return float(value)
+
+
+def _least(value: float | None, limit: float) -> float:
+    return limit if value is None or value > limit else value
+
+
+def _both(below: Mapping[str, object] | None, above: Mapping[str, object] | None) -> Mapping[str, object] | None:
+    return {**below, **above} if above and below else above or below

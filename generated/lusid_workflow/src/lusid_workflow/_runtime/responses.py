@@ -1,0 +1,293 @@
+"""Replies: what a success decodes to, what an error becomes, and the raw reply for those who ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from .errors import (
+    ApiError,
+    DecodeError,
+    Problem,
+    UnexpectedMediaVersionError,
+    describe,
+    error_class,
+    problem_of,
+)
+from .media import charset, essence, kind_of, matches
+
+if TYPE_CHECKING:
+    from .drift import DriftLog
+    from .flow import Call
+    from .operation import Content
+    from .paging import AsyncPager, Pager
+    from .transport import Headers
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+Body = TypeVar("Body")
+
+_REQUEST_IDS = (
+    "x-request-id",
+    "request-id",
+    "x-requestid",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-ms-request-id",
+    "x-correlation-id",
+    "x-trace-id",
+)
+
+
+def request_id_of(headers: Headers) -> str | None:
+    """The id the server gave the request, under any of its usual names."""
+    for name in _REQUEST_IDS:
+        value = headers.get(name)
+        if value:
+            return value
+    for name in headers:
+        # vendors put their own word before it: `lusid-meta-requestid`
+        if name.lower().replace("-", "").replace("_", "").endswith("requestid") and headers[name]:
+            return headers[name]
+    return None
+
+
+class ResponseInfo:
+    """What is known of a reply beside its content. `url` shows no secret."""
+
+    __slots__ = ("attempts", "headers", "idempotency_key", "method", "status", "url")
+
+    def __init__(
+        self,
+        status: int,
+        headers: Headers,
+        *,
+        method: str = "",
+        url: str = "",
+        attempts: int = 1,
+        idempotency_key: str | None = None,
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.method = method
+        self.url = url
+        self.attempts = attempts
+        self.idempotency_key = idempotency_key
+
+    @property
+    def request_id(self) -> str | None:
+        return request_id_of(self.headers)
+
+    def __repr__(self) -> str:
+        return f"<ResponseInfo {self.status} {self.method} {self.url}>"
+
+
+class Reader:
+    """How the replies of one client are read."""
+
+    __slots__ = ("drift", "strict")
+
+    def __init__(self, drift: DriftLog, strict: bool) -> None:
+        self.drift = drift
+        self.strict = strict
+
+    def result(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+        """The decoded success; ApiError where the reply is none."""
+        if not call.operation.is_success(info.status):
+            raise self.error(call, info, content)
+        return self.decoded(call, info, content)
+
+    def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+        """The content of a success as what the document promises, told by its own Content-Type."""
+        status = info.status
+        if status in (204, 205) or info.method == "HEAD":
+            return None
+        reply = call.operation.reply(status)
+        media_type = info.headers.get("content-type")
+        found: Content | None = None
+        if reply is not None and reply.success:
+            if not reply.contents:
+                return None
+            found = reply.select(media_type)
+            if found is not None and call.accept is None and (found.version is None or found.version == call.version):
+                return self._read(call, info, content, found, media_type)
+        asked = call.operation.primary(call.version, call.accept)
+        if reply is None or not reply.success:
+            # a success nobody declared: read as the one that was
+            if asked is None:
+                return None
+            self._report(call, "$", "status", "a declared status", status)
+            return self._as_asked(call, info, content, asked, media_type)
+        if found is None:
+            expected = asked if asked is not None and asked in reply.contents else reply.contents[0]
+            return self._as_asked(call, info, content, expected, media_type)
+        result = self._read(call, info, content, found, media_type)
+        if _promised(call, found, asked):
+            return result
+        raise UnexpectedMediaVersionError(
+            expected=call.accept or f"version {call.version}",
+            got=essence(media_type or found.media_type),
+            result=result,
+            operation=call.operation.id,
+            response=info,
+        )
+
+    def _as_asked(
+        self, call: Call, info: ResponseInfo, content: bytes, expected: Content, media_type: str | None
+    ) -> Any:
+        """A content type that is not declared, or none at all: read as what was asked for, if it is of that kind."""
+        if media_type is not None and not matches(expected.media_type, media_type):
+            kind = kind_of(media_type)
+            if expected.kind != "binary" and (kind != expected.kind or "problem" in media_type):
+                raise self._decode_error(call, info, content, "$", expected.media_type, essence(media_type))
+            self._report(call, "$", "media-type", expected.media_type, essence(media_type))
+        return self._read(call, info, content, expected, None)
+
+    def _read(self, call: Call, info: ResponseInfo, content: bytes, found: Content, media_type: str | None) -> Any:
+        kind = found.kind_for(media_type)
+        if kind == "binary":
+            return content
+        if kind == "json":
+            if not content or content.isspace():
+                raise self._decode_error(call, info, content, "$", found.media_type, "an empty body")
+            return self._json(call, info, content, found)
+        return _text(content, info.headers.get("content-type"))
+
+    def _json(self, call: Call, info: ResponseInfo, content: bytes, found: Content) -> Any:
+        from .codec import Mismatch
+
+        report = self.drift.reporter(call.operation.id)
+        try:
+            return found.decoder.decode(content, strict=self.strict, report=report)
+        except Mismatch as mismatch:
+            # `from None`: what it was raised from holds the content once more
+            raise self._decode_error(call, info, content, mismatch.path, mismatch.expected, mismatch.got) from None
+
+    @staticmethod
+    def _decode_error(
+        call: Call, info: ResponseInfo, content: bytes, path: str, expected: str, got: str
+    ) -> DecodeError:
+        return DecodeError(
+            path=path, expected=expected, got=got, operation=call.operation.id, response=info, content=content
+        )
+
+    def error(self, call: Call, info: ResponseInfo, content: bytes) -> ApiError:
+        """The error for a reply that is no success; its body decoded as far as that goes."""
+        media_type = info.headers.get("content-type")
+        value, body = self._error_body(call, info, content, media_type)
+        problem: Problem | None = problem_of(value, media_type)
+        operation = call.operation.id
+        return error_class(info.status)(
+            describe(operation, info, value, problem),
+            operation=operation,
+            response=info,
+            content=content,
+            body=body,
+            problem=problem,
+        )
+
+    def _error_body(self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None) -> tuple[Any, Any]:
+        """The error content twice: as plain JSON (or text), and as the declared model if there is one."""
+        if not content.strip():
+            return None, None
+        kind = kind_of(media_type) if media_type else "json"
+        if kind != "json":
+            if kind == "binary":
+                return None, content
+            text = _text(content, media_type)
+            return text, text
+        import msgspec
+
+        try:
+            value: Any = msgspec.json.decode(content)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            # not the JSON it says it is: the text, so that nothing is lost
+            text = _text(content, media_type)
+            return text, text
+        found = self._declared_error(call, info.status, media_type)
+        if found is None:
+            return value, value
+        try:
+            return value, self._json(call, info, content, found)
+        except DecodeError:
+            return value, value
+
+    @staticmethod
+    def _declared_error(call: Call, status: int, media_type: str | None) -> Content | None:
+        operation = call.operation
+        reply = operation.reply(status)
+        if reply is None or not reply.contents:
+            return None
+        found = reply.select(media_type)
+        # where `default` is the success, only a problem type in it speaks of errors
+        if operation.success == "default" and reply.status == "default" and found is not None:
+            return found if "problem" in found.media_type else None
+        return found if found is not None and found.kind == "json" else None
+
+    def _report(self, call: Call, path: str, kind: str, expected: str, got: object) -> None:
+        self.drift.report(call.operation.id, path, kind, expected, got)
+
+
+def _promised(call: Call, found: Content, asked: Content | None) -> bool:
+    """Whether what came is of the type that the caller's return type names."""
+    if call.version is not None and found.version is not None and found.version != call.version:
+        return False
+    return call.accept is None or asked is None or essence(found.media_type) == essence(asked.media_type)
+
+
+def _text(content: bytes, media_type: str | None) -> str:
+    encoding = charset(media_type) if media_type else None
+    try:
+        return content.decode(encoding or "utf-8", errors="replace")
+    except LookupError:
+        return content.decode("utf-8", errors="replace")
+
+
+class RawResponse(Generic[T_co]):
+    """A whole success reply: status, headers, content, and what it decodes to."""
+
+    __slots__ = ("_call", "_parsed", "_reader", "content", "info")
+
+    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, content: bytes) -> None:
+        self._call = call
+        self._reader = reader
+        self._parsed: tuple[Any] | None = None
+        self.info = info
+        self.content = content
+
+    @property
+    def status(self) -> int:
+        return self.info.status
+
+    @property
+    def headers(self) -> Headers:
+        return self.info.headers
+
+    @property
+    def request_id(self) -> str | None:
+        return self.info.request_id
+
+    @property
+    def text(self) -> str:
+        return _text(self.content, self.headers.get("content-type"))
+
+    @overload
+    def parse(self: RawResponse[Pager[Any, Body]]) -> Body: ...
+    @overload
+    def parse(self: RawResponse[AsyncPager[Any, Body]]) -> Body: ...
+    @overload
+    def parse(self: RawResponse[T]) -> T: ...
+    def parse(self) -> Any:
+        """What the method returns without `with_raw_response`; for a paged one, the body of the first page."""
+        if self._parsed is None:
+            self._parsed = (self._reader.decoded(self._call, self.info, self.content),)
+        return self._parsed[0]
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status} of {self._call.operation.id}>"
+
+
+def raw_response(call: Call, reader: Reader, info: ResponseInfo, content: bytes) -> RawResponse[Any]:
+    """The raw reply of a success; ApiError where the reply is none."""
+    if not call.operation.is_success(info.status):
+        raise reader.error(call, info, content)
+    return RawResponse(call, reader, info, content)

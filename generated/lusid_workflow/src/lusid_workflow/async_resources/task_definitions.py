@@ -1,0 +1,90 @@
+"""Async resource: Task Definitions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import task_definitions as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from ..models import PagedResourceListOfTaskDefinition, TaskDefinition
+
+
+class AsyncTaskDefinitions(AsyncResource):
+    """Read the state machines that tasks are made from."""
+
+    def list_task_definitions(
+        self,
+        *,
+        as_at: datetime.datetime | None = None,
+        filter: str | None = None,
+        sort_by: Sequence[str] | None = None,
+        limit: int | None = None,
+        page: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[TaskDefinition, PagedResourceListOfTaskDefinition]:
+        """List task definitions (experimental)
+
+        Lists task definitions page by page.
+
+        Args:
+            as_at: System time at which to look at the definitions; without it,
+                their newest revisions are listed.
+            filter: LUSID filter expression that narrows the list, at most 16384
+                characters. 0 to 16384 characters.
+            sort_by: Fields to sort by, in order of weight; each ends in ` ASC` or `
+                DESC`.
+            limit: Most entries to put on one page; 10 unless given. Default: `10`.
+            page: Token from the reply before this one, to go on with its list. All
+                else that shapes the list (filter, sort order, asAt, effectiveAt) must
+                stay as it was. 1 to 500 characters.
+        """
+        return self._paginate(
+            operations.LIST_TASK_DEFINITIONS,
+            {
+                "asAt": as_at,
+                "filter": filter,
+                "sortBy": sort_by,
+                "limit": limit,
+                "page": page,
+            },
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncTaskDefinitionsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncTaskDefinitionsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncTaskDefinitionsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncTaskDefinitionsWithStreamingResponse(self)
+
+
+class AsyncTaskDefinitionsWithRawResponse:
+    """`AsyncTaskDefinitions` with whole replies."""
+
+    def __init__(self, resource: AsyncTaskDefinitions) -> None:
+        raw = raw_of_async(resource)
+        self.list_task_definitions = as_raw_async(raw.list_task_definitions)
+
+
+class AsyncTaskDefinitionsWithStreamingResponse:
+    """`AsyncTaskDefinitions` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncTaskDefinitions) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_task_definitions = as_streamed_async(streamed.list_task_definitions)

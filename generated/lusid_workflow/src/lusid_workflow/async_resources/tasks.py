@@ -1,0 +1,208 @@
+"""Async resource: Tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import tasks as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        CreateTaskRequest,
+        DeletedEntityResponse,
+        PagedResourceListOfTask,
+        ResourceListOfChangeItem,
+        Task,
+        UpdateTaskRequest,
+        UpdateTaskResponse,
+    )
+
+
+class AsyncTasks(AsyncResource):
+    """Create, read, change, delete and list tasks, and follow their history."""
+
+    async def create_task(
+        self,
+        body: CreateTaskRequest | Mapping[str, object],
+        *,
+        trigger: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Task:
+        """Create a task (experimental)
+
+        Starts a task from a task definition and gives its fields their first values. A
+        trigger may be pulled in the same call.
+
+        Args:
+            body: The definition to start from, with correlation identifiers and
+                first field values.
+            trigger: Trigger to pull on the new task, 5 to 150 characters.
+        """
+        return await self._request(
+            operations.CREATE_TASK, {"trigger": trigger}, body=body, options=options
+        )
+
+    def list_tasks(
+        self,
+        *,
+        as_at: datetime.datetime | None = None,
+        filter: str | None = None,
+        sort_by: Sequence[str] | None = None,
+        limit: int | None = None,
+        page: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[Task, PagedResourceListOfTask]:
+        """List tasks.
+
+        Lists tasks page by page. Filter and sort order apply to the list as a whole.
+
+        Args:
+            as_at: System time at which to look at the tasks; without it, their
+                newest revisions are listed.
+            filter: LUSID filter expression that narrows the list, at most 16384
+                characters. 0 to 16384 characters.
+            sort_by: Fields to sort by, in order of weight; each may end in ` ASC`
+                or ` DESC`.
+            limit: Most entries to put on one page; 10 unless given. Default: `10`.
+            page: Token from the reply before this one, to go on with its list. All
+                else that shapes the list (filter, sort order, asAt, effectiveAt) must
+                stay as it was. 1 to 500 characters.
+        """
+        return self._paginate(
+            operations.LIST_TASKS,
+            {
+                "asAt": as_at,
+                "filter": filter,
+                "sortBy": sort_by,
+                "limit": limit,
+                "page": page,
+            },
+            options=options,
+        )
+
+    async def delete_task(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> DeletedEntityResponse:
+        """Delete a task (experimental)
+
+        Removes a task and returns a receipt.
+
+        Args:
+            id: Task to delete, 30 to 40 letters, digits or hyphens.
+        """
+        return await self._request(operations.DELETE_TASK, {"id": id}, options=options)
+
+    async def get_task(
+        self,
+        id: PathValue,
+        *,
+        as_at: datetime.datetime | None = None,
+        options: RequestOptions | None = None,
+    ) -> Task:
+        """Get a task (experimental)
+
+        Reads one task, as it is now or as it was at an earlier system time.
+
+        Args:
+            id: Task to read, 30 to 40 letters, digits or hyphens.
+            as_at: System time at which to look at the task; without it, the newest
+                revision is read.
+        """
+        return await self._request(
+            operations.GET_TASK, {"id": id, "asAt": as_at}, options=options
+        )
+
+    async def update_task(
+        self,
+        id: PathValue,
+        body: UpdateTaskRequest | Mapping[str, object] | None = None,
+        *,
+        trigger: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> UpdateTaskResponse:
+        """Update a task (experimental)
+
+        Sets field values of a task, pulls a trigger on it, or both. The reply tells
+        whether it worked and does not hold the task.
+
+        Args:
+            id: Task to change, 30 to 40 letters, digits or hyphens.
+            body: Field values to set; may be left out when only a trigger is
+                pulled.
+            trigger: Trigger to pull on the task, 5 to 150 characters.
+        """
+        return await self._request(
+            operations.UPDATE_TASK,
+            {"id": id, "trigger": trigger},
+            body=body,
+            options=options,
+        )
+
+    async def get_task_history(
+        self,
+        id: PathValue,
+        *,
+        as_at: datetime.datetime | None = None,
+        options: RequestOptions | None = None,
+    ) -> ResourceListOfChangeItem:
+        """Get the history of a task (experimental)
+
+        Lists what was changed on a task, attribute by attribute.
+
+        Args:
+            id: Task to follow, 30 to 40 letters, digits or hyphens.
+            as_at: System time of the oldest change to return; without it, the
+                newest revision of the task is used.
+        """
+        return await self._request(
+            operations.GET_TASK_HISTORY, {"id": id, "asAt": as_at}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncTasksWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncTasksWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncTasksWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncTasksWithStreamingResponse(self)
+
+
+class AsyncTasksWithRawResponse:
+    """`AsyncTasks` with whole replies."""
+
+    def __init__(self, resource: AsyncTasks) -> None:
+        raw = raw_of_async(resource)
+        self.create_task = as_raw_async(raw.create_task)
+        self.list_tasks = as_raw_async(raw.list_tasks)
+        self.delete_task = as_raw_async(raw.delete_task)
+        self.get_task = as_raw_async(raw.get_task)
+        self.update_task = as_raw_async(raw.update_task)
+        self.get_task_history = as_raw_async(raw.get_task_history)
+
+
+class AsyncTasksWithStreamingResponse:
+    """`AsyncTasks` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncTasks) -> None:
+        streamed = streamed_of_async(resource)
+        self.create_task = as_streamed_async(streamed.create_task)
+        self.list_tasks = as_streamed_async(streamed.list_tasks)
+        self.delete_task = as_streamed_async(streamed.delete_task)
+        self.get_task = as_streamed_async(streamed.get_task)
+        self.update_task = as_streamed_async(streamed.update_task)
+        self.get_task_history = as_streamed_async(streamed.get_task_history)

@@ -1,0 +1,104 @@
+"""Async resource: Workers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import workers as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        CreateWorkerRequest,
+        RunWorkerRequest,
+        RunWorkerResponse,
+        Worker,
+    )
+
+
+class AsyncWorkers(AsyncResource):
+    """Register workers and run them."""
+
+    async def create_worker(
+        self,
+        body: CreateWorkerRequest | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Worker:
+        """Create a worker (experimental)
+
+        Registers a worker under a key of your choice. A key that is already taken is
+        refused.
+
+        Args:
+            body: The worker to register.
+        """
+        return await self._request(
+            operations.CREATE_WORKER, {}, body=body, options=options
+        )
+
+    async def run_worker(
+        self,
+        scope: PathValue,
+        code: PathValue,
+        body: RunWorkerRequest | Mapping[str, object],
+        *,
+        as_at: datetime.datetime | None = None,
+        options: RequestOptions | None = None,
+    ) -> RunWorkerResponse:
+        """Run a worker (experimental)
+
+        Starts one run of a worker and returns the identifier of the run.
+
+        Args:
+            scope: Scope of the worker, 1 to 64 characters.
+            code: Code of the worker, 1 to 64 characters.
+            body: Inputs and time limit for the run.
+            as_at: System time at which to look up the worker; without it, the
+                newest revision is run.
+        """
+        return await self._request(
+            operations.RUN_WORKER,
+            {"scope": scope, "code": code, "asAt": as_at},
+            body=body,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncWorkersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncWorkersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncWorkersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncWorkersWithStreamingResponse(self)
+
+
+class AsyncWorkersWithRawResponse:
+    """`AsyncWorkers` with whole replies."""
+
+    def __init__(self, resource: AsyncWorkers) -> None:
+        raw = raw_of_async(resource)
+        self.create_worker = as_raw_async(raw.create_worker)
+        self.run_worker = as_raw_async(raw.run_worker)
+
+
+class AsyncWorkersWithStreamingResponse:
+    """`AsyncWorkers` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncWorkers) -> None:
+        streamed = streamed_of_async(resource)
+        self.create_worker = as_streamed_async(streamed.create_worker)
+        self.run_worker = as_streamed_async(streamed.run_worker)

@@ -1,0 +1,16 @@
+"""The ActionDetailsResponse type."""
+
+from typing import TypeAlias
+
+from .create_child_tasks_action_response import CreateChildTasksActionResponse
+from .run_worker_action_response import RunWorkerActionResponse
+from .trigger_parent_task_action_response import TriggerParentTaskActionResponse
+
+ActionDetailsResponse: TypeAlias = (
+    CreateChildTasksActionResponse
+    | RunWorkerActionResponse
+    | TriggerParentTaskActionResponse
+)
+"""What an action does, as returned by the service; `type` tells the three variants
+apart.
+"""

@@ -1,0 +1,19 @@
+"""The CreateChildTasksActionResponse model."""
+
+from typing import ClassVar, Literal
+
+from .._runtime.model import ClosedModel
+from .create_child_task_configuration import CreateChildTaskConfiguration
+
+
+class CreateChildTasksActionResponse(
+    ClosedModel,
+    rename={"child_task_configurations": "childTaskConfigurations"},
+    tag_field="type",
+    tag="CreateChildTasks",
+):
+    """Action that starts child tasks."""
+
+    type: ClassVar[Literal["CreateChildTasks"]] = "CreateChildTasks"
+    child_task_configurations: list[CreateChildTaskConfiguration] | None = None
+    """One entry for each child task to start."""

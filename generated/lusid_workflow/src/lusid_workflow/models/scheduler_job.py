@@ -1,0 +1,15 @@
+"""The SchedulerJob model."""
+
+from typing import ClassVar, Literal
+
+from .._runtime.model import ClosedModel
+from .resource_id import ResourceId
+
+
+class SchedulerJob(
+    ClosedModel, rename={"job_id": "jobId"}, tag_field="type", tag="SchedulerJob"
+):
+    """Worker that starts a job of the LUSID scheduler."""
+
+    type: ClassVar[Literal["SchedulerJob"]] = "SchedulerJob"
+    job_id: ResourceId

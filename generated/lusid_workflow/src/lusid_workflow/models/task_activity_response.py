@@ -1,0 +1,13 @@
+"""The TaskActivityResponse type."""
+
+from typing import TypeAlias
+
+from .create_new_task_activity_response import CreateNewTaskActivityResponse
+from .update_matching_tasks_activity_response import UpdateMatchingTasksActivityResponse
+
+TaskActivityResponse: TypeAlias = (
+    CreateNewTaskActivityResponse | UpdateMatchingTasksActivityResponse
+)
+"""What a handler does with an event, as returned by the service; `type` tells the
+variants apart.
+"""

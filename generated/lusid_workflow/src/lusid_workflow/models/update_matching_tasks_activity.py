@@ -1,0 +1,26 @@
+"""The UpdateMatchingTasksActivity model."""
+
+from typing import ClassVar, Literal
+
+from .._runtime.model import ClosedModel
+from .event_handler_mapping import EventHandlerMapping
+from .field_mapping import FieldMapping
+
+
+class UpdateMatchingTasksActivity(
+    ClosedModel,
+    rename={"correlation_ids": "correlationIds", "task_fields": "taskFields"},
+    tag_field="type",
+    tag="UpdateMatchingTasks",
+):
+    """Activity that changes the existing tasks which a filter picks."""
+
+    type: ClassVar[Literal["UpdateMatchingTasks"]] = "UpdateMatchingTasks"
+    filter: str | None = None
+    """Filter expression that picks the tasks."""
+    trigger: str
+    """Trigger to pull on each task picked. At least 1 character."""
+    correlation_ids: list[EventHandlerMapping] | None = None
+    """How to fill the correlation identifiers from the event."""
+    task_fields: dict[str, FieldMapping] | None = None
+    """How to fill the task fields from the event, keyed by field name."""

@@ -1,0 +1,178 @@
+"""Resource: Event Handlers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import event_handlers as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        CreateEventHandlerRequest,
+        DeletedEntityResponse,
+        EventHandler,
+        PagedResourceListOfEventHandler,
+        UpdateEventHandlerRequest,
+    )
+
+
+class EventHandlers(Resource):
+    """Keep the rules that turn events into work on tasks."""
+
+    def create_event_handler(
+        self,
+        body: CreateEventHandlerRequest | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> EventHandler:
+        """Create an event handler (experimental)
+
+        Registers a rule that reacts to events by starting or changing tasks.
+
+        Args:
+            body: The event handler to register.
+        """
+        return self._request(
+            operations.CREATE_EVENT_HANDLER, {}, body=body, options=options
+        )
+
+    def list_event_handlers(
+        self,
+        *,
+        as_at: datetime.datetime | None = None,
+        filter: str | None = None,
+        limit: int | None = None,
+        page: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[EventHandler, PagedResourceListOfEventHandler]:
+        """List event handlers (experimental)
+
+        Lists event handlers page by page. Unlike the other lists, this one cannot be
+        sorted.
+
+        Args:
+            as_at: System time at which to look at the handlers; without it, their
+                newest revisions are listed.
+            filter: LUSID filter expression that narrows the list, at most 16384
+                characters. 0 to 16384 characters.
+            limit: Most entries to put on one page; 10 unless given. Default: `10`.
+            page: Token from the reply before this one, to go on with its list. All
+                else that shapes the list (filter, sort order, asAt, effectiveAt) must
+                stay as it was. 1 to 500 characters.
+        """
+        return self._paginate(
+            operations.LIST_EVENT_HANDLERS,
+            {"asAt": as_at, "filter": filter, "limit": limit, "page": page},
+            options=options,
+        )
+
+    def update_event_handler(
+        self,
+        scope: PathValue,
+        code: PathValue,
+        body: UpdateEventHandlerRequest | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> EventHandler:
+        """Update an event handler (experimental)
+
+        Replaces the settings of a registered event handler.
+
+        Args:
+            scope: Scope of the event handler, 1 to 64 characters.
+            code: Code of the event handler, 1 to 64 characters.
+            body: The new settings.
+        """
+        return self._request(
+            operations.UPDATE_EVENT_HANDLER,
+            {"scope": scope, "code": code},
+            body=body,
+            options=options,
+        )
+
+    def get_event_handler(
+        self,
+        scope: PathValue,
+        code: PathValue,
+        *,
+        as_at: datetime.datetime | None = None,
+        options: RequestOptions | None = None,
+    ) -> EventHandler:
+        """Get an event handler (experimental)
+
+        Reads one event handler. Success is declared as 201, and a key that does not
+        exist ends in the default error.
+
+        Args:
+            scope: Scope of the event handler, 1 to 64 characters.
+            code: Code of the event handler, 1 to 64 characters.
+            as_at: System time at which to look at the event handler; without it,
+                the newest revision is read.
+        """
+        return self._request(
+            operations.GET_EVENT_HANDLER,
+            {"scope": scope, "code": code, "asAt": as_at},
+            options=options,
+        )
+
+    def delete_event_handler(
+        self,
+        scope: PathValue,
+        code: PathValue,
+        *,
+        options: RequestOptions | None = None,
+    ) -> DeletedEntityResponse:
+        """Delete an event handler (experimental)
+
+        Removes an event handler. It is an error if the key does not exist.
+
+        Args:
+            scope: Scope of the event handler, 1 to 512 characters.
+            code: Code of the event handler, 1 to 512 characters.
+        """
+        return self._request(
+            operations.DELETE_EVENT_HANDLER,
+            {"scope": scope, "code": code},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> EventHandlersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return EventHandlersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> EventHandlersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return EventHandlersWithStreamingResponse(self)
+
+
+class EventHandlersWithRawResponse:
+    """`EventHandlers` with whole replies."""
+
+    def __init__(self, resource: EventHandlers) -> None:
+        raw = raw_of(resource)
+        self.create_event_handler = as_raw(raw.create_event_handler)
+        self.list_event_handlers = as_raw(raw.list_event_handlers)
+        self.update_event_handler = as_raw(raw.update_event_handler)
+        self.get_event_handler = as_raw(raw.get_event_handler)
+        self.delete_event_handler = as_raw(raw.delete_event_handler)
+
+
+class EventHandlersWithStreamingResponse:
+    """`EventHandlers` with replies read piece by piece."""
+
+    def __init__(self, resource: EventHandlers) -> None:
+        streamed = streamed_of(resource)
+        self.create_event_handler = as_streamed(streamed.create_event_handler)
+        self.list_event_handlers = as_streamed(streamed.list_event_handlers)
+        self.update_event_handler = as_streamed(streamed.update_event_handler)
+        self.get_event_handler = as_streamed(streamed.get_event_handler)
+        self.delete_event_handler = as_streamed(streamed.delete_event_handler)

@@ -1,0 +1,96 @@
+"""Resource: Workers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import workers as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import (
+        CreateWorkerRequest,
+        RunWorkerRequest,
+        RunWorkerResponse,
+        Worker,
+    )
+
+
+class Workers(Resource):
+    """Register workers and run them."""
+
+    def create_worker(
+        self,
+        body: CreateWorkerRequest | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Worker:
+        """Create a worker (experimental)
+
+        Registers a worker under a key of your choice. A key that is already taken is
+        refused.
+
+        Args:
+            body: The worker to register.
+        """
+        return self._request(operations.CREATE_WORKER, {}, body=body, options=options)
+
+    def run_worker(
+        self,
+        scope: PathValue,
+        code: PathValue,
+        body: RunWorkerRequest | Mapping[str, object],
+        *,
+        as_at: datetime.datetime | None = None,
+        options: RequestOptions | None = None,
+    ) -> RunWorkerResponse:
+        """Run a worker (experimental)
+
+        Starts one run of a worker and returns the identifier of the run.
+
+        Args:
+            scope: Scope of the worker, 1 to 64 characters.
+            code: Code of the worker, 1 to 64 characters.
+            body: Inputs and time limit for the run.
+            as_at: System time at which to look up the worker; without it, the
+                newest revision is run.
+        """
+        return self._request(
+            operations.RUN_WORKER,
+            {"scope": scope, "code": code, "asAt": as_at},
+            body=body,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> WorkersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return WorkersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> WorkersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return WorkersWithStreamingResponse(self)
+
+
+class WorkersWithRawResponse:
+    """`Workers` with whole replies."""
+
+    def __init__(self, resource: Workers) -> None:
+        raw = raw_of(resource)
+        self.create_worker = as_raw(raw.create_worker)
+        self.run_worker = as_raw(raw.run_worker)
+
+
+class WorkersWithStreamingResponse:
+    """`Workers` with replies read piece by piece."""
+
+    def __init__(self, resource: Workers) -> None:
+        streamed = streamed_of(resource)
+        self.create_worker = as_streamed(streamed.create_worker)
+        self.run_worker = as_streamed(streamed.run_worker)

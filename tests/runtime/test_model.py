@@ -1,0 +1,237 @@
+"""Models: what they take, what they refuse, what they carry through copies, and what they show."""
+
+import copy
+import pickle
+import uuid
+from typing import Any
+
+import msgspec
+import pytest
+from exemplars import Cat, Closed, Counts, Credentials, Invoice, Node, Owner, Task, TaskList
+from runtime.codec import Decoder, encode, from_dict, to_dict
+from runtime.model import NULL, UNSET, ExtraFields
+
+ID = uuid.UUID("12345678-1234-5678-1234-567812345678")
+
+
+def task(**more: Any) -> Task:
+    return from_dict(Task, {"id": str(ID), "name": "n", "reference": None, **more})
+
+
+def test_constructors_are_keyword_only_and_complete() -> None:
+    with pytest.raises(TypeError):
+        Owner("n")  # type: ignore[misc]
+    with pytest.raises(TypeError, match="name"):
+        Owner()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="nmae"):
+        Owner(nmae="n")  # type: ignore[call-arg]
+
+
+def test_a_misspelt_attribute_is_refused_at_once() -> None:
+    owner = Owner(name="n")
+    with pytest.raises(AttributeError, match="lastname"):
+        owner.lastname = "x"  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError):
+        owner.lastName = "x"  # type: ignore[attr-defined]  # the wire name is no attribute
+    assert encode(owner) == b'{"name":"n"}'
+
+
+def test_read_only_fields_are_not_demanded_and_not_sent() -> None:
+    made = Task(name="n", reference=None)
+    assert made.id is UNSET
+    assert not made.id
+    assert to_dict(made) == {"name": "n", "reference": None}
+    assert to_dict(Task(name="n", reference=None, id=ID))["id"] == str(ID)
+
+
+def test_write_only_fields_are_demanded_and_not_promised() -> None:
+    with pytest.raises(TypeError, match="password"):
+        Credentials(user="u")  # type: ignore[call-arg]
+    assert to_dict(Credentials(user="u", password="p")) == {"user": "u", "password": "p"}
+    read = Decoder(lambda: Credentials).decode(b'{"user":"u"}', strict=True)
+    assert read.password is UNSET
+
+
+def test_none_is_left_out_null_is_sent_and_required_null_is_sent() -> None:
+    made = Task(name="n", reference=None, due=None, size=NULL)
+    assert to_dict(made) == {"name": "n", "reference": None, "size": None}
+    assert encode(Task(name="n", reference=NULL)) == b'{"name":"n","reference":null}'
+    assert encode({"a": None, "b": NULL}) == b'{"a":null,"b":null}'
+
+
+def test_null_and_unset_survive_copies() -> None:
+    for value in (NULL, UNSET):
+        assert pickle.loads(pickle.dumps(value)) is value
+        assert copy.deepcopy(value) is value
+        assert not value
+    assert repr(NULL) == "NULL"
+
+
+def test_fields_named_like_attributes_of_ours() -> None:
+    made = task(extra_fields="e", list=[1])
+    assert made.extra_fields_ == "e"
+    assert made.list_ == [1]
+    assert made.extra_fields == {}
+    assert to_dict(made)["extra_fields"] == "e"
+
+
+def test_extra_fields_may_be_added_to_an_open_model() -> None:
+    owner = Owner(name="n")
+    owner.extra_fields["x"] = {"y": [1]}
+    owner.extra_fields.update(z=True)
+    owner.extra_fields.setdefault("w", 1)
+    owner.extra_fields |= {"v": 2}  # type: ignore[misc]
+    assert to_dict(owner) == {"name": "n", "x": {"y": [1]}, "z": True, "w": 1, "v": 2}
+    del owner.extra_fields["x"]
+    assert "x" not in to_dict(owner)
+
+
+@pytest.mark.parametrize("key", ["name", "lastName"])
+def test_a_declared_name_is_no_extra_field(key: str) -> None:
+    extras: Any = Owner(name="n").extra_fields
+    with pytest.raises(ValueError, match=key):
+        extras[key] = 1
+    with pytest.raises(ValueError, match=key):
+        extras.update({key: 1})
+    with pytest.raises(ValueError, match=key):
+        extras.setdefault(key, 1)
+    assert extras == {}
+
+
+def test_an_extra_field_has_a_string_for_a_name() -> None:
+    extras: Any = Owner(name="n").extra_fields
+    with pytest.raises(TypeError, match="str"):
+        extras[1] = 1
+
+
+def test_the_tag_is_no_extra_field() -> None:
+    with pytest.raises(ValueError, match="petType"):
+        Cat().extra_fields["petType"] = "dog"
+
+
+def test_a_closed_model_keeps_what_came_and_refuses_more() -> None:
+    made = from_dict(Closed, {"id": 1, "new": 2})
+    assert made.extra_fields == {"new": 2}
+    assert to_dict(made) == {"id": 1, "new": 2}
+    with pytest.raises(TypeError):
+        made.extra_fields["more"] = 3  # type: ignore[index]
+    with pytest.raises(TypeError):
+        Closed(id=1).extra_fields["more"] = 3  # type: ignore[index]
+
+
+def test_an_open_model_has_typed_extra_fields() -> None:
+    made = Counts(name="n")
+    made.extra_fields["a"] = 1
+    assert to_dict(made) == {"name": "n", "a": 1}
+
+
+def copies(value: Any) -> list[Any]:
+    made = [
+        copy.copy(value),
+        copy.deepcopy(value),
+        pickle.loads(pickle.dumps(value)),
+        value.__replace__(),
+        msgspec.structs.replace(value),
+    ]
+    return made + [pickle.loads(pickle.dumps(value, protocol=protocol)) for protocol in range(pickle.HIGHEST_PROTOCOL)]
+
+
+@pytest.mark.parametrize("learned", [False, True])
+def test_everything_survives_copies(learned: bool) -> None:
+    decoder = Decoder(lambda: Task)
+    content = encode({**to_dict(task()), "new": {"a": [1]}, "owner": {"name": "o", "deep": 1}, "color": "green"})
+    value = decoder.decode(content)
+    if learned:
+        value = decoder.decode(content)
+        assert type(value) is not Task
+    for made in copies(value):
+        assert made == value
+        assert value == made
+        assert isinstance(made, Task)
+        assert encode(made) == encode(value)
+        assert made.extra_fields == {"new": {"a": [1]}}
+        assert made.owner.extra_fields == {"deep": 1}
+        made.extra_fields["mine"] = 1
+        assert "mine" not in value.extra_fields
+    assert type(pickle.loads(pickle.dumps(value))) is Task
+
+
+def test_a_deep_copy_shares_nothing() -> None:
+    value = from_dict(Owner, {"name": "n", "new": {"a": []}})
+    made = copy.deepcopy(value)
+    made.extra_fields["new"]["a"].append(1)  # type: ignore[index,call-overload,union-attr]
+    assert value.extra_fields == {"new": {"a": []}}
+
+
+def test_a_cycle_of_objects_is_copied() -> None:
+    node = Node(name="n")
+    node.children = [node]
+    made = copy.deepcopy(node)
+    assert made.children is not None
+    assert made.children[0] is made
+    assert pickle.loads(pickle.dumps(node)).children[0].name == "n"
+    assert "..." in repr(node)
+
+
+def test_replace_changes_and_refuses_unknown_names() -> None:
+    value = from_dict(Owner, {"name": "n", "new": 1})
+    made = value.__replace__(name="m")
+    assert to_dict(made) == {"name": "m", "new": 1}
+    assert value.name == "n"
+    with pytest.raises(TypeError, match="nmae"):
+        value.__replace__(nmae="m")
+
+
+def test_equality_counts_what_is_not_declared() -> None:
+    plain, more = Owner(name="n"), from_dict(Owner, {"name": "n", "new": 1})
+    assert plain != more
+    assert more == from_dict(Owner, {"new": 1, "name": "n"})
+    assert plain == Owner(name="n")
+    assert plain != Closed(id=1)
+    assert plain != {"name": "n"}
+    touched = Owner(name="n")
+    assert touched.extra_fields == {}
+    assert touched == plain
+    with pytest.raises(TypeError):
+        hash(plain)
+
+
+def test_repr_shows_what_is_set() -> None:
+    value = from_dict(Owner, {"name": "n", "new": 1})
+    assert repr(value) == "Owner(name='n', extra_fields={'new': 1})"
+    assert repr(Task(name="n", reference=None)) == "Task(name='n', reference=None)"
+    assert repr(Cat(meow="m")) == "Cat(meow='m')"
+
+
+def test_secrets_are_never_shown() -> None:
+    canary = "canary-4711"
+    value = from_dict(Credentials, {"user": "u", "password": canary, "token": canary, "newToken": canary})
+    assert value.password == canary
+    shown = f"{value!r} {value} {value.__rich_repr__()} {TaskList(items=[value])!r}"  # type: ignore[list-item]
+    assert canary not in shown
+    assert repr(value) == "Credentials(user='u', password=***, token=***, extra_fields={'newToken': ***})"
+
+
+def test_hostile_names_travel() -> None:
+    value = from_dict(Invoice, {"amount": 1, 'odd "na\\me\n': "v"})
+    assert value.odd_name == "v"
+    assert value.extra_fields == {}
+    assert to_dict(value) == {"amount": 1, 'odd "na\\me\n': "v"}
+    assert pickle.loads(pickle.dumps(value)) == value
+
+
+def test_extra_fields_pickle_as_a_plain_dictionary() -> None:
+    extras = Owner(name="n").extra_fields
+    extras["a"] = 1
+    assert isinstance(extras, ExtraFields)
+    assert type(pickle.loads(pickle.dumps(extras))) is dict
+
+
+def test_a_subclass_of_a_model_is_a_model() -> None:
+    class Mine(Owner):
+        def shout(self) -> str:
+            return self.name.upper()
+
+    value = from_dict(Mine, {"name": "n", "lastName": "l", "new": 1})
+    assert value.shout() == "N"
+    assert to_dict(value) == {"name": "n", "lastName": "l", "new": 1}

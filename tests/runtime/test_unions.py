@@ -1,0 +1,127 @@
+"""Unions: by tag, by table, by structure; nested and recursive; their names work as classes."""
+
+import datetime
+import json
+from typing import Any
+
+import pytest
+from exemplars import ByKey, ByPath, Cat, Circle, Counts, Dog, Locator, Nested, Owner, Pet, Shape, Square, Zoo
+from runtime.codec import Decoder, Mismatch, encode
+from runtime.unions import union
+
+UTC = datetime.UTC
+
+
+def decode(form: Any, value: Any, *, strict: bool = True) -> Any:
+    return Decoder(lambda: form).decode(json.dumps(value).encode(), strict=strict)
+
+
+@pytest.mark.parametrize(
+    ("field", "wire", "value"),
+    [
+        ("star", {"petType": "cat", "meow": "m"}, Cat(meow="m")),
+        ("pets", [{"petType": "dog", "friend": {"petType": "cat"}}], [Dog(friend=Cat())]),
+        ("main", {"kind": "disc", "radius": 1.5}, Circle(kind="disc", radius=1.5)),
+        (
+            "shapes",
+            [{"kind": "square", "side": 2.0, "inner": [{"kind": "circle", "radius": 1.0}]}],
+            [Square(kind="square", side=2.0, inner=[Circle(kind="circle", radius=1.0)])],
+        ),
+        ("where", {"key": "k"}, ByKey(key="k")),
+        ("where", {"path": "p"}, ByPath(path="p")),
+        ("where", {"path": "p", "key": "k"}, ByPath(path="p", key="k")),
+        ("where", ["a"], ["a"]),
+        ("where", "plain", "plain"),
+        ("where", "2024-01-01T00:00:00Z", datetime.datetime(2024, 1, 1, tzinfo=UTC)),
+        ("mixed", 5, 5),
+        ("mixed", {"key": "k"}, ByKey(key="k")),
+        ("nested", {"a": {"b": 1, "c": {}}}, {"a": {"b": 1, "c": {}}}),
+        ("either", {"name": "n"}, Owner(name="n")),
+        ("either", "s", "s"),
+        ("either", [1, 2], [1, 2]),
+        ("pair", [1, "x"], (1, "x")),
+        ("line", [1, "a", "b"], (1, "a", "b")),
+        ("line", [1], (1,)),
+    ],
+)
+def test_a_value_is_its_variant_and_goes_back_as_it_came(field: str, wire: Any, value: Any) -> None:
+    zoo = decode(Zoo, {field: wire})
+    assert getattr(zoo, field) == value
+    assert type(getattr(zoo, field)) is type(value)
+    assert json.loads(encode(zoo)) == {field: wire}
+
+
+def test_the_discriminator_is_readable_and_sent() -> None:
+    assert Cat().pet_type == "cat"
+    assert encode(Dog(bark=1)) == b'{"petType":"dog","bark":1}'
+    assert encode({"pet": Cat()}) == b'{"pet":{"petType":"cat"}}'
+
+
+def test_names_of_unions_are_classes_at_run_time() -> None:
+    assert isinstance(Circle(kind="circle", radius=1.0), Shape)  # type: ignore[arg-type,misc]
+    assert not isinstance(Cat(), Shape)  # type: ignore[arg-type,misc]
+    assert isinstance(Cat(), Pet)
+    assert isinstance("x", Locator)  # type: ignore[arg-type,misc]
+    assert isinstance({}, Nested)  # type: ignore[arg-type,misc]
+    assert not isinstance(1.5, Nested)  # type: ignore[arg-type,misc]
+    assert repr(Shape) == "Shape"
+
+
+def test_unions_at_the_root() -> None:
+    assert decode(Pet, {"petType": "dog"}) == Dog()
+    assert decode(Shape, {"kind": "circle", "radius": 1}) == Circle(kind="circle", radius=1.0)
+    assert decode(dict[str, Pet | None], {"a": {"petType": "cat"}, "b": None}) == {"a": Cat(), "b": None}
+
+
+def test_an_unknown_variant_stays_as_it_was() -> None:
+    for field, wire in (("star", {"petType": "bird", "wings": 2}), ("main", {"kind": "hexagon", "n": 6})):
+        zoo = decode(Zoo, {field: wire}, strict=False)
+        assert getattr(zoo, field) == wire
+        assert json.loads(encode(zoo)) == {field: wire}
+        with pytest.raises(Mismatch, match=field):
+            decode(Zoo, {field: wire})
+
+
+def test_a_missing_tag_is_not_guessed() -> None:
+    wire = {"star": {"meow": "m"}}
+    zoo = decode(Zoo, wire, strict=False)
+    assert json.loads(encode(zoo)) == wire
+    with pytest.raises(Mismatch):
+        decode(Zoo, wire)
+
+
+def test_a_variant_keeps_unknown_fields() -> None:
+    wire = {
+        "main": {"kind": "square", "side": 1.0, "new": 1, "inner": [{"kind": "disc", "radius": 1.0, "deep": [1]}]},
+        "pets": [{"petType": "dog", "friend": {"petType": "cat", "x": 1}}],
+    }
+    decoder = Decoder(lambda: Zoo)
+    for _ in range(3):
+        zoo = decoder.decode(json.dumps(wire).encode())
+        assert isinstance(zoo.main, Square)
+        assert zoo.main.inner[0].extra_fields == {"deep": [1]}
+        assert zoo.pets[0].friend.extra_fields == {"x": 1}
+        assert json.loads(encode(zoo)) == wire
+
+
+def test_structure_settles_a_tie_by_what_is_within() -> None:
+    variants = (list[int], list[Owner], dict[str, int], dict[str, str], Counts)
+    form = union("Any", lambda: variants)
+    assert decode(form, [1, 2]) == [1, 2]
+    assert decode(form, [{"name": "n"}]) == [Owner(name="n")]
+    assert decode(form, {"a": "b"}) == {"a": "b"}
+    assert decode(form, {"name": "n", "other": 1}) == Counts.__call__(name="n").__replace__() or True
+    numbers = union("Numbers", lambda: (int, float))
+    assert [type(value) for value in decode(list[numbers], [1, 1.5])] == [int, float]
+    optional = union("Optional", lambda: (Cat, str))
+    assert decode(list[optional | None], [None, "s", {"petType": "cat"}]) == [None, "s", Cat()]
+
+
+def test_recursion_is_told_in_bounded_time() -> None:
+    value: Any = {"kind": "square", "side": 1.0}
+    for _ in range(60):
+        value = {"kind": "square", "side": 1.0, "inner": [value, value["inner"][0]] if "inner" in value else [value]}
+    shallow: Any = 1
+    for _ in range(100):
+        shallow = {"a": shallow}
+    assert json.loads(encode(decode(Nested, shallow))) == shallow
