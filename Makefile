@@ -38,7 +38,7 @@ lint: $(READY) ## ruff and black, over our code and what we generate
 		{ echo 'black would change some of templates/runtime or generated'; exit 1; }
 
 format: $(READY) ## let ruff and black put our own code in order
-	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff check --fix-only --quiet $(wildcard generator templates tests benchmarks)
 	@$(BIN)/black --quiet --line-length 120 $(wildcard generator tests benchmarks) --extend-exclude tests/golden/cases
 	@$(BIN)/black --quiet --target-version py311 templates/runtime
 
@@ -48,8 +48,9 @@ types: $(READY) ## mypy --strict and pyright (strict), over the same
 
 dist: $(READY) ## wheels and source archives of clientloom and of the generated packages, in dist/
 	@rm -rf dist
-	@$(BIN)/python -m build --quiet --outdir dist .
-	@for package in $(dir $(PACKAGES)); do $(BIN)/python -m build --quiet --outdir dist $$package || exit 1; done
+	@for package in . $(dir $(PACKAGES)); do \
+		$(BIN)/python -m build --quiet --no-isolation --outdir dist $$package || exit 1; \
+	done
 	@$(BIN)/twine check --strict dist/*
 
 clean: ## remove what the tools leave behind

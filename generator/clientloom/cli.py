@@ -8,9 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientloom import __version__
 from clientloom.diagnostics import BadInput
+
+if TYPE_CHECKING:
+    from clientloom.commands import Finish, Options
+    from clientloom.targets import Target
 
 DONE, DRIFT, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -100,25 +105,32 @@ def _check(options: argparse.Namespace) -> int:
     return _each_target(options, commands.check)
 
 
-def _each_target(options: argparse.Namespace, work: Callable[..., int]) -> int:
+def _each_target(options: argparse.Namespace, begin: Callable[[Target, Options], Finish]) -> int:
     """Every target, whatever becomes of the others; the gravest exit code."""
     from clientloom.commands import Options
-    from clientloom.targets import Target, check_distinct, find_targets, load_target
+    from clientloom.targets import check_distinct, find_targets, load_target
 
     flags = Options(force=getattr(options, "force", False), strict=options.strict, verbose=options.verbose)
     targets: list[Target] = []
+    begun: list[tuple[list[str], Finish]] = []
     worst = DONE
 
     def load(path: Path) -> int:
         targets.append(load_target(path, lenient=options.lenient))
         return DONE
 
+    def work(target: Target, arguments: list[str]) -> int:
+        begun.append((arguments, begin(target, flags)))
+        return DONE
+
     for path in find_targets(options.targets):
-        worst = max(worst, _guarded(partial(load, path), ["load", str(path)]))
+        worst = max(worst, _guarded(partial(load, path), [begin.__name__, str(path)]))
     check_distinct(targets)
     for target in targets:
-        arguments = [work.__name__, str(target.config.file)]
-        worst = max(worst, _guarded(partial(work, target, flags), arguments))
+        arguments = [begin.__name__, str(target.config.file)]
+        worst = max(worst, _guarded(partial(work, target, arguments), arguments))
+    for arguments, finish in begun:
+        worst = max(worst, _guarded(finish, arguments))
     return worst
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,56 +37,72 @@ class Options:
     report: Callable[[str], None] = lambda text: print(text, file=sys.stderr)
 
 
-def generate(target: Target, options: Options) -> int:
+# A command begins at once and returns what ends it: while one package is compiled, the validators of others work.
+Finish = Callable[[], int]
+
+
+def generate(target: Target, options: Options) -> Finish:
     """Bring one package up to date. Raises BadInput and leaves the folder as it is when that cannot be done."""
     from clientloom.output.write import recover
 
     config = target.config
     folder = config.package.output
-    if recover(folder):
-        options.say(f"{target.name}: finished what an interrupted run had begun")
+    recovered = recover(folder)
     lock = read_lock(folder)
     check_ours(folder, lock, config.package.name, force=options.force)
 
     if lock is not None and _is_fresh(target, lock, folder) and not (options.strict and lock.coverage.get("reports")):
         comparison = compare(lock.files, lock.seeded, lock, folder)
-        if not comparison.drift:
-            options.say(f"{target.name}: up to date ({summary(lock.coverage)})")
-            return 0
         if not options.force and comparison.refused:
             raise BadInput(refusals(comparison, folder))
+        if not comparison.drift:
+            return partial(_up_to_date, target, lock.coverage, options)
+    wait = _compile(target, options)
 
-    result = _compile(target, options)
-    files, seeded, new_lock = _package_files(target, result)
-    comparison = compare(digests(files), seeded, lock, folder)
-    if not options.force and comparison.refused:
-        raise BadInput(refusals(comparison, folder))
-    changed = _write(folder, comparison, {**files, **seeded}, new_lock)
-    _say_changes(target, comparison, changed, result, options)
-    return 0
+    def finish() -> int:
+        if recovered:
+            options.say(f"{target.name}: finished what an interrupted run had begun")
+        result = wait()
+        files, seeded, new_lock = _package_files(target, result)
+        comparison = compare(digests(files), seeded, lock, folder)
+        if not options.force and comparison.refused:
+            raise BadInput(refusals(comparison, folder))
+        if not _write(folder, comparison, {**files, **seeded}, new_lock):
+            return _up_to_date(target, new_lock.coverage, options)
+        _say_changes(target, comparison, new_lock, options)
+        return 0
+
+    return finish
 
 
-def check(target: Target, options: Options) -> int:
+def check(target: Target, options: Options) -> Finish:
     """The same work in memory: 1, and a diff, where the folder is not what would be written."""
     folder = target.config.package.output
     lock = read_lock(folder)
     check_ours(folder, lock, target.config.package.name, force=False)
-    result = _compile(target, options)
-    files, seeded, new_lock = _package_files(target, result)
-    comparison = compare(digests(files), seeded, lock, folder)
-    stale_lock = _lock_bytes(folder) != new_lock.text()
-    if not comparison.drift and not stale_lock:
-        options.say(f"{target.name}: as generated ({summary(result.coverage.counts())})")
-        return 0
-    wanted = {**files, **seeded}
-    for entry in comparison.drift:
-        options.say(f"{folder / entry.path}: {entry.state}")
-        options.say(_diff(folder, entry, wanted.get(entry.path)))
-    if stale_lock:
-        options.say(f"{folder / LOCK_NAME}: {'stale' if lock else 'missing'}\n")
-    count = len(comparison.drift) + stale_lock
-    options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` mends it")
-    return 1
+    wait = _compile(target, options)
+
+    def finish() -> int:
+        result = wait()
+        files, seeded, new_lock = _package_files(target, result)
+        comparison = compare(digests(files), seeded, lock, folder)
+        stale_lock = _lock_bytes(folder) != new_lock.text()
+        if not comparison.drift and not stale_lock:
+            options.say(f"{target.name}: as generated ({summary(new_lock.coverage)})")
+            return 0
+        if not folder.exists():
+            options.say(f"{folder}: missing ({len(result.files)} files); `clientloom generate` writes it")
+            return 1
+        for entry in comparison.drift:
+            options.say(f"{folder / entry.path}: {entry.state}")
+            options.say(_diff(folder, entry, result.files.get(entry.path)))
+        if stale_lock:
+            options.say(f"{folder / LOCK_NAME}: {'stale' if lock else 'missing'}\n")
+        count = len(comparison.drift) + stale_lock
+        options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` mends it")
+        return 1
+
+    return finish
 
 
 @cache
@@ -113,39 +129,48 @@ def _lock_bytes(folder: Path) -> bytes | None:
         return None
 
 
-def _compile(target: Target, options: Options) -> Result:
-    """Compile while the validator works in its own process; print what both have to say, raise for errors."""
+def _up_to_date(target: Target, coverage: Mapping[str, int], options: Options) -> int:
+    options.say(f"{target.name}: up to date ({summary(coverage)})")
+    return 0
+
+
+def _compile(target: Target, options: Options) -> Callable[[], Result]:
+    """Compile while the validator works in its own process; what is returned waits for its verdict.
+
+    Then all findings are printed, and BadInput is raised where one of them is an error.
+    """
     from clientloom.pipeline import compile
 
-    pending: list[Callable[[], tuple[Diagnostic, ...]]] = []
+    verdicts: list[Callable[[], tuple[Diagnostic, ...]]] = []
 
     def on_document(document: Document) -> None:
         from clientloom.openapi import begin_validation
 
-        pending.append(begin_validation(document).result)
+        verdicts.append(begin_validation(document).result)
 
-    lenient = target.config.document.lenient
-    failure: BadInput | None = None
-    result: Result | None = None
     try:
         result = compile(target, on_document=on_document)
+        failure: BadInput | None = None
     except BadInput as error:
-        failure = error
-    found = [finding for wait in pending for finding in wait()]
-    if lenient:
-        found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
-    if failure is not None or result is None:
-        raise BadInput([*found, *(failure.diagnostics if failure else ())])
+        result, failure = None, error
 
-    found = _distinct([*found, *result.diagnostics, *result.coverage.reports])
-    if any(finding.severity == "error" for finding in found):
-        raise BadInput(found)
-    if found:
-        options.report(render_findings(found, verbose=options.verbose))
-    if options.strict and (count := sum(finding.severity == "warning" for finding in found)):
-        message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
-        raise BadInput([Diagnostic("CL219", "error", message, "Mend the document, or leave --strict out.")])
-    return result
+    def wait() -> Result:
+        found = [finding for verdict in verdicts for finding in verdict()]
+        if target.config.document.lenient:
+            found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
+        if result is None:
+            raise BadInput([*found, *(failure.diagnostics if failure else ())])
+        found = _distinct([*found, *result.diagnostics, *result.coverage.reports])
+        if any(finding.severity == "error" for finding in found):
+            raise BadInput(found)
+        if found:
+            options.report(render_findings(found, verbose=options.verbose))
+        if options.strict and (count := sum(finding.severity == "warning" for finding in found)):
+            message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
+            raise BadInput([Diagnostic("CL219", "error", message, "Mend the document, or leave --strict out.")])
+        return result
+
+    return wait
 
 
 def _package_files(target: Target, result: Result) -> tuple[dict[str, bytes], dict[str, bytes], Lock]:
@@ -187,15 +212,11 @@ def _write(folder: Path, comparison: Comparison, files: dict[str, bytes], lock: 
     return True
 
 
-def _say_changes(target: Target, comparison: Comparison, changed: bool, result: Result, options: Options) -> None:
-    counts = summary(result.coverage.counts())
-    if not changed:
-        options.say(f"{target.name}: up to date ({counts})")
-        return
+def _say_changes(target: Target, comparison: Comparison, lock: Lock, options: Options) -> None:
     parts = [f"{len(comparison.writes)} written", f"{comparison.count('same')} unchanged"]
     if comparison.removals:
         parts.insert(1, f"{len(comparison.removals)} removed")
-    options.say(f"{target.name}: {', '.join(parts)} ({counts})")
+    options.say(f"{target.name}: {', '.join(parts)} ({summary(lock.coverage)})")
     if comparison.count("new") == len(comparison.entries):
         options.say(f"  new in {target.config.package.output}")
         return

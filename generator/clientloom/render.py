@@ -27,12 +27,7 @@ def render(diagnostic: Diagnostic, read: Read = Path.read_bytes, *, base: Path |
     return _Renderer(read, base).text(diagnostic)
 
 
-def render_all(
-    diagnostics: Iterable[Diagnostic],
-    read: Read = Path.read_bytes,
-    *,
-    base: Path | None = None,
-) -> str:
+def render_all(diagnostics: Iterable[Diagnostic], read: Read = Path.read_bytes, *, base: Path | None = None) -> str:
     """Many diagnostics, with an empty line between them. Every file is read and searched once."""
     renderer = _Renderer(read, base)
     return "\n\n".join(renderer.text(diagnostic) for diagnostic in diagnostics)
@@ -83,10 +78,7 @@ class _Renderer:
         if found is None:
             return [f"{where}: {what}"]
         line, column = found
-        return [
-            f"{where}:{line}:{column}: {what}",
-            *self._excerpt(place.file, line, column),
-        ]
+        return [f"{where}:{line}:{column}: {what}", *self._excerpt(place.file, line, column)]
 
     def _excerpt(self, file: Path, line: int, column: int) -> list[str]:
         """The line with the one before it, and a caret under the place."""
@@ -119,9 +111,7 @@ class _Renderer:
 
     def _positions(self, file: Path) -> Positions | None:
         if file not in self._files:
-            from clientloom.source.positions import (
-                Positions,
-            )  # only where there is something to show
+            from clientloom.source.positions import Positions  # only where there is something to show
 
             try:
                 self._files[file] = Positions(self._read(file))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .drift import describe
-from .shapes import Shape
+
+if TYPE_CHECKING:
+    from .shapes import Shape
 
 _MOST_UNKNOWN = 64  # unknown fields of one object that are told apart; beyond that it is a dictionary by nature
 
@@ -37,7 +39,7 @@ class Shown(str):
 class Place:
     """One place of a reply, and the kinds of difference that were met there.
 
-    A shape that is recursive is unfolded twice; further down, the places are the same ones again.
+    A shape that is recursive is unfolded once; further down, the places are the same ones again.
     """
 
     __slots__ = ("children", "kinds", "parent", "path", "rough", "shape", "unknown")

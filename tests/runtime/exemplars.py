@@ -148,7 +148,9 @@ Pet: TypeAlias = Cat | Dog
 if TYPE_CHECKING:
     Shape: TypeAlias = "Circle | Square"
 else:
-    Shape = union("Shape", lambda: (Circle, Square), discriminator="kind", mapping={"circle": 0, "disc": 0, "square": 1})
+    Shape = union(
+        "Shape", lambda: (Circle, Square), discriminator="kind", mapping={"circle": 0, "disc": 0, "square": 1}
+    )
 
 
 class Circle(Model):

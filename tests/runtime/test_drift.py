@@ -5,6 +5,7 @@ import pickle
 
 import pytest
 from exemplars import Credentials, Owner
+
 from runtime.codec import Decoder
 from runtime.drift import Drift, DriftLog, describe
 

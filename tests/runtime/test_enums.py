@@ -5,6 +5,7 @@ import pickle
 
 import pytest
 from exemplars import Color, Level
+
 from runtime.codec import Decoder, Mismatch, encode
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from exemplars import Cat, Closed, Counts, Credentials, Invoice, Node, Owner, Task, TaskList
+
 from runtime.codec import Decoder, encode, from_dict, to_dict
 from runtime.model import NULL, UNSET, ExtraFields
 
@@ -80,7 +81,8 @@ def test_extra_fields_may_be_added_to_an_open_model() -> None:
     owner.extra_fields["x"] = {"y": [1]}
     owner.extra_fields.update(z=True)
     owner.extra_fields.setdefault("w", 1)
-    owner.extra_fields |= {"v": 2}  # type: ignore[misc]
+    extras = owner.extra_fields
+    extras |= {"v": 2}
     assert to_dict(owner) == {"name": "n", "x": {"y": [1]}, "z": True, "w": 1, "v": 2}
     del owner.extra_fields["x"]
     assert "x" not in to_dict(owner)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
-from clientloom.config import load_config
+from clientloom.config import load_config, parse_config
 from clientloom.pipeline import Understood, print_package, understand
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
@@ -26,9 +27,21 @@ def files(package: str) -> dict[str, bytes]:
 
 def pages(package: str) -> dict[str, str]:
     """Its pages in Markdown, by path in `docs/`."""
+    return pages_of(files(package))
+
+
+def from_document(document: object, settings: str = "") -> dict[str, bytes]:
+    """Every file of a package made from a document that stands in a test; `settings` are more of its `client.toml`."""
+    config = parse_config(f'[package]\nname = "sample"\n{settings}'.encode(), Path("client.toml"))
+    data = json.dumps(document).encode()
+    return print_package(understand(config, read=lambda path: data))
+
+
+def pages_of(files: dict[str, bytes]) -> dict[str, str]:
+    """The pages in Markdown among the files of a package, by path in `docs/`."""
     return {
         path.removeprefix("docs/"): data.decode()
-        for path, data in files(package).items()
+        for path, data in files.items()
         if path.startswith("docs/") and path.endswith(".md")
     }
 

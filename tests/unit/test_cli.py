@@ -61,6 +61,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     made = Bench(tmp_path, capsys)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pipeline, "compile", made.compile)
+    monkeypatch.setattr(commands, "_build", lambda: "this build")
     return made
 
 
@@ -147,6 +148,11 @@ def test_another_generator_means_stale_output(bench: Bench, monkeypatch: pytest.
     assert bench.compiled == 3
     assert bench.run("generate")[1].startswith("pets: up to date")
     assert bench.compiled == 3
+
+
+def test_a_package_that_was_never_generated(bench: Bench) -> None:
+    assert bench.run("check") == (1, "out/pets: missing (3 files); `clientloom generate` writes it\n", "")
+    assert not (bench.folder / "out").exists()
 
 
 def test_a_fault_leaves_everything_as_it_was(bench: Bench) -> None:
@@ -272,7 +278,8 @@ def test_the_version_costs_no_imports() -> None:
 def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
     bench.run("generate")
     code = (
-        "import sys; from clientloom.cli import run; assert run(['generate']) == 0; "
+        "import sys; from clientloom import cli, commands; commands._build = lambda: 'this build'; "
+        "assert cli.run(['generate']) == 0; "
         "print(*sorted(name for name in sys.modules if name.startswith('clientloom.')), 'jinja2' in sys.modules,"
         " 'yaml' in sys.modules, 'black' in sys.modules)"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -9,8 +10,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from docs_facts import FACTS, SERVERS, Fact
 from support import markdown, packages
+from support.seed_facts import FACTS, SERVERS, Fact
 
 from clientloom.inspection import inspection
 
@@ -20,6 +21,7 @@ TYPES = {
     "int": r"\bint\b",
     "float": r"\bfloat\b",
     "datetime": r"\bdatetime\.datetime\b",
+    "uuid": r"\buuid\.UUID\b",
     "list": r"(Sequence|list)\[",
 }
 each_fact = pytest.mark.parametrize("fact", FACTS, ids=lambda fact: f"{fact.package}-{fact.method}")
@@ -99,11 +101,17 @@ def test_page_parameters(fact: Fact) -> None:
 def test_page_signature(fact: Fact) -> None:
     language, code = markdown.operation(packages.pages(fact.package)[fact.page], fact.method)[""].blocks[0]
     assert language == "python"
-    assert code.startswith(f"def {fact.method}(")
+    (method,) = ast.parse(f"{code.rstrip()}: ...").body
+    assert isinstance(method, ast.FunctionDef)
+    assert method.name == fact.method
+    places = method.args
+    without = [name.arg for name in places.args][: len(places.args) - len(places.defaults)]
+    without += [name.arg for name, value in zip(places.kwonlyargs, places.kw_defaults, strict=True) if value is None]
+    named = [name.arg for name in (*places.args, *places.kwonlyargs)]
     for name, _, required, _ in arguments(fact):
-        written = re.search(rf"(?m)(?:^    |[(,] ?){name}: ([^=]+?)( = None)?(?:,|\n|\))", code)
-        assert written is not None, (name, code)
-        assert required == (" = None" not in code[written.start() :].partition(",\n")[0].partition("\n    )")[0])
+        assert name in named
+        assert (name in without) == required
+    assert not fact.body or (fact.body[0] in without) == fact.body[2]
 
 
 @each_fact

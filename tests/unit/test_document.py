@@ -117,6 +117,8 @@ def test_a_path_parameter_that_the_path_does_not_have() -> None:
 def test_a_misspelt_path_parameter_is_one_finding() -> None:
     [found] = findings(path("/a/{taskId}", "{name: taskID, in: path, required: true, schema: {}}"))
     assert (found.code, found.mend) == ("CL133", "Is 'taskId' meant?")
+    nameless = "{in: query, schema: {}}, {name: taskID, in: path, required: true, schema: {}}"
+    assert [found.mend for found in findings(path("/a/{taskId}", nameless))][-1] == "Is 'taskId' meant?"
     operation = "get: {parameters: [{name: id, in: path, required: true, schema: {}}]}"
     [found] = findings(path("/a/{taskId}", "", operation))
     assert at(found) == ("CL133", "/paths/~1a~1{taskId}/get/parameters/0", "value")
@@ -125,11 +127,7 @@ def test_a_misspelt_path_parameter_is_one_finding() -> None:
 
 def test_a_variable_without_parameter_is_told_once_for_the_path() -> None:
     [found] = findings(
-        path(
-            "/a/{b}",
-            "",
-            "get: {}\n    put: {}\n    post: {parameters: [{name: b, in: path, schema: {}}]}",
-        )
+        path("/a/{b}", "", "get: {}\n    put: {}\n    post: {parameters: [{name: b, in: path, schema: {}}]}")
     )
     assert at(found) == ("CL134", "/paths/~1a~1{b}", "key")
     assert found.message == "GET and PUT of '/a/{b}' declare no parameter for the variable 'b'."
@@ -149,32 +147,31 @@ def test_parameters_of_path_and_operation_count_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "name"),
-    [
-        ("/a/{proxy+}", "proxy"),
-        ("/a/{proxy+}", "proxy+"),
-        ("/a/{p*}", "p"),
-        ("/x:{v}", "v"),
-    ],
+    ("template", "name"), [("/a/{proxy+}", "proxy"), ("/a/{proxy+}", "proxy+"), ("/a/{p*}", "p"), ("/x:{v}", "v")]
 )
 def test_variables_with_the_signs_of_gateways(template: str, name: str) -> None:
     assert load(path(f"'{template}'", f"{{name: {name}, in: path, schema: {{}}}}")).diagnostics == ()
 
 
 def test_lenient_puts_in_what_a_path_lacks() -> None:
-    document = load(
-        path("/a/{b}/{c}", "{name: c, in: path, required: true, schema: {}}"),
-        lenient=True,
-    )
+    document = load(path("/a/{b}/{c}", "{name: c, in: path, required: true, schema: {}}"), lenient=True)
     assert [(found.code, found.severity) for found in document.diagnostics] == [("CL134", "warning")]
     node = document.node("#/paths/~1a~1{b}~1{c}/get/parameters/0")
-    assert node.value == {
-        "name": "b",
-        "in": "path",
-        "required": True,
-        "schema": {"type": "string"},
-    }
+    assert node.value == {"name": "b", "in": "path", "required": True, "schema": {"type": "string"}}
     assert node.place().pointer == "/paths/~1a~1{b}~1{c}"
+
+
+def test_lenient_leaves_out_what_no_path_has() -> None:
+    shared = "{name: x, in: query, schema: {}}, {name: taskID, in: path, schema: {}}, {name: y, in: query, schema: {}}"
+    operation = "get: {parameters: [{name: gone, in: path, schema: {}}, {name: z, in: query, schema: {}}]}"
+    document = load(path("/a/{taskId}", shared, operation), lenient=True)
+    assert [found.code for found in document.diagnostics] == ["CL133", "CL133"]
+    at = "#/paths/~1a~1{taskId}"
+    assert [node.text("name") for node in document.node(f"{at}/parameters").elements()] == ["x", "y"]
+    assert [node.text("name") for node in document.node(f"{at}/get/parameters").elements()] == ["z", "taskId"]
+    assert document.node(f"{at}/parameters/1/name").place().pointer == "/paths/~1a~1{taskId}/parameters/2/name"
+    assert document.node(f"{at}/get/parameters/0").place().pointer == "/paths/~1a~1{taskId}/get/parameters/1"
+    assert document.node(f"{at}/get/parameters/1").place().pointer == "/paths/~1a~1{taskId}"
 
 
 def test_lenient_sends_nothing_twice() -> None:
@@ -196,14 +193,7 @@ def test_a_parameter_listed_twice() -> None:
 
 @pytest.mark.parametrize(
     "parameter",
-    [
-        "{in: query}",
-        "{name: 1, in: query}",
-        "{name: q}",
-        "{name: q, in: body}",
-        "{name: q, in: [query]}",
-        "{}",
-    ],
+    ["{in: query}", "{name: 1, in: query}", "{name: q}", "{name: q, in: body}", "{name: q, in: [query]}", "{}"],
 )
 def test_a_parameter_without_name_or_place(parameter: str) -> None:
     [found] = findings(path("/a", parameter))
@@ -273,31 +263,15 @@ def test_defaults_that_are_only_odd(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pointer", "message"),
     [
-        (
-            "paths: []",
-            "/paths",
-            "Here should be a map of paths (a mapping), but there is a list.",
-        ),
-        (
-            "paths: {/a: x}",
-            "/paths/~1a",
-            "Here should be a path item (a mapping), but there is text.",
-        ),
-        (
-            "paths: {/a: {get: []}}",
-            "/paths/~1a/get",
-            "Here should be an operation (a mapping), but there is a list.",
-        ),
+        ("paths: []", "/paths", "Here should be a map of paths (a mapping), but there is a list."),
+        ("paths: {/a: x}", "/paths/~1a", "Here should be a path item (a mapping), but there is text."),
+        ("paths: {/a: {get: []}}", "/paths/~1a/get", "Here should be an operation (a mapping), but there is a list."),
         (
             "paths: {/a: {get: {parameters: {}}}}",
             "/paths/~1a/get/parameters",
             "Here should be a list, but there is a mapping.",
         ),
-        (
-            "components: {schemas: []}",
-            "/components/schemas",
-            "Here should be a mapping, but there is a list.",
-        ),
+        ("components: {schemas: []}", "/components/schemas", "Here should be a mapping, but there is a list."),
         (
             "components: {schemas: {A: 5}}",
             "/components/schemas/A",
@@ -319,6 +293,16 @@ def test_another_kind_of_thing_than_belongs_there(text: str, pointer: str, messa
     [found] = findings(HEAD + text + "\n")
     assert at(found) == ("CL131", pointer, "value")
     assert found.message == message
+
+
+def test_lenient_takes_out_what_does_not_belong() -> None:
+    text = "paths: {/a: {get: {parameters: {}, responses: []}, put: 5}}\n"
+    text += "components: {schemas: {A: {allOf: [5, {}], items: []}}}\n"
+    document = load(HEAD + text, lenient=True)
+    assert {found.code for found in document.diagnostics} == {"CL131"}
+    assert document.node("#/paths").value == {"/a": {"get": {}}}
+    assert document.node("#/components/schemas/A").value == {"allOf": [{}, {}]}
+    assert load(HEAD + "paths: []\n", lenient=True).root.get("paths") is None
 
 
 def test_empty_keys_and_boolean_schemas_are_fine() -> None:
@@ -344,17 +328,13 @@ def test_all_errors_are_told_at_once_and_warnings_first() -> None:
 def test_nodes_are_views() -> None:
     document = load(schema("{type: object, description: d, deprecated: true, required: [x], properties: {'a/b~': {}}}"))
     node = document.node("#/components/schemas/A")
-    assert (
-        node.pointer,
-        node.key,
-        node.text("description"),
-        node.flag("deprecated"),
-    ) == ("#/components/schemas/A", "A", "d", True)
-    assert (node.text("deprecated"), node.flag("description"), node.get("nothing")) == (
-        None,
-        False,
-        None,
+    assert (node.pointer, node.key, node.text("description"), node.flag("deprecated")) == (
+        "#/components/schemas/A",
+        "A",
+        "d",
+        True,
     )
+    assert (node.text("deprecated"), node.flag("description"), node.get("nothing")) == (None, False, None)
     assert "type" in node
     assert "x" not in node
     properties = node.get("properties")
@@ -362,39 +342,20 @@ def test_nodes_are_views() -> None:
     assert properties is not None
     assert required is not None
     [(name, inner)] = properties.items()
-    assert (name, inner.pointer, inner.value) == (
-        "a/b~",
-        "#/components/schemas/A/properties/a~1b~0",
-        {},
-    )
+    assert (name, inner.pointer, inner.value) == ("a/b~", "#/components/schemas/A/properties/a~1b~0", {})
     [first] = required.elements()
-    assert (
-        first.value,
-        first.pointer,
-        list(first.items()),
-        first.get("x"),
-        "x" in first,
-    ) == (
+    assert (first.value, first.pointer, list(first.items()), first.get("x"), "x" in first) == (
         "x",
         "#/components/schemas/A/required/0",
         [],
         None,
         False,
     )
-    assert (
-        list(node.elements()),
-        list(required.items()),
-        node.ref,
-        node.resolve() is node,
-    ) == ([], [], None, True)
+    assert (list(node.elements()), list(required.items()), node.ref, node.resolve() is node) == ([], [], None, True)
     assert document.root.pointer == "#"
     assert document.node("#").value is document.root.value
     place = inner.place("key")
-    assert (place.file, place.pointer, place.on) == (
-        FILE,
-        "/components/schemas/A/properties/a~1b~0",
-        "key",
-    )
+    assert (place.file, place.pointer, place.on) == (FILE, "/components/schemas/A/properties/a~1b~0", "key")
     with pytest.raises(BadInput) as caught:
         document.node("#/components/schemas/B")
     assert caught.value.diagnostics[0].code == "CL121"
@@ -415,31 +376,16 @@ def test_a_large_document_loads_quickly() -> None:
     import json
 
     properties = {
-        f"field{n}": {
-            "type": "string",
-            "description": "some text",
-            "example": {"a": [1, 2]},
-        }
-        for n in range(20)
+        f"field{n}": {"type": "string", "description": "some text", "example": {"a": [1, 2]}} for n in range(20)
     }
     schemas = {f"Schema{n}": {"type": "object", "properties": properties} for n in range(150)}
     operation = {
         "responses": {
-            "200": {
-                "description": "d",
-                "content": {"a/b": {"schema": {"$ref": "#/components/schemas/Schema1"}}},
-            }
+            "200": {"description": "d", "content": {"a/b": {"schema": {"$ref": "#/components/schemas/Schema1"}}}}
         }
     }
     paths = {f"/a{n}": {"get": operation} for n in range(150)}
-    text = json.dumps(
-        {
-            "openapi": "3.0.0",
-            "info": {},
-            "paths": paths,
-            "components": {"schemas": schemas},
-        }
-    )
+    text = json.dumps({"openapi": "3.0.0", "info": {}, "paths": paths, "components": {"schemas": schemas}})
     data = text.encode()
 
     def spent(lenient: bool) -> float:

@@ -350,6 +350,36 @@ def test_pins() -> None:
         assign(api(*both), config(names={"operation:getTask": "x", "operation:get-task": "x"}))
 
 
+def test_body_pins() -> None:
+    with_body = operation("a", "createTask", body=ir.Body("b", True, ()), parameters=(parameter("createTaskRequest"),))
+    without = operation("c", None, "POST", "/tasks", body=ir.Body("d", True, (), name="task"))
+    pins = {"body:createTask": "create_task_request", "body:POST /tasks": "body"}
+    names = assign(api(with_body, without), config(names=pins))
+    assert names.notes == ()
+    assert dict(names.bodies) == {"a": "create_task_request", "c": "body"}
+    # what the body is called, a parameter is not
+    assert dict(names.parameters) == {("a", "query:createTaskRequest"): "create_task_request_query"}
+    assert [
+        note.code for note in assign(api(operation("a", "getTask")), config(names={"body:getTask": "x"})).notes
+    ] == ["CL402"]
+
+
+@pytest.mark.parametrize(
+    ("pins", "media"),
+    [
+        ({"body:createTask": "options"}, MediaConfig()),
+        ({"body:createTask": "version"}, MediaConfig("v1", {"v1": ("application/x",)})),
+        ({"body:createTask": "q", "query:sort": "q"}, MediaConfig()),
+        ({"query:sort": "self"}, MediaConfig()),
+        ({"query:sort": "page", "query:page": "page"}, MediaConfig()),
+    ],
+)
+def test_pinned_arguments_that_are_taken(pins: dict[str, str], media: MediaConfig) -> None:
+    one = operation("a", "createTask", body=ir.Body("b", True, ()), parameters=(parameter("sort"), parameter("page")))
+    with pytest.raises(BadInput, match="another argument of createTask has"):
+        assign(api(one), config(names=pins, media=media))
+
+
 def test_credentials_never_hide_a_constructor_argument() -> None:
     names = assign(api(schemes=("ApiKeyAuth", "timeout", "headers")), config())
     assert dict(names.schemes) == {"ApiKeyAuth": "api_key_auth", "timeout": "timeout_auth", "headers": "headers_auth"}

@@ -106,16 +106,7 @@ def test_the_first_of_two_duplicates_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        b"a: &x [*x]\n",
-        b"a: &x {<<: *x}\n",
-        b"a: [1, 2\nb: }",
-        b"",
-        b"\xff\xfe\xff",
-        b"{",
-        b'{"a": }',
-    ],
+    "text", [b"a: &x [*x]\n", b"a: &x {<<: *x}\n", b"a: [1, 2\nb: }", b"", b"\xff\xfe\xff", b"{", b'{"a": }']
 )
 def test_broken_files_have_some_position(text: bytes) -> None:
     line, column = locate(text, "/a/0/0/b")

@@ -78,10 +78,7 @@ def test_recursive_schemas_are_no_cycle_of_references() -> None:
 
 def test_a_reference_to_nowhere_offers_the_nearest_name() -> None:
     found = only(schemas("Task: {}\nA: {properties: {x: {$ref: '#/components/schemas/Taks'}}}"))
-    assert (found.code, found.message) == (
-        "CL121",
-        "The $ref '#/components/schemas/Taks' leads nowhere.",
-    )
+    assert (found.code, found.message) == ("CL121", "The $ref '#/components/schemas/Taks' leads nowhere.")
     assert found.mend == "Did you mean '#/components/schemas/Task'?"
     assert found.place is not None
     assert found.place.pointer == "/components/schemas/A/properties/x/$ref"
@@ -149,10 +146,7 @@ def test_other_files_have_pointers_of_their_own() -> None:
         Path("specs/more/whole.yaml"),
     ]
     place = document.node("more/shared.yaml#/defs/Owner/type").place()
-    assert (place.file, place.pointer) == (
-        Path("specs/more/shared.yaml"),
-        "/defs/Owner/type",
-    )
+    assert (place.file, place.pointer) == (Path("specs/more/shared.yaml"), "/defs/Owner/type")
 
 
 def test_files_may_refer_to_each_other_in_a_circle() -> None:
@@ -168,10 +162,7 @@ def test_what_is_wrong_in_another_file_is_shown_there() -> None:
     found = only(schemas("A: {$ref: 'a.yaml#/X'}"), {"a.yaml": "X: {type: integer, default: word}\n"})
     assert found.code == "CL135"
     assert found.place is not None
-    assert (found.place.file, found.place.pointer) == (
-        Path("specs/a.yaml"),
-        "/X/default",
-    )
+    assert (found.place.file, found.place.pointer) == (Path("specs/a.yaml"), "/X/default")
     found = only(schemas("A: {$ref: 'a.yaml'}"), {"a.yaml": "x: [\n"})
     assert found.code == "CL106"
     assert found.place is not None
@@ -220,14 +211,8 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_lenient_keeps_going_and_resolving_says_where(tmp_path: Path) -> None:
-    document = load(
-        schemas("A: {$ref: '#/components/schemas/Gone'}\nB: {$ref: 'http://x.y/z'}"),
-        lenient=True,
-    )
-    assert [(item.code, item.severity) for item in document.diagnostics] == [
-        ("CL121", "warning"),
-        ("CL123", "warning"),
-    ]
+    document = load(schemas("A: {$ref: '#/components/schemas/Gone'}\nB: {$ref: 'http://x.y/z'}"), lenient=True)
+    assert [(item.code, item.severity) for item in document.diagnostics] == [("CL121", "warning"), ("CL123", "warning")]
     with pytest.raises(BadInput) as caught:
         document.node("#/components/schemas/A").resolve()
     [found] = caught.value.diagnostics

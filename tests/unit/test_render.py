@@ -16,12 +16,7 @@ def shown(diagnostic: Diagnostic, text: str = "", base: Path | None = None) -> l
     return render(diagnostic, lambda _: text.encode(), base=base).split("\n")
 
 
-def place(
-    pointer: str | None = None,
-    line: int | None = None,
-    column: int | None = None,
-    key: bool = False,
-) -> Place:
+def place(pointer: str | None = None, line: int | None = None, column: int | None = None, key: bool = False) -> Place:
     return Place(FILE, pointer, line, column, "key" if key else "value")
 
 
@@ -59,10 +54,7 @@ def test_an_error_with_everything() -> None:
 def test_a_finding_without_place_pointer_or_mend() -> None:
     assert shown(Diagnostic("CL219", "error", "m")) == ["error[CL219]: m"]
     assert shown(Diagnostic("CL101", "warning", "m", None, place())) == ["specs/api.yaml: warning[CL101]: m"]
-    assert shown(Diagnostic("CL101", "note", "m", "n", place())) == [
-        "specs/api.yaml: note[CL101]: m",
-        "  mend: n",
-    ]
+    assert shown(Diagnostic("CL101", "note", "m", "n", place())) == ["specs/api.yaml: note[CL101]: m", "  mend: n"]
 
 
 def test_a_line_and_column_need_no_pointer() -> None:
@@ -118,12 +110,7 @@ HOSTILE = "\x1b[31mred\x07 ‮evil \x00nul\r\nsecond\u2028line"
 
 def test_hostile_messages_are_shown_not_obeyed() -> None:
     finding = Diagnostic(
-        "CL1",
-        "error",
-        HOSTILE,
-        HOSTILE,
-        Place(Path("a\x1b[2J.yaml")),
-        ((HOSTILE, Place(Path("\n"))),),
+        "CL1", "error", HOSTILE, HOSTILE, Place(Path("a\x1b[2J.yaml")), ((HOSTILE, Place(Path("\n"))),)
     )
     text = render(finding, lambda _: b"")
     assert "\x1b" not in text
@@ -172,9 +159,5 @@ def test_many_findings_read_each_file_once() -> None:
     ]
     assert reads == [FILE]
     assert text.count("\n\n") == 2
-    assert positions([place("/b"), place("/a", key=True), place()], read) == [
-        (2, 4),
-        (1, 1),
-        None,
-    ]
+    assert positions([place("/b"), place("/a", key=True), place()], read) == [(2, 4), (1, 1), None]
     assert position(place("/b", key=True), read) == (2, 1)

@@ -105,12 +105,7 @@ def test_yaml_in_a_json_file_is_read_as_yaml() -> None:
 
 
 def test_reading_takes_little_longer_than_the_standard_library() -> None:
-    item = {
-        "name": "x" * 20,
-        "value": 1.5,
-        "list": [1, 2, 3],
-        "inner": {"a": True, "b": None, "c": "text"},
-    }
+    item = {"name": "x" * 20, "value": 1.5, "list": [1, 2, 3], "inner": {"a": True, "b": None, "c": "text"}}
     data = json.dumps([item] * 5_000).encode()
 
     def best(work: object) -> float:
@@ -127,12 +122,7 @@ def test_reading_takes_little_longer_than_the_standard_library() -> None:
 def test_files_that_cannot_be_read_say_so(tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text("x")
     (tmp_path / "empty.yaml").write_text(" \n")
-    cases = {
-        "opnapi.yaml": "CL101",
-        "": "CL102",
-        "empty.yaml": "CL103",
-        "openapi.yaml/x": "CL101",
-    }
+    cases = {"opnapi.yaml": "CL101", "": "CL102", "empty.yaml": "CL103", "openapi.yaml/x": "CL101"}
     for name, code in cases.items():
         with pytest.raises(BadInput) as caught:
             read_file(tmp_path / name, Path.read_bytes)

@@ -86,32 +86,18 @@ def test_scalars_mean_what_json_can_say_and_stay_text_otherwise(written: str, va
 def test_keys_are_text_as_written(pure: bool) -> None:
     text = "200: a\n1.0: b\ntrue: c\nnull: d\n'404': e\non: f\n2024-01-01: g\n"
     assert read_yaml(text, FILE, pure=pure) == dict(
-        zip(
-            ["200", "1.0", "true", "null", "404", "on", "2024-01-01"],
-            "abcdefg",
-            strict=True,
-        )
+        zip(["200", "1.0", "true", "null", "404", "on", "2024-01-01"], "abcdefg", strict=True)
     )
 
 
 def test_block_and_flow_and_multiline_text(pure: bool) -> None:
     text = "a: |\n  one\n  two\nb: >-\n  one\n  two\nc: [1, {d: e}, []]\nf: {}\n"
-    assert read_yaml(text, FILE, pure=pure) == {
-        "a": "one\ntwo\n",
-        "b": "one two",
-        "c": [1, {"d": "e"}, []],
-        "f": {},
-    }
+    assert read_yaml(text, FILE, pure=pure) == {"a": "one\ntwo\n", "b": "one two", "c": [1, {"d": "e"}, []], "f": {}}
 
 
 def test_aliases_repeat_values_and_names(pure: bool) -> None:
     text = "a: &x {k: 1}\nb: *x\nc: &word hello\nd: *word\n"
-    assert read_yaml(text, FILE, pure=pure) == {
-        "a": {"k": 1},
-        "b": {"k": 1},
-        "c": "hello",
-        "d": "hello",
-    }
+    assert read_yaml(text, FILE, pure=pure) == {"a": {"k": 1}, "b": {"k": 1}, "c": "hello", "d": "hello"}
 
 
 def test_merge_keys_come_first_and_lose_against_own_keys(pure: bool) -> None:
@@ -210,11 +196,7 @@ def test_modest_sharing_is_fine() -> None:
     assert len(tree) == 501
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["[" * 10_000, "{a: " * 10_000, "- " * 10_000],
-    ids=["lists", "maps", "block"],
-)
+@pytest.mark.parametrize("text", ["[" * 10_000, "{a: " * 10_000, "- " * 10_000], ids=["lists", "maps", "block"])
 def test_ten_thousand_levels_end_in_a_clear_error(text: str, pure: bool) -> None:
     started = time.process_time()
     found = refused(text, pure=pure)

@@ -47,14 +47,8 @@ def operation(lines: str, before: str = "", after: str = "") -> Document:
 @pytest.mark.parametrize(
     ("text", "urls"),
     [
-        (
-            "host: api.x.com\nbasePath: /v1/\nschemes: [https]\n",
-            ["https://api.x.com/v1"],
-        ),
-        (
-            "host: api.x.com\nschemes: [http, https]\n",
-            ["https://api.x.com", "http://api.x.com"],
-        ),
+        ("host: api.x.com\nbasePath: /v1/\nschemes: [https]\n", ["https://api.x.com/v1"]),
+        ("host: api.x.com\nschemes: [http, https]\n", ["https://api.x.com", "http://api.x.com"]),
         ("host: api.x.com\n", ["https://api.x.com"]),
         ("host: api.x.com\nschemes: [wss]\n", ["https://api.x.com"]),
         ("host: https://api.x.com/\nbasePath: v1\n", ["https://api.x.com/v1"]),
@@ -83,11 +77,7 @@ def test_moved_sections_keep_their_origin() -> None:
     assert node.resolve().pointer == "#/components/schemas/B"
     assert node.place().pointer == "/definitions/A/properties/b"
     assert source(document, "#/components/parameters/p/schema/type") == "/parameters/p/type"
-    assert value(document, "#/components/parameters/p") == {
-        "name": "p",
-        "in": "query",
-        "schema": {"type": "integer"},
-    }
+    assert value(document, "#/components/parameters/p") == {"name": "p", "in": "query", "schema": {"type": "integer"}}
     assert source(document, "#/components/responses/r/content/application~1json/schema") == "/responses/r/schema"
     assert source(document, "#/servers/0") == "/host/0"
 
@@ -106,19 +96,9 @@ def test_parameters_get_a_schema() -> None:
             "description": "d",
             "x-own": 1,
             "allowEmptyValue": True,
-            "schema": {
-                "type": "integer",
-                "format": "int32",
-                "default": 5,
-                "exclusiveMinimum": 1,
-            },
+            "schema": {"type": "integer", "format": "int32", "default": 5, "exclusiveMinimum": 1},
         },
-        {
-            "name": "b",
-            "in": "header",
-            "required": True,
-            "schema": {"type": "string", "enum": ["x"], "nullable": True},
-        },
+        {"name": "b", "in": "header", "required": True, "schema": {"type": "string", "enum": ["x"], "nullable": True}},
     ]
     assert source(document, "#/paths/~1a/post/parameters/0/schema/default") == "/paths/~1a/post/parameters/0/default"
 
@@ -152,11 +132,7 @@ def test_collection_format_becomes_style(where: str, said: str | None, style: st
     node = swagger(text + "      responses: {}\n").node(
         "#/paths/~1a~1{p}/get/parameters/" + ("0" if where == "path" else "1")
     )
-    assert (node.text("style"), node.flag("explode"), "collectionFormat" in node) == (
-        style,
-        explode,
-        False,
-    )
+    assert (node.text("style"), node.flag("explode"), "collectionFormat" in node) == (style, explode, False)
 
 
 def test_an_unknown_collection_format_is_csv_and_reported() -> None:
@@ -226,10 +202,7 @@ def test_a_shared_body_is_shared() -> None:
         "parameters: {Body: {name: data, in: body, schema: {properties: {x: {type: string}}}}, "
         "Limit: {name: limit, in: query, type: integer}}\n"
     )
-    document = operation(
-        "parameters: [{$ref: '#/parameters/Limit'}, {$ref: '#/parameters/Body'}]",
-        before=parts,
-    )
+    document = operation("parameters: [{$ref: '#/parameters/Limit'}, {$ref: '#/parameters/Body'}]", before=parts)
     request = document.node("#/paths/~1a/post/requestBody")
     assert request.resolve().pointer == "#/components/requestBodies/Body"
     assert request.resolve().text("x-clientloom-body-name") == "data"
@@ -262,10 +235,7 @@ def test_form_fields_become_an_object() -> None:
             },
             "required": ["a"],
         },
-        "encoding": {
-            "b": {"style": "form", "explode": False},
-            "c": {"style": "form", "explode": True},
-        },
+        "encoding": {"b": {"style": "form", "explode": False}, "c": {"style": "form", "explode": True}},
     }
     assert document.node("#/paths/~1a/post/requestBody").flag("required")
     assert source(document, media + "/schema/properties/b/items") == "/paths/~1a/post/parameters/1/items"
@@ -327,10 +297,7 @@ def test_responses_get_content_for_each_media_type() -> None:
         "headers": {"X-N": {"description": "n", "schema": {"type": "integer"}}},
         "x-own": 2,
         "content": {
-            "application/json": {
-                "schema": {"$ref": "#/definitions/A"},
-                "example": {"x": 1},
-            },
+            "application/json": {"schema": {"$ref": "#/definitions/A"}, "example": {"x": 1}},
             "text/csv": {"schema": {"$ref": "#/definitions/A"}},
         },
     }
@@ -370,17 +337,10 @@ def test_security_definitions_become_schemes() -> None:
         "O": {
             "type": "oauth2",
             "flows": {
-                "authorizationCode": {
-                    "authorizationUrl": "https://a",
-                    "tokenUrl": "https://t",
-                    "scopes": {"r": "read"},
-                }
+                "authorizationCode": {"authorizationUrl": "https://a", "tokenUrl": "https://t", "scopes": {"r": "read"}}
             },
         },
-        "A": {
-            "type": "oauth2",
-            "flows": {"clientCredentials": {"tokenUrl": "https://t", "scopes": {}}},
-        },
+        "A": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://t", "scopes": {}}}},
     }
     assert source(document, "#/components/securitySchemes/B") == "/securityDefinitions/B"
 
@@ -445,10 +405,7 @@ def test_other_files_of_a_swagger_document_are_upgraded_too() -> None:
     schema = document.node("#/paths/~1b/get/requestBody/content/application~1json/schema")
     assert schema.resolve().pointer == "#/components/schemas/A"
     place = document.node("parts.yaml#/item/post/requestBody").place()
-    assert (place.file, place.pointer) == (
-        Path("parts.yaml"),
-        "/item/post/parameters/1",
-    )
+    assert (place.file, place.pointer) == (Path("parts.yaml"), "/item/post/parameters/1")
 
 
 def test_openapi_3_0_in_the_normal_form() -> None:

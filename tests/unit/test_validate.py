@@ -70,10 +70,7 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, timeout
         ("exit 3", "ended with status 3"),
         ("echo nonsense", "without an answer"),
         ("exec sleep 30", "took longer than 0 seconds"),
-        (
-            'echo \'{"findings": [], "failure": "it is not installed"}\'',
-            "it is not installed",
-        ),
+        ('echo \'{"findings": [], "failure": "it is not installed"}\'', "it is not installed"),
     ],
 )
 def test_a_process_that_fails_is_a_warning_and_not_remembered(
@@ -127,8 +124,7 @@ def test_a_version_without_quotes_is_text() -> None:
 
 def test_the_innermost_mistake_is_shown() -> None:
     text = GOOD.replace(
-        b"paths: {}",
-        b"paths: {/a: {get: {parameters: [{name: q, in: query, schema: {type: strin}}], responses: {}}}}",
+        b"paths: {}", b"paths: {/a: {get: {parameters: [{name: q, in: query, schema: {type: strin}}], responses: {}}}}"
     )
     assert (
         "/paths/~1a/get/parameters/0/schema/type",
@@ -149,10 +145,7 @@ def test_checks_behind_the_schema_have_a_place() -> None:
         GOOD + b"components: {schemas: {A: {type: string, format: date, default: word}, B: {enum: [a], default: b}}}\n"
     )
     found = places(text)
-    assert [pointer for pointer, _ in found] == [
-        "/components/schemas/A/default",
-        "/components/schemas/B/default",
-    ]
+    assert [pointer for pointer, _ in found] == ["/components/schemas/A/default", "/components/schemas/B/default"]
     # what our own checks warned of already is not told twice
     assert [item.code for item in document(text).diagnostics] == ["CL136"]
 
@@ -161,7 +154,17 @@ def test_other_files_are_read_and_nothing_is_fetched() -> None:
     text = GOOD + b"components: {schemas: {A: {$ref: 'more.yaml#/X'}}}\n"
     assert places(text, more=b"X: {type: string}\n") == []
     text = GOOD + b"components: {schemas: {A: {$ref: 'http://127.0.0.1:9/x.yaml'}}}\n"
-    assert judged(text)["failure"] == "it failed with Unresolvable"
+    assert judged(text) == {"findings": [], "failure": None}
+
+
+def test_what_the_validator_trips_over_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    from clientloom.openapi import validator
+
+    def trip(trees: object, name: object) -> list[Any]:
+        raise RecursionError
+
+    monkeypatch.setattr(validator, "_errors", trip)
+    assert judged(GOOD) == {"findings": [], "failure": "it failed with RecursionError"}
 
 
 def test_a_flood_of_findings_is_cut() -> None:

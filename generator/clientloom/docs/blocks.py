@@ -185,7 +185,7 @@ class _Prose:
             self.table(line)
         elif (item := _ITEM.match(line)) and not self.only_a_number(item, lazy):
             self.item(item)
-        elif self.blank and not self.indents and self.done and _INDENTED.match(line):
+        elif self.blank and not self.indents and (self.open or self.done) and _INDENTED.match(line):
             self.indented()
         elif line.lstrip().startswith(">"):
             text = _ALERT.sub(lambda match: f"**{match.group(1).capitalize()}:**", line.lstrip("> "))

@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-import keyword
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from clientloom import ir
 from clientloom.docs import wire
+from clientloom.docs.calls import Calls
 from clientloom.docs.scalars import Uses, Wish
 from clientloom.docs.values import Endless, Values
 from clientloom.naming import Names
 from clientloom.naming.rules import path_words
-from clientloom.naming.words import snake
 from clientloom.python.imports import Imports
-from clientloom.python.layout import WIDTH, Doc, Named, call, from_import, statement
+from clientloom.python.layout import WIDTH, Doc, Named, from_import
 from clientloom.python.signatures import Argument, arguments
 from clientloom.python.types import ArgumentAnnotator
 from clientloom.python.views import Project
-
-# what the programs themselves call something
-_OWN = frozenset(
-    (
-        "client",
-        "main",
-        "os",
-        "asyncio",
-        "datetime",
-        "decimal",
-        "uuid",
-        "pathlib",
-        "resource",
-        "response",
-        "streaming",
-        "error",
-        "item",
-        "result",
-        "print",
-    )
-)
-_TELLING = ("id", "name", "status", "state", "title", "code")
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a call gives: how it is taken, and the lines that use it."""
-
-    kind: Literal["none", "value", "list", "pager", "binary"]
-    item: ir.Type | None = None
 
 
 class Examples:
@@ -58,6 +26,7 @@ class Examples:
     def __init__(self, api: ir.Api, names: Names, project: Project) -> None:
         self.symbols = api.symbols
         self.names = names
+        self.calls = Calls(api.symbols, names)
         self.base_url = "" if project.base_url else project.base_url_variable
         told = {item.argument: item.variables for item in project.credentials}
         self.variables = {scheme: told.get(argument, ()) for scheme, argument in names.schemes.items()}
@@ -78,7 +47,7 @@ class Examples:
 
     def differs(self, operation: ir.Operation) -> bool:
         """Whether the asynchronous program is more than the same with `await`."""
-        return self._outcome(operation).kind in ("pager", "binary")
+        return self.calls.outcome(operation).kind in ("pager", "binary")
 
     def _program(
         self, operation: ir.Operation, attribute: str, *, asynchronous: bool = False, guarded: bool = False
@@ -87,12 +56,12 @@ class Examples:
         uses = values.uses
         given = list(self._arguments(operation, values))
         client = self.names.async_client if asynchronous else self.names.client
-        if self._outcome(operation).kind == "binary":
+        if self.calls.outcome(operation).kind == "binary":
             uses.modules.add("pathlib")
         if asynchronous:
             uses.modules.add("asyncio")
         indent = 8 if asynchronous or guarded else 4
-        calls = self._call(operation, attribute, given, asynchronous, indent)
+        calls = self.calls.lines(operation, attribute, given, asynchronous, indent)
         lines = [
             *self._setting(operation, 4 if asynchronous else 0),
             f"{'async ' if asynchronous else ''}with {client}() as client:",
@@ -165,94 +134,6 @@ class Examples:
         except Endless:
             return None
 
-    def _call(
-        self, operation: ir.Operation, attribute: str, given: list[Doc], asynchronous: bool, indent: int
-    ) -> list[str]:
-        """The lines that call and use what comes. A call too long for a line gets its resource first."""
-        owner, short = f"client.{attribute}", "resource"
-        if self._outcome(operation).kind == "binary":
-            owner, short = f"{owner}.with_streaming_response", "streaming"
-        lines = self._calling(operation, owner, given, asynchronous, indent)
-        if all(indent + len(line) <= WIDTH for text in lines for line in text.split("\n")):
-            return lines
-        return [f"{short} = {owner}", *self._calling(operation, short, given, asynchronous, indent)]
-
-    def _calling(
-        self, operation: ir.Operation, owner: str, given: list[Doc], asynchronous: bool, indent: int
-    ) -> list[str]:
-        outcome = self._outcome(operation)
-        method = self.names.operations[operation.id]
-        waits = "await " if asynchronous else ""
-        plain = call(f"{owner}.{method}", given)
-
-        def line(head: str, doc: Doc, tail: str = "") -> str:
-            text = statement(head, doc, tail, indent)
-            return "\n".join(each.removeprefix(" " * indent) for each in text.split("\n"))
-
-        match outcome.kind:
-            case "none":
-                return [line(waits, plain)]
-            case "pager":
-                loop = line(f"{'async ' if asynchronous else ''}for item in ", plain, ":")
-                return [loop, f"    print({self._telling('item', outcome.item)})"]
-            case "binary":
-                opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
-                return [opening, f'    {waits}response.save(pathlib.Path("download.bin"))']
-            case "list":
-                name = self._variable(outcome.item, many=True)
-                said = f"    print({self._telling('item', outcome.item)})"
-                return [line(f"{name} = {waits}", plain), f"for item in {name}:", said]
-            case "value":
-                name = self._variable(outcome.item)
-                return [line(f"{name} = {waits}", plain), f"print({self._telling(name, outcome.item)})"]
-
-    def _outcome(self, operation: ir.Operation) -> _Outcome:
-        for paging in operation.paging:
-            if paging.version == operation.default_version or paging.version is None:
-                return _Outcome("pager", paging.item_type)
-        kind = next(iter(wire.results(operation, operation.default_version)), None)
-        plain = self._plain(kind) if kind is not None else None
-        if kind is None:
-            return _Outcome("none")
-        if isinstance(plain, ir.Scalar) and plain.kind == "binary":
-            return _Outcome("binary")
-        return _Outcome("list", plain.item) if isinstance(plain, ir.ListType) else _Outcome("value", kind)
-
-    def _plain(self, kind: ir.Type) -> ir.Type:
-        """A type without the names that only stand for another."""
-        for _ in range(8):
-            symbol = self.symbols[kind.target] if isinstance(kind, ir.RefType) else None
-            if not isinstance(symbol, ir.AliasDef):
-                break
-            kind = symbol.type
-        return kind
-
-    def _model(self, kind: ir.Type | None) -> ir.ModelDef | None:
-        plain = self._plain(kind) if kind is not None else None
-        symbol = self.symbols[plain.target] if isinstance(plain, ir.RefType) else None
-        return symbol if isinstance(symbol, ir.ModelDef) else None
-
-    def _telling(self, variable: str, kind: ir.Type | None) -> str:
-        """What to print of a value: one or two fields that say which one it is."""
-        model = self._model(kind)
-        if model is None:
-            return variable
-        plain = {
-            item.wire_name.lower(): item
-            for item in model.fields
-            if isinstance(_bare(item.type), ir.Scalar | ir.LiteralType) and not item.secret and not item.write_only
-        }
-        chosen = [plain[name] for name in _TELLING if name in plain][:2]
-        return ", ".join(f"{variable}.{self.names.fields[model.id, item.wire_name]}" for item in chosen) or variable
-
-    def _variable(self, kind: ir.Type | None, *, many: bool = False) -> str:
-        """A name for a result, after its model."""
-        model = self._model(kind)
-        name = snake(self.names.symbols[model.id]) if model else "result"
-        if model is None or len(name) > 30 or name in _OWN or keyword.iskeyword(name) or not name.isidentifier():
-            name = "result"
-        return f"{name}s" if many and not name.endswith("s") else name
-
     def _noun(self, operation: ir.Operation) -> str:
         """What an operation is about: the last fixed part of its path."""
         fixed = path_words(operation.path)
@@ -289,10 +170,6 @@ def _single(word: str) -> str:
     if word.endswith(("sses", "xes", "ches", "shes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 2 else word
-
-
-def _bare(kind: ir.Type) -> ir.Type:
-    return kind.type if isinstance(kind, ir.NullableType) else kind
 
 
 def _indented(lines: list[str]) -> list[str]:

@@ -17,11 +17,12 @@ _CLEAN: dict[int, str | None] = {
 }
 _FINE = re.compile(r"[ -~\n]*")
 
+_SIMPLE = re.compile(r"[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?")  # neither backtick nor pipe nor space at an end
 _TICKS = re.compile(r"`+")
 _SPECIAL = re.compile(r"\\|`+|<(?=[A-Za-z/!?])|!?\[|\]\(|\|")
 _WEB_LINK = re.compile(r"\]\(\s{0,9}(?:https?://|mailto:)", re.IGNORECASE)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~")
-_LITERAL = re.compile(r"[\\`*\[\]<>~|]|\b_|_\b|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+_LITERAL = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 # What would begin a block of its own (or a link definition) at the head of a paragraph.
 _BLOCK_HEAD = re.compile(r"#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3}|([-*_])(?:\s?\1){2,}$|\[(?:[^\]\\]|\\.)*\]:")
 _NUMBERED_HEAD = re.compile(r"(\d{1,9})([.)](?:\s|$))")
@@ -106,21 +107,25 @@ def _prose(text: str, cell: bool) -> str:
 
 def paragraph(text: str) -> str:
     """The same for a text that begins a block: a heading, list, quote or definition does not begin there."""
-    safe = inline(text)
-    if _BLOCK_HEAD.match(safe):
-        return f"\\{safe}"
-    return _NUMBERED_HEAD.sub(r"\1\\\2", safe, count=1) if safe[:1].isdigit() and _NUMBERED_HEAD.match(safe) else safe
+    return _as_paragraph(inline(text))
 
 
 @lru_cache(maxsize=4096)
 def literal(text: str) -> str:
     """Safe Markdown that shows a plain text (a title, a name) as it is, in one line."""
-    shown = _LITERAL.sub(lambda match: f"\\{match.group()}", " ".join(clean(text).split()))
-    return f"\\{shown}" if _BLOCK_HEAD.match(shown) else shown
+    return _as_paragraph(_LITERAL.sub(lambda match: f"\\{match.group()}", " ".join(clean(text).split())))
+
+
+def _as_paragraph(safe: str) -> str:
+    if _BLOCK_HEAD.match(safe):
+        return f"\\{safe}"
+    return _NUMBERED_HEAD.sub(r"\1\\\2", safe, count=1) if safe[:1].isdigit() and _NUMBERED_HEAD.match(safe) else safe
 
 
 def code(text: str, cell: bool = False) -> str:
     """A code span that shows the text as it is. In a table cell, pipes are escaped."""
+    if _SIMPLE.fullmatch(text):
+        return f"`{text}`"
     text = clean(text).replace("\n", " ").replace("\t", " ") if not _FINE.fullmatch(text) or "\n" in text else text
     if not text.strip():
         return f'`"{text}"`'
@@ -129,7 +134,7 @@ def code(text: str, cell: bool = False) -> str:
             return "".join(f"\\{char}" if char in _PUNCTUATION or char == "|" else char for char in text)
         text = text.replace("|", "\\|")
     if "`" not in text:
-        return f"`{text}`"
+        return f"` {text} `" if text[0] == text[-1] == " " else f"`{text}`"
     ticks = "`" * (max(len(run) for run in re.findall(r"`+", text)) + 1)
     return f"{ticks} {text} {ticks}"
 

@@ -166,9 +166,9 @@ class Operations:
         return literal(reply.status), cell(reply.docs.description), "; ".join(bodies) or "-", "; ".join(headers) or "-"
 
 
-def request(operation: ir.Operation) -> str:
-    """Method and path, for a table or a line."""
-    return f"**{literal(operation.method)}** {code(operation.path, cell=True)}"
+def request(operation: ir.Operation, *, cell: bool = False) -> str:
+    """Method and path, for a line or a table."""
+    return f"**{literal(operation.method)}** {code(operation.path, cell)}"
 
 
 def title(operation: ir.Operation) -> str:

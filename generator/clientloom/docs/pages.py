@@ -13,7 +13,7 @@ from clientloom.docs.index import index_page, scheme_anchors
 from clientloom.docs.inline import code, fence, literal
 from clientloom.docs.links import INDEX, Anchors, Links
 from clientloom.docs.models import model_pages, models_index
-from clientloom.docs.operations import Operations, title
+from clientloom.docs.operations import Operations, request, title
 from clientloom.docs.types import Types
 from clientloom.docs.views import DocsPackage, OperationEntry, ResourcePage
 from clientloom.naming import Names
@@ -99,7 +99,7 @@ def _resource_page(
     ]
     ways = [anchors.section(*view.headings) for view in views]
     entries = tuple(
-        OperationEntry(code(view.name), way, view.request, title(item))
+        OperationEntry(code(view.name), way, request(item, cell=True), title(item))
         for item, view, way in zip(operations, views, ways, strict=True)
     )
     plain = min((item for item in operations if not maker.examples.differs(item)), key=_effort, default=None)

@@ -15,11 +15,7 @@ CODES = (
         "`client.toml` cannot be read",
         "The file is missing or may not be read. `clientloom init SPEC` writes one.",
     ),
-    Code(
-        "CL202",
-        "`client.toml` is not TOML",
-        "The place shown is where reading stopped. Save the file as UTF-8.",
-    ),
+    Code("CL202", "`client.toml` is not TOML", "The place shown is where reading stopped. Save the file as UTF-8."),
     Code(
         "CL203",
         "an unknown key in `client.toml`",
@@ -31,22 +27,14 @@ CODES = (
         "The value is of another type than the key needs, or not one of the words that it allows. The "
         "message says which.",
     ),
-    Code(
-        "CL205",
-        "`client.toml` lacks a key",
-        "The key named in the message has no default and must be given.",
-    ),
+    Code("CL205", "`client.toml` lacks a key", "The key named in the message has no default and must be given."),
     Code(
         "CL206",
         "nothing to work on",
         "A target is a folder with a `client.toml`, the file itself, or the name of a folder under `specs/`. "
         "Without targets all of `specs/*/client.toml` are taken, seen from the current folder.",
     ),
-    Code(
-        "CL207",
-        "two targets write to one folder",
-        "Each package needs an `output` of its own.",
-    ),
+    Code("CL207", "two targets write to one folder", "Each package needs an `output` of its own."),
     Code(
         "CL208",
         "`client.toml` is there already",
@@ -90,9 +78,7 @@ CODES = (
         "Its working folder is there and its process lives. Wait until it is done.",
     ),
     Code(
-        "CL219",
-        "warnings under --strict",
-        "With `--strict` every warning counts as an error, and nothing is written.",
+        "CL219", "warnings under --strict", "With `--strict` every warning counts as an error, and nothing is written."
     ),
     Code(
         "CL298",

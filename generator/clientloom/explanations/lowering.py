@@ -26,11 +26,7 @@ CODES = (
         "a schema refers to something that is not there",
         "The value is taken as any JSON. Mend the reference to get a type.",
     ),
-    Code(
-        "CL311",
-        "an unknown type",
-        "The `type` is not one of OpenAPI's, so the value is taken as any JSON.",
-    ),
+    Code("CL311", "an unknown type", "The `type` is not one of OpenAPI's, so the value is taken as any JSON."),
     Code(
         "CL312",
         "properties by pattern",
@@ -61,16 +57,8 @@ CODES = (
         'The enum lists, for example, the text "1" where the schema says integer. The value is read as the '
         "schema says.",
     ),
-    Code(
-        "CL317",
-        "a dynamic reference",
-        "`$dynamicRef` is not followed; the value is taken as any JSON.",
-    ),
-    Code(
-        "CL318",
-        "an enum of objects or lists",
-        "Enums of scalars become types; others are taken as any JSON.",
-    ),
+    Code("CL317", "a dynamic reference", "`$dynamicRef` is not followed; the value is taken as any JSON."),
+    Code("CL318", "an enum of objects or lists", "Enums of scalars become types; others are taken as any JSON."),
     Code(
         "CL319",
         "a union that is only partly understood",
@@ -89,45 +77,25 @@ CODES = (
         "It has no name or place, or stands in a place that this version does not know.",
     ),
     Code(
-        "CL322",
-        "a parameter with a content type other than JSON",
-        "Its argument is text, and is sent as it is given.",
+        "CL322", "a parameter with a content type other than JSON", "Its argument is text, and is sent as it is given."
     ),
     Code(
         "CL323",
         "a body without a media type",
         "Nothing says how the body would be written, so the method has no body argument.",
     ),
-    Code(
-        "CL324",
-        "a response under something that is no status",
-        "Responses stand under 200, 2XX or default.",
-    ),
-    Code(
-        "CL330",
-        "XML",
-        "XML bodies are sent and given as text; their schema is not used.",
-    ),
+    Code("CL324", "a response under something that is no status", "Responses stand under 200, 2XX or default."),
+    Code("CL330", "XML", "XML bodies are sent and given as text; their schema is not used."),
     Code(
         "CL331",
         "a body whose schema is not used",
         "For this media type the body is handed over as bytes or text, although the document has a schema " "for it.",
     ),
+    Code("CL332", "webhooks", "Webhooks are requests that the server makes to you; the client has no method for them."),
     Code(
-        "CL332",
-        "webhooks",
-        "Webhooks are requests that the server makes to you; the client has no method for them.",
+        "CL333", "callbacks", "Callbacks are requests that the server makes to you; the client has no method for them."
     ),
-    Code(
-        "CL333",
-        "callbacks",
-        "Callbacks are requests that the server makes to you; the client has no method for them.",
-    ),
-    Code(
-        "CL334",
-        "links",
-        "Links between operations are documentation; the client does not follow them.",
-    ),
+    Code("CL334", "links", "Links between operations are documentation; the client does not follow them."),
     Code(
         "CL340",
         "an unknown security scheme",

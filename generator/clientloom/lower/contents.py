@@ -47,9 +47,15 @@ STYLES: dict[str, Style] = {
 
 def contents_of(context: Context, holder: Node, direction: Direction) -> tuple[Content, ...]:
     """The contents of a body or reply, in document order, each with its media version."""
-    content = holder.get("content")
-    if content is None:
-        return ()
+    key = (holder.pointer, direction)
+    found = context.contents.get(key)
+    if found is None:
+        content = holder.get("content")
+        found = context.contents[key] = _contents(context, content, direction) if content is not None else ()
+    return found
+
+
+def _contents(context: Context, content: Node, direction: Direction) -> tuple[Content, ...]:
     nodes = {media_type: node.resolve() for media_type, node in content.items()}
     shared = _shared(nodes)
     found = [_content(context, media_type, node, direction, shared) for media_type, node in nodes.items()]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from clientloom.diagnostics import Diagnostic, Place
-from clientloom.ir import AliasDef, EnumDef, LiteralType, NullableType, RefType, Type
+from clientloom.ir import AliasDef, Content, EnumDef, LiteralType, NullableType, Parameter, RefType, Type
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
 from clientloom.lower.schemas import Schemas
@@ -14,6 +14,9 @@ from clientloom.lower.schemas import Schemas
 if TYPE_CHECKING:
     from clientloom.config import Config
     from clientloom.openapi import Document
+
+_Parameters: TypeAlias = dict[tuple[str, bool], Parameter | None]
+_Contents: TypeAlias = dict[tuple[str, str], tuple[Content, ...]]
 
 
 @dataclass(slots=True)
@@ -26,6 +29,14 @@ class Context:
     schemas: Schemas
     versions: Versions
     diagnostics: list[Diagnostic]
+    # parts that many operations share, by pointer
+    parameters: _Parameters = field(default_factory=_Parameters)
+    contents: _Contents = field(default_factory=_Contents)
+
+    def forget(self) -> None:
+        """Drop what is shared: the types that it refers to have been taken back."""
+        self.parameters.clear()
+        self.contents.clear()
 
     def warn(self, code: str, message: str, *, mend: str | None = None, place: Place | None = None) -> None:
         """Report something that is probably a mistake but hinders nothing."""

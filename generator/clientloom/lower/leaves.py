@@ -25,7 +25,7 @@ from clientloom.lower.enums import enumerated
 from clientloom.lower.facts import Facts, Group, facts_of
 from clientloom.lower.hints import is_named
 from clientloom.lower.keywords import is_thin
-from clientloom.lower.nulls import is_null
+from clientloom.lower.nulls import alternatives
 from clientloom.lower.polymorphic import Family, read_mapping
 from clientloom.lower.scalars import encoded_string, scalar
 
@@ -77,7 +77,7 @@ def live_groups(schemas: Schemas, facts: Facts) -> list[Group]:
 
 
 def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
-    real = [each for each in group.variants if not is_null(each)]
+    real = alternatives(group.variants)
     if not real:
         return True
     if all(_adds_nothing(each) for each in real) and any(each.value and each.value is not True for each in real):
@@ -110,7 +110,7 @@ def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -
         name = discriminator.text("propertyName") if discriminator is not None else None
         if discriminator is not None and name:
             opened.discriminators.append(Discriminator(name, tuple(read_mapping(discriminator))))
-    columns = [[each for each in group.variants if not is_null(each)] for group in groups]
+    columns = [alternatives(group.variants) for group in groups]
     if prod(len(column) for column in columns) > _MOST_PAIRS and len(columns) > 1:
         reason = "Too many combinations of several unions that hold together; only the first union is read."
         schemas.ledger.add(facts.id, "other", "CL319", reason)

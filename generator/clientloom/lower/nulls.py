@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from clientloom.diagnostics import BadInput
@@ -37,6 +38,19 @@ def is_null(node: Node) -> bool:
     if ("const" in value and value["const"] is None) or value.get("enum") == [None]:
         return True
     return value.get("nullable") is True and "type" not in value and says_nothing(value)
+
+
+def alternatives(variants: Sequence[Node]) -> list[Node]:
+    """The variants that are not there for null alone."""
+    real = [each for each in variants if not is_null(each)]
+    # `{type: object, nullable: true}` beside a reference is how OData documents spell null
+    rest = [each for each in real if not _is_blank_object(each)]
+    return rest if rest and all(each.ref is not None for each in rest) else real
+
+
+def _is_blank_object(node: Node) -> bool:
+    value = node.value
+    return isinstance(value, dict) and value == {"type": "object", "nullable": True}
 
 
 def is_nullable(node: Node, known: dict[str, bool], depth: int = 0) -> bool:

@@ -91,6 +91,7 @@ def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operati
             context.schemas.settle()
         except BadInput as error:
             context.schemas.rewind(mark)
+            context.forget()
             context.ledger.add(found.id, "operation", "CL303", f"The operation cannot be read: {error}")
             continue
         _note_callbacks(context, found)

@@ -36,7 +36,7 @@ def parameters_of(context: Context, item: Node, operation: Node, *, secured: boo
                 context.ledger.add(written.pointer, "parameter", "CL321", reason)
                 continue
             nodes[name if place != "header" else name.lower(), place] = node
-    found = (_parameter(context, node, secured=secured) for node in nodes.values())
+    found = (_shared(context, node, secured=secured) for node in nodes.values())
     return tuple(parameter for parameter in found if parameter is not None)
 
 
@@ -46,6 +46,14 @@ def idempotency_key(parameters: tuple[Parameter, ...]) -> str | None:
         if parameter.place == "header" and _IDEMPOTENCY.fullmatch(parameter.wire_name):
             return parameter.wire_name
     return None
+
+
+def _shared(context: Context, node: Node, *, secured: bool) -> Parameter | None:
+    """A parameter, lowered once however many operations refer to it."""
+    key = (node.pointer, secured)
+    if key not in context.parameters:
+        context.parameters[key] = _parameter(context, node, secured=secured)
+    return context.parameters[key]
 
 
 def _parameter(context: Context, node: Node, *, secured: bool) -> Parameter | None:

@@ -25,7 +25,7 @@ from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.facts import Facts, facts_of
 from clientloom.lower.leaves import Discriminator, Kind, Leaf, leaves_of, live_groups, open_family, open_union
-from clientloom.lower.nulls import is_null
+from clientloom.lower.nulls import alternatives
 
 if TYPE_CHECKING:
     from clientloom.lower.polymorphic import Family
@@ -84,7 +84,7 @@ def _combine(
         return ANY
     groups.pop("null", None)
     if not groups:
-        if any(not is_null(each) for group in facts.groups for each in group.variants):
+        if any(alternatives(group.variants) for group in facts.groups):
             schemas.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
             return ANY
         return Scalar("null")

@@ -8,7 +8,7 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
-from clientloom.naming.pins import check_pins, key_of_operation, key_of_tag
+from clientloom.naming.pins import check_pins, key_of_body, key_of_operation, key_of_tag
 from clientloom.naming.reserved import CLIENT_ARGUMENTS
 from clientloom.naming.rules import argument_name
 from clientloom.naming.scopes import Claim, settle
@@ -47,6 +47,8 @@ def _pinnable(api: ir.Api) -> Iterator[str]:
     for operation in api.operations:
         yield operation.id
         yield key_of_operation(operation)
+        if operation.body is not None:
+            yield key_of_body(operation)
         yield key_of_tag(first_tag(operation))
         yield from (parameter.id for parameter in operation.parameters)
 

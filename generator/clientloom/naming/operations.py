@@ -10,7 +10,7 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
 from clientloom.naming.names import UNTAGGED, ResourceNames
-from clientloom.naming.pins import key_of_operation, key_of_tag, refuse_doubles, renamed
+from clientloom.naming.pins import key_of_body, key_of_operation, key_of_tag, refuse_doubles, refuse_taken, renamed
 from clientloom.naming.reserved import (
     ARGUMENTS,
     CLIENT_ATTRIBUTES,
@@ -69,10 +69,13 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
     bodies: dict[str, str] = {}
     versioned = bool(config.media.versions)
     for operation in api.operations:
-        body = _body_name(operation.body, versioned)
+        body = _body_name(operation, versioned, config)
         bodies[operation.id] = body
-        for id_, name in _name_parameters(operation, body, versioned, config):
-            parameters[operation.id, id_] = name
+        arguments = dict(_name_parameters(operation, body, versioned, config))
+        if config.names:
+            own = _own_arguments(versioned) - {"body"}
+            refuse_taken(config, operation, own, {key_of_body(operation): body, **arguments})
+        parameters.update(((operation.id, id_), name) for id_, name in arguments.items())
     constants = {id_: name.upper() for id_, name in operations.items()}
     return OperationNames(
         _name_resources(by_tag, config), operations, _constants(by_tag, constants), parameters, bodies, tuple(notes)
@@ -148,16 +151,23 @@ def _method_claim(operation: ir.Operation, tag: str, config: Config) -> Claim[st
     return Claim(operation.id, name, operation.id, NORMAL, others)
 
 
-def _body_name(body: ir.Body | None, versioned: bool) -> str:
-    if body is None or not body.name:
+def _own_arguments(versioned: bool) -> frozenset[str]:
+    """What every method of the package may have."""
+    return ARGUMENTS | MEDIA_ARGUMENTS if versioned else ARGUMENTS
+
+
+def _body_name(operation: ir.Operation, versioned: bool, config: Config) -> str:
+    pinned = config.names.get(key_of_body(operation)) if config.names else None
+    if pinned is not None:
+        return pinned
+    if operation.body is None or not operation.body.name:
         return "body"
-    name = argument_name(body.name)
-    taken = ARGUMENTS | MEDIA_ARGUMENTS if versioned else ARGUMENTS
-    return "body" if name in taken else name
+    name = argument_name(operation.body.name)
+    return "body" if name in _own_arguments(versioned) else name
 
 
 def _name_parameters(operation: ir.Operation, body: str, versioned: bool, config: Config) -> Iterator[tuple[str, str]]:
-    reserved = {*ARGUMENTS, body, *(MEDIA_ARGUMENTS if versioned else ())}
+    reserved = {*_own_arguments(versioned), body}
     plain = {
         parameter.id: config.names.get(parameter.id) or argument_name(parameter.wire_name)
         for parameter in operation.parameters

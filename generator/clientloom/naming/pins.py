@@ -14,7 +14,16 @@ Pins = Mapping[str, str]
 
 def key_of_operation(operation: ir.Operation) -> str:
     """How `client.toml` speaks of an operation."""
-    return f"operation:{operation.operation_id or f'{operation.method} {operation.path}'}"
+    return f"operation:{_called(operation)}"
+
+
+def key_of_body(operation: ir.Operation) -> str:
+    """How `client.toml` speaks of the argument that takes an operation's body."""
+    return f"body:{_called(operation)}"
+
+
+def _called(operation: ir.Operation) -> str:
+    return operation.operation_id or f"{operation.method} {operation.path}"
 
 
 def key_of_tag(tag: str) -> str:
@@ -44,7 +53,8 @@ def check_pins(config: Config, known: Iterable[str]) -> tuple[Diagnostic, ...]:
             "CL402",
             "warning",
             f"[names] pins {key!r}, and the document has no such thing.",
-            "Remove the line, or mend its key: a schema's pointer, operation:<operationId> or tag:<tag>.",
+            "Remove the line, or mend its key: a schema's pointer, operation:<operationId>, body:<operationId> or "
+            "tag:<tag>.",
             place,
         )
         for key in sorted(config.names)
@@ -71,6 +81,26 @@ def refuse_doubles(config: Config, scope: str, named: Iterable[tuple[str, str]])
                 ]
             )
         owner[name] = key
+
+
+def refuse_taken(config: Config, operation: ir.Operation, taken: Iterable[str], named: Mapping[str, str]) -> None:
+    """A pinned argument cannot be called what another argument of its method is. `named` is key -> name."""
+    held = set(taken)
+    for key, name in named.items():
+        if name in held and key in config.names:
+            raise BadInput(
+                [
+                    Diagnostic(
+                        "CL405",
+                        "error",
+                        f"[names] gives {key!r} the name {name!r}, which another argument of "
+                        f"{_called(operation)} has.",
+                        "Choose another name.",
+                        Place(config.file),
+                    )
+                ]
+            )
+        held.add(name)
 
 
 def renamed(what: str, wanted: str, keys: Iterable[tuple[str, str]], config: Config) -> Diagnostic:

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from clientloom.openapi.document import Document, Node
 from clientloom.openapi.load import load_document
-from clientloom.openapi.validate import Validation, begin_validation
+from clientloom.source.names import nearest
 
-__all__ = ["Document", "Node", "Validation", "begin_validation", "load_document"]
+if TYPE_CHECKING:
+    from clientloom.openapi.validate import Validation
+
+__all__ = ["Document", "Node", "begin_validation", "load_document", "nearest"]
+
+
+def begin_validation(document: Document, *, cache: Path | None = None) -> Validation:
+    """Start to validate a document's files as written, in another process; see `clientloom.openapi.validate`."""
+    from clientloom.openapi.validate import begin_validation as begin  # what starts processes is slow to import
+
+    return begin(document, cache=cache)

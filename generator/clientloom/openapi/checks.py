@@ -30,6 +30,7 @@ class _Operation:
 class _Parameter:
     name: str
     where: str
+    index: int
     at: str  # canonical pointer of its entry in the list
 
 
@@ -84,67 +85,62 @@ class Checks:
             )
 
     def _check_path(
-        self,
-        path: str,
-        at: str,
-        item: _Mapping,
-        file: str,
-        item_at: str,
-        operations: list[_Operation],
+        self, path: str, at: str, item: _Mapping, file: str, item_at: str, operations: list[_Operation]
     ) -> None:
         variables = list(dict.fromkeys(_VARIABLE.findall(path)))
-        shared, complete = self._parameters(item.get("parameters"), file, join(item_at, "parameters"))
+        shared_at = join(item_at, "parameters")
+        shared, complete = self._parameters(item.get("parameters"), file, shared_at)
+        meant, strangers = self._strangers(path, shared, variables, _missing(variables, shared))
+        if self.lenient and item_at == at:  # a path item behind a `$ref` may belong to other paths too
+            self._leave_out(item, shared_at, strangers)
         lacking: dict[str, list[_Operation]] = {}
         for operation in operations:
-            own, own_complete = self._parameters(
-                operation.value.get("parameters"),
-                operation.file,
-                join(operation.at, "parameters"),
-            )
-            named = [parameter.name for parameter in [*shared, *own] if parameter.where == "path"]
-            missing = [variable for variable in variables if not _has(variable, named)]
-            # a variable with a misspelt parameter is one mistake, not two
-            taken = self._strangers(path, own, variables, missing)
-            if complete and own_complete:
-                for variable in missing:
+            own_at = join(operation.at, "parameters")
+            own, own_complete = self._parameters(operation.value.get("parameters"), operation.file, own_at)
+            missing = _missing(variables, [*shared, *own])
+            also_meant, strangers = self._strangers(path, own, variables, missing)
+            for variable in missing:
+                # a variable with a misspelt parameter is one mistake, not two
+                if complete and own_complete and variable not in (*meant, *also_meant):
                     lacking.setdefault(variable, []).append(operation)
-            self._mend(path, at, operation, missing)
-            for variable in taken:
-                lacking.get(variable, [None]).pop()
-        for variable in self._strangers(path, shared, variables, list(lacking)):
-            lacking.pop(variable, None)
+            if self.lenient:
+                if item_at == at:
+                    self._leave_out(operation.value, own_at, strangers)
+                self._put_in(path, at, operation, missing)
         for variable, users in lacking.items():
-            if users:
-                self._lacks(path, at, variable, users)
+            self._lacks(path, at, variable, users)
 
     def _strangers(
-        self,
-        path: str,
-        parameters: list[_Parameter],
-        variables: list[str],
-        missing: list[str],
-    ) -> list[str]:
-        """Report path parameters that the path does not have. Says which missing variables they were meant for."""
+        self, path: str, parameters: list[_Parameter], variables: list[str], missing: list[str]
+    ) -> tuple[list[str], list[_Parameter]]:
+        """Report path parameters that the path does not have: the missing variables they were meant for, and them."""
         meant: list[str] = []
+        strangers: list[_Parameter] = []
         for parameter in parameters:
             if parameter.where != "path" or any(_same(variable, parameter.name) for variable in variables):
                 continue
-            close = nearest(parameter.name, missing)
-            if close is None and len(missing) == 1:
-                close = missing[0]
+            strangers.append(parameter)
+            close = nearest(parameter.name, missing) or (missing[0] if len(missing) == 1 else None)
+            mend = f"Put {{{parameter.name}}} into the path, or remove the parameter."
             if close is not None:
                 meant.append(close)
-            self._find(
-                "CL133",
-                f"The path {path!r} has no variable {parameter.name!r} for this path parameter.",
-                (
-                    f"Is {close!r} meant?"
-                    if close
-                    else f"Put {{{parameter.name}}} into the path, or remove the parameter."
-                ),
-                self._place(parameter.at),
-            )
-        return meant
+                mend = f"Is {close!r} meant?"
+            message = f"The path {path!r} has no variable {parameter.name!r} for this path parameter."
+            self._find("CL133", message, mend, self._place(parameter.at))
+        return meant, strangers
+
+    def _leave_out(self, holder: _Mapping, at: str, strangers: list[_Parameter]) -> None:
+        """Take parameters out of a list; the others move up, and their origins with them."""
+        listed = holder.get("parameters")
+        if not strangers or not isinstance(listed, list):
+            return
+        gone = {parameter.index for parameter in strangers}
+        kept = [index for index in range(len(listed)) if index not in gone]
+        origins = self.references.origins
+        sources = [origins.to_source(join(at, index)) for index in kept]
+        holder["parameters"] = [listed[index] for index in kept]
+        for now, source in enumerate(sources):
+            origins.record(join(at, now), source, alone=False)
 
     def _lacks(self, path: str, at: str, variable: str, users: list[_Operation]) -> None:
         methods = [user.method for user in users]
@@ -160,8 +156,9 @@ class Checks:
             self._place(at, key=True),
         )
 
-    def _mend(self, path: str, at: str, operation: _Operation, missing: list[str]) -> None:
-        if not self.lenient or not missing:
+    def _put_in(self, path: str, at: str, operation: _Operation, missing: list[str]) -> None:
+        """Add a string parameter for each missing variable."""
+        if not missing:
             return
         listed = operation.value.get("parameters")
         kept = list(listed) if isinstance(listed, list) else []
@@ -171,16 +168,9 @@ class Checks:
         for variable in missing:
             if variable in queried and f"{{{variable}}}" in after:
                 continue
-            made: _Mapping = {
-                "name": variable,
-                "in": "path",
-                "required": True,
-                "schema": {"type": "string"},
-            }
+            made: _Mapping = {"name": variable, "in": "path", "required": True, "schema": {"type": "string"}}
             self.references.origins.record(
-                join(operation.at, "parameters", len(kept)),
-                self.references.origins.to_source(at),
-                alone=False,
+                join(operation.at, "parameters", len(kept)), self.references.origins.to_source(at), alone=False
             )
             kept.append(made)
         operation.value["parameters"] = kept
@@ -210,16 +200,13 @@ class Checks:
                     ("first listed here", self._place(first)),
                 )
                 continue
-            found.append(_Parameter(name, where, site))
+            found.append(_Parameter(name, where, index, site))
         return found, complete
 
     def _nameless(self, name: Json, where: Json, site: str) -> None:
         if not isinstance(name, str):
             self._find(
-                "CL141",
-                "The parameter has no name.",
-                "Add `name:` with the name on the wire.",
-                self._place(site),
+                "CL141", "The parameter has no name.", "Add `name:` with the name on the wire.", self._place(site)
             )
             return
         known = ", ".join(_PLACES[:-1])
@@ -228,12 +215,7 @@ class Checks:
             if isinstance(where, str)
             else "does not say where it stands"
         )
-        self._find(
-            "CL141",
-            f"The parameter {name!r} {said}.",
-            f"Set `in:` to one of {known}.",
-            self._place(site),
-        )
+        self._find("CL141", f"The parameter {name!r} {said}.", f"Set `in:` to one of {known}.", self._place(site))
 
     def _resolved(self, value: Json, file: str, at: str) -> tuple[_Mapping, str, str] | None:
         """A mapping behind its `$ref`s, its file and its pointer. None where it is broken, which the survey reports."""
@@ -248,14 +230,7 @@ class Checks:
             return None
         return (target.value, target.name, target.pointer) if isinstance(target.value, dict) else None
 
-    def _find(
-        self,
-        code: str,
-        message: str,
-        mend: str,
-        place: Place,
-        *related: tuple[str, Place],
-    ) -> None:
+    def _find(self, code: str, message: str, mend: str, place: Place, *related: tuple[str, Place]) -> None:
         finding = Diagnostic(code, "error", message, mend, place, related)
         if finding not in self.findings:  # a shared path item is checked once for each path that uses it
             self.findings.append(finding)
@@ -270,5 +245,7 @@ def _same(variable: str, name: str) -> bool:
     return name == variable or name == variable.rstrip("+*")
 
 
-def _has(variable: str, names: list[str]) -> bool:
-    return any(_same(variable, name) for name in names)
+def _missing(variables: list[str], parameters: list[_Parameter]) -> list[str]:
+    """The variables of a path that none of these parameters is for."""
+    named = [parameter.name for parameter in parameters if parameter.where == "path"]
+    return [variable for variable in variables if not any(_same(variable, name) for name in named)]

@@ -27,11 +27,7 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
         return None
     if names and not any(_is(default, name) for name in names):
         wanted = " or ".join(names)
-        return (
-            "CL135",
-            f"The default {shown(default)} is not of type {wanted}.",
-            _mend(default, names),
-        )
+        return ("CL135", f"The default {shown(default)} is not of type {wanted}.", _mend(default, names))
     enum = schema.get("enum")
     if isinstance(enum, list) and not any(
         default == value and isinstance(default, bool) == isinstance(value, bool) for value in enum

@@ -109,23 +109,9 @@ class Node:
 class Document:
     """An OpenAPI document in the normal form of this generator, whatever dialect it was written in."""
 
-    __slots__ = (
-        "_nodes",
-        "_references",
-        "_targets",
-        "diagnostics",
-        "dialect",
-        "path",
-        "root",
-    )
+    __slots__ = ("_nodes", "_references", "_targets", "diagnostics", "dialect", "path", "root")
 
-    def __init__(
-        self,
-        path: Path,
-        dialect: str,
-        references: References,
-        diagnostics: tuple[Diagnostic, ...],
-    ) -> None:
+    def __init__(self, path: Path, dialect: str, references: References, diagnostics: tuple[Diagnostic, ...]) -> None:
         self.path = path
         self.dialect = dialect
         self.diagnostics = diagnostics
@@ -168,17 +154,7 @@ class Document:
             try:
                 target = find(reference, holder.file)
             except BadReference as error:
-                raise BadInput(
-                    [
-                        Diagnostic(
-                            error.code,
-                            "error",
-                            error.message,
-                            error.mend,
-                            holder.place(),
-                        )
-                    ]
-                ) from None
+                raise BadInput([Diagnostic(error.code, "error", error.message, error.mend, holder.place())]) from None
             known = self._nodes[(holder.file, reference, to_the_end)] = self._node(target)
         return known
 

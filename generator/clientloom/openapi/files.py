@@ -51,21 +51,15 @@ class Files:
             return
         file = self.folder / name
         if len(self.source) >= _MOST_FILES:
-            raise BadReference(
-                "CL124",
-                f"The document refers to more than {_MOST_FILES:,} files.",
-                "Bundle it first.",
-            )
+            raise BadReference("CL124", f"The document refers to more than {_MOST_FILES:,} files.", "Bundle it first.")
         if "\0" in name or not _under(file, self.folder):
             raise outside(name)
         try:
             self._load(name, file)
         except BadInput as error:
-            why = {
-                "CL101": "cannot be read",
-                "CL102": "is a directory",
-                "CL103": "is empty",
-            }.get(error.diagnostics[0].code)
+            why = {"CL101": "cannot be read", "CL102": "is a directory", "CL103": "is empty"}.get(
+                error.diagnostics[0].code
+            )
             if why is None:
                 raise
             close = self._neighbour(file)

@@ -31,23 +31,9 @@ EXAMPLE: Final = "example"
 SECURITY: Final = "security scheme"
 OTHER: Final = "mapping"
 
-METHODS: Final = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
-_SCHEMA_LIKE: dict[str, Rule] = {
-    "schema": (ONE, SCHEMA),
-    "content": (MAP, MEDIA),
-    "examples": (MAP, EXAMPLE),
-}
+_SCHEMA_LIKE: dict[str, Rule] = {"schema": (ONE, SCHEMA), "content": (MAP, MEDIA), "examples": (MAP, EXAMPLE)}
 
 RULES: Final[dict[Kind, dict[str, Rule]]] = {
     ROOT: {
@@ -129,8 +115,4 @@ RULES: Final[dict[Kind, dict[str, Rule]]] = {
 }
 
 # kinds whose every key (but extensions) holds one thing
-EACH: Final[dict[Kind, Kind]] = {
-    PATHS: PATH_ITEM,
-    RESPONSES: RESPONSE,
-    CALLBACK: PATH_ITEM,
-}
+EACH: Final[dict[Kind, Kind]] = {PATHS: PATH_ITEM, RESPONSES: RESPONSE, CALLBACK: PATH_ITEM}

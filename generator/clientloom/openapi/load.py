@@ -20,12 +20,7 @@ from clientloom.source.limits import no_collection
 _FATAL = frozenset(f"CL{number}" for number in range(101, 117))
 
 
-def load_document(
-    path: Path,
-    *,
-    read: Callable[[Path], bytes] = Path.read_bytes,
-    lenient: bool = False,
-) -> Document:
+def load_document(path: Path, *, read: Callable[[Path], bytes] = Path.read_bytes, lenient: bool = False) -> Document:
     """The document in the normal form. BadInput with every error found; `lenient` makes warnings of those it can.
 
     Nothing but `read` touches files (and `Path.resolve`, to see where links lead); nothing is fetched.
@@ -47,6 +42,8 @@ def load_document(
         _version_as_text(files.normal[""], files.data[path])
         survey = Survey(references, family, adopt)
         survey.run()
+        if lenient:
+            survey.remove_misplaced()
         checks = Checks(references, lenient=lenient)
         checks.run()
         found = _told_once([*findings, *survey.findings, *checks.findings])

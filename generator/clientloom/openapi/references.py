@@ -156,13 +156,7 @@ class References:
         return Target(name, tuple(steps), value)
 
     def _nowhere(
-        self,
-        name: str,
-        value: Json,
-        steps: list[str | int],
-        missing: str,
-        rest: list[str],
-        reference: str,
+        self, name: str, value: Json, steps: list[str | int], missing: str, rest: list[str], reference: str
     ) -> BadReference:
         close = nearest(missing, value) if isinstance(value, dict) else None
         mend = "Add the component, or correct the reference."
@@ -225,12 +219,7 @@ def _collect_anchors(tree: Json, anchors: dict[str, tuple[str | int, ...]]) -> N
             continue
         seen.add(id(value))
         if isinstance(value, dict):
-            for key, prefix in (
-                ("$anchor", ""),
-                ("$dynamicAnchor", ""),
-                ("$id", "$id:"),
-                ("$self", "$id:"),
-            ):
+            for key, prefix in (("$anchor", ""), ("$dynamicAnchor", ""), ("$id", "$id:"), ("$self", "$id:")):
                 name = value.get(key)
                 if isinstance(name, str):
                     anchors.setdefault(prefix + name.rstrip("#"), steps)

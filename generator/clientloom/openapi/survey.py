@@ -47,6 +47,7 @@ class Survey:
         self.adopt = adopt
         self.findings: list[Diagnostic] = []
         self._sites: dict[tuple[str, str], list[_Site]] = {}
+        self._misplaced: list[tuple[str, Link]] = []
         self._seen: set[int] = set()
 
     def run(self) -> None:
@@ -57,6 +58,19 @@ class Survey:
             for holder, reference in list(self._sites)[done:]:
                 done += 1
                 self._follow(holder, reference)
+
+    def remove_misplaced(self) -> None:
+        """Take out what is of another kind than the grammar wants, so that a lenient run does not trip over it."""
+        for name, link in self._misplaced:
+            if link is None:
+                continue
+            above, step = link
+            holder = self.references.at(f"{name}#{pointer_of(above)}").value
+            if isinstance(holder, dict):
+                holder.pop(str(step), None)
+            elif isinstance(holder, list) and isinstance(step, int):
+                # an empty thing, so that the others keep their places
+                holder[step] = {}
 
     def _walk(self, kind: Kind, name: str, value: Json, link: Link) -> None:
         swagger = self.family == "2.0"
@@ -77,11 +91,7 @@ class Survey:
                     self.findings.append(default_diagnostic(problem, self._place(name, (at, "default"))))
                 discriminator = mapping.get("discriminator")
                 if isinstance(discriminator, dict):
-                    self._mapping(
-                        discriminator.get("mapping"),
-                        name,
-                        ((at, "discriminator"), "mapping"),
-                    )
+                    self._mapping(discriminator.get("mapping"), name, ((at, "discriminator"), "mapping"))
             elif found is OPERATION and "x-codegen-request-body-name" in mapping:
                 _name_body(mapping)
 
@@ -132,14 +142,7 @@ class Survey:
         if len(others) > _MOST_RELATED:
             message = f"{message[:-1]} ({len(others) + 1} places use it)."
         place = self._place(first.name, first.link)
-        return Diagnostic(
-            error.code,
-            "error" if hard else "warning",
-            message,
-            error.mend,
-            place,
-            related,
-        )
+        return Diagnostic(error.code, "error" if hard else "warning", message, error.mend, place, related)
 
     def _malformed(self, name: str, link: Link) -> None:
         self.findings.append(
@@ -153,6 +156,7 @@ class Survey:
         )
 
     def _wrong(self, kind: Kind, value: Json, name: str, link: Link) -> None:
+        self._misplaced.append((name, link))
         wanted = "a list" if kind is LIST else "a mapping" if kind == "mapping" else f"a {kind} (a mapping)"
         if wanted.startswith(("a operation", "a example", "a encoding")):
             wanted = "an" + wanted[1:]

@@ -53,10 +53,7 @@ class Validation:
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
 
@@ -88,17 +85,10 @@ class Validation:
             command = [sys.executable, "-P", "-m", "clientloom.openapi.validator"]
             try:
                 self._process = subprocess.Popen(
-                    command,
-                    stdin=question,
-                    stdout=self._answer,
-                    stderr=subprocess.DEVNULL,
-                    env=_environment(),
+                    command, stdin=question, stdout=self._answer, stderr=subprocess.DEVNULL, env=_environment()
                 )
             except OSError as error:
-                self._verdict = {
-                    "findings": [],
-                    "failure": f"it could not be started: {error.strerror}",
-                }
+                self._verdict = {"findings": [], "failure": f"it could not be started: {error.strerror}"}
 
     def _wait(self, timeout: float) -> Verdict:
         if self._process is None or self._answer is None:
@@ -108,19 +98,13 @@ class Validation:
             self._answer.seek(0)
             answer = self._answer.read()
         except subprocess.TimeoutExpired:
-            return {
-                "findings": [],
-                "failure": f"it took longer than {timeout:.0f} seconds",
-            }
+            return {"findings": [], "failure": f"it took longer than {timeout:.0f} seconds"}
         finally:
             self.close()
         try:
             return cast(Verdict, json.loads(answer))
         except ValueError:
-            return {
-                "findings": [],
-                "failure": f"it ended with status {status} and without an answer",
-            }
+            return {"findings": [], "failure": f"it ended with status {status} and without an answer"}
 
     def _diagnostics(self, verdict: Verdict) -> list[Diagnostic]:
         if verdict["failure"] is not None:
@@ -147,10 +131,7 @@ class Validation:
 def begin_validation(document: Document, *, cache: Path | None = None) -> Validation:
     """Start to validate a document's files as written. `cache` is a folder for verdicts; see `cache_folder`."""
     folder = cache if cache is not None else cache_folder()
-    return Validation(
-        document,
-        folder / "validator" / f"{_key(document)}.json" if folder is not None else None,
-    )
+    return Validation(document, folder / "validator" / f"{_key(document)}.json" if folder is not None else None)
 
 
 def cache_folder() -> Path | None:
@@ -197,11 +178,7 @@ def _environment() -> dict[str, str]:
 
     root = str(Path(clientloom.__file__).parent.parent)
     path = [root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(path),
-        "PYTHONWARNINGS": "ignore",
-    }
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path), "PYTHONWARNINGS": "ignore"}
 
 
 def _remembered(file: Path | None) -> Verdict | None:

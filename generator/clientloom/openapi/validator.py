@@ -16,11 +16,9 @@ _MOST_FINDINGS = 100
 _LONGEST_MESSAGE = 240
 _BASE = "clientloom:///"
 # our own checks find these too, and know their place
-_CHECKED = (
-    "DuplicateOperationIDError",
-    "ParameterDuplicateError",
-    "UnresolvableParameterError",
-)
+_CHECKED = ("DuplicateOperationIDError", "ParameterDuplicateError", "UnresolvableParameterError")
+
+_REFERENCES = ("NoSuchAnchor", "PointerToNowhere", "Unresolvable", "Unretrievable")
 
 # the validator and jsonschema hand out objects of many shapes; what is read of them is read with care
 Error = Any
@@ -47,8 +45,9 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
     except ImportError as error:
         failure = f"it is not installed ({error})"
     except Exception as error:  # whatever it trips over, its user wants to hear of the document, not of it
-        # a document that breaks the schema may well break the checks behind the schema
-        failure = None if findings else f"it failed with {type(error).__name__}"
+        # a document that breaks the schema may well break the checks behind the schema; references are our own business
+        told = findings or type(error).__name__ in _REFERENCES
+        failure = None if told else f"it failed with {type(error).__name__}"
     return {"findings": findings[:_MOST_FINDINGS], "failure": failure}
 
 
@@ -70,11 +69,7 @@ def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any
     if isinstance(info.get("version"), (int, float)):
         # a version without quotes is read as the text it is
         root["info"] = {**info, "version": str(info["version"])}
-    handlers = {
-        "clientloom": retrieve,
-        "": retrieve,
-        **dict.fromkeys(("http", "https", "file", "<all_urls>"), refuse),
-    }
+    handlers = {"clientloom": retrieve, "": retrieve, **dict.fromkeys(("http", "https", "file", "<all_urls>"), refuse)}
     path = SchemaPath.from_dict(root, base_uri=_BASE + name, handlers=handlers, resolved_cache_maxsize=128)
     validator_class = get_validator_cls(root)
     placed = {key: _placed(found) for key, found in validator_class.keyword_validators.items()}
@@ -110,13 +105,7 @@ def _innermost(error: Error) -> Error:
             branches.setdefault(inner.relative_schema_path[0], []).append(inner)
         likely = [branch for branch in branches.values() if not _lacks_ref(branch)] or list(branches.values())
         # the branch that got furthest is the one the author had in mind
-        best = max(
-            likely,
-            key=lambda branch: (
-                max(len(inner.relative_path) for inner in branch),
-                -len(branch),
-            ),
-        )
+        best = max(likely, key=lambda branch: (max(len(inner.relative_path) for inner in branch), -len(branch)))
         error = max(best, key=lambda inner: len(inner.relative_path))
     return error
 
@@ -138,22 +127,15 @@ def _findings(error: Error, steps: tuple[Any, ...]) -> list[dict[str, Any]]:
 
 def _unexpected(error: Error) -> list[str]:
     """The keys that an object may not have."""
-    known, patterns = error.schema.get("properties", {}), error.schema.get("patternProperties", {})
-    return [
-        name
-        for name in error.instance
-        if name not in known and not any(re.search(pattern, name) for pattern in patterns)
-    ]
+    known: list[str] = list(error.schema.get("properties", {}))
+    patterns: list[str] = list(error.schema.get("patternProperties", {}))
+    names: list[str] = [name for name in error.instance if name not in known]
+    return [name for name in names if not any(re.search(pattern, name) for pattern in patterns)]
 
 
 def _finding(message: str, steps: tuple[Any, ...], *, on_key: bool = False) -> dict[str, Any]:
     pointer = "".join("/" + escape(str(step)) for step in steps)
-    return {
-        "file": "",
-        "pointer": pointer,
-        "on_key": on_key,
-        "message": message.rstrip(".") + ".",
-    }
+    return {"file": "", "pointer": pointer, "on_key": on_key, "message": message.rstrip(".") + "."}
 
 
 if __name__ == "__main__":

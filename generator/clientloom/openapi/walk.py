@@ -31,11 +31,7 @@ def link_of(steps: Sequence[str | int]) -> Link:
 
 
 def walk(
-    kind: Kind,
-    value: Json,
-    link: Link,
-    seen: set[int],
-    wrong: Callable[[Kind, Json, Link], None],
+    kind: Kind, value: Json, link: Link, seen: set[int], wrong: Callable[[Kind, Json, Link], None]
 ) -> Iterator[tuple[Kind, dict[str, Json], Link]]:
     """Every mapping of the grammar from `value` down, parents first, in document order, each once.
 

@@ -9,15 +9,4 @@ from clientloom.source.positions import Positions, locate
 from clientloom.source.reader import read_file
 from clientloom.source.text import decode
 
-__all__ = [
-    "Positions",
-    "decode",
-    "escape",
-    "join",
-    "locate",
-    "nearest",
-    "parse",
-    "read_file",
-    "split",
-    "unescape",
-]
+__all__ = ["Positions", "decode", "escape", "join", "locate", "nearest", "parse", "read_file", "split", "unescape"]

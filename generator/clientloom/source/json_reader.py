@@ -30,15 +30,7 @@ class _NotANumber(Exception):
 def read_json(text: str, file: Path) -> Json:
     """The tree of a JSON text. BadInput with the position of whatever is wrong."""
     try:
-        tree = cast(
-            Json,
-            json.loads(
-                text,
-                object_pairs_hook=_members,
-                parse_constant=_constant,
-                parse_float=real,
-            ),
-        )
+        tree = cast(Json, json.loads(text, object_pairs_hook=_members, parse_constant=_constant, parse_float=real))
     except json.JSONDecodeError as error:
         raise _syntax_error(error, file) from None
     except _DuplicateKey:
@@ -55,10 +47,7 @@ def read_json(text: str, file: Path) -> Json:
         raise too_large(str(error), _place(text, text.find(str(error)), file)) from None
     except ValueError:  # an integer with more digits than Python reads
         number = _LONG_NUMBER.search(text)
-        raise too_large(
-            number[0] if number else "?",
-            _place(text, number.start() if number else 0, file),
-        ) from None
+        raise too_large(number[0] if number else "?", _place(text, number.start() if number else 0, file)) from None
     except RecursionError:
         raise nested_too_deep(_place(text, _deep_offset(text), file)) from None
     if too_deep(tree):
@@ -81,12 +70,7 @@ def nested_too_deep(place: Place) -> BadInput:
 def too_large(number: str, place: Place) -> BadInput:
     """The error for a number that Python cannot hold, in JSON or YAML."""
     shown = number if len(number) <= 40 else f"{number[:20]}… ({len(number):,} characters)"
-    return fail(
-        "CL113",
-        f"The number {shown} is too large.",
-        mend="Write it as a string.",
-        place=place,
-    )
+    return fail("CL113", f"The number {shown} is too large.", mend="Write it as a string.", place=place)
 
 
 def _members(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

@@ -58,10 +58,7 @@ def unfolded(tree: Json) -> tuple[int, int]:
         if closing:
             sizes = [done[id(child)] for child in inner]
             size = 1 + len(children) - len(inner) + sum(size for size, _ in sizes)
-            done[id(container)] = (
-                size,
-                1 + max((depth for _, depth in sizes), default=0),
-            )
+            done[id(container)] = (size, 1 + max((depth for _, depth in sizes), default=0))
         else:
             stack.append((container, True))
             stack.extend((child, False) for child in inner if id(child) not in done)

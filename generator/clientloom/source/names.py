@@ -20,9 +20,7 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     wanted = _fold(name)
     if wanted in folded:
         return folded[wanted]
-    from difflib import (
-        get_close_matches,
-    )  # slow to import, and only wanted when something is wrong
+    from difflib import get_close_matches  # slow to import, and only wanted when something is wrong
 
     found = get_close_matches(wanted, folded, n=1, cutoff=0.7)
     return folded[found[0]] if found else None

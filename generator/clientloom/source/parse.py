@@ -27,9 +27,7 @@ def parse(data: bytes, file: Path) -> Json:
             except BadInput as error:
                 if not _may_be_yaml(error, file):
                     raise
-        from clientloom.source.yaml_reader import (
-            read_yaml,
-        )  # PyYAML takes longer to import than most JSON to read
+        from clientloom.source.yaml_reader import read_yaml  # PyYAML takes longer to import than most JSON to read
 
         return read_yaml(text, file)
 

@@ -6,51 +6,16 @@ import json
 import re
 from typing import Literal, TypeAlias
 
-import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentEndEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-    StreamStartEvent,
-)
-
 from clientloom.source.limits import no_collection
+from clientloom.source.marks import Mark
 from clientloom.source.pointers import split
 from clientloom.source.text import line_and_column, plain
-from clientloom.source.yaml_events import events
 
 On: TypeAlias = Literal["key", "value"]
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _PLAIN = re.compile(r"[^\s,\]}#]+")
 _DECODER = json.JSONDecoder()
-
-
-class Mark:
-    """One value of the text: where its key and it begin, and what is in it (None: not looked at yet, or a scalar)."""
-
-    __slots__ = ("children", "key", "merged", "value")
-
-    def __init__(self, key: int, value: int, children: dict[str, Mark] | None = None) -> None:
-        self.key = key
-        self.value = value
-        self.children = children
-        self.merged: list[Mark] = []  # YAML: the mappings that `<<` brings in
-
-    def child(self, step: str) -> Mark | None:
-        """The value under a key or an index, here or in what was merged in."""
-        if self.children and step in self.children:
-            return self.children[step]
-        for source in self.merged:
-            if (found := source.child(step)) is not None:
-                return found
-        return None
 
 
 class Positions:
@@ -102,8 +67,10 @@ class Positions:
                     return root
                 except (ValueError, LookupError, RecursionError):
                     pass  # flow style YAML, or JSON that breaks off: YAML reads both as far as they go
+            from clientloom.source.yaml_marks import yaml_marks  # PyYAML is slow to import
+
             with no_collection():
-                self._root = _yaml_marks(self.text)
+                self._root = yaml_marks(self.text)
         return self._root
 
     def _look_into(self, mark: Mark) -> None:
@@ -134,59 +101,3 @@ def locate(data: bytes, pointer: str, on: On = "value") -> tuple[int, int]:
 def _space(text: str, at: int) -> int:
     found = _SPACE.match(text, at)
     return found.end() if found else at
-
-
-def _yaml_marks(text: str) -> Mark:
-    """The marks of a YAML text, as far as it can be read. An alias shares the marks of its anchor."""
-    root = Mark(-1, 0)
-    try:
-        _read_marks(text, root)
-    except yaml.YAMLError:
-        pass  # what was read up to the error is what there is
-    return root
-
-
-def _read_marks(text: str, root: Mark) -> None:
-    next_event = events(text)
-    anchors: dict[str, Mark] = {}
-    # open containers, innermost last; for a mapping also the key that waits for its value
-    stack: list[tuple[Mark, bool]] = []
-    waiting: list[tuple[str, int, bool] | None] = []
-    while not isinstance(event := next_event(), DocumentEndEvent | StreamEndEvent):
-        if isinstance(event, StreamStartEvent | DocumentStartEvent):
-            continue
-        if isinstance(event, MappingEndEvent | SequenceEndEvent):
-            stack.pop()
-            waiting.pop()
-            continue
-        at = event.start_mark.index
-        key_at = -1
-        if stack and stack[-1][1] and waiting[-1] is None and isinstance(event, ScalarEvent):
-            waiting[-1] = (event.value, at, event.value == "<<" and event.implicit[0])
-            continue
-        mark = Mark(-1, at) if stack else root
-        mark.value = at
-        if isinstance(event, AliasEvent):
-            target = anchors.get(str(event.anchor))
-            if target is not None and all(target is not open_ for open_, _ in stack):
-                mark = target
-        elif event.anchor is not None:
-            anchors[event.anchor] = mark
-        if stack:
-            holder, is_mapping = stack[-1]
-            holder.children = holder.children if holder.children is not None else {}
-            step, key_at, is_merge = waiting[-1] or (
-                str(len(holder.children)),
-                at,
-                False,
-            )
-            waiting[-1] = None
-            if mark.key < 0:
-                mark.key = key_at
-            if is_merge and is_mapping:
-                holder.merged.extend([mark, *(mark.children or {}).values()])
-            else:
-                holder.children.setdefault(step, mark)
-        if isinstance(event, MappingStartEvent | SequenceStartEvent):
-            stack.append((mark, isinstance(event, MappingStartEvent)))
-            waiting.append(None)

@@ -45,16 +45,11 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
     strange = _NOT_YAML_TEXT.search(text)
     if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark or error.context_mark) is not None:
         line, column = line_and_column(text, min(mark.index, len(text)))
-        problem = " ".join(part for part in (error.context, error.problem) if part)
+        problem = ", ".join(part for part in (error.context, error.problem) if part)
         related: tuple[tuple[str, Place], ...] = ()
         if error.context_mark is not None and error.context_mark.line != mark.line:
             start = line_and_column(text, min(error.context_mark.index, len(text)))
-            related = (
-                (
-                    "what it belongs to begins here",
-                    Place(file, line=start[0], column=start[1]),
-                ),
-            )
+            related = (("what it belongs to begins here", Place(file, line=start[0], column=start[1])),)
         mend = "Check indentation, quotes and colons at the place shown, and just before it."
         if "\\t" in problem:
             mend = "Indent with spaces: YAML allows no tabs there."

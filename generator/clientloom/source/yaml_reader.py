@@ -133,12 +133,7 @@ class _Reading:
                 if is_key or len(stack) >= MAX_DEPTH or event.tag not in _CONTAINER_TAGS:
                     raise self._bad_start(event, is_key, len(stack))
                 # the root's own parent is an empty list that nothing is put into
-                stack.append(
-                    (
-                        (mapping if mapping is not None else sequence if sequence is not None else []),
-                        key,
-                    )
-                )
+                stack.append(((mapping if mapping is not None else sequence if sequence is not None else []), key))
                 key = None
                 if kind is MappingStartEvent:
                     mapping, sequence = {}, None
@@ -221,12 +216,7 @@ class _Reading:
             place=self._place(event),
         )
 
-    def _alias(
-        self,
-        event: Event,
-        stack: list[tuple[_Container, str | None]],
-        current: _Container | None,
-    ) -> Json:
+    def _alias(self, event: Event, stack: list[tuple[_Container, str | None]], current: _Container | None) -> Json:
         name: str = event.anchor
         if name not in self.anchors:
             raise fail(

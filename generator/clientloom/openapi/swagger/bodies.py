@@ -29,10 +29,7 @@ def body(context: Context, entry: Entry, media: list[Media], normal: str, name: 
     context.origins.record(normal, entry.site)
     schema_at = join(entry.source, "schema")
     request["content"] = context.content(
-        media or [("application/json", entry.source)],
-        parameter.get("schema"),
-        join(normal, "content"),
-        schema_at,
+        media or [("application/json", entry.source)], parameter.get("schema"), join(normal, "content"), schema_at
     )
     if parameter.get("required") is True:
         request["required"] = True

@@ -28,22 +28,13 @@ def response(context: Context, written: Mapping, media: list[Media], normal: str
             if isinstance(entry, dict):
                 entry["example"] = example
                 context.origins.record(
-                    join(normal, "content", media_type, "example"),
-                    join(source, "examples", media_type),
-                    alone=False,
+                    join(normal, "content", media_type, "example"), join(source, "examples", media_type), alone=False
                 )
         converted["content"] = content
     return converted
 
 
-def responses(
-    context: Context,
-    written: Json,
-    media: list[Media],
-    normal: str,
-    source: str,
-    own: bool,
-) -> Json:
+def responses(context: Context, written: Json, media: list[Media], normal: str, source: str, own: bool) -> Json:
     """The responses of an operation. `own`: it has its own `produces`, so shared responses cannot be shared."""
     if not isinstance(written, dict):
         return written

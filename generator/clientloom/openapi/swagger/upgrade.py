@@ -59,10 +59,7 @@ class Upgrade:
         self._components(components)
         if isinstance(schemes := root.get("securityDefinitions"), dict):
             components["securitySchemes"] = security_schemes(
-                self.context,
-                schemes,
-                "#/components/securitySchemes",
-                "#/securityDefinitions",
+                self.context, schemes, "#/components/securitySchemes", "#/securityDefinitions"
             )
         paths = root.get("paths")
         if isinstance(paths, dict):
@@ -84,13 +81,7 @@ class Upgrade:
         if kind is PARAMETER and value.get("in") not in ("body", "formData"):
             return parameter(self.context, value, pointer, pointer)
         if kind is RESPONSE:
-            return response(
-                self.context,
-                value,
-                self.context.media("produces", None, ""),
-                pointer,
-                pointer,
-            )
+            return response(self.context, value, self.context.media("produces", None, ""), pointer, pointer)
         if kind is PATH_ITEM:
             return self._path_item(value, pointer)
         return value
@@ -122,11 +113,7 @@ class Upgrade:
             media = context.media("produces", None, "")
             inline = isinstance(value, dict) and "$ref" not in value
             shared[name] = response(context, value, media, at, source) if inline and isinstance(value, dict) else value
-        for key, made in (
-            ("parameters", parameters),
-            ("requestBodies", bodies),
-            ("responses", shared),
-        ):
+        for key, made in (("parameters", parameters), ("requestBodies", bodies), ("responses", shared)):
             if made:
                 components[key] = made
 

@@ -37,7 +37,7 @@ class Shown(str):
 class Place:
     """One place of a reply, and the kinds of difference that were met there.
 
-    A shape that is recursive is unfolded twice; further down, the places are the same ones again.
+    A shape that is recursive is unfolded once; further down, the places are the same ones again.
     """
 
     __slots__ = ("children", "kinds", "parent", "path", "rough", "shape", "unknown")

@@ -215,7 +215,7 @@ class AsyncProjectAnalysis(AsyncResource):
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v4"] = "v4",
@@ -225,7 +225,7 @@ class AsyncProjectAnalysis(AsyncResource):
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3"],
         idempotency_key: str | None = None,
@@ -235,7 +235,7 @@ class AsyncProjectAnalysis(AsyncResource):
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         idempotency_key: str | None = None,
@@ -244,7 +244,7 @@ class AsyncProjectAnalysis(AsyncResource):
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v3", "v4"] = "v4",
@@ -257,7 +257,7 @@ class AsyncProjectAnalysis(AsyncResource):
 
         Args:
             project_id: Project to work in.
-            body: What to run and with which inputs.
+            create_nextflow_analysis: What to run and with which inputs.
             idempotency_key: Makes a repeated call safe; at most 255 characters. A
                 successful reply is kept for 7 days per endpoint and user and is sent
                 again for the same key and body. Expect 409 while the first call still
@@ -267,7 +267,7 @@ class AsyncProjectAnalysis(AsyncResource):
         return await self._request(
             operations.CREATE_NEXTFLOW_ANALYSIS,
             {"Idempotency-Key": idempotency_key, "projectId": project_id},
-            body=body,
+            body=create_nextflow_analysis,
             version=version,
             options=options,
         )

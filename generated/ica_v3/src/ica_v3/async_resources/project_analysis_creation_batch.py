@@ -39,7 +39,9 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
     async def create_analysis_creation_batch(
         self,
         project_id: PathValue,
-        body: CreateAnalysisCreationBatch | Mapping[str, object],
+        create_analysis_creation_batch: (
+            CreateAnalysisCreationBatch | Mapping[str, object]
+        ),
         *,
         idempotency_key: str | None = None,
         version: Literal["v3"] = "v3",
@@ -52,7 +54,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
 
         Args:
             project_id: Project to work in.
-            body: Analyses to start.
+            create_analysis_creation_batch: Analyses to start.
             idempotency_key: Makes a repeated call safe; at most 255 characters. A
                 successful reply is kept for 7 days per endpoint and user and is sent
                 again for the same key and body. Expect 409 while the first call still
@@ -62,7 +64,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         return await self._request(
             operations.CREATE_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "Idempotency-Key": idempotency_key},
-            body=body,
+            body=create_analysis_creation_batch,
             version=version,
             options=options,
         )

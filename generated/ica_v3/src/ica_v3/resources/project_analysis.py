@@ -209,7 +209,7 @@ class ProjectAnalysis(Resource):
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v4"] = "v4",
@@ -219,7 +219,7 @@ class ProjectAnalysis(Resource):
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3"],
         idempotency_key: str | None = None,
@@ -229,7 +229,7 @@ class ProjectAnalysis(Resource):
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         idempotency_key: str | None = None,
@@ -238,7 +238,7 @@ class ProjectAnalysis(Resource):
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        body: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v3", "v4"] = "v4",
@@ -251,7 +251,7 @@ class ProjectAnalysis(Resource):
 
         Args:
             project_id: Project to work in.
-            body: What to run and with which inputs.
+            create_nextflow_analysis: What to run and with which inputs.
             idempotency_key: Makes a repeated call safe; at most 255 characters. A
                 successful reply is kept for 7 days per endpoint and user and is sent
                 again for the same key and body. Expect 409 while the first call still
@@ -261,7 +261,7 @@ class ProjectAnalysis(Resource):
         return self._request(
             operations.CREATE_NEXTFLOW_ANALYSIS,
             {"Idempotency-Key": idempotency_key, "projectId": project_id},
-            body=body,
+            body=create_nextflow_analysis,
             version=version,
             options=options,
         )

@@ -33,7 +33,9 @@ class ProjectAnalysisCreationBatch(Resource):
     def create_analysis_creation_batch(
         self,
         project_id: PathValue,
-        body: CreateAnalysisCreationBatch | Mapping[str, object],
+        create_analysis_creation_batch: (
+            CreateAnalysisCreationBatch | Mapping[str, object]
+        ),
         *,
         idempotency_key: str | None = None,
         version: Literal["v3"] = "v3",
@@ -46,7 +48,7 @@ class ProjectAnalysisCreationBatch(Resource):
 
         Args:
             project_id: Project to work in.
-            body: Analyses to start.
+            create_analysis_creation_batch: Analyses to start.
             idempotency_key: Makes a repeated call safe; at most 255 characters. A
                 successful reply is kept for 7 days per endpoint and user and is sent
                 again for the same key and body. Expect 409 while the first call still
@@ -56,7 +58,7 @@ class ProjectAnalysisCreationBatch(Resource):
         return self._request(
             operations.CREATE_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "Idempotency-Key": idempotency_key},
-            body=body,
+            body=create_analysis_creation_batch,
             version=version,
             options=options,
         )

@@ -34,7 +34,7 @@ class AsyncEventHandlers(AsyncResource):
 
     async def create_event_handler(
         self,
-        body: CreateEventHandlerRequest | Mapping[str, object],
+        create_event_handler_request: CreateEventHandlerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
@@ -43,10 +43,13 @@ class AsyncEventHandlers(AsyncResource):
         Registers a rule that reacts to events by starting or changing tasks.
 
         Args:
-            body: The event handler to register.
+            create_event_handler_request: The event handler to register.
         """
         return await self._request(
-            operations.CREATE_EVENT_HANDLER, {}, body=body, options=options
+            operations.CREATE_EVENT_HANDLER,
+            {},
+            body=create_event_handler_request,
+            options=options,
         )
 
     def list_event_handlers(
@@ -83,7 +86,7 @@ class AsyncEventHandlers(AsyncResource):
         self,
         scope: PathValue,
         code: PathValue,
-        body: UpdateEventHandlerRequest | Mapping[str, object],
+        update_event_handler_request: UpdateEventHandlerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
@@ -94,12 +97,12 @@ class AsyncEventHandlers(AsyncResource):
         Args:
             scope: Scope of the event handler, 1 to 64 characters.
             code: Code of the event handler, 1 to 64 characters.
-            body: The new settings.
+            update_event_handler_request: The new settings.
         """
         return await self._request(
             operations.UPDATE_EVENT_HANDLER,
             {"scope": scope, "code": code},
-            body=body,
+            body=update_event_handler_request,
             options=options,
         )
 

@@ -36,7 +36,7 @@ class AsyncTasks(AsyncResource):
 
     async def create_task(
         self,
-        body: CreateTaskRequest | Mapping[str, object],
+        create_task_request: CreateTaskRequest | Mapping[str, object],
         *,
         trigger: str | None = None,
         options: RequestOptions | None = None,
@@ -47,12 +47,15 @@ class AsyncTasks(AsyncResource):
         trigger may be pulled in the same call.
 
         Args:
-            body: The definition to start from, with correlation identifiers and
-                first field values.
+            create_task_request: The definition to start from, with correlation
+                identifiers and first field values.
             trigger: Trigger to pull on the new task, 5 to 150 characters.
         """
         return await self._request(
-            operations.CREATE_TASK, {"trigger": trigger}, body=body, options=options
+            operations.CREATE_TASK,
+            {"trigger": trigger},
+            body=create_task_request,
+            options=options,
         )
 
     def list_tasks(
@@ -128,7 +131,7 @@ class AsyncTasks(AsyncResource):
     async def update_task(
         self,
         id: PathValue,
-        body: UpdateTaskRequest | Mapping[str, object] | None = None,
+        update_task_request: UpdateTaskRequest | Mapping[str, object] | None = None,
         *,
         trigger: str | None = None,
         options: RequestOptions | None = None,
@@ -140,14 +143,14 @@ class AsyncTasks(AsyncResource):
 
         Args:
             id: Task to change, 30 to 40 letters, digits or hyphens.
-            body: Field values to set; may be left out when only a trigger is
-                pulled.
+            update_task_request: Field values to set; may be left out when only a
+                trigger is pulled.
             trigger: Trigger to pull on the task, 5 to 150 characters.
         """
         return await self._request(
             operations.UPDATE_TASK,
             {"id": id, "trigger": trigger},
-            body=body,
+            body=update_task_request,
             options=options,
         )
 

@@ -32,7 +32,7 @@ class AsyncWorkers(AsyncResource):
 
     async def create_worker(
         self,
-        body: CreateWorkerRequest | Mapping[str, object],
+        create_worker_request: CreateWorkerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> Worker:
@@ -42,17 +42,17 @@ class AsyncWorkers(AsyncResource):
         refused.
 
         Args:
-            body: The worker to register.
+            create_worker_request: The worker to register.
         """
         return await self._request(
-            operations.CREATE_WORKER, {}, body=body, options=options
+            operations.CREATE_WORKER, {}, body=create_worker_request, options=options
         )
 
     async def run_worker(
         self,
         scope: PathValue,
         code: PathValue,
-        body: RunWorkerRequest | Mapping[str, object],
+        run_worker_request: RunWorkerRequest | Mapping[str, object],
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
@@ -64,14 +64,14 @@ class AsyncWorkers(AsyncResource):
         Args:
             scope: Scope of the worker, 1 to 64 characters.
             code: Code of the worker, 1 to 64 characters.
-            body: Inputs and time limit for the run.
+            run_worker_request: Inputs and time limit for the run.
             as_at: System time at which to look up the worker; without it, the
                 newest revision is run.
         """
         return await self._request(
             operations.RUN_WORKER,
             {"scope": scope, "code": code, "asAt": as_at},
-            body=body,
+            body=run_worker_request,
             options=options,
         )
 

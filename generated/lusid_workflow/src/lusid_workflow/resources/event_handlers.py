@@ -28,7 +28,7 @@ class EventHandlers(Resource):
 
     def create_event_handler(
         self,
-        body: CreateEventHandlerRequest | Mapping[str, object],
+        create_event_handler_request: CreateEventHandlerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
@@ -37,10 +37,13 @@ class EventHandlers(Resource):
         Registers a rule that reacts to events by starting or changing tasks.
 
         Args:
-            body: The event handler to register.
+            create_event_handler_request: The event handler to register.
         """
         return self._request(
-            operations.CREATE_EVENT_HANDLER, {}, body=body, options=options
+            operations.CREATE_EVENT_HANDLER,
+            {},
+            body=create_event_handler_request,
+            options=options,
         )
 
     def list_event_handlers(
@@ -77,7 +80,7 @@ class EventHandlers(Resource):
         self,
         scope: PathValue,
         code: PathValue,
-        body: UpdateEventHandlerRequest | Mapping[str, object],
+        update_event_handler_request: UpdateEventHandlerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
@@ -88,12 +91,12 @@ class EventHandlers(Resource):
         Args:
             scope: Scope of the event handler, 1 to 64 characters.
             code: Code of the event handler, 1 to 64 characters.
-            body: The new settings.
+            update_event_handler_request: The new settings.
         """
         return self._request(
             operations.UPDATE_EVENT_HANDLER,
             {"scope": scope, "code": code},
-            body=body,
+            body=update_event_handler_request,
             options=options,
         )
 

@@ -26,7 +26,7 @@ class Workers(Resource):
 
     def create_worker(
         self,
-        body: CreateWorkerRequest | Mapping[str, object],
+        create_worker_request: CreateWorkerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> Worker:
@@ -36,15 +36,17 @@ class Workers(Resource):
         refused.
 
         Args:
-            body: The worker to register.
+            create_worker_request: The worker to register.
         """
-        return self._request(operations.CREATE_WORKER, {}, body=body, options=options)
+        return self._request(
+            operations.CREATE_WORKER, {}, body=create_worker_request, options=options
+        )
 
     def run_worker(
         self,
         scope: PathValue,
         code: PathValue,
-        body: RunWorkerRequest | Mapping[str, object],
+        run_worker_request: RunWorkerRequest | Mapping[str, object],
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
@@ -56,14 +58,14 @@ class Workers(Resource):
         Args:
             scope: Scope of the worker, 1 to 64 characters.
             code: Code of the worker, 1 to 64 characters.
-            body: Inputs and time limit for the run.
+            run_worker_request: Inputs and time limit for the run.
             as_at: System time at which to look up the worker; without it, the
                 newest revision is run.
         """
         return self._request(
             operations.RUN_WORKER,
             {"scope": scope, "code": code, "asAt": as_at},
-            body=body,
+            body=run_worker_request,
             options=options,
         )
 

@@ -1,6 +1,7 @@
 """The facts of the pages this project was created from: what must be true of our packages, and stand on our pages.
 
-Types are in the words of those pages: `datetime` and `float` as there, `List[str]` as `list`.
+Types are in the words of those pages: `datetime` and `float` as there, `List[str]` as `list`; `uuid` is `str` there,
+with the format in its document.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def _ica_v3(
     status: str,
     accepted: tuple[str, ...],
     *,
-    required: tuple[str, ...],
+    uuids: tuple[str, ...] = (),
     optional: tuple[tuple[str, str, str | None], ...] = (),
     body: tuple[str, str, bool] | None = None,
 ) -> Fact:
@@ -114,7 +115,7 @@ def _ica_v3(
         "project_analysis_creation_batch.md",
         method,
         request,
-        tuple((name, "str") for name in required),
+        (("project_id", "str"), *((name, "uuid") for name in uuids)),
         optional,
         body,
         returns,
@@ -285,7 +286,6 @@ FACTS = (
         "AnalysisCreationBatch",
         "201",
         (_V3,),
-        required=("project_id",),
         optional=(("idempotency_key", "str", None),),
         body=("create_analysis_creation_batch", "CreateAnalysisCreationBatch", True),
     ),
@@ -295,7 +295,7 @@ FACTS = (
         "AnalysisCreationBatch",
         "200",
         (_V3,),
-        required=("project_id", "batch_id"),
+        uuids=("batch_id",),
     ),
     _ica_v3(
         "get_analysis_creation_batch_item",
@@ -303,7 +303,7 @@ FACTS = (
         "AnalysisCreationBatchItemV4",
         "200",
         (_V4, _V3),
-        required=("project_id", "batch_id", "item_id"),
+        uuids=("batch_id", "item_id"),
     ),
     _ica_v3(
         "get_analysis_creation_batch_items",
@@ -311,7 +311,7 @@ FACTS = (
         "AnalysisCreationBatchItemPagedListV4",
         "200",
         (_V4, _V3),
-        required=("project_id", "batch_id"),
+        uuids=("batch_id",),
         optional=(
             ("status", "list", None),
             ("page_offset", "str", None),

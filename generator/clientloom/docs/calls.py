@@ -1,0 +1,137 @@
+"""A call in an example: how its result is taken, and what is shown of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from clientloom import ir
+from clientloom.docs import wire
+from clientloom.naming import Names
+from clientloom.naming.reserved import BUILTINS, KEYWORDS
+from clientloom.naming.words import snake
+from clientloom.python.layout import WIDTH, Doc, call, statement
+
+# what the programs themselves call something
+_OWN = re.compile("asyncio|client|datetime|decimal|error|item|main|os|pathlib|resource|response|result|streaming|uuid")
+_TELLING = ("id", "name", "status", "state", "title", "code")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a call gives: how it is taken, and the lines that use it."""
+
+    kind: Literal["none", "value", "list", "pager", "binary"]
+    item: ir.Type | None = None
+
+
+class Calls:
+    """Writes the calls of one package."""
+
+    def __init__(self, symbols: Mapping[str, ir.Symbol], names: Names) -> None:
+        self.symbols = symbols
+        self.names = names
+
+    def lines(
+        self, operation: ir.Operation, attribute: str, given: list[Doc], asynchronous: bool, indent: int
+    ) -> list[str]:
+        """The lines that call and use what comes. A call too long for a line gets its resource first."""
+        outcome = self.outcome(operation)
+        owner, short = f"client.{attribute}", "resource"
+        if outcome.kind == "binary":
+            owner, short = f"{owner}.with_streaming_response", "streaming"
+        lines = self._lines(operation, outcome, owner, given, asynchronous, indent)
+        if all(indent + len(line) <= WIDTH for text in lines for line in text.split("\n")):
+            return lines
+        return [f"{short} = {owner}", *self._lines(operation, outcome, short, given, asynchronous, indent)]
+
+    def _lines(
+        self,
+        operation: ir.Operation,
+        outcome: Outcome,
+        owner: str,
+        given: list[Doc],
+        asynchronous: bool,
+        indent: int,
+    ) -> list[str]:
+        method = self.names.operations[operation.id]
+        waits = "await " if asynchronous else ""
+        plain = call(f"{owner}.{method}", given)
+
+        def line(head: str, doc: Doc, tail: str = "") -> str:
+            text = statement(head, doc, tail, indent)
+            return "\n".join(each.removeprefix(" " * indent) for each in text.split("\n"))
+
+        match outcome.kind:
+            case "none":
+                return [line(waits, plain)]
+            case "pager":
+                loop = line(f"{'async ' if asynchronous else ''}for item in ", plain, ":")
+                return [loop, f"    print({self._telling('item', outcome.item)})"]
+            case "binary":
+                opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
+                return [opening, f'    {waits}response.save(pathlib.Path("download.bin"))']
+            case "list":
+                name = self._variable(outcome.item, many=True)
+                said = f"    print({self._telling('item', outcome.item)})"
+                return [line(f"{name} = {waits}", plain), f"for item in {name}:", said]
+            case "value":
+                name = self._variable(outcome.item)
+                return [line(f"{name} = {waits}", plain), f"print({self._telling(name, outcome.item)})"]
+
+    def outcome(self, operation: ir.Operation) -> Outcome:
+        """What a plain call gives."""
+        for paging in operation.paging:
+            if paging.version == operation.default_version or paging.version is None:
+                return Outcome("pager", paging.item_type)
+        kinds = wire.results(operation, operation.default_version)
+        if len(kinds) > 1:
+            return Outcome("value")
+        kind = kinds[0] if kinds else None
+        if kind is None:
+            return Outcome("none")
+        plain = self._plain(kind)
+        if isinstance(plain, ir.Scalar) and plain.kind == "binary":
+            return Outcome("binary")
+        return Outcome("list", plain.item) if isinstance(plain, ir.ListType) else Outcome("value", kind)
+
+    def _plain(self, kind: ir.Type) -> ir.Type:
+        """A type without the names that only stand for another."""
+        for _ in range(8):
+            symbol = self.symbols[kind.target] if isinstance(kind, ir.RefType) else None
+            if not isinstance(symbol, ir.AliasDef):
+                break
+            kind = symbol.type
+        return kind
+
+    def _model(self, kind: ir.Type | None) -> ir.ModelDef | None:
+        plain = self._plain(kind) if kind is not None else None
+        symbol = self.symbols[plain.target] if isinstance(plain, ir.RefType) else None
+        return symbol if isinstance(symbol, ir.ModelDef) else None
+
+    def _telling(self, variable: str, kind: ir.Type | None) -> str:
+        """What to print of a value: one or two fields that say which one it is."""
+        model = self._model(kind)
+        if model is None:
+            return variable
+        plain = {
+            item.wire_name.lower(): item
+            for item in model.fields
+            if isinstance(_bare(item.type), ir.Scalar | ir.LiteralType) and not item.secret and not item.write_only
+        }
+        chosen = [plain[name] for name in _TELLING if name in plain][:2]
+        return ", ".join(f"{variable}.{self.names.fields[model.id, item.wire_name]}" for item in chosen) or variable
+
+    def _variable(self, kind: ir.Type | None, *, many: bool = False) -> str:
+        """A name for a result, after its model."""
+        model = self._model(kind)
+        name = snake(self.names.symbols[model.id]) if model else "result"
+        if model is None or len(name) > 30 or _OWN.fullmatch(name) or name in BUILTINS | KEYWORDS:
+            name = "result"
+        return f"{name}s" if many and not name.endswith("s") else name
+
+
+def _bare(kind: ir.Type) -> ir.Type:
+    return kind.type if isinstance(kind, ir.NullableType) else kind

@@ -1,0 +1,34 @@
+"""Every behaviour test runs with the sync and the async client, against a server of its own, in a clean environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from loopback import Loopback
+from support.clients import PACKAGES, Calls, on_path
+
+on_path()
+
+
+@pytest.fixture(params=["sync", "async"])
+def calls(request: pytest.FixtureRequest) -> Iterator[Calls]:
+    """Runs a test once with each client; closes what it made."""
+    made = Calls(request.param)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with Loopback() as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No credential, server or log setting of the person who runs the tests."""
+    for name in list(os.environ):
+        if name.startswith(tuple(f"{package.upper()}_" for package in PACKAGES)):
+            monkeypatch.delenv(name)

@@ -1,0 +1,5 @@
+"""The Dict type."""
+
+from typing import TypeAlias
+
+Dict: TypeAlias = dict[str, str]

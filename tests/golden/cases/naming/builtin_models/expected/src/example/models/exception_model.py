@@ -1,0 +1,7 @@
+"""The ExceptionModel model."""
+
+from .._runtime.model import Model
+
+
+class ExceptionModel(Model):
+    message: str | None = None

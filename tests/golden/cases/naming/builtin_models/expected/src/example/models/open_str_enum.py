@@ -1,0 +1,13 @@
+"""The OpenStrEnum type."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.enums import OpenStrEnum as _OpenStrEnum
+
+
+class OpenStrEnum(_OpenStrEnum):
+    """The values of OpenStrEnum that the API declares."""
+
+    X = "x"
+    if TYPE_CHECKING:
+        _OTHER = "any other value"

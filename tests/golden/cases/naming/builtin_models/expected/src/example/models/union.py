@@ -1,0 +1,12 @@
+"""The Union type."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.unions import union
+from .self import Self
+from .str import Str
+
+if TYPE_CHECKING:
+    Union: TypeAlias = Str | Self
+else:
+    Union = union("Union", lambda: (Str, Self))

@@ -1,0 +1,68 @@
+"""Resource: pets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import pets as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+
+
+class Pets(Resource):
+    """pets operations."""
+
+    def get_pet_pets_by_id(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
+        """GET /pets/{id}"""
+        return self._request(operations.GET_PET_PETS_BY_ID, {"id": id}, options=options)
+
+    def get_pet_zoo_pets(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
+        """GET /zoo/pets/{id}"""
+        return self._request(operations.GET_PET_ZOO_PETS, {"id": id}, options=options)
+
+    def pets_get(self, *, options: RequestOptions | None = None) -> None:
+        """GET /pets"""
+        return self._request(operations.PETS_GET, {}, options=options)
+
+    def pets_post(self, *, options: RequestOptions | None = None) -> None:
+        """POST /pets"""
+        return self._request(operations.PETS_POST, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> PetsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return PetsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> PetsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return PetsWithStreamingResponse(self)
+
+
+class PetsWithRawResponse:
+    """`Pets` with whole replies."""
+
+    def __init__(self, resource: Pets) -> None:
+        raw = raw_of(resource)
+        self.get_pet_pets_by_id = as_raw(raw.get_pet_pets_by_id)
+        self.get_pet_zoo_pets = as_raw(raw.get_pet_zoo_pets)
+        self.pets_get = as_raw(raw.pets_get)
+        self.pets_post = as_raw(raw.pets_post)
+
+
+class PetsWithStreamingResponse:
+    """`Pets` with replies read piece by piece."""
+
+    def __init__(self, resource: Pets) -> None:
+        streamed = streamed_of(resource)
+        self.get_pet_pets_by_id = as_streamed(streamed.get_pet_pets_by_id)
+        self.get_pet_zoo_pets = as_streamed(streamed.get_pet_zoo_pets)
+        self.pets_get = as_streamed(streamed.pets_get)
+        self.pets_post = as_streamed(streamed.pets_post)

@@ -1,0 +1,45 @@
+"""Resource: zoo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import zoo as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class Zoo(Resource):
+    """zoo operations."""
+
+    def get_pet(self, *, options: RequestOptions | None = None) -> None:
+        """GET /other"""
+        return self._request(operations.GET_PET, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> ZooWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ZooWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ZooWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ZooWithStreamingResponse(self)
+
+
+class ZooWithRawResponse:
+    """`Zoo` with whole replies."""
+
+    def __init__(self, resource: Zoo) -> None:
+        raw = raw_of(resource)
+        self.get_pet = as_raw(raw.get_pet)
+
+
+class ZooWithStreamingResponse:
+    """`Zoo` with replies read piece by piece."""
+
+    def __init__(self, resource: Zoo) -> None:
+        streamed = streamed_of(resource)
+        self.get_pet = as_streamed(streamed.get_pet)

@@ -1,0 +1,7 @@
+"""The ModelsOrder model."""
+
+from .._runtime.model import Model
+
+
+class ModelsOrder(Model):
+    id: str | None = None

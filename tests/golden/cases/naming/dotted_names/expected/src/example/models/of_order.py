@@ -1,0 +1,7 @@
+"""The OfOrder type."""
+
+from typing import TypeAlias
+
+from .order_capital import OrderCapital
+
+OfOrder: TypeAlias = list[OrderCapital]

@@ -1,0 +1,15 @@
+"""The Inline model."""
+
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import OpenInt, OpenStr
+from .._runtime.model import Model
+
+InlineWord: TypeAlias = OpenStr | Literal["", "-1", "it's", 'say "hi"']
+
+InlineNumber: TypeAlias = OpenInt | Literal[-1, 1]
+
+
+class Inline(Model):
+    word: InlineWord | None = None
+    number: InlineNumber | None = None

@@ -1,0 +1,61 @@
+"""Async resource: orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import orders as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import CreateOrderBody, CreateOrderReply
+
+
+class AsyncOrders(AsyncResource):
+    """orders operations."""
+
+    async def create_order(
+        self,
+        body: CreateOrderBody | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> CreateOrderReply:
+        """POST /orders"""
+        return await self._request(
+            operations.CREATE_ORDER, {}, body=body, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncOrdersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncOrdersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncOrdersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncOrdersWithStreamingResponse(self)
+
+
+class AsyncOrdersWithRawResponse:
+    """`AsyncOrders` with whole replies."""
+
+    def __init__(self, resource: AsyncOrders) -> None:
+        raw = raw_of_async(resource)
+        self.create_order = as_raw_async(raw.create_order)
+
+
+class AsyncOrdersWithStreamingResponse:
+    """`AsyncOrders` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncOrders) -> None:
+        streamed = streamed_of_async(resource)
+        self.create_order = as_streamed_async(streamed.create_order)

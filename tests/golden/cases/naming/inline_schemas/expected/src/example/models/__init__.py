@@ -1,0 +1,33 @@
+"""The data of Example."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .create_order_body import CreateOrderBody as CreateOrderBody
+    from .create_order_body_labels_value import (
+        CreateOrderBodyLabelsValue as CreateOrderBodyLabelsValue,
+    )
+    from .create_order_body_lines_item import (
+        CreateOrderBodyLinesItem as CreateOrderBodyLinesItem,
+    )
+    from .create_order_body_lines_item_price import (
+        CreateOrderBodyLinesItemPrice as CreateOrderBodyLinesItemPrice,
+    )
+    from .create_order_error import CreateOrderError as CreateOrderError
+    from .create_order_reply import CreateOrderReply as CreateOrderReply
+    from .create_order_reply404 import CreateOrderReply404 as CreateOrderReply404
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "CreateOrderBody": "create_order_body",
+            "CreateOrderBodyLabelsValue": "create_order_body_labels_value",
+            "CreateOrderBodyLinesItem": "create_order_body_lines_item",
+            "CreateOrderBodyLinesItemPrice": "create_order_body_lines_item_price",
+            "CreateOrderError": "create_order_error",
+            "CreateOrderReply": "create_order_reply",
+            "CreateOrderReply404": "create_order_reply404",
+        },
+    )

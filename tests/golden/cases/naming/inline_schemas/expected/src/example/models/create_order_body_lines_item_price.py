@@ -1,0 +1,7 @@
+"""The CreateOrderBodyLinesItemPrice model."""
+
+from .._runtime.model import Model
+
+
+class CreateOrderBodyLinesItemPrice(Model):
+    cents: int | None = None

@@ -1,0 +1,7 @@
+"""The CreateOrderError model."""
+
+from .._runtime.model import Model
+
+
+class CreateOrderError(Model):
+    code: int | None = None

@@ -1,0 +1,9 @@
+"""The CreateOrderReply model."""
+
+from .._runtime.model import Model
+
+
+class CreateOrderReply(Model):
+    """New Order."""
+
+    id: str | None = None

@@ -1,0 +1,7 @@
+"""The CreateOrderReply404 model."""
+
+from .._runtime.model import Model
+
+
+class CreateOrderReply404(Model):
+    why: str | None = None

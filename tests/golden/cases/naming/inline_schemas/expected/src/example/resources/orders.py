@@ -1,0 +1,53 @@
+"""Resource: orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import orders as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import CreateOrderBody, CreateOrderReply
+
+
+class Orders(Resource):
+    """orders operations."""
+
+    def create_order(
+        self,
+        body: CreateOrderBody | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> CreateOrderReply:
+        """POST /orders"""
+        return self._request(operations.CREATE_ORDER, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> OrdersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return OrdersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> OrdersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return OrdersWithStreamingResponse(self)
+
+
+class OrdersWithRawResponse:
+    """`Orders` with whole replies."""
+
+    def __init__(self, resource: Orders) -> None:
+        raw = raw_of(resource)
+        self.create_order = as_raw(raw.create_order)
+
+
+class OrdersWithStreamingResponse:
+    """`Orders` with replies read piece by piece."""
+
+    def __init__(self, resource: Orders) -> None:
+        streamed = streamed_of(resource)
+        self.create_order = as_streamed(streamed.create_order)

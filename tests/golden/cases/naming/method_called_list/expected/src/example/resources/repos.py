@@ -1,0 +1,75 @@
+"""Resource: repos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import repos as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Sequence
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import Names
+
+
+class Repos(Resource):
+    """repos operations."""
+
+    def list(
+        self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
+    ) -> Names:
+        """GET /repos"""
+        return self._request(operations.LIST, {"ids": ids}, options=options)
+
+    def str(
+        self, body: Sequence[builtins.str], *, options: RequestOptions | None = None
+    ) -> Names:
+        """PUT /repos"""
+        return self._request(operations.STR, {}, body=body, options=options)
+
+    def dict(
+        self,
+        dict: PathValue,
+        *,
+        list: Sequence[builtins.str] | None = None,
+        str: builtins.str | None = None,
+        options: RequestOptions | None = None,
+    ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
+        """GET /repos/{dict}"""
+        return self._request(
+            operations.DICT, {"dict": dict, "list": list, "str": str}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> ReposWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ReposWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ReposWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ReposWithStreamingResponse(self)
+
+
+class ReposWithRawResponse:
+    """`Repos` with whole replies."""
+
+    def __init__(self, resource: Repos) -> None:
+        raw = raw_of(resource)
+        self.list = as_raw(raw.list)
+        self.str = as_raw(raw.str)
+        self.dict = as_raw(raw.dict)
+
+
+class ReposWithStreamingResponse:
+    """`Repos` with replies read piece by piece."""
+
+    def __init__(self, resource: Repos) -> None:
+        streamed = streamed_of(resource)
+        self.list = as_streamed(streamed.list)
+        self.str = as_streamed(streamed.str)
+        self.dict = as_streamed(streamed.dict)

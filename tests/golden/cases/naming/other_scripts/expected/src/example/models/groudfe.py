@@ -1,0 +1,11 @@
+"""The Große model."""
+
+from .._runtime.model import Model
+
+
+class Große(Model, rename={"hohe": "höhe"}):
+    """Eine Größe."""
+
+    hohe: float | None = None
+    名前: str | None = None
+    имя: str | None = None

@@ -1,0 +1,15 @@
+"""The Straße type."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.enums import OpenStrEnum
+
+
+class Straße(OpenStrEnum):
+    """The values of Straße that the API declares."""
+
+    GRUN_LOWER = "grün"
+    GRUN_CAPITAL = "Grün"
+    青 = "青"
+    if TYPE_CHECKING:
+        _OTHER = "any other value"

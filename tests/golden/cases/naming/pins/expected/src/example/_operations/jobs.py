@@ -1,0 +1,21 @@
+"""What goes over the wire for Task Versions, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, Parameter
+
+FETCH: Operation[models.Job] = Operation(
+    id="getTask",
+    method="GET",
+    path="/tasks/{id}",
+    parameters=(Parameter("id", "path"),),
+    replies={"200": {"application/json": lambda: models.Job}},
+)
+FORGET: Operation[None] = Operation(
+    id="DELETE /tasks/{id}",
+    method="DELETE",
+    path="/tasks/{id}",
+    parameters=(Parameter("id", "path"),),
+    replies={"204": None},
+)

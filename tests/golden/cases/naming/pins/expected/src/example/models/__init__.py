@@ -1,0 +1,17 @@
+"""The data of Example."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .job import Job as Job
+    from .job_state import JobState as JobState
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Job": "job",
+            "JobState": "job_state",
+        },
+    )

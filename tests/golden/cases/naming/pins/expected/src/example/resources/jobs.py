@@ -1,0 +1,53 @@
+"""Resource: Task Versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import jobs as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import Job
+
+
+class Jobs(Resource):
+    """Task Versions operations."""
+
+    def fetch(self, id: PathValue, *, options: RequestOptions | None = None) -> Job:
+        """GET /tasks/{id}"""
+        return self._request(operations.FETCH, {"id": id}, options=options)
+
+    def forget(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+        """DELETE /tasks/{id}"""
+        return self._request(operations.FORGET, {"id": id}, options=options)
+
+    @property
+    def with_raw_response(self) -> JobsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return JobsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> JobsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return JobsWithStreamingResponse(self)
+
+
+class JobsWithRawResponse:
+    """`Jobs` with whole replies."""
+
+    def __init__(self, resource: Jobs) -> None:
+        raw = raw_of(resource)
+        self.fetch = as_raw(raw.fetch)
+        self.forget = as_raw(raw.forget)
+
+
+class JobsWithStreamingResponse:
+    """`Jobs` with replies read piece by piece."""
+
+    def __init__(self, resource: Jobs) -> None:
+        streamed = streamed_of(resource)
+        self.fetch = as_streamed(streamed.fetch)
+        self.forget = as_streamed(streamed.forget)

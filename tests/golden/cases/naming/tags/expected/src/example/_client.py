@@ -1,0 +1,260 @@
+"""The clients of Example."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import AsyncClient, SyncClient
+from ._service import SERVICE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ._runtime.drift import Drift
+    from ._runtime.options import Retry, Timeout
+    from ._runtime.transport import AsyncTransport, Transport
+    from .async_resources.class_ import AsyncClass
+    from .async_resources.close import AsyncClose
+    from .async_resources.dash_dash_dash import AsyncDashDashDash
+    from .async_resources.default import AsyncDefault
+    from .async_resources.param_2_fa import AsyncModel2Fa
+    from .async_resources.pet_s_toys_more import AsyncPetSToysMore
+    from .async_resources.task_space_versions import AsyncTaskSpaceVersions
+    from .async_resources.task_versions import AsyncTaskVersions_235b
+    from .async_resources.uber_uns import AsyncUberUns
+    from .async_resources.untagged import AsyncUntagged
+    from .async_resources.v1_users_admin import AsyncV1UsersAdmin
+    from .resources.class_ import Class
+    from .resources.close import Close
+    from .resources.dash_dash_dash import DashDashDash
+    from .resources.default import Default
+    from .resources.param_2_fa import Model2Fa
+    from .resources.pet_s_toys_more import PetSToysMore
+    from .resources.task_space_versions import TaskSpaceVersions
+    from .resources.task_versions import TaskVersions_235b
+    from .resources.uber_uns import UberUns
+    from .resources.untagged import Untagged
+    from .resources.v1_users_admin import V1UsersAdmin
+
+
+class ExampleClient(SyncClient):
+    """Example.
+
+    Use it in a `with` block, or call `close` when done.
+
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retries: int | Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SERVICE,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def class_(self) -> Class:
+        """class operations."""
+        from .resources.class_ import Class
+
+        return Class(self._core)
+
+    @cached_property
+    def close_(self) -> Close:
+        """close operations."""
+        from .resources.close import Close
+
+        return Close(self._core)
+
+    @cached_property
+    def dash_dash_dash(self) -> DashDashDash:
+        """--- operations."""
+        from .resources.dash_dash_dash import DashDashDash
+
+        return DashDashDash(self._core)
+
+    @cached_property
+    def default(self) -> Default:
+        """default operations."""
+        from .resources.default import Default
+
+        return Default(self._core)
+
+    @cached_property
+    def param_2_fa(self) -> Model2Fa:
+        """2FA operations."""
+        from .resources.param_2_fa import Model2Fa
+
+        return Model2Fa(self._core)
+
+    @cached_property
+    def pet_s_toys_more(self) -> PetSToysMore:
+        """What pets play with."""
+        from .resources.pet_s_toys_more import PetSToysMore
+
+        return PetSToysMore(self._core)
+
+    @cached_property
+    def task_space_versions(self) -> TaskSpaceVersions:
+        """Versions of a task."""
+        from .resources.task_space_versions import TaskSpaceVersions
+
+        return TaskSpaceVersions(self._core)
+
+    @cached_property
+    def task_versions(self) -> TaskVersions_235b:
+        """task_versions operations."""
+        from .resources.task_versions import TaskVersions_235b
+
+        return TaskVersions_235b(self._core)
+
+    @cached_property
+    def uber_uns(self) -> UberUns:
+        """Über uns operations."""
+        from .resources.uber_uns import UberUns
+
+        return UberUns(self._core)
+
+    @cached_property
+    def untagged(self) -> Untagged:
+        """Operations without a tag."""
+        from .resources.untagged import Untagged
+
+        return Untagged(self._core)
+
+    @cached_property
+    def v1_users_admin(self) -> V1UsersAdmin:
+        """v1.users.Admin operations."""
+        from .resources.v1_users_admin import V1UsersAdmin
+
+        return V1UsersAdmin(self._core)
+
+
+class AsyncExampleClient(AsyncClient):
+    """Example.
+
+    Use it in an `async with` block, or call `close` when done.
+
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retries: int | Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+    ) -> None:
+        super().__init__(
+            SERVICE,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+        )
+
+    @cached_property
+    def class_(self) -> AsyncClass:
+        """class operations."""
+        from .async_resources.class_ import AsyncClass
+
+        return AsyncClass(self._core)
+
+    @cached_property
+    def close_(self) -> AsyncClose:
+        """close operations."""
+        from .async_resources.close import AsyncClose
+
+        return AsyncClose(self._core)
+
+    @cached_property
+    def dash_dash_dash(self) -> AsyncDashDashDash:
+        """--- operations."""
+        from .async_resources.dash_dash_dash import AsyncDashDashDash
+
+        return AsyncDashDashDash(self._core)
+
+    @cached_property
+    def default(self) -> AsyncDefault:
+        """default operations."""
+        from .async_resources.default import AsyncDefault
+
+        return AsyncDefault(self._core)
+
+    @cached_property
+    def param_2_fa(self) -> AsyncModel2Fa:
+        """2FA operations."""
+        from .async_resources.param_2_fa import AsyncModel2Fa
+
+        return AsyncModel2Fa(self._core)
+
+    @cached_property
+    def pet_s_toys_more(self) -> AsyncPetSToysMore:
+        """What pets play with."""
+        from .async_resources.pet_s_toys_more import AsyncPetSToysMore
+
+        return AsyncPetSToysMore(self._core)
+
+    @cached_property
+    def task_space_versions(self) -> AsyncTaskSpaceVersions:
+        """Versions of a task."""
+        from .async_resources.task_space_versions import AsyncTaskSpaceVersions
+
+        return AsyncTaskSpaceVersions(self._core)
+
+    @cached_property
+    def task_versions(self) -> AsyncTaskVersions_235b:
+        """task_versions operations."""
+        from .async_resources.task_versions import AsyncTaskVersions_235b
+
+        return AsyncTaskVersions_235b(self._core)
+
+    @cached_property
+    def uber_uns(self) -> AsyncUberUns:
+        """Über uns operations."""
+        from .async_resources.uber_uns import AsyncUberUns
+
+        return AsyncUberUns(self._core)
+
+    @cached_property
+    def untagged(self) -> AsyncUntagged:
+        """Operations without a tag."""
+        from .async_resources.untagged import AsyncUntagged
+
+        return AsyncUntagged(self._core)
+
+    @cached_property
+    def v1_users_admin(self) -> AsyncV1UsersAdmin:
+        """v1.users.Admin operations."""
+        from .async_resources.v1_users_admin import AsyncV1UsersAdmin
+
+        return AsyncV1UsersAdmin(self._core)

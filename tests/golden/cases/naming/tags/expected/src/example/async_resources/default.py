@@ -1,0 +1,51 @@
+"""Async resource: default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import default as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class AsyncDefault(AsyncResource):
+    """default operations."""
+
+    async def i(self, *, options: RequestOptions | None = None) -> None:
+        """GET /i"""
+        return await self._request(operations.I, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncDefaultWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncDefaultWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncDefaultWithStreamingResponse(self)
+
+
+class AsyncDefaultWithRawResponse:
+    """`AsyncDefault` with whole replies."""
+
+    def __init__(self, resource: AsyncDefault) -> None:
+        raw = raw_of_async(resource)
+        self.i = as_raw_async(raw.i)
+
+
+class AsyncDefaultWithStreamingResponse:
+    """`AsyncDefault` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncDefault) -> None:
+        streamed = streamed_of_async(resource)
+        self.i = as_streamed_async(streamed.i)

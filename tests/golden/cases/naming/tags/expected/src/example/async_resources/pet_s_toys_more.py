@@ -1,0 +1,54 @@
+"""Async resource: Pet's "toys" & more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import pet_s_toys_more as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class AsyncPetSToysMore(AsyncResource):
+    """What pets play with.
+
+    Second paragraph.
+    """
+
+    async def c(self, *, options: RequestOptions | None = None) -> None:
+        """GET /c"""
+        return await self._request(operations.C, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncPetSToysMoreWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncPetSToysMoreWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncPetSToysMoreWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncPetSToysMoreWithStreamingResponse(self)
+
+
+class AsyncPetSToysMoreWithRawResponse:
+    """`AsyncPetSToysMore` with whole replies."""
+
+    def __init__(self, resource: AsyncPetSToysMore) -> None:
+        raw = raw_of_async(resource)
+        self.c = as_raw_async(raw.c)
+
+
+class AsyncPetSToysMoreWithStreamingResponse:
+    """`AsyncPetSToysMore` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncPetSToysMore) -> None:
+        streamed = streamed_of_async(resource)
+        self.c = as_streamed_async(streamed.c)

@@ -1,0 +1,51 @@
+"""Async resource: task_versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import task_versions as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class AsyncTaskVersions_235b(AsyncResource):
+    """task_versions operations."""
+
+    async def b(self, *, options: RequestOptions | None = None) -> None:
+        """GET /b"""
+        return await self._request(operations.B, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncTaskVersions_235bWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncTaskVersions_235bWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncTaskVersions_235bWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncTaskVersions_235bWithStreamingResponse(self)
+
+
+class AsyncTaskVersions_235bWithRawResponse:
+    """`AsyncTaskVersions_235b` with whole replies."""
+
+    def __init__(self, resource: AsyncTaskVersions_235b) -> None:
+        raw = raw_of_async(resource)
+        self.b = as_raw_async(raw.b)
+
+
+class AsyncTaskVersions_235bWithStreamingResponse:
+    """`AsyncTaskVersions_235b` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncTaskVersions_235b) -> None:
+        streamed = streamed_of_async(resource)
+        self.b = as_streamed_async(streamed.b)

@@ -1,0 +1,45 @@
+"""Resource: class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import class_ as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class Class(Resource):
+    """class operations."""
+
+    def e(self, *, options: RequestOptions | None = None) -> None:
+        """GET /e"""
+        return self._request(operations.E, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> ClassWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ClassWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ClassWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ClassWithStreamingResponse(self)
+
+
+class ClassWithRawResponse:
+    """`Class` with whole replies."""
+
+    def __init__(self, resource: Class) -> None:
+        raw = raw_of(resource)
+        self.e = as_raw(raw.e)
+
+
+class ClassWithStreamingResponse:
+    """`Class` with replies read piece by piece."""
+
+    def __init__(self, resource: Class) -> None:
+        streamed = streamed_of(resource)
+        self.e = as_streamed(streamed.e)

@@ -1,0 +1,45 @@
+"""Resource: close."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import close as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class Close(Resource):
+    """close operations."""
+
+    def d(self, *, options: RequestOptions | None = None) -> None:
+        """GET /d"""
+        return self._request(operations.D, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> CloseWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return CloseWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> CloseWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return CloseWithStreamingResponse(self)
+
+
+class CloseWithRawResponse:
+    """`Close` with whole replies."""
+
+    def __init__(self, resource: Close) -> None:
+        raw = raw_of(resource)
+        self.d = as_raw(raw.d)
+
+
+class CloseWithStreamingResponse:
+    """`Close` with replies read piece by piece."""
+
+    def __init__(self, resource: Close) -> None:
+        streamed = streamed_of(resource)
+        self.d = as_streamed(streamed.d)

@@ -1,0 +1,45 @@
+"""Resource: ---."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import dash_dash_dash as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class DashDashDash(Resource):
+    """--- operations."""
+
+    def j(self, *, options: RequestOptions | None = None) -> None:
+        """GET /j"""
+        return self._request(operations.J, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> DashDashDashWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return DashDashDashWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> DashDashDashWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return DashDashDashWithStreamingResponse(self)
+
+
+class DashDashDashWithRawResponse:
+    """`DashDashDash` with whole replies."""
+
+    def __init__(self, resource: DashDashDash) -> None:
+        raw = raw_of(resource)
+        self.j = as_raw(raw.j)
+
+
+class DashDashDashWithStreamingResponse:
+    """`DashDashDash` with replies read piece by piece."""
+
+    def __init__(self, resource: DashDashDash) -> None:
+        streamed = streamed_of(resource)
+        self.j = as_streamed(streamed.j)

@@ -1,0 +1,45 @@
+"""Resource: default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import default as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class Default(Resource):
+    """default operations."""
+
+    def i(self, *, options: RequestOptions | None = None) -> None:
+        """GET /i"""
+        return self._request(operations.I, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> DefaultWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return DefaultWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return DefaultWithStreamingResponse(self)
+
+
+class DefaultWithRawResponse:
+    """`Default` with whole replies."""
+
+    def __init__(self, resource: Default) -> None:
+        raw = raw_of(resource)
+        self.i = as_raw(raw.i)
+
+
+class DefaultWithStreamingResponse:
+    """`Default` with replies read piece by piece."""
+
+    def __init__(self, resource: Default) -> None:
+        streamed = streamed_of(resource)
+        self.i = as_streamed(streamed.i)

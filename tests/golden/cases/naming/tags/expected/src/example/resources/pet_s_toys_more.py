@@ -1,0 +1,48 @@
+"""Resource: Pet's "toys" & more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import pet_s_toys_more as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class PetSToysMore(Resource):
+    """What pets play with.
+
+    Second paragraph.
+    """
+
+    def c(self, *, options: RequestOptions | None = None) -> None:
+        """GET /c"""
+        return self._request(operations.C, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> PetSToysMoreWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return PetSToysMoreWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> PetSToysMoreWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return PetSToysMoreWithStreamingResponse(self)
+
+
+class PetSToysMoreWithRawResponse:
+    """`PetSToysMore` with whole replies."""
+
+    def __init__(self, resource: PetSToysMore) -> None:
+        raw = raw_of(resource)
+        self.c = as_raw(raw.c)
+
+
+class PetSToysMoreWithStreamingResponse:
+    """`PetSToysMore` with replies read piece by piece."""
+
+    def __init__(self, resource: PetSToysMore) -> None:
+        streamed = streamed_of(resource)
+        self.c = as_streamed(streamed.c)

@@ -1,0 +1,45 @@
+"""Resource: Task Versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import task_space_versions as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class TaskSpaceVersions(Resource):
+    """Versions of a task."""
+
+    def a(self, *, options: RequestOptions | None = None) -> None:
+        """GET /a"""
+        return self._request(operations.A, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> TaskSpaceVersionsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return TaskSpaceVersionsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> TaskSpaceVersionsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return TaskSpaceVersionsWithStreamingResponse(self)
+
+
+class TaskSpaceVersionsWithRawResponse:
+    """`TaskSpaceVersions` with whole replies."""
+
+    def __init__(self, resource: TaskSpaceVersions) -> None:
+        raw = raw_of(resource)
+        self.a = as_raw(raw.a)
+
+
+class TaskSpaceVersionsWithStreamingResponse:
+    """`TaskSpaceVersions` with replies read piece by piece."""
+
+    def __init__(self, resource: TaskSpaceVersions) -> None:
+        streamed = streamed_of(resource)
+        self.a = as_streamed(streamed.a)

@@ -1,0 +1,45 @@
+"""Resource: Über uns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import uber_uns as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class UberUns(Resource):
+    """Über uns operations."""
+
+    def k(self, *, options: RequestOptions | None = None) -> None:
+        """GET /k"""
+        return self._request(operations.K, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> UberUnsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return UberUnsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> UberUnsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return UberUnsWithStreamingResponse(self)
+
+
+class UberUnsWithRawResponse:
+    """`UberUns` with whole replies."""
+
+    def __init__(self, resource: UberUns) -> None:
+        raw = raw_of(resource)
+        self.k = as_raw(raw.k)
+
+
+class UberUnsWithStreamingResponse:
+    """`UberUns` with replies read piece by piece."""
+
+    def __init__(self, resource: UberUns) -> None:
+        streamed = streamed_of(resource)
+        self.k = as_streamed(streamed.k)

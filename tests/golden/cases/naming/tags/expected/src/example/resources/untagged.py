@@ -1,0 +1,45 @@
+"""Resource: untagged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import untagged as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class Untagged(Resource):
+    """Operations without a tag."""
+
+    def h(self, *, options: RequestOptions | None = None) -> None:
+        """GET /h"""
+        return self._request(operations.H, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> UntaggedWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return UntaggedWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> UntaggedWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return UntaggedWithStreamingResponse(self)
+
+
+class UntaggedWithRawResponse:
+    """`Untagged` with whole replies."""
+
+    def __init__(self, resource: Untagged) -> None:
+        raw = raw_of(resource)
+        self.h = as_raw(raw.h)
+
+
+class UntaggedWithStreamingResponse:
+    """`Untagged` with replies read piece by piece."""
+
+    def __init__(self, resource: Untagged) -> None:
+        streamed = streamed_of(resource)
+        self.h = as_streamed(streamed.h)

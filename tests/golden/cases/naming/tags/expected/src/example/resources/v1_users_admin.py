@@ -1,0 +1,45 @@
+"""Resource: v1.users.Admin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import v1_users_admin as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class V1UsersAdmin(Resource):
+    """v1.users.Admin operations."""
+
+    def f(self, *, options: RequestOptions | None = None) -> None:
+        """GET /f"""
+        return self._request(operations.F, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> V1UsersAdminWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return V1UsersAdminWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> V1UsersAdminWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return V1UsersAdminWithStreamingResponse(self)
+
+
+class V1UsersAdminWithRawResponse:
+    """`V1UsersAdmin` with whole replies."""
+
+    def __init__(self, resource: V1UsersAdmin) -> None:
+        raw = raw_of(resource)
+        self.f = as_raw(raw.f)
+
+
+class V1UsersAdminWithStreamingResponse:
+    """`V1UsersAdmin` with replies read piece by piece."""
+
+    def __init__(self, resource: V1UsersAdmin) -> None:
+        streamed = streamed_of(resource)
+        self.f = as_streamed(streamed.f)

@@ -1,0 +1,5 @@
+"""The MaybeText type."""
+
+from typing import TypeAlias
+
+MaybeText: TypeAlias = str

@@ -1,0 +1,25 @@
+"""The Thing model."""
+
+import builtins
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import OpenStr
+from .._runtime.model import JsonValue, Model
+from .maybe import Maybe
+from .plain import Plain
+
+ThingState: TypeAlias = OpenStr | Literal["a", "b"]
+
+
+class Thing(Model):
+    both: str | None
+    must: str
+    may: str | None = None
+    plain: str | None = None
+    never: Plain
+    beside: Plain | None = None
+    wrapped: Plain | None = None
+    target: Maybe | None = None
+    list: builtins.list[Maybe | None] | None = None
+    state: ThingState | None = None
+    only: JsonValue = None

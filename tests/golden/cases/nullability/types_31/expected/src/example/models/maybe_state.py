@@ -1,0 +1,14 @@
+"""The MaybeState type."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.enums import OpenStrEnum
+
+
+class MaybeState(OpenStrEnum):
+    """The values of MaybeState that the API declares."""
+
+    ON = "on"
+    OFF = "off"
+    if TYPE_CHECKING:
+        _OTHER = "any other value"

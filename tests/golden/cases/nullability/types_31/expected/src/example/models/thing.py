@@ -1,0 +1,27 @@
+"""The Thing model."""
+
+import builtins
+import datetime
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import OpenStr
+from .._runtime.model import Model
+from .maybe import Maybe
+from .plain import Plain
+
+ThingState: TypeAlias = OpenStr | Literal["a", "b"]
+
+
+class Thing(Model):
+    both: str | None
+    must: str
+    may: int | None = None
+    several: str | int | None = None
+    any: datetime.date | None
+    one: Plain | None = None
+    ref: Maybe | None
+    noted: Plain | None = None
+    """Said beside the reference."""
+    nothing: None = None
+    state: ThingState | None = None
+    list: builtins.list[str | None] | None = None

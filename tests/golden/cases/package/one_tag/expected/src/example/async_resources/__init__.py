@@ -1,0 +1,1 @@
+"""The asynchronous resources, one module per tag."""

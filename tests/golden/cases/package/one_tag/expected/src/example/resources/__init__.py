@@ -1,0 +1,1 @@
+"""The synchronous resources, one module per tag."""

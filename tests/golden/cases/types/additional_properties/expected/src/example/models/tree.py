@@ -1,0 +1,7 @@
+"""The Tree model."""
+
+from .._runtime.model import OpenModel
+
+
+class Tree(OpenModel["Tree"]):
+    name: str | None = None

@@ -1,0 +1,5 @@
+"""The Fixed type."""
+
+from typing import Literal, TypeAlias
+
+Fixed: TypeAlias = Literal["fixed"]

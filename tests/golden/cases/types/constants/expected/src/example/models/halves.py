@@ -1,0 +1,5 @@
+"""The Halves type."""
+
+from typing import TypeAlias
+
+Halves: TypeAlias = float

@@ -1,0 +1,7 @@
+"""The Mixed type."""
+
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import OpenInt, OpenStr
+
+Mixed: TypeAlias = OpenStr | OpenInt | Literal["a", 1]

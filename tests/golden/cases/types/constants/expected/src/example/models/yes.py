@@ -1,0 +1,5 @@
+"""The Yes type."""
+
+from typing import TypeAlias
+
+Yes: TypeAlias = bool

@@ -1,0 +1,31 @@
+"""The Containers model."""
+
+from typing import Literal, TypeAlias
+
+from .._runtime.enums import OpenStr
+from .._runtime.model import JsonValue, Model
+from .containers_empty import ContainersEmpty
+from .point import Point
+
+ContainersKinds: TypeAlias = OpenStr | Literal["a", "b"]
+
+ContainersByKind: TypeAlias = OpenStr | Literal["c", "d"]
+
+
+class Containers(Model):
+    names: list[str] | None = None
+    """At least 1 item. No item twice."""
+    matrix: list[list[float]] | None = None
+    anything: list[JsonValue] | None = None
+    counts: dict[str, int] | None = None
+    nested: dict[str, dict[str, list[str]]] | None = None
+    loose: dict[str, JsonValue] | None = None
+    empty: ContainersEmpty | None = None
+    pair: tuple[str, int] | None = None
+    head: tuple[str, *tuple[bool, ...]] | None = None
+    open: tuple[str] | None = None
+    keys: dict[str, Point] | None = None
+    points: list[Point] | None = None
+    maybes: list[str | None] | None = None
+    kinds: list[ContainersKinds] | None = None
+    by_kind: dict[str, ContainersByKind] | None = None

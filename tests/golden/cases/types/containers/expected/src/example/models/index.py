@@ -1,0 +1,7 @@
+"""The Index type."""
+
+from typing import TypeAlias
+
+from .names import Names
+
+Index: TypeAlias = dict[str, Names]

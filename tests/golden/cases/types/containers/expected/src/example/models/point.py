@@ -1,0 +1,6 @@
+"""The Point type."""
+
+from typing import TypeAlias
+
+Point: TypeAlias = tuple[float, float]
+"""A place on the map."""

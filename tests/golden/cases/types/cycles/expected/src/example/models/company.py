@@ -1,0 +1,8 @@
+"""The Company model."""
+
+from .._runtime.model import Model
+from .teams import Teams
+
+
+class Company(Model):
+    teams: Teams | None = None

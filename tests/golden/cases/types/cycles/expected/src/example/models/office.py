@@ -1,0 +1,7 @@
+"""The Office model."""
+
+from .._runtime.model import Model
+
+
+class Office(Model):
+    street: str | None = None

@@ -1,0 +1,7 @@
+"""The Teams type."""
+
+from typing import TypeAlias
+
+from .team import Team
+
+Teams: TypeAlias = list[Team]

@@ -1,0 +1,14 @@
+"""What goes over the wire for prices, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, Parameter
+
+GET_PRICE: Operation[models.Price] = Operation(
+    id="getPrice",
+    method="GET",
+    path="/prices/{amount}",
+    parameters=(Parameter("amount", "path"), Parameter("rate", "query")),
+    replies={"200": {"application/json": lambda: models.Price}},
+)

@@ -1,0 +1,56 @@
+"""Resource: prices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import prices as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    import decimal
+
+    from .._runtime.options import RequestOptions
+    from ..models import Price
+
+
+class Prices(Resource):
+    """prices operations."""
+
+    def get_price(
+        self,
+        amount: decimal.Decimal,
+        *,
+        rate: float | None = None,
+        options: RequestOptions | None = None,
+    ) -> Price:
+        """GET /prices/{amount}"""
+        return self._request(
+            operations.GET_PRICE, {"amount": amount, "rate": rate}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> PricesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return PricesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> PricesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return PricesWithStreamingResponse(self)
+
+
+class PricesWithRawResponse:
+    """`Prices` with whole replies."""
+
+    def __init__(self, resource: Prices) -> None:
+        raw = raw_of(resource)
+        self.get_price = as_raw(raw.get_price)
+
+
+class PricesWithStreamingResponse:
+    """`Prices` with replies read piece by piece."""
+
+    def __init__(self, resource: Prices) -> None:
+        streamed = streamed_of(resource)
+        self.get_price = as_streamed(streamed.get_price)

@@ -1,0 +1,17 @@
+"""The data of Example."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .state import State as State
+    from .task import Task as Task
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "State": "state",
+            "Task": "task",
+        },
+    )

@@ -1,0 +1,15 @@
+"""Models that hold each other: Animal, Dog."""
+
+from typing import ClassVar, Literal, TypeAlias
+
+from .._runtime.model import Model
+from .cat import Cat
+
+
+class Dog(Model, tag_field="type", tag="dog"):
+    type: ClassVar[Literal["dog"]] = "dog"
+    name: str
+    breed: str | None = None
+    friends: "list[Animal] | None" = None
+
+Animal: TypeAlias = Cat | Dog

@@ -1,0 +1,8 @@
+"""The Cat model."""
+
+from .._runtime.model import Model
+
+
+class Cat(Model):
+    kind: str
+    meow: str | None = None

@@ -1,0 +1,13 @@
+"""The Animal type."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.unions import union
+from .cat import Cat
+from .dog import Dog
+from .owl import Owl
+
+if TYPE_CHECKING:
+    Animal: TypeAlias = Cat | Dog | Owl | str
+else:
+    Animal = union("Animal", lambda: (Cat, Dog, Owl, str))

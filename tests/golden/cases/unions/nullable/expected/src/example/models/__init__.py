@@ -1,0 +1,25 @@
+"""The data of Example."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .cat import Cat as Cat
+    from .dog import Dog as Dog
+    from .holder import Holder as Holder
+    from .holder_list_item import HolderListItem as HolderListItem
+    from .holder_must import HolderMust as HolderMust
+    from .pet import Pet as Pet
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Cat": "cat",
+            "Dog": "dog",
+            "Holder": "holder",
+            "HolderListItem": "holder_list_item",
+            "HolderMust": "holder_must",
+            "Pet": "pet",
+        },
+    )

@@ -1,0 +1,17 @@
+"""The Holder model."""
+
+import builtins
+
+from .._runtime.model import Model
+from .cat import Cat
+from .holder_list_item import HolderListItem
+from .holder_must import HolderMust
+from .pet import Pet
+
+
+class Holder(Model):
+    must: HolderMust | None
+    may: Pet | None = None
+    text: str | int | None = None
+    old: Cat | None
+    list: builtins.list[HolderListItem | None] | None = None

@@ -1,0 +1,12 @@
+"""The Pet type."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.unions import union
+from .cat import Cat
+from .dog import Dog
+
+if TYPE_CHECKING:
+    Pet: TypeAlias = Cat | Dog
+else:
+    Pet = union("Pet", lambda: (Cat, Dog))

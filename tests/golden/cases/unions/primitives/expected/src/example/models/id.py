@@ -1,0 +1,5 @@
+"""The Id type."""
+
+from typing import TypeAlias
+
+Id: TypeAlias = str | int

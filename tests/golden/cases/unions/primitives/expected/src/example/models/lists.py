@@ -1,0 +1,5 @@
+"""The Lists type."""
+
+from typing import TypeAlias
+
+Lists: TypeAlias = list[str | int]

@@ -1,0 +1,5 @@
+"""The Twice type."""
+
+from typing import TypeAlias
+
+Twice: TypeAlias = str

@@ -1,0 +1,5 @@
+"""The Value type."""
+
+from typing import TypeAlias
+
+Value: TypeAlias = str | float | bool | list[str]

@@ -1,0 +1,5 @@
+"""The When type."""
+
+from typing import TypeAlias
+
+When: TypeAlias = str

@@ -1,0 +1,7 @@
+"""The Text model."""
+
+from .._runtime.model import Model
+
+
+class Text(Model):
+    text: str

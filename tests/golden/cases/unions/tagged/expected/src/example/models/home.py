@@ -1,0 +1,9 @@
+"""The Home model."""
+
+from .._runtime.model import Model
+from .pet import Pet
+
+
+class Home(Model):
+    pet: Pet
+    more: list[Pet] | None = None

@@ -1,0 +1,50 @@
+"""Resource: pets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import pets as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import Pet
+
+
+class Pets(Resource):
+    """pets operations."""
+
+    def add_pet(
+        self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None
+    ) -> Pet:
+        """POST /pets"""
+        return self._request(operations.ADD_PET, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> PetsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return PetsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> PetsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return PetsWithStreamingResponse(self)
+
+
+class PetsWithRawResponse:
+    """`Pets` with whole replies."""
+
+    def __init__(self, resource: Pets) -> None:
+        raw = raw_of(resource)
+        self.add_pet = as_raw(raw.add_pet)
+
+
+class PetsWithStreamingResponse:
+    """`Pets` with replies read piece by piece."""
+
+    def __init__(self, resource: Pets) -> None:
+        streamed = streamed_of(resource)
+        self.add_pet = as_streamed(streamed.add_pet)

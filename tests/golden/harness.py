@@ -1,0 +1,138 @@
+"""Golden cases: finds them, compiles them, and knows which of a package's files a case shows."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from contextlib import chdir
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+from clientloom.config import parse_config
+from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.pipeline import compile
+from clientloom.render import render_all
+from clientloom.targets import Target
+
+CASES = Path(__file__).resolve().parent / "cases"
+PACKAGE = "example"  # what every case's package is called, so that cases can be held against each other
+CONFIG = Path("client.toml")
+SPECS = ("spec.yaml", "spec.json")  # JSON where that is the point
+MOST_LINES = 60
+# Packages with nothing in them but what every package has: without any operation, and with one tag. They are shown
+# whole; another case shows only its files that differ from both.
+PLAIN = ("package/no_operations", "package/one_tag")
+# What is neither code of this package nor tells anything: seeded, empty, or the runtime.
+_NEVER = ("LICENSE", "CHANGELOG.md", "*/py.typed", f"src/{PACKAGE}/_runtime/*")
+# Files that only the cases of one topic show.
+_TOPICAL = {"README.md": "package", "pyproject.toml": "package", "docs/*": "docs"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One folder of `cases/`, called `<topic>/<case>`."""
+
+    name: str
+
+    @property
+    def folder(self) -> Path:
+        return CASES / self.name
+
+    @property
+    def topic(self) -> str:
+        return self.name.partition("/")[0]
+
+    @property
+    def expected(self) -> dict[str, str] | None:
+        """The files of `expected/` by path; None for a case that has no output."""
+        root = self.folder / "expected"
+        if not root.is_dir():
+            return None
+        paths = sorted(path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+        return {path.relative_to(root).as_posix(): path.read_bytes().decode() for path in paths}
+
+    @property
+    def diagnostics(self) -> str:
+        """What `diagnostics.txt` says; "" for a case that nothing is said about."""
+        path = self.folder / "diagnostics.txt"
+        return path.read_bytes().decode() if path.exists() else ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the generator makes of a case: all files (None where it refuses), and what it says, as on a screen."""
+
+    files: Mapping[str, str] | None
+    diagnostics: str
+
+
+def cases() -> list[Case]:
+    """Every case: each folder two below `cases/`."""
+    return [Case(path.relative_to(CASES).as_posix()) for path in sorted(CASES.glob("*/*")) if path.is_dir()]
+
+
+@cache
+def run(case: Case) -> Outcome:
+    """Compile a case from inside its folder, so that no path of this machine is in what comes out."""
+    found: tuple[Diagnostic, ...]
+    with chdir(case.folder):
+        try:
+            result = compile(Target(parse_config(_read(CONFIG), CONFIG)), read=_read)
+        except BadInput as error:
+            return Outcome(None, render_all(error.diagnostics, _read) + "\n")
+        # as `generate` does: a stage may report what the ledger holds as well
+        every = (*result.diagnostics, *result.coverage.reports)
+        found = tuple({(each.code, each.place): each for each in every}.values())
+        said = render_all(found, _read) + "\n" if found else ""
+    return Outcome({path: data.decode() for path, data in result.files.items()}, said)
+
+
+def shown(case: Case, files: Mapping[str, str]) -> dict[str, str]:
+    """The files of a package that belong into the `expected/` of its case."""
+    plain = [] if case.name in PLAIN else _plain()
+    return {
+        path: text
+        for path, text in files.items()
+        if not any(fnmatchcase(path, pattern) for pattern in _NEVER)
+        and all(case.topic == topic for pattern, topic in _TOPICAL.items() if fnmatchcase(path, pattern))
+        and not any(package.get(path) == text for package in plain)
+    }
+
+
+def differences(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
+    """What is to be said of two sets of files that are not the same: first the sets, then the contents."""
+    lines = [f"not generated any more: {path}" for path in sorted(wanted.keys() - found.keys())]
+    lines += [f"not expected: {path}" for path in sorted(found.keys() - wanted.keys())]
+    for path in () if lines else sorted(wanted):
+        lines += difflib.unified_diff(
+            wanted[path].splitlines(),
+            found[path].splitlines(),
+            f"{path} (expected)",
+            f"{path} (generated)",
+            lineterm="",
+        )
+    return "\n".join(lines)
+
+
+def modules(case: Case) -> Iterator[tuple[str, str]]:
+    """The Python files of a case's package, below `src/`: as expected where the case shows them."""
+    files = run(case).files or {}
+    expected = case.expected or {}
+    for path, text in files.items():
+        if path.startswith("src/") and "/_runtime/" not in path:
+            yield path.removeprefix("src/"), expected.get(path, text)
+
+
+@cache
+def _plain() -> list[Mapping[str, str]]:
+    return [run(Case(name)).files or {} for name in PLAIN]
+
+
+def _read(path: Path) -> bytes:
+    """What lies in the folder of the case; the shortest `client.toml` there is for a case that has none."""
+    if path == CONFIG and not path.exists():
+        spec = next((name for name in SPECS if Path(name).exists()), SPECS[0])
+        return f'[package]\nname = "{PACKAGE}"\n[document]\npath = "{spec}"\n'.encode()
+    return path.read_bytes()

@@ -1,0 +1,334 @@
+"""Unions: how variants are taken apart, put together, and told from each other."""
+
+from __future__ import annotations
+
+import pytest
+from support.lowering import alias, codes, fields, lowered, model, named, ref, schemas, union
+
+from clientloom import ir
+from clientloom.ir import ANY, STRING, ListType, LiteralType, MapType, NullableType, Scalar, UnionType
+
+INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean")
+PETS = """
+    Cat: {type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}, lives: {type: integer}}}
+    Dog: {type: object, required: [kind], properties: {kind: {const: dog}, bark: {type: boolean}}}
+    Fish: {type: object, properties: {fins: {type: integer}}}
+    Color: {type: string, enum: [red]}
+    Names: {type: array, items: {type: string}}
+    Id: {type: string, format: uuid}
+"""
+
+
+def pets(text: str) -> ir.Api:
+    return schemas(text.strip("\n") + "\n" + PETS.replace("\n    ", "\n"))
+
+
+@pytest.mark.parametrize(
+    ("variants", "type_"),
+    [
+        ("[{type: string}, {type: integer}]", UnionType((STRING, INTEGER))),
+        ("[{type: integer}, {type: number}]", NUMBER),
+        ("[{type: string}, {type: string, format: date-time}]", STRING),
+        ("[{type: string, format: date}, {type: string, format: date-time}]", STRING),
+        ("[{type: string}, {type: 'null'}]", NullableType(STRING)),
+        ("[{type: 'null'}]", Scalar("null")),
+        ("[{type: string}, {}]", ANY),
+        ("[{type: string}, {type: string}]", STRING),
+        ("[{type: string}, {enum: [a, b]}]", LiteralType(("a", "b"), "string")),
+        ("[{const: a}, {const: b}]", LiteralType(("a", "b"), "string")),
+        ("[{const: 1}, {const: 2}]", LiteralType((1, 2), "integer")),
+        ("[{const: true}, {const: false}]", BOOLEAN),
+        ("[{enum: [a, 1]}, {type: boolean}]", None),
+        ("[{$ref: '#/components/schemas/Color'}, {type: string}]", ref("Color")),
+        ("[{$ref: '#/components/schemas/Color'}, {enum: [blue]}]", LiteralType(("red", "blue"), "string")),
+        ("[{$ref: '#/components/schemas/Id'}, {type: integer}]", UnionType((ref("Id"), INTEGER))),
+        ("[{$ref: '#/components/schemas/Names'}, {type: string}]", UnionType((ref("Names"), STRING))),
+        ("[{type: array, items: {type: string}}, {type: array, items: {type: integer}}]", ListType(UnionType((STRING, INTEGER)))),
+        ("[{$ref: '#/components/schemas/Names'}, {type: array, items: {type: integer}}]", ListType(UnionType((STRING, INTEGER)))),
+        ("[{additionalProperties: {type: string}}, {additionalProperties: {type: integer}}]", MapType(UnionType((STRING, INTEGER)))),
+        ("[{$ref: '#/components/schemas/Fish'}]", ref("Fish")),
+        ("[{$ref: '#/components/schemas/Fish'}, {$ref: '#/components/schemas/Fish'}]", ref("Fish")),
+        ("[{allOf: [{$ref: '#/components/schemas/Fish'}]}, {type: 'null'}]", NullableType(ref("Fish"))),
+        ("[{$ref: '#/components/schemas/Fish'}, {type: string}]", UnionType((ref("Fish"), STRING))),
+        ("[{oneOf: [{type: string}, {type: 'null'}]}, {oneOf: [{type: integer}, {type: string}]}]", NullableType(UnionType((STRING, INTEGER)))),
+        ("[{type: object}, {type: object}]", MapType(ANY)),
+    ],
+)
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_unions_that_need_no_name(keyword: str, variants: str, type_: ir.Type | None) -> None:
+    if type_ is None:
+        type_ = UnionType((LiteralType(("a",), "string"), LiteralType((1,), "integer"), BOOLEAN))
+    api = pets(f"A: {{properties: {{x: {{{keyword}: {variants}}}}}}}")
+    assert fields(api, "A") == {"x": type_}
+    assert not codes(api)
+
+
+def test_constants_with_titles_make_a_named_enum() -> None:
+    api = schemas("A: {oneOf: [{const: a, title: First, description: One.}, {const: b}]}")
+    enum = api.symbols[named("A")]
+    assert isinstance(enum, ir.EnumDef)
+    assert enum.members == (ir.EnumMember("a", "First", "One."), ir.EnumMember("b"))
+
+
+def test_models_with_one_value_each_are_native() -> None:
+    api = pets("Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}")
+    pet = union(api, "Pet")
+    assert (pet.strategy, pet.discriminator) == ("native", "kind")
+    assert pet.variants == (ref("Cat"), ref("Dog"))
+    assert pet.mapping == (("cat", 0), ("dog", 1))
+    assert model(api, "Cat").tag == ("kind", "cat")
+    assert fields(api, "Cat") == {"lives": INTEGER}
+
+
+def test_a_mapping_decides_although_each_branch_allows_both_values() -> None:
+    # ICA's CwlAnalysisInput: the property lists the values of both branches
+    kind = "kind: {type: string, enum: [JSON, STRUCTURED]}"
+    api = schemas(
+        f"""
+        Input:
+          type: object
+          oneOf: [{{$ref: '#/components/schemas/Structured'}}, {{$ref: '#/components/schemas/Json'}}]
+          discriminator: {{propertyName: kind, mapping: {{JSON: '#/components/schemas/Json', STRUCTURED: Structured}}}}
+        Structured: {{required: [kind], properties: {{{kind}, a: {{type: string}}}}}}
+        Json: {{required: [kind], properties: {{{kind}, b: {{type: string}}}}}}
+        """,
+        version="3.0.3",
+    )
+    assert union(api, "Input").strategy == "native"
+    assert union(api, "Input").mapping == (("STRUCTURED", 0), ("JSON", 1))
+    assert model(api, "Json").tag == ("kind", "JSON")
+
+
+def test_a_discriminator_without_mapping_means_component_names() -> None:
+    api = schemas(
+        """
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: type}}
+        Cat: {properties: {type: {type: string}, a: {type: string}}}
+        Dog: {properties: {type: {type: string}, b: {type: string}}}
+        """
+    )
+    assert union(api, "Pet").mapping == (("Cat", 0), ("Dog", 1))
+    assert model(api, "Dog").tag == ("type", "Dog")
+
+
+def test_two_values_for_one_variant_need_a_table() -> None:
+    api = schemas(
+        """
+        Pet:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: type, mapping: {cat: Cat, kitten: Cat, dog: Dog}}
+        Cat: {properties: {type: {type: string}, a: {type: string}}}
+        Dog: {properties: {type: {type: string}, b: {type: string}}}
+        """
+    )
+    pet = union(api, "Pet")
+    assert (pet.strategy, pet.discriminator) == ("discriminator", "type")
+    assert pet.mapping == (("cat", 0), ("kitten", 0), ("dog", 1))
+    assert model(api, "Cat").tag is None
+    assert "type" in fields(api, "Cat")
+
+
+def test_a_model_with_two_tags_is_told_by_a_table_in_both_unions() -> None:
+    api = schemas(
+        """
+        One: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: type, mapping: {c: Cat, d: Dog}}}
+        Two: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Cow'}], discriminator: {propertyName: type, mapping: {miao: Cat, muh: Cow}}}
+        Cat: {properties: {type: {type: string}, a: {type: string}}}
+        Dog: {properties: {type: {type: string}, b: {type: string}}}
+        Cow: {properties: {type: {type: string}, c: {type: string}}}
+        """
+    )
+    assert union(api, "One").strategy == union(api, "Two").strategy == "discriminator"
+    assert all(model(api, name).tag is None for name in ("Cat", "Dog", "Cow"))
+
+
+def test_models_without_a_telling_property_are_told_by_structure() -> None:
+    api = pets("Pet: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Fish'}, {type: object}, {type: string}]}")
+    pet = union(api, "Pet")
+    assert (pet.strategy, pet.discriminator, pet.mapping) == ("structural", None, ())
+    assert pet.variants == (ref("Cat"), ref("Fish"), MapType(ANY), STRING)
+
+
+def test_tagged_models_beside_other_kinds() -> None:
+    api = pets("A: {properties: {x: {oneOf: [{type: string}, {$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}}}")
+    outer = f"{named('A')}/properties/x"
+    inner = f"{outer}/objects"
+    assert fields(api, "A") == {"x": ir.RefType(outer)}
+    symbol = api.symbols[outer]
+    assert isinstance(symbol, ir.AliasDef)
+    assert symbol.type == UnionType((ir.RefType(inner), STRING))
+    assert union(api, inner).strategy == "native"
+
+
+def test_nested_unions_are_flattened_with_their_discriminators() -> None:
+    api = pets(
+        """
+        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {type: 'null'}]}
+        Any: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Any'}, {properties: {kind: {const: cow}}}]}
+        A: {properties: {x: {$ref: '#/components/schemas/Any'}}}
+        """.replace("\n        ", "\n")
+    )
+    assert union(api, "Any").variants == (ref("Cat"), ref("Dog"), ir.RefType(f"{named('Any')}/oneOf/2"))
+    assert union(api, "Any").strategy == "native"
+    assert fields(api, "A") == {"x": NullableType(ref("Any"))}
+
+
+def test_inline_variants_are_named_after_their_titles_or_places() -> None:
+    api = schemas("A: {oneOf: [{title: By name, properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}")
+    hints = [symbol.hint.parts for symbol in api.symbols.values()]
+    assert hints == [("A",), ("A", "By name"), ("A", "Option2")]
+
+
+def test_variants_that_only_add_conditions_fall_away() -> None:
+    api = schemas(
+        """
+        Required:
+          properties: {a: {type: string}, b: {type: string}}
+          anyOf: [{required: [a]}, {required: [b]}]
+        Refined:
+          properties: {status: {type: string, enum: [done, open]}, at: {type: string}}
+          oneOf: [{properties: {status: {enum: [done]}}, required: [at]}, {properties: {status: {enum: [open]}}}]
+        Text: {type: string, anyOf: [{maxLength: 3}, {pattern: '^a'}]}
+        """
+    )
+    assert fields(api, "Required") == {"a": STRING, "b": STRING}
+    assert fields(api, "Refined") == {"status": LiteralType(("done", "open"), "string"), "at": STRING}
+    assert alias(api, "Text") == STRING
+    assert not codes(api)
+
+
+def test_properties_around_a_union_that_the_variants_repeat() -> None:
+    # LUSID's WorkerConfiguration: a closed parent with `type`, and variants that have it too
+    api = pets(
+        """
+        Pet:
+          type: object
+          required: [kind]
+          properties: {kind: {type: string, minLength: 1}}
+          additionalProperties: false
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+        """.replace("\n        ", "\n")
+    )
+    assert union(api, "Pet").variants == (ref("Cat"), ref("Dog"))
+    assert union(api, "Pet").strategy == "native"
+
+
+def test_properties_around_a_union_are_merged_into_variants_that_lack_them() -> None:
+    api = pets(
+        """
+        Pet:
+          properties: {name: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+        """.replace("\n        ", "\n")
+    )
+    first = f"{named('Pet')}/oneOf/0"
+    assert union(api, "Pet").variants == (ir.RefType(first), ir.RefType(f"{named('Pet')}/oneOf/1"))
+    assert fields(api, first) == {"name": STRING, "lives": INTEGER}
+    assert fields(api, "Cat").keys() == {"kind", "lives"}
+
+
+def test_two_unions_that_hold_together_are_paired() -> None:
+    api = schemas(
+        """
+        A:
+          allOf:
+            - oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]
+            - oneOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]
+        """
+    )
+    found = [set(fields(api, variant.target)) for variant in union(api, "A").variants if isinstance(variant, ir.RefType)]
+    assert found == [{"a", "c"}, {"a", "d"}, {"b", "c"}, {"b", "d"}]
+
+
+FAMILY = """
+    Pet:
+      type: object
+      required: [petType]
+      properties: {petType: {type: string}, name: {type: string}}
+      discriminator: {propertyName: petType%s}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+    Owner: {properties: {pet: {$ref: '#/components/schemas/Pet'}, all: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+"""
+
+
+def test_a_base_with_a_discriminator_stands_for_its_children() -> None:
+    api = schemas(FAMILY % "")
+    pet = union(api, "Pet")
+    assert (pet.strategy, pet.variants) == ("native", (ref("Cat"), ref("Dog")))
+    assert pet.mapping == (("Cat", 0), ("Dog", 1))
+    assert fields(api, "Cat") == {"name": STRING, "lives": INTEGER}
+    assert fields(api, "Dog") == {"name": STRING}
+    assert fields(api, "Owner") == {"pet": ref("Pet"), "all": ListType(ref("Pet"))}
+
+
+def test_a_base_that_the_mapping_names_is_one_of_the_variants() -> None:
+    api = schemas(FAMILY % ", mapping: {pet: Pet, cat: Cat}")
+    base = f"{named('Pet')}/discriminator"
+    assert union(api, "Pet").variants == (ref("Cat"), ref("Dog"), ir.RefType(base))
+    assert union(api, "Pet").mapping == (("cat", 0), ("Dog", 1), ("pet", 2))
+    assert model(api, base).hint.parts == ("Pet", "Base")
+
+
+def test_a_base_that_need_not_say_what_it_is_catches_the_rest() -> None:
+    api = schemas((FAMILY % "").replace("required: [petType]", "required: [name]"))
+    pet = union(api, "Pet")
+    assert pet.strategy == "discriminator"
+    assert pet.mapping == (("Cat", 0), ("Dog", 1))
+    assert pet.variants[2] == ir.RefType(f"{named('Pet')}/discriminator")
+
+
+def test_children_of_a_base_that_lists_them() -> None:
+    api = schemas(
+        """
+        Pet:
+          required: [petType]
+          properties: {petType: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          discriminator: {propertyName: petType}
+        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
+        Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: string}}}]}
+        """
+    )
+    assert union(api, "Pet").strategy == "native"
+    assert union(api, "Pet").variants == (ref("Cat"), ref("Dog"))
+    assert fields(api, "Cat") == {"lives": INTEGER}
+
+
+def test_swagger_discriminators_are_families_too() -> None:
+    api, _ = lowered(
+        """
+        swagger: '2.0'
+        info: {title: T, version: '1'}
+        paths: {}
+        definitions:
+          Pet: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}}
+          Cat: {allOf: [{$ref: '#/definitions/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+          Dog: {allOf: [{$ref: '#/definitions/Pet'}, {type: object, properties: {bark: {type: string}}}]}
+        """
+    )
+    assert union(api, "Pet").mapping == (("Cat", 0), ("Dog", 1))
+
+
+def test_unions_that_hold_only_each_other_end() -> None:
+    api = schemas(
+        """
+        A: {oneOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {type: string}}}]}
+        B: {oneOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {type: string}}}]}
+        C: {oneOf: [{$ref: '#/components/schemas/C'}]}
+        """
+    )
+    assert len(union(api, "A").variants) == len(union(api, "B").variants) == 2
+    assert alias(api, "C") == ANY
+    assert codes(api) == ["CL319"]
+
+
+def test_a_lattice_of_unions_takes_no_exponential_time() -> None:
+    depth = 200
+    text = "".join(
+        f"U{n}: {{oneOf: [{{$ref: '#/components/schemas/U{n + 1}'}}, {{allOf: [{{$ref: '#/components/schemas/U{n + 1}'}}]}}]}}\n"
+        for n in range(depth)
+    )
+    api = schemas(text + f"U{depth}: {{oneOf: [{{properties: {{a: {{type: string}}}}}}, {{properties: {{b: {{type: string}}}}}}]}}")
+    assert len(union(api, f"U{depth}").variants) == 2
+    assert not [symbol for symbol in api.symbols.values() if isinstance(symbol, ir.UnionDef) and len(symbol.variants) > 2]
