@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Flavour:
-    """"sync" or "async". All that is awaited runs in one event loop, as in a program; `close` ends it."""
+    """ "sync" or "async". All that is awaited runs in one event loop, as in a program; `close` ends it."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind

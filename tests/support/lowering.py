@@ -30,9 +30,7 @@ def configure(text: str = "") -> Config:
     return parse_config((_PACKAGE + textwrap.dedent(text)).encode(), Path("/project/client.toml"))
 
 
-def lowered(
-    text: str, toml: str = "", *, lenient: bool = False, **files: str
-) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
+def lowered(text: str, toml: str = "", *, lenient: bool = False, **files: str) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     """The Api of a document in YAML, and the findings."""
     return lower(read(text, lenient=lenient, **files), configure(toml))
 

@@ -80,8 +80,11 @@ def reply(
 
 
 def _chosen(contents: Sequence[ir.Content], accepted: Sequence[str]) -> ir.Content | None:
-    wanted = [each for name in accepted for each in contents if each.media_type.split(";")[0] == name]
-    return (wanted or list(contents) or [None])[0]
+    """The first that is accepted; JSON as JSON, where the document has it as text too."""
+    wanted = [each for name in accepted for each in contents if each.media_type.split(";")[0] == name] or list(contents)
+    if wanted and wanted[0].kind == "json":
+        return next((each for each in wanted if each.kind == "json" and "json" in each.media_type), wanted[0])
+    return wanted[0] if wanted else None
 
 
 def _concrete(media_type: str) -> str:

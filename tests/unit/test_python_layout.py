@@ -88,19 +88,19 @@ def expression(rng: random.Random, depth: int = 0) -> Doc:
 
 def test_fields_as_black_has_them() -> None:
     rng = random.Random(1)
-    stable("class X:\n" + "\n".join(field(rng) for _ in range(500)) + "\n")
+    stable("class X:\n" + "\n".join(field(rng) for _ in range(140)) + "\n")
 
 
 def test_methods_as_black_has_them() -> None:
     rng = random.Random(2)
-    stable("class X:\n" + "\n\n".join(method(rng) for _ in range(300)) + "\n")
+    stable("class X:\n" + "\n\n".join(method(rng) for _ in range(60)) + "\n")
 
 
 def test_calls_as_black_has_them() -> None:
     rng = random.Random(3)
     lines = [
         statement("", Named("return ", call(f"self.{name(rng)}", [expression(rng) for _ in range(rng.randint(1, 5))])), indent=4)
-        for _ in range(300)
+        for _ in range(80)
     ]
     stable("def f():\n" + "\n".join(lines) + "\n")
 
@@ -108,7 +108,7 @@ def test_calls_as_black_has_them() -> None:
 def test_assignments_as_black_has_them() -> None:
     rng = random.Random(4)
     lines: list[str] = []
-    for _ in range(300):
+    for _ in range(80):
         kinds = [annotation(rng) for _ in range(rng.choice([1, 1, 2]))]
         value = call("Operation", [Named("id=", expression(rng)), Named("method=", expression(rng))])
         lines.append(assignment(name(rng, 3, 60).upper(), subscript("Operation", kinds), value))
@@ -117,9 +117,9 @@ def test_assignments_as_black_has_them() -> None:
 
 def test_aliases_and_attributes_as_black_has_them() -> None:
     rng = random.Random(5)
-    lines = [render(Named(f"{name(rng, 3, 40)}: TypeAlias = ", annotation(rng))) for _ in range(300)]
-    for _ in range(200):
-        long = name(rng, 3, 40)
+    lines = [render(Named(f"{name(rng, 3, 40)}: TypeAlias = ", annotation(rng))) for _ in range(80)]
+    for _ in range(50):
+        long = name(rng, 3, 80)
         lines.append(statement(f"self.{long} = ", call("as_raw", [f"raw.{long}"])))
     stable("\n".join(lines) + "\n")
 
@@ -127,7 +127,7 @@ def test_aliases_and_attributes_as_black_has_them() -> None:
 def test_class_headers_as_black_has_them() -> None:
     rng = random.Random(6)
     lines: list[str] = []
-    for _ in range(200):
+    for _ in range(50):
         items: list[Doc] = ["Model", Named("rename=", mapping((f'"{name(rng)}"', f'"{name(rng)}"') for _ in range(rng.randint(1, 4))))]
         if rng.random() < 0.5:
             items.append(Named("secret=", sequence([f'"{name(rng)}"' for _ in range(rng.randint(1, 3))])))
@@ -137,7 +137,7 @@ def test_class_headers_as_black_has_them() -> None:
 
 def test_imports_as_black_has_them() -> None:
     rng = random.Random(7)
-    lines = [from_import(f".{name(rng)}", sorted(name(rng) for _ in range(rng.randint(1, 5)))) for _ in range(200)]
+    lines = [from_import(f".{name(rng)}", sorted(name(rng) for _ in range(rng.randint(1, 5)))) for _ in range(50)]
     stable("\n".join(lines) + "\n")
 
 

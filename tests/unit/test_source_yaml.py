@@ -196,7 +196,17 @@ def test_modest_sharing_is_fine() -> None:
     assert len(tree) == 501
 
 
-@pytest.mark.parametrize("text", ["[" * 10_000, "{a: " * 10_000, "- " * 10_000], ids=["lists", "maps", "block"])
+@pytest.mark.parametrize(
+    ("text", "pure"),
+    [
+        ("[" * 10_000, False),
+        ("{a: " * 10_000, False),
+        ("{a: " * 10_000, True),
+        ("- " * 10_000, False),
+        ("- " * 10_000, True),
+    ],
+    ids=["lists", "maps", "maps-pure", "block", "block-pure"],
+)
 def test_ten_thousand_levels_end_in_a_clear_error(text: str, pure: bool) -> None:
     started = time.process_time()
     found = refused(text, pure=pure)

@@ -42,16 +42,21 @@ class Calls:
         owner, short = f"client.{attribute}", "resource"
         if outcome.kind == "binary":
             owner, short = f"{owner}.with_streaming_response", "streaming"
-        lines = self._lines(operation, outcome, owner, given, asynchronous, indent)
-        if all(indent + len(line) <= WIDTH for text in lines for line in text.split("\n")):
-            return lines
-        return [f"{short} = {owner}", *self._lines(operation, outcome, short, given, asynchronous, indent)]
+        name = self._variable(outcome.item, many=outcome.kind == "list")
+        lines: list[str] = []
+        for said, taken in ((owner, name), (short, name), (short, "result")):
+            first = [f"{short} = {owner}"] if said == short else []
+            lines = first + self._lines(operation, outcome, said, taken, given, asynchronous, indent)
+            if all(indent + len(line) <= WIDTH for text in lines for line in text.split("\n")):
+                break
+        return lines
 
     def _lines(
         self,
         operation: ir.Operation,
         outcome: Outcome,
         owner: str,
+        name: str,
         given: list[Doc],
         asynchronous: bool,
         indent: int,
@@ -74,11 +79,9 @@ class Calls:
                 opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
                 return [opening, f'    {waits}response.save(pathlib.Path("download.bin"))']
             case "list":
-                name = self._variable(outcome.item, many=True)
                 said = f"    print({self._telling('item', outcome.item)})"
                 return [line(f"{name} = {waits}", plain), f"for item in {name}:", said]
             case "value":
-                name = self._variable(outcome.item)
                 return [line(f"{name} = {waits}", plain), f"print({self._telling(name, outcome.item)})"]
 
     def outcome(self, operation: ir.Operation) -> Outcome:

@@ -79,7 +79,7 @@ def live_groups(schemas: Schemas, facts: Facts) -> list[Group]:
 def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
     real = alternatives(group.variants)
     if not real:
-        return True
+        return bool(facts.kinds)
     if all(_adds_nothing(each) for each in real) and any(each.value and each.value is not True for each in real):
         return facts.has_object or "object" in facts.kinds or any("required" in each for each in real)
     if not facts.properties:

@@ -129,8 +129,7 @@ def render(doc: Doc, indent: int = 0, lead: int | None = None, tail: int = 0) ->
 
 def statement(head: str, doc: Doc, tail: str = "", indent: int = 0) -> str:
     """A whole line of code: indentation, `head`, the document, `tail`."""
-    pad = " " * indent
-    return f"{pad}{head}{render(doc, indent, indent + width(head), width(tail))}{tail}"
+    return f"{' ' * indent}{render(Named(head, doc) if head else doc, indent, indent, width(tail))}{tail}"
 
 
 def declaration(doc: Annotated, indent: int) -> str:
@@ -160,8 +159,10 @@ def exploded(doc: Group, indent: int = 0) -> str:
 def _render_value(value: Doc, prefix: str, indent: int, lead: int, tail: int) -> str:
     if isinstance(value, Union) and prefix.endswith(("= ", "lambda: ")):
         return _parenthesised(value, indent)
-    if isinstance(value, Group) and prefix.endswith("= ") and lead + width(value.open) > WIDTH:
+    if isinstance(value, Group) and prefix.endswith("= ") and lead < WIDTH < lead + width(value.open):
         inner = indent + STEP
+        if inner + width(value.flat) - len(value.open) - len(value.close) + STEP > WIDTH:
+            return _render_group(value, indent)
         return f"(\n{' ' * inner}{render(value, inner)}\n{' ' * indent})"
     return render(value, indent, lead, tail)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clientloom import ir
 from clientloom.naming import Names
@@ -133,7 +134,10 @@ def _module(api: ir.Api, names: Names, group: tuple[str, ...], sent_only: frozen
     for symbol in _ordered(symbols, annotator.recursive):
         annotator.owner = symbol.id
         definitions += _literals(symbol, annotator, names)
-        definitions.append(_definition(symbol, annotator, names))
+        definition = _definition(symbol, annotator, names)
+        if isinstance(definition, AliasView) and definitions and isinstance(definitions[-1], ClassView):
+            definition = replace(definition, after_class=True)
+        definitions.append(definition)
         annotator.defined.add(symbol.id)
     shown = [names.symbols[symbol.id] for symbol in symbols]
     what = f"The {shown[0]} model." if len(shown) == 1 else f"Models that hold each other: {', '.join(shown)}."
@@ -251,7 +255,7 @@ def _marker(
     return AliasView(
         statement("", Named(head, seen_by_checkers), indent=4),
         statement("", Named(f"{name} = ", call(union, arguments)), indent=4),
-        symbol_docstring(symbol, 0),
+        symbol_docstring(symbol, 4),
     )
 
 

@@ -99,9 +99,17 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         base_url_variable=variable(config, "base_url"),
         base_url=server if "://" in server else "",
         resources=tuple((attribute, sentence(about(api, tag).split("\n\n")[0])) for attribute, tag in resources),
-        operations=len(api.operations),
-        api_version=one_line(api.version),
+        contents=_contents(api, title),
     )
+
+
+def _contents(api: ir.Api, title: str) -> str:
+    version = one_line(api.version)
+    source = f"{title}, version {version}" if version else title
+    count = len(api.operations)
+    if not count:
+        return f"The models of {source}; the document has no operations."
+    return f"{count:,} operation{'' if count == 1 else 's'} of {source}:"
 
 
 def toml(value: str) -> str:
@@ -125,8 +133,9 @@ def _project_table(config: Config, summary: str) -> str:
         f"description = {toml(summary)}",
         'readme = "README.md"',
         f"license = {toml(package.license)}",
-        'license-files = ["LICENSE"]',
     ]
+    if package.license == "MIT":  # the licence that is seeded; hatchling finds any other by itself
+        lines.append('license-files = ["LICENSE"]')
     if package.authors:
         lines.append(f"authors = [{', '.join(map(_author, package.authors))}]")
     lines += [

@@ -15,7 +15,7 @@ from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.layout import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.prose import argument_text, method_docstring, said
 from clientloom.python.signatures import Argument, arguments, parameters
-from clientloom.python.text import clean, prose_docstring, string
+from clientloom.python.text import clean, one_line, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
 from clientloom.python.variants import Forms, Variant, forms
 from clientloom.python.views import MethodView, ResourceModule, TwinView
@@ -81,7 +81,7 @@ def resource_modules(api: ir.Api, names: Names, config: Config, *, asynchronous:
 def about(api: ir.Api, tag: str) -> str:
     """What the document says of a tag."""
     described = next((each.description for each in api.tags if each.name == tag), None)
-    return clean(described) or (f"{clean(tag)} operations." if tag != UNTAGGED else "Operations without a tag.")
+    return clean(described) or (f"The {one_line(tag)} operations." if tag != UNTAGGED else "Operations without a tag.")
 
 
 def _module(

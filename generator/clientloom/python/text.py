@@ -92,12 +92,15 @@ def wrap(text: str, columns: int) -> list[str]:
     """Prose as lines of at most `columns`; lists, tables and code keep their lines."""
     lines: list[str] = []
     paragraph: list[str] = []
+    first = rest = ""  # what its lines begin with: nothing, or the mark of an item
     fenced = False
 
     def flush() -> None:
+        nonlocal first, rest
         if paragraph:
-            lines.extend(_fill(" ".join(paragraph), columns, "", ""))
+            lines.extend(_fill(" ".join(paragraph), columns, first, rest))
             paragraph.clear()
+        first = rest = ""
 
     for raw in text.expandtabs(4).split("\n"):
         line = raw.rstrip()
@@ -116,8 +119,11 @@ def wrap(text: str, columns: int) -> list[str]:
             flush()
             pad = " " * min(len(match[1]), 8)
             mark = match[2].rstrip() + " "
-            lines.extend(_fill(match[3], columns, pad + mark, pad + " " * len(mark)))
+            first, rest = pad + mark, pad + " " * len(mark)
+            paragraph.append(match[3])
         else:
+            if first and line[0] != " ":  # only what is indented belongs to an item
+                flush()
             paragraph.append(line.strip())
     flush()
     while lines and not lines[-1]:

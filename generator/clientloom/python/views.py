@@ -34,6 +34,7 @@ class AliasView:
     code: str
     runtime: str
     docstring: str
+    after_class: bool = False
 
     kind: Literal["alias"] = "alias"
 
@@ -190,8 +191,7 @@ class Project:
     base_url_variable: str
     base_url: str  # "" where the caller must say
     resources: tuple[tuple[str, str], ...]  # attribute, what it is about
-    operations: int
-    api_version: str
+    contents: str  # how much of which API, as the words before the list of resources
 
 
 @dataclass(frozen=True, slots=True)

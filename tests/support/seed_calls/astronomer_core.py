@@ -76,7 +76,9 @@ CALLS = (
             "resetDagRuns": True,
             "taskIds": ["a", "b"],
         },
-        reply={"taskInstances": [{"dagId": "dag?4", "dagRunId": "run#5", "taskId": "a", "executionDate": "2024-05-17"}]},
+        reply={
+            "taskInstances": [{"dagId": "dag?4", "dagRunId": "run#5", "taskId": "a", "executionDate": "2024-05-17"}]
+        },
         returns="TaskInstanceReferences",
         values={"task_instances.0.task_id": "a", "task_instances.0.execution_date": "2024-05-17"},
     ),

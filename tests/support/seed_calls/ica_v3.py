@@ -68,7 +68,7 @@ def _body(models: Any) -> Any:
                         action_on_exist="SKIP",
                     )
                 ],
-                analysis_input=models.CwlAnalysisJsonInput(object_type="JSON", input_json='{"x": 1}', data_ids=["d"]),
+                analysis_input=models.CwlAnalysisJsonInput(input_json='{"x": 1}', data_ids=["d"]),
                 activation_code_detail_id=uuid.UUID(_STORAGE),
             )
         ],

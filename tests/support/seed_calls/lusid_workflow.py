@@ -77,9 +77,7 @@ CALLS = (
         },
         returns="DeletedEntityResponse",
         values={
-            "as_at": datetime.datetime(
-                2024, 1, 2, 3, 4, 5, tzinfo=datetime.timezone(datetime.timedelta(hours=1))
-            ),
+            "as_at": datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.timezone(datetime.timedelta(hours=1))),
             "links.0.method": "GET",
             "effective_from": None,
         },
@@ -91,9 +89,7 @@ CALLS = (
         target=f"/workflow/api/tasks/{_ID}?asAt=2013-10-20T19%3A20%3A30%2B01%3A00",
         arguments={
             "id": uuid.UUID(_ID),
-            "as_at": datetime.datetime(
-                2013, 10, 20, 19, 20, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=1))
-            ),
+            "as_at": datetime.datetime(2013, 10, 20, 19, 20, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=1))),
         },
         reply=_TASK,
         returns="Task",

@@ -1,0 +1,520 @@
+"""Operations: parameters, bodies, replies, media versions, security, servers, selection, and the ledger of what is left out."""
+
+from __future__ import annotations
+
+import pytest
+from support.lowering import codes, fields, lowered, operations
+
+from clientloom import ir
+from clientloom.ir import STRING, ListType, LiteralType, Scalar
+
+BINARY = Scalar("binary")
+
+
+def one(text: str, toml: str = "") -> ir.Operation:
+    api, _ = operations(text, toml)
+    return api.operations[0]
+
+
+def get(inside: str, toml: str = "") -> ir.Operation:
+    """An operation `GET /x/{id}` with this inside."""
+    own = "parameters: [{name: id, in: path, required: true, schema: {type: string}}]"
+    return one(f"paths:\n  /x/{{id}}:\n    {own}\n    get:\n      operationId: getX\n{inside}", toml)
+
+
+PARAMETERS = """
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string, format: uuid}}
+        - {name: ids, in: query, schema: {type: array, items: {type: string, enum: [a]}}, style: pipeDelimited, explode: false}
+        - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}
+        - {name: q, in: query, content: {application/json: {schema: {type: array, items: {type: integer}}}}}
+        - {name: limit, in: query, description: How many., schema: {type: integer, default: 20, maximum: 100, nullable: true}}
+        - {name: X-Rate, in: header, required: true, schema: {type: number}}
+        - {name: session, in: cookie, schema: {type: string}}
+        - {name: api_key, in: query, allowReserved: true, allowEmptyValue: true, schema: {type: string}}
+        - {name: Accept, in: header, schema: {type: string}}
+        - {name: Authorization, in: header, schema: {type: string}}
+        - {name: Idempotency-Key, in: header, schema: {type: string}}
+      responses: {'200': {description: ok}}
+"""
+
+
+def test_parameters_with_everything_that_is_said_of_them() -> None:
+    operation = get(PARAMETERS)
+    by_name = {parameter.wire_name: parameter for parameter in operation.parameters}
+    assert list(by_name) == [
+        "id",
+        "ids",
+        "filter",
+        "q",
+        "limit",
+        "X-Rate",
+        "session",
+        "api_key",
+        "Authorization",
+        "Idempotency-Key",
+    ]
+    assert by_name["id"].type == Scalar("uuid")
+    assert (by_name["id"].style, by_name["id"].explode, by_name["id"].required) == ("simple", False, True)
+    assert by_name["ids"].type == ListType(LiteralType(("a",), "string"))
+    assert (by_name["ids"].style, by_name["ids"].explode) == ("pipeDelimited", False)
+    assert by_name["filter"].style == "deepObject"
+    assert isinstance(by_name["filter"].type, ir.RefType)
+    assert (by_name["q"].content_type, by_name["q"].type) == ("application/json", ListType(Scalar("integer")))
+    limit = by_name["limit"]
+    assert (limit.type, limit.default, limit.has_default) == (Scalar("integer"), 20, True)
+    assert limit.constraints.maximum == 100
+    assert limit.docs.description == "How many."
+    assert (by_name["X-Rate"].place, by_name["X-Rate"].required) == ("header", True)
+    assert (by_name["session"].style, by_name["session"].explode) == ("form", True)
+    assert by_name["api_key"].secret
+    assert by_name["api_key"].allow_reserved
+    assert by_name["api_key"].allow_empty
+    assert by_name["Authorization"].secret  # no scheme says how else to prove who calls
+    assert operation.idempotency_key == "Idempotency-Key"
+
+
+def test_headers_that_the_client_sets_itself_are_left_out_and_named() -> None:
+    api, _ = operations(
+        """
+        paths:
+          /x:
+            get:
+              security: [{key: []}]
+              parameters:
+                - {name: accept, in: header, schema: {type: string}}
+                - {name: Authorization, in: header, schema: {type: string}}
+              responses: {'200': {description: ok}}
+        components: {securitySchemes: {key: {type: apiKey, in: header, name: Authorization}}}
+        """
+    )
+    assert api.operations[0].parameters == ()
+    assert codes(api) == ["CL320", "CL320"]
+
+
+def test_parameters_of_the_path_come_first_and_can_be_replaced() -> None:
+    operation = one(
+        """
+        paths:
+          /x/{id}:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: a, in: query, schema: {type: string}}
+              - {$ref: '#/components/parameters/Shared'}
+            get:
+              parameters:
+                - {name: a, in: query, schema: {type: integer}}
+                - {name: id, in: query, schema: {type: boolean}}
+              responses: {'200': {description: ok}}
+        components: {parameters: {Shared: {name: s, in: query, schema: {type: string}}}}
+        """
+    )
+    found = [(parameter.wire_name, parameter.place, parameter.type) for parameter in operation.parameters]
+    assert found == [
+        ("id", "path", STRING),
+        ("a", "query", Scalar("integer")),
+        ("s", "query", STRING),
+        ("id", "query", Scalar("boolean")),
+    ]
+    assert operation.parameters[2].id == "#/components/parameters/Shared"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "schema", "kind", "type_"),
+    [
+        ("application/json", "{type: string}", "json", STRING),
+        ("text/json", "{type: integer}", "json", Scalar("integer")),
+        ("application/problem+json", "{type: string}", "json", STRING),
+        ("application/*+json", "{type: string}", "json", STRING),
+        ("application/json-patch+json", "{type: string}", "json", STRING),
+        ("application/json; charset=utf-8", "{type: string}", "json", STRING),
+        ("application/json", "{type: string, format: binary}", "binary", BINARY),
+        ("application/json", None, "json", None),
+        ("application/octet-stream", None, "binary", BINARY),
+        ("application/octet-stream", "{type: string, format: binary}", "binary", BINARY),
+        ("image/*", "{type: string, format: binary}", "binary", BINARY),
+        ("application/pdf", "{type: object}", "binary", BINARY),
+        ("text/plain", "{type: string}", "text", STRING),
+        ("text/csv", None, "text", STRING),
+        ("text/plain", "{type: object}", "json", ir.MapType(ir.ANY)),
+        ("*/*", "{type: object}", "json", ir.MapType(ir.ANY)),
+        ("*/*", "{type: string}", "text", STRING),
+        ("*/*", "{type: string, format: binary}", "binary", BINARY),
+        ("*/*", None, "binary", BINARY),
+        ("application/vnd.acme.diff", "{type: string}", "text", STRING),
+        ("application/xml", "{type: object}", "xml", STRING),
+        ("application/x-ndjson", "{type: array, items: {type: integer}}", "json-lines", Scalar("integer")),
+        ("text/event-stream", "{type: string}", "sse", STRING),
+    ],
+)
+def test_how_a_reply_is_handled_goes_by_media_type_and_schema(
+    media_type: str, schema: str | None, kind: str, type_: ir.Type | None
+) -> None:
+    inner = f"{{schema: {schema}}}" if schema else "{}"
+    operation = get(f"      responses: {{'200': {{description: ok, content: {{'{media_type}': {inner}}}}}}}\n")
+    content = operation.replies[0].contents[0]
+    assert (content.media_type, content.kind, content.type) == (media_type, kind, type_)
+
+
+def test_content_whose_schema_is_not_used_is_in_the_ledger() -> None:
+    api, _ = operations(
+        """
+        paths:
+          /x:
+            get:
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/xml: {schema: {type: object}}
+                    image/png: {schema: {type: object}}
+                    multipart/mixed: {schema: {type: object}}
+        """
+    )
+    assert [(entry.what, entry.code) for entry in api.skipped] == [
+        ("fallback", "CL330"),
+        ("fallback", "CL331"),
+        ("fallback", "CL331"),
+    ]
+
+
+def test_bodies_forms_and_files() -> None:
+    operation = one(
+        """
+        paths:
+          /x:
+            post:
+              operationId: send
+              requestBody:
+                required: true
+                description: What to send.
+                content:
+                  multipart/form-data:
+                    schema:
+                      type: object
+                      properties:
+                        file: {type: string, format: binary}
+                        more: {type: array, items: {type: string, format: binary}}
+                        info: {type: object, properties: {a: {type: string}}}
+                    encoding:
+                      info: {contentType: application/json}
+                      file: {contentType: image/png, headers: {X-Part: {schema: {type: integer}}}}
+                  application/json: {schema: {type: [object, 'null'], properties: {file: {type: string, format: binary}}}}
+              responses: {'204': {description: done}}
+        """
+    )
+    assert operation.body is not None
+    assert operation.body.required
+    assert operation.body.docs.description == "What to send."
+    form, json = operation.body.contents
+    assert (form.kind, json.kind) == ("multipart", "json")
+    assert isinstance(json.type, ir.RefType)  # null is not sent as a body
+    assert [(each.part, each.content_type) for each in form.encodings] == [("info", "application/json"), ("file", "image/png")]
+    assert form.encodings[1].headers[0].type == Scalar("integer")
+
+
+def test_binary_inside_json_is_text() -> None:
+    api, _ = operations(
+        """
+        paths:
+          /x:
+            post:
+              requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Form'}}}}
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Reply'}}}}}
+        components:
+          schemas:
+            Form: {properties: {file: {type: string, format: binary}}}
+            Reply: {properties: {file: {type: string, format: binary}}}
+        """
+    )
+    assert fields(api, "Form") == {"file": BINARY}
+    assert fields(api, "Reply") == {"file": Scalar("string", "binary")}
+
+
+def test_the_name_of_a_body() -> None:
+    api, _ = lowered(
+        """
+        swagger: '2.0'
+        info: {title: T, version: '1'}
+        paths:
+          /x:
+            post:
+              parameters: [{name: data, in: body, schema: {type: object}}]
+              responses: {'201': {description: made}}
+        """
+    )
+    body = api.operations[0].body
+    assert body is not None
+    assert (body.name, body.required) == ("data", False)
+
+
+def test_replies_success_and_headers() -> None:
+    operation = get(
+        """
+      responses:
+        default: {description: failed}
+        2xx: {description: fine, headers: {ETag: {schema: {type: string}, required: true}, Content-Type: {schema: {type: string}}}}
+        '404': {description: gone}
+        banana: {description: no}
+"""
+    )
+    assert [(reply.status, reply.success) for reply in operation.replies] == [
+        ("default", False),
+        ("2XX", True),
+        ("404", False),
+    ]
+    assert operation.replies[1].headers == (
+        ir.Header(f"{operation.replies[1].id}/headers/ETag", "ETag", STRING, required=True),
+    )
+
+
+def test_default_is_the_success_where_no_2xx_is_declared() -> None:
+    operation = get("      responses: {default: {description: ok}, '404': {description: gone}}\n")
+    assert [reply.success for reply in operation.replies] == [True, False]
+
+
+MEDIA = """
+[media]
+default = "v4"
+[media.versions]
+v3 = ["application/vnd.acme.v3+json", "application/json"]
+v4 = "application/vnd.acme.v4+*"
+"""
+VERSIONED = """
+paths:
+  /x:
+    put:
+      requestBody:
+        content:
+          application/vnd.acme.v4+json: {{schema: {{$ref: '#/components/schemas/New'}}}}
+          application/vnd.acme.v3+json: {{schema: {{$ref: '#/components/schemas/Old'}}}}
+          application/json: {{schema: {{$ref: '#/components/schemas/{plain}'}}}}
+      responses:
+        '200': {{description: ok, content: {{application/vnd.acme.v3+json: {{schema: {{$ref: '#/components/schemas/New'}}}}}}}}
+    post:
+      requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Old'}}}}}}}}
+      responses: {{'204': {{description: done}}}}
+components:
+  schemas: {{New: {{properties: {{a: {{type: string}}}}}}, Old: {{properties: {{b: {{type: string}}}}}}}}
+"""
+
+
+@pytest.mark.parametrize(("plain", "version"), [("Old", "v3"), ("New", None)])
+def test_plain_json_belongs_to_the_listed_version_whose_schema_it_shares(plain: str, version: str | None) -> None:
+    api, _ = operations(VERSIONED.format(plain=plain), MEDIA)
+    put, post = api.operations
+    assert put.body is not None
+    assert [content.version for content in put.body.contents] == ["v4", "v3", version]
+    # the name of the schema says nothing: v3 carries New here
+    assert [content.version for content in put.replies[0].contents] == ["v3"]
+    assert (put.versions, put.default_version) == (("v4", "v3"), "v4")
+    assert post.body is not None
+    assert [content.version for content in post.body.contents] == [None]
+    assert (post.versions, post.default_version) == ((), None)
+
+
+def test_an_operation_without_the_default_version_speaks_its_newest() -> None:
+    toml = '[media]\ndefault = "v10"\n[media.versions]\nv9 = "a/b.v9+json"\nv2 = "a/b.v2+json"\nv10 = "a/b.v10+json"\n'
+    content = "{a/b.v2+json: {schema: {type: string}}, a/b.v9+json: {schema: {type: integer}}}"
+    operation = get(f"      responses: {{'200': {{description: ok, content: {content}}}}}\n", toml)
+    assert (operation.versions, operation.default_version) == (("v2", "v9"), "v9")
+
+
+def test_one_schema_under_several_media_types_is_one_type() -> None:
+    api, _ = operations(
+        """
+        paths:
+          /x:
+            get:
+              operationId: getX
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    text/plain: {schema: {type: object, properties: {a: {type: string}}}}
+                    application/json: {schema: {type: object, properties: {a: {type: string}}}}
+        """
+    )
+    first, second = api.operations[0].replies[0].contents
+    assert first.type == second.type
+    assert [symbol.hint.parts for symbol in api.symbols.values()] == [("getX", "Reply")]
+
+
+def test_hints_of_inline_schemas_say_where_they_stand() -> None:
+    body = "{type: object, properties: {a: {type: string}}}"
+    other = "{type: object, properties: {b: {type: string}}}"
+    api, _ = operations(
+        f"""
+        paths:
+          /x:
+            post:
+              operationId: makeX
+              parameters: [{{name: filter, in: query, schema: {body}}}]
+              requestBody: {{content: {{application/json: {{schema: {body}}}}}}}
+              responses:
+                '201': {{description: ok, content: {{application/json: {{schema: {body}}}, application/merge+json: {{schema: {other}}}}}}}
+                '202': {{description: ok, content: {{application/json: {{schema: {body}}}}}}}
+                default: {{description: ok, content: {{application/json: {{schema: {body}}}}}}}
+            get:
+              responses: {{'404': {{description: ok, content: {{application/json: {{schema: {body}}}}}}}}}
+        """
+    )
+    assert [symbol.hint.parts for symbol in api.symbols.values()] == [
+        ("makeX", "filter"),
+        ("makeX", "Body"),
+        ("makeX", "Reply", "json"),
+        ("makeX", "Reply", "merge+json"),
+        ("makeX", "Reply202"),
+        ("makeX", "Error"),
+        ("get /x", "Reply404"),
+    ]
+
+
+def test_security_schemes_prefixes_and_alternatives() -> None:
+    api, diagnostics = operations(
+        """
+        security: [{jwt: []}, {}]
+        paths:
+          /a: {get: {responses: {'200': {description: ok}}}}
+          /b: {get: {security: [], responses: {'200': {description: ok}}}}
+          /c: {get: {security: [{oauth: [read]}, {jwt: [], key: []}], responses: {'200': {description: ok}}}}
+        components:
+          securitySchemes:
+            jwt: {type: http, scheme: Bearer, bearerFormat: JWT}
+            key: {type: apiKey, in: header, name: Authorization}
+            basic: {type: http, scheme: basic}
+            digest: {type: http, scheme: digest}
+            oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://t', scopes: {read: Reading.}}}}
+            oidc: {type: openIdConnect, openIdConnectUrl: 'https://o'}
+        """,
+        '[auth.key]\nprefix = "Bearer"\n[auth.keys]\nprefix = "X"\n',
+    )
+    assert [(scheme.name, scheme.kind, scheme.prefix) for scheme in api.security_schemes] == [
+        ("jwt", "bearer", None),
+        ("key", "apiKey", "Bearer"),
+        ("basic", "basic", None),
+        ("digest", "http", None),
+        ("oauth", "oauth2", None),
+        ("oidc", "openIdConnect", None),
+    ]
+    assert api.security_schemes[4].flows == (
+        ir.OAuthFlow("clientCredentials", None, "https://t", None, (("read", "Reading."),)),
+    )
+    assert [operation.security for operation in api.operations] == [
+        ((("jwt", ()),), ()),
+        (),
+        ((("oauth", ("read",)),), (("jwt", ()), ("key", ()))),
+    ]
+    assert [(each.code, each.mend) for each in diagnostics] == [("CL350", "Did you mean [auth.key]?")]
+
+
+def test_servers_of_the_document_and_of_an_operation() -> None:
+    api, _ = operations(
+        """
+        servers: [{url: 'https://{region}.a', variables: {region: {default: eu, enum: [eu, us]}, port: {default: 80}}}]
+        paths:
+          /a: {get: {responses: {'200': {description: ok}}}}
+          /b: {servers: [{url: /b}], get: {responses: {'200': {description: ok}}}}
+        """
+    )
+    assert api.servers[0].variables == (
+        ir.ServerVariable("region", "eu", ("eu", "us")),
+        ir.ServerVariable("port", "80"),
+    )
+    assert [operation.servers for operation in api.operations] == [(), (ir.Server("/b"),)]
+
+
+THREE = """
+paths:
+  /a: {get: {operationId: getA, tags: [one], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+  /b: {get: {operationId: getB, tags: [two], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+  /c: {get: {operationId: getC, tags: [two], responses: {'200': {description: ok}}}}
+components:
+  schemas:
+    A: {properties: {s: {$ref: '#/components/schemas/Shared'}}}
+    B: {properties: {s: {$ref: '#/components/schemas/Shared'}}}
+    Shared: {properties: {x: {type: string}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("toml", "ids", "names"),
+    [
+        ("", ["getA", "getB", "getC"], ["A", "B", "Shared"]),
+        ('[include]\ntags = ["one"]', ["getA"], ["A", "Shared"]),
+        ('[include]\npaths = ["/[bc]"]', ["getB", "getC"], ["B", "Shared"]),
+        ('[exclude]\noperations = ["getA", "getB"]', ["getC"], []),
+        ('[include]\ntags = ["two"]\n[exclude]\npaths = ["/c"]', ["getB"], ["B", "Shared"]),
+    ],
+)
+def test_selection_prunes_and_accounts(toml: str, ids: list[str], names: list[str]) -> None:
+    api, diagnostics = operations(THREE, toml)
+    assert [operation.operation_id for operation in api.operations] == ids
+    assert [key.rpartition("/")[2] for key in api.symbols] == names
+    skipped = [entry for entry in api.skipped if entry.what == "operation"]
+    assert len(api.operations) + len(skipped) == 3
+    assert len(api.symbols) + sum(entry.what == "schema" for entry in api.skipped) == 3
+    assert not diagnostics
+
+
+def test_words_of_the_configuration_that_hit_nothing_are_reported() -> None:
+    _, diagnostics = operations(THREE, '[exclude]\ntags = ["twoo"]\n[retries]\nsafe = ["getAA"]')
+    assert [(each.code, each.severity, each.mend) for each in diagnostics] == [
+        ("CL350", "warning", "Did you mean 'two'?"),
+        ("CL350", "warning", "Did you mean 'getA'?"),
+    ]
+
+
+def test_an_operation_that_cannot_be_read_leaves_no_debris() -> None:
+    api, _ = lowered(
+        """
+        openapi: 3.1.0
+        info: {title: T, version: '1'}
+        paths:
+          /a:
+            post:
+              requestBody: {content: {application/json: {schema: {properties: {a: {type: string}}}}}}
+              responses: {'200': {$ref: '#/components/responses/Gone'}}
+          /b: {get: {responses: {'200': {description: ok}}}}
+          /c: {$ref: '#/components/pathItems/Gone'}
+        """,
+        lenient=True,
+    )
+    assert [operation.path for operation in api.operations] == ["/b"]
+    assert api.symbols == {}
+    assert [(entry.pointer, entry.code) for entry in api.skipped] == [
+        ("#/paths/~1a/post", "CL303"),
+        ("#/paths/~1c", "CL303"),
+    ]
+
+
+def test_every_method_and_what_only_a_server_calls() -> None:
+    api, _ = lowered(
+        """
+        openapi: 3.2.0
+        info: {title: T, version: '1', contact: {name: Us, url: 'https://us'}, license: {name: MIT}}
+        tags: [{name: one, description: First., externalDocs: {url: 'https://d'}}]
+        paths:
+          /a:
+            get: {responses: {'200': {description: ok}}}
+            query: {responses: {'200': {description: ok}}}
+            additionalOperations: {LINK: {responses: {'200': {description: ok}}}}
+            post:
+              deprecated: true
+              summary: Do it.
+              callbacks: {done: {'{$request.body#/url}': {post: {responses: {'200': {description: ok}}}}}}
+              responses: {'200': {description: ok, links: {next: {operationId: x}}}}
+        webhooks: {ping: {post: {responses: {'200': {description: ok}}}}}
+        """,
+        lenient=True,
+    )
+    assert [operation.method for operation in api.operations] == ["GET", "QUERY", "POST", "LINK"]
+    assert api.operations[2].docs == ir.Docs(summary="Do it.", deprecated=True)
+    assert [entry.code for entry in api.skipped] == ["CL334", "CL333", "CL332"]
+    assert api.tags == (ir.Tag("one", "First.", "https://d"),)
+    assert (api.contact, api.license) == ("Us, https://us", "MIT")
+
+
+def test_retries_declared_safe() -> None:
+    api, _ = operations(THREE, '[retries]\nsafe = ["getB"]')
+    assert [operation.retry_safe for operation in api.operations] == [False, True, False]
