@@ -160,7 +160,7 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
             found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
         if result is None:
             raise BadInput([*found, *(failure.diagnostics if failure else ())])
-        found = _distinct([*found, *result.diagnostics, *result.coverage.reports])
+        found = distinct([*found, *result.diagnostics, *result.coverage.reports])
         if any(finding.severity == "error" for finding in found):
             raise BadInput(found)
         if found:
@@ -246,9 +246,16 @@ def render_findings(found: Iterable[Diagnostic], *, verbose: bool) -> str:
     return text
 
 
-def _distinct(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Each finding once: a stage may report what the ledger holds as well."""
-    return list({(finding.code, finding.place): finding for finding in found}.values())
+def distinct(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each finding once: a stage may report what the ledger holds as well. A whole file can have many of one code."""
+    return list({_key(finding): finding for finding in found}.values())
+
+
+def _key(finding: Diagnostic) -> tuple[object, ...]:
+    place = finding.place
+    if place is None or (place.pointer is None and place.line is None):
+        return finding.code, place, finding.message
+    return finding.code, place
 
 
 def _diff(folder: Path, entry: Entry, wanted: bytes | None) -> str:

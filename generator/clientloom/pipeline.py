@@ -86,7 +86,7 @@ def print_package(understood: Understood) -> dict[str, bytes]:
     from clientloom.python import views
 
     api, names, config = understood.api, understood.names, understood.config
-    package = docs.with_quick_start(views(api, names, config), api, names)
+    package = docs.with_quick_start(views(api, names, config), api, names, config)
     files = {**emit(package, config), **docs.render(docs.views(api, names, config, package), template)}
     return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
 

@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
     from .service import Bases, Service
-    from .transport import AsyncTransport, AsyncTransportResponse, Transport, TransportResponse
+    from .transport import (
+        AsyncTransport,
+        AsyncTransportResponse,
+        Transport,
+        TransportResponse,
+    )
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
@@ -31,10 +36,23 @@ Mode: TypeAlias = Literal["result", "raw", "stream"]
 class Shared:
     """What a client and all that are derived from it have in common."""
 
-    __slots__ = ("bases", "budget", "credentials", "log", "reader", "service", "user_agent")
+    __slots__ = (
+        "bases",
+        "budget",
+        "credentials",
+        "log",
+        "reader",
+        "service",
+        "user_agent",
+    )
 
     def __init__(
-        self, service: Service, bases: Bases, credentials: Credentials, reader: Reader, budget: Budget
+        self,
+        service: Service,
+        bases: Bases,
+        credentials: Credentials,
+        reader: Reader,
+        budget: Budget,
     ) -> None:
         self.service = service
         self.bases = bases
@@ -42,7 +60,9 @@ class Shared:
         self.reader = reader
         self.budget = budget
         self.log = Log(service.name)
-        self.user_agent = {"User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"}
+        self.user_agent = {
+            "User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"
+        }
 
 
 class Core:
@@ -50,7 +70,9 @@ class Core:
 
     __slots__ = ("_headers", "mode", "settings", "shared")
 
-    def __init__(self, shared: Shared, settings: Settings, mode: Mode = "result") -> None:
+    def __init__(
+        self, shared: Shared, settings: Settings, mode: Mode = "result"
+    ) -> None:
         self.shared = shared
         self.settings = settings
         self.mode: Mode = mode
@@ -81,7 +103,11 @@ class Core:
             version=version,
             accept=accept,
             content_type=content_type,
-            base_url=bases.for_servers(operation.servers) if operation.servers else bases.default,
+            base_url=(
+                bases.for_servers(operation.servers)
+                if operation.servers
+                else bases.default
+            ),
             extra_headers=headers,
             extra_query=settings.query,
         )
@@ -94,7 +120,9 @@ class Core:
             operation,
             request,
             settings,
-            shared.credentials.choose(operation.id, operation.security, settings.headers),
+            shared.credentials.choose(
+                operation.id, operation.security, settings.headers
+            ),
             shared.budget,
             shared.log,
             version=version,
@@ -109,13 +137,19 @@ class SyncCore(Core):
 
     __slots__ = ("pool",)
 
-    def __init__(self, shared: Shared, settings: Settings, pool: SyncPool, mode: Mode = "result") -> None:
+    def __init__(
+        self, shared: Shared, settings: Settings, pool: SyncPool, mode: Mode = "result"
+    ) -> None:
         super().__init__(shared, settings, mode)
         self.pool = pool
 
-    def derived(self, settings: Settings | None = None, mode: Mode | None = None) -> SyncCore:
+    def derived(
+        self, settings: Settings | None = None, mode: Mode | None = None
+    ) -> SyncCore:
         """A core with other settings or another kind of answer, on the same pool."""
-        return SyncCore(self.shared, settings or self.settings, self.pool, mode or self.mode)
+        return SyncCore(
+            self.shared, settings or self.settings, self.pool, mode or self.mode
+        )
 
     def request(
         self,
@@ -129,9 +163,13 @@ class SyncCore(Core):
     ) -> Any:
         if self.mode == "stream":
             # the call is checked now and sent when its `with` begins
-            call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+            call = self.prepare(
+                operation, parameters, body, version, accept, content_type, options
+            )
             return Opening(lambda: self._open(call))
-        call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+        call = self.prepare(
+            operation, parameters, body, version, accept, content_type, options
+        )
         if self.mode == "raw":
             return self._raw(call)
         return self.result(call)[1]
@@ -147,8 +185,12 @@ class SyncCore(Core):
         options: RequestOptions | None = None,
     ) -> Any:
         if self.mode != "result":
-            return self.request(operation, parameters, body, version, accept, content_type, options)
-        return Pager(self, operation, parameters, body, version, accept, content_type, options)
+            return self.request(
+                operation, parameters, body, version, accept, content_type, options
+            )
+        return Pager(
+            self, operation, parameters, body, version, accept, content_type, options
+        )
 
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
@@ -162,7 +204,9 @@ class SyncCore(Core):
         return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
-        return StreamedResponse(*opened(call, self.shared.reader, self.run(exchange(call))))
+        return StreamedResponse(
+            *opened(call, self.shared.reader, self.run(exchange(call)))
+        )
 
     def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
         transport = self.pool.transport()
@@ -187,7 +231,11 @@ def _perform(transport: Transport, effect: Effect) -> Any:
         response = transport.send(effect.request, effect.timeout)
         if not effect.read:
             return response, None
-        return response, response.read() if effect.limit is None else _read_within(response, effect.limit)
+        return response, (
+            response.read()
+            if effect.limit is None
+            else _read_within(response, effect.limit)
+        )
     if isinstance(effect, Sleep):
         time.sleep(effect.seconds)
     elif isinstance(effect, Token):
@@ -203,10 +251,16 @@ def _read_within(response: TransportResponse, limit: float) -> bytes:
     """The content, given up when the deadline runs out: a server that trickles resets every timeout."""
     chunks: list[bytes] = []
     try:
-        for chunk in response.iter_bytes():  # as they come: waiting for more would hide the clock
+        for (
+            chunk
+        ) in (
+            response.iter_bytes()
+        ):  # as they come: waiting for more would hide the clock
             chunks.append(chunk)
             if time.monotonic() >= limit:
-                raise TransportFailure("timeout-read", "the deadline ran out", sent=True)
+                raise TransportFailure(
+                    "timeout-read", "the deadline ran out", sent=True
+                )
     finally:
         response.close()
     return b"".join(chunks)
@@ -217,13 +271,19 @@ class AsyncCore(Core):
 
     __slots__ = ("pool",)
 
-    def __init__(self, shared: Shared, settings: Settings, pool: AsyncPool, mode: Mode = "result") -> None:
+    def __init__(
+        self, shared: Shared, settings: Settings, pool: AsyncPool, mode: Mode = "result"
+    ) -> None:
         super().__init__(shared, settings, mode)
         self.pool = pool
 
-    def derived(self, settings: Settings | None = None, mode: Mode | None = None) -> AsyncCore:
+    def derived(
+        self, settings: Settings | None = None, mode: Mode | None = None
+    ) -> AsyncCore:
         """A core with other settings or another kind of answer, on the same pool."""
-        return AsyncCore(self.shared, settings or self.settings, self.pool, mode or self.mode)
+        return AsyncCore(
+            self.shared, settings or self.settings, self.pool, mode or self.mode
+        )
 
     async def request(
         self,
@@ -235,7 +295,9 @@ class AsyncCore(Core):
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+        call = self.prepare(
+            operation, parameters, body, version, accept, content_type, options
+        )
         if self.mode == "raw":
             return await self._raw(call)
         if self.mode == "stream":
@@ -253,8 +315,12 @@ class AsyncCore(Core):
         options: RequestOptions | None = None,
     ) -> Any:
         if self.mode != "result":
-            return self.request(operation, parameters, body, version, accept, content_type, options)
-        return AsyncPager(self, operation, parameters, body, version, accept, content_type, options)
+            return self.request(
+                operation, parameters, body, version, accept, content_type, options
+            )
+        return AsyncPager(
+            self, operation, parameters, body, version, accept, content_type, options
+        )
 
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
@@ -268,7 +334,9 @@ class AsyncCore(Core):
         return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
-        return AsyncStreamedResponse(*opened(call, self.shared.reader, await self.run(exchange(call))))
+        return AsyncStreamedResponse(
+            *opened(call, self.shared.reader, await self.run(exchange(call)))
+        )
 
     async def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
         transport = self.pool.transport()
@@ -318,4 +386,6 @@ async def _asend_within(
             response = await transport.send(effect.request, effect.timeout)
             return response, await response.aread() if effect.read else None
     except TimeoutError:
-        raise TransportFailure("timeout-read", "the deadline ran out", sent=True) from None
+        raise TransportFailure(
+            "timeout-read", "the deadline ran out", sent=True
+        ) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from .model import BaseModel
 
-_LOCK = threading.Lock()
+_LOCK = Lock()
 
 
 class ExtraFields(dict[str, Any]):

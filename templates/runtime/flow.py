@@ -32,7 +32,9 @@ class Send:
 
     __slots__ = ("limit", "read", "request", "timeout")
 
-    def __init__(self, request: Request, timeout: Timeout, limit: float | None, read: bool) -> None:
+    def __init__(
+        self, request: Request, timeout: Timeout, limit: float | None, read: bool
+    ) -> None:
         self.request = request
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
@@ -112,7 +114,9 @@ class Call:
     ) -> None:
         self.operation = operation
         self.request = request
-        self.url = request.url  # for errors: where a redirect or a next page leads may hold secrets of the server's
+        self.url = (
+            request.url
+        )  # for errors: where a redirect or a next page leads may hold secrets of the server's
         self.settings = settings
         self.plan = plan
         self.budget = budget
@@ -128,7 +132,9 @@ class Exchange:
 
     __slots__ = ("content", "info", "response")
 
-    def __init__(self, info: ResponseInfo, response: Any, content: bytes | None) -> None:
+    def __init__(
+        self, info: ResponseInfo, response: Any, content: bytes | None
+    ) -> None:
         self.info = info
         self.response = response
         self.content = content
@@ -140,7 +146,11 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     retry = settings.retry
     request = call.request
     method = request.method
-    safe = repeatable(method) or operation.retry_safe or (call.key is not None and bool(operation.idempotency_key))
+    safe = (
+        repeatable(method)
+        or operation.retry_safe
+        or (call.key is not None and bool(operation.idempotency_key))
+    )
     limit = None if settings.deadline is None else time.monotonic() + settings.deadline
     log = call.log if call.log.on else None
     attempt = 1
@@ -170,7 +180,11 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 log.failed(operation.id, attempt, failure, time.monotonic() - began)
             if limit is not None and time.monotonic() >= limit:
                 raise _deadline(call, attempt) from bare(failure)
-            wait = wait_after_failure(retry, attempt, failure, safe=safe) if request.replayable else None
+            wait = (
+                wait_after_failure(retry, attempt, failure, safe=safe)
+                if request.replayable
+                else None
+            )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 raise transport_error(call, failure, attempt) from bare(failure)
             why: object = failure.kind
@@ -178,7 +192,14 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             status = response.status
             headers = response.headers
             if log is not None:
-                log.answered(operation.id, attempt, status, headers, time.monotonic() - began, request_id_of(headers))
+                log.answered(
+                    operation.id,
+                    attempt,
+                    status,
+                    headers,
+                    time.monotonic() - began,
+                    request_id_of(headers),
+                )
             if status < 300:
                 call.budget.give()
                 return _ended(call, response, content, attempt)
@@ -198,10 +219,16 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 for source, version in zip(plan.sources, versions, strict=True):
                     yield Token(source, version)
                 continue
-            in_progress = status == 409 and call.key is not None and bool(operation.idempotency_key)
+            in_progress = (
+                status == 409
+                and call.key is not None
+                and bool(operation.idempotency_key)
+            )
             wait = None
             if request.replayable:
-                wait = wait_after_status(retry, attempt, status, headers, safe=safe, in_progress=in_progress)
+                wait = wait_after_status(
+                    retry, attempt, status, headers, safe=safe, in_progress=in_progress
+                )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 return (yield from _read(call, response, content, attempt))
             if content is None:
@@ -212,7 +239,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         attempt += 1
 
 
-def _read(call: Call, response: Any, content: bytes | None, attempt: int) -> Generator[Effect, Any, Exchange]:
+def _read(
+    call: Call, response: Any, content: bytes | None, attempt: int
+) -> Generator[Effect, Any, Exchange]:
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
         try:
@@ -240,14 +269,20 @@ def _too_late(limit: float | None, wait: float) -> bool:
 
 def _redirect(request: Request, status: int, location: str | None) -> str | None:
     """Where to go, if the client may: to the same origin only, and never with another method."""
-    if status not in (301, 302, 303, 307, 308) or not location or not request.replayable:
+    if (
+        status not in (301, 302, 303, 307, 308)
+        or not location
+        or not request.replayable
+    ):
         return None
     if status < 307 and request.method not in ("GET", "HEAD"):
         return None
     return within(request.url, location)
 
 
-def transport_error(call: Call, failure: TransportFailure, attempts: int) -> TransportError:
+def transport_error(
+    call: Call, failure: TransportFailure, attempts: int
+) -> TransportError:
     kind = RequestTimeoutError if failure.timed_out else TransportError
     tries = f" ({attempts} attempts)" if attempts > 1 else ""
     return kind(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any, Literal, get_origin
 
@@ -76,7 +75,7 @@ class Learned:
         self._decode: Callable[[bytes], Any] | None = None
         self._stale = False
         self._builds = 0
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     @property
     def decode(self) -> Callable[[bytes], Any] | None:

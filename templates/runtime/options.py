@@ -56,7 +56,9 @@ class Retry:
 
     def __post_init__(self) -> None:
         if self.attempts < 1:
-            raise ValueError(f"attempts must be at least 1, not {self.attempts}: the first try is one of them")
+            raise ValueError(
+                f"attempts must be at least 1, not {self.attempts}: the first try is one of them"
+            )
 
     @classmethod
     def of(cls, value: int | Retry, base: Retry | None = None) -> Retry:
@@ -66,7 +68,14 @@ class Retry:
         if isinstance(value, bool) or value < 0:
             raise ValueError(f"retries must be 0 or more, not {value!r}")
         base = base or cls()
-        return cls(value + 1, base.statuses, base.backoff, base.max_backoff, base.max_wait, base.budget)
+        return cls(
+            value + 1,
+            base.statuses,
+            base.backoff,
+            base.max_backoff,
+            base.max_wait,
+            base.budget,
+        )
 
 
 class RequestOptions(TypedDict, total=False):
@@ -100,7 +109,9 @@ class Settings:
     def merged(self, options: RequestOptions) -> Settings:
         unknown = options.keys() - _KNOWN
         if unknown:
-            raise TypeError(f"unknown option {min(unknown)!r}; the options are {', '.join(sorted(_KNOWN))}")
+            raise TypeError(
+                f"unknown option {min(unknown)!r}; the options are {', '.join(sorted(_KNOWN))}"
+            )
         timeout = options.get("timeout")
         retries = options.get("retries")
         deadline = options.get("deadline")
@@ -132,7 +143,10 @@ def merged_headers(
     if not above or not below:
         return above or below
     named = {name.lower() for name in above}
-    return {**{name: value for name, value in below.items() if name.lower() not in named}, **above}
+    return {
+        **{name: value for name, value in below.items() if name.lower() not in named},
+        **above,
+    }
 
 
 def positive(value: float, what: str) -> float:
@@ -146,5 +160,7 @@ def _least(value: float | None, limit: float) -> float:
     return limit if value is None or value > limit else value
 
 
-def _both(below: Mapping[str, object] | None, above: Mapping[str, object] | None) -> Mapping[str, object] | None:
+def _both(
+    below: Mapping[str, object] | None, above: Mapping[str, object] | None
+) -> Mapping[str, object] | None:
     return {**below, **above} if above and below else above or below

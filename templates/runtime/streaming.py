@@ -52,7 +52,9 @@ class _Streamed(Generic[T_co]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status} of {self._call.operation.id}>"
 
-    def _partial(self, path: str | os.PathLike[str], progress: Progress | None) -> Partial:
+    def _partial(
+        self, path: str | os.PathLike[str], progress: Progress | None
+    ) -> Partial:
         from .downloads import Partial
 
         return Partial(path, self.headers, self.info.url, progress)
@@ -70,7 +72,13 @@ class StreamedResponse(_Streamed[T_co]):
 
     __slots__ = ("_response",)
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, response: TransportResponse) -> None:
+    def __init__(
+        self,
+        call: Call,
+        reader: Reader,
+        info: ResponseInfo,
+        response: TransportResponse,
+    ) -> None:
         super().__init__(call, reader, info)
         self._response = response
 
@@ -100,7 +108,9 @@ class StreamedResponse(_Streamed[T_co]):
         result: T_co = self._reader.decoded(self._call, self.info, self.read())
         return result
 
-    def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> str:
+    def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> str:
         """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
 
         The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
@@ -123,7 +133,13 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     __slots__ = ("_response",)
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, response: AsyncTransportResponse) -> None:
+    def __init__(
+        self,
+        call: Call,
+        reader: Reader,
+        info: ResponseInfo,
+        response: AsyncTransportResponse,
+    ) -> None:
         super().__init__(call, reader, info)
         self._response = response
 
@@ -156,7 +172,9 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         result: T_co = self._reader.decoded(self._call, self.info, await self.read())
         return result
 
-    async def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> str:
+    async def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> str:
         """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
 
         The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
@@ -221,7 +239,10 @@ class Opening(Generic[T_co]):
         return self._response
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         response, self._response = self._response, None
         if response is not None:
@@ -242,14 +263,19 @@ class AsyncOpening(Generic[T_co]):
         return self._response
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         response, self._response = self._response, None
         if response is not None:
             await response.close()
 
 
-def opened(call: Call, reader: Reader, ended: Exchange) -> tuple[Call, Reader, ResponseInfo, Any]:
+def opened(
+    call: Call, reader: Reader, ended: Exchange
+) -> tuple[Call, Reader, ResponseInfo, Any]:
     """What a streamed response is made of; ApiError where the reply is no success."""
     if not call.operation.is_success(ended.info.status):
         raise reader.error(call, ended.info, ended.content or b"")

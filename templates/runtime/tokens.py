@@ -23,7 +23,11 @@ class AccessToken:
 
     def __init__(self, value: str, *, expires_in: float | None = None) -> None:
         self.value = value
-        self._renew_at = None if expires_in is None else time.time() + expires_in - min(_LEEWAY, expires_in / 10)
+        self._renew_at = (
+            None
+            if expires_in is None
+            else time.time() + expires_in - min(_LEEWAY, expires_in / 10)
+        )
 
     @property
     def stale(self) -> bool:
@@ -67,7 +71,9 @@ class TokenSource:
             if hasattr(answer, "__await__"):
                 if hasattr(answer, "close"):
                     answer.close()
-                raise TypeError(f"{self._what} is an async function; only the async client can call it")
+                raise TypeError(
+                    f"{self._what} is an async function; only the async client can call it"
+                )
             self._keep(answer)
 
     async def arenew(self, refused: int | None = None) -> None:
@@ -98,7 +104,9 @@ class TokenSource:
             answer.value = checked_secret(answer.value, what)
             self._token = answer
         else:
-            raise TypeError(f"{self._what} returned {type(answer).__name__}, not a string or an AccessToken")
+            raise TypeError(
+                f"{self._what} returned {type(answer).__name__}, not a string or an AccessToken"
+            )
         self.version += 1
 
     def __repr__(self) -> str:
@@ -121,7 +129,9 @@ def _lifetime(token: str) -> float | None:
     if len(parts) != 3:
         return None
     try:
-        claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+        claims = json.loads(
+            base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4))
+        )
         left = float(claims["exp"]) - time.time()
     except (binascii.Error, ValueError, KeyError, TypeError):
         return None

@@ -10,8 +10,9 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
+from clientloom.commands import distinct
 from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics import BadInput
 from clientloom.pipeline import compile
 from clientloom.render import render_all
 from clientloom.targets import Target
@@ -76,15 +77,12 @@ def cases() -> list[Case]:
 @cache
 def run(case: Case) -> Outcome:
     """Compile a case from inside its folder, so that no path of this machine is in what comes out."""
-    found: tuple[Diagnostic, ...]
     with chdir(case.folder):
         try:
             result = compile(Target(parse_config(_read(CONFIG), CONFIG)), read=_read)
         except BadInput as error:
             return Outcome(None, render_all(error.diagnostics, _read) + "\n")
-        # as `generate` does: a stage may report what the ledger holds as well
-        every = (*result.diagnostics, *result.coverage.reports)
-        found = tuple({(each.code, each.place): each for each in every}.values())
+        found = distinct([*result.diagnostics, *result.coverage.reports])
         said = render_all(found, _read) + "\n" if found else ""
     return Outcome({path: data.decode() for path, data in result.files.items()}, said)
 

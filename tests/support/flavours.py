@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -44,7 +45,7 @@ class Flavour:
     def some(self, many: Any, number: int) -> list[Any]:
         """The first few things that an iterator gives; then it is given up."""
         if not self.is_async:
-            return [item for item, _ in zip(many, range(number), strict=False)]
+            return list(itertools.islice(many, number))
 
         async def gathered() -> list[Any]:
             found: list[Any] = []

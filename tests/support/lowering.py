@@ -1,7 +1,8 @@
-"""Lowers small documents given as text, for tests of the lowering stage."""
+"""Lowers small documents given as text, for tests of the lowering stage. `<Pet>` is short for a `$ref` to Pet."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from pathlib import Path
 
@@ -11,13 +12,19 @@ from clientloom.diagnostics import Diagnostic
 from clientloom.lower import lower
 from clientloom.openapi import Document, load_document
 
+_SHORT = re.compile(r"<([A-Z]\w*)>")
 _PACKAGE = '[package]\nname = "example"\n'
+
+
+def spelled_out(text: str) -> str:
+    """The text with short references written in full."""
+    return _SHORT.sub(r"{$ref: '#/components/schemas/\1'}", text)
 
 
 def read(text: str, *, lenient: bool = False, **files: str) -> Document:
     """A document from YAML text; `files` are other files of its folder, by name without `.yaml`."""
     root = Path("/project/openapi.yaml")
-    contents = {root: text, **{root.parent / f"{name}.yaml": content for name, content in files.items()}}
+    contents = {root: spelled_out(text), **{root.parent / f"{name}.yaml": content for name, content in files.items()}}
 
     def reader(path: Path) -> bytes:
         return textwrap.dedent(contents[path]).encode()

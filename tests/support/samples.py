@@ -62,7 +62,9 @@ def reply(
 
     `last_page`: what a pager reads says that nothing follows.
     """
-    declared = next(each for each in operation.replies if each.success)
+    declared = next((each for each in operation.replies if each.success), None)
+    if declared is None:
+        return SampleReply(204, None, b"")
     status = int(declared.status.replace("X", "0")) if declared.status[0].isdigit() else 200
     content = _chosen(declared.contents, [part.split(";")[0].strip() for part in (accept or "").split(",")])
     if content is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from clientloom.naming import assign
 from clientloom.python.layout import flat
 
 STRING = ir.STRING
+UUID = "11111111-1111-4111-8111-111111111111"
 
 
 def field(name: str, kind: ir.Type = STRING, required: bool = True, **more: Any) -> ir.Field:
@@ -51,7 +53,7 @@ SYMBOLS: tuple[ir.Symbol, ...] = (
     ir.AliasDef("Tags", ir.Hint(("Tags",), component=True), ir.ListType(STRING)),
 )
 API = ir.Api("t", "1", None, "3.0.3", (), (), (), (), {symbol.id: symbol for symbol in SYMBOLS})
-NAMES = assign(API, parse_config(b'[package]\nname = "sample"\n', __import__("pathlib").Path("client.toml")))
+NAMES = assign(API, parse_config(b'[package]\nname = "sample"\n', Path("client.toml")))
 
 
 def made(kind: ir.Type, **wish: Any) -> str:
@@ -178,14 +180,14 @@ def test_a_pattern_that_runs_away_is_not_tried() -> None:
     texts.text("name", "task", ir.Constraints(pattern="[" * 100))
 
 
-@pytest.mark.parametrize(
-    ("name", "thing"),
-    [
-        ("CreateTaskRequest", "task"),
-        ("AnalysisV4", "analysis"),
-        ("UpdateTaskInstanceRequest", "task-instance"),
-        ("Request", "request"),
-    ],
-)
+THINGS = [
+    ("CreateTaskRequest", "task"),
+    ("AnalysisV4", "analysis"),
+    ("UpdateTaskInstanceRequest", "task-instance"),
+    ("Request", "request"),
+]
+
+
+@pytest.mark.parametrize(("name", "thing"), THINGS)
 def test_thing(name: str, thing: str) -> None:
     assert texts.thing(name) == thing

@@ -1,4 +1,4 @@
-"""Operations: parameters, bodies, replies, media versions, security, servers, selection, and the ledger of what is left out."""
+"""Operations: parameters, bodies, replies, media versions, security, servers, selection, and what is left out."""
 
 from __future__ import annotations
 
@@ -25,10 +25,17 @@ def get(inside: str, toml: str = "") -> ir.Operation:
 PARAMETERS = """
       parameters:
         - {name: id, in: path, required: true, schema: {type: string, format: uuid}}
-        - {name: ids, in: query, schema: {type: array, items: {type: string, enum: [a]}}, style: pipeDelimited, explode: false}
+        - name: ids
+          in: query
+          style: pipeDelimited
+          explode: false
+          schema: {type: array, items: {type: string, enum: [a]}}
         - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}
         - {name: q, in: query, content: {application/json: {schema: {type: array, items: {type: integer}}}}}
-        - {name: limit, in: query, description: How many., schema: {type: integer, default: 20, maximum: 100, nullable: true}}
+        - name: limit
+          in: query
+          description: How many.
+          schema: {type: integer, default: 20, maximum: 100, nullable: true}
         - {name: X-Rate, in: header, required: true, schema: {type: number}}
         - {name: session, in: cookie, schema: {type: string}}
         - {name: api_key, in: query, allowReserved: true, allowEmptyValue: true, schema: {type: string}}
@@ -75,8 +82,7 @@ def test_parameters_with_everything_that_is_said_of_them() -> None:
 
 
 def test_headers_that_the_client_sets_itself_are_left_out_and_named() -> None:
-    api, _ = operations(
-        """
+    api, _ = operations("""
         paths:
           /x:
             get:
@@ -86,15 +92,13 @@ def test_headers_that_the_client_sets_itself_are_left_out_and_named() -> None:
                 - {name: Authorization, in: header, schema: {type: string}}
               responses: {'200': {description: ok}}
         components: {securitySchemes: {key: {type: apiKey, in: header, name: Authorization}}}
-        """
-    )
+        """)
     assert api.operations[0].parameters == ()
     assert codes(api) == ["CL320", "CL320"]
 
 
 def test_parameters_of_the_path_come_first_and_can_be_replaced() -> None:
-    operation = one(
-        """
+    operation = one("""
         paths:
           /x/{id}:
             parameters:
@@ -107,8 +111,7 @@ def test_parameters_of_the_path_come_first_and_can_be_replaced() -> None:
                 - {name: id, in: query, schema: {type: boolean}}
               responses: {'200': {description: ok}}
         components: {parameters: {Shared: {name: s, in: query, schema: {type: string}}}}
-        """
-    )
+        """)
     found = [(parameter.wire_name, parameter.place, parameter.type) for parameter in operation.parameters]
     assert found == [
         ("id", "path", STRING),
@@ -157,8 +160,7 @@ def test_how_a_reply_is_handled_goes_by_media_type_and_schema(
 
 
 def test_content_whose_schema_is_not_used_is_in_the_ledger() -> None:
-    api, _ = operations(
-        """
+    api, _ = operations("""
         paths:
           /x:
             get:
@@ -169,8 +171,7 @@ def test_content_whose_schema_is_not_used_is_in_the_ledger() -> None:
                     application/xml: {schema: {type: object}}
                     image/png: {schema: {type: object}}
                     multipart/mixed: {schema: {type: object}}
-        """
-    )
+        """)
     assert [(entry.what, entry.code) for entry in api.skipped] == [
         ("fallback", "CL330"),
         ("fallback", "CL331"),
@@ -179,8 +180,7 @@ def test_content_whose_schema_is_not_used_is_in_the_ledger() -> None:
 
 
 def test_bodies_forms_and_files() -> None:
-    operation = one(
-        """
+    operation = one("""
         paths:
           /x:
             post:
@@ -199,41 +199,41 @@ def test_bodies_forms_and_files() -> None:
                     encoding:
                       info: {contentType: application/json}
                       file: {contentType: image/png, headers: {X-Part: {schema: {type: integer}}}}
-                  application/json: {schema: {type: [object, 'null'], properties: {file: {type: string, format: binary}}}}
+                  application/json:
+                    schema: {type: [object, 'null'], properties: {file: {type: string, format: binary}}}
               responses: {'204': {description: done}}
-        """
-    )
+        """)
     assert operation.body is not None
     assert operation.body.required
     assert operation.body.docs.description == "What to send."
     form, json = operation.body.contents
     assert (form.kind, json.kind) == ("multipart", "json")
     assert isinstance(json.type, ir.RefType)  # null is not sent as a body
-    assert [(each.part, each.content_type) for each in form.encodings] == [("info", "application/json"), ("file", "image/png")]
+    assert [(each.part, each.content_type) for each in form.encodings] == [
+        ("info", "application/json"),
+        ("file", "image/png"),
+    ]
     assert form.encodings[1].headers[0].type == Scalar("integer")
 
 
 def test_binary_inside_json_is_text() -> None:
-    api, _ = operations(
-        """
+    api, _ = operations("""
         paths:
           /x:
             post:
-              requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Form'}}}}
-              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Reply'}}}}}
+              requestBody: {content: {multipart/form-data: {schema: <Form>}}}
+              responses: {'200': {description: ok, content: {application/json: {schema: <Reply>}}}}
         components:
           schemas:
             Form: {properties: {file: {type: string, format: binary}}}
             Reply: {properties: {file: {type: string, format: binary}}}
-        """
-    )
+        """)
     assert fields(api, "Form") == {"file": BINARY}
     assert fields(api, "Reply") == {"file": Scalar("string", "binary")}
 
 
 def test_the_name_of_a_body() -> None:
-    api, _ = lowered(
-        """
+    api, _ = lowered("""
         swagger: '2.0'
         info: {title: T, version: '1'}
         paths:
@@ -241,23 +241,22 @@ def test_the_name_of_a_body() -> None:
             post:
               parameters: [{name: data, in: body, schema: {type: object}}]
               responses: {'201': {description: made}}
-        """
-    )
+        """)
     body = api.operations[0].body
     assert body is not None
     assert (body.name, body.required) == ("data", False)
 
 
 def test_replies_success_and_headers() -> None:
-    operation = get(
-        """
+    operation = get("""
       responses:
         default: {description: failed}
-        2xx: {description: fine, headers: {ETag: {schema: {type: string}, required: true}, Content-Type: {schema: {type: string}}}}
+        2xx:
+          description: fine
+          headers: {ETag: {schema: {type: string}, required: true}, Content-Type: {schema: {type: string}}}
         '404': {description: gone}
         banana: {description: no}
-"""
-    )
+""")
     assert [(reply.status, reply.success) for reply in operation.replies] == [
         ("default", False),
         ("2XX", True),
@@ -286,13 +285,13 @@ paths:
     put:
       requestBody:
         content:
-          application/vnd.acme.v4+json: {{schema: {{$ref: '#/components/schemas/New'}}}}
-          application/vnd.acme.v3+json: {{schema: {{$ref: '#/components/schemas/Old'}}}}
-          application/json: {{schema: {{$ref: '#/components/schemas/{plain}'}}}}
+          application/vnd.acme.v4+json: {{schema: <New>}}
+          application/vnd.acme.v3+json: {{schema: <Old>}}
+          application/json: {{schema: <{plain}>}}
       responses:
-        '200': {{description: ok, content: {{application/vnd.acme.v3+json: {{schema: {{$ref: '#/components/schemas/New'}}}}}}}}
+        '200': {{description: ok, content: {{application/vnd.acme.v3+json: {{schema: <New>}}}}}}
     post:
-      requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Old'}}}}}}}}
+      requestBody: {{content: {{application/json: {{schema: <Old>}}}}}}
       responses: {{'204': {{description: done}}}}
 components:
   schemas: {{New: {{properties: {{a: {{type: string}}}}}}, Old: {{properties: {{b: {{type: string}}}}}}}}
@@ -321,8 +320,7 @@ def test_an_operation_without_the_default_version_speaks_its_newest() -> None:
 
 
 def test_one_schema_under_several_media_types_is_one_type() -> None:
-    api, _ = operations(
-        """
+    api, _ = operations("""
         paths:
           /x:
             get:
@@ -333,8 +331,7 @@ def test_one_schema_under_several_media_types_is_one_type() -> None:
                   content:
                     text/plain: {schema: {type: object, properties: {a: {type: string}}}}
                     application/json: {schema: {type: object, properties: {a: {type: string}}}}
-        """
-    )
+        """)
     first, second = api.operations[0].replies[0].contents
     assert first.type == second.type
     assert [symbol.hint.parts for symbol in api.symbols.values()] == [("getX", "Reply")]
@@ -343,8 +340,7 @@ def test_one_schema_under_several_media_types_is_one_type() -> None:
 def test_hints_of_inline_schemas_say_where_they_stand() -> None:
     body = "{type: object, properties: {a: {type: string}}}"
     other = "{type: object, properties: {b: {type: string}}}"
-    api, _ = operations(
-        f"""
+    api, _ = operations(f"""
         paths:
           /x:
             post:
@@ -352,13 +348,14 @@ def test_hints_of_inline_schemas_say_where_they_stand() -> None:
               parameters: [{{name: filter, in: query, schema: {body}}}]
               requestBody: {{content: {{application/json: {{schema: {body}}}}}}}
               responses:
-                '201': {{description: ok, content: {{application/json: {{schema: {body}}}, application/merge+json: {{schema: {other}}}}}}}
+                '201':
+                  description: ok
+                  content: {{application/json: {{schema: {body}}}, application/merge+json: {{schema: {other}}}}}
                 '202': {{description: ok, content: {{application/json: {{schema: {body}}}}}}}
                 default: {{description: ok, content: {{application/json: {{schema: {body}}}}}}}
             get:
               responses: {{'404': {{description: ok, content: {{application/json: {{schema: {body}}}}}}}}}
-        """
-    )
+        """)
     assert [symbol.hint.parts for symbol in api.symbols.values()] == [
         ("makeX", "filter"),
         ("makeX", "Body"),
@@ -409,14 +406,12 @@ def test_security_schemes_prefixes_and_alternatives() -> None:
 
 
 def test_servers_of_the_document_and_of_an_operation() -> None:
-    api, _ = operations(
-        """
+    api, _ = operations("""
         servers: [{url: 'https://{region}.a', variables: {region: {default: eu, enum: [eu, us]}, port: {default: 80}}}]
         paths:
           /a: {get: {responses: {'200': {description: ok}}}}
           /b: {servers: [{url: /b}], get: {responses: {'200': {description: ok}}}}
-        """
-    )
+        """)
     assert api.servers[0].variables == (
         ir.ServerVariable("region", "eu", ("eu", "us")),
         ir.ServerVariable("port", "80"),
@@ -426,13 +421,21 @@ def test_servers_of_the_document_and_of_an_operation() -> None:
 
 THREE = """
 paths:
-  /a: {get: {operationId: getA, tags: [one], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
-  /b: {get: {operationId: getB, tags: [two], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+  /a:
+    get:
+      operationId: getA
+      tags: [one]
+      responses: {'200': {description: ok, content: {application/json: {schema: <A>}}}}
+  /b:
+    get:
+      operationId: getB
+      tags: [two]
+      responses: {'200': {description: ok, content: {application/json: {schema: <B>}}}}
   /c: {get: {operationId: getC, tags: [two], responses: {'200': {description: ok}}}}
 components:
   schemas:
-    A: {properties: {s: {$ref: '#/components/schemas/Shared'}}}
-    B: {properties: {s: {$ref: '#/components/schemas/Shared'}}}
+    A: {properties: {s: <Shared>}}
+    B: {properties: {s: <Shared>}}
     Shared: {properties: {x: {type: string}}}
 """
 

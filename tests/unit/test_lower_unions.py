@@ -39,18 +39,30 @@ def pets(text: str) -> ir.Api:
         ("[{const: 1}, {const: 2}]", LiteralType((1, 2), "integer")),
         ("[{const: true}, {const: false}]", BOOLEAN),
         ("[{enum: [a, 1]}, {type: boolean}]", None),
-        ("[{$ref: '#/components/schemas/Color'}, {type: string}]", ref("Color")),
-        ("[{$ref: '#/components/schemas/Color'}, {enum: [blue]}]", LiteralType(("red", "blue"), "string")),
-        ("[{$ref: '#/components/schemas/Id'}, {type: integer}]", UnionType((ref("Id"), INTEGER))),
-        ("[{$ref: '#/components/schemas/Names'}, {type: string}]", UnionType((ref("Names"), STRING))),
-        ("[{type: array, items: {type: string}}, {type: array, items: {type: integer}}]", ListType(UnionType((STRING, INTEGER)))),
-        ("[{$ref: '#/components/schemas/Names'}, {type: array, items: {type: integer}}]", ListType(UnionType((STRING, INTEGER)))),
-        ("[{additionalProperties: {type: string}}, {additionalProperties: {type: integer}}]", MapType(UnionType((STRING, INTEGER)))),
-        ("[{$ref: '#/components/schemas/Fish'}]", ref("Fish")),
-        ("[{$ref: '#/components/schemas/Fish'}, {$ref: '#/components/schemas/Fish'}]", ref("Fish")),
-        ("[{allOf: [{$ref: '#/components/schemas/Fish'}]}, {type: 'null'}]", NullableType(ref("Fish"))),
-        ("[{$ref: '#/components/schemas/Fish'}, {type: string}]", UnionType((ref("Fish"), STRING))),
-        ("[{oneOf: [{type: string}, {type: 'null'}]}, {oneOf: [{type: integer}, {type: string}]}]", NullableType(UnionType((STRING, INTEGER)))),
+        ("[<Color>, {type: string}]", ref("Color")),
+        ("[<Color>, {enum: [blue]}]", LiteralType(("red", "blue"), "string")),
+        ("[<Id>, {type: integer}]", UnionType((ref("Id"), INTEGER))),
+        ("[<Names>, {type: string}]", UnionType((ref("Names"), STRING))),
+        (
+            "[{type: array, items: {type: string}}, {type: array, items: {type: integer}}]",
+            ListType(UnionType((STRING, INTEGER))),
+        ),
+        (
+            "[<Names>, {type: array, items: {type: integer}}]",
+            ListType(UnionType((STRING, INTEGER))),
+        ),
+        (
+            "[{additionalProperties: {type: string}}, {additionalProperties: {type: integer}}]",
+            MapType(UnionType((STRING, INTEGER))),
+        ),
+        ("[<Fish>]", ref("Fish")),
+        ("[<Fish>, <Fish>]", ref("Fish")),
+        ("[{allOf: [<Fish>]}, {type: 'null'}]", NullableType(ref("Fish"))),
+        ("[<Fish>, {type: string}]", UnionType((ref("Fish"), STRING))),
+        (
+            "[{oneOf: [{type: string}, {type: 'null'}]}, {oneOf: [{type: integer}, {type: string}]}]",
+            NullableType(UnionType((STRING, INTEGER))),
+        ),
         ("[{type: object}, {type: object}]", MapType(ANY)),
     ],
 )
@@ -71,7 +83,7 @@ def test_constants_with_titles_make_a_named_enum() -> None:
 
 
 def test_models_with_one_value_each_are_native() -> None:
-    api = pets("Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}")
+    api = pets("Pet: {oneOf: [<Cat>, <Dog>]}")
     pet = union(api, "Pet")
     assert (pet.strategy, pet.discriminator) == ("native", "kind")
     assert pet.variants == (ref("Cat"), ref("Dog"))
@@ -87,7 +99,7 @@ def test_a_mapping_decides_although_each_branch_allows_both_values() -> None:
         f"""
         Input:
           type: object
-          oneOf: [{{$ref: '#/components/schemas/Structured'}}, {{$ref: '#/components/schemas/Json'}}]
+          oneOf: [<Structured>, <Json>]
           discriminator: {{propertyName: kind, mapping: {{JSON: '#/components/schemas/Json', STRUCTURED: Structured}}}}
         Structured: {{required: [kind], properties: {{{kind}, a: {{type: string}}}}}}
         Json: {{required: [kind], properties: {{{kind}, b: {{type: string}}}}}}
@@ -100,27 +112,23 @@ def test_a_mapping_decides_although_each_branch_allows_both_values() -> None:
 
 
 def test_a_discriminator_without_mapping_means_component_names() -> None:
-    api = schemas(
-        """
-        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: type}}
+    api = schemas("""
+        Pet: {oneOf: [<Cat>, <Dog>], discriminator: {propertyName: type}}
         Cat: {properties: {type: {type: string}, a: {type: string}}}
         Dog: {properties: {type: {type: string}, b: {type: string}}}
-        """
-    )
+        """)
     assert union(api, "Pet").mapping == (("Cat", 0), ("Dog", 1))
     assert model(api, "Dog").tag == ("type", "Dog")
 
 
 def test_two_values_for_one_variant_need_a_table() -> None:
-    api = schemas(
-        """
+    api = schemas("""
         Pet:
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          oneOf: [<Cat>, <Dog>]
           discriminator: {propertyName: type, mapping: {cat: Cat, kitten: Cat, dog: Dog}}
         Cat: {properties: {type: {type: string}, a: {type: string}}}
         Dog: {properties: {type: {type: string}, b: {type: string}}}
-        """
-    )
+        """)
     pet = union(api, "Pet")
     assert (pet.strategy, pet.discriminator) == ("discriminator", "type")
     assert pet.mapping == (("cat", 0), ("kitten", 0), ("dog", 1))
@@ -129,28 +137,26 @@ def test_two_values_for_one_variant_need_a_table() -> None:
 
 
 def test_a_model_with_two_tags_is_told_by_a_table_in_both_unions() -> None:
-    api = schemas(
-        """
-        One: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: type, mapping: {c: Cat, d: Dog}}}
-        Two: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Cow'}], discriminator: {propertyName: type, mapping: {miao: Cat, muh: Cow}}}
+    api = schemas("""
+        One: {oneOf: [<Cat>, <Dog>], discriminator: {propertyName: type, mapping: {c: Cat, d: Dog}}}
+        Two: {oneOf: [<Cat>, <Cow>], discriminator: {propertyName: type, mapping: {miao: Cat, muh: Cow}}}
         Cat: {properties: {type: {type: string}, a: {type: string}}}
         Dog: {properties: {type: {type: string}, b: {type: string}}}
         Cow: {properties: {type: {type: string}, c: {type: string}}}
-        """
-    )
+        """)
     assert union(api, "One").strategy == union(api, "Two").strategy == "discriminator"
     assert all(model(api, name).tag is None for name in ("Cat", "Dog", "Cow"))
 
 
 def test_models_without_a_telling_property_are_told_by_structure() -> None:
-    api = pets("Pet: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Fish'}, {type: object}, {type: string}]}")
+    api = pets("Pet: {anyOf: [<Cat>, <Fish>, {type: object}, {type: string}]}")
     pet = union(api, "Pet")
     assert (pet.strategy, pet.discriminator, pet.mapping) == ("structural", None, ())
     assert pet.variants == (ref("Cat"), ref("Fish"), MapType(ANY), STRING)
 
 
 def test_tagged_models_beside_other_kinds() -> None:
-    api = pets("A: {properties: {x: {oneOf: [{type: string}, {$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}}}")
+    api = pets("A: {properties: {x: {oneOf: [{type: string}, <Cat>, <Dog>]}}}")
     outer = f"{named('A')}/properties/x"
     inner = f"{outer}/objects"
     assert fields(api, "A") == {"x": ir.RefType(outer)}
@@ -161,13 +167,11 @@ def test_tagged_models_beside_other_kinds() -> None:
 
 
 def test_nested_unions_are_flattened_with_their_discriminators() -> None:
-    api = pets(
-        """
-        Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {type: 'null'}]}
-        Any: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Any'}, {properties: {kind: {const: cow}}}]}
-        A: {properties: {x: {$ref: '#/components/schemas/Any'}}}
-        """.replace("\n        ", "\n")
-    )
+    api = pets("""
+        Pet: {oneOf: [<Cat>, <Dog>, {type: 'null'}]}
+        Any: {oneOf: [<Pet>, <Any>, {properties: {kind: {const: cow}}}]}
+        A: {properties: {x: <Any>}}
+        """.replace("\n        ", "\n"))
     assert union(api, "Any").variants == (ref("Cat"), ref("Dog"), ir.RefType(f"{named('Any')}/oneOf/2"))
     assert union(api, "Any").strategy == "native"
     assert fields(api, "A") == {"x": NullableType(ref("Any"))}
@@ -180,8 +184,7 @@ def test_inline_variants_are_named_after_their_titles_or_places() -> None:
 
 
 def test_variants_that_only_add_conditions_fall_away() -> None:
-    api = schemas(
-        """
+    api = schemas("""
         Required:
           properties: {a: {type: string}, b: {type: string}}
           anyOf: [{required: [a]}, {required: [b]}]
@@ -189,8 +192,7 @@ def test_variants_that_only_add_conditions_fall_away() -> None:
           properties: {status: {type: string, enum: [done, open]}, at: {type: string}}
           oneOf: [{properties: {status: {enum: [done]}}, required: [at]}, {properties: {status: {enum: [open]}}}]
         Text: {type: string, anyOf: [{maxLength: 3}, {pattern: '^a'}]}
-        """
-    )
+        """)
     assert fields(api, "Required") == {"a": STRING, "b": STRING}
     assert fields(api, "Refined") == {"status": LiteralType(("done", "open"), "string"), "at": STRING}
     assert alias(api, "Text") == STRING
@@ -199,28 +201,24 @@ def test_variants_that_only_add_conditions_fall_away() -> None:
 
 def test_properties_around_a_union_that_the_variants_repeat() -> None:
     # LUSID's WorkerConfiguration: a closed parent with `type`, and variants that have it too
-    api = pets(
-        """
+    api = pets("""
         Pet:
           type: object
           required: [kind]
           properties: {kind: {type: string, minLength: 1}}
           additionalProperties: false
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-        """.replace("\n        ", "\n")
-    )
+          oneOf: [<Cat>, <Dog>]
+        """.replace("\n        ", "\n"))
     assert union(api, "Pet").variants == (ref("Cat"), ref("Dog"))
     assert union(api, "Pet").strategy == "native"
 
 
 def test_properties_around_a_union_are_merged_into_variants_that_lack_them() -> None:
-    api = pets(
-        """
+    api = pets("""
         Pet:
           properties: {name: {type: string}}
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
-        """.replace("\n        ", "\n")
-    )
+          oneOf: [<Cat>, <Dog>]
+        """.replace("\n        ", "\n"))
     first = f"{named('Pet')}/oneOf/0"
     assert union(api, "Pet").variants == (ir.RefType(first), ir.RefType(f"{named('Pet')}/oneOf/1"))
     assert fields(api, first) == {"name": STRING, "lives": INTEGER}
@@ -228,15 +226,15 @@ def test_properties_around_a_union_are_merged_into_variants_that_lack_them() -> 
 
 
 def test_two_unions_that_hold_together_are_paired() -> None:
-    api = schemas(
-        """
+    api = schemas("""
         A:
           allOf:
             - oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]
             - oneOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]
-        """
-    )
-    found = [set(fields(api, variant.target)) for variant in union(api, "A").variants if isinstance(variant, ir.RefType)]
+        """)
+    found = [
+        set(fields(api, variant.target)) for variant in union(api, "A").variants if isinstance(variant, ir.RefType)
+    ]
     assert found == [{"a", "c"}, {"a", "d"}, {"b", "c"}, {"b", "d"}]
 
 
@@ -246,9 +244,9 @@ FAMILY = """
       required: [petType]
       properties: {petType: {type: string}, name: {type: string}}
       discriminator: {propertyName: petType%s}
-    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
-    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
-    Owner: {properties: {pet: {$ref: '#/components/schemas/Pet'}, all: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+    Cat: {allOf: [<Pet>, {properties: {lives: {type: integer}}}]}
+    Dog: {allOf: [<Pet>]}
+    Owner: {properties: {pet: <Pet>, all: {type: array, items: <Pet>}}}
 """
 
 
@@ -279,25 +277,22 @@ def test_a_base_that_need_not_say_what_it_is_catches_the_rest() -> None:
 
 
 def test_children_of_a_base_that_lists_them() -> None:
-    api = schemas(
-        """
+    api = schemas("""
         Pet:
           required: [petType]
           properties: {petType: {type: string}}
-          oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+          oneOf: [<Cat>, <Dog>]
           discriminator: {propertyName: petType}
-        Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
-        Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {type: string}}}]}
-        """
-    )
+        Cat: {allOf: [<Pet>, {properties: {lives: {type: integer}}}]}
+        Dog: {allOf: [<Pet>, {properties: {bark: {type: string}}}]}
+        """)
     assert union(api, "Pet").strategy == "native"
     assert union(api, "Pet").variants == (ref("Cat"), ref("Dog"))
     assert fields(api, "Cat") == {"lives": INTEGER}
 
 
 def test_swagger_discriminators_are_families_too() -> None:
-    api, _ = lowered(
-        """
+    api, _ = lowered("""
         swagger: '2.0'
         info: {title: T, version: '1'}
         paths: {}
@@ -305,19 +300,16 @@ def test_swagger_discriminators_are_families_too() -> None:
           Pet: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}}
           Cat: {allOf: [{$ref: '#/definitions/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
           Dog: {allOf: [{$ref: '#/definitions/Pet'}, {type: object, properties: {bark: {type: string}}}]}
-        """
-    )
+        """)
     assert union(api, "Pet").mapping == (("Cat", 0), ("Dog", 1))
 
 
 def test_unions_that_hold_only_each_other_end() -> None:
-    api = schemas(
-        """
-        A: {oneOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {type: string}}}]}
-        B: {oneOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {type: string}}}]}
-        C: {oneOf: [{$ref: '#/components/schemas/C'}]}
-        """
-    )
+    api = schemas("""
+        A: {oneOf: [<B>, {properties: {x: {type: string}}}]}
+        B: {oneOf: [<A>, {properties: {y: {type: string}}}]}
+        C: {oneOf: [<C>]}
+        """)
     assert len(union(api, "A").variants) == len(union(api, "B").variants) == 2
     assert alias(api, "C") == ANY
     assert codes(api) == ["CL319"]
@@ -325,10 +317,10 @@ def test_unions_that_hold_only_each_other_end() -> None:
 
 def test_a_lattice_of_unions_takes_no_exponential_time() -> None:
     depth = 200
-    text = "".join(
-        f"U{n}: {{oneOf: [{{$ref: '#/components/schemas/U{n + 1}'}}, {{allOf: [{{$ref: '#/components/schemas/U{n + 1}'}}]}}]}}\n"
-        for n in range(depth)
-    )
-    api = schemas(text + f"U{depth}: {{oneOf: [{{properties: {{a: {{type: string}}}}}}, {{properties: {{b: {{type: string}}}}}}]}}")
+    text = "".join(f"U{n}: {{oneOf: [<U{n + 1}>, {{allOf: [<U{n + 1}>]}}]}}\n" for n in range(depth))
+    last = "{oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}"
+    api = schemas(f"{text}U{depth}: {last}")
     assert len(union(api, f"U{depth}").variants) == 2
-    assert not [symbol for symbol in api.symbols.values() if isinstance(symbol, ir.UnionDef) and len(symbol.variants) > 2]
+    assert not [
+        symbol for symbol in api.symbols.values() if isinstance(symbol, ir.UnionDef) and len(symbol.variants) > 2
+    ]

@@ -80,7 +80,10 @@ def model(name: str, *fields: str, refers: tuple[str, ...] = ()) -> ir.ModelDef:
         ("24hVolume", "24h_volume"),
         ("+1", "plus_1"),
         ("-1", "minus_1"),
-        ("Größe", "große"),
+        ("Größe", "grosse"),
+        ("2FA", "2fa"),
+        ("10GBLink", "10gb_link"),
+        ("pet's toys", "pets_toys"),
         ("prénom", "prenom"),
         ("名前", "名前"),
         ("", ""),
@@ -281,6 +284,17 @@ def test_resources() -> None:
     assert shown[""] == ("default", "Default", "default")
 
 
+def test_resources_that_read_alike() -> None:
+    tags = ("Task Versions", "task_versions", "2FA", "Pet's toys")
+    names = assign(api(*(operation(tag, "get", tags=(tag,)) for tag in tags)), config())
+    assert {tag: (own.attribute, own.class_name) for tag, own in names.resources.items()} == {
+        "Task Versions": ("task_space_versions", "TaskSpaceVersions"),
+        "task_versions": ("task_versions", "TaskVersions"),
+        "2FA": ("tag_2fa", "Tag2FA"),
+        "Pet's toys": ("pets_toys", "PetsToys"),
+    }
+
+
 def test_fields() -> None:
     one = model("M", "links", "_links", "from", "extra_fields", "a-b", "a.b")
     names = assign(api(symbols=(one,)), config())
@@ -300,17 +314,43 @@ def test_components_keep_their_name_against_inline_schemas() -> None:
     literal = ir.ModelDef(
         "Task",
         ir.Hint(("Task",), component=True),
-        (ir.Field("f", "status", ir.LiteralType(("A", "B"), "string"), True),),
+        (
+            ir.Field("f", "status", ir.LiteralType(("WAITING", "RUNNING", "DONE"), "string"), True),
+            ir.Field("g", "kind", ir.LiteralType(("A", "B"), "string"), True),
+        ),
     )
     names = assign(api(symbols=(model("TaskStatus"), inline, literal)), config())
     assert names.symbols["TaskStatus"] == "TaskStatus"
     assert names.symbols["i"] == "TaskStatusModel"
-    assert names.literals["Task", "status"] == "TaskStatusValue"
+    assert dict(names.literals) == {("Task", "status"): "TaskStatusValue"}  # a short one is written in its place
+
+
+def test_deep_inline_schemas_lose_the_middle_of_their_names() -> None:
+    def inline(id_: str, *parts: str) -> ir.ModelDef:
+        return ir.ModelDef(id_, ir.Hint(parts), ())
+
+    owner = ("webhookPullRequestReviewCommentDeleted", "Body")
+    symbols = (
+        inline("a", *owner, "pullRequest", "requestedReviewers", "Item", "owner"),
+        inline("b", *owner, "pullRequest", "assignees", "Item"),
+        inline("c", *owner, "pullRequest", "base", "user"),
+        inline("d", *owner, "pullRequest", "head", "user"),
+        inline("e", "getTask", "Reply"),
+    )
+    names = assign(api(symbols=symbols), config())
+    assert dict(names.symbols) == {
+        "a": "WebhookPullRequestReviewCommentDeletedOwner",
+        "b": "WebhookPullRequestReviewCommentDeletedAssigneesItem",
+        "c": "WebhookPullRequestReviewCommentDeletedBaseUser",
+        "d": "WebhookPullRequestReviewCommentDeletedHeadUser",
+        "e": "GetTaskReply",
+    }
 
 
 def test_components_that_meet_both_change() -> None:
     names = assign(api(symbols=(model("foo-bar"), model("foo.bar"), model("FooBar"))), config())
-    assert dict(names.symbols) == {"foo-bar": "FooDashBar", "foo.bar": "FooDotBar", "FooBar": "FooBarPascal"}
+    # one that is called so in the document keeps its name
+    assert dict(names.symbols) == {"foo-bar": "FooDashBar", "foo.bar": "FooDotBar", "FooBar": "FooBar"}
     assert names.notes[0].code == "CL404"
 
 
@@ -348,6 +388,26 @@ def test_pins() -> None:
         assign(api(), config(names={"M": "a b"}))
     with pytest.raises(BadInput, match="both"):
         assign(api(*both), config(names={"operation:getTask": "x", "operation:get-task": "x"}))
+
+
+def test_field_pins() -> None:
+    """A pointer with a class of its own names the class; the field has the longer key."""
+    owner = ir.ModelDef(
+        "T",
+        ir.Hint(("T",), component=True),
+        (
+            ir.Field("T/properties/a", "a", ir.STRING, True),
+            ir.Field("T/properties/b", "b", ir.RefType("T/properties/b"), True),
+        ),
+    )
+    inner = ir.ModelDef("T/properties/b", ir.Hint(("T", "b")), ())
+    pins = {"T/properties/a": "first", "T/properties/b": "Inner"}
+    names = assign(api(symbols=(owner, inner)), config(names=pins))
+    assert names.symbols["T/properties/b"] == "Inner"
+    assert dict(names.fields) == {("T", "a"): "first", ("T", "b"): "b"}
+    names = assign(api(symbols=(owner, inner)), config(names={**pins, "field:T/properties/b": "second"}))
+    assert names.fields["T", "b"] == "second"
+    assert names.notes == ()
 
 
 def test_body_pins() -> None:

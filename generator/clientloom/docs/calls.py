@@ -9,6 +9,7 @@ from typing import Literal
 
 from clientloom import ir
 from clientloom.docs import wire
+from clientloom.docs.shapes import Shapes
 from clientloom.naming import Names
 from clientloom.naming.reserved import BUILTINS, KEYWORDS
 from clientloom.naming.words import snake
@@ -30,9 +31,10 @@ class Outcome:
 class Calls:
     """Writes the calls of one package."""
 
-    def __init__(self, symbols: Mapping[str, ir.Symbol], names: Names) -> None:
+    def __init__(self, symbols: Mapping[str, ir.Symbol], names: Names, shapes: Shapes) -> None:
         self.symbols = symbols
         self.names = names
+        self.shapes = shapes
 
     def lines(
         self, operation: ir.Operation, attribute: str, given: list[Doc], asynchronous: bool, indent: int
@@ -86,10 +88,11 @@ class Calls:
 
     def outcome(self, operation: ir.Operation) -> Outcome:
         """What a plain call gives."""
+        variant = self.shapes.plain(operation)
         for paging in operation.paging:
-            if paging.version == operation.default_version or paging.version is None:
+            if paging.version in (variant.version, None):
                 return Outcome("pager", paging.item_type)
-        kinds = wire.results(operation, operation.default_version)
+        kinds = wire.results(operation, variant)
         if len(kinds) > 1:
             return Outcome("value")
         kind = kinds[0] if kinds else None

@@ -10,28 +10,26 @@ from clientloom import ir
 from clientloom.docs import wire
 from clientloom.docs.calls import Calls
 from clientloom.docs.scalars import Uses, Wish
+from clientloom.docs.shapes import Shapes
 from clientloom.docs.values import Endless, Values
 from clientloom.naming import Names
 from clientloom.naming.rules import path_words
-from clientloom.python.imports import Imports
 from clientloom.python.layout import WIDTH, Doc, Named, from_import
-from clientloom.python.signatures import Argument, arguments
-from clientloom.python.types import ArgumentAnnotator
+from clientloom.python.signatures import Argument
 from clientloom.python.views import Project
 
 
 class Examples:
     """Makes the programs of one package."""
 
-    def __init__(self, api: ir.Api, names: Names, project: Project) -> None:
+    def __init__(self, api: ir.Api, names: Names, shapes: Shapes, project: Project) -> None:
         self.symbols = api.symbols
         self.names = names
-        self.calls = Calls(api.symbols, names)
+        self.shapes = shapes
+        self.calls = Calls(api.symbols, names, shapes)
         self.base_url = "" if project.base_url else project.base_url_variable
         told = {item.argument: item.variables for item in project.credentials}
         self.variables = {scheme: told.get(argument, ()) for scheme, argument in names.schemes.items()}
-        # only the order of arguments is looked at, never their types
-        self._annotator = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
 
     def sync(self, operation: ir.Operation, attribute: str) -> str:
         """The program that calls an operation of the resource `attribute`."""
@@ -97,7 +95,7 @@ class Examples:
 
     def _arguments(self, operation: ir.Operation, values: Values) -> Iterator[Doc]:
         """What the operation cannot do without, and its body, in the order of the signature."""
-        asked = arguments(operation, self.names, self._annotator, "object" if operation.body else None)
+        asked = self.shapes.arguments(operation)
         given = [(item, value) for item in asked if (value := self._value(operation, item, values)) is not None]
         lone = len(given) == 1 and not given[0][0].keyword_only
         for item, value in given:
@@ -118,7 +116,7 @@ class Examples:
             return None
 
     def _body(self, operation: ir.Operation, values: Values) -> Doc | None:
-        media_type = wire.sent(operation, operation.default_version)
+        media_type = wire.sent(operation, self.shapes.plain(operation))
         if operation.body is None or media_type is None:
             return None
         every = operation.body.contents

@@ -6,39 +6,36 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from clientloom import ir
-from clientloom.config import Config
 from clientloom.docs import notes, wire
 from clientloom.docs.blocks import block, cell, first_line
 from clientloom.docs.examples import Examples
 from clientloom.docs.inline import code, fence, literal
-from clientloom.docs.paging import numbers, paging_lines
+from clientloom.docs.paging import paging_lines
+from clientloom.docs.shapes import Shapes
 from clientloom.docs.types import Types
 from clientloom.docs.views import OperationView, Row
 from clientloom.naming import Names
-from clientloom.python.imports import Imports
-from clientloom.python.signatures import arguments
+from clientloom.python.layout import flat
+from clientloom.python.signatures import Argument
 from clientloom.python.text import string
-from clientloom.python.types import Annotator, ArgumentAnnotator
-from clientloom.python.variants import Variant, forms, speaks
+from clientloom.python.variants import Variant, speaks
 
 
 class Operations:
     """Makes the views of operations for one package. `schemes` says where the index tells of each."""
 
     def __init__(
-        self, api: ir.Api, names: Names, config: Config, types: Types, examples: Examples, schemes: Mapping[str, str]
+        self, names: Names, shapes: Shapes, types: Types, examples: Examples, schemes: Mapping[str, str]
     ) -> None:
         self.names = names
-        self.config = config
+        self.shapes = shapes
         self.types = types
         self.examples = examples
         self.schemes = schemes
-        # as the code's own signatures are made; of the texts only whether they differ is looked at
-        self._results = Annotator(api, names, Imports())
-        self._takes = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
 
     def view(self, operation: ir.Operation, attribute: str, signature: str, page: str) -> OperationView:
         """The operation as its page shows it."""
+        plain = self.shapes.plain(operation)
         twin = self.examples.asynchronous(operation, attribute) if self.examples.differs(operation) else ""
         summary, description = _prose(operation.docs)
         return OperationView(
@@ -54,17 +51,17 @@ class Operations:
             async_example=fence(twin, "python") if twin else "",
             forms=tuple(self._forms(operation, page)),
             parameters=tuple(self._parameters(operation, page)),
-            bodies=tuple(self._bodies(operation, page)),
-            returns=self._returns(operation, operation.default_version, page),
+            bodies=tuple(self._bodies(operation, plain, page)),
+            returns=self._returns(operation, plain, page),
             paging=tuple(paging_lines(operation, self.names)),
             authorization=self._authorization(operation.security),
-            content_types=tuple(_content_types(operation)),
+            content_types=tuple(_content_types(operation, plain)),
             responses=tuple(self._response(reply, page) for reply in operation.replies),
         )
 
     def _forms(self, operation: ir.Operation, page: str) -> Iterator[Row]:
         """What `version=`, `accept=` and `content_type=` change."""
-        found = forms(operation, self._results, self._takes, self.config)
+        found = self.shapes.forms(operation)
         if len(found.variants) < 2:
             return
         for place, variant in enumerate(found.variants):
@@ -73,22 +70,22 @@ class Operations:
             content = _sent_as(operation, variant)
             yield (
                 f"{asked} (default)" if place == 0 else asked,
-                self._returns(operation, variant.version, page, variant.accept),
+                self._returns(operation, variant, page),
                 self._given(content, page) if content else "-",
             )
 
     def _parameters(self, operation: ir.Operation, page: str) -> Iterator[Row]:
         """The arguments in the order of the signature."""
-        counts = numbers(operation)
-        for item in arguments(operation, self.names, self._takes, "object" if operation.body else None):
+        for item in self.shapes.arguments(operation):
             if item.parameter is not None:
-                yield self._parameter(operation, item.parameter, item.name, item.parameter.wire_name in counts, page)
+                yield self._parameter(operation, item, item.parameter, page)
             elif operation.body is not None:
                 yield self._body_row(operation.body, item.name, page)
 
-    def _parameter(self, operation: ir.Operation, item: ir.Parameter, name: str, counts: bool, page: str) -> Row:
+    def _parameter(self, operation: ir.Operation, argument: Argument, item: ir.Parameter, page: str) -> Row:
         kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
-        is_number = counts and isinstance(kind, ir.Scalar) and kind.kind == "string"
+        # a number of rows that the document has as a text
+        counts = flat(argument.annotation) == "int | str"
         remarks = [
             "required" if item.required else "optional",
             "**deprecated**" if item.docs.deprecated else "",
@@ -99,9 +96,9 @@ class Operations:
             "made for every call unless given" if item.wire_name == operation.idempotency_key else "",
         ]
         return (
-            code(name),
+            code(argument.name),
             f"{code(item.wire_name, cell=True)} in {item.place}",
-            code("int | str", cell=True) if is_number else self.types.taken(kind, page),
+            code("int | str", cell=True) if counts else self.types.taken(kind, page),
             notes.value(item.default) if item.has_default else "",
             cell(item.docs.description),
             notes.sentence(*remarks),
@@ -112,12 +109,12 @@ class Operations:
         needed = "required" if body.required else "optional"
         return code(name), "body", " or ".join(shown), "", cell(body.docs.description), needed
 
-    def _bodies(self, operation: ir.Operation, page: str) -> Iterator[Row]:
-        plain = wire.sent(operation, operation.default_version)
+    def _bodies(self, operation: ir.Operation, plain: Variant, page: str) -> Iterator[Row]:
+        sent = wire.sent(operation, plain)
         for content in operation.body.contents if operation.body else ():
             remarks = [
                 code(f"version={string(content.version)}", cell=True) if content.version else "",
-                "sent by a plain call" if content.media_type == plain else "",
+                "sent by a plain call" if content.media_type == sent else "",
                 *(
                     f"part {code(item.part, cell=True)} as {code(item.content_type, cell=True)}"
                     for item in content.encodings
@@ -134,12 +131,12 @@ class Operations:
             return self.types.taken(ir.STRING, page)
         return self.types.taken(content.type or ir.ANY, page)
 
-    def _returns(self, operation: ir.Operation, version: str | None, page: str, accept: str | None = None) -> str:
+    def _returns(self, operation: ir.Operation, variant: Variant, page: str) -> str:
         for paging in operation.paging:
-            if paging.version in (version, None):
+            if paging.version in (variant.version, None):
                 item = self.types.returned(paging.item_type, page)
                 return f"`Pager` of {item}; the body of a page is {self.types.returned(paging.body_type, page)}"
-        kinds = wire.results(operation, version, accept)
+        kinds = wire.results(operation, variant)
         shown = dict.fromkeys("`None`" if kind is None else self.types.returned(kind, page) for kind in kinds)
         return " or ".join(shown) or "`None`"
 
@@ -188,21 +185,19 @@ def _sent_as(operation: ir.Operation, variant: Variant) -> ir.Content | None:
     """The content of the body in one form."""
     contents = operation.body.contents if operation.body and variant.body is not None else ()
     spoken = [content for content in contents if speaks(content, variant.version)] or contents
-    wanted = variant.content_type or wire.sent(operation, variant.version)
+    wanted = wire.sent(operation, variant)
     return next((content for content in spoken if content.media_type == wanted), spoken[0] if spoken else None)
 
 
-def _content_types(operation: ir.Operation) -> Iterator[str]:
+def _content_types(operation: ir.Operation, plain: Variant) -> Iterator[str]:
     sent = [content.media_type for content in operation.body.contents] if operation.body else []
     if sent:
-        plain = wire.sent(operation, operation.default_version) or ""
-        yield f"**Content-Type**: {_listed(sent)}. A plain call sends {code(plain)}."
+        yield f"**Content-Type**: {_listed(sent)}. A plain call sends {code(wire.sent(operation, plain) or '')}."
     else:
         yield "**Content-Type**: none."
     accepted = wire.all_accepted(operation)
     if accepted:
-        asked = wire.accepted(operation, operation.default_version)
-        yield f"**Accept**: {_listed(accepted)}. A plain call asks for {_listed(asked)}."
+        yield f"**Accept**: {_listed(accepted)}. A plain call asks for {_listed(wire.accepted(operation, plain))}."
     else:
         yield "**Accept**: anything."
 

@@ -14,6 +14,7 @@ from clientloom.docs.inline import code, fence, literal
 from clientloom.docs.links import INDEX, Anchors, Links
 from clientloom.docs.models import model_pages, models_index
 from clientloom.docs.operations import Operations, request, title
+from clientloom.docs.shapes import Shapes
 from clientloom.docs.types import Types
 from clientloom.docs.views import DocsPackage, OperationEntry, ResourcePage
 from clientloom.naming import Names
@@ -25,13 +26,14 @@ def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPa
     """Every page. `package` has the signatures and the package's own names."""
     links = Links(api, names)
     types = Types(api, names, links)
-    examples = Examples(api, names, package.project)
+    shapes = Shapes(api, names, config)
+    examples = Examples(api, names, shapes, package.project)
     schemes = {name: f"{INDEX}#{anchor}" for name, anchor in scheme_anchors(api, package.project.distribution).items()}
     by_tag = _by_tag(api)
     signatures = {
         (module.name, method.name): method.signature for module in package.resources for method in module.methods
     }
-    maker = Operations(api, names, config, types, examples, schemes)
+    maker = Operations(names, shapes, types, examples, schemes)
     pages = tuple(
         _resource_page(api, tag, operations, names, links, maker, signatures) for tag, operations in by_tag.items()
     )
@@ -43,9 +45,9 @@ def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPa
     )
 
 
-def with_quick_start(package: Package, api: ir.Api, names: Names) -> Package:
+def with_quick_start(package: Package, api: ir.Api, names: Names, config: Config) -> Package:
     """The package with a first program for its README: a call that reads, with as few arguments as there are."""
-    begin = _begin(_by_tag(api), names, Examples(api, names, package.project))
+    begin = _begin(_by_tag(api), names, Examples(api, names, Shapes(api, names, config), package.project))
     if not begin:
         return package
     project = replace(package.project, quick_start=begin[0], async_quick_start=begin[1])

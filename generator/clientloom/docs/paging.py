@@ -20,14 +20,6 @@ def paging_lines(operation: ir.Operation, names: Names) -> Iterator[str]:
         yield f"{' and '.join(code(version) for version in versions)}: {line}" if partly else line
 
 
-def numbers(operation: ir.Operation) -> frozenset[str | None]:
-    """Parameters that count rows or pages: an integer is welcome even where the document has a text."""
-    found: set[str | None] = set()
-    for paging in operation.paging:
-        found |= {paging.size_parameter, paging.offset_parameter, paging.page_parameter}
-    return frozenset(found)
-
-
 def _line(operation: ir.Operation, paging: ir.Paging, names: Names) -> str:
     by_wire = {item.wire_name: names.parameters[operation.id, item.id] for item in operation.parameters}
 

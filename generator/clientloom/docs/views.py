@@ -36,7 +36,7 @@ class OperationView:
         """The headings that the template prints for it, in order."""
         shown = [
             ("Example", True),
-            ("Forms", bool(self.forms)),
+            ("Alternatives", bool(self.forms)),
             ("Parameters", bool(self.parameters)),
             ("Request body", bool(self.bodies)),
             ("Returns", True),

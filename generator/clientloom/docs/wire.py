@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from clientloom import ir
-from clientloom.python.variants import reply_type
+from clientloom.python.variants import Variant, reply_type, speaks
 
 
-def sent(operation: ir.Operation, version: str | None) -> str | None:
-    """The media type a plain call in this version sends its body as: a type of the version, then `application/json`,
+def sent(operation: ir.Operation, variant: Variant) -> str | None:
+    """The media type a call sends its body as: what is chosen; else a type of the version, then `application/json`,
     then the rest in the document's order; never a wish like `application/*+json`."""
+    if variant.content_type is not None:
+        return variant.content_type
+    version = variant.version
     contents = operation.body.contents if operation.body else ()
 
     def rank(content: ir.Content) -> int:
@@ -29,16 +32,19 @@ def sent(operation: ir.Operation, version: str | None) -> str | None:
     return named[0] if named else "application/json"
 
 
-def accepted(operation: ir.Operation, version: str | None) -> tuple[str, ...]:
-    """The media types of a plain call's Accept, in order: those of success, then those of errors."""
+def accepted(operation: ir.Operation, variant: Variant) -> tuple[str, ...]:
+    """The media types of a call's Accept, in order: those of success, then those of errors."""
+    version = variant.version
     declared = [content for reply in operation.replies if reply.success for content in reply.contents]
-    wanted = [content for content in declared if _speaks(content, version)] or declared
+    wanted = [content for content in declared if speaks(content, version)] or declared
+    if variant.accept is not None:
+        wanted = [content for content in declared if _essence(content.media_type) == _essence(variant.accept)]
     errors = [
         content
         for reply in operation.replies
         if not reply.success
         for content in reply.contents
-        if _speaks(content, version)
+        if speaks(content, version)
     ]
     return tuple(dict.fromkeys(_asked(content.media_type) for content in (*wanted, *errors))) or ("*/*",)
 
@@ -48,16 +54,16 @@ def all_accepted(operation: ir.Operation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(content.media_type for reply in operation.replies for content in reply.contents))
 
 
-def results(operation: ir.Operation, version: str | None, accept: str | None = None) -> tuple[ir.Type | None, ...]:
-    """What a successful call in this version may give back, a type per reply; None for a reply without content."""
+def results(operation: ir.Operation, variant: Variant) -> tuple[ir.Type | None, ...]:
+    """What a successful call may give back, a type per reply; None for a reply without content."""
     spoken: list[tuple[ir.Content, ...]] = []
     for reply in operation.replies:
         if reply.success:
-            contents = tuple(content for content in reply.contents if _speaks(content, version))
+            contents = tuple(content for content in reply.contents if speaks(content, variant.version))
             if contents or not reply.contents:
                 spoken.append(contents)
     media = [content for contents in spoken for content in contents]
-    asked = accept or next(
+    asked = variant.accept or next(
         (content.media_type for content in sorted(media, key=lambda each: each.kind != "json")), None
     )
     return tuple(dict.fromkeys(_result(contents, asked) for contents in spoken))
@@ -67,10 +73,6 @@ def _result(contents: tuple[ir.Content, ...], asked: str | None) -> ir.Type | No
     if not contents:
         return None
     return reply_type(next((content for content in contents if content.media_type == asked), contents[0]), contents)
-
-
-def _speaks(content: ir.Content, version: str | None) -> bool:
-    return version is None or content.version is None or content.version == version
 
 
 def _essence(media_type: str) -> str:

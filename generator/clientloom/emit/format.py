@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clientloom.python.layout import WIDTH
 
 
@@ -11,8 +13,12 @@ def settled(text: str) -> str:
 
 
 def vouched(text: str) -> bool:
-    """Whether the layout is known to be black's. Lines too long to be split in a known way are not."""
-    return "\f" not in text
+    """Whether the layout is known to be black's: names so long that a line of their own cannot hold them are not."""
+    return _MOUTHFUL.search(text) is None
+
+
+# longer than this, a name does not leave room on its line for what belongs to it
+_MOUTHFUL = re.compile(r"\b[A-Za-z]\w{66}")
 
 
 def _black(text: str) -> str:

@@ -14,8 +14,8 @@ CODES = (
         "CL402",
         "a pin that pins nothing",
         "A line under [names] names nothing of the document. Keys are a schema's pointer "
-        "(`#/components/schemas/Task`), `operation:<operationId>`, `body:<operationId>` (the argument that "
-        "takes the body) or `tag:<tag>`.",
+        "(`#/components/schemas/Task`), a field's (`field:#/components/schemas/Task/properties/id`), a parameter's, "
+        "`operation:<operationId>`, `body:<operationId>` (the argument that takes the body) or `tag:<tag>`.",
     ),
     Code("CL403", "two pins of one name", "Two lines under [names] give one name to two things of the same scope."),
     Code(

@@ -23,13 +23,14 @@ from clientloom.ir import (
 from clientloom.lower import objects
 from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
-from clientloom.lower.facts import Facts, facts_of
+from clientloom.lower.facts import Facts, Group, facts_of
 from clientloom.lower.leaves import Discriminator, Kind, Leaf, leaves_of, live_groups, open_family, open_union
-from clientloom.lower.nulls import alternatives
+from clientloom.lower.nulls import alternatives, without_null
 
 if TYPE_CHECKING:
     from clientloom.lower.polymorphic import Family
     from clientloom.lower.schemas import Schemas
+    from clientloom.openapi import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class OpenUnion:
 
 def union_type(schemas: Schemas, facts: Facts) -> Type:
     """The type of a schema with `oneOf` or `anyOf`, without null."""
-    if not live_groups(schemas, facts):
+    groups = live_groups(schemas, facts)
+    if not groups:
         plain = facts_of(
             [part.node for part in facts.parts if part.node.ref is None],
             facts.id,
@@ -54,7 +56,18 @@ def union_type(schemas: Schemas, facts: Facts) -> Type:
         plain.parts = facts.parts
         return schemas.shape(plain)
     opened = open_union(schemas, facts)
+    only = _only_reference(facts, groups)
+    if only is not None and len(opened.leaves) > 1:
+        return without_null(schemas.type_of(only))  # a named union keeps its name where null is all that is added
     return _combine(schemas, opened.leaves, facts, opened.discriminators)
+
+
+def _only_reference(facts: Facts, groups: Sequence[Group]) -> Node | None:
+    """The one variant beside null, where it is a reference and nothing else is said."""
+    if len(groups) > 1 or not facts.is_bare or groups[0].discriminator or facts.discriminator:
+        return None
+    found = alternatives(groups[0].variants)
+    return found[0] if len(found) == 1 and found[0].ref is not None else None
 
 
 def family_type(schemas: Schemas, family: Family, facts: Facts) -> Type:

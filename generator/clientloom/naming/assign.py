@@ -8,7 +8,7 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
-from clientloom.naming.pins import check_pins, key_of_body, key_of_operation, key_of_tag
+from clientloom.naming.pins import check_pins, key_of_body, key_of_field, key_of_operation, key_of_tag
 from clientloom.naming.reserved import CLIENT_ARGUMENTS
 from clientloom.naming.rules import argument_name
 from clientloom.naming.scopes import Claim, settle
@@ -43,7 +43,9 @@ def _pinnable(api: ir.Api) -> Iterator[str]:
     for symbol in api.symbols.values():
         yield symbol.id
         if isinstance(symbol, ir.ModelDef):
-            yield from (field.id for field in symbol.fields)
+            for field in symbol.fields:
+                yield field.id
+                yield key_of_field(field.id)
     for operation in api.operations:
         yield operation.id
         yield key_of_operation(operation)

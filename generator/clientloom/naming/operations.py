@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from clientloom import ir
 from clientloom.config import Config
@@ -20,6 +19,7 @@ from clientloom.naming.reserved import (
 )
 from clientloom.naming.rules import (
     argument_name,
+    attribute_name,
     class_name,
     method_name,
     module_name,
@@ -98,11 +98,11 @@ def _name_resources(by_tag: dict[str, list[ir.Operation]], config: Config) -> di
         text = tag or "default"
 
         def others(tag: str = tag, text: str = text) -> Iterator[str]:
-            yield "untagged" if not tag else argument_name(spelled(text))
-            yield f"{argument_name(text)}_{shape(text)}"
-            yield f"{argument_name(text)}_"
+            yield "untagged" if not tag else attribute_name(spelled(text))
+            yield f"{attribute_name(text)}_{shape(text)}"
+            yield f"{attribute_name(text)}_"
 
-        name = argument_name(text)
+        name = attribute_name(text)
         if name in CLIENT_ATTRIBUTES:  # only its attribute changes; nothing else is in the way
             name = f"{name}_"
         rank = PINNED if tag in pins else PLAIN if name == tag else NORMAL
@@ -110,10 +110,7 @@ def _name_resources(by_tag: dict[str, list[ir.Operation]], config: Config) -> di
     attributes, _ = settle(claims, reserved=CLIENT_ATTRIBUTES)
     refuse_doubles(config, "the client", ((key_of_tag(tag), name) for tag, name in attributes.items()))
     classes, _ = settle(
-        Claim(
-            tag, class_name(name if tag in pins else tag or name), f"tag {tag}", NORMAL, partial(_from_attribute, name)
-        )
-        for tag, name in attributes.items()
+        _class_claim(tag, name if tag in pins else tag or name, name) for tag, name in attributes.items()
     )
     modules, _ = settle(
         (Claim(tag, module_name(name.rstrip("_") or name), f"tag {tag}") for tag, name in attributes.items()),
@@ -123,8 +120,10 @@ def _name_resources(by_tag: dict[str, list[ir.Operation]], config: Config) -> di
     return {tag: ResourceNames(attributes[tag], classes[tag], modules[tag]) for tag in by_tag}
 
 
-def _from_attribute(attribute: str) -> tuple[str, ...]:
-    return (class_name(attribute),)
+def _class_claim(tag: str, text: str, attribute: str) -> Claim[str]:
+    """Against a tag that only reads alike, the one whose attribute says the same keeps the class."""
+    name, fallback = (class_name(each, digit_prefix="Tag") for each in (text, attribute))
+    return Claim(tag, name, f"tag {tag}", PLAIN if name == fallback else NORMAL, lambda: (fallback,))
 
 
 def _method_claim(operation: ir.Operation, tag: str, config: Config) -> Claim[str]:

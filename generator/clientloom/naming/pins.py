@@ -22,6 +22,11 @@ def key_of_body(operation: ir.Operation) -> str:
     return f"body:{_called(operation)}"
 
 
+def key_of_field(id_: str) -> str:
+    """How `client.toml` speaks of a field whose pointer alone means the class of its schema."""
+    return f"field:{id_}"
+
+
 def _called(operation: ir.Operation) -> str:
     return operation.operation_id or f"{operation.method} {operation.path}"
 
@@ -53,8 +58,8 @@ def check_pins(config: Config, known: Iterable[str]) -> tuple[Diagnostic, ...]:
             "CL402",
             "warning",
             f"[names] pins {key!r}, and the document has no such thing.",
-            "Remove the line, or mend its key: a schema's pointer, operation:<operationId>, body:<operationId> or "
-            "tag:<tag>.",
+            "Remove the line, or mend its key: a schema's pointer, field:<pointer>, operation:<operationId>, "
+            "body:<operationId> or tag:<tag>.",
             place,
         )
         for key in sorted(config.names)

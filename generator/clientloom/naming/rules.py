@@ -36,12 +36,17 @@ def field_name(wire: str) -> str:
     return identifier(snake(wire) or snake(spelled(wire)), digit_prefix="field_", empty="field")
 
 
-def class_name(text: str) -> str:
+def attribute_name(tag: str) -> str:
+    """The client's attribute for a tag: `Task Versions` is `task_versions`, `2FA` is `tag_2fa`."""
+    return identifier(snake(tag) or snake(spelled(tag)), digit_prefix="tag_", empty="tag")
+
+
+def class_name(text: str, digit_prefix: str = "Model") -> str:
     """A class: kept as written where it is PascalCase already."""
     name = pascal(text) or pascal(spelled(text))
     if name in CLASSES:
         return f"{name}Model"
-    return identifier(name, digit_prefix="Model", empty="Model")
+    return identifier(name, digit_prefix=digit_prefix, empty=digit_prefix)
 
 
 def method_name(text: str) -> str:

@@ -11,8 +11,9 @@ Key = TypeVar("Key")
 
 PINNED = -1
 PLAIN = 0
-NORMAL = 1
-DERIVED = 2
+COMPONENT = 1
+NORMAL = 2
+DERIVED = 3
 
 
 def no_others() -> tuple[str, ...]:

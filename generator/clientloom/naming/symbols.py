@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
 from clientloom.naming.components import components
-from clientloom.naming.pins import refuse_doubles, renamed
+from clientloom.naming.pins import key_of_field, refuse_doubles, renamed
 from clientloom.naming.reserved import MODEL_ATTRIBUTES, MODULES
 from clientloom.naming.rules import (
     class_name,
@@ -20,11 +21,15 @@ from clientloom.naming.rules import (
     given_member_name,
     module_name,
 )
-from clientloom.naming.scopes import DERIVED, NORMAL, PINNED, PLAIN, Claim, settle
+from clientloom.naming.scopes import COMPONENT, DERIVED, NORMAL, PINNED, PLAIN, Claim, settle
 from clientloom.naming.words import pascal, shape, spelled
 
 # The key of a class scope: a symbol (id, None) or an inline enum (owner's id, wire name).
 ClassKey = tuple[str, str | None]
+
+_MOUTHFUL = 60  # letters of a class name
+_GENERIC = re.compile(r"(?:Item|Value|Option|Member|Part)[0-9]*")
+_LONG = 40  # columns; a shorter list of values reads better in its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,13 @@ def name_symbols(api: ir.Api, config: Config) -> SymbolNames:
         if all(key[1] is None and api.symbols[key[0]].hint.component for key in clash.keys)
     )
     classes = frozenset(chosen.values())
+    # where a field's schema is a class of its own, the pin of that pointer is the class's
+    pins = {key: name for key, name in config.names.items() if key not in api.symbols}
     fields: dict[tuple[str, str], str] = {}
     members: dict[tuple[str, int], str] = {}
     for symbol in api.symbols.values():
         if isinstance(symbol, ir.ModelDef):
-            fields.update(_name_fields(symbol, config, classes))
+            fields.update(_name_fields(symbol, pins, classes))
         elif isinstance(symbol, ir.EnumDef):
             members.update(_name_members(symbol))
     return SymbolNames(symbols, _name_modules(api, symbols), fields, literals, members, notes)
@@ -84,20 +91,34 @@ def _component_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
         yield class_name(spelled(raw))
         yield plain + shape(raw).capitalize()
 
-    return Claim((symbol.id, None), class_name(tails[0]) if tails else plain, symbol.id, PLAIN, others)
+    name = class_name(tails[0]) if tails else plain
+    return Claim((symbol.id, None), name, symbol.id, PLAIN if name == raw else COMPONENT, others)
 
 
 def _inline_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
     parts = symbol.hint.parts
-    full = "".join(pascal(part) or pascal(spelled(part)) for part in parts)
-    name = class_name(full)
+    first, *longer = _inline_names(parts)
     kind = {ir.ModelDef: "Model", ir.EnumDef: "Enum", ir.UnionDef: "Union", ir.AliasDef: "Type"}[type(symbol)]
 
     def others() -> Iterator[str]:
-        yield f"{name}{kind}"
+        yield from longer
+        yield f"{(longer or [first])[-1]}{kind}"
         yield class_name(" ".join(spelled(part) for part in parts))
 
-    return Claim((symbol.id, None), name, symbol.id, NORMAL, others)
+    return Claim((symbol.id, None), first, symbol.id, NORMAL, others)
+
+
+def _inline_names(parts: tuple[str, ...]) -> list[str]:
+    """From what an inline schema belongs to down to itself; where that is a mouthful, shorter ones first: the owner and
+    the last word that says something, then with ever more of the way between."""
+    words_ = [pascal(part) or pascal(spelled(part)) for part in parts]
+    full = class_name("".join(words_))
+    if len(full) <= _MOUTHFUL:
+        return [full]
+    start = len(words_) - 1
+    while start > 1 and _GENERIC.fullmatch(words_[start]):
+        start -= 1
+    return [class_name("".join([words_[0], *words_[cut:]])) for cut in range(start, 0, -1)]
 
 
 def _literal_claims(symbol: ir.Symbol) -> Iterator[Claim[ClassKey]]:
@@ -106,6 +127,8 @@ def _literal_claims(symbol: ir.Symbol) -> Iterator[Claim[ClassKey]]:
         if not any(True for _ in open_literals(kind)):
             continue
         name = class_name(owner + (pascal(wire) or pascal(spelled(wire))) if wire else f"{owner}Value")
+        if len(name) > _MOUTHFUL:
+            continue
 
         def others(name: str = name, wire: str = wire) -> Iterator[str]:
             yield f"{name}Value"
@@ -132,7 +155,7 @@ def typed_parts(symbol: ir.Symbol) -> Iterator[tuple[str, ir.Type]]:
 
 
 def open_literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
-    """The inline enums inside a type that are open, so that they need a name."""
+    """The inline enums inside a type that are open and long, so that they get a name."""
     stack: list[ir.Type] = [kind]
     while stack:
         current = stack.pop()
@@ -151,10 +174,10 @@ def open_literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
 
 
 def needs_name(literal: ir.LiteralType) -> bool:
-    """An open enum that Python can list gets a name of its own; one of floats or booleans is a plain scalar."""
-    return not literal.const and all(
-        isinstance(value, str | int) and not isinstance(value, bool) for value in literal.values
-    )
+    """A long open enum that Python can list gets a name of its own; one of floats or booleans is a scalar."""
+    if literal.const or any(isinstance(value, bool | float) for value in literal.values):
+        return False
+    return sum(len(repr(value)) + 2 for value in literal.values) + len("OpenStr | Literal") > _LONG
 
 
 def _name_modules(api: ir.Api, symbols: dict[str, str]) -> dict[str, str]:
@@ -172,7 +195,9 @@ def _name_modules(api: ir.Api, symbols: dict[str, str]) -> dict[str, str]:
     return {key: chosen[number] for number, group in enumerate(groups) for key in group}
 
 
-def _name_fields(model: ir.ModelDef, config: Config, classes: frozenset[str]) -> Iterator[tuple[tuple[str, str], str]]:
+def _name_fields(
+    model: ir.ModelDef, pins: Mapping[str, str], classes: frozenset[str]
+) -> Iterator[tuple[tuple[str, str], str]]:
     claims: list[Claim[str]] = []
     wires = [(field.id, field.wire_name) for field in model.fields]
     if model.tag is not None:
@@ -180,10 +205,10 @@ def _name_fields(model: ir.ModelDef, config: Config, classes: frozenset[str]) ->
     simple = True
     taken: set[str] = set()
     for id_, wire in wires:
-        name = config.names.get(id_) or field_name(wire)
+        name = _field_pin(id_, pins) or field_name(wire)
         simple = simple and name not in taken and name not in MODEL_ATTRIBUTES and name not in classes
         taken.add(name)
-        claims.append(_field_claim(id_, wire, config))
+        claims.append(_field_claim(id_, wire, pins))
     if simple:  # the common case, without the machinery
         for claim in claims:
             yield (model.id, claim.key), claim.name
@@ -193,8 +218,12 @@ def _name_fields(model: ir.ModelDef, config: Config, classes: frozenset[str]) ->
         yield (model.id, wire), name
 
 
-def _field_claim(id_: str, wire: str, config: Config) -> Claim[str]:
-    pinned = config.names.get(id_)
+def _field_pin(id_: str, pins: Mapping[str, str]) -> str | None:
+    return (pins.get(key_of_field(id_)) or pins.get(id_)) if pins else None
+
+
+def _field_claim(id_: str, wire: str, pins: Mapping[str, str]) -> Claim[str]:
+    pinned = _field_pin(id_, pins)
     if pinned is not None:
         return Claim(wire, pinned, wire, PINNED)
     name = field_name(wire)

@@ -42,8 +42,15 @@ _WORD = re.compile(
     r"|(?:[kK]8s|[iI]18n|[lL]10n|[aA]11y)(?![a-z])"
     r"|[A-Z]+[0-9]*(?![a-z])"  # HTTP, V4
     r"|[A-Z]?[a-z]+[0-9]*"  # Server, sha256
-    r"|[0-9]+[a-z]*"  # 24h
+    r"|[0-9]+(?:[A-Z]+(?![a-z])|[a-z]*)"  # 24h, 2FA
 )
+
+# Latin letters that are no letter with an accent.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ħ": "h", "Ħ": "H"}
+)
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z])")  # pet's is one word
 
 SYMBOLS = {
     "!": "not",
@@ -89,6 +96,8 @@ _COMPARISONS = {"<=": "le", ">=": "ge", "!=": "ne", "==": "eq", "&&": "and", "||
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, in its own capitals: "getAnalysisV4" is get, Analysis, V4."""
     text = _spell_sign(text)
+    if "'" in text:
+        text = _APOSTROPHE.sub("", text)
     if text.isascii():
         return tuple(_WORD.findall(text))
     return tuple(_unicode_words(unicodedata.normalize("NFKC", _plain_latin(text))))
@@ -168,7 +177,7 @@ def _spell_sign(text: str) -> str:
 
 def _plain_latin(text: str) -> str:
     """Latin letters without their accents; every other script as it is."""
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     kept: list[str] = []
     for char in decomposed:
         if unicodedata.combining(char) and kept and kept[-1].isascii():

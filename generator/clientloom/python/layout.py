@@ -255,4 +255,6 @@ def assignment(name: str, annotation: Group, value: Group) -> str:
         return f"{head}{exploded(annotation)} = {exploded(value)}"
     if width(head) + width(annotation.flat) + 4 <= WIDTH:
         return f"{head}{annotation.flat} = (\n    {exploded(value, STEP)}\n)"
+    if width(head) < WIDTH < width(head) + width(annotation.open):
+        return f"{head}(\n{' ' * STEP}{annotation.flat}\n) = {exploded(value)}"
     return f"{head}{_render_group(annotation, 0)} = {exploded(value)}"

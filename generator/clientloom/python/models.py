@@ -61,9 +61,12 @@ class ModelAnnotator(Annotator):
         return super().scalar(kind)
 
     def literal(self, kind: ir.LiteralType) -> Doc:
-        if needs_name(kind):
+        values = listed(kind)
+        if values is None or kind.const:
+            return super().literal(kind)
+        if needs_name(kind) and (self.owner, self.wire) in self.names.literals:
             return self.names.literals[self.owner, self.wire]
-        return super().literal(kind)
+        return self.open_literal(values)
 
     def open_literal(self, values: tuple[str | int, ...]) -> Doc:
         """An open enum: what may come besides stands first, as the runtime wants it."""
@@ -313,7 +316,7 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
     ]
     docstring = symbol_docstring(symbol, 4)
     if not docstring and not fields:
-        docstring = prose_docstring(f"{name}: the API declares no fields of it.", indent=4)
+        docstring = prose_docstring("An object of which the API declares no fields.", indent=4)
     return ClassView(render(call(f"class {name}", header), tail=1) + ":", docstring, tuple(fields))
 
 

@@ -99,6 +99,7 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         base_url_variable=variable(config, "base_url"),
         base_url=server if "://" in server else "",
         resources=tuple((attribute, sentence(about(api, tag).split("\n\n")[0])) for attribute, tag in resources),
+        api_version=one_line(api.version),
         contents=_contents(api, title),
     )
 

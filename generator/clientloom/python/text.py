@@ -104,6 +104,8 @@ def wrap(text: str, columns: int) -> list[str]:
 
     for raw in text.expandtabs(4).split("\n"):
         line = raw.rstrip()
+        if first and line[:1] != " ":  # only what is indented belongs to an item
+            flush()
         if _FENCE.match(line):
             flush()
             fenced = not fenced
@@ -122,8 +124,6 @@ def wrap(text: str, columns: int) -> list[str]:
             first, rest = pad + mark, pad + " " * len(mark)
             paragraph.append(match[3])
         else:
-            if first and line[0] != " ":  # only what is indented belongs to an item
-                flush()
             paragraph.append(line.strip())
     flush()
     while lines and not lines[-1]:

@@ -191,6 +191,7 @@ class Project:
     base_url_variable: str
     base_url: str  # "" where the caller must say
     resources: tuple[tuple[str, str], ...]  # attribute, what it is about
+    api_version: str
     contents: str  # how much of which API, as the words before the list of resources
 
 

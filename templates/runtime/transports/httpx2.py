@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 
 from ..files import in_async
+from ..locks import Lock
 from ..transport import Headers, Request
 from .failures import HTTP_ERRORS, closed, failure
 from .routes import Route, origin_of, parsed
@@ -55,7 +55,7 @@ class HTTPX2Transport:
         self._settings = Settings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._routes: dict[str, Route] = {}
         self._pools: dict[str, httpx2.HTTPTransport] = {}
         self._process = os.getpid()
@@ -95,12 +95,7 @@ class HTTPX2Transport:
     def _route(self, target: str) -> tuple[Route, httpx2.HTTPTransport | None]:
         if self._process != os.getpid():
             # after a fork the connections belong to the parent: they are forgotten here, not closed
-            self._routes, self._pools, self._process, self._lock = (
-                {},
-                {},
-                os.getpid(),
-                threading.Lock(),
-            )
+            self._routes, self._pools, self._process = {}, {}, os.getpid()
         origin = origin_of(target)
         route = self._routes.get(origin)
         if route is None:

@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def aws_s3(self) -> AwsS3:
-        """AWS S3 operations."""
+        """The AWS S3 operations."""
         from .resources.aws_s3 import AwsS3
 
         return AwsS3(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def aws_s3(self) -> AsyncAwsS3:
-        """AWS S3 operations."""
+        """The AWS S3 operations."""
         from .async_resources.aws_s3 import AsyncAwsS3
 
         return AsyncAwsS3(self._core)

@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def tasks(self) -> Tasks:
-        """Tasks operations."""
+        """The Tasks operations."""
         from .resources.tasks import Tasks
 
         return Tasks(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def tasks(self) -> AsyncTasks:
-        """Tasks operations."""
+        """The Tasks operations."""
         from .async_resources.tasks import AsyncTasks
 
         return AsyncTasks(self._core)

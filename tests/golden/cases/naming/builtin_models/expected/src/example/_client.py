@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def list(self) -> List:
-        """List operations."""
+        """The List operations."""
         from .resources.list import List
 
         return List(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def list(self) -> AsyncList:
-        """List operations."""
+        """The List operations."""
         from .async_resources.list import AsyncList
 
         return AsyncList(self._core)

@@ -55,14 +55,14 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """pets operations."""
+        """The pets operations."""
         from .resources.pets import Pets
 
         return Pets(self._core)
 
     @cached_property
     def zoo(self) -> Zoo:
-        """zoo operations."""
+        """The zoo operations."""
         from .resources.zoo import Zoo
 
         return Zoo(self._core)
@@ -103,14 +103,14 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """pets operations."""
+        """The pets operations."""
         from .async_resources.pets import AsyncPets
 
         return AsyncPets(self._core)
 
     @cached_property
     def zoo(self) -> AsyncZoo:
-        """zoo operations."""
+        """The zoo operations."""
         from .async_resources.zoo import AsyncZoo
 
         return AsyncZoo(self._core)

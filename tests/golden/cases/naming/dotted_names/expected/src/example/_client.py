@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def core_v1(self) -> CoreV1:
-        """core.v1 operations."""
+        """The core.v1 operations."""
         from .resources.core_v1 import CoreV1
 
         return CoreV1(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def core_v1(self) -> AsyncCoreV1:
-        """core.v1 operations."""
+        """The core.v1 operations."""
         from .async_resources.core_v1 import AsyncCoreV1
 
         return AsyncCoreV1(self._core)

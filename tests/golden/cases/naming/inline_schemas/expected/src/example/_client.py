@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def orders(self) -> Orders:
-        """orders operations."""
+        """The orders operations."""
         from .resources.orders import Orders
 
         return Orders(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """orders operations."""
+        """The orders operations."""
         from .async_resources.orders import AsyncOrders
 
         return AsyncOrders(self._core)

@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def repos(self) -> Repos:
-        """repos operations."""
+        """The repos operations."""
         from .resources.repos import Repos
 
         return Repos(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def repos(self) -> AsyncRepos:
-        """repos operations."""
+        """The repos operations."""
         from .async_resources.repos import AsyncRepos
 
         return AsyncRepos(self._core)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ._runtime.drift import Drift
     from ._runtime.options import Retry, Timeout
     from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.groudfen import AsyncGroßen
-    from .resources.groudfen import Großen
+    from .async_resources.grossen import AsyncGrossen
+    from .resources.grossen import Grossen
 
 
 class ExampleClient(SyncClient):
@@ -52,11 +52,11 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def großen(self) -> Großen:
+    def grossen(self) -> Grossen:
         """Wie groß alles ist."""
-        from .resources.groudfen import Großen
+        from .resources.grossen import Grossen
 
-        return Großen(self._core)
+        return Grossen(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -93,8 +93,8 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def großen(self) -> AsyncGroßen:
+    def grossen(self) -> AsyncGrossen:
         """Wie groß alles ist."""
-        from .async_resources.groudfen import AsyncGroßen
+        from .async_resources.grossen import AsyncGrossen
 
-        return AsyncGroßen(self._core)
+        return AsyncGrossen(self._core)

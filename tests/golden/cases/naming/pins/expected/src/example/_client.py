@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def jobs(self) -> Jobs:
-        """Task Versions operations."""
+        """The Task Versions operations."""
         from .resources.jobs import Jobs
 
         return Jobs(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def jobs(self) -> AsyncJobs:
-        """Task Versions operations."""
+        """The Task Versions operations."""
         from .async_resources.jobs import AsyncJobs
 
         return AsyncJobs(self._core)

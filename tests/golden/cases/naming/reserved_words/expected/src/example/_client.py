@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def import_(self) -> Import:
-        """import operations."""
+        """The import operations."""
         from .resources.import_ import Import
 
         return Import(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def import_(self) -> AsyncImport:
-        """import operations."""
+        """The import operations."""
         from .async_resources.import_ import AsyncImport
 
         return AsyncImport(self._core)

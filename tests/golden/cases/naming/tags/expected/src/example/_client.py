@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from .async_resources.close import AsyncClose
     from .async_resources.dash_dash_dash import AsyncDashDashDash
     from .async_resources.default import AsyncDefault
-    from .async_resources.param_2_fa import AsyncModel2Fa
-    from .async_resources.pet_s_toys_more import AsyncPetSToysMore
+    from .async_resources.pets_toys_more import AsyncPetsToysMore
+    from .async_resources.tag_2fa import AsyncTag2FA
     from .async_resources.task_space_versions import AsyncTaskSpaceVersions
-    from .async_resources.task_versions import AsyncTaskVersions_235b
+    from .async_resources.task_versions import AsyncTaskVersions
     from .async_resources.uber_uns import AsyncUberUns
     from .async_resources.untagged import AsyncUntagged
     from .async_resources.v1_users_admin import AsyncV1UsersAdmin
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from .resources.close import Close
     from .resources.dash_dash_dash import DashDashDash
     from .resources.default import Default
-    from .resources.param_2_fa import Model2Fa
-    from .resources.pet_s_toys_more import PetSToysMore
+    from .resources.pets_toys_more import PetsToysMore
+    from .resources.tag_2fa import Tag2FA
     from .resources.task_space_versions import TaskSpaceVersions
-    from .resources.task_versions import TaskVersions_235b
+    from .resources.task_versions import TaskVersions
     from .resources.uber_uns import UberUns
     from .resources.untagged import Untagged
     from .resources.v1_users_admin import V1UsersAdmin
@@ -73,45 +73,45 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def class_(self) -> Class:
-        """class operations."""
+        """The class operations."""
         from .resources.class_ import Class
 
         return Class(self._core)
 
     @cached_property
     def close_(self) -> Close:
-        """close operations."""
+        """The close operations."""
         from .resources.close import Close
 
         return Close(self._core)
 
     @cached_property
     def dash_dash_dash(self) -> DashDashDash:
-        """--- operations."""
+        """The --- operations."""
         from .resources.dash_dash_dash import DashDashDash
 
         return DashDashDash(self._core)
 
     @cached_property
     def default(self) -> Default:
-        """default operations."""
+        """The default operations."""
         from .resources.default import Default
 
         return Default(self._core)
 
     @cached_property
-    def param_2_fa(self) -> Model2Fa:
-        """2FA operations."""
-        from .resources.param_2_fa import Model2Fa
+    def pets_toys_more(self) -> PetsToysMore:
+        """What pets play with."""
+        from .resources.pets_toys_more import PetsToysMore
 
-        return Model2Fa(self._core)
+        return PetsToysMore(self._core)
 
     @cached_property
-    def pet_s_toys_more(self) -> PetSToysMore:
-        """What pets play with."""
-        from .resources.pet_s_toys_more import PetSToysMore
+    def tag_2fa(self) -> Tag2FA:
+        """The 2FA operations."""
+        from .resources.tag_2fa import Tag2FA
 
-        return PetSToysMore(self._core)
+        return Tag2FA(self._core)
 
     @cached_property
     def task_space_versions(self) -> TaskSpaceVersions:
@@ -121,15 +121,15 @@ class ExampleClient(SyncClient):
         return TaskSpaceVersions(self._core)
 
     @cached_property
-    def task_versions(self) -> TaskVersions_235b:
-        """task_versions operations."""
-        from .resources.task_versions import TaskVersions_235b
+    def task_versions(self) -> TaskVersions:
+        """The task_versions operations."""
+        from .resources.task_versions import TaskVersions
 
-        return TaskVersions_235b(self._core)
+        return TaskVersions(self._core)
 
     @cached_property
     def uber_uns(self) -> UberUns:
-        """Über uns operations."""
+        """The Über uns operations."""
         from .resources.uber_uns import UberUns
 
         return UberUns(self._core)
@@ -143,7 +143,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def v1_users_admin(self) -> V1UsersAdmin:
-        """v1.users.Admin operations."""
+        """The v1.users.Admin operations."""
         from .resources.v1_users_admin import V1UsersAdmin
 
         return V1UsersAdmin(self._core)
@@ -184,45 +184,45 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def class_(self) -> AsyncClass:
-        """class operations."""
+        """The class operations."""
         from .async_resources.class_ import AsyncClass
 
         return AsyncClass(self._core)
 
     @cached_property
     def close_(self) -> AsyncClose:
-        """close operations."""
+        """The close operations."""
         from .async_resources.close import AsyncClose
 
         return AsyncClose(self._core)
 
     @cached_property
     def dash_dash_dash(self) -> AsyncDashDashDash:
-        """--- operations."""
+        """The --- operations."""
         from .async_resources.dash_dash_dash import AsyncDashDashDash
 
         return AsyncDashDashDash(self._core)
 
     @cached_property
     def default(self) -> AsyncDefault:
-        """default operations."""
+        """The default operations."""
         from .async_resources.default import AsyncDefault
 
         return AsyncDefault(self._core)
 
     @cached_property
-    def param_2_fa(self) -> AsyncModel2Fa:
-        """2FA operations."""
-        from .async_resources.param_2_fa import AsyncModel2Fa
+    def pets_toys_more(self) -> AsyncPetsToysMore:
+        """What pets play with."""
+        from .async_resources.pets_toys_more import AsyncPetsToysMore
 
-        return AsyncModel2Fa(self._core)
+        return AsyncPetsToysMore(self._core)
 
     @cached_property
-    def pet_s_toys_more(self) -> AsyncPetSToysMore:
-        """What pets play with."""
-        from .async_resources.pet_s_toys_more import AsyncPetSToysMore
+    def tag_2fa(self) -> AsyncTag2FA:
+        """The 2FA operations."""
+        from .async_resources.tag_2fa import AsyncTag2FA
 
-        return AsyncPetSToysMore(self._core)
+        return AsyncTag2FA(self._core)
 
     @cached_property
     def task_space_versions(self) -> AsyncTaskSpaceVersions:
@@ -232,15 +232,15 @@ class AsyncExampleClient(AsyncClient):
         return AsyncTaskSpaceVersions(self._core)
 
     @cached_property
-    def task_versions(self) -> AsyncTaskVersions_235b:
-        """task_versions operations."""
-        from .async_resources.task_versions import AsyncTaskVersions_235b
+    def task_versions(self) -> AsyncTaskVersions:
+        """The task_versions operations."""
+        from .async_resources.task_versions import AsyncTaskVersions
 
-        return AsyncTaskVersions_235b(self._core)
+        return AsyncTaskVersions(self._core)
 
     @cached_property
     def uber_uns(self) -> AsyncUberUns:
-        """Über uns operations."""
+        """The Über uns operations."""
         from .async_resources.uber_uns import AsyncUberUns
 
         return AsyncUberUns(self._core)
@@ -254,7 +254,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def v1_users_admin(self) -> AsyncV1UsersAdmin:
-        """v1.users.Admin operations."""
+        """The v1.users.Admin operations."""
         from .async_resources.v1_users_admin import AsyncV1UsersAdmin
 
         return AsyncV1UsersAdmin(self._core)

@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def things(self) -> Things:
-        """things operations."""
+        """The things operations."""
         from .resources.things import Things
 
         return Things(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def things(self) -> AsyncThings:
-        """things operations."""
+        """The things operations."""
         from .async_resources.things import AsyncThings
 
         return AsyncThings(self._core)

@@ -59,7 +59,7 @@ class Store(SyncClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """pets operations."""
+        """The pets operations."""
         from .resources.pets import Pets
 
         return Pets(self._core)
@@ -105,7 +105,7 @@ class AsyncStore(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """pets operations."""
+        """The pets operations."""
         from .async_resources.pets import AsyncPets
 
         return AsyncPets(self._core)

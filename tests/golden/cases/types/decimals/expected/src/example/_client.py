@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def prices(self) -> Prices:
-        """prices operations."""
+        """The prices operations."""
         from .resources.prices import Prices
 
         return Prices(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def prices(self) -> AsyncPrices:
-        """prices operations."""
+        """The prices operations."""
         from .async_resources.prices import AsyncPrices
 
         return AsyncPrices(self._core)

@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def values(self) -> Values:
-        """values operations."""
+        """The values operations."""
         from .resources.values import Values
 
         return Values(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def values(self) -> AsyncValues:
-        """values operations."""
+        """The values operations."""
         from .async_resources.values import AsyncValues
 
         return AsyncValues(self._core)

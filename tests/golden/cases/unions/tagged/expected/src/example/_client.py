@@ -53,7 +53,7 @@ class ExampleClient(SyncClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """pets operations."""
+        """The pets operations."""
         from .resources.pets import Pets
 
         return Pets(self._core)
@@ -94,7 +94,7 @@ class AsyncExampleClient(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """pets operations."""
+        """The pets operations."""
         from .async_resources.pets import AsyncPets
 
         return AsyncPets(self._core)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncAwsS3(AsyncResource):
-    """AWS S3 operations."""
+    """The AWS S3 operations."""
 
     async def list_awss3_bucket_urls(
         self,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AwsS3(Resource):
-    """AWS S3 operations."""
+    """The AWS S3 operations."""
 
     def list_awss3_bucket_urls(
         self,

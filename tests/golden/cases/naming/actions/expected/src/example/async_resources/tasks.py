@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncTasks(AsyncResource):
-    """Tasks operations."""
+    """The Tasks operations."""
 
     async def post_tasks_abort(
         self, task_id: PathValue, *, options: RequestOptions | None = None

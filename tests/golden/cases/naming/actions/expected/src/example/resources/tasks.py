@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Tasks(Resource):
-    """Tasks operations."""
+    """The Tasks operations."""
 
     def post_tasks_abort(
         self, task_id: PathValue, *, options: RequestOptions | None = None

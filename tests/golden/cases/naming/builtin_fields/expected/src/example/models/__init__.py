@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .fields import Fields as Fields
-    from .fields import FieldsField as FieldsField
     from .other import Other as Other
 else:
     from .._runtime.lazy import lazy
@@ -13,7 +12,6 @@ else:
         __name__,
         {
             "Fields": "fields",
-            "FieldsField": "fields",
             "Other": "other",
         },
     )

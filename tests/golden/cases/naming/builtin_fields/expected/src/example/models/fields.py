@@ -3,13 +3,11 @@
 import builtins
 import datetime as _datetime
 import uuid as _uuid
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
 from .other import Other
-
-FieldsField: TypeAlias = OpenStr | Literal["a", "b"]
 
 
 class Fields(
@@ -46,6 +44,6 @@ class Fields(
     fields: Other | None = None
     other: Other | None = None
     more: builtins.list[builtins.list[Other]] | None = None
-    field: FieldsField | None = None
+    field: OpenStr | Literal["a", "b"] | None = None
     read_only: builtins.str | None = None
     """Set by the server."""

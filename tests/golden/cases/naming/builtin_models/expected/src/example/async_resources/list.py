@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncList(AsyncResource):
-    """List operations."""
+    """The List operations."""
 
     async def list(self, *, options: RequestOptions | None = None) -> List:
         """GET /all"""

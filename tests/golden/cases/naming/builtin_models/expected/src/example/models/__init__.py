@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from .json_value import JsonValue as JsonValue
     from .list import List as List
     from .literal import Literal as Literal
-    from .literal import LiteralKind as LiteralKind
     from .model import Model as Model
     from .open_str_enum import OpenStrEnum as OpenStrEnum
     from .pager import Pager as Pager
@@ -30,7 +29,6 @@ else:
             "JsonValue": "json_value",
             "List": "list",
             "Literal": "literal",
-            "LiteralKind": "literal",
             "Model": "model",
             "OpenStrEnum": "open_str_enum",
             "Pager": "pager",

@@ -1,12 +1,10 @@
 """The Literal model."""
 
-from typing import Literal as _Literal, TypeAlias
+from typing import Literal as _Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
 
-LiteralKind: TypeAlias = OpenStr | _Literal["a", "b"]
-
 
 class Literal(Model):
-    kind: LiteralKind | None = None
+    kind: OpenStr | _Literal["a", "b"] | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class List(Resource):
-    """List operations."""
+    """The List operations."""
 
     def list(self, *, options: RequestOptions | None = None) -> models.List:
         """GET /all"""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPets(AsyncResource):
-    """pets operations."""
+    """The pets operations."""
 
     async def get_pet_pets_by_id(
         self, id: PathValue, *, options: RequestOptions | None = None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncZoo(AsyncResource):
-    """zoo operations."""
+    """The zoo operations."""
 
     async def get_pet(self, *, options: RequestOptions | None = None) -> None:
         """GET /other"""

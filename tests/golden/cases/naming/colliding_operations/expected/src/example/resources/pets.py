@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Pets(Resource):
-    """pets operations."""
+    """The pets operations."""
 
     def get_pet_pets_by_id(
         self, id: PathValue, *, options: RequestOptions | None = None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Zoo(Resource):
-    """zoo operations."""
+    """The zoo operations."""
 
     def get_pet(self, *, options: RequestOptions | None = None) -> None:
         """GET /other"""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AsyncCoreV1(AsyncResource):
-    """core.v1 operations."""
+    """The core.v1 operations."""
 
     async def list_pods(self, *, options: RequestOptions | None = None) -> Pod:
         """GET /pods"""

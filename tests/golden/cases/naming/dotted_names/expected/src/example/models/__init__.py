@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .models_order import ModelsOrder as ModelsOrder
     from .of_order import OfOrder as OfOrder
-    from .order_capital import OrderCapital as OrderCapital
+    from .order import Order as Order
     from .pod import Pod as Pod
     from .v1_job import V1Job as V1Job
     from .v2_job import V2Job as V2Job
@@ -17,7 +17,7 @@ else:
         {
             "ModelsOrder": "models_order",
             "OfOrder": "of_order",
-            "OrderCapital": "order_capital",
+            "Order": "order",
             "Pod": "pod",
             "V1Job": "v1_job",
             "V2Job": "v2_job",

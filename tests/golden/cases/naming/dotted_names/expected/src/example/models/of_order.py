@@ -2,6 +2,6 @@
 
 from typing import TypeAlias
 
-from .order_capital import OrderCapital
+from .order import Order
 
-OfOrder: TypeAlias = list[OrderCapital]
+OfOrder: TypeAlias = list[Order]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class CoreV1(Resource):
-    """core.v1 operations."""
+    """The core.v1 operations."""
 
     def list_pods(self, *, options: RequestOptions | None = None) -> Pod:
         """GET /pods"""

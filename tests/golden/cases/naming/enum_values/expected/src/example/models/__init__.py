@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .cases import Cases as Cases
     from .inline import Inline as Inline
-    from .inline import InlineNumber as InlineNumber
     from .inline import InlineWord as InlineWord
     from .methods import Methods as Methods
     from .named import Named as Named
@@ -19,7 +18,6 @@ else:
         {
             "Cases": "cases",
             "Inline": "inline",
-            "InlineNumber": "inline",
             "InlineWord": "inline",
             "Methods": "methods",
             "Named": "named",

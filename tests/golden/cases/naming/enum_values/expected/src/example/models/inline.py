@@ -7,9 +7,7 @@ from .._runtime.model import Model
 
 InlineWord: TypeAlias = OpenStr | Literal["", "-1", "it's", 'say "hi"']
 
-InlineNumber: TypeAlias = OpenInt | Literal[-1, 1]
-
 
 class Inline(Model):
     word: InlineWord | None = None
-    number: InlineNumber | None = None
+    number: OpenInt | Literal[-1, 1] | None = None

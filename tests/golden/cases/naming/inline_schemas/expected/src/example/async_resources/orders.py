@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncOrders(AsyncResource):
-    """orders operations."""
+    """The orders operations."""
 
     async def create_order(
         self,

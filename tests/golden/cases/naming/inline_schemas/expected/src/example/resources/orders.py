@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Orders(Resource):
-    """orders operations."""
+    """The orders operations."""
 
     def create_order(
         self,

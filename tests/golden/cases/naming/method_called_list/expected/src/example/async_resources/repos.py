@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class AsyncRepos(AsyncResource):
-    """repos operations."""
+    """The repos operations."""
 
     async def list(
         self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None

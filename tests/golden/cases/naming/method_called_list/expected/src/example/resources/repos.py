@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Repos(Resource):
-    """repos operations."""
+    """The repos operations."""
 
     def list(
         self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None

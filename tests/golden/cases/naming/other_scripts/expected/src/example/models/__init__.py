@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .groudfe import Große as Große
-    from .straudfe import Straße as Straße
+    from .grosse import Grosse as Grosse
+    from .strasse import Strasse as Strasse
     from .u5546u54c1 import 商品 as 商品
 else:
     from .._runtime.lazy import lazy
@@ -12,8 +12,8 @@ else:
     __getattr__, __dir__, __all__ = lazy(
         __name__,
         {
-            "Große": "groudfe",
-            "Straße": "straudfe",
+            "Grosse": "grosse",
+            "Strasse": "strasse",
             "商品": "u5546u54c1",
         },
     )

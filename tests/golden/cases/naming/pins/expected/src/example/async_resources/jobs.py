@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AsyncJobs(AsyncResource):
-    """Task Versions operations."""
+    """The Task Versions operations."""
 
     async def fetch(
         self, id: PathValue, *, options: RequestOptions | None = None

@@ -1,9 +1,9 @@
 """The Job model."""
 
 from .._runtime.model import Model
-from .job_state import JobState as _JobState
+from .job_state import JobState
 
 
-class Job(Model, rename={"kind": "class", "JobState": "state"}):
+class Job(Model, rename={"kind": "class"}):
     kind: str | None = None
-    JobState: _JobState | None = None
+    state: JobState | None = None

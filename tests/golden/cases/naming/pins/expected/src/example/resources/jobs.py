@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Jobs(Resource):
-    """Task Versions operations."""
+    """The Task Versions operations."""
 
     def fetch(self, id: PathValue, *, options: RequestOptions | None = None) -> Job:
         """GET /tasks/{id}"""

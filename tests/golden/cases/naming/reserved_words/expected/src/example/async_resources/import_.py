@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncImport(AsyncResource):
-    """import operations."""
+    """The import operations."""
 
     async def import_(
         self,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Import(Resource):
-    """import operations."""
+    """The import operations."""
 
     def import_(
         self,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncClass(AsyncResource):
-    """class operations."""
+    """The class operations."""
 
     async def e(self, *, options: RequestOptions | None = None) -> None:
         """GET /e"""

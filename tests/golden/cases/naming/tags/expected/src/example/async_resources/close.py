@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncClose(AsyncResource):
-    """close operations."""
+    """The close operations."""
 
     async def d(self, *, options: RequestOptions | None = None) -> None:
         """GET /d"""

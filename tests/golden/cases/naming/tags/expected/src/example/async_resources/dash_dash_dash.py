@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncDashDashDash(AsyncResource):
-    """--- operations."""
+    """The --- operations."""
 
     async def j(self, *, options: RequestOptions | None = None) -> None:
         """GET /j"""

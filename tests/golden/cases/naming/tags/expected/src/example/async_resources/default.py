@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncDefault(AsyncResource):
-    """default operations."""
+    """The default operations."""
 
     async def i(self, *, options: RequestOptions | None = None) -> None:
         """GET /i"""

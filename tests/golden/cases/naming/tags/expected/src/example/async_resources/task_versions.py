@@ -17,35 +17,35 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
 
-class AsyncTaskVersions_235b(AsyncResource):
-    """task_versions operations."""
+class AsyncTaskVersions(AsyncResource):
+    """The task_versions operations."""
 
     async def b(self, *, options: RequestOptions | None = None) -> None:
         """GET /b"""
         return await self._request(operations.B, {}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncTaskVersions_235bWithRawResponse:
+    def with_raw_response(self) -> AsyncTaskVersionsWithRawResponse:
         """The same methods, each giving the whole reply."""
-        return AsyncTaskVersions_235bWithRawResponse(self)
+        return AsyncTaskVersionsWithRawResponse(self)
 
     @property
-    def with_streaming_response(self) -> AsyncTaskVersions_235bWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncTaskVersionsWithStreamingResponse:
         """The same methods, each giving a reply to be read piece by piece."""
-        return AsyncTaskVersions_235bWithStreamingResponse(self)
+        return AsyncTaskVersionsWithStreamingResponse(self)
 
 
-class AsyncTaskVersions_235bWithRawResponse:
-    """`AsyncTaskVersions_235b` with whole replies."""
+class AsyncTaskVersionsWithRawResponse:
+    """`AsyncTaskVersions` with whole replies."""
 
-    def __init__(self, resource: AsyncTaskVersions_235b) -> None:
+    def __init__(self, resource: AsyncTaskVersions) -> None:
         raw = raw_of_async(resource)
         self.b = as_raw_async(raw.b)
 
 
-class AsyncTaskVersions_235bWithStreamingResponse:
-    """`AsyncTaskVersions_235b` with replies read piece by piece."""
+class AsyncTaskVersionsWithStreamingResponse:
+    """`AsyncTaskVersions` with replies read piece by piece."""
 
-    def __init__(self, resource: AsyncTaskVersions_235b) -> None:
+    def __init__(self, resource: AsyncTaskVersions) -> None:
         streamed = streamed_of_async(resource)
         self.b = as_streamed_async(streamed.b)

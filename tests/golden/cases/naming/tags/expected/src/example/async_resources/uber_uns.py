@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncUberUns(AsyncResource):
-    """Über uns operations."""
+    """The Über uns operations."""
 
     async def k(self, *, options: RequestOptions | None = None) -> None:
         """GET /k"""

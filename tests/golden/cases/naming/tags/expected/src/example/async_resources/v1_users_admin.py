@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncV1UsersAdmin(AsyncResource):
-    """v1.users.Admin operations."""
+    """The v1.users.Admin operations."""
 
     async def f(self, *, options: RequestOptions | None = None) -> None:
         """GET /f"""

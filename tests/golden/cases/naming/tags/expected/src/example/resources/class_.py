@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Class(Resource):
-    """class operations."""
+    """The class operations."""
 
     def e(self, *, options: RequestOptions | None = None) -> None:
         """GET /e"""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Close(Resource):
-    """close operations."""
+    """The close operations."""
 
     def d(self, *, options: RequestOptions | None = None) -> None:
         """GET /d"""

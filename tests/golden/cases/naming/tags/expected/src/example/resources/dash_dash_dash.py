@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class DashDashDash(Resource):
-    """--- operations."""
+    """The --- operations."""
 
     def j(self, *, options: RequestOptions | None = None) -> None:
         """GET /j"""

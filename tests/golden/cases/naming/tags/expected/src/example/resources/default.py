@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Default(Resource):
-    """default operations."""
+    """The default operations."""
 
     def i(self, *, options: RequestOptions | None = None) -> None:
         """GET /i"""

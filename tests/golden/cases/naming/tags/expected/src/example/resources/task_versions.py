@@ -11,35 +11,35 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
 
-class TaskVersions_235b(Resource):
-    """task_versions operations."""
+class TaskVersions(Resource):
+    """The task_versions operations."""
 
     def b(self, *, options: RequestOptions | None = None) -> None:
         """GET /b"""
         return self._request(operations.B, {}, options=options)
 
     @property
-    def with_raw_response(self) -> TaskVersions_235bWithRawResponse:
+    def with_raw_response(self) -> TaskVersionsWithRawResponse:
         """The same methods, each giving the whole reply."""
-        return TaskVersions_235bWithRawResponse(self)
+        return TaskVersionsWithRawResponse(self)
 
     @property
-    def with_streaming_response(self) -> TaskVersions_235bWithStreamingResponse:
+    def with_streaming_response(self) -> TaskVersionsWithStreamingResponse:
         """The same methods, each giving a reply to be read piece by piece."""
-        return TaskVersions_235bWithStreamingResponse(self)
+        return TaskVersionsWithStreamingResponse(self)
 
 
-class TaskVersions_235bWithRawResponse:
-    """`TaskVersions_235b` with whole replies."""
+class TaskVersionsWithRawResponse:
+    """`TaskVersions` with whole replies."""
 
-    def __init__(self, resource: TaskVersions_235b) -> None:
+    def __init__(self, resource: TaskVersions) -> None:
         raw = raw_of(resource)
         self.b = as_raw(raw.b)
 
 
-class TaskVersions_235bWithStreamingResponse:
-    """`TaskVersions_235b` with replies read piece by piece."""
+class TaskVersionsWithStreamingResponse:
+    """`TaskVersions` with replies read piece by piece."""
 
-    def __init__(self, resource: TaskVersions_235b) -> None:
+    def __init__(self, resource: TaskVersions) -> None:
         streamed = streamed_of(resource)
         self.b = as_streamed(streamed.b)

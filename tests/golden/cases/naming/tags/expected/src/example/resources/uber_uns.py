@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class UberUns(Resource):
-    """Über uns operations."""
+    """The Über uns operations."""
 
     def k(self, *, options: RequestOptions | None = None) -> None:
         """GET /k"""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class V1UsersAdmin(Resource):
-    """v1.users.Admin operations."""
+    """The v1.users.Admin operations."""
 
     def f(self, *, options: RequestOptions | None = None) -> None:
         """GET /f"""

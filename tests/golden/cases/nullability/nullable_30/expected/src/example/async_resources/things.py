@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncThings(AsyncResource):
-    """things operations."""
+    """The things operations."""
 
     async def get_thing(
         self,

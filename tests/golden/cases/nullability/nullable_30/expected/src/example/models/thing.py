@@ -1,14 +1,12 @@
 """The Thing model."""
 
 import builtins
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import JsonValue, Model
 from .maybe import Maybe
 from .plain import Plain
-
-ThingState: TypeAlias = OpenStr | Literal["a", "b"]
 
 
 class Thing(Model):
@@ -21,5 +19,5 @@ class Thing(Model):
     wrapped: Plain | None = None
     target: Maybe | None = None
     list: builtins.list[Maybe | None] | None = None
-    state: ThingState | None = None
+    state: OpenStr | Literal["a", "b"] | None = None
     only: JsonValue = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Things(Resource):
-    """things operations."""
+    """The things operations."""
 
     def get_thing(
         self,

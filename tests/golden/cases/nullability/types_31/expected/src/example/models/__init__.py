@@ -7,7 +7,6 @@ if TYPE_CHECKING:
     from .maybe_state import MaybeState as MaybeState
     from .plain import Plain as Plain
     from .thing import Thing as Thing
-    from .thing import ThingState as ThingState
 else:
     from .._runtime.lazy import lazy
 
@@ -18,6 +17,5 @@ else:
             "MaybeState": "maybe_state",
             "Plain": "plain",
             "Thing": "thing",
-            "ThingState": "thing",
         },
     )

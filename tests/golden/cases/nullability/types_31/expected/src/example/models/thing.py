@@ -2,14 +2,12 @@
 
 import builtins
 import datetime
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
 from .maybe import Maybe
 from .plain import Plain
-
-ThingState: TypeAlias = OpenStr | Literal["a", "b"]
 
 
 class Thing(Model):
@@ -23,5 +21,5 @@ class Thing(Model):
     noted: Plain | None = None
     """Said beside the reference."""
     nothing: None = None
-    state: ThingState | None = None
+    state: OpenStr | Literal["a", "b"] | None = None
     list: builtins.list[str | None] | None = None

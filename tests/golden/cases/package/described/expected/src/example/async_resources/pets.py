@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPets(AsyncResource):
-    """pets operations."""
+    """The pets operations."""
 
     async def list_pets(
         self, *, limit: int | None = None, options: RequestOptions | None = None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Pets(Resource):
-    """pets operations."""
+    """The pets operations."""
 
     def list_pets(
         self, *, limit: int | None = None, options: RequestOptions | None = None

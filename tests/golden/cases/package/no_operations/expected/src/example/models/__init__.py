@@ -1,13 +1,3 @@
 """The data of Example."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-else:
-    from .._runtime.lazy import lazy
-
-    __getattr__, __dir__, __all__ = lazy(
-        __name__,
-        {
-        },
-    )
+__all__: list[str] = []

@@ -6,8 +6,6 @@ if TYPE_CHECKING:
     from .fixed import Fixed as Fixed
     from .halves import Halves as Halves
     from .holder import Holder as Holder
-    from .holder import HolderMaybe as HolderMaybe
-    from .holder import HolderState as HolderState
     from .labelled import Labelled as Labelled
     from .level import Level as Level
     from .mixed import Mixed as Mixed
@@ -22,8 +20,6 @@ else:
             "Fixed": "fixed",
             "Halves": "halves",
             "Holder": "holder",
-            "HolderMaybe": "holder",
-            "HolderState": "holder",
             "Labelled": "labelled",
             "Level": "level",
             "Mixed": "mixed",

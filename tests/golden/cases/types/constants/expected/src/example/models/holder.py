@@ -1,14 +1,10 @@
 """The Holder model."""
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import JsonValue, Model
 from .level import Level
-
-HolderState: TypeAlias = OpenStr | Literal["on", "off"]
-
-HolderMaybe: TypeAlias = OpenStr | Literal["x", "y"]
 
 
 class Holder(Model):
@@ -17,8 +13,8 @@ class Holder(Model):
     flag: bool | None = None
     level: Level
     """Default: `10`."""
-    state: HolderState | None = None
+    state: OpenStr | Literal["on", "off"] | None = None
     """Whether it runs. Default: `on`."""
-    maybe: HolderMaybe | None = None
+    maybe: OpenStr | Literal["x", "y"] | None = None
     mixed: JsonValue = None
     nothing: None = None

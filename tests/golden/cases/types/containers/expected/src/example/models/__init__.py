@@ -6,9 +6,7 @@ if TYPE_CHECKING:
     from .alias import Alias as Alias
     from .anything import Anything as Anything
     from .containers import Containers as Containers
-    from .containers import ContainersByKind as ContainersByKind
     from .containers_empty import ContainersEmpty as ContainersEmpty
-    from .containers import ContainersKinds as ContainersKinds
     from .free import Free as Free
     from .index import Index as Index
     from .names import Names as Names
@@ -23,9 +21,7 @@ else:
             "Alias": "alias",
             "Anything": "anything",
             "Containers": "containers",
-            "ContainersByKind": "containers",
             "ContainersEmpty": "containers_empty",
-            "ContainersKinds": "containers",
             "Free": "free",
             "Index": "index",
             "Names": "names",

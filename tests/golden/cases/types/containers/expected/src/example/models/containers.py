@@ -1,15 +1,11 @@
 """The Containers model."""
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import JsonValue, Model
 from .containers_empty import ContainersEmpty
 from .point import Point
-
-ContainersKinds: TypeAlias = OpenStr | Literal["a", "b"]
-
-ContainersByKind: TypeAlias = OpenStr | Literal["c", "d"]
 
 
 class Containers(Model):
@@ -27,5 +23,5 @@ class Containers(Model):
     keys: dict[str, Point] | None = None
     points: list[Point] | None = None
     maybes: list[str | None] | None = None
-    kinds: list[ContainersKinds] | None = None
-    by_kind: dict[str, ContainersByKind] | None = None
+    kinds: list[OpenStr | Literal["a", "b"]] | None = None
+    by_kind: dict[str, OpenStr | Literal["c", "d"]] | None = None

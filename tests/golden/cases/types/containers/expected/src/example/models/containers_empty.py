@@ -4,4 +4,4 @@ from .._runtime.model import ClosedModel
 
 
 class ContainersEmpty(ClosedModel):
-    """ContainersEmpty: the API declares no fields of it."""
+    """An object of which the API declares no fields."""

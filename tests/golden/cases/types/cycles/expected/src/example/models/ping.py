@@ -12,4 +12,5 @@ class Ping(Model):
 class PongsItem(Model):
     ping: Ping | None = None
 
+
 Pongs: TypeAlias = list[PongsItem]

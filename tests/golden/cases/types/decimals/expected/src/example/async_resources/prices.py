@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPrices(AsyncResource):
-    """prices operations."""
+    """The prices operations."""
 
     async def get_price(
         self,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Prices(Resource):
-    """prices operations."""
+    """The prices operations."""
 
     def get_price(
         self,

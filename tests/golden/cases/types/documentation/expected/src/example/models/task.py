@@ -12,8 +12,7 @@ class Task(Model):
     Something to do.
 
     - It has *steps*.
-    - They may fail,
-    and be tried again.
+    - They may fail, and be tried again.
 
         indented code
 

@@ -12,4 +12,5 @@ class Dog(Model, tag_field="type", tag="dog"):
     breed: str | None = None
     friends: "list[Animal] | None" = None
 
+
 Animal: TypeAlias = Cat | Dog

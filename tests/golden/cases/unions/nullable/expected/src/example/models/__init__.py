@@ -6,7 +6,6 @@ if TYPE_CHECKING:
     from .cat import Cat as Cat
     from .dog import Dog as Dog
     from .holder import Holder as Holder
-    from .holder_list_item import HolderListItem as HolderListItem
     from .holder_must import HolderMust as HolderMust
     from .pet import Pet as Pet
 else:
@@ -18,7 +17,6 @@ else:
             "Cat": "cat",
             "Dog": "dog",
             "Holder": "holder",
-            "HolderListItem": "holder_list_item",
             "HolderMust": "holder_must",
             "Pet": "pet",
         },

@@ -4,7 +4,6 @@ import builtins
 
 from .._runtime.model import Model
 from .cat import Cat
-from .holder_list_item import HolderListItem
 from .holder_must import HolderMust
 from .pet import Pet
 
@@ -14,4 +13,4 @@ class Holder(Model):
     may: Pet | None = None
     text: str | int | None = None
     old: Cat | None
-    list: builtins.list[HolderListItem | None] | None = None
+    list: builtins.list[Pet | None] | None = None

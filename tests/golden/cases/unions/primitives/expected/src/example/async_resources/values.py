@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncValues(AsyncResource):
-    """values operations."""
+    """The values operations."""
 
     async def get_value(
         self,

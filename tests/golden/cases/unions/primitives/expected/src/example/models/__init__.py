@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from .id import Id as Id
     from .lists import Lists as Lists
     from .size import Size as Size
-    from .size import SizeValue as SizeValue
     from .twice import Twice as Twice
     from .value import Value as Value
     from .when import When as When
@@ -23,7 +22,6 @@ else:
             "Id": "id",
             "Lists": "lists",
             "Size": "size",
-            "SizeValue": "size",
             "Twice": "twice",
             "Value": "value",
             "When": "when",

@@ -4,6 +4,4 @@ from typing import Literal, TypeAlias
 
 from .._runtime.enums import OpenStr
 
-SizeValue: TypeAlias = OpenStr | Literal["auto", "full"]
-
-Size: TypeAlias = int | SizeValue
+Size: TypeAlias = int | OpenStr | Literal["auto", "full"]

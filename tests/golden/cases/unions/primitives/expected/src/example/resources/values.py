@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Values(Resource):
-    """values operations."""
+    """The values operations."""
 
     def get_value(
         self,

@@ -15,4 +15,5 @@ class Sum(Model, tag_field="op", tag="sum"):
     op: ClassVar[Literal["sum"]] = "sum"
     terms: "list[Expression]"
 
+
 Expression: TypeAlias = _Literal | Sum | Not

@@ -9,6 +9,6 @@ from .url import Url
 
 if TYPE_CHECKING:
     JobTarget: TypeAlias = Url | JobTargetFolder | JobTargetOption3
+    """Where to."""
 else:
     JobTarget = union("JobTarget", lambda: (Url, JobTargetFolder, JobTargetOption3))
-"""Where to."""

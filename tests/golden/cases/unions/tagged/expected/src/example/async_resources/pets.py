@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPets(AsyncResource):
-    """pets operations."""
+    """The pets operations."""
 
     async def add_pet(
         self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Pets(Resource):
-    """pets operations."""
+    """The pets operations."""
 
     def add_pet(
         self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None

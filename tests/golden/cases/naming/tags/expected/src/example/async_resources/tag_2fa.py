@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._operations import param_2_fa as operations
+from .._operations import tag_2fa as operations
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -17,35 +17,35 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
 
-class AsyncModel2Fa(AsyncResource):
-    """2FA operations."""
+class AsyncTag2FA(AsyncResource):
+    """The 2FA operations."""
 
     async def g(self, *, options: RequestOptions | None = None) -> None:
         """GET /g"""
         return await self._request(operations.G, {}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncModel2FaWithRawResponse:
+    def with_raw_response(self) -> AsyncTag2FAWithRawResponse:
         """The same methods, each giving the whole reply."""
-        return AsyncModel2FaWithRawResponse(self)
+        return AsyncTag2FAWithRawResponse(self)
 
     @property
-    def with_streaming_response(self) -> AsyncModel2FaWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncTag2FAWithStreamingResponse:
         """The same methods, each giving a reply to be read piece by piece."""
-        return AsyncModel2FaWithStreamingResponse(self)
+        return AsyncTag2FAWithStreamingResponse(self)
 
 
-class AsyncModel2FaWithRawResponse:
-    """`AsyncModel2Fa` with whole replies."""
+class AsyncTag2FAWithRawResponse:
+    """`AsyncTag2FA` with whole replies."""
 
-    def __init__(self, resource: AsyncModel2Fa) -> None:
+    def __init__(self, resource: AsyncTag2FA) -> None:
         raw = raw_of_async(resource)
         self.g = as_raw_async(raw.g)
 
 
-class AsyncModel2FaWithStreamingResponse:
-    """`AsyncModel2Fa` with replies read piece by piece."""
+class AsyncTag2FAWithStreamingResponse:
+    """`AsyncTag2FA` with replies read piece by piece."""
 
-    def __init__(self, resource: AsyncModel2Fa) -> None:
+    def __init__(self, resource: AsyncTag2FA) -> None:
         streamed = streamed_of_async(resource)
         self.g = as_streamed_async(streamed.g)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime.operation import Operation, Parameter
 
-GROSSE_HOLEN: Operation[models.Große] = Operation(
+GROSSE_HOLEN: Operation[models.Grosse] = Operation(
     id="größeHolen",
     method="GET",
     path="/größen/{größe}",
@@ -14,5 +14,5 @@ GROSSE_HOLEN: Operation[models.Große] = Operation(
         Parameter("検索", "query"),
         Parameter("naïve-café", "query"),
     ),
-    replies={"200": {"application/json": lambda: models.Große}},
+    replies={"200": {"application/json": lambda: models.Grosse}},
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._operations import pet_s_toys_more as operations
+from .._operations import pets_toys_more as operations
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
 
-class PetSToysMore(Resource):
+class PetsToysMore(Resource):
     """What pets play with.
 
     Second paragraph.
@@ -22,27 +22,27 @@ class PetSToysMore(Resource):
         return self._request(operations.C, {}, options=options)
 
     @property
-    def with_raw_response(self) -> PetSToysMoreWithRawResponse:
+    def with_raw_response(self) -> PetsToysMoreWithRawResponse:
         """The same methods, each giving the whole reply."""
-        return PetSToysMoreWithRawResponse(self)
+        return PetsToysMoreWithRawResponse(self)
 
     @property
-    def with_streaming_response(self) -> PetSToysMoreWithStreamingResponse:
+    def with_streaming_response(self) -> PetsToysMoreWithStreamingResponse:
         """The same methods, each giving a reply to be read piece by piece."""
-        return PetSToysMoreWithStreamingResponse(self)
+        return PetsToysMoreWithStreamingResponse(self)
 
 
-class PetSToysMoreWithRawResponse:
-    """`PetSToysMore` with whole replies."""
+class PetsToysMoreWithRawResponse:
+    """`PetsToysMore` with whole replies."""
 
-    def __init__(self, resource: PetSToysMore) -> None:
+    def __init__(self, resource: PetsToysMore) -> None:
         raw = raw_of(resource)
         self.c = as_raw(raw.c)
 
 
-class PetSToysMoreWithStreamingResponse:
-    """`PetSToysMore` with replies read piece by piece."""
+class PetsToysMoreWithStreamingResponse:
+    """`PetsToysMore` with replies read piece by piece."""
 
-    def __init__(self, resource: PetSToysMore) -> None:
+    def __init__(self, resource: PetsToysMore) -> None:
         streamed = streamed_of(resource)
         self.c = as_streamed(streamed.c)

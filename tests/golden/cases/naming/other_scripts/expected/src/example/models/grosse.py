@@ -1,9 +1,9 @@
-"""The Große model."""
+"""The Grosse model."""
 
 from .._runtime.model import Model
 
 
-class Große(Model, rename={"hohe": "höhe"}):
+class Grosse(Model, rename={"hohe": "höhe"}):
     """Eine Größe."""
 
     hohe: float | None = None

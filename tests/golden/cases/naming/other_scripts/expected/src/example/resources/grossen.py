@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._operations import groudfen as operations
+from .._operations import grossen as operations
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.parameters import PathValue
-    from ..models import Große
+    from ..models import Grosse
 
 
-class Großen(Resource):
+class Grossen(Resource):
     """Wie groß alles ist."""
 
-    def große_holen(
+    def grosse_holen(
         self,
-        große: PathValue,
+        grosse: PathValue,
         *,
         検索: str | None = None,
         naive_cafe: bool | None = None,
         options: RequestOptions | None = None,
-    ) -> Große:
+    ) -> Grosse:
         """Größe holen.
 
         Args:
@@ -31,32 +31,32 @@ class Großen(Resource):
         """
         return self._request(
             operations.GROSSE_HOLEN,
-            {"größe": große, "検索": 検索, "naïve-café": naive_cafe},
+            {"größe": grosse, "検索": 検索, "naïve-café": naive_cafe},
             options=options,
         )
 
     @property
-    def with_raw_response(self) -> GroßenWithRawResponse:
+    def with_raw_response(self) -> GrossenWithRawResponse:
         """The same methods, each giving the whole reply."""
-        return GroßenWithRawResponse(self)
+        return GrossenWithRawResponse(self)
 
     @property
-    def with_streaming_response(self) -> GroßenWithStreamingResponse:
+    def with_streaming_response(self) -> GrossenWithStreamingResponse:
         """The same methods, each giving a reply to be read piece by piece."""
-        return GroßenWithStreamingResponse(self)
+        return GrossenWithStreamingResponse(self)
 
 
-class GroßenWithRawResponse:
-    """`Großen` with whole replies."""
+class GrossenWithRawResponse:
+    """`Grossen` with whole replies."""
 
-    def __init__(self, resource: Großen) -> None:
+    def __init__(self, resource: Grossen) -> None:
         raw = raw_of(resource)
-        self.große_holen = as_raw(raw.große_holen)
+        self.grosse_holen = as_raw(raw.grosse_holen)
 
 
-class GroßenWithStreamingResponse:
-    """`Großen` with replies read piece by piece."""
+class GrossenWithStreamingResponse:
+    """`Grossen` with replies read piece by piece."""
 
-    def __init__(self, resource: Großen) -> None:
+    def __init__(self, resource: Grossen) -> None:
         streamed = streamed_of(resource)
-        self.große_holen = as_streamed(streamed.große_holen)
+        self.grosse_holen = as_streamed(streamed.grosse_holen)

@@ -1,12 +1,12 @@
-"""The Straße type."""
+"""The Strasse type."""
 
 from typing import TYPE_CHECKING
 
 from .._runtime.enums import OpenStrEnum
 
 
-class Straße(OpenStrEnum):
-    """The values of Straße that the API declares."""
+class Strasse(OpenStrEnum):
+    """The values of Strasse that the API declares."""
 
     GRUN_LOWER = "grün"
     GRUN_CAPITAL = "Grün"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._operations import pet_s_toys_more as operations
+from .._operations import pets_toys_more as operations
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
 
-class AsyncPetSToysMore(AsyncResource):
+class AsyncPetsToysMore(AsyncResource):
     """What pets play with.
 
     Second paragraph.
@@ -28,27 +28,27 @@ class AsyncPetSToysMore(AsyncResource):
         return await self._request(operations.C, {}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncPetSToysMoreWithRawResponse:
+    def with_raw_response(self) -> AsyncPetsToysMoreWithRawResponse:
         """The same methods, each giving the whole reply."""
-        return AsyncPetSToysMoreWithRawResponse(self)
+        return AsyncPetsToysMoreWithRawResponse(self)
 
     @property
-    def with_streaming_response(self) -> AsyncPetSToysMoreWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncPetsToysMoreWithStreamingResponse:
         """The same methods, each giving a reply to be read piece by piece."""
-        return AsyncPetSToysMoreWithStreamingResponse(self)
+        return AsyncPetsToysMoreWithStreamingResponse(self)
 
 
-class AsyncPetSToysMoreWithRawResponse:
-    """`AsyncPetSToysMore` with whole replies."""
+class AsyncPetsToysMoreWithRawResponse:
+    """`AsyncPetsToysMore` with whole replies."""
 
-    def __init__(self, resource: AsyncPetSToysMore) -> None:
+    def __init__(self, resource: AsyncPetsToysMore) -> None:
         raw = raw_of_async(resource)
         self.c = as_raw_async(raw.c)
 
 
-class AsyncPetSToysMoreWithStreamingResponse:
-    """`AsyncPetSToysMore` with replies read piece by piece."""
+class AsyncPetsToysMoreWithStreamingResponse:
+    """`AsyncPetsToysMore` with replies read piece by piece."""
 
-    def __init__(self, resource: AsyncPetSToysMore) -> None:
+    def __init__(self, resource: AsyncPetsToysMore) -> None:
         streamed = streamed_of_async(resource)
         self.c = as_streamed_async(streamed.c)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._operations import groudfen as operations
+from .._operations import grossen as operations
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -16,20 +16,20 @@ from .._runtime.resource import (
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.parameters import PathValue
-    from ..models import Große
+    from ..models import Grosse
 
 
-class AsyncGroßen(AsyncResource):
+class AsyncGrossen(AsyncResource):
     """Wie groß alles ist."""
 
-    async def große_holen(
+    async def grosse_holen(
         self,
-        große: PathValue,
+        grosse: PathValue,
         *,
         検索: str | None = None,
         naive_cafe: bool | None = None,
         options: RequestOptions | None = None,
-    ) -> Große:
+    ) -> Grosse:
         """Größe holen.
 
         Args:
@@ -37,32 +37,32 @@ class AsyncGroßen(AsyncResource):
         """
         return await self._request(
             operations.GROSSE_HOLEN,
-            {"größe": große, "検索": 検索, "naïve-café": naive_cafe},
+            {"größe": grosse, "検索": 検索, "naïve-café": naive_cafe},
             options=options,
         )
 
     @property
-    def with_raw_response(self) -> AsyncGroßenWithRawResponse:
+    def with_raw_response(self) -> AsyncGrossenWithRawResponse:
         """The same methods, each giving the whole reply."""
-        return AsyncGroßenWithRawResponse(self)
+        return AsyncGrossenWithRawResponse(self)
 
     @property
-    def with_streaming_response(self) -> AsyncGroßenWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncGrossenWithStreamingResponse:
         """The same methods, each giving a reply to be read piece by piece."""
-        return AsyncGroßenWithStreamingResponse(self)
+        return AsyncGrossenWithStreamingResponse(self)
 
 
-class AsyncGroßenWithRawResponse:
-    """`AsyncGroßen` with whole replies."""
+class AsyncGrossenWithRawResponse:
+    """`AsyncGrossen` with whole replies."""
 
-    def __init__(self, resource: AsyncGroßen) -> None:
+    def __init__(self, resource: AsyncGrossen) -> None:
         raw = raw_of_async(resource)
-        self.große_holen = as_raw_async(raw.große_holen)
+        self.grosse_holen = as_raw_async(raw.grosse_holen)
 
 
-class AsyncGroßenWithStreamingResponse:
-    """`AsyncGroßen` with replies read piece by piece."""
+class AsyncGrossenWithStreamingResponse:
+    """`AsyncGrossen` with replies read piece by piece."""
 
-    def __init__(self, resource: AsyncGroßen) -> None:
+    def __init__(self, resource: AsyncGrossen) -> None:
         streamed = streamed_of_async(resource)
-        self.große_holen = as_streamed_async(streamed.große_holen)
+        self.grosse_holen = as_streamed_async(streamed.grosse_holen)

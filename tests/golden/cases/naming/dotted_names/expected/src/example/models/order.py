@@ -1,7 +1,7 @@
-"""The OrderCapital model."""
+"""The Order model."""
 
 from .._runtime.model import Model
 
 
-class OrderCapital(Model):
+class Order(Model):
     number: str | None = None
