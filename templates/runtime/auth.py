@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
 from .errors import MissingCredentialsError
-from .tokens import AccessToken, TokenSource, checked_secret
+from .tokens import AccessToken, Grant, TokenSource, checked_secret
 
 if TYPE_CHECKING:
     from .transport import Request
 
-Token: TypeAlias = "str | Callable[[], str | AccessToken]"
-"""A secret, or a function that gives it: called when first needed, when it runs out, and once after a 401."""
-AsyncToken: TypeAlias = (
-    "str | Callable[[], str | AccessToken] | Callable[[], Awaitable[str | AccessToken]]"
-)
+Token: TypeAlias = "str | Callable[[], str | AccessToken] | Grant"
+"""A secret, a function that gives it (called when first needed, when it runs out, and once after a 401), or a grant by
+which the client gets it: `ClientCredentials`, `RefreshToken`, `KeyExchange`."""
+AsyncToken: TypeAlias = "Token | Callable[[], Awaitable[str | AccessToken]]"
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -83,11 +82,11 @@ class _TokenScheme:
         return "Authorization"
 
     def given(self, value: object) -> Credential:
-        if callable(value):
+        if isinstance(value, Grant) or callable(value):
             return Credential(self, TokenSource(value, self.argument), explicit=True)
         if not isinstance(value, str):
             raise TypeError(
-                f"{self.argument} must be a string or a function that returns one"
+                f"{self.argument} must be a string, a function that returns one, or a grant"
             )
         return Credential(self, self._checked(value, self.argument), explicit=True)
 
@@ -257,6 +256,7 @@ class Credentials:
         given: Mapping[str, object],
         environ: Mapping[str, str],
         dropped: Iterable[str] = (),
+        base_url: str = "",
     ) -> None:
         self._schemes = schemes
         self._dropped = frozenset(dropped)
@@ -267,6 +267,8 @@ class Credentials:
             credential = scheme.found(environ) if value is None else scheme.given(value)
             if credential is not None:
                 self._held[name] = credential
+                if credential.source is not None:
+                    credential.source.base_url = base_url
 
     def explicit(self) -> tuple[str, ...]:
         """Schemes whose secret was given as an argument (kept as names only when the client is pickled)."""

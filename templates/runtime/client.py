@@ -13,13 +13,14 @@ from .drift import DriftLog
 from .options import RequestOptions, Retry, Settings, Timeout, positive
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
-from .retries import Budget
+from .retries import Budgets
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, Unpack
 
     from .drift import Drift
+    from .hooks import Hooks
     from .service import Service
     from .transport import AsyncTransport, Transport
 
@@ -58,14 +59,17 @@ class _State:
 
     def shared(self, given: Mapping[str, object]) -> Shared:
         service = self.service
+        bases = service.bases(self.url)
         return Shared(
             service,
-            service.bases(self.url),
-            Credentials(service.schemes, given, os.environ, self.dropped),
+            bases,
+            Credentials(
+                service.schemes, given, os.environ, self.dropped, bases.default
+            ),
             Reader(
                 DriftLog(logging.getLogger(service.name), self.on_drift), self.strict
             ),
-            Budget(self.settings.retry.budget),
+            Budgets(),
         )
 
 
@@ -74,12 +78,14 @@ def _settings(
     deadline: float | None,
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
+    hooks: Hooks | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
         headers=dict(headers) if headers else None,
+        hooks=hooks,
     )
 
 
@@ -163,8 +169,9 @@ class SyncClient(_Client[SyncCore]):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers)
+        settings = _settings(timeout, deadline, retries, headers, hooks)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
@@ -221,8 +228,9 @@ class AsyncClient(_Client[AsyncCore]):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers)
+        settings = _settings(timeout, deadline, retries, headers, hooks)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(

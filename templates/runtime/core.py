@@ -1,33 +1,26 @@
-"""The core of a client: what all calls share, and the two loops that drive the flow."""
+"""The core of a client: what all calls share, and how one is made ready and carried out."""
 
 from __future__ import annotations
 
-import time
 import uuid
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from .flow import Call, Effect, Exchange, Read, Send, Sleep, Token, exchange
+from .drive import adrive, drive
+from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
 from .options import RequestOptions, Settings, merged_headers
 from .paging import AsyncPager, Pager
 from .request import build
 from .responses import RawResponse, Reader, raw_response
-from .retries import Budget
+from .retries import Budgets
 from .streaming import AsyncStreamedResponse, Opening, StreamedResponse, opened
-from .transport import TransportFailure
 
 if TYPE_CHECKING:
     from .auth import Credentials
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
     from .service import Bases, Service
-    from .transport import (
-        AsyncTransport,
-        AsyncTransportResponse,
-        Transport,
-        TransportResponse,
-    )
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
@@ -38,7 +31,7 @@ class Shared:
 
     __slots__ = (
         "bases",
-        "budget",
+        "budgets",
         "credentials",
         "log",
         "reader",
@@ -52,13 +45,13 @@ class Shared:
         bases: Bases,
         credentials: Credentials,
         reader: Reader,
-        budget: Budget,
+        budgets: Budgets,
     ) -> None:
         self.service = service
         self.bases = bases
         self.credentials = credentials
         self.reader = reader
-        self.budget = budget
+        self.budgets = budgets
         self.log = Log(service.name)
         self.user_agent = {
             "User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"
@@ -123,7 +116,7 @@ class Core:
             shared.credentials.choose(
                 operation.id, operation.security, settings.headers
             ),
-            shared.budget,
+            shared.budgets.of(settings.retry),
             shared.log,
             version=version,
             accept=accept,
@@ -209,61 +202,7 @@ class SyncCore(Core):
         )
 
     def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
-        transport = self.pool.transport()
-        try:
-            effect = next(flow)
-            while True:
-                try:
-                    result = _perform(transport, effect)
-                except Exception as error:
-                    effect = flow.throw(error)
-                else:
-                    effect = flow.send(result)
-        except StopIteration as stop:
-            ended: Exchange = stop.value
-            return ended
-        finally:
-            flow.close()
-
-
-def _perform(transport: Transport, effect: Effect) -> Any:
-    if isinstance(effect, Send):
-        response = transport.send(effect.request, effect.timeout)
-        if not effect.read:
-            return response, None
-        return response, (
-            response.read()
-            if effect.limit is None
-            else _read_within(response, effect.limit)
-        )
-    if isinstance(effect, Sleep):
-        time.sleep(effect.seconds)
-    elif isinstance(effect, Token):
-        effect.source.renew(effect.refused)
-    elif isinstance(effect, Read):
-        return effect.response.read()
-    else:
-        effect.response.close()
-    return None
-
-
-def _read_within(response: TransportResponse, limit: float) -> bytes:
-    """The content, given up when the deadline runs out: a server that trickles resets every timeout."""
-    chunks: list[bytes] = []
-    try:
-        for (
-            chunk
-        ) in (
-            response.iter_bytes()
-        ):  # as they come: waiting for more would hide the clock
-            chunks.append(chunk)
-            if time.monotonic() >= limit:
-                raise TransportFailure(
-                    "timeout-read", "the deadline ran out", sent=True
-                )
-    finally:
-        response.close()
-    return b"".join(chunks)
+        return drive(self.pool.transport(), flow)
 
 
 class AsyncCore(Core):
@@ -339,53 +278,4 @@ class AsyncCore(Core):
         )
 
     async def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
-        transport = self.pool.transport()
-        try:
-            effect = next(flow)
-            while True:
-                try:
-                    result = await _aperform(transport, effect)
-                except Exception as error:
-                    effect = flow.throw(error)
-                else:
-                    effect = flow.send(result)
-        except StopIteration as stop:
-            ended: Exchange = stop.value
-            return ended
-        finally:
-            # a cancelled call passes by here: nothing in the flow waits when it is closed
-            flow.close()
-
-
-async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
-    if isinstance(effect, Send):
-        if effect.limit is not None:
-            return await _asend_within(transport, effect, effect.limit)
-        response = await transport.send(effect.request, effect.timeout)
-        return response, await response.aread() if effect.read else None
-    if isinstance(effect, Sleep):
-        from asyncio import sleep
-
-        await sleep(effect.seconds)
-    elif isinstance(effect, Token):
-        await effect.source.arenew(effect.refused)
-    elif isinstance(effect, Read):
-        return await effect.response.aread()
-    else:
-        await effect.response.aclose()
-    return None
-
-
-async def _asend_within(
-    transport: AsyncTransport, effect: Send, limit: float
-) -> tuple[AsyncTransportResponse, bytes | None]:
-    from asyncio import timeout
-
-    try:
-        async with timeout(limit - time.monotonic()):
-            response = await transport.send(effect.request, effect.timeout)
-            return response, await response.aread() if effect.read else None
-    except TimeoutError:
-        raise TransportFailure(
-            "timeout-read", "the deadline ran out", sent=True
-        ) from None
+        return await adrive(self.pool.transport(), flow)

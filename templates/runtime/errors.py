@@ -174,6 +174,18 @@ class MissingCredentialsError(ClientError):
     """The operation needs credentials and the client has none that fit. Nothing was sent."""
 
 
+class TokenError(ClientError):
+    """The service that gives tokens gave none. `error` is its own word for why, such as "invalid_client"."""
+
+    status: int
+    error: str | None
+
+    def __init__(self, message: str, *, status: int, error: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.error = error
+
+
 class PagingError(ClientError):
     """The pages cannot be followed to their end. `cursor` is where to resume."""
 

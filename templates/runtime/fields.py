@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import NODEFAULT, StructMeta
 
+from .locks import Lock
 from .marks import HIDDEN, MASKED, UNSET
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import RequestTimeoutError, TransportError
+from .hooks import Attempt, Notify
 from .origins import within
 from .responses import ResponseInfo, request_id_of
 from .retries import repeatable, wait_after_failure, wait_after_status
@@ -51,13 +52,17 @@ class Sleep:
 
 
 class Token:
-    """Have the source get a fresh token, other than the refused one."""
+    """Have the source get a fresh token, other than the refused one, for this call and within its deadline."""
 
-    __slots__ = ("refused", "source")
+    __slots__ = ("call", "limit", "refused", "source")
 
-    def __init__(self, source: TokenSource, refused: int | None) -> None:
+    def __init__(
+        self, source: TokenSource, refused: int | None, call: Call, limit: float | None
+    ) -> None:
         self.source = source
         self.refused = refused
+        self.call = call
+        self.limit = limit
 
 
 class Read:
@@ -78,7 +83,7 @@ class Close:
         self.response = response
 
 
-Effect: TypeAlias = Send | Sleep | Token | Read | Close
+Effect: TypeAlias = Send | Sleep | Token | Read | Close | Notify[Any]
 
 
 class Call:
@@ -153,13 +158,14 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     )
     limit = None if settings.deadline is None else time.monotonic() + settings.deadline
     log = call.log if call.log.on else None
+    hooks = settings.hooks
     attempt = 1
     redirects = 0
     renewed = False
     while True:
         for source in plan.sources:
             if not source.fresh:
-                yield Token(source, None)
+                yield from _renew(call, source, None, limit, attempt)
         versions = [source.version for source in plan.sources]
         outgoing = request
         if plan.credentials:
@@ -173,11 +179,16 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             timeout = timeout.within(limit - began)
         if log is not None:
             log.sending(operation.id, attempt, outgoing)
+        if hooks is not None:
+            yield from hooks.starting(_record(call, attempt))
         try:
             response, content = yield Send(outgoing, timeout, limit, not call.stream)
         except TransportFailure as failure:
             if log is not None:
                 log.failed(operation.id, attempt, failure, time.monotonic() - began)
+            if hooks is not None:
+                seconds = time.monotonic() - began
+                yield from hooks.failed(_record(call, attempt), failure, seconds)
             if limit is not None and time.monotonic() >= limit:
                 raise _deadline(call, attempt) from bare(failure)
             wait = (
@@ -200,6 +211,12 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     time.monotonic() - began,
                     request_id_of(headers),
                 )
+            if hooks is not None:
+                seconds = time.monotonic() - began
+                asked = request_id_of(headers)
+                yield from hooks.answered(
+                    _record(call, attempt), status, headers, asked, seconds
+                )
             if status < 300:
                 call.budget.give()
                 return _ended(call, response, content, attempt)
@@ -217,7 +234,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 if content is None:
                     yield Close(response)
                 for source, version in zip(plan.sources, versions, strict=True):
-                    yield Token(source, version)
+                    yield from _renew(call, source, version, limit, attempt)
                 continue
             in_progress = (
                 status == 409
@@ -237,6 +254,32 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         call.log.retrying(operation.id, attempt, wait, why)
         yield Sleep(wait)
         attempt += 1
+
+
+def _record(call: Call, attempt: int) -> Attempt:
+    return Attempt(
+        operation=call.operation.id,
+        number=attempt,
+        method=call.request.method,
+        url=call.url,
+        idempotency_key=call.key,
+    )
+
+
+def _renew(
+    call: Call,
+    source: TokenSource,
+    refused: int | None,
+    limit: float | None,
+    attempt: int,
+) -> Generator[Effect, Any, None]:
+    """Have a fresh token; where the service that gives it cannot be reached, this call has failed."""
+    try:
+        yield Token(source, refused, call, limit)
+    except TransportFailure as failure:
+        if limit is not None and time.monotonic() >= limit:
+            raise _deadline(call, attempt - 1) from bare(failure)
+        raise transport_error(call, failure, attempt) from bare(failure)
 
 
 def _read(

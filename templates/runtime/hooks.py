@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from .transport import Headers
+    from .transport import Headers, TransportFailure
 
 Record = TypeVar("Record")
 
@@ -56,6 +56,40 @@ class Hooks:
     after: Callable[[AttemptReply], object] | None = None
     error: Callable[[AttemptFailure], object] | None = None
 
+    def starting(self, attempt: Attempt) -> Iterator[Notify[Any]]:
+        if self.before is not None:
+            yield Notify(self.before, attempt)
+
+    def answered(
+        self,
+        attempt: Attempt,
+        status: int,
+        headers: Headers,
+        request_id: str | None,
+        seconds: float,
+    ) -> Iterator[Notify[Any]]:
+        if self.after is not None:
+            reply = AttemptReply(
+                attempt=attempt,
+                status=status,
+                headers=headers,
+                request_id=request_id,
+                seconds=seconds,
+            )
+            yield Notify(self.after, reply)
+
+    def failed(
+        self, attempt: Attempt, failure: TransportFailure, seconds: float
+    ) -> Iterator[Notify[Any]]:
+        if self.error is not None:
+            record = AttemptFailure(
+                attempt=attempt,
+                kind=failure.kind,
+                message=failure.message,
+                seconds=seconds,
+            )
+            yield Notify(self.error, record)
+
 
 class Notify(Generic[Record]):
     """The effect of telling a hook."""
@@ -69,6 +103,7 @@ class Notify(Generic[Record]):
 
 def notify(effect: Notify[Any]) -> None:
     """Tell a hook of a sync client."""
+    answer: Any
     try:
         answer = effect.hook(effect.record)
     except Exception:

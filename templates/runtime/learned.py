@@ -8,6 +8,7 @@ from typing import Any, Literal, get_origin
 import msgspec
 
 from .choose import choose, hook
+from .locks import Lock
 from .model import is_plain
 from .places import Known, Note, Place
 from .shapes import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
-from .bodies import Body, Choice, Thunk, choices
+from .bodies import As, Body, Choice, Declared, Thunk, choices
 from .forms import Encoding
 from .media import Kind, accept_text, best, essence, is_range, kind_of
 from .parameters import Parameter
@@ -13,8 +13,10 @@ from .plan import Plan
 
 if TYPE_CHECKING:
     from .codec import Decoder
+    from .events import ItemDecoder
 
 __all__ = [
+    "As",
     "Body",
     "Content",
     "Encoding",
@@ -29,22 +31,38 @@ T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
 Page_co = TypeVar("Page_co", covariant=True)
 
-Replies: TypeAlias = Mapping[str, Mapping[str, Thunk] | None]
+Replies: TypeAlias = Mapping[str, Mapping[str, Declared] | None]
 PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
 
 
 class Content:
     """One media type of a reply, with its type and decoder."""
 
-    __slots__ = ("_decoder", "_thunk", "_type", "kind", "media_type", "version")
+    __slots__ = (
+        "_decoder",
+        "_items",
+        "_thunk",
+        "_told",
+        "_type",
+        "kind",
+        "media_type",
+        "version",
+    )
 
-    def __init__(self, media_type: str, thunk: Thunk, version: str | None) -> None:
+    def __init__(
+        self, media_type: str, declared: Declared, version: str | None
+    ) -> None:
         self.media_type = media_type
         self.version = version
-        self.kind: Kind = kind_of(media_type)
-        self._thunk = thunk
+        self.kind: Kind
+        self._thunk: Thunk
+        if isinstance(declared, As):
+            self.kind, self._thunk, self._told = declared.kind, declared.thunk, True
+        else:
+            self.kind, self._thunk, self._told = kind_of(media_type), declared, False
         self._type: object = None
         self._decoder: Decoder | None = None
+        self._items: ItemDecoder | None = None
 
     def type(self) -> Any:
         """The type form that a reply of this media type is decoded to."""
@@ -53,10 +71,23 @@ class Content:
         return self._type
 
     def kind_for(self, content_type: str | None) -> Kind:
-        """What kind of content came: a range leaves that to the reply itself."""
-        if content_type is not None and is_range(self.media_type):
-            return kind_of(content_type)
+        """What kind of content came: a range leaves that to the reply itself, as far as the type allows it."""
+        if content_type is None or not is_range(self.media_type):
+            return self.kind
+        came = kind_of(content_type)
+        if not self._told or (self.kind == "text" and came == "json"):
+            return came
         return self.kind
+
+    @property
+    def items(self) -> ItemDecoder:
+        """What decodes one item of a stream."""
+        items = self._items
+        if items is None:
+            from .events import ItemDecoder
+
+            items = self._items = ItemDecoder(self.kind, self.type())
+        return items
 
     @property
     def decoder(self) -> Decoder:

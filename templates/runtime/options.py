@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
+from .hooks import Hooks
+
 
 @dataclass(frozen=True, slots=True)
 class Timeout:
@@ -44,7 +46,7 @@ class Retry:
     Between attempts the client waits a random time up to `backoff * 2**n` seconds, at most `max_backoff`. A server that
     says how long to wait is obeyed up to `max_wait` seconds; if it asks for more, the error is raised at once. `budget`
     is how many retries a client may have in hand: each one takes one and each success gives one back, so that a dead
-    server is not hammered (None: no limit).
+    server is not hammered (None: no limit). All calls of a client with the same `budget` draw on the same one.
     """
 
     attempts: int = 3
@@ -93,6 +95,8 @@ class RequestOptions(TypedDict, total=False):
     """Query parameters to add or replace; None removes one."""
     idempotency_key: str
     """The key to send instead of a fresh one, to resume a call whose outcome is unknown. Only for one call."""
+    hooks: Hooks
+    """Functions to be told of each attempt, in place of the client's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class Settings:
     headers: Mapping[str, str | None] | None = None
     query: Mapping[str, object] | None = None
     idempotency_key: str | None = None
+    hooks: Hooks | None = None
 
     def merged(self, options: RequestOptions) -> Settings:
         unknown = options.keys() - _KNOWN
@@ -127,6 +132,7 @@ class Settings:
             headers=merged_headers(self.headers, options.get("headers")),
             query=_both(self.query, options.get("query")),
             idempotency_key=self.idempotency_key if key is None else key,
+            hooks=options.get("hooks", self.hooks),
         )
 
     def replaced_headers(self, headers: Mapping[str, str | None] | None) -> Settings:

@@ -303,10 +303,8 @@ class Walk:
     def _items(self, body: Any) -> list[Any]:
         found = look_up(body, self._paging.items)
         if isinstance(found, list):
-            items: list[Any] = (
-                found  # pyright: ignore[reportUnknownVariableType]  # mypy has no need of a cast here
-            )
-            return items
+            # mypy has no need of a cast here
+            return found  # pyright: ignore[reportUnknownVariableType]
         if not found:  # null, or left out
             return []
         raise PagingError(

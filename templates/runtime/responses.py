@@ -181,6 +181,11 @@ class Reader:
                     call, info, content, "$", found.media_type, "an empty body"
                 )
             return self._json(call, info, content, found)
+        if kind in ("json-lines", "sse"):
+            from .events import is_stream, items_of
+
+            if is_stream(found, media_type):
+                return items_of(call, self, info, found, content)
         return _text(content, info.headers.get("content-type"))
 
     def _json(
@@ -236,7 +241,8 @@ class Reader:
         """The error content twice: as plain JSON (or text), and as the declared model if there is one."""
         if not content.strip():
             return None, None
-        kind = kind_of(media_type) if media_type else "json"
+        found = self._declared_error(call, info.status, media_type)
+        kind = kind_of(media_type) if media_type and found is None else "json"
         if kind != "json":
             if kind == "binary":
                 return None, content
@@ -250,7 +256,6 @@ class Reader:
             # not the JSON it says it is: the text, so that nothing is lost
             text = _text(content, media_type)
             return text, text
-        found = self._declared_error(call, info.status, media_type)
         if found is None:
             return value, value
         try:

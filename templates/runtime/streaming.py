@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-import io
 import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 from .flow import bare, transport_error
-from .media import charset
+from .lines import Lines
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
@@ -17,11 +15,13 @@ if TYPE_CHECKING:
 
     from .downloads import Partial
     from .errors import TransportError
+    from .events import EventLines, Items, ServerEvent
     from .flow import Call, Exchange
     from .responses import Reader, ResponseInfo
     from .transport import AsyncTransportResponse, Headers, TransportResponse
 
 T_co = TypeVar("T_co", covariant=True)
+Item = TypeVar("Item")
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes received so far and the total, if the server told it."""
@@ -59,8 +59,18 @@ class _Streamed(Generic[T_co]):
 
         return Partial(path, self.headers, self.info.url, progress)
 
-    def _lines(self) -> _Lines:
-        return _Lines(self.headers.get("content-type"))
+    def _lines(self) -> Lines:
+        return Lines(self.headers.get("content-type"))
+
+    def _items(self) -> Items:
+        from .events import items_for
+
+        return items_for(self._call, self._reader, self.info)
+
+    def _events(self) -> EventLines:
+        from .events import EventLines
+
+        return EventLines()
 
     def _failed(self, failure: TransportFailure) -> TransportError:
         bare(failure)
@@ -95,6 +105,22 @@ class StreamedResponse(_Streamed[T_co]):
         for chunk in self.iter_bytes():
             yield from lines.feed(chunk)
         yield from lines.rest()
+
+    def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
+        """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
+        items = self._items()
+        for line in self.iter_lines():
+            yield from items.feed(line)
+            if items.done:
+                return
+
+    def iter_events(self) -> Iterator[ServerEvent]:
+        """Server-sent events as they come, with their names and ids; `data` is text."""
+        events = self._events()
+        for line in self.iter_lines():
+            event = events.feed(line)
+            if event is not None:
+                yield event
 
     def read(self) -> bytes:
         """The whole content."""
@@ -160,6 +186,25 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         for line in lines.rest():
             yield line
 
+    async def iter_items(
+        self: AsyncStreamedResponse[list[Item]],
+    ) -> AsyncIterator[Item]:
+        """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
+        items = self._items()
+        async for line in self.iter_lines():
+            for item in items.feed(line):
+                yield item
+            if items.done:
+                return
+
+    async def iter_events(self) -> AsyncIterator[ServerEvent]:
+        """Server-sent events as they come, with their names and ids; `data` is text."""
+        events = self._events()
+        async for line in self.iter_lines():
+            event = events.feed(line)
+            if event is not None:
+                yield event
+
     async def read(self) -> bytes:
         """The whole content."""
         try:
@@ -193,36 +238,6 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def close(self) -> None:
         await self._response.aclose()
-
-
-class _Lines:
-    """Cuts a stream of bytes into lines of text: \\n, \\r\\n and \\r, and characters that fall between two chunks."""
-
-    __slots__ = ("_decoder", "_held")
-
-    def __init__(self, media_type: str | None) -> None:
-        encoding = (charset(media_type) if media_type else None) or "utf-8"
-        try:
-            decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-        except LookupError:
-            decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
-        self._decoder = io.IncrementalNewlineDecoder(decoder, translate=True)
-        self._held = ""
-
-    def feed(self, chunk: bytes) -> list[str]:
-        text = self._decoder.decode(chunk)
-        if "\n" not in text:
-            self._held += text
-            return []
-        lines = (self._held + text).split("\n")
-        self._held = lines.pop()
-        return lines
-
-    def rest(self) -> list[str]:
-        lines = (self._held + self._decoder.decode(b"", final=True)).split("\n")
-        if not lines[-1]:
-            lines.pop()
-        return lines
 
 
 class Opening(Generic[T_co]):

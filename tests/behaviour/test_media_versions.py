@@ -191,7 +191,7 @@ def test_three_types_of_one_reply(calls: Calls, server: Loopback) -> None:
         server.script(Reply.json(worker, 201, content_type))
         made = calls.run(workers.create_worker(create_worker_request=body))
         assert type(made) is calls.model("lusid_workflow", "Worker")
-        assert type(made.worker_configuration) is calls.model("lusid_workflow", "HealthCheck")
+        assert type(made.worker_configuration) is calls.model("lusid_workflow", "HealthCheckResponse")
         assert server.last.json() == worker
         assert server.last.header("Content-Type") == "application/json"
         assert accepted(server) == {"application/json", "text/plain", "text/json"}

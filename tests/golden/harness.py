@@ -119,7 +119,7 @@ def modules(case: Case) -> Iterator[tuple[str, str]]:
     files = run(case).files or {}
     expected = case.expected or {}
     for path, text in files.items():
-        if path.startswith("src/") and "/_runtime/" not in path:
+        if path.startswith("src/") and path.endswith(".py") and "/_runtime/" not in path:
             yield path.removeprefix("src/"), expected.get(path, text)
 
 

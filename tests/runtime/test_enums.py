@@ -2,11 +2,13 @@
 
 import copy
 import pickle
+from typing import Literal
 
 import pytest
 from exemplars import Color, Level
 
 from runtime.codec import Decoder, Mismatch, encode
+from runtime.enums import OpenStr
 
 
 def test_listed_values_are_members() -> None:
@@ -50,3 +52,10 @@ def test_a_strict_decode_notices_and_does_not_disturb_others() -> None:
         decoder.decode(b'["red","green"]', strict=True)
     assert Color("green").value == "green"
     assert decoder.decode(b'["red","green"]') == [Color.RED, "green"]
+
+
+def test_an_inline_enum_may_stand_beside_other_kinds() -> None:
+    kind = int | OpenStr | Literal["auto"]
+    decoder = Decoder(lambda: list[kind | None])
+    assert decoder.decode(b'[1,"auto",null]', strict=True) == [1, "auto", None]
+    assert decoder.decode(b'["new"]') == ["new"]

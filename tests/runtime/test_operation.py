@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+from runtime.operation import As, Body, Operation, PagedOperation, Paging, Parameter
 
 V3 = "application/vnd.x.v3+json"
 V4 = "application/vnd.x.v4+json"
@@ -175,6 +175,32 @@ def test_kind_of_a_range_is_what_came() -> None:
     assert reply is not None
     assert reply.contents[0].kind_for("application/json") == "json"
     assert reply.contents[0].kind_for(None) == "binary"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind", "came", "expected"),
+    [
+        ("text/plain", "json", "text/plain; charset=utf-8", "json"),
+        ("application/vnd.x", "json", "application/vnd.x", "json"),
+        ("application/json", "binary", "application/json", "binary"),
+        # a model as `*/*` is JSON whatever the server calls it; text may come as JSON or plain; bytes are bytes
+        ("*/*", "json", "application/octet-stream", "json"),
+        ("*/*", "json", None, "json"),
+        ("*/*", "text", "application/json", "json"),
+        ("*/*", "text", "text/plain", "text"),
+        ("*/*", "binary", "application/json", "binary"),
+    ],
+)
+def test_a_kind_that_the_document_tells(media_type: str, kind: Any, came: str | None, expected: str) -> None:
+    reply = operation({"200": {media_type: As(kind, lambda: dict)}}).reply(200)
+    assert reply is not None
+    assert reply.contents[0].kind_for(came) == expected
+    assert reply.contents[0].type() is dict
+
+
+def test_a_body_of_a_kind_that_the_document_tells() -> None:
+    (way,) = operation({}, body=Body({"text/plain": As("json", lambda: dict)})).choices()
+    assert (way.media_type, way.kind) == ("text/plain", "json")
 
 
 def test_a_media_type_that_changes_each_time_fills_no_memory() -> None:

@@ -33,7 +33,7 @@ from runtime.errors import (
     ServerError,
     UnexpectedMediaVersionError,
 )
-from runtime.operation import Operation
+from runtime.operation import As, Operation
 from runtime.responses import RawResponse, request_id_of
 from runtime.transport import Headers
 
@@ -94,6 +94,23 @@ def test_a_success_that_is_no_json_raises_with_the_body_kept(flavour: Flavour, b
         flavour.call(client, GET, {"id": "1"})
     assert caught.value.content == body
     assert not isinstance(caught.value, ApiError)
+
+
+def test_an_object_as_plain_text_is_what_the_document_says(flavour: Flavour) -> None:
+    told: dict[str, Any] = {"text/plain": As("json", lambda: Thing)}
+    errors: dict[str, Any] = {"text/plain": As("json", lambda: Fault), "*/*": As("json", lambda: Fault)}
+    operation: Operation[Any] = Operation(id="x", method="GET", path="/x", replies={"200": told, "400": errors})
+    client, _ = flavour.client(
+        Reply(200, THING, "text/plain; charset=utf-8"),
+        Reply(400, {"message": "no"}, "text/plain"),
+        Reply(400, {"message": "no"}, "application/octet-stream"),
+        Reply(400, b"just no", "text/plain"),
+    )
+    assert flavour.call(client, operation) == Thing(id="t1")
+    for body in (Fault(message="no"), Fault(message="no"), "just no"):
+        with pytest.raises(BadRequestError) as caught:
+            flavour.call(client, operation)
+        assert caught.value.body == body
 
 
 def test_204_is_none_whatever_was_declared(flavour: Flavour) -> None:

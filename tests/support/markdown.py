@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 _HEADING = re.compile(r"(#{1,6}) (.*)")
 _FENCE = re.compile(r"(`{3,})(\w*)$")
 _CELL = re.compile(r"(?<!\\)\|")
-_LINK = re.compile(r"\]\(([^()\s]+)\)")
+_LINK = re.compile(r"(?<!\\)\]\(([^()\s]+)\)")
 _CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 

@@ -33,6 +33,10 @@ BLOCKS = [
     ("| a | b |\n|---|:-:|\n| 1 | 2 | 3 |\n| 4 |", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 4 |  |"),
     ("> [!NOTE]\n> Mind the gap.", "> **Note:** Mind the gap."),
     ("a < b, 3 <4, <project-id>", "a < b, 3 <4, \\<project-id>"),
+    (
+        "See [`x`](#x), [the docs](/docs), `[a](b)`, [web](https://e.com).",
+        "See `x`, the docs, `[a](b)`, [web](https://e.com).",
+    ),
     ("\\# no heading", "\\# no heading"),
     ("---\n\nafter a rule", "after a rule"),
     ("  \n \n", ""),

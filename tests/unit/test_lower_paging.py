@@ -140,6 +140,14 @@ def test_patterns_are_tried_in_file_order_and_can_be_limited() -> None:
     assert paging(text, OFFSET + 'only = ["other"]\n') == ()
 
 
+def test_what_changes_or_makes_something_is_no_list() -> None:
+    text = operation("offset limit", json("Things"), method="put")
+    assert paging(text, OFFSET) == ()
+    assert len(paging(text, OFFSET + 'only = ["listX"]\n')) == 1
+    assert paging(operation("offset limit", json("Things"), method="post").replace("'200'", "'201'"), OFFSET) == ()
+    assert len(paging(operation("offset limit", json("Things"), method="post"), OFFSET)) == 1
+
+
 def test_each_media_version_is_paged_by_itself() -> None:
     # ICA's getProjectDataChildren: paged in v4, a plain list in v3
     toml = '[media]\ndefault = "v4"\n[media.versions]\nv3 = "a/b.v3+json"\nv4 = "a/b.v4+json"\n' + CURSOR

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clientloom import ir
-from clientloom.docs import wire
+from clientloom.docs import texts, wire
 from clientloom.docs.shapes import Shapes
 from clientloom.naming import Names
 from clientloom.naming.reserved import BUILTINS, KEYWORDS
-from clientloom.naming.words import snake
 from clientloom.python.layout import WIDTH, Doc, call, statement
 
 # what the programs themselves call something
@@ -133,8 +132,8 @@ class Calls:
     def _variable(self, kind: ir.Type | None, *, many: bool = False) -> str:
         """A name for a result, after its model."""
         model = self._model(kind)
-        name = snake(self.names.symbols[model.id]) if model else "result"
-        if model is None or len(name) > 30 or _OWN.fullmatch(name) or name in BUILTINS | KEYWORDS:
+        name = texts.thing(self.names.symbols[model.id]).replace("-", "_") if model else ""
+        if not name.isidentifier() or len(name) > 30 or _OWN.fullmatch(name) or name in BUILTINS | KEYWORDS:
             name = "result"
         return f"{name}s" if many and not name.endswith("s") else name
 

@@ -20,11 +20,13 @@ _FINE = re.compile(r"[ -~\n]*")
 _SIMPLE = re.compile(r"[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?")  # neither backtick nor pipe nor space at an end
 _TICKS = re.compile(r"`+")
 _SPECIAL = re.compile(r"\\|`+|<(?=[A-Za-z/!?])|!?\[|\]\(|\|")
+_LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\(([^()]{0,600})\)")
+_WEB = re.compile(r"\s*(?:https?://|mailto:)", re.IGNORECASE)
 _WEB_LINK = re.compile(r"\]\(\s{0,9}(?:https?://|mailto:)", re.IGNORECASE)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~")
 _LITERAL = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 # What would begin a block of its own (or a link definition) at the head of a paragraph.
-_BLOCK_HEAD = re.compile(r"#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3}|([-*_])(?:\s?\1){2,}$|\[(?:[^\]\\]|\\.)*\]:")
+_BLOCK_HEAD = re.compile(r"\||#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3}|([-*_])(?:\s?\1){2,}$|\[(?:[^\]\\]|\\.)*\]:")
 _NUMBERED_HEAD = re.compile(r"(\d{1,9})([.)](?:\s|$))")
 
 
@@ -40,6 +42,8 @@ def inline(text: str, cell: bool = False) -> str:
     text = " ".join(text.split())
     if _SPECIAL.search(text) is None:
         return text
+    if "](" in text:
+        text = _without_dead_links(text)
     out: list[str] = []
     position = 0
     for start, end, width in code_spans(text):
@@ -49,6 +53,17 @@ def inline(text: str, cell: bool = False) -> str:
         position = end
     out.append(_prose(text[position:], cell))
     return "".join(out)
+
+
+def _without_dead_links(text: str) -> str:
+    """The text with the words alone of links to somewhere else than the web: their places are of another page."""
+    spans = list(code_spans(text))
+
+    def shown(match: re.Match[str]) -> str:
+        is_code = any(start < match.start() < end for start, end, _ in spans)
+        return match.group() if is_code or _WEB.match(match.group(2)) else match.group(1)
+
+    return _LINK.sub(shown, text)
 
 
 def code_spans(text: str) -> Iterator[tuple[int, int, int]]:

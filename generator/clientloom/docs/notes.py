@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clientloom import ir
 from clientloom.docs.inline import code
+from clientloom.python import prose
 
 _SAID_BY_TYPE = frozenset(
     ("date", "date-time", "uuid", "binary", "byte", "float", "double", "decimal", "duration", "time", "password")
@@ -21,21 +23,18 @@ def value(item: ir.Json) -> str:
 
 
 def bounds(constraints: ir.Constraints) -> Iterator[str]:
-    """What the document demands of a value."""
+    """What the document demands of a value, in the words of the docstrings."""
     if constraints == ir.NO_CONSTRAINTS:
         return
-    yield from _range("", constraints.minimum, constraints.maximum)
-    if constraints.exclusive_minimum is not None:
-        yield f"more than {_number(constraints.exclusive_minimum)}"
-    if constraints.exclusive_maximum is not None:
-        yield f"less than {_number(constraints.exclusive_maximum)}"
-    if constraints.multiple_of is not None:
-        yield f"a multiple of {_number(constraints.multiple_of)}"
-    yield from _range(" characters", constraints.min_length, constraints.max_length)
-    yield from _range(" items", constraints.min_items, constraints.max_items)
-    yield from _range(" properties", constraints.min_properties, constraints.max_properties)
-    if constraints.unique_items:
-        yield "no item twice"
+    plain = replace(
+        constraints,
+        pattern=None,
+        min_length=constraints.min_length or None,
+        min_items=constraints.min_items or None,
+        min_properties=constraints.min_properties or None,
+    )
+    for said in prose.bounds(plain):
+        yield said[0].lower() + said[1:].removesuffix(".")
     if constraints.pattern is not None:
         yield f"matches {code(constraints.pattern, cell=True)}"
 
@@ -59,21 +58,6 @@ def kinds(kind: ir.Type) -> Iterator[str]:
 def sentence(*parts: str) -> str:
     """Remarks in one cell."""
     return "; ".join(part for part in parts if part)
-
-
-def _range(unit: str, low: float | int | None, high: float | int | None) -> Iterator[str]:
-    low = None if low == 0 and unit else low  # "at least 0 characters" says nothing
-    if low is not None and high is not None:
-        yield f"{_number(low)}{unit}" if low == high else f"{_number(low)} to {_number(high)}{unit}"
-    elif low is not None:
-        yield f"at least {_number(low)}{unit}"
-    elif high is not None:
-        yield f"at most {_number(high)}{unit}"
-
-
-def _number(number: float | int) -> str:
-    whole = isinstance(number, float) and number.is_integer() and abs(number) < 1e16
-    return str(int(number)) if whole else str(number)
 
 
 def style(item: ir.Parameter) -> Iterator[str]:

@@ -92,7 +92,7 @@ class Operations:
             *notes.kinds(item.type),
             *notes.bounds(item.constraints),
             *notes.style(item),
-            "secret" if item.secret else "",
+            "secret: never shown or logged" if item.secret else "",
             "made for every call unless given" if item.wire_name == operation.idempotency_key else "",
         ]
         return (

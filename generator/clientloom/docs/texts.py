@@ -71,7 +71,9 @@ _BY_FORMAT = {
     "uri-reference": "/example",
 }
 _VERBS = frozenset(("add", "base", "create", "delete", "get", "insert", "new", "patch", "put", "set", "update"))
-_ROLES = frozenset(("body", "command", "dto", "input", "model", "params", "payload", "request", "spec"))
+_ROLES = frozenset(
+    ("body", "command", "dto", "input", "model", "output", "params", "payload", "reply", "request", "response", "spec")
+)
 _VERSION = re.compile("v[0-9]+")
 _IDS = frozenset(("id", "ids", "identifier", "key", "slug", "uid", "guid"))
 _SECRET = re.compile(

@@ -48,6 +48,7 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
         view=package.root, runtime="._runtime", version=version
     )
     yield "errors.py", template("package/errors.py.jinja").render(errors=ERRORS)
+    yield "testing.py", template("package/testing.py.jinja").render()
     yield "transports.py", template("package/transports.py.jinja").render()
     yield "_client.py", template("client/_client.py.jinja").render(view=package.client)
     yield "_service.py", template("client/_service.py.jinja").render(view=package.service)

@@ -13,12 +13,13 @@ def settled(text: str) -> str:
 
 
 def vouched(text: str) -> bool:
-    """Whether the layout is known to be black's: names so long that a line of their own cannot hold them are not."""
-    return _MOUTHFUL.search(text) is None
+    """Whether the layout is known to be black's: not where a name is too long for what belongs on its line."""
+    return all(_MOUTHFUL.match(line) is None for line in _TOO_LONG.findall(text))
 
 
-# longer than this, a name does not leave room on its line for what belongs to it
-_MOUTHFUL = re.compile(r"\b[A-Za-z]\w{66}")
+_TOO_LONG = re.compile(rf"^.{{{WIDTH + 1},}}$", re.MULTILINE)
+# a declaration, which black may also split around its type; long heads of calls, classes and imports it leaves
+_MOUTHFUL = re.compile(r"\s*\w{40,}: ")
 
 
 def _black(text: str) -> str:

@@ -37,7 +37,10 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     diagnostics: list[Diagnostic] = []
     schemas = Schemas(document, ledger, diagnostics)
     context = Context(document, config, ledger, schemas, Versions(config.media.versions), diagnostics)
-    _define_components(context)
+    components = document.root.get("components")
+    table = components.get("schemas") if components is not None else None
+    if table is not None:
+        schemas.define_all(table)
     schemes = schemes_of(context)
     operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
     note_webhooks(context)
@@ -65,15 +68,6 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         external_docs=(external_docs_of(root.value) if isinstance(root.value, dict) else None),
     )
     return api, context
-
-
-def _define_components(context: Context) -> None:
-    """Every named schema, in document order; what is inside one comes right behind it."""
-    components = context.document.root.get("components")
-    table = components.get("schemas") if components is not None else None
-    for _, node in table.items() if table is not None else ():
-        context.schemas.define(node)
-        context.schemas.settle()
 
 
 def _tags(root: Node) -> tuple[Tag, ...]:

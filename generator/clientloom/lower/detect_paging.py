@@ -36,7 +36,7 @@ _CURSORS = (
     "startingafter",
     "token",
 )
-_OFFSETS = ("pageoffset", "offset", "skip", "startat", "startindex", "start", "from")
+_OFFSETS = ("pageoffset", "offset", "skip", "startat", "startindex", "start")
 _PAGES = ("page", "pagenumber", "pagenum", "pageno", "pageindex", "currentpage")
 _SIZES = (
     "pagesize",
@@ -76,6 +76,7 @@ _NEXT_URLS = (
     "nextlink",
     "nexturl",
     "nextpageurl",
+    "nextpageuri",
     "nextpagelink",
     "nexthref",
     "nexturi",
@@ -142,7 +143,7 @@ def _guesses(schemas: Schemas, operation: Operation) -> Iterator[PagingPattern]:
         items = _items(schemas, content.type)
         if items is None:
             continue
-        query = [each.wire_name for each in operation.parameters if each.place == "query"]
+        query = [each.wire_name for each in operation.parameters if each.place == "query" and not _is_date(each.type)]
         guess = _guess(schemas, operation, content.type, items, query, "query")
         if guess is None and operation.method == "POST" and operation.body is not None:
             for body in operation.body.contents:
@@ -218,6 +219,11 @@ def _next_url(texts: dict[str, Scalar]) -> str | None:
     return None
 
 
+def _is_date(type_: Type) -> bool:
+    """`start` and `after` are often moments, not places in a list."""
+    return isinstance(type_, Scalar) and type_.kind in ("date", "date-time")
+
+
 def _items(schemas: Schemas, body: Type) -> str | None:
     """Where the items are: a dotted path, "" for a reply that is the array; None where there is no clear array."""
     plain = underlying(schemas, body)
@@ -233,9 +239,11 @@ def _items(schemas: Schemas, body: Type) -> str | None:
     for wire, type_ in fields.items():
         if _fold(wire) in ("data", "result", "response", "embedded"):
             inner = fields_of(schemas.symbols, underlying(schemas, type_))
-            nested = [each for each, kind in inner.items() if isinstance(underlying(schemas, kind), ListType)]
-            if len(nested) == 1:
-                return f"{wire}.{nested[0]}"
+            nested = _pick(
+                (each for each, kind in inner.items() if isinstance(underlying(schemas, kind), ListType)), _ITEMS
+            )
+            if nested is not None:
+                return f"{wire}.{nested}"
     return None
 
 
@@ -299,12 +307,13 @@ def _named(patterns: Sequence[PagingPattern]) -> list[PagingPattern]:
             pattern.cursor or pattern.page or pattern.offset or "",
             pattern.next or "",
             pattern.items,
+            pattern.size or "",
         ]
         name = words[0]
         for word in words[1:]:
             if name not in taken:
                 break
-            name = f"{name}-{_fold(word)}" if word else name
+            name = f"{name}-{_fold(word)}" if _fold(word) else name
         number = 2
         base = name
         while name in taken:

@@ -29,11 +29,6 @@ def unescape(step: str) -> str:
     return step.replace("~1", "/").replace("~0", "~")
 
 
-def is_component(pointer: str) -> bool:
-    """Whether a pointer is that of a schema under `components/schemas` of the document itself."""
-    return pointer.startswith("#/components/schemas/") and pointer.count("/") == 3
-
-
 def is_named(pointer: str) -> bool:
     """Whether a schema has a name of its own: a component, a definition, or a file or file entry of its own."""
     file, _, path = pointer.partition("#")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from clientloom.config import PagingPattern
     from clientloom.lower.schemas import Schemas
 
+_CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
+_MADE = frozenset({"201", "202"})  # the reply is one new thing, whatever parameters there are
 _TEXTLIKE = frozenset({"string", "integer", "number", "uuid", "base64", "json"})
 
 
@@ -62,6 +64,8 @@ def _patterns(context: Context, operation: Operation) -> tuple[PagingPattern, ..
 def _pagings(schemas: Schemas, operation: Operation, patterns: Sequence[PagingPattern]) -> Iterator[Paging]:
     for version, content in page_contents(operation):
         for pattern in patterns:
+            if operation.method in _CHANGES and operation.operation_id not in pattern.only:
+                continue
             paging = fit(schemas, operation, pattern, version, content)
             if paging is not None:
                 yield paging
@@ -73,7 +77,7 @@ def page_contents(operation: Operation) -> Iterator[tuple[str | None, Content]]:
     found: dict[str | None, Content] = {}
     for reply in operation.replies:
         if reply.success:
-            for content in reply.contents:
+            for content in reply.contents if reply.status not in _MADE else ():
                 if content.kind == "json" and content.type is not None:
                     found.setdefault(content.version, content)
     if len(found) > 1 and None in found:  # plain JSON beside versions is one of their alternatives

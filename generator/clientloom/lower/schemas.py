@@ -26,7 +26,7 @@ from clientloom.lower import objects, unions
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import enumerated
 from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
-from clientloom.lower.hints import Hints, is_component, is_named
+from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.nulls import is_nullable, nullable, without_null
@@ -58,6 +58,7 @@ class Schemas:
         self.families: dict[str, Family] = families(document)
         self._pending: deque[Callable[[], None]] = deque()
         self._defined: dict[str, None] = {}
+        self._listed: frozenset[str] = frozenset()
         self._facts: dict[str, Facts] = {}
         self._nullable: dict[str, bool] = {}
         self._active: set[str] = set()
@@ -65,6 +66,14 @@ class Schemas:
         self._depth = 0
 
     # -- named schemas
+
+    def define_all(self, table: Node) -> None:
+        """Every named schema of a table, in its order; what is inside one comes right behind it."""
+        nodes = [node for _, node in table.items()]
+        self._listed = frozenset(node.pointer for node in nodes)
+        for node in nodes:
+            self.define(node)
+            self.settle()
 
     def define(self, node: Node) -> None:
         """Give a named schema its symbol, with everything inside it."""
@@ -79,6 +88,8 @@ class Schemas:
             self.symbols[pointer] = AliasDef(pointer, self.hints.of(pointer), ANY)
 
     def _define(self, node: Node, pointer: str) -> None:
+        if not isinstance(node.value, dict | bool):  # only where a broken document is tolerated
+            self.ledger.add(pointer, "fallback", "CL310", "What should be a schema is none.")
         alias = self._alias_of(node)
         if alias is not None:
             self._add_alias(node, pointer, without_null(alias))
@@ -208,7 +219,7 @@ class Schemas:
         """The type of a schema that a reference leads to."""
         pointer = target.pointer
         if is_named(pointer):
-            if pointer not in self._defined and not is_component(pointer):  # components are defined in their order
+            if pointer not in self._defined and pointer not in self._listed:  # components are defined in their order
                 self.later(lambda: self.define(target))
             type_: Type = RefType(pointer)
             return nullable(type_) if self.is_nullable(target) else type_

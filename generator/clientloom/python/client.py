@@ -114,6 +114,7 @@ def _arguments(names: Names, schemes: list[ir.SecurityScheme], typing: Imports, 
     yield "strict: bool = False"
     callback, drift = typing.name("collections.abc", "Callable"), typing.name("._runtime.drift", "Drift")
     yield f"on_drift: {callback}[[{drift}], None] | None = None"
+    yield f"hooks: {typing.name('._runtime.hooks', 'Hooks')} | None = None"
 
 
 def _attribute_docstring(api: ir.Api, tag: str) -> str:

@@ -159,6 +159,8 @@ def exploded(doc: Group, indent: int = 0) -> str:
 def _render_value(value: Doc, prefix: str, indent: int, lead: int, tail: int) -> str:
     if isinstance(value, Union) and prefix.endswith(("= ", "lambda: ")):
         return _parenthesised(value, indent)
+    if isinstance(value, str) and prefix.endswith("= ") and indent + STEP + width(value) <= WIDTH:
+        return f"(\n{' ' * (indent + STEP)}{value}\n{' ' * indent})"
     if isinstance(value, Group) and prefix.endswith("= ") and lead < WIDTH < lead + width(value.open):
         inner = indent + STEP
         if inner + width(value.flat) - len(value.open) - len(value.close) + STEP > WIDTH:

@@ -137,16 +137,24 @@ def _module(api: ir.Api, names: Names, group: tuple[str, ...], sent_only: frozen
     for symbol in _ordered(symbols, annotator.recursive):
         annotator.owner = symbol.id
         definitions += _literals(symbol, annotator, names)
-        definition = _definition(symbol, annotator, names)
-        if isinstance(definition, AliasView) and definitions and isinstance(definitions[-1], ClassView):
-            definition = replace(definition, after_class=True)
-        definitions.append(definition)
+        definitions.append(_definition(symbol, annotator, names))
         annotator.defined.add(symbol.id)
     shown = [names.symbols[symbol.id] for symbol in symbols]
     what = f"The {shown[0]} model." if len(shown) == 1 else f"Models that hold each other: {', '.join(shown)}."
     if len(shown) == 1 and not isinstance(symbols[0], ir.ModelDef):
         what = f"The {shown[0]} type."
-    return ModelModule(names.modules[group[0]], prose_docstring(what, indent=0), imports.lines(), tuple(definitions))
+    return ModelModule(
+        names.modules[group[0]], prose_docstring(what, indent=0), imports.lines(), tuple(_spaced(definitions))
+    )
+
+
+def _spaced(definitions: Sequence[DefinitionView]) -> Iterator[DefinitionView]:
+    """Aliases that follow a class know it: there the space is wider."""
+    for number, definition in enumerate(definitions):
+        if isinstance(definition, AliasView) and number and isinstance(definitions[number - 1], ClassView):
+            yield replace(definition, after_class=True)
+        else:
+            yield definition
 
 
 def _taken(names: Names, symbols: Sequence[ir.Symbol]) -> set[str]:

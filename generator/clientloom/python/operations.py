@@ -10,6 +10,7 @@ from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
 from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.kinds import is_range, usual_kind
 from clientloom.python.layout import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.literals import listed, literal_doc, open_names, plain_base
 from clientloom.python.signatures import parameter_keys
@@ -136,21 +137,7 @@ def address(server: ir.Server) -> str:
 
 def is_list(kind: ir.Type, api: ir.Api) -> bool:
     """Whether the document promises an array."""
-    seen: set[str] = set()
-    while True:
-        match kind:
-            case ir.ListType() | ir.TupleType():
-                return True
-            case ir.NullableType(inner):
-                kind = inner
-            case ir.RefType(target) if target not in seen:
-                seen.add(target)
-                symbol = api.symbols[target]
-                if not isinstance(symbol, ir.AliasDef):
-                    return False
-                kind = symbol.type
-            case _:
-                return False
+    return isinstance(_unaliased(kind, api), ir.ListType | ir.TupleType)
 
 
 def _parameter(parameter: ir.Parameter, key: str, thunks: _Thunks) -> Doc:
@@ -178,14 +165,14 @@ def _parameter(parameter: ir.Parameter, key: str, thunks: _Thunks) -> Doc:
 
 def _body(body: ir.Body, thunks: _Thunks) -> Doc:
     items: list[Doc] = [
-        mapping((string(content.media_type), _thunk(_sent(content), thunks)) for content in body.contents)
+        mapping((string(content.media_type), _body_content(content, thunks)) for content in body.contents)
     ]
     if body.required:
         items.append("required=True")
     encodings = [
         (string(content.media_type), mapping(parts))
         for content in body.contents
-        if (parts := [(string(each.part), doc) for each in content.encodings if (doc := _encoding(each, thunks))])
+        if (parts := list(_encodings(content, thunks)))
     ]
     if encodings:
         items.append(Named("encodings=", mapping(encodings)))
@@ -200,7 +187,50 @@ def _sent(content: ir.Content) -> ir.Type:
     return content.type or ir.ANY
 
 
-def _encoding(encoding: ir.Encoding, thunks: _Thunks) -> Doc | None:
+def _encodings(content: ir.Content, thunks: _Thunks) -> Iterator[tuple[str, Doc]]:
+    """The parts of a form that go by more than their value."""
+    told = {each.part: each for each in content.encodings}
+    files = file_parts(content, thunks.api)
+    for part in dict.fromkeys([*told, *files]):
+        doc = _encoding(told.get(part) or ir.Encoding(part), part in files, thunks)
+        if doc is not None:
+            yield string(part), doc
+
+
+def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
+    """The properties of a multipart body that are files, or lists of them."""
+    if content.kind != "multipart" or content.type is None:
+        return ()
+    kind = _unaliased(content.type, api)
+    symbol = api.symbols[kind.target] if isinstance(kind, ir.RefType) else None
+    if not isinstance(symbol, ir.ModelDef):
+        return ()
+    return tuple(field.wire_name for field in symbol.fields if _is_file(field.type, api))
+
+
+def _is_file(kind: ir.Type, api: ir.Api) -> bool:
+    plain = _unaliased(kind, api)
+    return _unaliased(plain.item if isinstance(plain, ir.ListType) else plain, api) == ir.Scalar("binary")
+
+
+def _unaliased(kind: ir.Type, api: ir.Api) -> ir.Type:
+    """What stands behind aliases and null."""
+    seen: set[str] = set()
+    while True:
+        match kind:
+            case ir.NullableType(inner):
+                kind = inner
+            case ir.RefType(target) if target not in seen:
+                seen.add(target)
+                symbol = api.symbols[target]
+                if not isinstance(symbol, ir.AliasDef):
+                    return kind
+                kind = symbol.type
+            case _:
+                return kind
+
+
+def _encoding(encoding: ir.Encoding, is_file: bool, thunks: _Thunks) -> Doc | None:
     items: list[Doc] = []
     if encoding.content_type is not None:
         items.append(f"content_type={string(encoding.content_type)}")
@@ -209,6 +239,8 @@ def _encoding(encoding: ir.Encoding, thunks: _Thunks) -> Doc | None:
         items.append(f"explode={encoding.explode}")
     if encoding.allow_reserved:
         items.append("allow_reserved=True")
+    if is_file:
+        items.append("file=True")
     return call(thunks.imports.name(_OPERATION, "Encoding"), items) if items else None
 
 
@@ -216,12 +248,25 @@ def _reply(reply: ir.Reply, thunks: _Thunks) -> Doc:
     if not reply.contents:
         return "None"
     return mapping(
-        (string(content.media_type), _thunk(reply_type(content, reply.contents), thunks)) for content in reply.contents
+        (string(content.media_type), _reply_content(content, reply.contents, thunks)) for content in reply.contents
     )
 
 
-def _thunk(kind: ir.Type, thunks: _Thunks) -> Doc:
-    return Named("lambda: ", thunks.of(kind))
+def _body_content(content: ir.Content, thunks: _Thunks) -> Doc:
+    # what is sent as a range goes by the value
+    told = not is_range(content.media_type) and content.kind != usual_kind(content.media_type)
+    return _declared(content, _sent(content), told, thunks)
+
+
+def _reply_content(content: ir.Content, contents: Sequence[ir.Content], thunks: _Thunks) -> Doc:
+    told = is_range(content.media_type) or content.kind != usual_kind(content.media_type)
+    return _declared(content, reply_type(content, contents), told, thunks)
+
+
+def _declared(content: ir.Content, kind: ir.Type, told: bool, thunks: _Thunks) -> Doc:
+    """The type of a content; with its kind, where that does not go without saying."""
+    thunk = Named("lambda: ", thunks.of(kind))
+    return call(thunks.imports.name(_OPERATION, "As"), [string(content.kind), thunk]) if told else thunk
 
 
 def _versions(operation: ir.Operation) -> Iterator[tuple[str, Doc]]:

@@ -22,6 +22,8 @@ _PUBLIC = {
     "_runtime.codec": ("from_dict", "from_json", "to_dict", "to_json"),
     "_runtime.drift": ("Drift",),
     "_runtime.files": ("Upload",),
+    "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
+    "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
     "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
@@ -42,13 +44,14 @@ ERRORS = (
     "PreconditionFailedError",
     "RequestTimeoutError",
     "ServerError",
+    "TokenError",
     "TooManyRequestsError",
     "TransportError",
     "UnauthorizedError",
     "UnexpectedMediaVersionError",
     "UnprocessableEntityError",
 )
-_SUBMODULES = ("errors", "models", "transports")
+_SUBMODULES = ("errors", "models", "testing", "transports")
 _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 

@@ -139,24 +139,24 @@ def _media(
             default = variant.version if variant.version == first.version else None
             found.append(_choice("version", (variant.version,), default, annotator))
     for name, values, own in (
-        ("accept", forms.accepts, variant.accept if variant else None),
-        ("content_type", forms.content_types, variant.content_type if variant else None),
+        ("accept", forms.accepts, variant.accepts if variant else ()),
+        ("content_type", forms.content_types, variant.content_types if variant else ()),
     ):
         if not values:
             continue
         if variant is None:
             found.append(_choice(name, values, values[0], annotator))
-        elif own is None:
+        elif not own:
             found.append((Annotated(name, "None", "None"), False))
         else:
-            found.append(_choice(name, (own,), own if _is_first(forms, variant, name, own) else None, annotator))
+            found.append(_choice(name, own, own[0] if _is_first(forms, variant, name, own) else None, annotator))
     return found
 
 
-def _is_first(forms: Forms, variant: Variant, name: str, own: str) -> bool:
+def _is_first(forms: Forms, variant: Variant, name: str, own: tuple[str, ...]) -> bool:
     """Whether this is what a call gets that does not choose, among the forms of its version."""
     of_version = [each for each in forms.variants if each.version == variant.version]
-    return own == (of_version[0].accept if name == "accept" else of_version[0].content_type)
+    return own == (of_version[0].accepts if name == "accept" else of_version[0].content_types)
 
 
 def _choice(name: str, values: Sequence[str], default: str | None, annotator: ArgumentAnnotator) -> tuple[Doc, bool]:

@@ -169,8 +169,12 @@ class ArgumentAnnotator(Annotator):
         """What may be given as a body of one media type."""
         if content.kind == "binary":
             return self.of(ir.Scalar("binary"))
-        if content.kind in ("text", "xml"):
+        if content.kind in ("text", "xml", "sse"):
             return self.of(ir.STRING)
+        if content.kind == "json-lines":
+            item = self.of(content.type or ir.ANY)
+            kinds = ("Iterable", "AsyncIterable") if self.asynchronous else ("Iterable",)
+            return join(subscript(self.imports.name("collections.abc", kind), [item]) for kind in kinds)
         if content.kind == "json" or content.type is None:
             return self.of(content.type or ir.ANY)
         return self.of(content.type)

@@ -16,15 +16,28 @@ _MOST_OVERLOADS = 12
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One form: `body` is None where nothing is sent; `item` and `page` are set where it is paged."""
+    """One form: `body` is None where nothing is sent; `item` and `page` are set where it is paged.
+
+    `accepts` and `content_types` are what the caller may say to get it, the usual one first; empty: nothing to choose.
+    """
 
     version: str | None
-    accept: str | None
-    content_type: str | None
+    accepts: tuple[str, ...]
+    content_types: tuple[str, ...]
     body: Doc | None
     returns: Doc
     item: Doc | None = None
     page: Doc | None = None
+
+    @property
+    def accept(self) -> str | None:
+        """The media type that it usually comes back in, where the caller chooses."""
+        return self.accepts[0] if self.accepts else None
+
+    @property
+    def content_type(self) -> str | None:
+        """The media type that its body is usually sent in, where the caller chooses."""
+        return self.content_types[0] if self.content_types else None
 
     @property
     def paged(self) -> bool:
@@ -97,17 +110,17 @@ def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnota
         bodies = _bodies(operation, version, arguments)
         paging = _paging(operation, version)
         if len(answers) > 1:
-            accepts += answers
+            accepts += (name for names in answers for name in names)
         if len(bodies) > 1:
-            content_types += bodies
-        for accept, content_type in product(answers or [""], bodies or [""]):
+            content_types += (name for names in bodies for name in names)
+        for accepted, sent in product(answers or [()], bodies or [()]):
             found.append(
                 Variant(
                     version,
-                    accept if len(answers) > 1 else None,
-                    content_type if len(bodies) > 1 else None,
-                    bodies[content_type] if bodies else None,
-                    answers[accept] if answers else "None",
+                    accepted if len(answers) > 1 else (),
+                    sent if len(bodies) > 1 else (),
+                    bodies[sent] if bodies else None,
+                    answers[accepted] if answers else "None",
                     results.of(paging.item_type) if paging else None,
                     results.of(paging.body_type) if paging else None,
                 )
@@ -149,28 +162,42 @@ def reply_type(content: ir.Content, siblings: Iterable[ir.Content]) -> ir.Type:
         return content.type or ir.ANY
     if content.kind == "binary":
         return ir.Scalar("binary")
+    if content.kind in ("json-lines", "sse"):  # the items of a stream
+        return ir.ListType(content.type or (ir.ANY if content.kind == "json-lines" else ir.STRING))
     # servers that write JSON under text/plain declare one schema for both
     if content.kind == "text" and any(other.kind == "json" and other.type == content.type for other in siblings):
         return content.type or ir.STRING
     return ir.STRING
 
 
-def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> dict[str, Doc]:
-    """Media type to ask for -> what comes back. One entry where all media types give the same."""
-    media = dict.fromkeys(content.media_type for contents in replies for content in contents)
+def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> dict[tuple[str, ...], Doc]:
+    """Media types to ask for -> what comes back. One entry where all media types give the same."""
+    media = {content.media_type: content for contents in replies for content in contents}
     if not media:
-        return {"": "None"} if replies else {}
-    kinds = {content.media_type: content.kind for contents in replies for content in contents}
+        return {(): "None"} if replies else {}
     # what a plain call asks for: JSON if there is any
-    ordered = sorted(media, key=lambda name: kinds[name] != "json")
-    answers: dict[str, Doc] = {}
-    seen: set[str] = set()
-    for name in ordered:
-        doc = join(_answer(name, contents, results) for contents in replies)
-        if flat(doc) not in seen:
-            seen.add(flat(doc))
-            answers[name] = doc
-    return answers
+    ordered = sorted(media.values(), key=lambda content: (content.kind != "json", *_usual(content)))
+    return _grouped(
+        (content.media_type, join(_answer(content.media_type, contents, results) for contents in replies))
+        for content in ordered
+    )
+
+
+def _grouped(found: Iterable[tuple[str, Doc]]) -> dict[tuple[str, ...], Doc]:
+    """Media types of one type together, in their order. A range is no choice, unless there is nothing else."""
+    groups: dict[str, tuple[list[str], Doc]] = {}
+    for name, doc in found:
+        key = flat(doc)
+        if "*" not in name:
+            groups.setdefault(key, ([], doc))[0].append(name)
+        elif not groups:
+            groups[key] = ([name], doc)
+    return {tuple(names): doc for names, doc in groups.values()}
+
+
+def _usual(content: ir.Content) -> tuple[bool, bool]:
+    """Sorts what a call that does not choose would get: a type of its version, then plain JSON, then the rest."""
+    return content.version is None, content.media_type.partition(";")[0].strip().lower() != "application/json"
 
 
 def _answer(name: str, contents: tuple[ir.Content, ...], results: Annotator) -> Doc:
@@ -180,19 +207,15 @@ def _answer(name: str, contents: tuple[ir.Content, ...], results: Annotator) -> 
     return results.of(reply_type(chosen, contents))
 
 
-def _bodies(operation: ir.Operation, version: str | None, arguments: ArgumentAnnotator) -> dict[str, Doc]:
-    """Media type to send -> what is taken for it. One entry where all media types take the same."""
+def _bodies(
+    operation: ir.Operation, version: str | None, arguments: ArgumentAnnotator
+) -> dict[tuple[str, ...], Doc]:
+    """Media types to send -> what is taken for them. One entry where all media types take the same."""
     if operation.body is None:
         return {}
     contents = [content for content in operation.body.contents if speaks(content, version)]
-    found: dict[str, Doc] = {}
-    seen: set[str] = set()
-    for content in sorted(contents or operation.body.contents, key=_preference):
-        doc = arguments.body(content)
-        if flat(doc) not in seen and not ("*" in content.media_type and found):
-            seen.add(flat(doc))
-            found[content.media_type] = doc
-    return found
+    ordered = sorted(contents or operation.body.contents, key=lambda content: (_preference(content), *_usual(content)))
+    return _grouped((content.media_type, arguments.body(content)) for content in ordered)
 
 
 def _preference(content: ir.Content) -> int:

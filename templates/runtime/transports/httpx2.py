@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 
 from ..files import in_async
 from ..locks import Lock
-from ..transport import Headers, Request
+from ..transport import Request
 from .failures import HTTP_ERRORS, closed, failure
+from .replies import AsyncHTTPX2Response, HTTPX2Response, Shard, leave
 from .routes import Route, origin_of, parsed
+from .streams import bounded
 from .wire import (
     Settings,
     async_stream,
     header_lines,
-    is_encoded,
     seconds,
-    slices,
     sync_stream,
     wired,
 )
@@ -107,8 +106,8 @@ class HTTPX2Transport:
         with self._lock:
             if self._client is None and route.origin not in self._pools:
                 limit = self._settings.max_connections
-                self._pools[route.origin] = httpx2.HTTPTransport(
-                    **self._settings.pool_arguments(route, limit)
+                self._pools[route.origin] = bounded(
+                    httpx2.HTTPTransport(**self._settings.pool_arguments(route, limit))
                 )
             self._routes[origin] = route
         return route
@@ -121,64 +120,6 @@ class HTTPX2Transport:
         if self._process == os.getpid():
             for pool in pools.values():
                 pool.close()
-
-
-class HTTPX2Response:
-    """A reply whose body is still on the wire."""
-
-    __slots__ = ("_content", "_origin", "_response", "headers", "status")
-
-    def __init__(self, response: httpx2.Response, origin: str) -> None:
-        self._response = response
-        self._origin = origin
-        self._content: bytes | None = None
-        self.status = response.status_code
-        self.headers = Headers(cast("Any", response.headers.raw))
-
-    def read(self) -> bytes:
-        content = self._content
-        if content is None:
-            response = self._response
-            try:
-                if is_encoded(response.headers.raw):
-                    content = response.read()
-                else:
-                    content = b"".join(cast("httpx2.SyncByteStream", response.stream))
-            except HTTP_ERRORS as error:
-                raise failure(error, self._origin, sent=True) from error
-            finally:
-                response.close()
-            self._content = content
-        return content
-
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        if self._content is not None:
-            return slices(self._content, chunk_size)
-        return self._guarded(self._response.iter_bytes(chunk_size))
-
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self._guarded(self._response.iter_raw(chunk_size))
-
-    def _guarded(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
-        try:
-            yield from pieces
-        except HTTP_ERRORS as error:
-            raise failure(error, self._origin, sent=True) from error
-        finally:
-            self._response.close()
-
-    def close(self) -> None:
-        self._response.close()
-
-
-class _Shard:
-    """One async pool and how many calls are in it."""
-
-    __slots__ = ("busy", "pool")
-
-    def __init__(self, pool: httpx2.AsyncHTTPTransport) -> None:
-        self.pool = pool
-        self.busy = 0
 
 
 class AsyncHTTPX2Transport:
@@ -200,7 +141,7 @@ class AsyncHTTPX2Transport:
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
         self._routes: dict[str, Route] = {}
-        self._shards: dict[str, list[_Shard]] = {}
+        self._shards: dict[str, list[Shard]] = {}
         self._home: object = None
         self._closed = False
 
@@ -215,7 +156,7 @@ class AsyncHTTPX2Transport:
         route = self._routes.get(origin)
         if route is None:
             route = self._routes[origin] = parsed(request.target)
-        shard: _Shard | None = None
+        shard: Shard | None = None
         try:
             if self._client is None:
                 shard = self._free_shard(route)
@@ -227,10 +168,10 @@ class AsyncHTTPX2Transport:
                     self._client, request, route, timeout
                 )
         except HTTP_ERRORS as error:
-            _leave(shard)
+            leave(shard)
             raise failure(error, route.origin) from error
         except BaseException:
-            _leave(shard)
+            leave(shard)
             raise
         return AsyncHTTPX2Response(response, route.origin, shard)
 
@@ -262,7 +203,7 @@ class AsyncHTTPX2Transport:
             self._home = home
             self._shards = {}
 
-    def _free_shard(self, route: Route) -> _Shard:
+    def _free_shard(self, route: Route) -> Shard:
         shards = self._shards.setdefault(route.origin, [])
         for shard in shards:
             if shard.busy < _SHARD:
@@ -270,7 +211,7 @@ class AsyncHTTPX2Transport:
         if len(shards) * _SHARD < self._settings.max_connections:
             connections = min(_SHARD, self._settings.max_connections)
             shards.append(
-                _Shard(
+                Shard(
                     httpx2.AsyncHTTPTransport(
                         **self._settings.pool_arguments(route, connections)
                     )
@@ -297,73 +238,3 @@ def _current_loop() -> object:
         return asyncio.get_running_loop()
     except RuntimeError:
         return None
-
-
-def _leave(shard: _Shard | None) -> None:
-    if shard is not None:
-        shard.busy -= 1
-
-
-class AsyncHTTPX2Response:
-    """A reply whose body is still on the wire."""
-
-    __slots__ = ("_content", "_origin", "_response", "_shard", "headers", "status")
-
-    def __init__(
-        self, response: httpx2.Response, origin: str, shard: _Shard | None
-    ) -> None:
-        self._response = response
-        self._origin = origin
-        self._shard = shard
-        self._content: bytes | None = None
-        self.status = response.status_code
-        self.headers = Headers(cast("Any", response.headers.raw))
-
-    async def aread(self) -> bytes:
-        content = self._content
-        if content is None:
-            response = self._response
-            try:
-                if is_encoded(response.headers.raw):
-                    content = await response.aread()
-                else:
-                    content = b"".join(
-                        [
-                            piece
-                            async for piece in cast(
-                                "httpx2.AsyncByteStream", response.stream
-                            )
-                        ]
-                    )
-            except HTTP_ERRORS as error:
-                raise failure(error, self._origin, sent=True) from error
-            finally:
-                await self.aclose()
-            self._content = content
-        return content
-
-    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        if self._content is not None:
-            for piece in slices(self._content, chunk_size):
-                yield piece
-            return
-        async for piece in self._guarded(self._response.aiter_bytes(chunk_size)):
-            yield piece
-
-    async def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        async for piece in self._guarded(self._response.aiter_raw(chunk_size)):
-            yield piece
-
-    async def _guarded(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-        try:
-            async for piece in pieces:
-                yield piece
-        except HTTP_ERRORS as error:
-            raise failure(error, self._origin, sent=True) from error
-        finally:
-            await self.aclose()
-
-    async def aclose(self) -> None:
-        shard, self._shard = self._shard, None
-        _leave(shard)
-        await self._response.aclose()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.auth import AsyncToken, Token
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
     from ._runtime.options import Retry, Timeout
     from ._runtime.transport import AsyncTransport, Transport
     from .async_resources.cluster import AsyncCluster
@@ -47,6 +48,7 @@ class AstronomerCoreClient(SyncClient):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -59,6 +61,7 @@ class AstronomerCoreClient(SyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property
@@ -107,6 +110,7 @@ class AsyncAstronomerCoreClient(AsyncClient):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -119,6 +123,7 @@ class AsyncAstronomerCoreClient(AsyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property

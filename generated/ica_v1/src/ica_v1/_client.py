@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.auth import AsyncToken, Token
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
     from ._runtime.options import Retry, Timeout
     from ._runtime.transport import AsyncTransport, Transport
     from .async_resources.files import AsyncFiles
@@ -58,6 +59,7 @@ class IcaV1Client(SyncClient):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -70,6 +72,7 @@ class IcaV1Client(SyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property
@@ -149,6 +152,7 @@ class AsyncIcaV1Client(AsyncClient):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -161,6 +165,7 @@ class AsyncIcaV1Client(AsyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.auth import AsyncToken as _AsyncToken, Token as _Token
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
     from ._runtime.options import Retry, Timeout
     from ._runtime.transport import AsyncTransport, Transport
     from .async_resources.bundle import AsyncBundle
@@ -62,6 +63,7 @@ class IcaV3Client(SyncClient):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -79,6 +81,7 @@ class IcaV3Client(SyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property
@@ -157,6 +160,7 @@ class AsyncIcaV3Client(AsyncClient):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -174,6 +178,7 @@ class AsyncIcaV3Client(AsyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property

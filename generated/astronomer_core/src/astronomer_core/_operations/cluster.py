@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Operation, PagedOperation, Paging, Parameter
+from .._runtime.operation import As, Operation, PagedOperation, Paging, Parameter
 
 LIST_CLUSTERS: PagedOperation[
     models.Cluster,
@@ -62,11 +62,11 @@ DELETE_CLUSTER: Operation[None] = Operation(
     parameters=(Parameter("organizationId", "path"), Parameter("clusterId", "path")),
     replies={
         "204": None,
-        "400": {"*/*": lambda: models.Error},
-        "401": {"*/*": lambda: models.Error},
-        "403": {"*/*": lambda: models.Error},
-        "404": {"*/*": lambda: models.Error},
-        "500": {"*/*": lambda: models.Error},
+        "400": {"*/*": As("json", lambda: models.Error)},
+        "401": {"*/*": As("json", lambda: models.Error)},
+        "403": {"*/*": As("json", lambda: models.Error)},
+        "404": {"*/*": As("json", lambda: models.Error)},
+        "500": {"*/*": As("json", lambda: models.Error)},
     },
     security=(("JWT",),),
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import NODEFAULT, StructMeta
 
+from .locks import Lock
 from .marks import HIDDEN, MASKED, UNSET
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .model import BaseModel
 
-_LOCK = threading.Lock()
+_LOCK = Lock()
 
 
 class ExtraFields(dict[str, Any]):

@@ -16,9 +16,12 @@ from .writers import writer
 
 
 class Encoding:
-    """How one property of a form is sent. Without a style: scalars as text, lists repeated, objects as JSON."""
+    """How one property of a form is sent. Without a style: scalars as text, lists repeated, objects as JSON.
 
-    __slots__ = ("allow_reserved", "content_type", "explode", "style")
+    `file`: the document says that it is one, so a text is not taken for its content.
+    """
+
+    __slots__ = ("allow_reserved", "content_type", "explode", "file", "style")
 
     def __init__(
         self,
@@ -27,11 +30,13 @@ class Encoding:
         style: Style | None = None,
         explode: bool | None = None,
         allow_reserved: bool = False,
+        file: bool = False,
     ) -> None:
         self.content_type = content_type
         self.style: Style | None = style
         self.explode = explode
         self.allow_reserved = allow_reserved
+        self.file = file
 
 
 def urlencoded(value: object, encodings: Mapping[str, Encoding]) -> bytes:
@@ -234,7 +239,7 @@ def _part(
     filename: str | None = None
     headers: Mapping[str, str] = {}
     content: bytes | SyncStream | AsyncStream
-    if is_file(value):
+    if is_file(value) or (encoding is not None and encoding.file):
         # servers take a part for a file only if it has a name
         filename = filename_of(value) or name
         if isinstance(value, Upload):

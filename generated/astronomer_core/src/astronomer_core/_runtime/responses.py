@@ -46,7 +46,10 @@ def request_id_of(headers: Headers) -> str | None:
             return value
     for name in headers:
         # vendors put their own word before it: `lusid-meta-requestid`
-        if name.lower().replace("-", "").replace("_", "").endswith("requestid") and headers[name]:
+        if (
+            name.lower().replace("-", "").replace("_", "").endswith("requestid")
+            and headers[name]
+        ):
             return headers[name]
     return None
 
@@ -108,7 +111,11 @@ class Reader:
             if not reply.contents:
                 return None
             found = reply.select(media_type)
-            if found is not None and call.accept is None and (found.version is None or found.version == call.version):
+            if (
+                found is not None
+                and call.accept is None
+                and (found.version is None or found.version == call.version)
+            ):
                 return self._read(call, info, content, found, media_type)
         asked = call.operation.primary(call.version, call.accept)
         if reply is None or not reply.success:
@@ -118,7 +125,11 @@ class Reader:
             self._report(call, "$", "status", "a declared status", status)
             return self._as_asked(call, info, content, asked, media_type)
         if found is None:
-            expected = asked if asked is not None and asked in reply.contents else reply.contents[0]
+            expected = (
+                asked
+                if asked is not None and asked in reply.contents
+                else reply.contents[0]
+            )
             return self._as_asked(call, info, content, expected, media_type)
         result = self._read(call, info, content, found, media_type)
         if _promised(call, found, asked):
@@ -132,27 +143,54 @@ class Reader:
         )
 
     def _as_asked(
-        self, call: Call, info: ResponseInfo, content: bytes, expected: Content, media_type: str | None
+        self,
+        call: Call,
+        info: ResponseInfo,
+        content: bytes,
+        expected: Content,
+        media_type: str | None,
     ) -> Any:
         """A content type that is not declared, or none at all: read as what was asked for, if it is of that kind."""
         if media_type is not None and not matches(expected.media_type, media_type):
             kind = kind_of(media_type)
-            if expected.kind != "binary" and (kind != expected.kind or "problem" in media_type):
-                raise self._decode_error(call, info, content, "$", expected.media_type, essence(media_type))
-            self._report(call, "$", "media-type", expected.media_type, essence(media_type))
+            if expected.kind != "binary" and (
+                kind != expected.kind or "problem" in media_type
+            ):
+                raise self._decode_error(
+                    call, info, content, "$", expected.media_type, essence(media_type)
+                )
+            self._report(
+                call, "$", "media-type", expected.media_type, essence(media_type)
+            )
         return self._read(call, info, content, expected, None)
 
-    def _read(self, call: Call, info: ResponseInfo, content: bytes, found: Content, media_type: str | None) -> Any:
+    def _read(
+        self,
+        call: Call,
+        info: ResponseInfo,
+        content: bytes,
+        found: Content,
+        media_type: str | None,
+    ) -> Any:
         kind = found.kind_for(media_type)
         if kind == "binary":
             return content
         if kind == "json":
             if not content or content.isspace():
-                raise self._decode_error(call, info, content, "$", found.media_type, "an empty body")
+                raise self._decode_error(
+                    call, info, content, "$", found.media_type, "an empty body"
+                )
             return self._json(call, info, content, found)
+        if kind in ("json-lines", "sse"):
+            from .events import is_stream, items_of
+
+            if is_stream(found, media_type):
+                return items_of(call, self, info, found, content)
         return _text(content, info.headers.get("content-type"))
 
-    def _json(self, call: Call, info: ResponseInfo, content: bytes, found: Content) -> Any:
+    def _json(
+        self, call: Call, info: ResponseInfo, content: bytes, found: Content
+    ) -> Any:
         from .codec import Mismatch
 
         report = self.drift.reporter(call.operation.id)
@@ -160,14 +198,26 @@ class Reader:
             return found.decoder.decode(content, strict=self.strict, report=report)
         except Mismatch as mismatch:
             # `from None`: what it was raised from holds the content once more
-            raise self._decode_error(call, info, content, mismatch.path, mismatch.expected, mismatch.got) from None
+            raise self._decode_error(
+                call, info, content, mismatch.path, mismatch.expected, mismatch.got
+            ) from None
 
     @staticmethod
     def _decode_error(
-        call: Call, info: ResponseInfo, content: bytes, path: str, expected: str, got: str
+        call: Call,
+        info: ResponseInfo,
+        content: bytes,
+        path: str,
+        expected: str,
+        got: str,
     ) -> DecodeError:
         return DecodeError(
-            path=path, expected=expected, got=got, operation=call.operation.id, response=info, content=content
+            path=path,
+            expected=expected,
+            got=got,
+            operation=call.operation.id,
+            response=info,
+            content=content,
         )
 
     def error(self, call: Call, info: ResponseInfo, content: bytes) -> ApiError:
@@ -185,11 +235,14 @@ class Reader:
             problem=problem,
         )
 
-    def _error_body(self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None) -> tuple[Any, Any]:
+    def _error_body(
+        self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None
+    ) -> tuple[Any, Any]:
         """The error content twice: as plain JSON (or text), and as the declared model if there is one."""
         if not content.strip():
             return None, None
-        kind = kind_of(media_type) if media_type else "json"
+        found = self._declared_error(call, info.status, media_type)
+        kind = kind_of(media_type) if media_type and found is None else "json"
         if kind != "json":
             if kind == "binary":
                 return None, content
@@ -203,7 +256,6 @@ class Reader:
             # not the JSON it says it is: the text, so that nothing is lost
             text = _text(content, media_type)
             return text, text
-        found = self._declared_error(call, info.status, media_type)
         if found is None:
             return value, value
         try:
@@ -212,26 +264,42 @@ class Reader:
             return value, value
 
     @staticmethod
-    def _declared_error(call: Call, status: int, media_type: str | None) -> Content | None:
+    def _declared_error(
+        call: Call, status: int, media_type: str | None
+    ) -> Content | None:
         operation = call.operation
         reply = operation.reply(status)
         if reply is None or not reply.contents:
             return None
         found = reply.select(media_type)
         # where `default` is the success, only a problem type in it speaks of errors
-        if operation.success == "default" and reply.status == "default" and found is not None:
+        if (
+            operation.success == "default"
+            and reply.status == "default"
+            and found is not None
+        ):
             return found if "problem" in found.media_type else None
         return found if found is not None and found.kind == "json" else None
 
-    def _report(self, call: Call, path: str, kind: str, expected: str, got: object) -> None:
+    def _report(
+        self, call: Call, path: str, kind: str, expected: str, got: object
+    ) -> None:
         self.drift.report(call.operation.id, path, kind, expected, got)
 
 
 def _promised(call: Call, found: Content, asked: Content | None) -> bool:
     """Whether what came is of the type that the caller's return type names."""
-    if call.version is not None and found.version is not None and found.version != call.version:
+    if (
+        call.version is not None
+        and found.version is not None
+        and found.version != call.version
+    ):
         return False
-    return call.accept is None or asked is None or essence(found.media_type) == essence(asked.media_type)
+    return (
+        call.accept is None
+        or asked is None
+        or essence(found.media_type) == essence(asked.media_type)
+    )
 
 
 def _text(content: bytes, media_type: str | None) -> str:
@@ -247,7 +315,9 @@ class RawResponse(Generic[T_co]):
 
     __slots__ = ("_call", "_parsed", "_reader", "content", "info")
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, content: bytes) -> None:
+    def __init__(
+        self, call: Call, reader: Reader, info: ResponseInfo, content: bytes
+    ) -> None:
         self._call = call
         self._reader = reader
         self._parsed: tuple[Any] | None = None
@@ -286,7 +356,9 @@ class RawResponse(Generic[T_co]):
         return f"<RawResponse {self.status} of {self._call.operation.id}>"
 
 
-def raw_response(call: Call, reader: Reader, info: ResponseInfo, content: bytes) -> RawResponse[Any]:
+def raw_response(
+    call: Call, reader: Reader, info: ResponseInfo, content: bytes
+) -> RawResponse[Any]:
     """The raw reply of a success; ApiError where the reply is none."""
     if not call.operation.is_success(info.status):
         raise reader.error(call, info, content)

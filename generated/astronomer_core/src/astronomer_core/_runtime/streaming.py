@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-import io
 import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 from .flow import bare, transport_error
-from .media import charset
+from .lines import Lines
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
@@ -17,11 +15,13 @@ if TYPE_CHECKING:
 
     from .downloads import Partial
     from .errors import TransportError
+    from .events import EventLines, Items, ServerEvent
     from .flow import Call, Exchange
     from .responses import Reader, ResponseInfo
     from .transport import AsyncTransportResponse, Headers, TransportResponse
 
 T_co = TypeVar("T_co", covariant=True)
+Item = TypeVar("Item")
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes received so far and the total, if the server told it."""
@@ -52,13 +52,25 @@ class _Streamed(Generic[T_co]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status} of {self._call.operation.id}>"
 
-    def _partial(self, path: str | os.PathLike[str], progress: Progress | None) -> Partial:
+    def _partial(
+        self, path: str | os.PathLike[str], progress: Progress | None
+    ) -> Partial:
         from .downloads import Partial
 
         return Partial(path, self.headers, self.info.url, progress)
 
-    def _lines(self) -> _Lines:
-        return _Lines(self.headers.get("content-type"))
+    def _lines(self) -> Lines:
+        return Lines(self.headers.get("content-type"))
+
+    def _items(self) -> Items:
+        from .events import items_for
+
+        return items_for(self._call, self._reader, self.info)
+
+    def _events(self) -> EventLines:
+        from .events import EventLines
+
+        return EventLines()
 
     def _failed(self, failure: TransportFailure) -> TransportError:
         bare(failure)
@@ -70,7 +82,13 @@ class StreamedResponse(_Streamed[T_co]):
 
     __slots__ = ("_response",)
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, response: TransportResponse) -> None:
+    def __init__(
+        self,
+        call: Call,
+        reader: Reader,
+        info: ResponseInfo,
+        response: TransportResponse,
+    ) -> None:
         super().__init__(call, reader, info)
         self._response = response
 
@@ -88,6 +106,22 @@ class StreamedResponse(_Streamed[T_co]):
             yield from lines.feed(chunk)
         yield from lines.rest()
 
+    def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
+        """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
+        items = self._items()
+        for line in self.iter_lines():
+            yield from items.feed(line)
+            if items.done:
+                return
+
+    def iter_events(self) -> Iterator[ServerEvent]:
+        """Server-sent events as they come, with their names and ids; `data` is text."""
+        events = self._events()
+        for line in self.iter_lines():
+            event = events.feed(line)
+            if event is not None:
+                yield event
+
     def read(self) -> bytes:
         """The whole content."""
         try:
@@ -100,7 +134,9 @@ class StreamedResponse(_Streamed[T_co]):
         result: T_co = self._reader.decoded(self._call, self.info, self.read())
         return result
 
-    def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> str:
+    def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> str:
         """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
 
         The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
@@ -123,7 +159,13 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     __slots__ = ("_response",)
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo, response: AsyncTransportResponse) -> None:
+    def __init__(
+        self,
+        call: Call,
+        reader: Reader,
+        info: ResponseInfo,
+        response: AsyncTransportResponse,
+    ) -> None:
         super().__init__(call, reader, info)
         self._response = response
 
@@ -144,6 +186,25 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         for line in lines.rest():
             yield line
 
+    async def iter_items(
+        self: AsyncStreamedResponse[list[Item]],
+    ) -> AsyncIterator[Item]:
+        """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
+        items = self._items()
+        async for line in self.iter_lines():
+            for item in items.feed(line):
+                yield item
+            if items.done:
+                return
+
+    async def iter_events(self) -> AsyncIterator[ServerEvent]:
+        """Server-sent events as they come, with their names and ids; `data` is text."""
+        events = self._events()
+        async for line in self.iter_lines():
+            event = events.feed(line)
+            if event is not None:
+                yield event
+
     async def read(self) -> bytes:
         """The whole content."""
         try:
@@ -156,7 +217,9 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         result: T_co = self._reader.decoded(self._call, self.info, await self.read())
         return result
 
-    async def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> str:
+    async def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> str:
         """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
 
         The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
@@ -177,36 +240,6 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         await self._response.aclose()
 
 
-class _Lines:
-    """Cuts a stream of bytes into lines of text: \\n, \\r\\n and \\r, and characters that fall between two chunks."""
-
-    __slots__ = ("_decoder", "_held")
-
-    def __init__(self, media_type: str | None) -> None:
-        encoding = (charset(media_type) if media_type else None) or "utf-8"
-        try:
-            decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-        except LookupError:
-            decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
-        self._decoder = io.IncrementalNewlineDecoder(decoder, translate=True)
-        self._held = ""
-
-    def feed(self, chunk: bytes) -> list[str]:
-        text = self._decoder.decode(chunk)
-        if "\n" not in text:
-            self._held += text
-            return []
-        lines = (self._held + text).split("\n")
-        self._held = lines.pop()
-        return lines
-
-    def rest(self) -> list[str]:
-        lines = (self._held + self._decoder.decode(b"", final=True)).split("\n")
-        if not lines[-1]:
-            lines.pop()
-        return lines
-
-
 class Opening(Generic[T_co]):
     """A streamed call that begins with its `with` and ends with it."""
 
@@ -221,7 +254,10 @@ class Opening(Generic[T_co]):
         return self._response
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         response, self._response = self._response, None
         if response is not None:
@@ -242,14 +278,19 @@ class AsyncOpening(Generic[T_co]):
         return self._response
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         response, self._response = self._response, None
         if response is not None:
             await response.close()
 
 
-def opened(call: Call, reader: Reader, ended: Exchange) -> tuple[Call, Reader, ResponseInfo, Any]:
+def opened(
+    call: Call, reader: Reader, ended: Exchange
+) -> tuple[Call, Reader, ResponseInfo, Any]:
     """What a streamed response is made of; ApiError where the reply is no success."""
     if not call.operation.is_success(ended.info.status):
         raise reader.error(call, ended.info, ended.content or b"")

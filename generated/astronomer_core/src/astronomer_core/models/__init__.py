@@ -4,18 +4,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .basic_subject_profile import BasicSubjectProfile as BasicSubjectProfile
-    from .basic_subject_profile import (
-        BasicSubjectProfileSubjectType as BasicSubjectProfileSubjectType,
-    )
     from .clear_task_instances_request import (
         ClearTaskInstancesRequest as ClearTaskInstancesRequest,
     )
     from .cluster import Cluster as Cluster
-    from .cluster import ClusterCloudProvider as ClusterCloudProvider
     from .cluster_detailed import ClusterDetailed as ClusterDetailed
-    from .cluster_detailed import (
-        ClusterDetailedCloudProvider as ClusterDetailedCloudProvider,
-    )
     from .cluster_detailed import ClusterDetailedStatus as ClusterDetailedStatus
     from .cluster_detailed import ClusterDetailedType as ClusterDetailedType
     from .cluster_metadata import ClusterMetadata as ClusterMetadata
@@ -84,12 +77,9 @@ else:
         __name__,
         {
             "BasicSubjectProfile": "basic_subject_profile",
-            "BasicSubjectProfileSubjectType": "basic_subject_profile",
             "ClearTaskInstancesRequest": "clear_task_instances_request",
             "Cluster": "cluster",
-            "ClusterCloudProvider": "cluster",
             "ClusterDetailed": "cluster_detailed",
-            "ClusterDetailedCloudProvider": "cluster_detailed",
             "ClusterDetailedStatus": "cluster_detailed",
             "ClusterDetailedType": "cluster_detailed",
             "ClusterMetadata": "cluster_metadata",

@@ -1,11 +1,9 @@
 """The BasicSubjectProfile model."""
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
-
-BasicSubjectProfileSubjectType: TypeAlias = OpenStr | Literal["SERVICEKEY", "USER"]
 
 
 class BasicSubjectProfile(
@@ -27,7 +25,7 @@ class BasicSubjectProfile(
     """Full name of the person."""
     id: str
     """Identifier of the subject."""
-    subject_type: BasicSubjectProfileSubjectType | None = None
+    subject_type: OpenStr | Literal["SERVICEKEY", "USER"] | None = None
     """What kind of subject this is."""
     username: str | None = None
     """Login name."""

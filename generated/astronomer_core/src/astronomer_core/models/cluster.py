@@ -9,8 +9,6 @@ from .cluster_metadata import ClusterMetadata
 from .cluster_tag import ClusterTag
 from .node_pool import NodePool
 
-ClusterCloudProvider: TypeAlias = OpenStr | Literal["aws", "azure", "gcp"]
-
 ClusterStatus: TypeAlias = (
     OpenStr
     | Literal[
@@ -59,7 +57,7 @@ class Cluster(
 
     applied_template_version: str
     """Version of the template that the cluster was last set up with."""
-    cloud_provider: ClusterCloudProvider
+    cloud_provider: OpenStr | Literal["aws", "azure", "gcp"]
     """Cloud that hosts the cluster."""
     created_at: datetime.datetime
     """When the cluster was created."""

@@ -10,8 +10,6 @@ from .cluster_metadata import ClusterMetadata
 from .cluster_tag import ClusterTag
 from .node_pool import NodePool
 
-ClusterDetailedCloudProvider: TypeAlias = OpenStr | Literal["aws", "azure", "gcp"]
-
 ClusterDetailedStatus: TypeAlias = (
     OpenStr
     | Literal[
@@ -67,7 +65,7 @@ class ClusterDetailed(
 
     applied_template_version: str
     """Version of the template that the cluster was last set up with."""
-    cloud_provider: ClusterDetailedCloudProvider
+    cloud_provider: OpenStr | Literal["aws", "azure", "gcp"]
     """Cloud that hosts the cluster."""
     created_at: datetime.datetime
     """When the cluster was created."""

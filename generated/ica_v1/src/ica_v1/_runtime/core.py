@@ -1,28 +1,26 @@
-"""The core of a client: what all calls share, and the two loops that drive the flow."""
+"""The core of a client: what all calls share, and how one is made ready and carried out."""
 
 from __future__ import annotations
 
-import time
 import uuid
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from .flow import Call, Effect, Exchange, Read, Send, Sleep, Token, exchange
+from .drive import adrive, drive
+from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
 from .options import RequestOptions, Settings, merged_headers
 from .paging import AsyncPager, Pager
 from .request import build
 from .responses import RawResponse, Reader, raw_response
-from .retries import Budget
+from .retries import Budgets
 from .streaming import AsyncStreamedResponse, Opening, StreamedResponse, opened
-from .transport import TransportFailure
 
 if TYPE_CHECKING:
     from .auth import Credentials
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
     from .service import Bases, Service
-    from .transport import AsyncTransport, AsyncTransportResponse, Transport, TransportResponse
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
@@ -31,18 +29,33 @@ Mode: TypeAlias = Literal["result", "raw", "stream"]
 class Shared:
     """What a client and all that are derived from it have in common."""
 
-    __slots__ = ("bases", "budget", "credentials", "log", "reader", "service", "user_agent")
+    __slots__ = (
+        "bases",
+        "budgets",
+        "credentials",
+        "log",
+        "reader",
+        "service",
+        "user_agent",
+    )
 
     def __init__(
-        self, service: Service, bases: Bases, credentials: Credentials, reader: Reader, budget: Budget
+        self,
+        service: Service,
+        bases: Bases,
+        credentials: Credentials,
+        reader: Reader,
+        budgets: Budgets,
     ) -> None:
         self.service = service
         self.bases = bases
         self.credentials = credentials
         self.reader = reader
-        self.budget = budget
+        self.budgets = budgets
         self.log = Log(service.name)
-        self.user_agent = {"User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"}
+        self.user_agent = {
+            "User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"
+        }
 
 
 class Core:
@@ -50,7 +63,9 @@ class Core:
 
     __slots__ = ("_headers", "mode", "settings", "shared")
 
-    def __init__(self, shared: Shared, settings: Settings, mode: Mode = "result") -> None:
+    def __init__(
+        self, shared: Shared, settings: Settings, mode: Mode = "result"
+    ) -> None:
         self.shared = shared
         self.settings = settings
         self.mode: Mode = mode
@@ -81,7 +96,11 @@ class Core:
             version=version,
             accept=accept,
             content_type=content_type,
-            base_url=bases.for_servers(operation.servers) if operation.servers else bases.default,
+            base_url=(
+                bases.for_servers(operation.servers)
+                if operation.servers
+                else bases.default
+            ),
             extra_headers=headers,
             extra_query=settings.query,
         )
@@ -94,8 +113,10 @@ class Core:
             operation,
             request,
             settings,
-            shared.credentials.choose(operation.id, operation.security, settings.headers),
-            shared.budget,
+            shared.credentials.choose(
+                operation.id, operation.security, settings.headers
+            ),
+            shared.budgets.of(settings.retry),
             shared.log,
             version=version,
             accept=accept,
@@ -109,13 +130,19 @@ class SyncCore(Core):
 
     __slots__ = ("pool",)
 
-    def __init__(self, shared: Shared, settings: Settings, pool: SyncPool, mode: Mode = "result") -> None:
+    def __init__(
+        self, shared: Shared, settings: Settings, pool: SyncPool, mode: Mode = "result"
+    ) -> None:
         super().__init__(shared, settings, mode)
         self.pool = pool
 
-    def derived(self, settings: Settings | None = None, mode: Mode | None = None) -> SyncCore:
+    def derived(
+        self, settings: Settings | None = None, mode: Mode | None = None
+    ) -> SyncCore:
         """A core with other settings or another kind of answer, on the same pool."""
-        return SyncCore(self.shared, settings or self.settings, self.pool, mode or self.mode)
+        return SyncCore(
+            self.shared, settings or self.settings, self.pool, mode or self.mode
+        )
 
     def request(
         self,
@@ -129,9 +156,13 @@ class SyncCore(Core):
     ) -> Any:
         if self.mode == "stream":
             # the call is checked now and sent when its `with` begins
-            call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+            call = self.prepare(
+                operation, parameters, body, version, accept, content_type, options
+            )
             return Opening(lambda: self._open(call))
-        call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+        call = self.prepare(
+            operation, parameters, body, version, accept, content_type, options
+        )
         if self.mode == "raw":
             return self._raw(call)
         return self.result(call)[1]
@@ -147,8 +178,12 @@ class SyncCore(Core):
         options: RequestOptions | None = None,
     ) -> Any:
         if self.mode != "result":
-            return self.request(operation, parameters, body, version, accept, content_type, options)
-        return Pager(self, operation, parameters, body, version, accept, content_type, options)
+            return self.request(
+                operation, parameters, body, version, accept, content_type, options
+            )
+        return Pager(
+            self, operation, parameters, body, version, accept, content_type, options
+        )
 
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
@@ -162,54 +197,12 @@ class SyncCore(Core):
         return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
-        return StreamedResponse(*opened(call, self.shared.reader, self.run(exchange(call))))
+        return StreamedResponse(
+            *opened(call, self.shared.reader, self.run(exchange(call)))
+        )
 
     def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
-        transport = self.pool.transport()
-        try:
-            effect = next(flow)
-            while True:
-                try:
-                    result = _perform(transport, effect)
-                except Exception as error:
-                    effect = flow.throw(error)
-                else:
-                    effect = flow.send(result)
-        except StopIteration as stop:
-            ended: Exchange = stop.value
-            return ended
-        finally:
-            flow.close()
-
-
-def _perform(transport: Transport, effect: Effect) -> Any:
-    if isinstance(effect, Send):
-        response = transport.send(effect.request, effect.timeout)
-        if not effect.read:
-            return response, None
-        return response, response.read() if effect.limit is None else _read_within(response, effect.limit)
-    if isinstance(effect, Sleep):
-        time.sleep(effect.seconds)
-    elif isinstance(effect, Token):
-        effect.source.renew(effect.refused)
-    elif isinstance(effect, Read):
-        return effect.response.read()
-    else:
-        effect.response.close()
-    return None
-
-
-def _read_within(response: TransportResponse, limit: float) -> bytes:
-    """The content, given up when the deadline runs out: a server that trickles resets every timeout."""
-    chunks: list[bytes] = []
-    try:
-        for chunk in response.iter_bytes():  # as they come: waiting for more would hide the clock
-            chunks.append(chunk)
-            if time.monotonic() >= limit:
-                raise TransportFailure("timeout-read", "the deadline ran out", sent=True)
-    finally:
-        response.close()
-    return b"".join(chunks)
+        return drive(self.pool.transport(), flow)
 
 
 class AsyncCore(Core):
@@ -217,13 +210,19 @@ class AsyncCore(Core):
 
     __slots__ = ("pool",)
 
-    def __init__(self, shared: Shared, settings: Settings, pool: AsyncPool, mode: Mode = "result") -> None:
+    def __init__(
+        self, shared: Shared, settings: Settings, pool: AsyncPool, mode: Mode = "result"
+    ) -> None:
         super().__init__(shared, settings, mode)
         self.pool = pool
 
-    def derived(self, settings: Settings | None = None, mode: Mode | None = None) -> AsyncCore:
+    def derived(
+        self, settings: Settings | None = None, mode: Mode | None = None
+    ) -> AsyncCore:
         """A core with other settings or another kind of answer, on the same pool."""
-        return AsyncCore(self.shared, settings or self.settings, self.pool, mode or self.mode)
+        return AsyncCore(
+            self.shared, settings or self.settings, self.pool, mode or self.mode
+        )
 
     async def request(
         self,
@@ -235,7 +234,9 @@ class AsyncCore(Core):
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        call = self.prepare(operation, parameters, body, version, accept, content_type, options)
+        call = self.prepare(
+            operation, parameters, body, version, accept, content_type, options
+        )
         if self.mode == "raw":
             return await self._raw(call)
         if self.mode == "stream":
@@ -253,8 +254,12 @@ class AsyncCore(Core):
         options: RequestOptions | None = None,
     ) -> Any:
         if self.mode != "result":
-            return self.request(operation, parameters, body, version, accept, content_type, options)
-        return AsyncPager(self, operation, parameters, body, version, accept, content_type, options)
+            return self.request(
+                operation, parameters, body, version, accept, content_type, options
+            )
+        return AsyncPager(
+            self, operation, parameters, body, version, accept, content_type, options
+        )
 
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
@@ -268,54 +273,9 @@ class AsyncCore(Core):
         return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
-        return AsyncStreamedResponse(*opened(call, self.shared.reader, await self.run(exchange(call))))
+        return AsyncStreamedResponse(
+            *opened(call, self.shared.reader, await self.run(exchange(call)))
+        )
 
     async def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
-        transport = self.pool.transport()
-        try:
-            effect = next(flow)
-            while True:
-                try:
-                    result = await _aperform(transport, effect)
-                except Exception as error:
-                    effect = flow.throw(error)
-                else:
-                    effect = flow.send(result)
-        except StopIteration as stop:
-            ended: Exchange = stop.value
-            return ended
-        finally:
-            # a cancelled call passes by here: nothing in the flow waits when it is closed
-            flow.close()
-
-
-async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
-    if isinstance(effect, Send):
-        if effect.limit is not None:
-            return await _asend_within(transport, effect, effect.limit)
-        response = await transport.send(effect.request, effect.timeout)
-        return response, await response.aread() if effect.read else None
-    if isinstance(effect, Sleep):
-        from asyncio import sleep
-
-        await sleep(effect.seconds)
-    elif isinstance(effect, Token):
-        await effect.source.arenew(effect.refused)
-    elif isinstance(effect, Read):
-        return await effect.response.aread()
-    else:
-        await effect.response.aclose()
-    return None
-
-
-async def _asend_within(
-    transport: AsyncTransport, effect: Send, limit: float
-) -> tuple[AsyncTransportResponse, bytes | None]:
-    from asyncio import timeout
-
-    try:
-        async with timeout(limit - time.monotonic()):
-            response = await transport.send(effect.request, effect.timeout)
-            return response, await response.aread() if effect.read else None
-    except TimeoutError:
-        raise TransportFailure("timeout-read", "the deadline ran out", sent=True) from None
+        return await adrive(self.pool.transport(), flow)

@@ -11,6 +11,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import RequestTimeoutError, TransportError
+from .hooks import Attempt, Notify
 from .origins import within
 from .responses import ResponseInfo, request_id_of
 from .retries import repeatable, wait_after_failure, wait_after_status
@@ -32,7 +33,9 @@ class Send:
 
     __slots__ = ("limit", "read", "request", "timeout")
 
-    def __init__(self, request: Request, timeout: Timeout, limit: float | None, read: bool) -> None:
+    def __init__(
+        self, request: Request, timeout: Timeout, limit: float | None, read: bool
+    ) -> None:
         self.request = request
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
@@ -49,13 +52,17 @@ class Sleep:
 
 
 class Token:
-    """Have the source get a fresh token, other than the refused one."""
+    """Have the source get a fresh token, other than the refused one, for this call and within its deadline."""
 
-    __slots__ = ("refused", "source")
+    __slots__ = ("call", "limit", "refused", "source")
 
-    def __init__(self, source: TokenSource, refused: int | None) -> None:
+    def __init__(
+        self, source: TokenSource, refused: int | None, call: Call, limit: float | None
+    ) -> None:
         self.source = source
         self.refused = refused
+        self.call = call
+        self.limit = limit
 
 
 class Read:
@@ -76,7 +83,7 @@ class Close:
         self.response = response
 
 
-Effect: TypeAlias = Send | Sleep | Token | Read | Close
+Effect: TypeAlias = Send | Sleep | Token | Read | Close | Notify[Any]
 
 
 class Call:
@@ -112,7 +119,9 @@ class Call:
     ) -> None:
         self.operation = operation
         self.request = request
-        self.url = request.url  # for errors: where a redirect or a next page leads may hold secrets of the server's
+        self.url = (
+            request.url
+        )  # for errors: where a redirect or a next page leads may hold secrets of the server's
         self.settings = settings
         self.plan = plan
         self.budget = budget
@@ -128,7 +137,9 @@ class Exchange:
 
     __slots__ = ("content", "info", "response")
 
-    def __init__(self, info: ResponseInfo, response: Any, content: bytes | None) -> None:
+    def __init__(
+        self, info: ResponseInfo, response: Any, content: bytes | None
+    ) -> None:
         self.info = info
         self.response = response
         self.content = content
@@ -140,16 +151,21 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     retry = settings.retry
     request = call.request
     method = request.method
-    safe = repeatable(method) or operation.retry_safe or (call.key is not None and bool(operation.idempotency_key))
+    safe = (
+        repeatable(method)
+        or operation.retry_safe
+        or (call.key is not None and bool(operation.idempotency_key))
+    )
     limit = None if settings.deadline is None else time.monotonic() + settings.deadline
     log = call.log if call.log.on else None
+    hooks = settings.hooks
     attempt = 1
     redirects = 0
     renewed = False
     while True:
         for source in plan.sources:
             if not source.fresh:
-                yield Token(source, None)
+                yield from _renew(call, source, None, limit, attempt)
         versions = [source.version for source in plan.sources]
         outgoing = request
         if plan.credentials:
@@ -163,14 +179,23 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             timeout = timeout.within(limit - began)
         if log is not None:
             log.sending(operation.id, attempt, outgoing)
+        if hooks is not None:
+            yield from hooks.starting(_record(call, attempt))
         try:
             response, content = yield Send(outgoing, timeout, limit, not call.stream)
         except TransportFailure as failure:
             if log is not None:
                 log.failed(operation.id, attempt, failure, time.monotonic() - began)
+            if hooks is not None:
+                seconds = time.monotonic() - began
+                yield from hooks.failed(_record(call, attempt), failure, seconds)
             if limit is not None and time.monotonic() >= limit:
                 raise _deadline(call, attempt) from bare(failure)
-            wait = wait_after_failure(retry, attempt, failure, safe=safe) if request.replayable else None
+            wait = (
+                wait_after_failure(retry, attempt, failure, safe=safe)
+                if request.replayable
+                else None
+            )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 raise transport_error(call, failure, attempt) from bare(failure)
             why: object = failure.kind
@@ -178,7 +203,20 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             status = response.status
             headers = response.headers
             if log is not None:
-                log.answered(operation.id, attempt, status, headers, time.monotonic() - began, request_id_of(headers))
+                log.answered(
+                    operation.id,
+                    attempt,
+                    status,
+                    headers,
+                    time.monotonic() - began,
+                    request_id_of(headers),
+                )
+            if hooks is not None:
+                seconds = time.monotonic() - began
+                asked = request_id_of(headers)
+                yield from hooks.answered(
+                    _record(call, attempt), status, headers, asked, seconds
+                )
             if status < 300:
                 call.budget.give()
                 return _ended(call, response, content, attempt)
@@ -196,12 +234,18 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 if content is None:
                     yield Close(response)
                 for source, version in zip(plan.sources, versions, strict=True):
-                    yield Token(source, version)
+                    yield from _renew(call, source, version, limit, attempt)
                 continue
-            in_progress = status == 409 and call.key is not None and bool(operation.idempotency_key)
+            in_progress = (
+                status == 409
+                and call.key is not None
+                and bool(operation.idempotency_key)
+            )
             wait = None
             if request.replayable:
-                wait = wait_after_status(retry, attempt, status, headers, safe=safe, in_progress=in_progress)
+                wait = wait_after_status(
+                    retry, attempt, status, headers, safe=safe, in_progress=in_progress
+                )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 return (yield from _read(call, response, content, attempt))
             if content is None:
@@ -212,7 +256,35 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         attempt += 1
 
 
-def _read(call: Call, response: Any, content: bytes | None, attempt: int) -> Generator[Effect, Any, Exchange]:
+def _record(call: Call, attempt: int) -> Attempt:
+    return Attempt(
+        operation=call.operation.id,
+        number=attempt,
+        method=call.request.method,
+        url=call.url,
+        idempotency_key=call.key,
+    )
+
+
+def _renew(
+    call: Call,
+    source: TokenSource,
+    refused: int | None,
+    limit: float | None,
+    attempt: int,
+) -> Generator[Effect, Any, None]:
+    """Have a fresh token; where the service that gives it cannot be reached, this call has failed."""
+    try:
+        yield Token(source, refused, call, limit)
+    except TransportFailure as failure:
+        if limit is not None and time.monotonic() >= limit:
+            raise _deadline(call, attempt - 1) from bare(failure)
+        raise transport_error(call, failure, attempt) from bare(failure)
+
+
+def _read(
+    call: Call, response: Any, content: bytes | None, attempt: int
+) -> Generator[Effect, Any, Exchange]:
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
         try:
@@ -240,14 +312,20 @@ def _too_late(limit: float | None, wait: float) -> bool:
 
 def _redirect(request: Request, status: int, location: str | None) -> str | None:
     """Where to go, if the client may: to the same origin only, and never with another method."""
-    if status not in (301, 302, 303, 307, 308) or not location or not request.replayable:
+    if (
+        status not in (301, 302, 303, 307, 308)
+        or not location
+        or not request.replayable
+    ):
         return None
     if status < 307 and request.method not in ("GET", "HEAD"):
         return None
     return within(request.url, location)
 
 
-def transport_error(call: Call, failure: TransportFailure, attempts: int) -> TransportError:
+def transport_error(
+    call: Call, failure: TransportFailure, attempts: int
+) -> TransportError:
     kind = RequestTimeoutError if failure.timed_out else TransportError
     tries = f" ({attempts} attempts)" if attempts > 1 else ""
     return kind(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any, Literal, get_origin
 
 import msgspec
 
 from .choose import choose, hook
+from .locks import Lock
 from .model import is_plain
 from .places import Known, Note, Place
 from .shapes import (
@@ -76,7 +76,7 @@ class Learned:
         self._decode: Callable[[bytes], Any] | None = None
         self._stale = False
         self._builds = 0
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     @property
     def decode(self) -> Callable[[bytes], Any] | None:

@@ -40,13 +40,28 @@ class Log:
         return self.logger.isEnabledFor(logging.DEBUG)
 
     def sending(self, operation: str, attempt: int, request: Request) -> None:
-        shown = {name: value for name, value in request.headers.items() if name.lower() in _SHOWN}
+        shown = {
+            name: value
+            for name, value in request.headers.items()
+            if name.lower() in _SHOWN
+        }
         self.logger.debug(
-            "%s attempt %d: %s %s %s", operation, attempt, request.method, request.url.partition("?")[0], shown
+            "%s attempt %d: %s %s %s",
+            operation,
+            attempt,
+            request.method,
+            request.url.partition("?")[0],
+            shown,
         )
 
     def answered(
-        self, operation: str, attempt: int, status: int, headers: Headers, seconds: float, request_id: str | None
+        self,
+        operation: str,
+        attempt: int,
+        status: int,
+        headers: Headers,
+        seconds: float,
+        request_id: str | None,
     ) -> None:
         shown = {name: headers[name] for name in _SHOWN if name in headers}
         self.logger.debug(
@@ -59,11 +74,21 @@ class Log:
             shown,
         )
 
-    def failed(self, operation: str, attempt: int, failure: TransportFailure, seconds: float) -> None:
-        self.logger.debug("%s attempt %d: failed after %.0f ms (%s)", operation, attempt, seconds * 1000, failure.kind)
+    def failed(
+        self, operation: str, attempt: int, failure: TransportFailure, seconds: float
+    ) -> None:
+        self.logger.debug(
+            "%s attempt %d: failed after %.0f ms (%s)",
+            operation,
+            attempt,
+            seconds * 1000,
+            failure.kind,
+        )
 
     def retrying(self, operation: str, attempt: int, wait: float, why: object) -> None:
-        self.logger.info("%s attempt %d: %s; next attempt in %.2f s", operation, attempt, why, wait)
+        self.logger.info(
+            "%s attempt %d: %s; next attempt in %.2f s", operation, attempt, why, wait
+        )
 
 
 def _from_environment(name: str, logger: logging.Logger) -> None:
@@ -78,5 +103,7 @@ def _from_environment(name: str, logger: logging.Logger) -> None:
         logger.addHandler(logging.NullHandler())
         return
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s")
+    )
     logger.addHandler(handler)

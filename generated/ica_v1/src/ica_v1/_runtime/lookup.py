@@ -28,9 +28,17 @@ def _step(value: Any, name: str) -> Any:
         attributes = getattr(kind, "__struct_fields__", None)
         if attributes is None:
             return None
-        odd: dict[str, str] = {alias: wire for wire, alias in getattr(kind, "__odd__", {}).items()}
-        pairs = zip(cast("tuple[str, ...]", kind.__struct_encode_fields__), attributes, strict=True)
-        names = _ATTRIBUTES[kind] = {odd.get(wire, wire): attribute for wire, attribute in pairs}
+        odd: dict[str, str] = {
+            alias: wire for wire, alias in getattr(kind, "__odd__", {}).items()
+        }
+        pairs = zip(
+            cast("tuple[str, ...]", kind.__struct_encode_fields__),
+            attributes,
+            strict=True,
+        )
+        names = _ATTRIBUTES[kind] = {
+            odd.get(wire, wire): attribute for wire, attribute in pairs
+        }
     attribute = names.get(name)
     if attribute is not None:
         found = getattr(value, attribute, None)

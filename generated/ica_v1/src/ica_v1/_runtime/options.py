@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
+from .hooks import Hooks
+
 
 @dataclass(frozen=True, slots=True)
 class Timeout:
@@ -44,7 +46,7 @@ class Retry:
     Between attempts the client waits a random time up to `backoff * 2**n` seconds, at most `max_backoff`. A server that
     says how long to wait is obeyed up to `max_wait` seconds; if it asks for more, the error is raised at once. `budget`
     is how many retries a client may have in hand: each one takes one and each success gives one back, so that a dead
-    server is not hammered (None: no limit).
+    server is not hammered (None: no limit). All calls of a client with the same `budget` draw on the same one.
     """
 
     attempts: int = 3
@@ -56,7 +58,9 @@ class Retry:
 
     def __post_init__(self) -> None:
         if self.attempts < 1:
-            raise ValueError(f"attempts must be at least 1, not {self.attempts}: the first try is one of them")
+            raise ValueError(
+                f"attempts must be at least 1, not {self.attempts}: the first try is one of them"
+            )
 
     @classmethod
     def of(cls, value: int | Retry, base: Retry | None = None) -> Retry:
@@ -66,7 +70,14 @@ class Retry:
         if isinstance(value, bool) or value < 0:
             raise ValueError(f"retries must be 0 or more, not {value!r}")
         base = base or cls()
-        return cls(value + 1, base.statuses, base.backoff, base.max_backoff, base.max_wait, base.budget)
+        return cls(
+            value + 1,
+            base.statuses,
+            base.backoff,
+            base.max_backoff,
+            base.max_wait,
+            base.budget,
+        )
 
 
 class RequestOptions(TypedDict, total=False):
@@ -84,6 +95,8 @@ class RequestOptions(TypedDict, total=False):
     """Query parameters to add or replace; None removes one."""
     idempotency_key: str
     """The key to send instead of a fresh one, to resume a call whose outcome is unknown. Only for one call."""
+    hooks: Hooks
+    """Functions to be told of each attempt, in place of the client's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +109,14 @@ class Settings:
     headers: Mapping[str, str | None] | None = None
     query: Mapping[str, object] | None = None
     idempotency_key: str | None = None
+    hooks: Hooks | None = None
 
     def merged(self, options: RequestOptions) -> Settings:
         unknown = options.keys() - _KNOWN
         if unknown:
-            raise TypeError(f"unknown option {min(unknown)!r}; the options are {', '.join(sorted(_KNOWN))}")
+            raise TypeError(
+                f"unknown option {min(unknown)!r}; the options are {', '.join(sorted(_KNOWN))}"
+            )
         timeout = options.get("timeout")
         retries = options.get("retries")
         deadline = options.get("deadline")
@@ -116,6 +132,7 @@ class Settings:
             headers=merged_headers(self.headers, options.get("headers")),
             query=_both(self.query, options.get("query")),
             idempotency_key=self.idempotency_key if key is None else key,
+            hooks=options.get("hooks", self.hooks),
         )
 
     def replaced_headers(self, headers: Mapping[str, str | None] | None) -> Settings:
@@ -132,7 +149,10 @@ def merged_headers(
     if not above or not below:
         return above or below
     named = {name.lower() for name in above}
-    return {**{name: value for name, value in below.items() if name.lower() not in named}, **above}
+    return {
+        **{name: value for name, value in below.items() if name.lower() not in named},
+        **above,
+    }
 
 
 def positive(value: float, what: str) -> float:
@@ -146,5 +166,7 @@ def _least(value: float | None, limit: float) -> float:
     return limit if value is None or value > limit else value
 
 
-def _both(below: Mapping[str, object] | None, above: Mapping[str, object] | None) -> Mapping[str, object] | None:
+def _both(
+    below: Mapping[str, object] | None, above: Mapping[str, object] | None
+) -> Mapping[str, object] | None:
     return {**below, **above} if above and below else above or below

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from .options import RequestOptions
     from .responses import ResponseInfo
 
-    Arguments = tuple[Mapping[str, object], object, str | None, str | None, str | None, RequestOptions | None]
+    Arguments = tuple[
+        Mapping[str, object],
+        object,
+        str | None,
+        str | None,
+        str | None,
+        RequestOptions | None,
+    ]
 
 Item_co = TypeVar("Item_co", covariant=True)
 Body_co = TypeVar("Body_co", covariant=True)
@@ -36,7 +43,12 @@ class Page(Generic[Item_co, Body_co]):
     response: ResponseInfo
 
     def __init__(
-        self, items: list[Any], body: Any, total: int | None, response: ResponseInfo, next: Position | None
+        self,
+        items: list[Any],
+        body: Any,
+        total: int | None,
+        response: ResponseInfo,
+        next: Position | None,
     ) -> None:
         self.items = items
         self.body = body
@@ -74,7 +86,9 @@ def decode_cursor(cursor: str) -> Position:
             return Position(style, value, skip, seen if isinstance(seen, int) else None)
     except (ValueError, TypeError):
         pass
-    raise ValueError("this is not a cursor of a pager: take one from page.cursor or error.cursor")
+    raise ValueError(
+        "this is not a cursor of a pager: take one from page.cursor or error.cursor"
+    )
 
 
 class Walk:
@@ -105,7 +119,9 @@ class Walk:
         paging = operation.paging
         version = arguments[2]
         # one that speaks a single version, or none, is not asked for it
-        self._paging = paging.get(version) or paging.get(None) or next(iter(paging.values()))
+        self._paging = (
+            paging.get(version) or paging.get(None) or next(iter(paging.values()))
+        )
         self._values = self._given()
         self._style = self._chosen()
         if start is not None and start.style != self._style:
@@ -135,8 +151,13 @@ class Walk:
                 body = values
             else:
                 parameters = values
-        call = core.prepare(self._operation, parameters, body, version, accept, content_type, options)
-        if self._style in ("next-url", "link-header") and self._position.value is not None:
+        call = core.prepare(
+            self._operation, parameters, body, version, accept, content_type, options
+        )
+        if (
+            self._style in ("next-url", "link-header")
+            and self._position.value is not None
+        ):
             self._follow(call, self._position.value)
         return call
 
@@ -158,7 +179,10 @@ class Walk:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
         target = within(call.request.url, address)
         if target is None:
-            raise PagingError(f"{self._operation.id}: the next page is on another host", cursor=self.cursor)
+            raise PagingError(
+                f"{self._operation.id}: the next page is on another host",
+                cursor=self.cursor,
+            )
         call.request = call.request.redirected(target)
 
     def _given(self) -> Mapping[str, object]:
@@ -172,7 +196,9 @@ class Walk:
 
         fields: Any = to_builtins(body)
         if not isinstance(fields, dict):
-            raise TypeError(f"{self._operation.id}: the body must be an object, for the page is asked for in it")
+            raise TypeError(
+                f"{self._operation.id}: the body must be an object, for the page is asked for in it"
+            )
         return cast("dict[str, object]", fields)
 
     def _chosen(self) -> str:
@@ -184,7 +210,9 @@ class Walk:
         if not asked:
             return paging.style
         if paging.cursor is not None and values.get(paging.cursor) is not None:
-            raise ValueError(f"{self._operation.id}: {paging.cursor} and {asked[0]} do not go together; give one")
+            raise ValueError(
+                f"{self._operation.id}: {paging.cursor} and {asked[0]} do not go together; give one"
+            )
         return "offset"
 
     def _first(self) -> Position:
@@ -195,8 +223,14 @@ class Walk:
         if self._style == "page" and not paging.next:
             first = self._number(paging.page, paging.first_page)
             return Position("page", first, 0, 0 if first == paging.first_page else None)
-        token = paging.cursor if self._style == "cursor" else paging.page or paging.cursor
-        value = values.get(token) if token is not None and self._style in ("cursor", "page") else None
+        token = (
+            paging.cursor if self._style == "cursor" else paging.page or paging.cursor
+        )
+        value = (
+            values.get(token)
+            if token is not None and self._style in ("cursor", "page")
+            else None
+        )
         return Position(self._style, value)
 
     def _number(self, name: str | None, default: int) -> int:
@@ -206,7 +240,9 @@ class Walk:
         try:
             return int(str(given))
         except ValueError:
-            raise ValueError(f"{self._operation.id}: {name} must be a whole number, not {given!r}") from None
+            raise ValueError(
+                f"{self._operation.id}: {name} must be a whole number, not {given!r}"
+            ) from None
 
     def _changes(self) -> dict[str, object]:
         """The paging parameters for the page at hand, where they differ from what the caller gave."""
@@ -218,7 +254,9 @@ class Walk:
                 return {}
             return {paging.offset: self._as_given(paging.offset, value)}
         if self._style == "page" and not paging.next:
-            if paging.page is None or (value == paging.first_page and self._values.get(paging.page) is None):
+            if paging.page is None or (
+                value == paging.first_page and self._values.get(paging.page) is None
+            ):
                 return {}
             return {paging.page: self._as_given(paging.page, value)}
         if self._style == "cursor" and value is not None and paging.cursor is not None:
@@ -257,22 +295,30 @@ class Walk:
     def _inside(self, position: Position, taken: int) -> Position:
         """A place within the page at hand, after `taken` more of its items."""
         if self._style == "offset":
-            return position._replace(value=position.value + position.skip + taken, skip=0)
+            return position._replace(
+                value=position.value + position.skip + taken, skip=0
+            )
         return position._replace(skip=position.skip + taken)
 
     def _items(self, body: Any) -> list[Any]:
         found = look_up(body, self._paging.items)
         if isinstance(found, list):
-            items: list[Any] = found  # pyright: ignore[reportUnknownVariableType]  # mypy has no need of a cast here
-            return items
+            # mypy has no need of a cast here
+            return found  # pyright: ignore[reportUnknownVariableType]
         if not found:  # null, or left out
             return []
         raise PagingError(
-            f"{self._operation.id}: no list at {'.'.join(self._paging.items) or 'the reply itself'}", cursor=self.cursor
+            f"{self._operation.id}: no list at {'.'.join(self._paging.items) or 'the reply itself'}",
+            cursor=self.cursor,
         )
 
     def _following(
-        self, position: Position, info: ResponseInfo, body: Any, count: int, total: int | None
+        self,
+        position: Position,
+        info: ResponseInfo,
+        body: Any,
+        count: int,
+        total: int | None,
     ) -> Position | None:
         paging = self._paging
         seen = None if position.seen is None else position.seen + count
@@ -282,7 +328,9 @@ class Walk:
                 return None
             return Position("offset", after)
         if self._style == "page" and not paging.next:
-            if count == 0 or (total is not None and self._covered(position, seen) >= total):
+            if count == 0 or (
+                total is not None and self._covered(position, seen) >= total
+            ):
                 return None
             return Position("page", position.value + 1, 0, seen)
         if self._style == "next-url":
@@ -291,14 +339,20 @@ class Walk:
             return self._address(next_link(info.headers.get_list("link")))
         value = look_up(body, paging.next)
         # an empty or absent cursor ends the listing, an empty page does not
-        return None if value is None or value == "" or value is False else Position(self._style, value)
+        return (
+            None
+            if value is None or value == "" or value is False
+            else Position(self._style, value)
+        )
 
     def _covered(self, position: Position, seen: int | None) -> int:
         """How many items the pages up to this one hold, as far as that is known."""
         if seen is not None:
             return seen
         paging = self._paging
-        size = _count(self._values.get(paging.size)) if paging.size is not None else None
+        size = (
+            _count(self._values.get(paging.size)) if paging.size is not None else None
+        )
         return 0 if size is None else (position.value - paging.first_page + 1) * size
 
     def _address(self, found: object) -> Position | None:
@@ -307,7 +361,10 @@ class Walk:
             return None
         before = self._position.value
         # where it leads elsewhere, it stays as it is, and is refused when the page is asked for
-        return Position(self._style, (within(before, found) or found) if isinstance(before, str) else found)
+        return Position(
+            self._style,
+            (within(before, found) or found) if isinstance(before, str) else found,
+        )
 
     def _repeats(self, position: Position, following: Position) -> bool:
         """Whether a page was asked for before. Only hashes are kept: a listing may have very many pages."""
@@ -318,7 +375,11 @@ class Walk:
 
 
 def _plain(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, sort_keys=True, default=str)
+    return (
+        value
+        if isinstance(value, str)
+        else json.dumps(value, sort_keys=True, default=str)
+    )
 
 
 def _count(value: object) -> int | None:

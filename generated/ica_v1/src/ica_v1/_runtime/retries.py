@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-import threading
 import time
 from typing import TYPE_CHECKING
+
+from .locks import Lock
 
 if TYPE_CHECKING:
     from .options import Retry
@@ -25,7 +26,7 @@ class Budget:
     def __init__(self, most: int | None) -> None:
         self._most = most
         self._left = most or 0
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     def take(self) -> bool:
         if self._most is None:
@@ -43,11 +44,28 @@ class Budget:
                 self._left = min(self._most, self._left + 1)
 
 
+class Budgets:
+    """The budgets of one client: calls whose policies allow as many retries draw on the same one."""
+
+    __slots__ = ("_by_size",)
+
+    def __init__(self) -> None:
+        self._by_size: dict[int | None, Budget] = {}
+
+    def of(self, retry: Retry) -> Budget:
+        found = self._by_size.get(retry.budget)
+        if found is None:
+            found = self._by_size.setdefault(retry.budget, Budget(retry.budget))
+        return found
+
+
 def repeatable(method: str) -> bool:
     return method in _REPEATABLE
 
 
-def wait_after_failure(retry: Retry, attempt: int, failure: TransportFailure, *, safe: bool) -> float | None:
+def wait_after_failure(
+    retry: Retry, attempt: int, failure: TransportFailure, *, safe: bool
+) -> float | None:
     """Seconds to wait after a failed attempt, or None for no further one."""
     if attempt >= retry.attempts or failure.kind in _FINAL:
         return None
@@ -55,7 +73,13 @@ def wait_after_failure(retry: Retry, attempt: int, failure: TransportFailure, *,
 
 
 def wait_after_status(
-    retry: Retry, attempt: int, status: int, headers: Headers, *, safe: bool, in_progress: bool
+    retry: Retry,
+    attempt: int,
+    status: int,
+    headers: Headers,
+    *,
+    safe: bool,
+    in_progress: bool,
 ) -> float | None:
     """Seconds to wait after an error status, or None. `in_progress`: a 409 that may speak of our own first attempt."""
     if attempt >= retry.attempts or not (status in retry.statuses or in_progress):
@@ -70,7 +94,9 @@ def wait_after_status(
 
 def jitter(retry: Retry, attempt: int) -> float:
     """Full jitter: anything from nothing to a bound that doubles with each attempt."""
-    return random.uniform(0.0, min(retry.max_backoff, retry.backoff * 2.0 ** min(attempt - 1, 60)))
+    return random.uniform(
+        0.0, min(retry.max_backoff, retry.backoff * 2.0 ** min(attempt - 1, 60))
+    )
 
 
 def retry_after(headers: Headers) -> float | None:

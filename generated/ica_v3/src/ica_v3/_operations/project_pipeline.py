@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Body, Operation, Parameter
+from .._runtime.operation import Body, Encoding, Operation, Parameter
 
 CREATE_PROJECT_PIPELINE_FILE: Operation[models.PipelineFile] = Operation(
     id="createProjectPipelineFile",
@@ -11,7 +11,9 @@ CREATE_PROJECT_PIPELINE_FILE: Operation[models.PipelineFile] = Operation(
     path="/api/projects/{projectId}/pipelines/{pipelineId}/files",
     parameters=(Parameter("projectId", "path"), Parameter("pipelineId", "path")),
     body=Body(
-        {"multipart/form-data": lambda: models.PipelineFileContentSpec}, required=True
+        {"multipart/form-data": lambda: models.PipelineFileContentSpec},
+        required=True,
+        encodings={"multipart/form-data": {"content": Encoding(file=True)}},
     ),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},

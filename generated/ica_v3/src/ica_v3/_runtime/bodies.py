@@ -15,6 +15,19 @@ from .transport import Content, header_value
 Thunk: TypeAlias = Callable[[], object]
 
 
+class As:
+    """A content that is of another kind than its media type says: an object as `text/plain`, say."""
+
+    __slots__ = ("kind", "thunk")
+
+    def __init__(self, kind: Kind, thunk: Thunk) -> None:
+        self.kind: Kind = kind
+        self.thunk = thunk
+
+
+Declared: TypeAlias = Thunk | As
+
+
 class Body:
     """What an operation takes as its body: media type -> type, in the document's order."""
 
@@ -22,7 +35,7 @@ class Body:
 
     def __init__(
         self,
-        contents: Mapping[str, Thunk],
+        contents: Mapping[str, Declared],
         *,
         required: bool = False,
         encodings: Mapping[str, Mapping[str, Encoding]] | None = None,
@@ -87,7 +100,12 @@ def _all(versions: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 
 
 def _choice(body: Body, declared: str, sent: str) -> Choice:
-    kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
+    content = body.contents.get(declared)
+    kind: Kind | None
+    if isinstance(content, As):
+        kind = content.kind
+    else:
+        kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
     return Choice(sent, kind, body.encodings.get(declared, NO_ENCODINGS))
 
 

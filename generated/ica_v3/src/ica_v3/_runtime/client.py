@@ -13,13 +13,14 @@ from .drift import DriftLog
 from .options import RequestOptions, Retry, Settings, Timeout, positive
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
-from .retries import Budget
+from .retries import Budgets
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self, Unpack
 
     from .drift import Drift
+    from .hooks import Hooks
     from .service import Service
     from .transport import AsyncTransport, Transport
 
@@ -29,7 +30,15 @@ AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
 class _State:
     """What a client is made from, without its secrets: what a pickle keeps."""
 
-    __slots__ = ("dropped", "on_drift", "service", "settings", "strict", "transport", "url")
+    __slots__ = (
+        "dropped",
+        "on_drift",
+        "service",
+        "settings",
+        "strict",
+        "transport",
+        "url",
+    )
 
     def __init__(
         self,
@@ -50,12 +59,17 @@ class _State:
 
     def shared(self, given: Mapping[str, object]) -> Shared:
         service = self.service
+        bases = service.bases(self.url)
         return Shared(
             service,
-            service.bases(self.url),
-            Credentials(service.schemes, given, os.environ, self.dropped),
-            Reader(DriftLog(logging.getLogger(service.name), self.on_drift), self.strict),
-            Budget(self.settings.retry.budget),
+            bases,
+            Credentials(
+                service.schemes, given, os.environ, self.dropped, bases.default
+            ),
+            Reader(
+                DriftLog(logging.getLogger(service.name), self.on_drift), self.strict
+            ),
+            Budgets(),
         )
 
 
@@ -64,12 +78,14 @@ def _settings(
     deadline: float | None,
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
+    hooks: Hooks | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
         headers=dict(headers) if headers else None,
+        hooks=hooks,
     )
 
 
@@ -92,7 +108,9 @@ class _Client(Generic[AnyCore]):
 
     def _options(self, options: RequestOptions) -> Settings:
         if "idempotency_key" in options:
-            raise TypeError("an idempotency key belongs to one call: give it in options= there")
+            raise TypeError(
+                "an idempotency key belongs to one call: give it in options= there"
+            )
         return self._core.settings.merged(options)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -103,7 +121,13 @@ class _Client(Generic[AnyCore]):
             "service": state.service,
             "url": state.url,
             "settings": core.settings.replaced_headers(
-                {name: value for name, value in headers.items() if name.lower() not in secret} if headers else None
+                {
+                    name: value
+                    for name, value in headers.items()
+                    if name.lower() not in secret
+                }
+                if headers
+                else None
             ),
             "strict": state.strict,
             "on_drift": state.on_drift,
@@ -113,7 +137,12 @@ class _Client(Generic[AnyCore]):
 
     def _restored(self, kept: dict[str, Any]) -> Shared:
         state = _State(
-            kept["service"], kept["url"], kept["settings"], kept["strict"], kept["on_drift"], kept["transport"]
+            kept["service"],
+            kept["url"],
+            kept["settings"],
+            kept["strict"],
+            kept["on_drift"],
+            kept["transport"],
         )
         state.dropped = kept["dropped"]
         self._state = state
@@ -140,11 +169,14 @@ class SyncClient(_Client[SyncCore]):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers)
+        settings = _settings(timeout, deadline, retries, headers, hooks)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
-        self._core = SyncCore(self._state.shared(credentials), settings, SyncPool(service.name, transport))
+        self._core = SyncCore(
+            self._state.shared(credentials), settings, SyncPool(service.name, transport)
+        )
 
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
@@ -166,13 +198,18 @@ class SyncClient(_Client[SyncCore]):
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
     def __setstate__(self, kept: dict[str, Any]) -> None:
         shared = self._restored(kept)
-        self._core = SyncCore(shared, kept["settings"], SyncPool(shared.service.name, kept["transport"]))
+        self._core = SyncCore(
+            shared, kept["settings"], SyncPool(shared.service.name, kept["transport"])
+        )
 
 
 class AsyncClient(_Client[AsyncCore]):
@@ -191,11 +228,16 @@ class AsyncClient(_Client[AsyncCore]):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers)
+        settings = _settings(timeout, deadline, retries, headers, hooks)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
-        self._core = AsyncCore(self._state.shared(credentials), settings, AsyncPool(service.name, transport))
+        self._core = AsyncCore(
+            self._state.shared(credentials),
+            settings,
+            AsyncPool(service.name, transport),
+        )
 
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
@@ -221,10 +263,15 @@ class AsyncClient(_Client[AsyncCore]):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         await self.close()
 
     def __setstate__(self, kept: dict[str, Any]) -> None:
         shared = self._restored(kept)
-        self._core = AsyncCore(shared, kept["settings"], AsyncPool(shared.service.name, kept["transport"]))
+        self._core = AsyncCore(
+            shared, kept["settings"], AsyncPool(shared.service.name, kept["transport"])
+        )

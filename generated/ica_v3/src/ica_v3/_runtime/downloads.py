@@ -41,7 +41,11 @@ class Partial:
         self._written = 0
         length = headers.get("content-length", "")
         # with a content encoding the length is not that of what is written
-        self._total = int(length) if length.isdecimal() and "content-encoding" not in headers else None
+        self._total = (
+            int(length)
+            if length.isdecimal() and "content-encoding" not in headers
+            else None
+        )
         self._temporary = f"{target}.{os.urandom(4).hex()}.part"
         self._file: IO[bytes] | None = None
 
@@ -58,7 +62,10 @@ class Partial:
             self._progress(self._written, self._total)
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         assert self._file is not None
         try:
@@ -114,6 +121,10 @@ def _harmless(name: str | None) -> str:
         last = f"_{last}"
     stem, dot, suffix = last.rpartition(".")
     if len(last) > _LONGEST:
-        last = stem[: _LONGEST - len(suffix) - 1] + dot + suffix if stem and len(suffix) < 20 else last[:_LONGEST]
+        last = (
+            stem[: _LONGEST - len(suffix) - 1] + dot + suffix
+            if stem and len(suffix) < 20
+            else last[:_LONGEST]
+        )
     # a leading dot hides the file; nobody asked for that
     return last.lstrip(".") or ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import decimal
 import logging
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .locks import Lock
 
 if TYPE_CHECKING:
     from .learned import Learned
@@ -57,7 +58,7 @@ class DriftLog:
         self._on_drift = on_drift
         self._records: dict[tuple[str, str, str], Drift] = {}
         self._reporters: dict[str, Reporter] = {}
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     def reporter(self, operation: str) -> Reporter:
         """What to hand to a decoder: the same object for the same operation."""

@@ -74,4 +74,9 @@ else:
         def __or__(self, listed: Any) -> Any:
             return listed
 
+        def __ror__(
+            self, before: Any
+        ) -> Any:  # other kinds may stand in front: int | OpenStr | Literal["auto"]
+            return before
+
     OpenStr = OpenInt = _Open()

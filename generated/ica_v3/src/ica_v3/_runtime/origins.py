@@ -15,7 +15,8 @@ def within(base: str, address: str) -> str | None:
         same = (
             ours.scheme == theirs.scheme
             and ours.hostname == theirs.hostname
-            and (ours.port or _PORTS.get(ours.scheme)) == (theirs.port or _PORTS.get(theirs.scheme))
+            and (ours.port or _PORTS.get(ours.scheme))
+            == (theirs.port or _PORTS.get(theirs.scheme))
             and theirs.username is None
             and theirs.password is None
         )

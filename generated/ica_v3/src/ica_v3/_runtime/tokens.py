@@ -5,13 +5,19 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from .locks import Lock
+from .transport import TransportFailure
 
 if TYPE_CHECKING:
     import asyncio
+
+    from .errors import TokenError
+    from .transport import Request
 
 _LEEWAY = 60.0  # seconds before its end at which a token is renewed; a tenth of its life where that is less
 
@@ -23,7 +29,11 @@ class AccessToken:
 
     def __init__(self, value: str, *, expires_in: float | None = None) -> None:
         self.value = value
-        self._renew_at = None if expires_in is None else time.time() + expires_in - min(_LEEWAY, expires_in / 10)
+        self._renew_at = (
+            None
+            if expires_in is None
+            else time.time() + expires_in - min(_LEEWAY, expires_in / 10)
+        )
 
     @property
     def stale(self) -> bool:
@@ -33,21 +43,50 @@ class AccessToken:
         return "AccessToken(***)"
 
 
-class TokenSource:
-    """Asks the caller's function for a token, one asker at a time, in threads and in tasks.
+class Grant:
+    """A way to get a token over HTTP: what to send, and what the answer means. The client sends it itself."""
 
-    Others speak of tokens by `version`, so that no token stands in the variables of a failing call.
+    __slots__ = ()
+
+    def request(self, base_url: str) -> Request:
+        raise TypeError(f"{type(self).__name__} does not say what to send")
+
+    def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
+        raise TypeError(f"{type(self).__name__} does not read answers")
+
+    def __reduce__(self) -> str:
+        raise TypeError("credentials do not pickle")
+
+
+class TokenSource:
+    """Gets tokens by a function or a grant, one asker at a time, in threads and in tasks.
+
+    Who waited for an asker shares what came of it, a failure too. Others speak of tokens by `version`, so that no
+    token stands in the variables of a failing call.
     """
 
-    __slots__ = ("_function", "_lock", "_loop_lock", "_token", "_what", "version")
+    __slots__ = (
+        "_asked",
+        "_failure",
+        "_function",
+        "_lock",
+        "_loop_locks",
+        "_token",
+        "_what",
+        "base_url",
+        "version",
+    )
 
-    def __init__(self, function: Callable[[], Any], what: str) -> None:
+    def __init__(self, function: Callable[[], Any] | Grant, what: str) -> None:
         self._function = function
         self._what = what
-        self._lock = threading.Lock()
-        self._loop_lock: tuple[object, asyncio.Lock] | None = None
+        self._lock = Lock()
+        self._loop_locks: WeakKeyDictionary[Any, asyncio.Lock] = WeakKeyDictionary()
         self._token: AccessToken | None = None
+        self._asked = 0  # how often an answer came
+        self._failure: Exception | None = None
         self.version = 0
+        self.base_url = ""  # of the client: grants may name a path only
 
     @property
     def fresh(self) -> bool:
@@ -58,48 +97,101 @@ class TokenSource:
         token = self._token
         return None if token is None else token.value
 
-    def renew(self, refused: int | None = None) -> None:
+    def renew(
+        self,
+        refused: int | None = None,
+        ask: Callable[[Grant], AccessToken] | None = None,
+        limit: float | None = None,
+    ) -> None:
         """See to it that there is a fresh token, and not the refused one. Asks only if nobody did meanwhile."""
-        with self._lock:
-            if self.fresh and self.version != refused:
-                return
-            answer = self._function()
-            if hasattr(answer, "__await__"):
-                if hasattr(answer, "close"):
-                    answer.close()
-                raise TypeError(f"{self._what} is an async function; only the async client can call it")
-            self._keep(answer)
+        before = self._asked
+        if not self._lock.acquire(None if limit is None else limit - time.monotonic()):
+            raise TransportFailure(
+                "timeout-read", "the deadline ran out waiting for a token", sent=False
+            )
+        try:
+            if not self._settled(before, refused):
+                self._keep(self._answer(ask))
+        except Exception as error:
+            self._failed(error)
+            raise
+        finally:
+            self._lock.release()
 
-    async def arenew(self, refused: int | None = None) -> None:
+    async def arenew(
+        self,
+        refused: int | None = None,
+        ask: Callable[[Grant], Awaitable[AccessToken]] | None = None,
+    ) -> None:
+        before = self._asked
         async with self._lock_of_loop():
-            if self.fresh and self.version != refused:
-                return
-            answer = self._function()
-            if hasattr(answer, "__await__"):
-                answer = await answer
-            self._keep(answer)
+            try:
+                if not self._settled(before, refused):
+                    function = self._function
+                    if isinstance(function, Grant):
+                        assert ask is not None
+                        self._keep(await ask(function))
+                    else:
+                        answer = function()
+                        if hasattr(answer, "__await__"):
+                            answer = await answer
+                        self._keep(answer)
+            except Exception as error:
+                self._failed(error)
+                raise
+
+    def _answer(self, ask: Callable[[Grant], AccessToken] | None) -> object:
+        function = self._function
+        if isinstance(function, Grant):
+            assert ask is not None
+            return ask(function)
+        answer = function()
+        if hasattr(answer, "__await__"):
+            if hasattr(answer, "close"):
+                answer.close()
+            raise TypeError(
+                f"{self._what} is an async function; only the async client can call it"
+            )
+        return answer
+
+    def _settled(self, before: int, refused: int | None) -> bool:
+        """Whether somebody got a token while this caller waited; raises where he failed."""
+        if self.fresh and self.version != refused:
+            return True
+        if self._asked != before and self._failure is not None:
+            raise self._failure.with_traceback(None)
+        return False
+
+    def _failed(self, error: Exception) -> None:
+        if error is not self._failure:
+            self._asked += 1
+            self._failure = error
 
     def _lock_of_loop(self) -> asyncio.Lock:
         import asyncio
 
         # a lock belongs to one event loop; a client may live through several
         loop = asyncio.get_running_loop()
-        held = self._loop_lock
-        if held is None or held[0] is not loop:
-            held = self._loop_lock = (loop, asyncio.Lock())
-        return held[1]
+        held = self._loop_locks.get(loop)
+        if held is None:
+            held = self._loop_locks[loop] = asyncio.Lock()
+        return held
 
     def _keep(self, answer: object) -> None:
         what = f"what {self._what} returned"
         if isinstance(answer, str):
             value = checked_secret(answer, what)
-            self._token = AccessToken(value, expires_in=_lifetime(value))
+            self._token = AccessToken(value, expires_in=lifetime(value))
         elif isinstance(answer, AccessToken):
             answer.value = checked_secret(answer.value, what)
             self._token = answer
         else:
-            raise TypeError(f"{self._what} returned {type(answer).__name__}, not a string or an AccessToken")
+            raise TypeError(
+                f"{self._what} returned {type(answer).__name__}, not a string or an AccessToken"
+            )
         self.version += 1
+        self._asked += 1
+        self._failure = None
 
     def __repr__(self) -> str:
         return f"<token source for {self._what}>"
@@ -115,13 +207,15 @@ def checked_secret(value: str, what: str) -> str:
     return secret
 
 
-def _lifetime(token: str) -> float | None:
+def lifetime(token: str) -> float | None:
     """Seconds until the `exp` of a JSON web token; None where it is not one. Read only, nothing is verified."""
     parts = token.split(".")
     if len(parts) != 3:
         return None
     try:
-        claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+        claims = json.loads(
+            base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4))
+        )
         left = float(claims["exp"]) - time.time()
     except (binascii.Error, ValueError, KeyError, TypeError):
         return None

@@ -36,9 +36,6 @@ if TYPE_CHECKING:
         AnalysisInputExternalData as AnalysisInputExternalData,
     )
     from .analysis_output_mapping import AnalysisOutputMapping as AnalysisOutputMapping
-    from .analysis_output_mapping import (
-        AnalysisOutputMappingType as AnalysisOutputMappingType,
-    )
     from .analysis_paged_list_v4 import AnalysisPagedListV4 as AnalysisPagedListV4
     from .analysis_parameter_input import (
         AnalysisParameterInput as AnalysisParameterInput,
@@ -88,14 +85,12 @@ if TYPE_CHECKING:
     )
     from .data import Data as Data
     from .data_details import DataDetails as DataDetails
-    from .data_details import DataDetailsDataType as DataDetailsDataType
     from .data_details import DataDetailsStatus as DataDetailsStatus
     from .data_format import DataFormat as DataFormat
     from .data_list import DataList as DataList
     from .data_tag import DataTag as DataTag
     from .data_transfer import DataTransfer as DataTransfer
     from .data_transfer import DataTransferDirection as DataTransferDirection
-    from .data_transfer import DataTransferProtocol as DataTransferProtocol
     from .data_transfer import DataTransferStatus as DataTransferStatus
     from .folder_details import FolderDetails as FolderDetails
     from .input_form_data import InputFormData as InputFormData
@@ -109,7 +104,6 @@ if TYPE_CHECKING:
     from .link import Link as Link
     from .links import Links as Links
     from .metadata_model import MetadataModel as MetadataModel
-    from .metadata_model import MetadataModelState as MetadataModelState
     from .nextflow_analysis_input import NextflowAnalysisInput as NextflowAnalysisInput
     from .nextflow_json_analysis_input import (
         NextflowJsonAnalysisInput as NextflowJsonAnalysisInput,
@@ -128,31 +122,22 @@ if TYPE_CHECKING:
     from .pipeline_resources import PipelineResources as PipelineResources
     from .pipeline_tag import PipelineTag as PipelineTag
     from .pipeline_v3 import PipelineV3 as PipelineV3
-    from .pipeline_v3 import PipelineV3InputFormType as PipelineV3InputFormType
     from .pipeline_v3 import PipelineV3Language as PipelineV3Language
-    from .pipeline_v3 import PipelineV3Status as PipelineV3Status
     from .pipeline_v4 import PipelineV4 as PipelineV4
-    from .pipeline_v4 import PipelineV4InputFormType as PipelineV4InputFormType
     from .pipeline_v4 import PipelineV4Language as PipelineV4Language
-    from .pipeline_v4 import PipelineV4Status as PipelineV4Status
     from .problem import Problem as Problem
     from .project import Project as Project
     from .project import ProjectAnalysisPriority as ProjectAnalysisPriority
-    from .project import ProjectBillingMode as ProjectBillingMode
     from .project_data import ProjectData as ProjectData
     from .project_data_paged_list import ProjectDataPagedList as ProjectDataPagedList
     from .project_tag import ProjectTag as ProjectTag
     from .region import Region as Region
     from .schedule_download import ScheduleDownload as ScheduleDownload
-    from .schedule_download import ScheduleDownloadProtocol as ScheduleDownloadProtocol
     from .sequencing_run import SequencingRun as SequencingRun
     from .storage_bundle import StorageBundle as StorageBundle
     from .storage_configuration import StorageConfiguration as StorageConfiguration
     from .storage_configuration import (
         StorageConfigurationStatus as StorageConfigurationStatus,
-    )
-    from .storage_configuration import (
-        StorageConfigurationType as StorageConfigurationType,
     )
     from .tenant_identifier import TenantIdentifier as TenantIdentifier
     from .terms_of_use import TermsOfUse as TermsOfUse
@@ -185,7 +170,6 @@ else:
             "AnalysisInputDataMount": "analysis_input_data_mount",
             "AnalysisInputExternalData": "analysis_input_external_data",
             "AnalysisOutputMapping": "analysis_output_mapping",
-            "AnalysisOutputMappingType": "analysis_output_mapping",
             "AnalysisPagedListV4": "analysis_paged_list_v4",
             "AnalysisParameterInput": "analysis_parameter_input",
             "AnalysisQueryParameters": "analysis_query_parameters",
@@ -221,14 +205,12 @@ else:
             "CwlAnalysisStructuredInput": "cwl_analysis_structured_input",
             "Data": "data",
             "DataDetails": "data_details",
-            "DataDetailsDataType": "data_details",
             "DataDetailsStatus": "data_details",
             "DataFormat": "data_format",
             "DataList": "data_list",
             "DataTag": "data_tag",
             "DataTransfer": "data_transfer",
             "DataTransferDirection": "data_transfer",
-            "DataTransferProtocol": "data_transfer",
             "DataTransferStatus": "data_transfer",
             "FolderDetails": "folder_details",
             "InputFormData": "input_form_data",
@@ -240,7 +222,6 @@ else:
             "Link": "link",
             "Links": "links",
             "MetadataModel": "metadata_model",
-            "MetadataModelState": "metadata_model",
             "NextflowAnalysisInput": "nextflow_analysis_input",
             "NextflowJsonAnalysisInput": "nextflow_json_analysis_input",
             "PipelineFile": "pipeline_file",
@@ -251,28 +232,21 @@ else:
             "PipelineResources": "pipeline_resources",
             "PipelineTag": "pipeline_tag",
             "PipelineV3": "pipeline_v3",
-            "PipelineV3InputFormType": "pipeline_v3",
             "PipelineV3Language": "pipeline_v3",
-            "PipelineV3Status": "pipeline_v3",
             "PipelineV4": "pipeline_v4",
-            "PipelineV4InputFormType": "pipeline_v4",
             "PipelineV4Language": "pipeline_v4",
-            "PipelineV4Status": "pipeline_v4",
             "Problem": "problem",
             "Project": "project",
             "ProjectAnalysisPriority": "project",
-            "ProjectBillingMode": "project",
             "ProjectData": "project_data",
             "ProjectDataPagedList": "project_data_paged_list",
             "ProjectTag": "project_tag",
             "Region": "region",
             "ScheduleDownload": "schedule_download",
-            "ScheduleDownloadProtocol": "schedule_download",
             "SequencingRun": "sequencing_run",
             "StorageBundle": "storage_bundle",
             "StorageConfiguration": "storage_configuration",
             "StorageConfigurationStatus": "storage_configuration",
-            "StorageConfigurationType": "storage_configuration",
             "TenantIdentifier": "tenant_identifier",
             "TermsOfUse": "terms_of_use",
             "Token": "token",

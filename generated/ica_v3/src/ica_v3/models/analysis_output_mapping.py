@@ -1,11 +1,9 @@
 """The AnalysisOutputMapping model."""
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
-
-AnalysisOutputMappingType: TypeAlias = OpenStr | Literal["FILE", "FOLDER"]
 
 
 class AnalysisOutputMapping(
@@ -21,7 +19,7 @@ class AnalysisOutputMapping(
 
     source_path: str
     """Path of the output inside the analysis."""
-    type: AnalysisOutputMappingType | None = None
+    type: OpenStr | Literal["FILE", "FOLDER"] | None = None
     """Whether the output is a file or a folder."""
     target_project_id: str
     """Project that receives the output."""

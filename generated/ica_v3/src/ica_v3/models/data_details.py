@@ -19,8 +19,6 @@ DataDetailsStatus: TypeAlias = (
     ]
 )
 
-DataDetailsDataType: TypeAlias = OpenStr | Literal["FILE", "FOLDER"]
-
 
 class DataDetails(
     Model,
@@ -67,7 +65,7 @@ class DataDetails(
     """Availability of the data."""
     tags: DataTag
     format: DataFormat | None = None
-    data_type: DataDetailsDataType
+    data_type: OpenStr | Literal["FILE", "FOLDER"]
     """Tells a file from a folder."""
     object_e_tag: str | None = None
     """ETag the cloud storage gave to the file, unrelated to the header of the same

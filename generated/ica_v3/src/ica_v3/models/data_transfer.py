@@ -12,8 +12,6 @@ from .project import Project
 
 DataTransferDirection: TypeAlias = OpenStr | Literal["UPLOAD", "DOWNLOAD", "IMPORT"]
 
-DataTransferProtocol: TypeAlias = OpenStr | Literal["HTTPS"]
-
 DataTransferStatus: TypeAlias = (
     OpenStr
     | Literal[
@@ -59,7 +57,7 @@ class DataTransfer(
     direction: DataTransferDirection
     """Which way the data goes."""
     connector: Connector | None = None
-    protocol: DataTransferProtocol | None = None
+    protocol: OpenStr | Literal["HTTPS"] | None = None
     """Protocol in use."""
     data_transferred: int
     """Bytes moved so far. At least 0."""

@@ -2,12 +2,10 @@
 
 import datetime
 import uuid
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
-
-MetadataModelState: TypeAlias = OpenStr | Literal["DRAFT", "PUBLISHED"]
 
 
 class MetadataModel(
@@ -39,7 +37,7 @@ class MetadataModel(
     """Name of the model, up to 255 characters. 1 to 255 characters."""
     description: str | None = None
     """What the model is for, up to 1000 characters."""
-    state: MetadataModelState
+    state: OpenStr | Literal["DRAFT", "PUBLISHED"]
     """Whether the model is still a draft."""
     parent_model_id: uuid.UUID | None = None
     """Parent model, if there is one."""

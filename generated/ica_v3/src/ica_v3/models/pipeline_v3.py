@@ -11,11 +11,7 @@ from .pipeline_language_version import PipelineLanguageVersion
 from .pipeline_resources import PipelineResources
 from .pipeline_tag import PipelineTag
 
-PipelineV3Status: TypeAlias = OpenStr | Literal["DRAFT", "RELEASED"]
-
 PipelineV3Language: TypeAlias = OpenStr | Literal["CWL", "NEXTFLOW", "UNKNOWN"]
-
-PipelineV3InputFormType: TypeAlias = OpenStr | Literal["XML", "JSON"]
 
 
 class PipelineV3(
@@ -52,7 +48,7 @@ class PipelineV3(
     """URN of the pipeline, up to 2000 characters. 1 to 2000 characters."""
     description: str
     """What the pipeline does, up to 4000 characters. 1 to 4000 characters."""
-    status: PipelineV3Status | None = None
+    status: OpenStr | Literal["DRAFT", "RELEASED"] | None = None
     """Stage in the life of the pipeline."""
     language: PipelineV3Language
     """Workflow language of the pipeline."""
@@ -61,6 +57,6 @@ class PipelineV3(
     analysis_storage: AnalysisStorageV3
     proprietary: bool | None = None
     """True when the source is proprietary; false unless stated. Default: `false`."""
-    input_form_type: PipelineV3InputFormType | None = None
+    input_form_type: OpenStr | Literal["XML", "JSON"] | None = None
     """How the input form is written."""
     resources: PipelineResources | None = None

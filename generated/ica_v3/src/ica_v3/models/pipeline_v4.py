@@ -14,11 +14,7 @@ from .pipeline_tag import PipelineTag
 from .tenant_identifier import TenantIdentifier
 from .user_identifier import UserIdentifier
 
-PipelineV4Status: TypeAlias = OpenStr | Literal["DRAFT", "RELEASED"]
-
 PipelineV4Language: TypeAlias = OpenStr | Literal["CWL", "NEXTFLOW", "UNKNOWN"]
-
-PipelineV4InputFormType: TypeAlias = OpenStr | Literal["XML", "JSON"]
 
 
 class PipelineV4(
@@ -50,7 +46,7 @@ class PipelineV4(
     """Pipeline code, up to 255 characters. 1 to 255 characters."""
     description: str
     """What the pipeline does, up to 4000 characters. 1 to 4000 characters."""
-    status: PipelineV4Status | None = None
+    status: OpenStr | Literal["DRAFT", "RELEASED"] | None = None
     """Stage in the life of the pipeline."""
     status_as_string: str | None = None
     """Stage in the life of the pipeline as open text, 1 to 10 characters."""
@@ -61,7 +57,7 @@ class PipelineV4(
     analysis_storage: AnalysisStorageV4
     proprietary: bool | None = None
     """True when the source is proprietary; false unless stated. Default: `false`."""
-    input_form_type: PipelineV4InputFormType | None = None
+    input_form_type: OpenStr | Literal["XML", "JSON"] | None = None
     """How the input form is written."""
     report_configs: PipelineReportConfig | None = None
     resources: PipelineResources | None = None

@@ -13,8 +13,6 @@ from .region import Region
 from .storage_bundle import StorageBundle
 from .storage_configuration import StorageConfiguration
 
-ProjectBillingMode: TypeAlias = OpenStr | Literal["PROJECT", "TENANT"]
-
 ProjectAnalysisPriority: TypeAlias = OpenStr | Literal["LOW", "MEDIUM", "HIGH"]
 
 
@@ -64,7 +62,7 @@ class Project(
     information: str | None = None
     """Notes on the project, of any length."""
     region: Region
-    billing_mode: ProjectBillingMode
+    billing_mode: OpenStr | Literal["PROJECT", "TENANT"]
     """Whether the project or its tenant pays."""
     data_sharing_enabled: bool | None = None
     """Whether other projects may link to data and samples of this one."""

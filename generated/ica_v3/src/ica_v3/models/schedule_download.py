@@ -1,12 +1,10 @@
 """The ScheduleDownload model."""
 
 import uuid
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
-
-ScheduleDownloadProtocol: TypeAlias = OpenStr | Literal["HTTPS"]
 
 
 class ScheduleDownload(
@@ -21,7 +19,7 @@ class ScheduleDownload(
 
     connector_id: uuid.UUID | None = None
     """Connector that fetches the data."""
-    protocol: ScheduleDownloadProtocol | None = None
+    protocol: OpenStr | Literal["HTTPS"] | None = None
     """Protocol to use."""
     local_path: str | None = None
     """Folder on the connector's machine to write to."""

@@ -8,8 +8,6 @@ from .._runtime.enums import OpenStr
 from .._runtime.model import Model
 from .region import Region
 
-StorageConfigurationType: TypeAlias = OpenStr | Literal["AWS_S3"]
-
 StorageConfigurationStatus: TypeAlias = OpenStr | Literal["INITIALIZING", "OK", "ERROR"]
 
 
@@ -43,7 +41,7 @@ class StorageConfiguration(
     """Configuration name."""
     description: str | None = None
     """Remark, up to 1000 characters."""
-    type: StorageConfigurationType
+    type: OpenStr | Literal["AWS_S3"]
     """Kind of storage."""
     status: StorageConfigurationStatus
     """Whether the storage is ready."""

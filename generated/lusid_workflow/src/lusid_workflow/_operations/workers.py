@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Body, Operation, Parameter
+from .._runtime.operation import As, Body, Operation, Parameter
 
 CREATE_WORKER: Operation[models.Worker] = Operation(
     id="CreateWorker",
@@ -20,12 +20,12 @@ CREATE_WORKER: Operation[models.Worker] = Operation(
     ),
     replies={
         "201": {
-            "text/plain": lambda: models.Worker,
+            "text/plain": As("json", lambda: models.Worker),
             "application/json": lambda: models.Worker,
             "text/json": lambda: models.Worker,
         },
         "400": {
-            "text/plain": lambda: models.LusidValidationProblemDetails,
+            "text/plain": As("json", lambda: models.LusidValidationProblemDetails),
             "application/json": lambda: models.LusidValidationProblemDetails,
             "text/json": lambda: models.LusidValidationProblemDetails,
         },
@@ -53,12 +53,12 @@ RUN_WORKER: Operation[models.RunWorkerResponse] = Operation(
     ),
     replies={
         "200": {
-            "text/plain": lambda: models.RunWorkerResponse,
+            "text/plain": As("json", lambda: models.RunWorkerResponse),
             "application/json": lambda: models.RunWorkerResponse,
             "text/json": lambda: models.RunWorkerResponse,
         },
         "400": {
-            "text/plain": lambda: models.LusidValidationProblemDetails,
+            "text/plain": As("json", lambda: models.LusidValidationProblemDetails),
             "application/json": lambda: models.LusidValidationProblemDetails,
             "text/json": lambda: models.LusidValidationProblemDetails,
         },

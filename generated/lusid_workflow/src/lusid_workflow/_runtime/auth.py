@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
 from .errors import MissingCredentialsError
-from .tokens import AccessToken, TokenSource, checked_secret
+from .tokens import AccessToken, Grant, TokenSource, checked_secret
 
 if TYPE_CHECKING:
     from .transport import Request
 
-Token: TypeAlias = "str | Callable[[], str | AccessToken]"
-"""A secret, or a function that gives it: called when first needed, when it runs out, and once after a 401."""
-AsyncToken: TypeAlias = "str | Callable[[], str | AccessToken] | Callable[[], Awaitable[str | AccessToken]]"
+Token: TypeAlias = "str | Callable[[], str | AccessToken] | Grant"
+"""A secret, a function that gives it (called when first needed, when it runs out, and once after a 401), or a grant by
+which the client gets it: `ClientCredentials`, `RefreshToken`, `KeyExchange`."""
+AsyncToken: TypeAlias = "Token | Callable[[], Awaitable[str | AccessToken]]"
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -46,7 +47,9 @@ class Credential:
 
     __slots__ = ("_secret", "explicit", "scheme", "source")
 
-    def __init__(self, scheme: Scheme, value: str | TokenSource, *, explicit: bool) -> None:
+    def __init__(
+        self, scheme: Scheme, value: str | TokenSource, *, explicit: bool
+    ) -> None:
         self.scheme = scheme
         self.explicit = explicit
         self.source = value if isinstance(value, TokenSource) else None
@@ -79,15 +82,21 @@ class _TokenScheme:
         return "Authorization"
 
     def given(self, value: object) -> Credential:
-        if callable(value):
+        if isinstance(value, Grant) or callable(value):
             return Credential(self, TokenSource(value, self.argument), explicit=True)
         if not isinstance(value, str):
-            raise TypeError(f"{self.argument} must be a string or a function that returns one")
+            raise TypeError(
+                f"{self.argument} must be a string, a function that returns one, or a grant"
+            )
         return Credential(self, self._checked(value, self.argument), explicit=True)
 
     def found(self, environ: Mapping[str, str]) -> Credential | None:
         value = environ.get(self.env)
-        return Credential(self, self._checked(value, self.env), explicit=False) if value else None
+        return (
+            Credential(self, self._checked(value, self.env), explicit=False)
+            if value
+            else None
+        )
 
     def hint(self) -> str:
         return f"{self.argument}= or {self.env}"
@@ -161,11 +170,17 @@ class Basic:
         pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
         user, password = pair if len(pair) == 2 else (None, None)
         if not isinstance(user, str) or not isinstance(password, str):
-            raise TypeError(f"{self.argument} must be a pair of strings: (user, password)")
-        return Credential(self, self._joined(user, password, self.argument), explicit=True)
+            raise TypeError(
+                f"{self.argument} must be a pair of strings: (user, password)"
+            )
+        return Credential(
+            self, self._joined(user, password, self.argument), explicit=True
+        )
 
     def found(self, environ: Mapping[str, str]) -> Credential | None:
-        user, password = environ.get(f"{self.env}_USERNAME"), environ.get(f"{self.env}_PASSWORD")
+        user, password = environ.get(f"{self.env}_USERNAME"), environ.get(
+            f"{self.env}_PASSWORD"
+        )
         if not user or password is None:
             return None
         return Credential(self, self._joined(user, password, self.env), explicit=False)
@@ -178,7 +193,9 @@ class Basic:
 
     def _joined(self, user: str, password: str, what: str) -> str:
         if ":" in user:
-            raise ValueError(f"{what}: a user name for basic authentication cannot hold a colon")
+            raise ValueError(
+                f"{what}: a user name for basic authentication cannot hold a colon"
+            )
         return base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
 
 
@@ -213,7 +230,9 @@ class Plan:
 
     def __init__(self, credentials: tuple[Credential, ...]) -> None:
         self.credentials = credentials
-        self.sources = tuple(one.source for one in credentials if one.source is not None)
+        self.sources = tuple(
+            one.source for one in credentials if one.source is not None
+        )
 
     def apply(self, request: Request) -> None:
         for credential in self.credentials:
@@ -237,6 +256,7 @@ class Credentials:
         given: Mapping[str, object],
         environ: Mapping[str, str],
         dropped: Iterable[str] = (),
+        base_url: str = "",
     ) -> None:
         self._schemes = schemes
         self._dropped = frozenset(dropped)
@@ -247,24 +267,39 @@ class Credentials:
             credential = scheme.found(environ) if value is None else scheme.given(value)
             if credential is not None:
                 self._held[name] = credential
+                if credential.source is not None:
+                    credential.source.base_url = base_url
 
     def explicit(self) -> tuple[str, ...]:
         """Schemes whose secret was given as an argument (kept as names only when the client is pickled)."""
-        return tuple(name for name, held in self._held.items() if held.explicit and held.scheme.env) + tuple(
-            sorted(self._dropped)
-        )
+        return tuple(
+            name
+            for name, held in self._held.items()
+            if held.explicit and held.scheme.env
+        ) + tuple(sorted(self._dropped))
 
     def header_names(self) -> frozenset[str]:
         """Headers that carry a secret, lower case."""
-        names = {scheme.header.lower() for scheme in self._schemes.values() if scheme.header}
+        names = {
+            scheme.header.lower() for scheme in self._schemes.values() if scheme.header
+        }
         return frozenset(names | {"authorization", "proxy-authorization", "cookie"})
 
-    def choose(self, operation: str, security: Security, headers: Mapping[str, str | None] | None = None) -> Plan:
+    def choose(
+        self,
+        operation: str,
+        security: Security,
+        headers: Mapping[str, str | None] | None = None,
+    ) -> Plan:
         """The first alternative that is fully configured; explicit arguments win over the environment."""
         if not security:
             return _ANONYMOUS
         plan = self._plans.get(security)
-        if headers and (plan is None or plan.credentials) and self._in_headers(security, headers):
+        if (
+            headers
+            and (plan is None or plan.credentials)
+            and self._in_headers(security, headers)
+        ):
             return _ANONYMOUS
         if plan is None:
             plan = self._plans[security] = self._settle(operation, security)
@@ -288,24 +323,36 @@ class Credentials:
             return _ANONYMOUS
         raise MissingCredentialsError(self._missing(operation, security))
 
-    def _in_headers(self, security: Security, headers: Mapping[str, str | None]) -> bool:
+    def _in_headers(
+        self, security: Security, headers: Mapping[str, str | None]
+    ) -> bool:
         """Whether the caller filled in (or removed) the header of an alternative himself."""
         named = {name.lower() for name in headers}
         for alternative in security:
-            wanted = [self._schemes[name].header for name in alternative if name in self._schemes]
-            if wanted and all(header is not None and header.lower() in named for header in wanted):
+            wanted = [
+                self._schemes[name].header
+                for name in alternative
+                if name in self._schemes
+            ]
+            if wanted and all(
+                header is not None and header.lower() in named for header in wanted
+            ):
                 return True
         return False
 
     def _missing(self, operation: str, security: Security) -> str:
         ways: list[str] = []
         for alternative in security:
-            known = [self._schemes[name] for name in alternative if name in self._schemes]
+            known = [
+                self._schemes[name] for name in alternative if name in self._schemes
+            ]
             if known:
                 ways.append(" together with ".join(scheme.hint() for scheme in known))
         message = f"{operation} needs credentials: give {'; or '.join(ways) or 'none that this client knows'}"
         lost = sorted(
-            self._schemes[name].argument for name in self._dropped if any(name in names for names in security)
+            self._schemes[name].argument
+            for name in self._dropped
+            if any(name in names for names in security)
         )
         if lost:
             message += f" (what was given as {', '.join(lost)} was dropped when the client was pickled)"

@@ -24,7 +24,9 @@ class ClientError(Exception):
         return _rebuild, (type(self), self.args, self.__dict__.copy())
 
 
-def _rebuild(cls: type[ClientError], args: tuple[object, ...], state: dict[str, object]) -> ClientError:
+def _rebuild(
+    cls: type[ClientError], args: tuple[object, ...], state: dict[str, object]
+) -> ClientError:
     error = cls.__new__(cls, *args)
     error.args = args
     error.__dict__.update(state)
@@ -172,6 +174,18 @@ class MissingCredentialsError(ClientError):
     """The operation needs credentials and the client has none that fit. Nothing was sent."""
 
 
+class TokenError(ClientError):
+    """The service that gives tokens gave none. `error` is its own word for why, such as "invalid_client"."""
+
+    status: int
+    error: str | None
+
+    def __init__(self, message: str, *, status: int, error: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.error = error
+
+
 class PagingError(ClientError):
     """The pages cannot be followed to their end. `cursor` is where to resume."""
 
@@ -195,9 +209,18 @@ class DecodeError(ClientError):
     content: bytes
 
     def __init__(
-        self, *, path: str, expected: str, got: str, operation: str, response: ResponseInfo, content: bytes
+        self,
+        *,
+        path: str,
+        expected: str,
+        got: str,
+        operation: str,
+        response: ResponseInfo,
+        content: bytes,
     ) -> None:
-        super().__init__(f"{operation}: the reply does not fit at {path}: expected {expected}, got {got}")
+        super().__init__(
+            f"{operation}: the reply does not fit at {path}: expected {expected}, got {got}"
+        )
         self.path = path
         self.expected = expected
         self.got = got
@@ -213,8 +236,18 @@ class UnexpectedMediaVersionError(ClientError):
     operation: str
     response: ResponseInfo
 
-    def __init__(self, *, expected: str, got: str, result: object, operation: str, response: ResponseInfo) -> None:
-        super().__init__(f"{operation}: asked for {expected}, the server answered with {got}; see .result")
+    def __init__(
+        self,
+        *,
+        expected: str,
+        got: str,
+        result: object,
+        operation: str,
+        response: ResponseInfo,
+    ) -> None:
+        super().__init__(
+            f"{operation}: asked for {expected}, the server answered with {got}; see .result"
+        )
         self.result = result
         self.operation = operation
         self.response = response
@@ -226,7 +259,10 @@ def problem_of(value: object, media_type: str | None) -> Problem | None:
         return None
     fields = dict(cast("Mapping[str, object]", value))
     declared = media_type is not None and "problem+json" in media_type
-    if not declared and not (isinstance(fields.get("title"), str) and ("status" in fields or "detail" in fields)):
+    if not declared and not (
+        isinstance(fields.get("title"), str)
+        and ("status" in fields or "detail" in fields)
+    ):
         return None
     status = fields.pop("status", None)
     return Problem(
@@ -239,7 +275,9 @@ def problem_of(value: object, media_type: str | None) -> Problem | None:
     )
 
 
-def describe(operation: str, response: ResponseInfo, value: object, problem: Problem | None) -> str:
+def describe(
+    operation: str, response: ResponseInfo, value: object, problem: Problem | None
+) -> str:
     """One line for people: what was called, the status, what the server said, and the id to tell its owner."""
     try:
         phrase = f" {HTTPStatus(response.status).phrase}"
@@ -261,10 +299,19 @@ def _said(value: object, problem: Problem | None) -> str:
         if said:
             return _short(said)
     if isinstance(value, str):
-        return "" if value.lstrip()[:1] == "<" else _short(value)  # a page of HTML says nothing in one line
+        return (
+            "" if value.lstrip()[:1] == "<" else _short(value)
+        )  # a page of HTML says nothing in one line
     if isinstance(value, Mapping):
         fields = cast("Mapping[str, object]", value)
-        for name in ("message", "error_description", "detail", "title", "error", "code"):
+        for name in (
+            "message",
+            "error_description",
+            "detail",
+            "title",
+            "error",
+            "code",
+        ):
             found = fields.get(name)
             if isinstance(found, Mapping):
                 found = cast("Mapping[str, object]", found).get("message")

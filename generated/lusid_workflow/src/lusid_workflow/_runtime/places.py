@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .drift import describe
-from .shapes import Shape
+
+if TYPE_CHECKING:
+    from .shapes import Shape
 
 _MOST_UNKNOWN = 64  # unknown fields of one object that are told apart; beyond that it is a dictionary by nature
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import threading
 import warnings
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
+
+from .locks import Lock
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, Transport
@@ -21,7 +22,7 @@ class _Pool:
         self._name = name
         self._given = given
         self._closed = False
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._pid = os.getpid()
 
     @property
@@ -36,11 +37,14 @@ class _Pool:
         forked = self._pid != os.getpid()
         if forked:
             self._pid = os.getpid()
-            self._lock = threading.Lock()
         return forked
 
     def _warn(self) -> None:
-        warnings.warn(f"a {self._name} client was never closed: use it in a `with`", ResourceWarning, stacklevel=2)
+        warnings.warn(
+            f"a {self._name} client was never closed: use it in a `with`",
+            ResourceWarning,
+            stacklevel=2,
+        )
 
 
 class SyncPool(_Pool):

@@ -44,7 +44,9 @@ class Resource:
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
-        result: T = self._core.request(operation, parameters, body, version, accept, content_type, options)
+        result: T = self._core.request(
+            operation, parameters, body, version, accept, content_type, options
+        )
         return result
 
     def _paginate(
@@ -83,7 +85,9 @@ class AsyncResource:
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
-        result: T = await self._core.request(operation, parameters, body, version, accept, content_type, options)
+        result: T = await self._core.request(
+            operation, parameters, body, version, accept, content_type, options
+        )
         return result
 
     def _paginate(
@@ -130,9 +134,13 @@ class AsRaw(Generic[T_co]):
     if TYPE_CHECKING:
 
         @overload
-        def __await__(self: AsRaw[AsyncPager[Any, Body]]) -> Generator[Any, Any, RawResponse[Body]]: ...
+        def __await__(
+            self: AsRaw[AsyncPager[Any, Body]],
+        ) -> Generator[Any, Any, RawResponse[Body]]: ...
         @overload
-        def __await__(self: AsRaw[Awaitable[T]]) -> Generator[Any, Any, RawResponse[T]]: ...
+        def __await__(
+            self: AsRaw[Awaitable[T]],
+        ) -> Generator[Any, Any, RawResponse[T]]: ...
         def __await__(self) -> Any: ...
 
 
@@ -155,18 +163,26 @@ class AsStreamedAsync(Generic[T_co]):
     if TYPE_CHECKING:
 
         @overload
-        async def __aenter__(self: AsStreamedAsync[AsyncPager[Any, Body]]) -> AsyncStreamedResponse[Body]: ...
+        async def __aenter__(
+            self: AsStreamedAsync[AsyncPager[Any, Body]],
+        ) -> AsyncStreamedResponse[Body]: ...
         @overload
-        async def __aenter__(self: AsStreamedAsync[Awaitable[T]]) -> AsyncStreamedResponse[T]: ...
+        async def __aenter__(
+            self: AsStreamedAsync[Awaitable[T]],
+        ) -> AsyncStreamedResponse[T]: ...
         async def __aenter__(self) -> Any: ...
-        async def __aexit__(self, kind: object, error: object, trace: object, /) -> None: ...
+        async def __aexit__(
+            self, kind: object, error: object, trace: object, /
+        ) -> None: ...
 
 
 # At run time the methods of the twins already answer so: these only tell the type checker.
 
 
 @overload
-def as_raw(method: Callable[P, Pager[Item, Body]]) -> Callable[P, RawResponse[Body]]: ...
+def as_raw(
+    method: Callable[P, Pager[Item, Body]],
+) -> Callable[P, RawResponse[Body]]: ...
 @overload
 def as_raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
 def as_raw(method: Any) -> Any:
@@ -185,7 +201,9 @@ def as_streamed(
     method: Callable[P, Pager[Item, Body]],
 ) -> Callable[P, AbstractContextManager[StreamedResponse[Body]]]: ...
 @overload
-def as_streamed(method: Callable[P, T]) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]: ...
+def as_streamed(
+    method: Callable[P, T],
+) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]: ...
 def as_streamed(method: Any) -> Any:
     return method
 

@@ -56,9 +56,13 @@ class Service:
             return Bases(declared.rstrip("/"), None, explicit=False)
         parts = urlsplit(given)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError(f"{origin} must begin with https:// or http:// and name a host, not {_safe(given)!r}")
+            raise ValueError(
+                f"{origin} must begin with https:// or http:// and name a host, not {_safe(given)!r}"
+            )
         if "@" in parts.netloc:
-            raise ValueError(f"{origin} must not hold a user or password; give credentials as arguments")
+            raise ValueError(
+                f"{origin} must not hold a user or password; give credentials as arguments"
+            )
         if parts.query or parts.fragment:
             raise ValueError(f"{origin} must not hold a query or a fragment")
         host = f"{parts.scheme}://{parts.netloc}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import socket
 import ssl
+import zlib
 
 import httpx2
 
 from ..transport import FailureKind, TransportFailure
 
-HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL)
+HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL, zlib.error)
 
 # class -> kind, whether something may have reached the server, what to say
 _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
@@ -34,6 +35,11 @@ _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
     ),
     httpx2.LocalProtocolError: ("protocol", True, "the request to {} is not HTTP"),
     httpx2.DecodingError: (
+        "decode",
+        True,
+        "the content encoding of the reply from {} is broken",
+    ),
+    zlib.error: (
         "decode",
         True,
         "the content encoding of the reply from {} is broken",

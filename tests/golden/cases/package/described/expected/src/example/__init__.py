@@ -9,6 +9,7 @@ __version__ = "2.3.4rc1"
 if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
+    from . import testing as testing
     from . import transports as transports
     from ._client import AsyncStore as AsyncStore
     from ._client import Store as Store
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import PreconditionFailedError as PreconditionFailedError
     from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
     from ._runtime.errors import ServerError as ServerError
+    from ._runtime.errors import TokenError as TokenError
     from ._runtime.errors import TooManyRequestsError as TooManyRequestsError
     from ._runtime.errors import TransportError as TransportError
     from ._runtime.errors import UnauthorizedError as UnauthorizedError
@@ -39,6 +41,13 @@ if TYPE_CHECKING:
     )
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
     from ._runtime.files import Upload as Upload
+    from ._runtime.grants import ClientCredentials as ClientCredentials
+    from ._runtime.grants import KeyExchange as KeyExchange
+    from ._runtime.grants import RefreshToken as RefreshToken
+    from ._runtime.hooks import Attempt as Attempt
+    from ._runtime.hooks import AttemptFailure as AttemptFailure
+    from ._runtime.hooks import AttemptReply as AttemptReply
+    from ._runtime.hooks import Hooks as Hooks
     from ._runtime.model import JsonValue as JsonValue
     from ._runtime.model import Model as Model
     from ._runtime.model import NULL as NULL
@@ -66,13 +75,19 @@ else:
             "AsyncStore": "_client",
             "AsyncStreamedResponse": "_runtime.streaming",
             "AsyncToken": "_runtime.auth",
+            "Attempt": "_runtime.hooks",
+            "AttemptFailure": "_runtime.hooks",
+            "AttemptReply": "_runtime.hooks",
             "BadRequestError": "_runtime.errors",
+            "ClientCredentials": "_runtime.grants",
             "ClientError": "_runtime.errors",
             "ConflictError": "_runtime.errors",
             "DecodeError": "_runtime.errors",
             "Drift": "_runtime.drift",
             "ForbiddenError": "_runtime.errors",
+            "Hooks": "_runtime.hooks",
             "JsonValue": "_runtime.model",
+            "KeyExchange": "_runtime.grants",
             "MissingCredentialsError": "_runtime.errors",
             "Model": "_runtime.model",
             "NULL": "_runtime.model",
@@ -82,6 +97,7 @@ else:
             "PagingError": "_runtime.errors",
             "PreconditionFailedError": "_runtime.errors",
             "RawResponse": "_runtime.responses",
+            "RefreshToken": "_runtime.grants",
             "RequestOptions": "_runtime.options",
             "RequestTimeoutError": "_runtime.errors",
             "ResponseInfo": "_runtime.responses",
@@ -91,6 +107,7 @@ else:
             "StreamedResponse": "_runtime.streaming",
             "Timeout": "_runtime.options",
             "Token": "_runtime.auth",
+            "TokenError": "_runtime.errors",
             "TooManyRequestsError": "_runtime.errors",
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
@@ -102,6 +119,7 @@ else:
             "from_dict": "_runtime.codec",
             "from_json": "_runtime.codec",
             "models": "",
+            "testing": "",
             "to_dict": "_runtime.codec",
             "to_json": "_runtime.codec",
             "transports": "",

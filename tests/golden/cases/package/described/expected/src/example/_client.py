@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ._runtime.auth import AsyncToken, Token
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
     from ._runtime.options import Retry, Timeout
     from ._runtime.transport import AsyncTransport, Transport
     from .async_resources.pets import AsyncPets
@@ -43,6 +44,7 @@ class Store(SyncClient):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -55,6 +57,7 @@ class Store(SyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property
@@ -89,6 +92,7 @@ class AsyncStore(AsyncClient):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -101,6 +105,7 @@ class AsyncStore(AsyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client import AsyncClient, SyncClient
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
     from ._runtime.options import Retry, Timeout
     from ._runtime.transport import AsyncTransport, Transport
 
@@ -35,6 +35,7 @@ class ExampleClient(SyncClient):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -47,6 +48,7 @@ class ExampleClient(SyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
 
@@ -69,6 +71,7 @@ class AsyncExampleClient(AsyncClient):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -81,4 +84,5 @@ class AsyncExampleClient(AsyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
     from ._runtime.options import Retry, Timeout
     from ._runtime.transport import AsyncTransport, Transport
     from .async_resources.prices import AsyncPrices
@@ -37,6 +38,7 @@ class ExampleClient(SyncClient):
         transport: Transport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -49,6 +51,7 @@ class ExampleClient(SyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property
@@ -78,6 +81,7 @@ class AsyncExampleClient(AsyncClient):
         transport: AsyncTransport | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -90,6 +94,7 @@ class AsyncExampleClient(AsyncClient):
             transport=transport,
             strict=strict,
             on_drift=on_drift,
+            hooks=hooks,
         )
 
     @cached_property

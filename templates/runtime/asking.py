@@ -1,0 +1,72 @@
+"""Asking for a token over HTTP: a flow like that of a call, with its policy of retries and within its deadline."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from .flow import Send, Sleep, Token, bare
+from .retries import wait_after_failure, wait_after_status
+from .tokens import AccessToken
+from .transport import TransportFailure
+
+if TYPE_CHECKING:
+    from .tokens import Grant
+
+
+def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
+    """A token from a grant. TokenError where the service refuses, TransportFailure where it is not reached."""
+    call, limit = effect.call, effect.limit
+    retry = call.settings.retry
+    attempt = 1
+    while True:
+        request = grant.request(effect.source.base_url)
+        agent = call.request.header("User-Agent")
+        if agent is not None:
+            request.set_header("User-Agent", agent)
+        timeout = call.settings.timeout
+        if limit is not None:
+            left = limit - time.monotonic()
+            if left <= 0:
+                raise _failure("timeout-read", "the deadline ran out")
+            timeout = timeout.within(left)
+        try:
+            response, content = yield Send(request, timeout, limit, True)
+        except TransportFailure as failure:
+            wait = wait_after_failure(retry, attempt, failure, safe=True)
+            if not _worth(effect, wait):
+                raise _failure(failure.kind, failure.message) from bare(failure)
+        else:
+            answer = grant.answer(response.status, content)
+            # not to stand among the variables of what is raised below
+            del content, request
+            if isinstance(answer, AccessToken):
+                return answer
+            wait = wait_after_status(
+                retry,
+                attempt,
+                response.status,
+                response.headers,
+                safe=True,
+                in_progress=False,
+            )
+            if not _worth(effect, wait):
+                raise answer
+        assert wait is not None
+        yield Sleep(wait)
+        attempt += 1
+
+
+def _worth(effect: Token, wait: float | None) -> bool:
+    """Whether another attempt is allowed: by the policy, the deadline and the budget."""
+    if wait is None:
+        return False
+    limit = effect.limit
+    if limit is not None and time.monotonic() + wait >= limit:
+        return False
+    return effect.call.budget.take()
+
+
+def _failure(kind: Any, message: str) -> TransportFailure:
+    return TransportFailure(kind, f"no token: {message}", sent=False)

@@ -1,0 +1,217 @@
+"""Streams of items: server-sent events and JSON Lines, each item decoded by itself as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from .errors import DecodeError
+from .lines import Lines
+
+if TYPE_CHECKING:
+    from .codec import Decoder
+    from .flow import Call
+    from .operation import Content
+    from .responses import Reader, ResponseInfo
+
+_END = "[DONE]"  # what many services send last, in place of an item
+
+
+@dataclass(frozen=True, slots=True)
+class ServerEvent:
+    """One server-sent event, as it came."""
+
+    data: str
+    event: str = "message"
+    id: str = ""
+    retry: int | None = None
+
+
+class EventLines:
+    """Puts events together from their lines (the event stream format of the HTML standard)."""
+
+    __slots__ = ("_begun", "_data", "_event", "_id", "_retry")
+
+    def __init__(self) -> None:
+        self._begun = False
+        self._data: list[str] = []
+        self._event = ""
+        self._id = ""
+        self._retry: int | None = None
+
+    def feed(self, line: str) -> ServerEvent | None:
+        """The event that this line ends, if it does. What no empty line ends is no event."""
+        if not self._begun:
+            self._begun = True
+            line = line.removeprefix("\ufeff")
+        if not line:
+            return self._event_of()
+        name, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        if name == "data":
+            self._data.append(value)
+        elif name == "event":
+            self._event = value
+        elif name == "id" and "\0" not in value:
+            self._id = value
+        elif name == "retry" and value.isascii() and value.isdigit():
+            self._retry = int(value)
+        return None
+
+    def _event_of(self) -> ServerEvent | None:
+        data, event = self._data, self._event
+        self._data, self._event = [], ""
+        if not data:
+            return None
+        return ServerEvent("\n".join(data), event or "message", self._id, self._retry)
+
+
+class ItemDecoder:
+    """Decodes the items of one kind of reply; kept by its content, for it learns."""
+
+    __slots__ = ("_decoder", "_encloses", "_has_text", "is_sse")
+
+    def __init__(self, kind: str, form: Any) -> None:
+        (item,) = get_args(form) or (Any,)
+        self.is_sse = kind == "sse"
+        self._decoder: Decoder | None = None
+        self._encloses = self._has_text = False
+        if not self.is_sse or item is not str:
+            from .codec import Decoder
+
+            self._decoder = Decoder(lambda: item)
+        if self.is_sse:
+            self._encloses, self._has_text = _envelope(item)
+
+    def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
+        return self._decoded(text.encode(), reader, call, info)
+
+    def event(
+        self, event: ServerEvent, reader: Reader, call: Call, info: ResponseInfo
+    ) -> Any:
+        if self._decoder is None:
+            return event.data
+        content = self._enclosed(event) if self._encloses else event.data.encode()
+        return self._decoded(content, reader, call, info)
+
+    def _enclosed(self, event: ServerEvent) -> bytes:
+        """The event as the object that the document describes; its data as JSON, where that is promised and comes."""
+        import msgspec
+
+        data: Any = event.data
+        if not self._has_text:
+            try:
+                data = msgspec.Raw(msgspec.json.encode(msgspec.json.decode(data)))
+            except msgspec.DecodeError:
+                data = event.data
+        fields: dict[str, Any] = {"event": event.event, "data": data}
+        if event.id:
+            fields["id"] = event.id
+        if event.retry is not None:
+            fields["retry"] = event.retry
+        return msgspec.json.encode(fields)
+
+    def _decoded(
+        self, content: bytes, reader: Reader, call: Call, info: ResponseInfo
+    ) -> Any:
+        from .codec import Mismatch
+
+        assert self._decoder is not None
+        operation = call.operation.id
+        report = reader.drift.reporter(operation)
+        try:
+            return self._decoder.decode(content, strict=reader.strict, report=report)
+        except Mismatch as mismatch:
+            raise DecodeError(
+                path=mismatch.path,
+                expected=mismatch.expected,
+                got=mismatch.got,
+                operation=operation,
+                response=info,
+                content=content,
+            ) from None
+
+
+class Items:
+    """The items of one reply, line by line."""
+
+    __slots__ = ("_about", "_decoder", "_events", "done")
+
+    def __init__(
+        self, call: Call, reader: Reader, info: ResponseInfo, content: Content
+    ) -> None:
+        self._about = (reader, call, info)
+        self._decoder = content.items
+        self._events = EventLines() if self._decoder.is_sse else None
+        self.done = False
+
+    def feed(self, line: str) -> Iterator[Any]:
+        """The item that this line completes, if it does."""
+        if self.done:
+            return
+        if self._events is None:
+            text = line.strip("\x1e \t\ufeff")
+            if text:
+                yield self._decoder.line(text, *self._about)
+            return
+        event = self._events.feed(line)
+        if event is None:
+            return
+        if event.data == _END:
+            self.done = True
+        else:
+            yield self._decoder.event(event, *self._about)
+
+
+def is_stream(content: Content, media_type: str | None) -> bool:
+    """Whether a reply is a series of items, and typed as one."""
+    kind = content.kind_for(media_type)
+    return kind in ("json-lines", "sse") and get_origin(content.type()) is list
+
+
+def items_of(
+    call: Call, reader: Reader, info: ResponseInfo, content: Content, whole: bytes
+) -> list[Any]:
+    """Every item of a reply that has been read."""
+    lines = Lines(info.headers.get("content-type"))
+    items = Items(call, reader, info, content)
+    return [
+        item
+        for line in (*lines.feed(whole), *lines.rest())
+        for item in items.feed(line)
+    ]
+
+
+def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
+    """The decoder of a reply that is being read; TypeError where it is no series of items."""
+    media_type = info.headers.get("content-type")
+    reply = call.operation.reply(info.status)
+    found = reply.select(media_type) if reply is not None else None
+    found = found or call.operation.primary(call.version, call.accept)
+    if found is None or not is_stream(found, media_type):
+        raise TypeError(
+            f"{call.operation.id}: the document declares no stream of items for {media_type}"
+        )
+    return Items(call, reader, info, found)
+
+
+def _envelope(form: Any) -> tuple[bool, bool]:
+    """Whether a type describes whole events rather than their data, and whether the data in them is plain text."""
+    from .shapes import LeafShape, ModelShape, NullableShape, UnionShape, shape_of
+
+    shapes = [shape_of(form)]
+    found: list[bool] = []
+    while shapes:
+        shape = shapes.pop()
+        if isinstance(shape, NullableShape):
+            shapes.append(shape.inner)
+        elif isinstance(shape, UnionShape):
+            shapes.extend(shape.variants)
+        elif isinstance(shape, ModelShape) and "data" in shape.fields:
+            if {*shape.fields, shape.tag_field} & {"event", "id", "retry"}:
+                data = shape.fields["data"].shape
+                if isinstance(data, NullableShape):
+                    data = data.inner
+                found.append(isinstance(data, LeafShape) and "string" in data.kinds)
+    return bool(found), all(found)

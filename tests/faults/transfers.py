@@ -1,0 +1,146 @@
+"""Faults of uploads and downloads: bodies that are sent again, streams that break, names that lead astray."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from faults.bench import Bench, Fault
+from faults.connections import _broken, _slow
+from faults.server import CLOSE, RESET, Play, Wait, reply
+
+BIG = 4_000_000
+BYTES = "application/octet-stream"
+DATA = b"0123456789" * 20
+DONE = Play(reply(204, content_type=None))
+PUT = "PUT /files/a 200 bytes"
+READ = "GET /files/a"
+DOWN = Play(reply(503, content_type=None))
+LATER = Play(reply(503, content_type=None, retry_after_ms="10"))
+
+
+def write(content: Any) -> Any:
+    return lambda bench: bench.run(bench.files.write_file("a", content(bench)))
+
+
+def path(bench: Bench) -> Any:
+    (bench.folder / "data").write_bytes(DATA)
+    return bench.folder / "data"
+
+
+def opened(bench: Bench) -> Any:
+    file = io.BytesIO(b"skip" + DATA)
+    file.seek(4)
+    return file
+
+
+def pieces(bench: Bench) -> Any:
+    if not bench.is_async:
+        return iter([DATA])
+
+    async def one() -> Any:
+        yield DATA
+
+    return one()
+
+
+def append(content: Any, **options: Any) -> Any:
+    return lambda bench: bench.run(bench.files.append_file("a", content(bench), options=options))
+
+
+def big(bench: Bench) -> Any:
+    return b"x" * BIG
+
+
+def save(bench: Bench) -> Any:
+    """A download into a folder: what is in it afterwards, beside the result."""
+    target = bench.folder / "inner"
+    target.mkdir()
+    opening = bench.files.with_streaming_response.read_file("a", options={"retries": 0})
+    try:
+        where = bench.flavour.within(opening, lambda response: response.save(target))
+        result: Any = str(where).removeprefix(str(target))
+    except bench.errors.ClientError as error:
+        result = error
+    inside = sorted(file.name for file in target.iterdir())
+    outside = sorted(file.name for file in bench.folder.iterdir() if file != target)
+    return [result, f"inside {inside} outside {outside}"]
+
+
+def early(bench: Bench) -> Any:
+    """A download that is given up after its first piece; then another call."""
+    opening = bench.files.with_streaming_response.read_file("a")
+    first = bench.flavour.within(opening, lambda response: _first(bench, response))
+    return [first, bench.run(bench.files.read_file("b"))]
+
+
+def _first(bench: Bench, response: Any) -> Any:
+    if not bench.is_async:
+        return next(response.iter_bytes(4))
+
+    async def one() -> Any:
+        async for piece in response.iter_bytes(4):
+            return piece
+        return None
+
+    return one()
+
+
+def dotted(bench: Bench) -> Any:
+    """An id that would lead to another resource is refused, and nothing is sent."""
+    results: list[str] = []
+    for id in ("..", ".", "", "../things/a", "a/b", "a%2Fb?x#y"):
+        try:
+            results.append(f"{id!r} sent" if bench.run(bench.files.read_file(id)) is not None else "nothing")
+        except ValueError:
+            results.append(f"{id!r} refused")
+    return results
+
+
+def cancelled(bench: Bench) -> Any:
+    """A call that its caller gives up; for the sync client, a deadline is the only way to."""
+    if not bench.is_async:
+        bench.client(deadline=0.1, retries=0)
+        return type(bench.attempt(lambda: bench.files.read_file("a"))).__name__
+
+    async def given_up() -> str:
+        import asyncio
+
+        task = asyncio.ensure_future(bench.files.read_file("a"))
+        while not bench.server.received:
+            await asyncio.sleep(0.005)
+        task.cancel()
+        try:
+            await task
+        except asyncio.CancelledError:
+            return "CancelledError"
+        return "no error"
+
+    return bench.run(given_up())
+
+
+UPLOADS = [
+    Fault("upload", "503, bytes: the whole body again", write(lambda bench: DATA), (DOWN, DONE), (PUT, PUT), "None"),
+    Fault("upload", "503, a path: the whole file again", write(path), (DOWN, DONE), (PUT, PUT), "None"),
+    Fault("upload", "503, an open file: again from where it stood", write(opened), (DOWN, DONE), (PUT, PUT), "None"),
+    Fault("upload", "503, an iterator: not sent again, never empty", write(pieces), (DOWN,), (PUT,), "ServerError(status=503, body=None, attempts=1)"),
+    Fault("upload", "cut off, an iterator: not sent again", write(pieces), (Play(CLOSE),), (PUT,), _broken("protocol", 1)),
+    Fault("upload", "POST of a file, 503 with Retry-After: the whole file again", append(path), (LATER, DONE), ("POST /files/a 200 bytes",) * 2, "None"),
+    Fault("upload", "the server takes nothing", append(big), (Play(Wait(3), when="head"),), ("POST /files/a",), _slow("timeout-write", 1), {"timeout": 0.3}),
+    Fault("upload", "the server takes nothing: the deadline ends it", append(big), (Play(Wait(3), when="head"),), ("POST /files/a",), _slow("deadline", 1), {"deadline": 0.3}, within=2),
+    Fault("upload", "refused before it was read: the answer is not lost", append(lambda bench: DATA), (Play(reply(413, content_type=None, Connection="close"), CLOSE, when="head"),), ("POST /files/a",), "ApiError(status=413, body=None, attempts=1)"),
+    Fault("upload", "refused while it is sent: the answer is not lost", append(big), (Play(reply(413, content_type=None, Connection="close"), Wait(0.2), CLOSE, when="head"),), ("POST /files/a",), "ApiError(status=413, body=None, attempts=1)"),
+]
+
+DOWNLOADS = [
+    Fault("download", "cut off: no file is left", save, (Play(reply(200, DATA, BYTES, length=400), CLOSE),), (READ,), _broken("protocol", 1) + " inside [] outside []"),
+    Fault("download", "reset: no file is left", save, (Play(reply(200, DATA, BYTES, length=400), Wait(0.05), RESET),), (READ,), _broken("read", 1) + " inside [] outside []"),
+    Fault("download", "a name that leads outside the folder", save, (Play(reply(200, DATA, BYTES, Content_Disposition='attachment; filename="../../evil"')),), (READ,), "/evil inside ['evil'] outside []"),
+    Fault("download", "an absolute name", save, (Play(reply(200, DATA, BYTES, Content_Disposition="attachment; filename*=UTF-8''%2Fetc%2Fpasswd")),), (READ,), "/passwd inside ['passwd'] outside []"),
+    Fault("download", "503: an error, never None", save, (DOWN,), (READ,), "ServerError(status=503, body=None, attempts=1) inside [] outside []"),
+    Fault("download", "given up early: the next call works", early, (Play(reply(200, DATA * 1000, BYTES)), Play(reply(200, b"b", BYTES))), (READ, "GET /files/b"), "b'0123' b'b'"),
+    Fault("download", "an id that leads elsewhere", dotted, (Play(reply(200, b"x", BYTES)),) * 3, ("GET /files/..%2Fthings%2Fa", "GET /files/a%2Fb", "GET /files/a%252Fb%3Fx%23y"), "'..' refused '.' refused '' refused '../things/a' sent 'a/b' sent 'a%2Fb?x#y' sent"),
+    Fault("download", "given up by the caller", cancelled, (Play(Wait(3)),), (READ,), "", within=1),
+]
+
+FAULTS = [*UPLOADS, *DOWNLOADS]

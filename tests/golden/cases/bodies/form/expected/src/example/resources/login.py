@@ -1,0 +1,53 @@
+"""Resource: login."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import login as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import LoginBody
+
+
+class Login(Resource):
+    """The login operations."""
+
+    def login(
+        self,
+        body: LoginBody | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> str:
+        """POST /login"""
+        return self._request(operations.LOGIN, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> LoginWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return LoginWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> LoginWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return LoginWithStreamingResponse(self)
+
+
+class LoginWithRawResponse:
+    """`Login` with whole replies."""
+
+    def __init__(self, resource: Login) -> None:
+        raw = raw_of(resource)
+        self.login = as_raw(raw.login)
+
+
+class LoginWithStreamingResponse:
+    """`Login` with replies read piece by piece."""
+
+    def __init__(self, resource: Login) -> None:
+        streamed = streamed_of(resource)
+        self.login = as_streamed(streamed.login)

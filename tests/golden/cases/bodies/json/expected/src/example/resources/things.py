@@ -1,0 +1,106 @@
+"""Resource: things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import things as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.model import JsonValue
+    from .._runtime.options import RequestOptions
+    from ..models import State, Thing
+
+
+class Things(Resource):
+    """The things operations."""
+
+    def add_thing(
+        self,
+        body: Thing | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Thing:
+        """POST /things
+
+        Args:
+            body: The thing to add.
+        """
+        return self._request(operations.ADD_THING, {}, body=body, options=options)
+
+    def patch_thing(
+        self,
+        body: Thing | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """PATCH /things"""
+        return self._request(operations.PATCH_THING, {}, body=body, options=options)
+
+    def put_things(
+        self,
+        body: Sequence[Thing | Mapping[str, object]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """PUT /things
+
+        Args:
+            body: All of them.
+        """
+        return self._request(operations.PUT_THINGS, {}, body=body, options=options)
+
+    def post_any(
+        self, body: JsonValue, *, options: RequestOptions | None = None
+    ) -> JsonValue:
+        """POST /any"""
+        return self._request(operations.POST_ANY, {}, body=body, options=options)
+
+    def put_text(self, body: str, *, options: RequestOptions | None = None) -> int:
+        """PUT /any"""
+        return self._request(operations.PUT_TEXT, {}, body=body, options=options)
+
+    def delete_by_state(
+        self, body: State | str, *, options: RequestOptions | None = None
+    ) -> None:
+        """DELETE /any"""
+        return self._request(operations.DELETE_BY_STATE, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ThingsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ThingsWithStreamingResponse(self)
+
+
+class ThingsWithRawResponse:
+    """`Things` with whole replies."""
+
+    def __init__(self, resource: Things) -> None:
+        raw = raw_of(resource)
+        self.add_thing = as_raw(raw.add_thing)
+        self.patch_thing = as_raw(raw.patch_thing)
+        self.put_things = as_raw(raw.put_things)
+        self.post_any = as_raw(raw.post_any)
+        self.put_text = as_raw(raw.put_text)
+        self.delete_by_state = as_raw(raw.delete_by_state)
+
+
+class ThingsWithStreamingResponse:
+    """`Things` with replies read piece by piece."""
+
+    def __init__(self, resource: Things) -> None:
+        streamed = streamed_of(resource)
+        self.add_thing = as_streamed(streamed.add_thing)
+        self.patch_thing = as_streamed(streamed.patch_thing)
+        self.put_things = as_streamed(streamed.put_things)
+        self.post_any = as_streamed(streamed.post_any)
+        self.put_text = as_streamed(streamed.put_text)
+        self.delete_by_state = as_streamed(streamed.delete_by_state)

@@ -1,0 +1,64 @@
+"""Resource: uploads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import uploads as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import Upload, UploadInlineBody
+
+
+class Uploads(Resource):
+    """The uploads operations."""
+
+    def upload(
+        self,
+        body: Upload | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """POST /uploads"""
+        return self._request(operations.UPLOAD, {}, body=body, options=options)
+
+    def upload_inline(
+        self,
+        body: UploadInlineBody | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """PUT /uploads"""
+        return self._request(operations.UPLOAD_INLINE, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> UploadsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return UploadsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> UploadsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return UploadsWithStreamingResponse(self)
+
+
+class UploadsWithRawResponse:
+    """`Uploads` with whole replies."""
+
+    def __init__(self, resource: Uploads) -> None:
+        raw = raw_of(resource)
+        self.upload = as_raw(raw.upload)
+        self.upload_inline = as_raw(raw.upload_inline)
+
+
+class UploadsWithStreamingResponse:
+    """`Uploads` with replies read piece by piece."""
+
+    def __init__(self, resource: Uploads) -> None:
+        streamed = streamed_of(resource)
+        self.upload = as_streamed(streamed.upload)
+        self.upload_inline = as_streamed(streamed.upload_inline)

@@ -1,0 +1,77 @@
+"""Resource: files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import files as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.files import FileInput
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+
+
+class Files(Resource):
+    """The files operations."""
+
+    def put_file(
+        self, name: PathValue, body: FileInput, *, options: RequestOptions | None = None
+    ) -> None:
+        """PUT /files/{name}
+
+        Args:
+            body: Its bytes.
+        """
+        return self._request(
+            operations.PUT_FILE, {"name": name}, body=body, options=options
+        )
+
+    def put_image(
+        self,
+        name: PathValue,
+        body: FileInput | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """POST /files/{name}"""
+        return self._request(
+            operations.PUT_IMAGE, {"name": name}, body=body, options=options
+        )
+
+    def get_file(
+        self, name: PathValue, *, options: RequestOptions | None = None
+    ) -> bytes:
+        """GET /files/{name}"""
+        return self._request(operations.GET_FILE, {"name": name}, options=options)
+
+    @property
+    def with_raw_response(self) -> FilesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return FilesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> FilesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return FilesWithStreamingResponse(self)
+
+
+class FilesWithRawResponse:
+    """`Files` with whole replies."""
+
+    def __init__(self, resource: Files) -> None:
+        raw = raw_of(resource)
+        self.put_file = as_raw(raw.put_file)
+        self.put_image = as_raw(raw.put_image)
+        self.get_file = as_raw(raw.get_file)
+
+
+class FilesWithStreamingResponse:
+    """`Files` with replies read piece by piece."""
+
+    def __init__(self, resource: Files) -> None:
+        streamed = streamed_of(resource)
+        self.put_file = as_streamed(streamed.put_file)
+        self.put_image = as_streamed(streamed.put_image)
+        self.get_file = as_streamed(streamed.get_file)

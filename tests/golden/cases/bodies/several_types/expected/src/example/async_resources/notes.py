@@ -1,0 +1,113 @@
+"""Async resource: notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import notes as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable, Iterable, Mapping
+
+    from .._runtime.files import AsyncFileInput
+    from .._runtime.options import RequestOptions
+    from ..models import Note
+
+
+class AsyncNotes(AsyncResource):
+    """The notes operations."""
+
+    @overload
+    async def add_note(
+        self,
+        body: Note | Mapping[str, object],
+        *,
+        content_type: Literal["application/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    async def add_note(
+        self,
+        body: str,
+        *,
+        content_type: Literal["text/plain", "application/xml"],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    async def add_note(
+        self,
+        body: Note | Mapping[str, object] | str,
+        *,
+        content_type: Literal[
+            "application/json", "text/plain", "application/xml"
+        ] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """POST /notes"""
+        return await self._request(
+            operations.ADD_NOTE,
+            {},
+            body=body,
+            content_type=content_type,
+            options=options,
+        )
+
+    async def put_note(
+        self,
+        body: Note | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """PUT /notes"""
+        return await self._request(operations.PUT_NOTE, {}, body=body, options=options)
+
+    async def patch_notes(
+        self,
+        body: (
+            Iterable[Note | Mapping[str, object]]
+            | AsyncIterable[Note | Mapping[str, object]]
+            | None
+        ) = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """PATCH /notes"""
+        return await self._request(
+            operations.PATCH_NOTES, {}, body=body, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncNotesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncNotesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncNotesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncNotesWithStreamingResponse(self)
+
+
+class AsyncNotesWithRawResponse:
+    """`AsyncNotes` with whole replies."""
+
+    def __init__(self, resource: AsyncNotes) -> None:
+        raw = raw_of_async(resource)
+        self.add_note = as_raw_async(raw.add_note)
+        self.put_note = as_raw_async(raw.put_note)
+        self.patch_notes = as_raw_async(raw.patch_notes)
+
+
+class AsyncNotesWithStreamingResponse:
+    """`AsyncNotes` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncNotes) -> None:
+        streamed = streamed_of_async(resource)
+        self.add_note = as_streamed_async(streamed.add_note)
+        self.put_note = as_streamed_async(streamed.put_note)
+        self.patch_notes = as_streamed_async(streamed.patch_notes)

@@ -1,0 +1,101 @@
+"""Resource: notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import notes as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .._runtime.files import FileInput
+    from .._runtime.options import RequestOptions
+    from ..models import Note
+
+
+class Notes(Resource):
+    """The notes operations."""
+
+    @overload
+    def add_note(
+        self,
+        body: Note | Mapping[str, object],
+        *,
+        content_type: Literal["application/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    def add_note(
+        self,
+        body: str,
+        *,
+        content_type: Literal["text/plain", "application/xml"],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    def add_note(
+        self,
+        body: Note | Mapping[str, object] | str,
+        *,
+        content_type: Literal[
+            "application/json", "text/plain", "application/xml"
+        ] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> None:
+        """POST /notes"""
+        return self._request(
+            operations.ADD_NOTE,
+            {},
+            body=body,
+            content_type=content_type,
+            options=options,
+        )
+
+    def put_note(
+        self,
+        body: Note | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """PUT /notes"""
+        return self._request(operations.PUT_NOTE, {}, body=body, options=options)
+
+    def patch_notes(
+        self,
+        body: Iterable[Note | Mapping[str, object]] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """PATCH /notes"""
+        return self._request(operations.PATCH_NOTES, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> NotesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return NotesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> NotesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return NotesWithStreamingResponse(self)
+
+
+class NotesWithRawResponse:
+    """`Notes` with whole replies."""
+
+    def __init__(self, resource: Notes) -> None:
+        raw = raw_of(resource)
+        self.add_note = as_raw(raw.add_note)
+        self.put_note = as_raw(raw.put_note)
+        self.patch_notes = as_raw(raw.patch_notes)
+
+
+class NotesWithStreamingResponse:
+    """`Notes` with replies read piece by piece."""
+
+    def __init__(self, resource: Notes) -> None:
+        streamed = streamed_of(resource)
+        self.add_note = as_streamed(streamed.add_note)
+        self.put_note = as_streamed(streamed.put_note)
+        self.patch_notes = as_streamed(streamed.patch_notes)

@@ -1,0 +1,6 @@
+"""The OldList type."""
+
+from typing import TypeAlias
+
+OldList: TypeAlias = list[str]
+"""Deprecated."""

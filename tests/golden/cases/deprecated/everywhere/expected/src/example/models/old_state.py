@@ -1,0 +1,13 @@
+"""The OldState type."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.enums import OpenStrEnum
+
+
+class OldState(OpenStrEnum):
+    """Deprecated."""
+
+    A = "a"
+    if TYPE_CHECKING:
+        _OTHER = "any other value"

@@ -1,0 +1,75 @@
+"""Resource: old."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import old as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .. import models
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+
+
+class Old(Resource):
+    """The old operations."""
+
+    def get_old(
+        self,
+        id: PathValue,
+        *,
+        mode: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Old:
+        """Get the old thing.
+
+        Deprecated.
+
+        Use the new one.
+
+        Args:
+            id: Deprecated.
+            mode: Not read any more. Deprecated. Default: `fast`.
+        """
+        return self._request(
+            operations.GET_OLD, {"id": id, "mode": mode}, options=options
+        )
+
+    def delete_old(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
+        """DELETE /old/{id}
+
+        Deprecated.
+        """
+        return self._request(operations.DELETE_OLD, {"id": id}, options=options)
+
+    @property
+    def with_raw_response(self) -> OldWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return OldWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> OldWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return OldWithStreamingResponse(self)
+
+
+class OldWithRawResponse:
+    """`Old` with whole replies."""
+
+    def __init__(self, resource: Old) -> None:
+        raw = raw_of(resource)
+        self.get_old = as_raw(raw.get_old)
+        self.delete_old = as_raw(raw.delete_old)
+
+
+class OldWithStreamingResponse:
+    """`Old` with replies read piece by piece."""
+
+    def __init__(self, resource: Old) -> None:
+        streamed = streamed_of(resource)
+        self.get_old = as_streamed(streamed.get_old)
+        self.delete_old = as_streamed(streamed.delete_old)

@@ -1,0 +1,82 @@
+"""Resource: things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import things as _operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.model import JsonValue
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+
+
+class Things(Resource):
+    """The things operations."""
+
+    def post_thing(
+        self,
+        id_path: PathValue,
+        body: Mapping[str, JsonValue],
+        *,
+        id_query: str | None = None,
+        id_header: str | None = None,
+        page_size_query_camel: int | None = None,
+        page_size: int | None = None,
+        page_dash_size: int | None = None,
+        options_query: str | None = None,
+        body_header: str | None = None,
+        operations: str | None = None,
+        list: Sequence[str] | None = None,
+        data: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """POST /things/{id}"""
+        return self._request(
+            _operations.POST_THING,
+            {
+                "id": id_path,
+                "id@query": id_query,
+                "id@header": id_header,
+                "pageSize": page_size_query_camel,
+                "page_size": page_size,
+                "page-size": page_dash_size,
+                "options": options_query,
+                "body": body_header,
+                "operations": operations,
+                "list": list,
+                "data": data,
+            },
+            body=body,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ThingsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ThingsWithStreamingResponse(self)
+
+
+class ThingsWithRawResponse:
+    """`Things` with whole replies."""
+
+    def __init__(self, resource: Things) -> None:
+        raw = raw_of(resource)
+        self.post_thing = as_raw(raw.post_thing)
+
+
+class ThingsWithStreamingResponse:
+    """`Things` with replies read piece by piece."""
+
+    def __init__(self, resource: Things) -> None:
+        streamed = streamed_of(resource)
+        self.post_thing = as_streamed(streamed.post_thing)

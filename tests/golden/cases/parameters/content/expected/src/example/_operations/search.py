@@ -1,0 +1,17 @@
+"""What goes over the wire for search, shared by both clients."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation, Parameter
+
+SEARCH: Operation[None] = Operation(
+    id="search",
+    method="GET",
+    path="/search",
+    parameters=(
+        Parameter("where", "query", content_type="application/json", required=True),
+        Parameter("X-Context", "header", content_type="application/json", list=True),
+        Parameter("raw", "query", content_type="text/plain"),
+    ),
+    replies={"204": None},
+)

@@ -1,0 +1,59 @@
+"""Resource: search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import search as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.options import RequestOptions
+    from ..models import Where
+
+
+class Search(Resource):
+    """The search operations."""
+
+    def search(
+        self,
+        *,
+        where: Where | Mapping[str, object],
+        x_context: Sequence[str] | None = None,
+        raw: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """GET /search"""
+        return self._request(
+            operations.SEARCH,
+            {"where": where, "X-Context": x_context, "raw": raw},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> SearchWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return SearchWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> SearchWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return SearchWithStreamingResponse(self)
+
+
+class SearchWithRawResponse:
+    """`Search` with whole replies."""
+
+    def __init__(self, resource: Search) -> None:
+        raw = raw_of(resource)
+        self.search = as_raw(raw.search)
+
+
+class SearchWithStreamingResponse:
+    """`Search` with replies read piece by piece."""
+
+    def __init__(self, resource: Search) -> None:
+        streamed = streamed_of(resource)
+        self.search = as_streamed(streamed.search)

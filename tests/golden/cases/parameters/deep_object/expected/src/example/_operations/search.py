@@ -1,0 +1,17 @@
+"""What goes over the wire for search, shared by both clients."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation, Parameter
+
+SEARCH: Operation[None] = Operation(
+    id="search",
+    method="GET",
+    path="/search",
+    parameters=(
+        Parameter("filter", "query", style="deepObject"),
+        Parameter("page", "query", style="deepObject"),
+        Parameter("any", "query", style="deepObject"),
+    ),
+    replies={"204": None},
+)

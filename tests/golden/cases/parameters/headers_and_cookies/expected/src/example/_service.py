@@ -1,0 +1,13 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import Bearer
+from ._runtime.service import Service
+
+SERVICE = Service(
+    name="example",
+    title="Example",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    schemes={"token": Bearer(argument="token", env="EXAMPLE_TOKEN")},
+)

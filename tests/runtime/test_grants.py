@@ -1,0 +1,410 @@
+"""Tokens that the client gets itself: client credentials, refresh tokens, a key exchanged for a token."""
+
+import asyncio
+import base64
+import pickle
+import threading
+import time
+import traceback
+from typing import Any
+
+import pytest
+from call_kit import AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
+
+from runtime.errors import RequestTimeoutError, TokenError, TransportError, UnauthorizedError
+from runtime.grants import ClientCredentials, KeyExchange, RefreshToken
+from runtime.operation import Operation
+from runtime.options import Retry, Timeout
+from runtime.transport import Request, TransportFailure
+
+CANARY = "cAnArY-9f3e"
+URL = "https://login.example.com/oauth/token"
+CALL: Operation[Any] = Operation(
+    id="guarded",
+    method="GET",
+    path="/g",
+    replies={"200": {"application/json": lambda: dict}},
+    security=(("OAuth",), ("Jwt",)),
+)
+POST: Operation[Any] = Operation(
+    id="guardedPost",
+    method="POST",
+    path="/g",
+    replies={"200": {"application/json": lambda: dict}},
+    security=(("OAuth",),),
+)
+
+
+def credentials(**more: Any) -> ClientCredentials:
+    return ClientCredentials(URL, "me", "s3 cret", **more)
+
+
+def form(request: Request) -> dict[str, str]:
+    from urllib.parse import parse_qsl
+
+    assert isinstance(request.content, bytes)
+    return dict(parse_qsl(request.content.decode()))
+
+
+def bearers(script: Any) -> list[str | None]:
+    return [request.header("authorization") for request in script.sent if "login" not in request.url]
+
+
+def test_client_credentials(flavour: Flavour) -> None:
+    client, script = flavour.client(
+        Reply(200, {"access_token": "t1", "expires_in": 3600, "token_type": "Bearer"}),
+        Reply(200, {}),
+        Reply(200, {}),
+        secrets={"OAuth": credentials(scope=["a", "b"], more={"audience": "x"})},
+    )
+    for _ in range(2):
+        flavour.call(client, CALL)
+    asked = script.sent[0]
+    assert (asked.method, asked.url, len(script.sent)) == ("POST", URL, 3)
+    assert form(asked) == {"grant_type": "client_credentials", "scope": "a b", "audience": "x"}
+    assert asked.header("authorization") == "Basic " + base64.b64encode(b"me:s3+cret").decode()
+    assert asked.header("content-type") == "application/x-www-form-urlencoded"
+    assert str(asked.header("user-agent")).startswith("kit/1.2.3")
+    assert bearers(script) == ["Bearer t1", "Bearer t1"]
+
+
+def test_client_credentials_in_the_body(flavour: Flavour) -> None:
+    client, script = flavour.client(
+        Reply(200, {"access_token": "t1"}), Reply(200, {}), secrets={"OAuth": credentials(place="body")}
+    )
+    flavour.call(client, CALL)
+    assert form(script.sent[0]) == {
+        "grant_type": "client_credentials",
+        "client_id": "me",
+        "client_secret": "s3 cret",
+    }
+    assert script.sent[0].header("authorization") is None
+
+
+def test_a_refresh_token_is_replaced_by_the_one_that_comes(flavour: Flavour) -> None:
+    kept: list[str] = []
+    grant = RefreshToken(URL, "r1", client_id="me", on_rotated=kept.append)
+    client, script = flavour.client(
+        Reply(200, {"access_token": "t1", "refresh_token": "r2"}),
+        Reply(401),
+        Reply(200, {"access_token": "t2"}),
+        Reply(200, {}),
+        secrets={"OAuth": grant},
+    )
+    flavour.call(client, CALL)
+    asked = [form(request) for request in script.sent if "login" in request.url]
+    assert asked == [
+        {"grant_type": "refresh_token", "refresh_token": "r1", "client_id": "me"},
+        {"grant_type": "refresh_token", "refresh_token": "r2", "client_id": "me"},
+    ]
+    assert bearers(script) == ["Bearer t1", "Bearer t2"]
+    assert kept == ["r2"]
+
+
+def test_an_api_key_is_exchanged_for_a_jwt(flavour: Flavour) -> None:
+    client, script = flavour.client(
+        Reply(200, {"token": "jwt-1"}, "application/vnd.illumina.v3+json"),
+        Reply(200, {}),
+        secrets={"Jwt": KeyExchange("/api/tokens", "key-1")},
+    )
+    flavour.call(client, CALL)
+    asked = script.sent[0]
+    # a path is below the base URL of the client
+    assert (asked.method, asked.url) == ("POST", "https://api.example.com/base/api/tokens")
+    assert (asked.header("x-api-key"), asked.content) == ("key-1", b"")
+    assert script.sent[1].header("authorization") == "Bearer jwt-1"
+    assert script.sent[1].header("x-api-key") is None
+
+
+def test_a_grants_token_is_renewed_before_it_ends(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = [Reply(200, {"access_token": f"t{n}", "expires_in": 1000}) for n in (1, 2)]
+    client, script = flavour.client(
+        steps[0], Reply(200, {}), Reply(200, {}), steps[1], Reply(200, {}), secrets={"OAuth": credentials()}
+    )
+    now = time.time()
+    for later in (0, 930, 945):
+        monkeypatch.setattr(time, "time", lambda later=later: now + later)
+        flavour.call(client, CALL)
+    assert bearers(script) == ["Bearer t1", "Bearer t1", "Bearer t2"]
+
+
+def test_one_new_token_after_a_401(flavour: Flavour) -> None:
+    client, script = flavour.client(
+        Reply(200, {"access_token": "t1"}),
+        Reply(401),
+        Reply(200, {"access_token": "t2"}),
+        Reply(401),
+        secrets={"OAuth": credentials()},
+    )
+    with pytest.raises(UnauthorizedError):
+        flavour.call(client, CALL)
+    assert bearers(script) == ["Bearer t1", "Bearer t2"]
+
+
+def test_a_token_request_is_retried_as_the_policy_says(flavour: Flavour, waits: list[float]) -> None:
+    client, script = flavour.client(
+        Reply(503, Retry_After="2"),
+        TransportFailure("read", "cut", sent=True),
+        Reply(200, {"access_token": "t1"}),
+        Reply(200, {}),
+        secrets={"OAuth": credentials()},
+    )
+    flavour.call(client, POST)  # a POST too: it is not the call that is repeated
+    assert len(script.sent) == 4
+    assert waits[0] == 2
+
+
+def test_a_token_service_that_is_not_reached_fails_the_call(flavour: Flavour, waits: list[float]) -> None:
+    failure = TransportFailure("connect", "refused", sent=False)
+    client, script = flavour.client(*[failure] * 3, secrets={"OAuth": credentials()})
+    with pytest.raises(TransportError, match="guarded: no token: refused") as caught:
+        flavour.call(client, CALL)
+    assert (caught.value.kind, caught.value.sent, len(script.sent)) == ("connect", False, 3)
+
+
+@pytest.mark.parametrize(
+    ("reply", "status", "error", "text"),
+    [
+        (
+            Reply(400, {"error": "invalid_scope", "error_description": "no b"}),
+            400,
+            "invalid_scope",
+            "invalid_scope: no b",
+        ),
+        (Reply(401, {"error": "invalid_client"}), 401, "invalid_client", "answered 401"),
+        (Reply(403, b"<html>", "text/html"), 403, None, "answered 403"),
+        (Reply(200, {"token_type": "x"}), 200, None, "has no access_token"),
+        (Reply(200, b"nope"), 200, None, "has no access_token"),
+        (Reply(200, [1]), 200, None, "has no access_token"),
+    ],
+)
+def test_a_refused_token_request(flavour: Flavour, reply: Reply, status: int, error: str | None, text: str) -> None:
+    client, script = flavour.client(reply, secrets={"OAuth": credentials()})
+    with pytest.raises(TokenError, match=text) as caught:
+        flavour.call(client, CALL)
+    assert (caught.value.status, caught.value.error, len(script.sent)) == (status, error, 1)
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (again.status, again.error, str(again)) == (status, error, str(caught.value))
+
+
+def test_the_deadline_holds_for_tokens_too() -> None:
+    class Slow(AsyncScript):
+        async def send(self, request: Request, timeout: Timeout) -> Reply:
+            await asyncio.sleep(5)
+            raise AssertionError("too late")
+
+    client = AsyncKitClient(transport=Slow(), secrets={"OAuth": credentials()}, deadline=0.05)
+    began = time.monotonic()
+    with pytest.raises(RequestTimeoutError, match="deadline"):
+        asyncio.run(client.things.call(CALL))
+    assert time.monotonic() - began < 2
+
+
+def test_a_thread_waits_for_a_token_no_longer_than_its_deadline() -> None:
+    class Stuck(SyncScript):
+        def send(self, request: Request, timeout: Timeout) -> Reply:
+            time.sleep(0.5)
+            return Reply(200, {"access_token": "t"})
+
+    client = KitClient(transport=Stuck(), secrets={"OAuth": credentials()})
+    first = threading.Thread(target=client.things.call, args=(CALL,))
+    first.start()
+    time.sleep(0.05)
+    began = time.monotonic()
+    with pytest.raises(RequestTimeoutError):
+        client.things.call(CALL, options={"deadline": 0.1})
+    assert time.monotonic() - began < 0.4
+    first.join()
+
+
+class Counting:
+    """Answers token requests slowly, with what the test says, and calls at once."""
+
+    def __init__(self, answer: Any) -> None:
+        self.answer = answer
+        self.asked = 0
+        self.called = 0
+        self.lock = threading.Lock()
+
+    def reply(self, request: Request) -> Reply:
+        with self.lock:
+            if "login" in request.url:
+                self.asked += 1
+                return self.answer()  # type: ignore[no-any-return]
+            self.called += 1
+            assert request.header("authorization") == "Bearer t1"
+            return Reply(200, {})
+
+
+class SlowSync(Counting):
+    def send(self, request: Request, timeout: Timeout) -> Reply:
+        if "login" in request.url:
+            time.sleep(0.1)
+        return self.reply(request)
+
+    def close(self) -> None:
+        return None
+
+
+class SlowAsync(Counting):
+    async def send(self, request: Request, timeout: Timeout) -> Reply:
+        await asyncio.sleep(0.05)
+        return self.reply(request)
+
+    async def aclose(self) -> None:
+        return None
+
+
+def in_threads(count: int, work: Any) -> list[BaseException]:
+    failed: list[BaseException] = []
+
+    def guarded() -> None:
+        try:
+            work()
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=guarded) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return failed
+
+
+def test_a_thousand_threads_make_one_token_request() -> None:
+    transport = SlowSync(lambda: Reply(200, {"access_token": "t1"}))
+    client = KitClient(transport=transport, secrets={"OAuth": credentials()})
+    assert in_threads(1000, lambda: client.things.call(CALL)) == []
+    assert (transport.asked, transport.called) == (1, 1000)
+
+
+def test_a_thousand_tasks_make_one_token_request() -> None:
+    transport = SlowAsync(lambda: Reply(200, {"access_token": "t1"}))
+    client = AsyncKitClient(transport=transport, secrets={"OAuth": credentials()})
+
+    async def main() -> None:
+        await asyncio.gather(*(client.things.call(CALL) for _ in range(1000)))
+
+    asyncio.run(main())
+    assert (transport.asked, transport.called) == (1, 1000)
+
+
+def test_who_waited_for_a_token_shares_its_failure() -> None:
+    def refused() -> Reply:
+        return Reply(400, {"error": "invalid_client"})
+
+    slow = SlowAsync(refused)
+    client = AsyncKitClient(transport=slow, secrets={"OAuth": credentials()})
+
+    async def main() -> list[Any]:
+        return await asyncio.gather(*(client.things.call(CALL) for _ in range(200)), return_exceptions=True)
+
+    results = asyncio.run(main())
+    assert {type(result) for result in results} == {TokenError}
+    assert (slow.asked, slow.called) == (1, 0)
+    transport = SlowSync(refused)
+    threaded = KitClient(transport=transport, secrets={"OAuth": credentials()})
+    failed = in_threads(20, lambda: threaded.things.call(CALL))
+    assert {type(error) for error in failed} == {TokenError}
+    assert transport.asked == 1
+    # and the next call asks anew
+    transport.answer = lambda: Reply(200, {"access_token": "t1"})
+    threaded.things.call(CALL)
+    assert transport.asked == 2
+
+
+def test_a_cancelled_asker_leaves_the_asking_to_the_next() -> None:
+    transport = SlowAsync(lambda: Reply(200, {"access_token": "t1"}))
+    client = AsyncKitClient(transport=transport, secrets={"OAuth": credentials()})
+
+    async def main() -> None:
+        first = asyncio.create_task(client.things.call(CALL))
+        second = asyncio.create_task(client.things.call(CALL))
+        await asyncio.sleep(0.01)
+        first.cancel()
+        await second
+        with pytest.raises(asyncio.CancelledError):
+            await first
+
+    asyncio.run(main())
+    assert transport.called == 1
+
+
+@pytest.mark.parametrize("make", ["credentials", "body", "refresh", "exchange", "token"])
+def test_a_grant_shows_no_secret(flavour: Flavour, waits: list[float], caplog: Any, make: str) -> None:
+    caplog.set_level("DEBUG")
+    grants: dict[str, Any] = {
+        "credentials": ClientCredentials(URL, "me", CANARY),
+        "body": ClientCredentials(URL, "me", CANARY, place="body"),
+        "refresh": RefreshToken(URL, CANARY),
+        "exchange": KeyExchange("/tokens", CANARY),
+        "token": KeyExchange("/tokens", "k"),
+    }
+    grant = grants[make]
+    token = (
+        {"token": CANARY, "access_token": CANARY} if make == "token" else {"access_token": "t", "refresh_token": CANARY}
+    )
+    failure = TransportFailure("read", "cut", sent=True)
+    client, script = flavour.client(
+        Reply(503),
+        failure,
+        Reply(400, {"error": "no"}),
+        *[failure] * 3,
+        Reply(200, token),
+        Reply(500),
+        *[failure] * 2,
+        secrets={"OAuth": grant},
+    )
+    shown = [repr(grant), str(grant), repr(client), repr(vars(client))]
+    for _ in range(3):
+        try:
+            flavour.call(client, CALL)
+            raise AssertionError("no error")
+        except (TokenError, ConnectionError) as error:
+            shown += [str(error), repr(error), repr(vars(error)), repr(pickle.dumps(error))]
+            links = [traceback.TracebackException.from_exception(error, capture_locals=True)]
+            while links:
+                link = links.pop()
+                shown += [f"{frame.name}: {frame.locals}" for frame in link.stack if "templates" in frame.filename]
+                links += [more for more in (link.__cause__, link.__context__) if more is not None]
+    assert not script.steps
+    basic = base64.b64encode(f"me:{CANARY}".encode()).decode()
+    for text in [*shown, caplog.text]:
+        assert CANARY not in text
+        assert basic not in text
+    with pytest.raises(TypeError, match="do not pickle"):
+        pickle.dumps(grant)
+    assert CANARY.encode() not in pickle.dumps(_without_transport(client))
+
+
+def _without_transport(client: Any) -> Any:
+    client._state.transport = None
+    return client
+
+
+@pytest.mark.parametrize("url", ["", "login", "ftp://x/y", "//evil.example/x", "https://me:pw@x.example/t"])
+def test_token_urls_that_cannot_be(url: str) -> None:
+    with pytest.raises(ValueError, match="url must begin with"):
+        KeyExchange(url, "k")
+    with pytest.raises(ValueError, match="url must begin with"):
+        ClientCredentials(url, "a", "b")
+
+
+def test_secrets_that_cannot_be_are_refused_unseen() -> None:
+    for make in (
+        lambda: KeyExchange("/t", "a\nb"),
+        lambda: RefreshToken("/t", ""),
+        lambda: ClientCredentials("/t", "a", "\r"),
+    ):
+        with pytest.raises(ValueError, match=r"is empty|no header"):
+            make()
+
+
+def test_a_budget_of_retries_holds_for_tokens(flavour: Flavour, waits: list[float]) -> None:
+    client, script = flavour.client(
+        *[Reply(503)] * 2, secrets={"OAuth": credentials()}, retries=Retry(attempts=5, budget=1)
+    )
+    with pytest.raises(TokenError):
+        flavour.call(client, CALL)
+    assert len(script.sent) == 2
