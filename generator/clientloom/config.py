@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from clientloom.config_table import Table, parse_toml
+from clientloom.diagnostics import Place
 
 PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
 PagingPlace: TypeAlias = Literal["query", "body"]
 PAGING_PLACES: tuple[PagingPlace, ...] = ("query", "body")
+ResourcesBy: TypeAlias = Literal["tags", "path"]
+RESOURCES_BY: tuple[ResourcesBy, ...] = ("tags", "path")
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "offset", "page", "next-url", "link-header")
 
 # What a pattern of each style cannot do without.
@@ -45,10 +48,14 @@ class PackageConfig:
 
 @dataclass(frozen=True, slots=True)
 class DocumentConfig:
-    """The document to read. `lenient`: generate what can be understood although the document breaks its own rules."""
+    """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
+
+    `resources`: what gives an operation without a tag its resource. By "path", `/v1/charges/{id}` is one of `charges`.
+    """
 
     path: Path
     lenient: bool = False
+    resources: ResourcesBy = "tags"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,11 @@ class Config:
     include: Selection = Selection()
     exclude: Selection = Selection()
 
+    def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
+        """Where the file says something, for diagnostics of later stages: found when they are printed."""
+        steps = (key.replace("~", "~0").replace("/", "~1") for key in keys)
+        return Place(self.file, "".join(f"/{step}" for step in steps), on=on)
+
     def as_lenient(self) -> Config:
         """The same, with what the document breaks tolerated where that is possible."""
         return replace(self, document=replace(self.document, lenient=True))
@@ -136,7 +148,7 @@ def default_client_name(import_name: str) -> str:
 
 def load_config(path: Path) -> Config:
     """Read a `client.toml`. Raises BadInput that carries every finding, each with its line and column."""
-    from clientloom.diagnostics import Place, fail
+    from clientloom.diagnostics import fail
 
     try:
         data = path.read_bytes()
@@ -202,7 +214,11 @@ def _package(table: Table, path: Path) -> PackageConfig:
 
 
 def _document(table: Table, path: Path) -> DocumentConfig:
-    return DocumentConfig(_beside(path, table.text("path") or "openapi.yaml"), table.flag("lenient"))
+    return DocumentConfig(
+        path=_beside(path, table.text("path") or "openapi.yaml"),
+        lenient=table.flag("lenient"),
+        resources=table.choice("resources", RESOURCES_BY) or "tags",
+    )
 
 
 def _media(table: Table) -> MediaConfig:

@@ -68,7 +68,14 @@ class _Renderer:
         if place.pointer is None:
             return None
         positions = self._positions(place.file)
-        return positions.locate(place.pointer, place.on) if positions is not None else None
+        if positions is None:
+            return None
+        if place.file.suffix == ".toml":
+            from clientloom.config_table import find_key
+            from clientloom.source.pointers import split
+
+            return find_key(positions.text, tuple(split(place.pointer)), on_value=place.on == "value")
+        return positions.locate(place.pointer, place.on)
 
     def _at(self, place: Place | None, what: str) -> list[str]:
         if place is None:

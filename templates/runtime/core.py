@@ -188,9 +188,9 @@ class SyncCore(Core):
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
         ended = self.run(exchange(call))
-        content = ended.content
-        assert content is not None
-        return ended.info, self.shared.reader.result(call, ended.info, content)
+        return ended.info, self.shared.reader.result(
+            call, ended.info, ended.content or b""
+        )
 
     def _raw(self, call: Call) -> RawResponse[Any]:
         ended = self.run(exchange(call))
@@ -264,9 +264,9 @@ class AsyncCore(Core):
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
         ended = await self.run(exchange(call))
-        content = ended.content
-        assert content is not None
-        return ended.info, self.shared.reader.result(call, ended.info, content)
+        return ended.info, self.shared.reader.result(
+            call, ended.info, ended.content or b""
+        )
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
         ended = await self.run(exchange(call))

@@ -70,19 +70,20 @@ class EventLines:
 class ItemDecoder:
     """Decodes the items of one kind of reply; kept by its content, for it learns."""
 
-    __slots__ = ("_decoder", "_encloses", "_has_text", "is_sse")
+    __slots__ = ("_decoder", "_has_text", "_names", "is_sse")
 
     def __init__(self, kind: str, form: Any) -> None:
         (item,) = get_args(form) or (Any,)
         self.is_sse = kind == "sse"
         self._decoder: Decoder | None = None
-        self._encloses = self._has_text = False
+        self._names: frozenset[str] = frozenset()
+        self._has_text = False
         if not self.is_sse or item is not str:
             from .codec import Decoder
 
             self._decoder = Decoder(lambda: item)
         if self.is_sse:
-            self._encloses, self._has_text = _envelope(item)
+            self._names, self._has_text = _envelope(item)
 
     def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
         return self._decoded(text.encode(), reader, call, info)
@@ -92,7 +93,7 @@ class ItemDecoder:
     ) -> Any:
         if self._decoder is None:
             return event.data
-        content = self._enclosed(event) if self._encloses else event.data.encode()
+        content = self._enclosed(event) if self._names else event.data.encode()
         return self._decoded(content, reader, call, info)
 
     def _enclosed(self, event: ServerEvent) -> bytes:
@@ -105,12 +106,13 @@ class ItemDecoder:
                 data = msgspec.Raw(msgspec.json.encode(msgspec.json.decode(data)))
             except msgspec.DecodeError:
                 data = event.data
-        fields: dict[str, Any] = {"event": event.event, "data": data}
-        if event.id:
-            fields["id"] = event.id
-        if event.retry is not None:
-            fields["retry"] = event.retry
-        return msgspec.json.encode(fields)
+        whole = {"event": event.event, "id": event.id or None, "retry": event.retry}
+        fields = {
+            name: value
+            for name, value in whole.items()
+            if name in self._names and value is not None
+        }
+        return msgspec.json.encode({**fields, "data": data})
 
     def _decoded(
         self, content: bytes, reader: Reader, call: Call, info: ResponseInfo
@@ -196,12 +198,13 @@ def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
     return Items(call, reader, info, found)
 
 
-def _envelope(form: Any) -> tuple[bool, bool]:
-    """Whether a type describes whole events rather than their data, and whether the data in them is plain text."""
+def _envelope(form: Any) -> tuple[frozenset[str], bool]:
+    """Which fields of an event a type describes (none: it describes the data), and whether `data` is plain text."""
     from .shapes import LeafShape, ModelShape, NullableShape, UnionShape, shape_of
 
     shapes = [shape_of(form)]
-    found: list[bool] = []
+    names: set[str] = set()
+    texts: list[bool] = []
     while shapes:
         shape = shapes.pop()
         if isinstance(shape, NullableShape):
@@ -209,9 +212,10 @@ def _envelope(form: Any) -> tuple[bool, bool]:
         elif isinstance(shape, UnionShape):
             shapes.extend(shape.variants)
         elif isinstance(shape, ModelShape) and "data" in shape.fields:
-            if {*shape.fields, shape.tag_field} & {"event", "id", "retry"}:
-                data = shape.fields["data"].shape
-                if isinstance(data, NullableShape):
-                    data = data.inner
-                found.append(isinstance(data, LeafShape) and "string" in data.kinds)
-    return bool(found), all(found)
+            names |= shape.fields.keys() | ({shape.tag_field} - {None})
+            data = shape.fields["data"].shape
+            if isinstance(data, NullableShape):
+                data = data.inner
+            texts.append(isinstance(data, LeafShape) and "string" in data.kinds)
+    known = names & {"event", "id", "retry"}
+    return frozenset(known), all(texts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import RequestTimeoutError, TransportError
 from .hooks import Attempt, Notify
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .options import Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
+
+Failure = TypeVar("Failure", bound=BaseException)
 
 _MOST_REDIRECTS = 5
 
@@ -349,8 +351,8 @@ def _deadline(call: Call, attempts: int) -> RequestTimeoutError:
     )
 
 
-def bare(failure: TransportFailure) -> TransportFailure:
-    """The failure without its frames: their variables hold what went over the wire, credentials too."""
+def bare(failure: Failure) -> Failure:
+    """An error without its frames: their variables hold what went over the wire, credentials too."""
     links: list[BaseException | None] = [failure]
     seen: set[int] = set()
     while links:

@@ -67,11 +67,11 @@ def test_with_options(calls: Calls, server: Loopback) -> None:
 
 
 def test_a_derived_client_shares_reports_and_end(calls: Calls, server: Loopback) -> None:
-    server.default = Reply.json({"unheard-of": 1})
+    server.default = Reply.json({"unheardOf": 1})
     client = calls.client("ica_v1", server.url)
     derived = client.with_options(timeout=3)
     calls.run(derived.tasks.get_task("t"))
-    assert [drift.path for drift in client.drift] == ["$.unheard-of"]
+    assert [drift.path for drift in client.drift] == ["$.unheardOf"]
     calls.run(derived.close())  # leaves the connections to the one it comes from
     calls.run(client.tasks.get_task("t"))
     calls.run(client.close())

@@ -16,10 +16,11 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Any
 
+from support.flavours import Flavour
+
 from clientloom.config import load_config
 from clientloom.pipeline import print_package, understand
 from faults.server import Answer, FaultServer, Received
-from support.flavours import Flavour
 
 HERE = Path(__file__).resolve().parent
 TOKEN = "canary-7f3a9c"  # in every request, and nowhere else
@@ -58,6 +59,24 @@ class Seen:
     unplayed: int
     seconds: float
     complaints: list[str]
+
+    def against(self, fault: Fault) -> list[str]:
+        """Everything in which it is not what the table says."""
+        waits = fault.waits
+        waited = waits is None or (
+            len(waits) == len(self.waits)
+            and all(low <= wait <= high for wait, (low, high) in zip(self.waits, waits, strict=True))
+        )
+        held = {
+            f"gave {self.outcome}, not {fault.outcome}": self.outcome == fault.outcome,
+            f"sent {self.requests}, not {fault.requests}": self.requests == fault.requests,
+            f"reported {self.drift}, not {fault.drift}": self.drift == fault.drift,
+            f"waited {self.waits}, not {waits}": waited,
+            f"took {self.seconds:.1f} s": self.seconds < fault.within,
+            f"left {self.open} connections open": self.open == 0,
+            f"left {self.unplayed} answers unasked for": self.unplayed == 0,
+        }
+        return [*(why for why, holds in held.items() if not holds), *self.complaints]
 
 
 class Bench:

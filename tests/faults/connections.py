@@ -64,24 +64,34 @@ def elsewhere(url: str) -> Any:
     return act
 
 
-def _broken(kind: str, attempts: int = 3, *, sent: bool = True) -> str:
+def broken(kind: str, attempts: int = 3, *, sent: bool = True) -> str:
     return f"TransportError(kind={kind}, sent={sent}, attempts={attempts})"
 
 
-def _slow(kind: str, attempts: int, *, sent: bool = True) -> str:
+def slow(kind: str, attempts: int, *, sent: bool = True) -> str:
     return f"RequestTimeoutError(kind={kind}, sent={sent}, attempts={attempts})"
 
 
 CONNECT = [
-    Fault("connect", "refused", nobody(get), outcome=_broken("connect", sent=False)),
-    Fault("connect", "refused, POST: nothing was sent, so it is tried again", nobody(create), outcome=_broken("connect", sent=False)),
-    Fault("connect", "the host name does not exist", elsewhere("http://no-such-host.invalid"), outcome=_broken("dns", sent=False)),
+    Fault("connect", "refused", nobody(get), outcome=broken("connect", sent=False)),
+    Fault(
+        "connect",
+        "refused, POST: nothing was sent, so it is tried again",
+        nobody(create),
+        outcome=broken("connect", sent=False),
+    ),
+    Fault(
+        "connect",
+        "the host name does not exist",
+        elsewhere("http://no-such-host.invalid"),
+        outcome=broken("dns", sent=False),
+    ),
     Fault(
         "connect",
         "TLS: a certificate that nobody vouches for",
         get,
         tls=True,
-        outcome=_broken("tls", 1, sent=False),
+        outcome=broken("tls", 1, sent=False),
     ),
     Fault(
         "connect",
@@ -89,7 +99,7 @@ CONNECT = [
         elsewhere("https://localhost:{port}"),
         tls=True,
         client={"transport": "trusting"},
-        outcome=_broken("tls", 1, sent=False),
+        outcome=broken("tls", 1, sent=False),
     ),
     Fault(
         "connect",
@@ -106,9 +116,16 @@ CONNECT = [
         "TLS: a server that speaks plain HTTP",
         elsewhere("https://127.0.0.1:{port}"),
         (Play(b"HTTP/1.1 400 No TLS\r\n\r\n", CLOSE, when="accept"),),
-        outcome=_broken("tls", 1, sent=False),
+        outcome=broken("tls", 1, sent=False),
     ),
-    Fault("connect", "no free connection in time", lambda bench: _crowded(bench), (Play(Wait(2)),), (GET,), _slow("timeout-pool", 1, sent=False)),
+    Fault(
+        "connect",
+        "no free connection in time",
+        lambda bench: _crowded(bench),
+        (Play(Wait(2)),),
+        (GET,),
+        slow("timeout-pool", 1, sent=False),
+    ),
 ]
 
 
@@ -144,9 +161,23 @@ def _crowded(bench: Bench) -> Any:
 RESETS = [
     Fault("reset", "before the request is read", get, (Play(RESET, when="accept"), GOOD), (GET,), "a"),
     Fault("reset", "before the headers", get, (Play(RESET), GOOD), (GET, GET), "a"),
-    Fault("reset", "before the headers, every time", get, (Play(RESET),) * 3, (GET,) * 3, _broken("read")),
-    Fault("reset", "before the headers, POST without a key: not sent again", create, (Play(RESET),), (POST,), _broken("read", 1)),
-    Fault("reset", "before the headers, POST with a key: the same key again", order, (Play(RESET), MADE), (ORDER, ORDER), "a"),
+    Fault("reset", "before the headers, every time", get, (Play(RESET),) * 3, (GET,) * 3, broken("read")),
+    Fault(
+        "reset",
+        "before the headers, POST without a key: not sent again",
+        create,
+        (Play(RESET),),
+        (POST,),
+        broken("read", 1),
+    ),
+    Fault(
+        "reset",
+        "before the headers, POST with a key: the same key again",
+        order,
+        (Play(RESET), MADE),
+        (ORDER, ORDER),
+        "a",
+    ),
     Fault("reset", "inside the headers", get, (Play(HEAD, RESET), GOOD), (GET, GET), "a"),
     Fault(
         "reset",
@@ -154,19 +185,26 @@ RESETS = [
         create,
         (Play(HEAD, RESET),),
         (POST,),
-        _broken("read", 1),
+        broken("read", 1),
     ),
-    Fault("reset", "inside the body", get, (Play(reply(200, b'{"id"', length=10), Wait(0.05), RESET), GOOD), (GET, GET), "a"),
+    Fault(
+        "reset",
+        "inside the body",
+        get,
+        (Play(reply(200, b'{"id"', length=10), Wait(0.05), RESET), GOOD),
+        (GET, GET),
+        "a",
+    ),
     Fault(
         "reset",
         "inside the body, POST without a key",
         create,
         (Play(reply(201, b'{"id"', length=10), Wait(0.05), RESET),),
         (POST,),
-        _broken("read", 1),
+        broken("read", 1),
     ),
     Fault("reset", "closed without a word", get, (Play(CLOSE), GOOD), (GET, GET), "a"),
-    Fault("reset", "closed without a word, POST without a key", create, (Play(CLOSE),), (POST,), _broken("protocol", 1)),
+    Fault("reset", "closed without a word, POST without a key", create, (Play(CLOSE),), (POST,), broken("protocol", 1)),
     Fault("reset", "closed inside the headers", get, (Play(HEAD, CLOSE), GOOD), (GET, GET), "a"),
     Fault("reset", "closed between two requests", twice(get), (Play(reply(200, A), CLOSE), GOOD), (GET, GET), "a a"),
     Fault(
@@ -191,23 +229,33 @@ RESETS = [
         twice(create),
         (MADE, Play(CLOSE)),
         (POST,) * 2,
-        "a " + _broken("protocol", 1),
+        "a " + broken("protocol", 1),
     ),
 ]
 
 SLOW = [
     Fault("slow", "headers that come too late", get, (Play(Wait(2)), GOOD), (GET, GET), "a", SHORT),
-    Fault("slow", "headers that never come", get, (Play(Wait(2)),) * 3, (GET,) * 3, _slow("timeout-read", 3), SHORT),
-    Fault("slow", "headers that never come, POST without a key", create, (Play(Wait(2)),), (POST,), _slow("timeout-read", 1), SHORT),
+    Fault("slow", "headers that never come", get, (Play(Wait(2)),) * 3, (GET,) * 3, slow("timeout-read", 3), SHORT),
+    Fault(
+        "slow",
+        "headers that never come, POST without a key",
+        create,
+        (Play(Wait(2)),),
+        (POST,),
+        slow("timeout-read", 1),
+        SHORT,
+    ),
     Fault("slow", "headers that never come, POST with a key", order, (Play(Wait(2)), MADE), (ORDER, ORDER), "a", SHORT),
-    Fault("slow", "a body that stops", get, (Play(reply(200, b'{"id"', length=10), Wait(2)), GOOD), (GET, GET), "a", SHORT),
+    Fault(
+        "slow", "a body that stops", get, (Play(reply(200, b'{"id"', length=10), Wait(2)), GOOD), (GET, GET), "a", SHORT
+    ),
     Fault(
         "slow",
         "a body in drops: the deadline ends it",
         get,
         (Play(reply(200, b"", length=100), *(Wait(0.1), b" ") * 30),),
         (GET,),
-        _slow("deadline", 1),
+        slow("deadline", 1),
         {"timeout": 1.0, "deadline": 0.4},
         within=1.5,
     ),
@@ -217,7 +265,7 @@ SLOW = [
         get,
         (Play(b"HTTP/1.1 200 OK\r\nX-Drops: ", *(Wait(0.1), b".") * 30),),
         (GET,),
-        _slow("deadline", 1),
+        slow("deadline", 1),
         {"timeout": 1.0, "deadline": 0.4},
         within=1.5,
     ),
@@ -227,7 +275,7 @@ SLOW = [
         get,
         (Play(Wait(2)), Play(Wait(2))),
         (GET, GET),
-        _slow("deadline", 2),
+        slow("deadline", 2),
         {"timeout": 0.25, "deadline": 0.4},
     ),
 ]

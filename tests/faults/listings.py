@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from faults.bench import Bench, Fault
-from faults.connections import _broken
+from faults.connections import broken
 from faults.server import CLOSE, Play, reply
 
 
@@ -66,33 +66,167 @@ REPEATED = "PagingError(the server gave the same cursor twice; going on would ne
 LOST = "ServerError(status=503, body=None, attempts=3, resumable)"
 
 CURSOR = [
-    Fault("listing", "an empty page with a cursor: goes on", things(), (page("ab", "1"), page("", "2"), page("c")), (L, C1, C2), "a b c"),
-    Fault("listing", "short pages with a cursor: go on", things(size=3), (page("a", "1"), page("b", "2"), page("c")), (L + "?size=3", "GET /things?cursor=1&size=3", "GET /things?cursor=2&size=3"), "a b c"),
-    Fault("listing", "pages of changing size", things(), (page("abc", "1"), page("d", "2"), page("efgh")), (L, C1, C2), "a b c d e f g h"),
-    Fault("listing", "a total that shrinks below what came", things(), (page("ab", "1", total=9), page("cd", "2", total=1), page("e", total=1)), (L, C1, C2), "a b c d e"),
-    Fault("listing", "a null where the items should be", things(), (Play(reply(200, {"items": None, "next": "1"})), page("a")), (L, C1), "a", drift=("$.items null",)),
-    Fault("listing", "a cursor that comes again at once", things(), (page("ab", "1"), page("cd", "1")), (L, C1), "a b c d " + REPEATED),
-    Fault("listing", "cursors that go in a circle", things(), (page("a", "1"), page("b", "2"), page("c", "1")), (L, C1, C2), "a b c " + REPEATED),
-    Fault("listing", "pages that never end: as many as asked for", some(5), tuple(page("ab", str(number)) for number in range(1, 4)), (L, C1, C2), "a b a b a"),
+    Fault(
+        "listing",
+        "an empty page with a cursor: goes on",
+        things(),
+        (page("ab", "1"), page("", "2"), page("c")),
+        (L, C1, C2),
+        "a b c",
+    ),
+    Fault(
+        "listing",
+        "short pages with a cursor: go on",
+        things(size=3),
+        (page("a", "1"), page("b", "2"), page("c")),
+        (L + "?size=3", "GET /things?cursor=1&size=3", "GET /things?cursor=2&size=3"),
+        "a b c",
+    ),
+    Fault(
+        "listing",
+        "pages of changing size",
+        things(),
+        (page("abc", "1"), page("d", "2"), page("efgh")),
+        (L, C1, C2),
+        "a b c d e f g h",
+    ),
+    Fault(
+        "listing",
+        "a total that shrinks below what came",
+        things(),
+        (page("ab", "1", total=9), page("cd", "2", total=1), page("e", total=1)),
+        (L, C1, C2),
+        "a b c d e",
+    ),
+    Fault(
+        "listing",
+        "a null where the items should be",
+        things(),
+        (Play(reply(200, {"items": None, "next": "1"})), page("a")),
+        (L, C1),
+        "a",
+        drift=("$.items null",),
+    ),
+    Fault(
+        "listing",
+        "a cursor that comes again at once",
+        things(),
+        (page("ab", "1"), page("cd", "1")),
+        (L, C1),
+        "a b c d " + REPEATED,
+    ),
+    Fault(
+        "listing",
+        "cursors that go in a circle",
+        things(),
+        (page("a", "1"), page("b", "2"), page("c", "1")),
+        (L, C1, C2),
+        "a b c " + REPEATED,
+    ),
+    Fault(
+        "listing",
+        "pages that never end: as many as asked for",
+        some(5),
+        tuple(page("ab", str(number)) for number in range(1, 4)),
+        (L, C1, C2),
+        "a b a b a",
+    ),
     Fault("listing", "503 midway: tried again", things(), (page("ab", "1"), DOWN, page("c")), (L, C1, C1), "a b c"),
-    Fault("listing", "cut off inside a page: tried again, nothing twice", things(), (page("ab", "1"), Play(reply(200, b'{"items":[{"id":"c"}', length=99), CLOSE), page("cd")), (L, C1, C1), "a b c d"),
-    Fault("listing", "503 midway, for good: resumed later", resumed("list_things"), (page("ab", "1"), *(DOWN,) * 3, page("c")), (L, C1, C1, C1, C1), f"a b {LOST} then c"),
-    Fault("listing", "broken JSON midway: resumed later", resumed("list_things"), (page("ab", "1"), Play(reply(200, b"{")), page("c")), (L, C1, C1), "a b DecodeError(path=$, expected=object, got=invalid JSON (Input data was truncated), resumable) then c"),
-    Fault("listing", "the server is gone midway: resumed later", resumed("list_things"), (page("ab", "1"), *(Play(CLOSE),) * 3, page("c")), (L, C1, C1, C1, C1), f"a b {_broken('protocol')[:-1]}, resumable) then c"),
+    Fault(
+        "listing",
+        "cut off inside a page: tried again, nothing twice",
+        things(),
+        (page("ab", "1"), Play(reply(200, b'{"items":[{"id":"c"}', length=99), CLOSE), page("cd")),
+        (L, C1, C1),
+        "a b c d",
+    ),
+    Fault(
+        "listing",
+        "503 midway, for good: resumed later",
+        resumed("list_things"),
+        (page("ab", "1"), *(DOWN,) * 3, page("c")),
+        (L, C1, C1, C1, C1),
+        f"a b {LOST} then c",
+    ),
+    Fault(
+        "listing",
+        "broken JSON midway: resumed later",
+        resumed("list_things"),
+        (page("ab", "1"), Play(reply(200, b"{")), page("c")),
+        (L, C1, C1),
+        "a b DecodeError(path=$, expected=object, got=invalid JSON (Input data was truncated), resumable) then c",
+    ),
+    Fault(
+        "listing",
+        "the server is gone midway: resumed later",
+        resumed("list_things"),
+        (page("ab", "1"), *(Play(CLOSE),) * 3, page("c")),
+        (L, C1, C1, C1, C1),
+        f"a b {broken('protocol')[:-1]}, resumable) then c",
+    ),
 ]
 
 OFFSET = [
-    Fault("listing", "by offset, short pages: goes on where they end", rows(limit=3), (page("ab", total=5), page("c", total=5), page("de", total=5)), (R + "?limit=3", "GET /rows?offset=2&limit=3", "GET /rows?offset=3&limit=3"), "a b c d e"),
-    Fault("listing", "by offset, pages larger than asked for", rows(limit=1), (page("abc", total=4), page("d", total=4)), (R + "?limit=1", "GET /rows?offset=3&limit=1"), "a b c d"),
-    Fault("listing", "by offset, a total that shrinks", rows(), (page("ab", total=9), page("cd", total=4)), (R, R + "?offset=2"), "a b c d"),
-    Fault("listing", "by offset, no total: until a page is empty", rows(), (page("ab"), page("c"), page("")), (R, R + "?offset=2", R + "?offset=3"), "a b c"),
-    Fault("listing", "by offset, 503 midway, for good: resumed later", resumed("list_rows"), (page("ab", total=3), *(DOWN,) * 3, page("c", total=3)), (R, *(R + "?offset=2",) * 4), f"a b {LOST} then c"),
+    Fault(
+        "listing",
+        "by offset, short pages: goes on where they end",
+        rows(limit=3),
+        (page("ab", total=5), page("c", total=5), page("de", total=5)),
+        (R + "?limit=3", "GET /rows?offset=2&limit=3", "GET /rows?offset=3&limit=3"),
+        "a b c d e",
+    ),
+    Fault(
+        "listing",
+        "by offset, pages larger than asked for",
+        rows(limit=1),
+        (page("abc", total=4), page("d", total=4)),
+        (R + "?limit=1", "GET /rows?offset=3&limit=1"),
+        "a b c d",
+    ),
+    Fault(
+        "listing",
+        "by offset, a total that shrinks",
+        rows(),
+        (page("ab", total=9), page("cd", total=4)),
+        (R, R + "?offset=2"),
+        "a b c d",
+    ),
+    Fault(
+        "listing",
+        "by offset, no total: until a page is empty",
+        rows(),
+        (page("ab"), page("c"), page("")),
+        (R, R + "?offset=2", R + "?offset=3"),
+        "a b c",
+    ),
+    Fault(
+        "listing",
+        "by offset, 503 midway, for good: resumed later",
+        resumed("list_rows"),
+        (page("ab", total=3), *(DOWN,) * 3, page("c", total=3)),
+        (R, *(R + "?offset=2",) * 4),
+        f"a b {LOST} then c",
+    ),
 ]
 
 ADDRESS = [
     Fault("listing", "by address, relative", entries, (feed("ab", "?page=2"), feed("c")), (F, F + "?page=2"), "a b c"),
-    Fault("listing", "by address, the same again", entries, (feed("ab", "/feed?page=2"), feed("cd", "/feed?page=2")), (F, F + "?page=2"), "a b c d " + REPEATED),
-    Fault("listing", "by address, on another host: not followed", other_host, (), (F,), "a b PagingError(the next page is on another host, resumable) the other host got 0 requests"),
+    Fault(
+        "listing",
+        "by address, the same again",
+        entries,
+        (feed("ab", "/feed?page=2"), feed("cd", "/feed?page=2")),
+        (F, F + "?page=2"),
+        "a b c d " + REPEATED,
+    ),
+    Fault(
+        "listing",
+        "by address, on another host: not followed",
+        other_host,
+        (),
+        (F,),
+        "a b PagingError(the next page is on another host, resumable) the other host got 0 requests",
+    ),
 ]
 
 FAULTS = [*CURSOR, *OFFSET, *ADDRESS]

@@ -7,17 +7,17 @@ import zlib
 from typing import Any
 
 from faults.bench import Bench, Fault
-from faults.connections import BODY, GET, GOOD, HEAD, POST, _broken, create, get, twice
+from faults.connections import BODY, GET, GOOD, HEAD, POST, broken, create, get, twice
 from faults.server import CLOSE, Play, reply
 
 A = {"id": "a"}
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 ENDLESS = HEAD + b"\r\n"  # no length: the body ends where the connection does
-LONG = (b'{"id":"' + b"a" * 400 + b'"}')
+LONG = b'{"id":"' + b"a" * 400 + b'"}'
 HTML = b"<html><body>Bad gateway</body></html>"
 
 
-def _unreadable(got: str, path: str = "$", expected: str = "application/json") -> str:
+def unreadable(got: str, path: str = "$", expected: str = "application/json") -> str:
     return f"DecodeError(path={path}, expected={expected}, got={got})"
 
 
@@ -47,11 +47,46 @@ def download(bench: Bench) -> Any:
 
 
 FRAMING = [
-    Fault("framing", "a body cut short of its length", get, (Play(reply(200, b'{"id"', length=10), CLOSE), GOOD), (GET, GET), "a"),
-    Fault("framing", "a body cut short of its length, every time", get, (Play(reply(200, b'{"id"', length=10), CLOSE),) * 3, (GET,) * 3, _broken("protocol")),
-    Fault("framing", "a body cut short of its length, POST", create, (Play(reply(201, b'{"id"', length=10), CLOSE),), (POST,), _broken("protocol", 1)),
-    Fault("framing", "chunks without the last one", get, (Play(CHUNKED, b"5\r\n" + BODY[:5] + b"\r\n", CLOSE), GOOD), (GET, GET), "a"),
-    Fault("framing", "a body without a length, cut short", get, (Play(ENDLESS, BODY[:5], CLOSE),), (GET,), _unreadable("invalid JSON (Input data was truncated)", expected="object")),
+    Fault(
+        "framing",
+        "a body cut short of its length",
+        get,
+        (Play(reply(200, b'{"id"', length=10), CLOSE), GOOD),
+        (GET, GET),
+        "a",
+    ),
+    Fault(
+        "framing",
+        "a body cut short of its length, every time",
+        get,
+        (Play(reply(200, b'{"id"', length=10), CLOSE),) * 3,
+        (GET,) * 3,
+        broken("protocol"),
+    ),
+    Fault(
+        "framing",
+        "a body cut short of its length, POST",
+        create,
+        (Play(reply(201, b'{"id"', length=10), CLOSE),),
+        (POST,),
+        broken("protocol", 1),
+    ),
+    Fault(
+        "framing",
+        "chunks without the last one",
+        get,
+        (Play(CHUNKED, b"5\r\n" + BODY[:5] + b"\r\n", CLOSE), GOOD),
+        (GET, GET),
+        "a",
+    ),
+    Fault(
+        "framing",
+        "a body without a length, cut short",
+        get,
+        (Play(ENDLESS, BODY[:5], CLOSE),),
+        (GET,),
+        unreadable("invalid JSON (Input data was truncated)", expected="object"),
+    ),
     Fault("framing", "a body without a length, whole", get, (Play(ENDLESS, BODY, CLOSE),), (GET,), "a"),
     Fault(
         "framing",
@@ -61,49 +96,248 @@ FRAMING = [
         (GET, GET),
         "a a",
     ),
-    Fault("framing", "a length that is no number", get, (Play(HEAD, b"Content-Length: ten\r\n\r\n", BODY, CLOSE), GOOD), (GET, GET), "a"),
-    Fault("framing", "two lengths that differ", get, (Play(HEAD, b"Content-Length: 5\r\nContent-Length: 10\r\n\r\n", BODY, CLOSE), GOOD), (GET, GET), "a"),
-    Fault("framing", "chunks of a size that is no number", get, (Play(CHUNKED, b"zz\r\n", BODY, b"\r\n0\r\n\r\n", CLOSE), GOOD), (GET, GET), "a"),
-    Fault("framing", "chunks longer than they say", once, (Play(CHUNKED, b"5\r\n", BODY, b"\r\n0\r\n\r\n", CLOSE),), (GET,), _broken("protocol", 1)),
-    Fault("framing", "not HTTP at all", once, (Play(b"SSH-2.0-OpenSSH_9.6\r\n", CLOSE),), (GET,), _broken("protocol", 1)),
-    Fault("framing", "a status that is no number", once, (Play(b"HTTP/1.1 fine\r\nContent-Length: 0\r\n\r\n", CLOSE),), (GET,), _broken("protocol", 1)),
-    Fault("framing", "headers without end", once, (Play(HEAD, *[b"X-More: " + b"x" * 8000 + b"\r\n"] * 20, CLOSE),), (GET,), _broken("protocol", 1)),
-    Fault("framing", "a NUL inside a header", once, (Play(HEAD, b"X-Bad: a\0b\r\nContent-Length: 10\r\n\r\n", BODY, CLOSE),), (GET,), _broken("protocol", 1)),
-    Fault("framing", "interim replies before the real one", get, (Play(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", reply(200, A)),), (GET,), "a"),
-    Fault("framing", "a reply that comes byte by byte", get, (Play(*[bytes([byte]) for byte in reply(200, A)]),), (GET,), "a"),
+    Fault(
+        "framing",
+        "a length that is no number",
+        get,
+        (Play(HEAD, b"Content-Length: ten\r\n\r\n", BODY, CLOSE), GOOD),
+        (GET, GET),
+        "a",
+    ),
+    Fault(
+        "framing",
+        "two lengths that differ",
+        get,
+        (Play(HEAD, b"Content-Length: 5\r\nContent-Length: 10\r\n\r\n", BODY, CLOSE), GOOD),
+        (GET, GET),
+        "a",
+    ),
+    Fault(
+        "framing",
+        "chunks of a size that is no number",
+        get,
+        (Play(CHUNKED, b"zz\r\n", BODY, b"\r\n0\r\n\r\n", CLOSE), GOOD),
+        (GET, GET),
+        "a",
+    ),
+    Fault(
+        "framing",
+        "chunks longer than they say",
+        once,
+        (Play(CHUNKED, b"5\r\n", BODY, b"\r\n0\r\n\r\n", CLOSE),),
+        (GET,),
+        broken("protocol", 1),
+    ),
+    Fault(
+        "framing", "not HTTP at all", once, (Play(b"SSH-2.0-OpenSSH_9.6\r\n", CLOSE),), (GET,), broken("protocol", 1)
+    ),
+    Fault(
+        "framing",
+        "a status that is no number",
+        once,
+        (Play(b"HTTP/1.1 fine\r\nContent-Length: 0\r\n\r\n", CLOSE),),
+        (GET,),
+        broken("protocol", 1),
+    ),
+    Fault(
+        "framing",
+        "headers without end",
+        once,
+        (Play(HEAD, *[b"X-More: " + b"x" * 8000 + b"\r\n"] * 20, CLOSE),),
+        (GET,),
+        broken("protocol", 1),
+    ),
+    Fault(
+        "framing",
+        "a NUL inside a header",
+        once,
+        (Play(HEAD, b"X-Bad: a\0b\r\nContent-Length: 10\r\n\r\n", BODY, CLOSE),),
+        (GET,),
+        broken("protocol", 1),
+    ),
+    Fault(
+        "framing",
+        "interim replies before the real one",
+        get,
+        (Play(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", reply(200, A)),),
+        (GET,),
+        "a",
+    ),
+    Fault(
+        "framing",
+        "a reply that comes byte by byte",
+        get,
+        (Play(*[bytes([byte]) for byte in reply(200, A)]),),
+        (GET,),
+        "a",
+    ),
 ]
 
 ENCODING = [
     Fault("encoding", "gzip", get, (Play(_zipped(gzip.compress(BODY))),), (GET,), "a"),
-    Fault("encoding", "gzip in two members", get, (Play(_zipped(gzip.compress(BODY[:4]) + gzip.compress(BODY[4:]))),), (GET,), "a"),
-    Fault("encoding", "deflate, with and without its frame", twice(get), (Play(_zipped(zlib.compress(BODY), "deflate")), Play(_zipped(zlib.compress(BODY, wbits=-15), "deflate"))), (GET, GET), "a a"),
+    Fault(
+        "encoding",
+        "gzip in two members",
+        get,
+        (Play(_zipped(gzip.compress(BODY[:4]) + gzip.compress(BODY[4:]))),),
+        (GET,),
+        "a",
+    ),
+    Fault(
+        "encoding",
+        "deflate, with and without its frame",
+        twice(get),
+        (Play(_zipped(zlib.compress(BODY), "deflate")), Play(_zipped(zlib.compress(BODY, wbits=-15), "deflate"))),
+        (GET, GET),
+        "a a",
+    ),
     Fault("encoding", "gzip that is none", get, (Play(_zipped(b"plain" * 3)), GOOD), (GET, GET), "a"),
-    Fault("encoding", "gzip that is none, every time", get, (Play(_zipped(b"plain" * 3)),) * 3, (GET,) * 3, _broken("decode")),
-    Fault("encoding", "gzip cut short, with a length that fits", get, (Play(_zipped(gzip.compress(LONG)[:-9])), GOOD), (GET, GET), "a"),
-    Fault("encoding", "gzip with a wrong checksum", once, (Play(_zipped(gzip.compress(BODY)[:-8] + b"\0" * 8)),), (GET,), _broken("decode", 1)),
-    Fault("encoding", "a download in gzip, cut short: never half a file", download, (Play(reply(200, gzip.compress(b"0123456789" * 50)[:-4], "application/octet-stream", Content_Encoding="gzip")),), ("GET /files/a",), _broken("decode", 1)),
+    Fault(
+        "encoding",
+        "gzip that is none, every time",
+        get,
+        (Play(_zipped(b"plain" * 3)),) * 3,
+        (GET,) * 3,
+        broken("decode"),
+    ),
+    Fault(
+        "encoding",
+        "gzip cut short, with a length that fits",
+        get,
+        (Play(_zipped(gzip.compress(LONG)[:-9])), GOOD),
+        (GET, GET),
+        "a",
+    ),
+    Fault(
+        "encoding",
+        "gzip with a wrong checksum",
+        once,
+        (Play(_zipped(gzip.compress(BODY)[:-8] + b"\0" * 8)),),
+        (GET,),
+        broken("decode", 1),
+    ),
+    Fault(
+        "encoding",
+        "a download in gzip, cut short: never half a file",
+        download,
+        (
+            Play(
+                reply(200, gzip.compress(b"0123456789" * 50)[:-4], "application/octet-stream", Content_Encoding="gzip")
+            ),
+        ),
+        ("GET /files/a",),
+        broken("decode", 1),
+    ),
     Fault("encoding", "an encoding that nobody knows", once, (Play(_zipped(BODY, "rot13")),), (GET,), "a"),
 ]
 
 CONTENT = [
-    Fault("content", "HTML with 200", get, (Play(reply(200, HTML, "text/html")),), (GET,), _unreadable("text/html")),
-    Fault("content", "HTML that says it is JSON", get, (Play(reply(200, HTML)),), (GET,), _unreadable("invalid JSON (JSON is malformed: invalid character (byte 0))", expected="object")),
-    Fault("content", "an empty 200", get, (Play(reply(200)),), (GET,), _unreadable("an empty body")),
+    Fault("content", "HTML with 200", get, (Play(reply(200, HTML, "text/html")),), (GET,), unreadable("text/html")),
+    Fault(
+        "content",
+        "HTML that says it is JSON",
+        get,
+        (Play(reply(200, HTML)),),
+        (GET,),
+        unreadable("invalid JSON (JSON is malformed: invalid character (byte 0))", expected="object"),
+    ),
+    Fault("content", "an empty 200", get, (Play(reply(200)),), (GET,), unreadable("an empty body")),
     Fault("content", "204 where a body was promised", get, (Play(reply(204, content_type=None)),), (GET,), "None"),
     Fault("content", "a body where none was promised", delete, (Play(reply(200, A)),), ("DELETE /things/a",), "None"),
-    Fault("content", "JSON cut short, with a length that fits", get, (Play(reply(200, BODY[:-3])),), (GET,), _unreadable("invalid JSON (Input data was truncated)", expected="object")),
-    Fault("content", "JSON that is none", get, (Play(reply(200, b"{'id': a}")),), (GET,), _unreadable("invalid JSON (JSON is malformed: object keys must be strings (byte 1))", expected="object")),
-    Fault("content", "text that is not UTF-8", get, (Play(reply(200, b'{"id":"\xff\xfe"}')),), (GET,), _unreadable("text that is not UTF-8", expected="object")),
-    Fault("content", "a list where an object was promised", get, (Play(reply(200, [A])),), (GET,), _unreadable("array of 1 item", expected="object")),
-    Fault("content", "another declared field type", get, (Play(reply(200, {"id": "a", "size": "big"})),), (GET,), '{"id": "a", "size": "big"}', drift=("$.size type",)),
-    Fault("content", "an undeclared field", get, (Play(reply(200, {"id": "a", "x": 1})),), (GET,), '{"id": "a", "x": 1}', drift=("$.x unknown-field",)),
-    Fault("content", "an undeclared type that is JSON all the same", get, (Play(reply(200, A, "application/vnd.other+json")),), (GET,), "a", drift=("$ media-type",)),
-    Fault("content", "JSON that calls itself text", get, (Play(reply(200, A, "text/plain")),), (GET,), _unreadable("text/plain")),
+    Fault(
+        "content",
+        "JSON cut short, with a length that fits",
+        get,
+        (Play(reply(200, BODY[:-3])),),
+        (GET,),
+        unreadable("invalid JSON (Input data was truncated)", expected="object"),
+    ),
+    Fault(
+        "content",
+        "JSON that is none",
+        get,
+        (Play(reply(200, b"{'id': a}")),),
+        (GET,),
+        unreadable("invalid JSON (JSON is malformed: object keys must be strings (byte 1))", expected="object"),
+    ),
+    Fault(
+        "content",
+        "text that is not UTF-8",
+        get,
+        (Play(reply(200, b'{"id":"\xff\xfe"}')),),
+        (GET,),
+        unreadable("text that is not UTF-8", expected="object"),
+    ),
+    Fault(
+        "content",
+        "a list where an object was promised",
+        get,
+        (Play(reply(200, [A])),),
+        (GET,),
+        unreadable("array of 1 item", expected="object"),
+    ),
+    Fault(
+        "content",
+        "another declared field type",
+        get,
+        (Play(reply(200, {"id": "a", "size": "big"})),),
+        (GET,),
+        '{"id": "a", "size": "big"}',
+        drift=("$.size type",),
+    ),
+    Fault(
+        "content",
+        "an undeclared field",
+        get,
+        (Play(reply(200, {"id": "a", "x": 1})),),
+        (GET,),
+        '{"id": "a", "x": 1}',
+        drift=("$.x unknown-field",),
+    ),
+    Fault(
+        "content",
+        "an undeclared type that is JSON all the same",
+        get,
+        (Play(reply(200, A, "application/vnd.other+json")),),
+        (GET,),
+        "a",
+        drift=("$ media-type",),
+    ),
+    Fault(
+        "content",
+        "JSON that calls itself text",
+        get,
+        (Play(reply(200, A, "text/plain")),),
+        (GET,),
+        unreadable("text/plain"),
+    ),
     Fault("content", "no type at all", get, (Play(reply(200, A, None)),), (GET,), "a"),
-    Fault("content", "a type that is garbage", get, (Play(reply(200, A, ";;=")),), (GET,), _unreadable(";;=")),
-    Fault("content", "the other media version", versioned, (Play(reply(200, {"old": "x"}, "application/vnd.trouble.v1+json")),), ("GET /versioned",), 'UnexpectedMediaVersionError(result={"old": "x"})'),
-    Fault("content", "the offset of a date-time is kept", event, (Play(reply(200, {"at": "2026-01-02T03:04:05+05:30"})),), ("GET /events/a",), "2026-01-02T03:04:05+05:30"),
-    Fault("content", "a date-time that is none", lambda bench: bench.run(bench.things.get_event("a")), (Play(reply(200, {"at": "yesterday"})),), ("GET /events/a",), '{"at": "yesterday"}', drift=("$.at format",)),
+    Fault("content", "a type that is garbage", get, (Play(reply(200, A, ";;=")),), (GET,), unreadable(";;=")),
+    Fault(
+        "content",
+        "the other media version",
+        versioned,
+        (Play(reply(200, {"old": "x"}, "application/vnd.trouble.v1+json")),),
+        ("GET /versioned",),
+        'UnexpectedMediaVersionError(result={"old": "x"})',
+    ),
+    Fault(
+        "content",
+        "the offset of a date-time is kept",
+        event,
+        (Play(reply(200, {"at": "2026-01-02T03:04:05+05:30"})),),
+        ("GET /events/a",),
+        "2026-01-02T03:04:05+05:30",
+    ),
+    Fault(
+        "content",
+        "a date-time that is none",
+        lambda bench: bench.run(bench.things.get_event("a")),
+        (Play(reply(200, {"at": "yesterday"})),),
+        ("GET /events/a",),
+        '{"at": "yesterday"}',
+        drift=("$.at format",),
+    ),
 ]
 
 FAULTS = [*FRAMING, *ENCODING, *CONTENT]

@@ -211,10 +211,10 @@ def _lower(headers: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
 
 
 def _head(stream: Any) -> tuple[str, str, tuple[tuple[str, str], ...]] | None:
-    line = stream.readline()
-    if not line.strip():
+    words = stream.readline().decode("latin-1").split()
+    if len(words) != 3:  # nothing more, or what is left of a body that nobody read
         return None
-    method, target, _ = line.decode("latin-1").split(" ", 2)
+    method, target, _ = words
     headers: list[tuple[str, str]] = []
     while (field := stream.readline().strip()) != b"":
         name, _, value = field.decode().partition(":")
@@ -258,11 +258,6 @@ def _play(connection: socket.socket, play: Play) -> bool:
 
 def _hung_up(connection: socket.socket, seconds: float) -> bool:
     """Whether the client hung up within that time. What it sends meanwhile stays unread."""
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
-        readable, _, _ = select.select([connection], [], [], min(left, 0.05))
-        if readable and not isinstance(connection, ssl.SSLSocket):
-            if not connection.recv(1, socket.MSG_PEEK):
-                return True
-            time.sleep(0.01)
-    return False
+    poll = select.poll()
+    poll.register(connection, select.POLLRDHUP)  # also where bytes are waiting before the goodbye
+    return bool(poll.poll(seconds * 1000))

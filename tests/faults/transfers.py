@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 from faults.bench import Bench, Fault
-from faults.connections import _broken, _slow
+from faults.connections import broken, slow
 from faults.server import CLOSE, RESET, Play, Wait, reply
 
 BIG = 4_000_000
@@ -101,7 +101,8 @@ def cancelled(bench: Bench) -> Any:
     """A call that its caller gives up; for the sync client, a deadline is the only way to."""
     if not bench.is_async:
         bench.client(deadline=0.1, retries=0)
-        return type(bench.attempt(lambda: bench.files.read_file("a"))).__name__
+        error = bench.attempt(lambda: bench.files.read_file("a"))
+        return "given up" if isinstance(error, bench.errors.RequestTimeoutError) else error
 
     async def given_up() -> str:
         import asyncio
@@ -113,7 +114,7 @@ def cancelled(bench: Bench) -> Any:
         try:
             await task
         except asyncio.CancelledError:
-            return "CancelledError"
+            return "given up"
         return "no error"
 
     return bench.run(given_up())
@@ -123,24 +124,120 @@ UPLOADS = [
     Fault("upload", "503, bytes: the whole body again", write(lambda bench: DATA), (DOWN, DONE), (PUT, PUT), "None"),
     Fault("upload", "503, a path: the whole file again", write(path), (DOWN, DONE), (PUT, PUT), "None"),
     Fault("upload", "503, an open file: again from where it stood", write(opened), (DOWN, DONE), (PUT, PUT), "None"),
-    Fault("upload", "503, an iterator: not sent again, never empty", write(pieces), (DOWN,), (PUT,), "ServerError(status=503, body=None, attempts=1)"),
-    Fault("upload", "cut off, an iterator: not sent again", write(pieces), (Play(CLOSE),), (PUT,), _broken("protocol", 1)),
-    Fault("upload", "POST of a file, 503 with Retry-After: the whole file again", append(path), (LATER, DONE), ("POST /files/a 200 bytes",) * 2, "None"),
-    Fault("upload", "the server takes nothing", append(big), (Play(Wait(3), when="head"),), ("POST /files/a",), _slow("timeout-write", 1), {"timeout": 0.3}),
-    Fault("upload", "the server takes nothing: the deadline ends it", append(big), (Play(Wait(3), when="head"),), ("POST /files/a",), _slow("deadline", 1), {"deadline": 0.3}, within=2),
-    Fault("upload", "refused before it was read: the answer is not lost", append(lambda bench: DATA), (Play(reply(413, content_type=None, Connection="close"), CLOSE, when="head"),), ("POST /files/a",), "ApiError(status=413, body=None, attempts=1)"),
-    Fault("upload", "refused while it is sent: the answer is not lost", append(big), (Play(reply(413, content_type=None, Connection="close"), Wait(0.2), CLOSE, when="head"),), ("POST /files/a",), "ApiError(status=413, body=None, attempts=1)"),
+    Fault(
+        "upload",
+        "503, an iterator: not sent again, never empty",
+        write(pieces),
+        (DOWN,),
+        (PUT,),
+        "ServerError(status=503, body=None, attempts=1)",
+    ),
+    Fault(
+        "upload", "cut off, an iterator: not sent again", write(pieces), (Play(CLOSE),), (PUT,), broken("protocol", 1)
+    ),
+    Fault(
+        "upload",
+        "POST of a file, 503 with Retry-After: the whole file again",
+        append(path),
+        (LATER, DONE),
+        ("POST /files/a 200 bytes",) * 2,
+        "None",
+    ),
+    Fault(
+        "upload",
+        "the server takes nothing",
+        append(big),
+        (Play(Wait(0.6), CLOSE, when="head"),),
+        ("POST /files/a",),
+        slow("timeout-write", 1),
+        {"timeout": 0.3},
+    ),
+    Fault(
+        "upload",
+        "the server takes nothing: the deadline ends it",
+        append(big),
+        (Play(Wait(0.6), CLOSE, when="head"),),
+        ("POST /files/a",),
+        slow("deadline", 1),
+        {"deadline": 0.3},
+        within=2,
+    ),
+    Fault(
+        "upload",
+        "refused before it was read: the answer is not lost",
+        append(lambda bench: DATA),
+        (Play(reply(413, content_type=None, Connection="close"), CLOSE, when="head"),),
+        ("POST /files/a",),
+        "ApiError(status=413, body=None, attempts=1)",
+    ),
+    Fault(
+        "upload",
+        "refused while it is sent: the answer is not lost",
+        append(big),
+        (Play(reply(413, content_type=None, Connection="close"), Wait(0.2), CLOSE, when="head"),),
+        ("POST /files/a",),
+        "ApiError(status=413, body=None, attempts=1)",
+    ),
 ]
 
 DOWNLOADS = [
-    Fault("download", "cut off: no file is left", save, (Play(reply(200, DATA, BYTES, length=400), CLOSE),), (READ,), _broken("protocol", 1) + " inside [] outside []"),
-    Fault("download", "reset: no file is left", save, (Play(reply(200, DATA, BYTES, length=400), Wait(0.05), RESET),), (READ,), _broken("read", 1) + " inside [] outside []"),
-    Fault("download", "a name that leads outside the folder", save, (Play(reply(200, DATA, BYTES, Content_Disposition='attachment; filename="../../evil"')),), (READ,), "/evil inside ['evil'] outside []"),
-    Fault("download", "an absolute name", save, (Play(reply(200, DATA, BYTES, Content_Disposition="attachment; filename*=UTF-8''%2Fetc%2Fpasswd")),), (READ,), "/passwd inside ['passwd'] outside []"),
-    Fault("download", "503: an error, never None", save, (DOWN,), (READ,), "ServerError(status=503, body=None, attempts=1) inside [] outside []"),
-    Fault("download", "given up early: the next call works", early, (Play(reply(200, DATA * 1000, BYTES)), Play(reply(200, b"b", BYTES))), (READ, "GET /files/b"), "b'0123' b'b'"),
-    Fault("download", "an id that leads elsewhere", dotted, (Play(reply(200, b"x", BYTES)),) * 3, ("GET /files/..%2Fthings%2Fa", "GET /files/a%2Fb", "GET /files/a%252Fb%3Fx%23y"), "'..' refused '.' refused '' refused '../things/a' sent 'a/b' sent 'a%2Fb?x#y' sent"),
-    Fault("download", "given up by the caller", cancelled, (Play(Wait(3)),), (READ,), "", within=1),
+    Fault(
+        "download",
+        "cut off: no file is left",
+        save,
+        (Play(reply(200, DATA, BYTES, length=400), CLOSE),),
+        (READ,),
+        broken("protocol", 1) + " inside [] outside []",
+    ),
+    Fault(
+        "download",
+        "reset: no file is left",
+        save,
+        (Play(reply(200, DATA, BYTES, length=400), Wait(0.05), RESET),),
+        (READ,),
+        broken("read", 1) + " inside [] outside []",
+    ),
+    Fault(
+        "download",
+        "a name that leads outside the folder",
+        save,
+        (Play(reply(200, DATA, BYTES, Content_Disposition='attachment; filename="../../evil"')),),
+        (READ,),
+        "/evil inside ['evil'] outside []",
+    ),
+    Fault(
+        "download",
+        "an absolute name",
+        save,
+        (Play(reply(200, DATA, BYTES, Content_Disposition="attachment; filename*=UTF-8''%2Fetc%2Fpasswd")),),
+        (READ,),
+        "/passwd inside ['passwd'] outside []",
+    ),
+    Fault(
+        "download",
+        "503: an error, never None",
+        save,
+        (DOWN,),
+        (READ,),
+        "ServerError(status=503, body=None, attempts=1) inside [] outside []",
+    ),
+    Fault(
+        "download",
+        "given up early: the next call works",
+        early,
+        (Play(reply(200, DATA * 1000, BYTES)), Play(reply(200, b"b", BYTES))),
+        (READ, "GET /files/b"),
+        "b'0123' b'b'",
+    ),
+    Fault(
+        "download",
+        "an id that leads elsewhere",
+        dotted,
+        (Play(reply(200, b"x", BYTES)),) * 3,
+        ("GET /files/..%2Fthings%2Fa", "GET /files/a%2Fb", "GET /files/a%252Fb%3Fx%23y"),
+        "'..' refused '.' refused '' refused '../things/a' sent 'a/b' sent 'a%2Fb?x#y' sent",
+    ),
+    Fault("download", "given up by the caller", cancelled, (Play(Wait(3)),), (READ,), "given up", within=1),
 ]
 
 FAULTS = [*UPLOADS, *DOWNLOADS]

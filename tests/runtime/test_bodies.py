@@ -297,6 +297,14 @@ def test_multipart(value: object, encodings: Any, expected: list[tuple[dict[str,
     assert parts(value, encodings=encodings) == expected
 
 
+@pytest.mark.parametrize("value", ["main.nf", ["x", "main.nf"], {"k": 1}, 7])
+def test_what_is_no_file_is_refused_where_one_is_wanted(value: object) -> None:
+    with pytest.raises(TypeError, match="f: a "):
+        parts({"f": value}, encodings={"f": Encoding(file=True)})
+    # an explicit null is no file, and none is asked of it
+    assert parts({"f": NULL}, encodings={"f": Encoding(file=True)}) == [({DISPOSITION: named("f")}, b"")]
+
+
 def test_files_of_a_multipart_are_streamed_with_a_known_length(tmp_path: Path) -> None:
     path = tmp_path / "a.bin"
     path.write_bytes(b"p" * 300_000)

@@ -78,7 +78,9 @@ def reply(
                 _end(value, paging)
     if content.kind in ("text", "xml"):
         return SampleReply(status, _concrete(content.media_type), str(value).encode())
-    return SampleReply(status, _concrete(content.media_type), json.dumps(value).encode())
+    line = json.dumps(value)
+    text = {"sse": f"data: {line}\n\n", "json-lines": f"{line}\n"}.get(content.kind, line)
+    return SampleReply(status, _concrete(content.media_type), text.encode())
 
 
 def _chosen(contents: Sequence[ir.Content], accepted: Sequence[str]) -> ir.Content | None:

@@ -155,3 +155,18 @@ def test_no_operations_no_models() -> None:
     pages = packages.pages_of(packages.from_document(document({})))
     check(pages)
     assert list(pages) == ["index.md"]
+
+
+@pytest.mark.parametrize("media_type", ["text/event-stream", "application/jsonl"])
+def test_a_stream_is_read_item_by_item(media_type: str) -> None:
+    schema = {"type": "object", "properties": {"id": {"type": "string"}}}
+    reply = {"description": "Told", "content": {media_type: {"schema": {"$ref": "#/components/schemas/Event"}}}}
+    paths = {"/e": {"get": operation(operationId="listen", tags=["Events"], responses={"200": reply})}}
+    made = packages.from_document(document(paths, components={"schemas": {"Event": schema}}))
+    page = packages.pages_of(made)["events.md"]
+    sync, asynchronous = markdown.programs(page)
+    assert "    with client.events.with_streaming_response.listen() as response:\n" in sync
+    assert "        for item in response.iter_items():\n            print(item.id)\n" in sync
+    assert "            async for item in response.iter_items():\n                print(item.id)\n" in asynchronous
+    (row,) = markdown.operation(page, "listen")["Responses"].rows
+    assert row["Body"] == f"`{media_type}` → stream of [`Event`](models.md#event)"

@@ -311,6 +311,12 @@ def test_empty_keys_and_boolean_schemas_are_fine() -> None:
     assert load(text).diagnostics == ()
 
 
+def test_a_wrong_default_in_a_request_body_is_no_error() -> None:
+    body = "requestBody: {content: {application/json: {schema: {type: string, default: [a]}}}}, responses: {}"
+    document = load(HEAD + f"paths: {{/a: {{post: {{{body}}}}}}}\n")
+    assert [(found.code, found.severity) for found in document.diagnostics] == [("CL135", "warning")]
+
+
 def test_all_errors_are_told_at_once_and_warnings_first() -> None:
     text = path(
         "/a",

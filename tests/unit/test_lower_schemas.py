@@ -25,6 +25,7 @@ INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean"
         ("{type: string, format: uri}", Scalar("string", "uri")),
         ("{type: string, format: int64}", Scalar("string", "int64")),
         ("{type: string, contentEncoding: base64}", Scalar("base64")),
+        ("{type: string, contentEncoding: base64url}", Scalar("string", "base64url")),
         ("{type: string, contentMediaType: text/html}", STRING),
         ("{format: date-time}", Scalar("date-time")),
         ("{pattern: '^a'}", STRING),

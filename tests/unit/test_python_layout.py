@@ -65,7 +65,8 @@ def field(rng: random.Random) -> str:
 
 def method(rng: random.Random) -> str:
     keyword = [
-        Annotated(name(rng, 3, 24), optional(rng), rng.choice([None, "None"])) for _ in range(rng.choice([0, 0, 1, 2, 5]))
+        Annotated(name(rng, 3, 24), optional(rng), rng.choice([None, "None"]))
+        for _ in range(rng.choice([0, 0, 1, 2, 5]))
     ]
     parameters: list[Doc] = ["self", *(["*", *keyword] if keyword else [])]
     text = signature(f"def {name(rng, 3, 40)}", parameters, annotation(rng), 4, rng.choice([":", ": ..."]))
@@ -99,7 +100,11 @@ def test_methods_as_black_has_them() -> None:
 def test_calls_as_black_has_them() -> None:
     rng = random.Random(3)
     lines = [
-        statement("", Named("return ", call(f"self.{name(rng)}", [expression(rng) for _ in range(rng.randint(1, 5))])), indent=4)
+        statement(
+            "",
+            Named("return ", call(f"self.{name(rng)}", [expression(rng) for _ in range(rng.randint(1, 5))])),
+            indent=4,
+        )
         for _ in range(80)
     ]
     stable("def f():\n" + "\n".join(lines) + "\n")
@@ -128,7 +133,10 @@ def test_class_headers_as_black_has_them() -> None:
     rng = random.Random(6)
     lines: list[str] = []
     for _ in range(50):
-        items: list[Doc] = ["Model", Named("rename=", mapping((f'"{name(rng)}"', f'"{name(rng)}"') for _ in range(rng.randint(1, 4))))]
+        items: list[Doc] = [
+            "Model",
+            Named("rename=", mapping((f'"{name(rng)}"', f'"{name(rng)}"') for _ in range(rng.randint(1, 4)))),
+        ]
         if rng.random() < 0.5:
             items.append(Named("secret=", sequence([f'"{name(rng)}"' for _ in range(rng.randint(1, 3))])))
         lines.append(render(call(f"class {name(rng, 3, 40).title()}", items), tail=1) + ":\n    pass")

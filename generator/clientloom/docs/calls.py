@@ -23,7 +23,7 @@ _TELLING = ("id", "name", "status", "state", "title", "code")
 class Outcome:
     """What a call gives: how it is taken, and the lines that use it."""
 
-    kind: Literal["none", "value", "list", "pager", "binary"]
+    kind: Literal["none", "value", "list", "pager", "binary", "stream"]
     item: ir.Type | None = None
 
 
@@ -41,7 +41,7 @@ class Calls:
         """The lines that call and use what comes. A call too long for a line gets its resource first."""
         outcome = self.outcome(operation)
         owner, short = f"client.{attribute}", "resource"
-        if outcome.kind == "binary":
+        if outcome.kind in ("binary", "stream"):
             owner, short = f"{owner}.with_streaming_response", "streaming"
         name = self._variable(outcome.item, many=outcome.kind == "list")
         lines: list[str] = []
@@ -79,6 +79,10 @@ class Calls:
             case "binary":
                 opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
                 return [opening, f'    {waits}response.save(pathlib.Path("download.bin"))']
+            case "stream":
+                opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
+                loop = f"    {'async ' if asynchronous else ''}for item in response.iter_items():"
+                return [opening, loop, f"        print({self._telling('item', outcome.item)})"]
             case "list":
                 said = f"    print({self._telling('item', outcome.item)})"
                 return [line(f"{name} = {waits}", plain), f"for item in {name}:", said]
@@ -97,6 +101,9 @@ class Calls:
         kind = kinds[0] if kinds else None
         if kind is None:
             return Outcome("none")
+        content = wire.asked_for(operation, variant)
+        if content is not None and content.kind in ("sse", "json-lines") and isinstance(kind, ir.ListType):
+            return Outcome("stream", kind.item)
         plain = self._plain(kind)
         if isinstance(plain, ir.Scalar) and plain.kind == "binary":
             return Outcome("binary")

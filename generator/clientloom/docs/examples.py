@@ -45,7 +45,7 @@ class Examples:
 
     def differs(self, operation: ir.Operation) -> bool:
         """Whether the asynchronous program is more than the same with `await`."""
-        return self.calls.outcome(operation).kind in ("pager", "binary")
+        return self.calls.outcome(operation).kind in ("pager", "binary", "stream")
 
     def _program(
         self, operation: ir.Operation, attribute: str, *, asynchronous: bool = False, guarded: bool = False

@@ -138,7 +138,10 @@ class Operations:
                 return f"`Pager` of {item}; the body of a page is {self.types.returned(paging.body_type, page)}"
         kinds = wire.results(operation, variant)
         shown = dict.fromkeys("`None`" if kind is None else self.types.returned(kind, page) for kind in kinds)
-        return " or ".join(shown) or "`None`"
+        content = wire.asked_for(operation, variant)
+        is_stream = content is not None and content.kind in ("sse", "json-lines")
+        by_item = "; item by item with `iter_items()` of `with_streaming_response`" if is_stream else ""
+        return f"{' or '.join(shown) or '`None`'}{by_item}"
 
     def _authorization(self, security: ir.Security) -> str:
         ways = [" and ".join(self._scheme(name, scopes) for name, scopes in way) or "none" for way in security]
@@ -153,7 +156,9 @@ class Operations:
         by_type: dict[str, list[str]] = {}
         for content in reply.contents:
             kind = ir.Scalar("binary") if content.kind == "binary" else content.type or ir.ANY
-            by_type.setdefault(self.types.returned(kind, page), []).append(code(content.media_type, cell=True))
+            stream = "stream of " if content.kind in ("sse", "json-lines") else ""
+            shown = f"{stream}{self.types.returned(kind, page)}"
+            by_type.setdefault(shown, []).append(code(content.media_type, cell=True))
         bodies = [f"{', '.join(media)} → {shown}" for shown, media in by_type.items()]
         headers = [
             f"{code(item.wire_name, cell=True)} ({self.types.returned(item.type, page)})"

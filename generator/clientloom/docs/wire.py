@@ -56,23 +56,34 @@ def all_accepted(operation: ir.Operation) -> tuple[str, ...]:
 
 def results(operation: ir.Operation, variant: Variant) -> tuple[ir.Type | None, ...]:
     """What a successful call may give back, a type per reply; None for a reply without content."""
-    spoken: list[tuple[ir.Content, ...]] = []
+    asked = asked_for(operation, variant)
+    return tuple(dict.fromkeys(_result(contents, asked) for contents in _spoken(operation, variant)))
+
+
+def asked_for(operation: ir.Operation, variant: Variant) -> ir.Content | None:
+    """The content that a successful reply is hoped to have: the chosen one, else JSON if there is any."""
+    media = [content for contents in _spoken(operation, variant) for content in contents]
+    if variant.accept is not None:
+        media = [content for content in media if content.media_type == variant.accept] or media
+    return min(media, key=lambda each: each.kind != "json", default=None)
+
+
+def _spoken(operation: ir.Operation, variant: Variant) -> list[tuple[ir.Content, ...]]:
+    """The contents of each success reply, as far as they are of the version."""
+    found: list[tuple[ir.Content, ...]] = []
     for reply in operation.replies:
         if reply.success:
             contents = tuple(content for content in reply.contents if speaks(content, variant.version))
             if contents or not reply.contents:
-                spoken.append(contents)
-    media = [content for contents in spoken for content in contents]
-    asked = variant.accept or next(
-        (content.media_type for content in sorted(media, key=lambda each: each.kind != "json")), None
-    )
-    return tuple(dict.fromkeys(_result(contents, asked) for contents in spoken))
+                found.append(contents)
+    return found
 
 
-def _result(contents: tuple[ir.Content, ...], asked: str | None) -> ir.Type | None:
+def _result(contents: tuple[ir.Content, ...], asked: ir.Content | None) -> ir.Type | None:
     if not contents:
         return None
-    return reply_type(next((content for content in contents if content.media_type == asked), contents[0]), contents)
+    same = (content for content in contents if asked and content.media_type == asked.media_type)
+    return reply_type(next(same, contents[0]), contents)
 
 
 def _essence(media_type: str) -> str:

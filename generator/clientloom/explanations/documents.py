@@ -173,7 +173,8 @@ CODES = (
         "CL135",
         "a default of the wrong type",
         'The default is not a value that the schema\'s `type` allows, for example the text "10" for an '
-        "integer. Numbers in quotes are text; `no` and `on` without quotes are text too.",
+        "integer. Numbers in quotes are text; `no` and `on` without quotes are text too. In a request body it is a "
+        "warning: validators do not look there.",
     ),
     Code(
         "CL136",

@@ -114,7 +114,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         operation_id=operation_id,
         method=found.method,
         path=found.path,
-        tags=found.tags,
+        tags=found.tags or _tags_by_path(context, found.path),
         parameters=parameters,
         body=body,
         replies=replies,
@@ -126,6 +126,11 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         retry_safe=operation_id in context.config.retries.safe,
         docs=docs_of(node.value, summary_key="summary"),
     )
+
+
+def _tags_by_path(context: Context, path: str) -> tuple[str, ...]:
+    group = group_of(path) if context.config.document.resources == "path" else None
+    return () if group is None else (group,)
 
 
 def _versions(body: Body | None, replies: tuple[Reply, ...]) -> tuple[str, ...]:
@@ -167,4 +172,5 @@ def _check_retries(context: Context) -> None:
     for name in sorted(context.config.retries.safe - known):
         close = nearest(name, sorted(known))
         mend = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
-        context.warn("CL350", f"[retries] safe names {name!r}, which is no operationId of the document.", mend=mend)
+        message = f"[retries] safe names {name!r}, which is no operationId of the document."
+        context.warn("CL350", message, mend=mend, place=context.config.place("retries", "safe"))

@@ -31,7 +31,8 @@ def add_paging(context: Context, operations: Sequence[Operation]) -> tuple[Opera
     for pattern in context.config.paging:
         if pattern.name not in used and operations:
             mend = "Compare its parameter and property names with the document, or take it out."
-            context.warn("CL351", f"[paging.{pattern.name}] fits no operation.", mend=mend)
+            place = context.config.place("paging", pattern.name)
+            context.warn("CL351", f"[paging.{pattern.name}] fits no operation.", mend=mend, place=place)
     _check_ids(context, operations)
     return tuple(found)
 
@@ -41,11 +42,12 @@ def _check_ids(context: Context, operations: Sequence[Operation]) -> None:
 
     known = [operation.operation_id for operation in operations if operation.operation_id is not None]
     for pattern in context.config.paging:
-        for name in (*pattern.only, *pattern.exclude):
-            if name not in known:
+        for key, names in (("only", pattern.only), ("except", pattern.exclude)):
+            for name in (name for name in names if name not in known):
                 close = nearest(name, known)
                 mend = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
-                context.warn("CL350", f"[paging.{pattern.name}] names {name!r}, which is no operation.", mend=mend)
+                message = f"[paging.{pattern.name}] names {name!r}, which is no operation."
+                context.warn("CL350", message, mend=mend, place=context.config.place("paging", pattern.name, key))
 
 
 def _patterns(context: Context, operation: Operation) -> tuple[PagingPattern, ...]:
@@ -102,14 +104,14 @@ def fit(
     if located is None:
         return None
     items, item_type = located
-    next_ = _path(pattern.next)
+    next_ = _path(schemas, body, pattern.next)
     if pattern.style in ("cursor", "next-url") and not _is_text_at(schemas, body, next_):
         return None
     if pattern.style == "link-header" and not _links(operation, pattern, there):
         return None
     if pattern.style == "page" and not _is_text_at(schemas, body, next_):
         next_ = ()
-    total = _path(pattern.total)
+    total = _path(schemas, body, pattern.total)
     offset = there.get("offset")
     return Paging(
         pattern=pattern.name,
@@ -132,8 +134,9 @@ def fit(
 
 
 def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str]) -> bool:
-    """A Link header pages where the reply declares it, or where the pattern's own parameters are taken."""
-    if any(
+    """A Link header pages where the reply declares it, where the pattern's own parameters are taken, or where the
+    pattern names the operation."""
+    if operation.operation_id in pattern.only or any(
         header.wire_name.lower() == "link" for reply in operation.replies if reply.success for header in reply.headers
     ):
         return True
@@ -189,13 +192,17 @@ def items_at(schemas: Schemas, body: Type, items: str) -> tuple[tuple[str, ...],
             if isinstance(inner := underlying(schemas, type_), ListType)
         ]
         return ((arrays[0][0],), arrays[0][1]) if len(arrays) == 1 else None
-    path = _path(items)
+    path = _path(schemas, body, items)
     found = type_at(schemas, body, path)
     return (path, found.item) if isinstance(found, ListType) else None
 
 
-def _path(text: str | None) -> tuple[str, ...]:
-    return tuple(text.split(".")) if text else ()
+def _path(schemas: Schemas, body: Type, text: str | None) -> tuple[str, ...]:
+    """The steps of a dotted path; a name with dots in it (`@odata.nextLink`) is one step where the reply has it so."""
+    if not text:
+        return ()
+    steps = text.split(".")
+    return (text,) if len(steps) == 1 or text in fields_of(schemas.symbols, underlying(schemas, body)) else tuple(steps)
 
 
 def _is_text_at(schemas: Schemas, body: Type, path: Sequence[str]) -> bool:

@@ -45,8 +45,10 @@ def scalar(kind: str, format_: str | None = None) -> Scalar:
 
 def encoded_string(format_: str | None, encoding: str | None, media: str | None) -> Scalar:
     """The scalar of a string with `contentEncoding` and `contentMediaType` (OpenAPI 3.1's for byte and binary)."""
-    if encoding is not None and encoding.lower() in ("base64", "base64url"):
-        return Scalar("base64", "base64url" if encoding.lower() == "base64url" else None)
+    if encoding is not None and encoding.lower() == "base64":
+        return Scalar("base64")
+    if encoding is not None and encoding.lower() == "base64url":  # another alphabet, which the runtime does not write
+        return Scalar("string", "base64url")
     if encoding is None and media is not None and format_ is None and not is_text_media(media):
         return Scalar("binary")
     return scalar("string", format_)

@@ -46,7 +46,8 @@ def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
         if name not in names:
             close = nearest(name, names)
             mend = f"Did you mean [auth.{close}]?" if close else "Name a scheme of the document's securitySchemes."
-            context.warn("CL350", f"[auth.{name}] names no security scheme of the document.", mend=mend)
+            message = f"[auth.{name}] names no security scheme of the document."
+            context.warn("CL350", message, mend=mend, place=context.config.place("auth", name))
     return tuple(found)
 
 

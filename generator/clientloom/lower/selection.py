@@ -59,7 +59,8 @@ class Selector:
             if (section, key, word) not in self._used:
                 close = nearest(word, known)
                 mend = f"Did you mean {close!r}?" if close else None
-                self._context.warn("CL350", f"[{section}] {key} = {word!r} chooses no operation.", mend=mend)
+                place = self._context.config.place(section, key)
+                self._context.warn("CL350", f"[{section}] {key} = {word!r} chooses no operation.", mend=mend, place=place)
 
 
 def prune(context: Context, operations: Iterable[Operation], symbols: dict[str, Symbol]) -> dict[str, Symbol]:

@@ -38,14 +38,13 @@ def key_of_tag(tag: str) -> str:
 
 def check_pins(config: Config, known: Iterable[str]) -> tuple[Diagnostic, ...]:
     """Refuses pins that no Python name can be; warns of pins that pin nothing."""
-    place = Place(config.file)
     wrong = [
         Diagnostic(
             "CL401",
             "error",
             f"[names] gives {key!r} the name {name!r}, which Python cannot use as a name.",
             "Give it a Python identifier that is no keyword.",
-            place,
+            config.place("names", key),
         )
         for key, name in sorted(config.names.items())
         if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_")
@@ -60,7 +59,7 @@ def check_pins(config: Config, known: Iterable[str]) -> tuple[Diagnostic, ...]:
             f"[names] pins {key!r}, and the document has no such thing.",
             "Remove the line, or mend its key: a schema's pointer, field:<pointer>, operation:<operationId>, "
             "body:<operationId> or tag:<tag>.",
-            place,
+            config.place("names", key, on="key"),
         )
         for key in sorted(config.names)
         if key not in there
@@ -81,7 +80,7 @@ def refuse_doubles(config: Config, scope: str, named: Iterable[tuple[str, str]])
                         "error",
                         f"[names] gives both {owner[name]!r} and {key!r} the name {name!r} in {scope}.",
                         "Give one of them another name.",
-                        Place(config.file),
+                        config.place("names", key),
                     )
                 ]
             )
@@ -101,7 +100,7 @@ def refuse_taken(config: Config, operation: ir.Operation, taken: Iterable[str], 
                         f"[names] gives {key!r} the name {name!r}, which another argument of "
                         f"{_called(operation)} has.",
                         "Choose another name.",
-                        Place(config.file),
+                        config.place("names", key),
                     )
                 ]
             )

@@ -44,9 +44,12 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
 
 
 def default_diagnostic(problem: tuple[str, str, str], place: Place) -> Diagnostic:
-    """The problem at its place. Only a default of the wrong type is an error."""
+    """The problem at its place. Only a default of the wrong type is an error, and none in a request body: no validator
+    looks there, so documents that are valid everywhere else have them."""
     code, message, mend = problem
-    return Diagnostic(code, "error" if code == "CL135" else "warning", message, mend, place)
+    pointer = place.pointer or ""
+    in_body = "/requestBody/" in pointer or pointer.startswith("/components/requestBodies/")
+    return Diagnostic(code, "error" if code == "CL135" and not in_body else "warning", message, mend, place)
 
 
 def shown(value: Json) -> str:

@@ -142,7 +142,7 @@ def declaration(doc: Annotated, indent: int) -> str:
     inner = " " * (indent + STEP)
     if doc.default is not None and width(head) + width(kind) + 4 <= WIDTH:
         return f"{head}{kind} = (\n{inner}{doc.default}\n{pad})"
-    if isinstance(doc.annotation, str):
+    if isinstance(doc.annotation, str) and indent + STEP + width(kind) <= WIDTH:
         end = "" if doc.default is None else f" = {doc.default}"
         return f"{head}(\n{inner}{kind}\n{pad}){end}"
     return pad + _render_annotated(doc, indent, indent, 0)

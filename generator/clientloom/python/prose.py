@@ -111,7 +111,7 @@ def with_facts(text: str, facts: Iterable[str], indent: int) -> str:
 
 
 def _ended(text: str) -> str:
-    return text if text[-1] in ".!?:;…)" else f"{text}."
+    return text if text.rstrip("\"'`)]*_")[-1:] in ("", *".!?:;…") else f"{text}."
 
 
 def symbol_docstring(symbol: ir.Symbol, indent: int, extra: Iterable[str] = ()) -> str:

@@ -11,6 +11,7 @@ from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
 from clientloom.python.aliases import argument_aliases
+from clientloom.python.confidential import takes_secrets
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.layout import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.prose import argument_text, method_docstring, said
@@ -202,6 +203,7 @@ class _Method:
             f"    {self._signature(None)}",
             method_docstring(self.operation.docs, said_of, fallback=f"{self.operation.method} {self.operation.path}"),
             self._body(),
+            runtime.name(_RESOURCE, "confidential") if takes_secrets(self.operation, self.takes.api) else None,
         )
 
     def twin(self, runtime: Imports, kind: str) -> str:

@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from clientloom.ir import Json
 from clientloom.python.layout import WIDTH, width
@@ -57,6 +58,7 @@ def _escaped(text: str) -> str:
     return "".join(char if char in "'\"" else repr(char)[1:-1] for char in text)
 
 
+@lru_cache(maxsize=8192)
 def clean(text: str | None) -> str:
     """Prose of the document without HTML tags and without characters that are no text."""
     if not text:
@@ -65,14 +67,19 @@ def clean(text: str | None) -> str:
         text = _TAGS.sub("", _ITEMS.sub("\n- ", _BREAKS.sub("\n", text)))
     if "&" in text:
         text = html.unescape(text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() or not text.isprintable():
-        text = "".join(char for char in text if char in "\n\t" or char == " " or _shown(char))
-    return text.strip()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNUSUAL.sub(_shown, text).strip()
 
 
-def _shown(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_UNUSUAL = re.compile(r"[^ -~\n\t]+")
+
+
+def _shown(match: re.Match[str]) -> str:
+    return "".join(char for char in match[0] if unicodedata.category(char) not in _NO_TEXT)
+
+
+_NO_TEXT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 
 def one_line(text: str | None) -> str:
@@ -83,13 +90,17 @@ def one_line(text: str | None) -> str:
 def sentence(text: str | None) -> str:
     """Prose on a single line that ends like a sentence."""
     line = one_line(text)
-    if line and line[-1] not in ".!?:;…)":
+    if line and line.rstrip("\"'`)]*_")[-1:] not in ("", *".!?:;…"):
         line += "."
     return line
 
 
 def wrap(text: str, columns: int) -> list[str]:
     """Prose as lines of at most `columns`; lists, tables and code keep their lines."""
+    if not text:
+        return []
+    if _PLAIN.fullmatch(text):
+        return _fill(text, columns, "", "")
     lines: list[str] = []
     paragraph: list[str] = []
     first = rest = ""  # what its lines begin with: nothing, or the mark of an item
@@ -131,20 +142,26 @@ def wrap(text: str, columns: int) -> list[str]:
     return lines
 
 
+# one line that is neither an item nor code
+_PLAIN = re.compile(r"(?!\d{1,3}[.)]\s)[A-Za-z0-9\"'(`][^\n\t]*")
+
+
 def _fill(text: str, columns: int, first: str, rest: str) -> list[str]:
+    count = len if text.isascii() else width
+    if len(first) + count(text) <= columns and "  " not in text:
+        return [f"{first}{text}".rstrip()]
     lines: list[str] = []
-    current = first
-    used = width(first)
-    empty = True
+    current: list[str] = []
+    used = len(first)
+    head = first
     for word in text.split():
-        size = width(word)
-        if not empty and used + 1 + size > columns:
-            lines.append(current)
-            current, used, empty = rest, width(rest), True
-        current += word if empty else f" {word}"
-        used += size if empty else size + 1
-        empty = False
-    lines.append(current)
+        size = count(word)
+        if current and used + len(current) + size > columns:
+            lines.append(head + " ".join(current))
+            head, used, current = rest, len(rest), []
+        current.append(word)
+        used += size
+    lines.append(head + " ".join(current))
     return lines
 
 

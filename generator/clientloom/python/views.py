@@ -90,6 +90,7 @@ class MethodView:
     signature: str
     docstring: str
     body: str
+    decorator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,26 +67,85 @@ class EventLines:
         return ServerEvent("\n".join(data), event or "message", self._id, self._retry)
 
 
-class Items:
-    """Decodes the items of one reply, line by line."""
+class ItemDecoder:
+    """Decodes the items of one kind of reply; kept by its content, for it learns."""
 
-    __slots__ = ("_call", "_decoder", "_events", "_info", "_reader", "_text", "done")
+    __slots__ = ("_decoder", "_has_text", "_names", "is_sse")
+
+    def __init__(self, kind: str, form: Any) -> None:
+        (item,) = get_args(form) or (Any,)
+        self.is_sse = kind == "sse"
+        self._decoder: Decoder | None = None
+        self._names: frozenset[str] = frozenset()
+        self._has_text = False
+        if not self.is_sse or item is not str:
+            from .codec import Decoder
+
+            self._decoder = Decoder(lambda: item)
+        if self.is_sse:
+            self._names, self._has_text = _envelope(item)
+
+    def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
+        return self._decoded(text.encode(), reader, call, info)
+
+    def event(
+        self, event: ServerEvent, reader: Reader, call: Call, info: ResponseInfo
+    ) -> Any:
+        if self._decoder is None:
+            return event.data
+        content = self._enclosed(event) if self._names else event.data.encode()
+        return self._decoded(content, reader, call, info)
+
+    def _enclosed(self, event: ServerEvent) -> bytes:
+        """The event as the object that the document describes; its data as JSON, where that is promised and comes."""
+        import msgspec
+
+        data: Any = event.data
+        if not self._has_text:
+            try:
+                data = msgspec.Raw(msgspec.json.encode(msgspec.json.decode(data)))
+            except msgspec.DecodeError:
+                data = event.data
+        whole = {"event": event.event, "id": event.id or None, "retry": event.retry}
+        fields = {
+            name: value
+            for name, value in whole.items()
+            if name in self._names and value is not None
+        }
+        return msgspec.json.encode({**fields, "data": data})
+
+    def _decoded(
+        self, content: bytes, reader: Reader, call: Call, info: ResponseInfo
+    ) -> Any:
+        from .codec import Mismatch
+
+        assert self._decoder is not None
+        operation = call.operation.id
+        report = reader.drift.reporter(operation)
+        try:
+            return self._decoder.decode(content, strict=reader.strict, report=report)
+        except Mismatch as mismatch:
+            raise DecodeError(
+                path=mismatch.path,
+                expected=mismatch.expected,
+                got=mismatch.got,
+                operation=operation,
+                response=info,
+                content=content,
+            ) from None
+
+
+class Items:
+    """The items of one reply, line by line."""
+
+    __slots__ = ("_about", "_decoder", "_events", "done")
 
     def __init__(
         self, call: Call, reader: Reader, info: ResponseInfo, content: Content
     ) -> None:
-        from .codec import Decoder
-
-        (form,) = get_args(content.type()) or (Any,)
-        self._call = call
-        self._reader = reader
-        self._info = info
-        self._events = EventLines() if content.kind == "sse" else None
-        self._decoder: Decoder | None = None
-        self._text = False
-        if self._events is None or form is not str:
-            self._decoder = Decoder(lambda: form)
-            self._text = self._events is not None and _is_envelope(form)
+        self._about = (reader, call, info)
+        self._decoder = content.items
+        self._events = EventLines() if self._decoder.is_sse else None
         self.done = False
 
     def feed(self, line: str) -> Iterator[Any]:
@@ -96,55 +155,15 @@ class Items:
         if self._events is None:
             text = line.strip("\x1e \t\ufeff")
             if text:
-                yield self._decoded(text)
+                yield self._decoder.line(text, *self._about)
             return
         event = self._events.feed(line)
         if event is None:
             return
-        if self._decoder is None:
-            yield event.data
-        elif event.data == _END:
+        if event.data == _END:
             self.done = True
         else:
-            yield self._decoded(self._enclosed(event) if self._text else event.data)
-
-    def _enclosed(self, event: ServerEvent) -> bytes:
-        """The event as the object that the document describes, its data as JSON where it is JSON of an object or list."""
-        import msgspec
-
-        data: Any = event.data
-        if data[:1] in ("{", "["):
-            try:
-                data = msgspec.Raw(msgspec.json.encode(msgspec.json.decode(data)))
-            except msgspec.DecodeError:
-                data = event.data
-        fields: dict[str, Any] = {"event": event.event, "data": data}
-        if event.id:
-            fields["id"] = event.id
-        if event.retry is not None:
-            fields["retry"] = event.retry
-        return msgspec.json.encode(fields)
-
-    def _decoded(self, text: str | bytes) -> Any:
-        from .codec import Mismatch
-
-        content = text.encode() if isinstance(text, str) else text
-        assert self._decoder is not None
-        operation = self._call.operation.id
-        report = self._reader.drift.reporter(operation)
-        try:
-            return self._decoder.decode(
-                content, strict=self._reader.strict, report=report
-            )
-        except Mismatch as mismatch:
-            raise DecodeError(
-                path=mismatch.path,
-                expected=mismatch.expected,
-                got=mismatch.got,
-                operation=operation,
-                response=self._info,
-                content=content,
-            ) from None
+            yield self._decoder.event(event, *self._about)
 
 
 def is_stream(content: Content, media_type: str | None) -> bool:
@@ -179,19 +198,24 @@ def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
     return Items(call, reader, info, found)
 
 
-def _is_envelope(form: Any) -> bool:
-    """Whether a type describes the event itself, not what its data is: it has a field `data`, and another of an event's."""
-    from .shapes import ModelShape, NullableShape, UnionShape, shape_of
+def _envelope(form: Any) -> tuple[frozenset[str], bool]:
+    """Which fields of an event a type describes (none: it describes the data), and whether `data` is plain text."""
+    from .shapes import LeafShape, ModelShape, NullableShape, UnionShape, shape_of
 
     shapes = [shape_of(form)]
+    names: set[str] = set()
+    texts: list[bool] = []
     while shapes:
         shape = shapes.pop()
         if isinstance(shape, NullableShape):
             shapes.append(shape.inner)
         elif isinstance(shape, UnionShape):
             shapes.extend(shape.variants)
-        elif isinstance(shape, ModelShape):
-            known = shape.fields.keys() | {shape.tag_field}
-            if "data" in known and known & {"event", "id", "retry"}:
-                return True
-    return False
+        elif isinstance(shape, ModelShape) and "data" in shape.fields:
+            names |= shape.fields.keys() | ({shape.tag_field} - {None})
+            data = shape.fields["data"].shape
+            if isinstance(data, NullableShape):
+                data = data.inner
+            texts.append(isinstance(data, LeafShape) and "string" in data.kinds)
+    known = names & {"event", "id", "retry"}
+    return frozenset(known), all(texts)

@@ -9,6 +9,7 @@ from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
     as_streamed_async,
+    confidential,
     raw_of_async,
     streamed_of_async,
 )
@@ -74,6 +75,7 @@ class AsyncTaskRuns(AsyncResource):
             options=options,
         )
 
+    @confidential
     async def create_task_run(
         self,
         body: CreateTaskRunRequest | Mapping[str, object] | None = None,

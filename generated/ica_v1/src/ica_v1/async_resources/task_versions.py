@@ -9,6 +9,7 @@ from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
     as_streamed_async,
+    confidential,
     raw_of_async,
     streamed_of_async,
 )
@@ -76,6 +77,7 @@ class AsyncTaskVersions(AsyncResource):
             options=options,
         )
 
+    @confidential
     async def create_task_version(
         self,
         task_id: PathValue,
@@ -121,6 +123,7 @@ class AsyncTaskVersions(AsyncResource):
             options=options,
         )
 
+    @confidential
     async def update_task_version(
         self,
         task_id: PathValue,

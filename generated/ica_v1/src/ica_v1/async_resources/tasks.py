@@ -9,6 +9,7 @@ from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
     as_streamed_async,
+    confidential,
     raw_of_async,
     streamed_of_async,
 )
@@ -69,6 +70,7 @@ class AsyncTasks(AsyncResource):
             options=options,
         )
 
+    @confidential
     async def create_task(
         self,
         body: CreateTaskRequest | Mapping[str, object] | None = None,

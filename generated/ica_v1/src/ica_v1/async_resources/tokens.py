@@ -9,6 +9,7 @@ from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
     as_streamed_async,
+    confidential,
     raw_of_async,
     streamed_of_async,
 )
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 class AsyncTokens(AsyncResource):
     """Access tokens: get, extend, describe and revoke them."""
 
+    @confidential
     async def create_token(
         self,
         *,
@@ -73,6 +75,7 @@ class AsyncTokens(AsyncResource):
             options=options,
         )
 
+    @confidential
     async def revoke_token(
         self,
         body: AccessTokenRequest | Mapping[str, object] | None = None,
@@ -90,6 +93,7 @@ class AsyncTokens(AsyncResource):
             operations.REVOKE_TOKEN, {}, body=body, options=options
         )
 
+    @confidential
     async def refresh_token(
         self,
         body: AccessTokenRequest | Mapping[str, object] | None = None,

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._operations import task_runs as operations
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    Resource,
+    as_raw,
+    as_streamed,
+    confidential,
+    raw_of,
+    streamed_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +75,7 @@ class TaskRuns(Resource):
             options=options,
         )
 
+    @confidential
     def create_task_run(
         self,
         body: CreateTaskRunRequest | Mapping[str, object] | None = None,

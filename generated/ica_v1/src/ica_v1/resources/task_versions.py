@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._operations import task_versions as operations
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    Resource,
+    as_raw,
+    as_streamed,
+    confidential,
+    raw_of,
+    streamed_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +77,7 @@ class TaskVersions(Resource):
             options=options,
         )
 
+    @confidential
     def create_task_version(
         self,
         task_id: PathValue,
@@ -115,6 +123,7 @@ class TaskVersions(Resource):
             options=options,
         )
 
+    @confidential
     def update_task_version(
         self,
         task_id: PathValue,

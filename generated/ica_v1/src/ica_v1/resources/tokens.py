@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._operations import tokens as operations
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    Resource,
+    as_raw,
+    as_streamed,
+    confidential,
+    raw_of,
+    streamed_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +24,7 @@ if TYPE_CHECKING:
 class Tokens(Resource):
     """Access tokens: get, extend, describe and revoke them."""
 
+    @confidential
     def create_token(
         self,
         *,
@@ -67,6 +75,7 @@ class Tokens(Resource):
             options=options,
         )
 
+    @confidential
     def revoke_token(
         self,
         body: AccessTokenRequest | Mapping[str, object] | None = None,
@@ -82,6 +91,7 @@ class Tokens(Resource):
         """
         return self._request(operations.REVOKE_TOKEN, {}, body=body, options=options)
 
+    @confidential
     def refresh_token(
         self,
         body: AccessTokenRequest | Mapping[str, object] | None = None,

@@ -239,7 +239,9 @@ def _part(
     filename: str | None = None
     headers: Mapping[str, str] = {}
     content: bytes | SyncStream | AsyncStream
-    if is_file(value) or (encoding is not None and encoding.file):
+    if is_file(value) or (
+        encoding is not None and encoding.file and not is_null(value)
+    ):
         # servers take a part for a file only if it has a name
         filename = filename_of(value) or name
         if isinstance(value, Upload):

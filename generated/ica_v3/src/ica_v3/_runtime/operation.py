@@ -13,6 +13,7 @@ from .plan import Plan
 
 if TYPE_CHECKING:
     from .codec import Decoder
+    from .events import ItemDecoder
 
 __all__ = [
     "As",
@@ -39,6 +40,7 @@ class Content:
 
     __slots__ = (
         "_decoder",
+        "_items",
         "_thunk",
         "_told",
         "_type",
@@ -60,6 +62,7 @@ class Content:
             self.kind, self._thunk, self._told = kind_of(media_type), declared, False
         self._type: object = None
         self._decoder: Decoder | None = None
+        self._items: ItemDecoder | None = None
 
     def type(self) -> Any:
         """The type form that a reply of this media type is decoded to."""
@@ -75,6 +78,16 @@ class Content:
         if not self._told or (self.kind == "text" and came == "json"):
             return came
         return self.kind
+
+    @property
+    def items(self) -> ItemDecoder:
+        """What decodes one item of a stream."""
+        items = self._items
+        if items is None:
+            from .events import ItemDecoder
+
+            items = self._items = ItemDecoder(self.kind, self.type())
+        return items
 
     @property
     def decoder(self) -> Decoder:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
+from .flow import bare
 from .streaming import AsyncOpening
 
 if TYPE_CHECKING:
@@ -105,6 +107,36 @@ class AsyncResource:
             operation, parameters, body, version, accept, content_type, options
         )
         return pager
+
+
+def confidential(method: Callable[P, T]) -> Callable[P, T]:
+    """For a method that is given secrets: what it raises has no frame of ours, whose variables would hold them."""
+    asynchronous = method.__code__.co_flags & 0x80  # a coroutine function
+    call: Any = method
+
+    if asynchronous:
+
+        async def awaited(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return await call(*args, **kwargs)
+            except Exception as error:
+                del args, kwargs
+                raise bare(error)  # noqa: B904
+
+        guarded: Any = awaited
+    else:
+
+        def called(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return call(*args, **kwargs)
+            except Exception as error:
+                del args, kwargs
+                raise bare(error)  # noqa: B904
+
+        guarded = called
+    guarded = wraps(method)(guarded)
+    result: Callable[P, T] = guarded
+    return result
 
 
 # The twins are the same class on a core that answers otherwise, so they live beside it and may look inside.

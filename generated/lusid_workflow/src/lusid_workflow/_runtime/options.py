@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from .hooks import Hooks
@@ -106,8 +106,9 @@ class Settings:
     timeout: Timeout = Timeout()
     deadline: float | None = None
     retry: Retry = Retry()
-    headers: Mapping[str, str | None] | None = None
-    query: Mapping[str, object] | None = None
+    # the caller may have put a credential of his own into them
+    headers: Mapping[str, str | None] | None = field(default=None, repr=False)
+    query: Mapping[str, object] | None = field(default=None, repr=False)
     idempotency_key: str | None = None
     hooks: Hooks | None = None
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .errors import (
     ApiError,
+    ClientError,
     DecodeError,
     Problem,
     UnexpectedMediaVersionError,
@@ -95,12 +96,23 @@ class Reader:
 
     def result(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The decoded success; ApiError where the reply is none."""
-        if not call.operation.is_success(info.status):
-            raise self.error(call, info, content)
-        return self.decoded(call, info, content)
+        if call.operation.is_success(info.status):
+            return self.decoded(call, info, content)
+        error = self.error(call, info, content)
+        del content
+        raise error
 
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
+        try:
+            return self._decoded(call, info, content)
+        except ClientError as error:
+            failed = error.with_traceback(None)
+        # it may hold a secret, and so may the frames below: no traceback shows their variables
+        del content
+        raise failed
+
+    def _decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         status = info.status
         if status in (204, 205) or info.method == "HEAD":
             return None
@@ -153,15 +165,14 @@ class Reader:
         """A content type that is not declared, or none at all: read as what was asked for, if it is of that kind."""
         if media_type is not None and not matches(expected.media_type, media_type):
             kind = kind_of(media_type)
+            got = essence(media_type) or media_type
             if expected.kind != "binary" and (
                 kind != expected.kind or "problem" in media_type
             ):
                 raise self._decode_error(
-                    call, info, content, "$", expected.media_type, essence(media_type)
+                    call, info, content, "$", expected.media_type, got
                 )
-            self._report(
-                call, "$", "media-type", expected.media_type, essence(media_type)
-            )
+            self._report(call, "$", "media-type", expected.media_type, got)
         return self._read(call, info, content, expected, None)
 
     def _read(

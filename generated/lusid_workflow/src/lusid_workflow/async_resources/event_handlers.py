@@ -38,7 +38,7 @@ class AsyncEventHandlers(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
-        """Create an event handler (experimental)
+        """Create an event handler (experimental).
 
         Registers a rule that reacts to events by starting or changing tasks.
 
@@ -61,7 +61,7 @@ class AsyncEventHandlers(AsyncResource):
         page: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncPager[EventHandler, PagedResourceListOfEventHandler]:
-        """List event handlers (experimental)
+        """List event handlers (experimental).
 
         Lists event handlers page by page. Unlike the other lists, this one cannot be
         sorted.
@@ -90,7 +90,7 @@ class AsyncEventHandlers(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
-        """Update an event handler (experimental)
+        """Update an event handler (experimental).
 
         Replaces the settings of a registered event handler.
 
@@ -114,7 +114,7 @@ class AsyncEventHandlers(AsyncResource):
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
     ) -> EventHandler:
-        """Get an event handler (experimental)
+        """Get an event handler (experimental).
 
         Reads one event handler. Success is declared as 201, and a key that does not
         exist ends in the default error.
@@ -138,7 +138,7 @@ class AsyncEventHandlers(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> DeletedEntityResponse:
-        """Delete an event handler (experimental)
+        """Delete an event handler (experimental).
 
         Removes an event handler. It is an error if the key does not exist.
 

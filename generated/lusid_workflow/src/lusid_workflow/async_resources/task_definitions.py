@@ -35,7 +35,7 @@ class AsyncTaskDefinitions(AsyncResource):
         page: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncPager[TaskDefinition, PagedResourceListOfTaskDefinition]:
-        """List task definitions (experimental)
+        """List task definitions (experimental).
 
         Lists task definitions page by page.
 

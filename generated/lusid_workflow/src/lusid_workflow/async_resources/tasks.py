@@ -41,7 +41,7 @@ class AsyncTasks(AsyncResource):
         trigger: str | None = None,
         options: RequestOptions | None = None,
     ) -> Task:
-        """Create a task (experimental)
+        """Create a task (experimental).
 
         Starts a task from a task definition and gives its fields their first values. A
         trigger may be pulled in the same call.
@@ -99,7 +99,7 @@ class AsyncTasks(AsyncResource):
     async def delete_task(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> DeletedEntityResponse:
-        """Delete a task (experimental)
+        """Delete a task (experimental).
 
         Removes a task and returns a receipt.
 
@@ -115,7 +115,7 @@ class AsyncTasks(AsyncResource):
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
     ) -> Task:
-        """Get a task (experimental)
+        """Get a task (experimental).
 
         Reads one task, as it is now or as it was at an earlier system time.
 
@@ -136,7 +136,7 @@ class AsyncTasks(AsyncResource):
         trigger: str | None = None,
         options: RequestOptions | None = None,
     ) -> UpdateTaskResponse:
-        """Update a task (experimental)
+        """Update a task (experimental).
 
         Sets field values of a task, pulls a trigger on it, or both. The reply tells
         whether it worked and does not hold the task.
@@ -161,7 +161,7 @@ class AsyncTasks(AsyncResource):
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
     ) -> ResourceListOfChangeItem:
-        """Get the history of a task (experimental)
+        """Get the history of a task (experimental).
 
         Lists what was changed on a task, attribute by attribute.
 

@@ -36,7 +36,7 @@ class AsyncWorkers(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Worker:
-        """Create a worker (experimental)
+        """Create a worker (experimental).
 
         Registers a worker under a key of your choice. A key that is already taken is
         refused.
@@ -57,7 +57,7 @@ class AsyncWorkers(AsyncResource):
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
     ) -> RunWorkerResponse:
-        """Run a worker (experimental)
+        """Run a worker (experimental).
 
         Starts one run of a worker and returns the identifier of the run.
 

@@ -32,7 +32,7 @@ class EventHandlers(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
-        """Create an event handler (experimental)
+        """Create an event handler (experimental).
 
         Registers a rule that reacts to events by starting or changing tasks.
 
@@ -55,7 +55,7 @@ class EventHandlers(Resource):
         page: str | None = None,
         options: RequestOptions | None = None,
     ) -> Pager[EventHandler, PagedResourceListOfEventHandler]:
-        """List event handlers (experimental)
+        """List event handlers (experimental).
 
         Lists event handlers page by page. Unlike the other lists, this one cannot be
         sorted.
@@ -84,7 +84,7 @@ class EventHandlers(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> EventHandler:
-        """Update an event handler (experimental)
+        """Update an event handler (experimental).
 
         Replaces the settings of a registered event handler.
 
@@ -108,7 +108,7 @@ class EventHandlers(Resource):
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
     ) -> EventHandler:
-        """Get an event handler (experimental)
+        """Get an event handler (experimental).
 
         Reads one event handler. Success is declared as 201, and a key that does not
         exist ends in the default error.
@@ -132,7 +132,7 @@ class EventHandlers(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> DeletedEntityResponse:
-        """Delete an event handler (experimental)
+        """Delete an event handler (experimental).
 
         Removes an event handler. It is an error if the key does not exist.
 

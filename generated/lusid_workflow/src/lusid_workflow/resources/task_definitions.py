@@ -29,7 +29,7 @@ class TaskDefinitions(Resource):
         page: str | None = None,
         options: RequestOptions | None = None,
     ) -> Pager[TaskDefinition, PagedResourceListOfTaskDefinition]:
-        """List task definitions (experimental)
+        """List task definitions (experimental).
 
         Lists task definitions page by page.
 

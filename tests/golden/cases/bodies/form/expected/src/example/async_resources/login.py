@@ -9,6 +9,7 @@ from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
     as_streamed_async,
+    confidential,
     raw_of_async,
     streamed_of_async,
 )
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 class AsyncLogin(AsyncResource):
     """The login operations."""
 
+    @confidential
     async def login(
         self,
         body: LoginBody | Mapping[str, object],

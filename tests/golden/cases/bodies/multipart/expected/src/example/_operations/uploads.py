@@ -14,8 +14,9 @@ UPLOAD: Operation[None] = Operation(
         required=True,
         encodings={
             "multipart/form-data": {
-                "photo": Encoding(content_type="image/png, image/jpeg"),
+                "photo": Encoding(content_type="image/png, image/jpeg", file=True),
                 "tags": Encoding(style="form", explode=False),
+                "more": Encoding(file=True),
             },
         },
     ),
@@ -25,6 +26,9 @@ UPLOAD_INLINE: Operation[None] = Operation(
     id="uploadInline",
     method="PUT",
     path="/uploads",
-    body=Body({"multipart/form-data": lambda: models.UploadInlineBody}),
+    body=Body(
+        {"multipart/form-data": lambda: models.UploadInlineBody},
+        encodings={"multipart/form-data": {"file": Encoding(file=True)}},
+    ),
     replies={"204": None},
 )

@@ -27,7 +27,7 @@ class AsyncThings(AsyncResource):
     async def post_thing(
         self,
         id_path: PathValue,
-        body: Mapping[str, JsonValue],
+        data: Mapping[str, JsonValue],
         *,
         id_query: str | None = None,
         id_header: str | None = None,
@@ -38,7 +38,7 @@ class AsyncThings(AsyncResource):
         body_header: str | None = None,
         operations: str | None = None,
         list: Sequence[str] | None = None,
-        data: str | None = None,
+        data_query: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """POST /things/{id}"""
@@ -55,9 +55,9 @@ class AsyncThings(AsyncResource):
                 "body": body_header,
                 "operations": operations,
                 "list": list,
-                "data": data,
+                "data": data_query,
             },
-            body=body,
+            body=data,
             options=options,
         )
 

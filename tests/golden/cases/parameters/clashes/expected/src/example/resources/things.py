@@ -21,7 +21,7 @@ class Things(Resource):
     def post_thing(
         self,
         id_path: PathValue,
-        body: Mapping[str, JsonValue],
+        data: Mapping[str, JsonValue],
         *,
         id_query: str | None = None,
         id_header: str | None = None,
@@ -32,7 +32,7 @@ class Things(Resource):
         body_header: str | None = None,
         operations: str | None = None,
         list: Sequence[str] | None = None,
-        data: str | None = None,
+        data_query: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """POST /things/{id}"""
@@ -49,9 +49,9 @@ class Things(Resource):
                 "body": body_header,
                 "operations": operations,
                 "list": list,
-                "data": data,
+                "data": data_query,
             },
-            body=body,
+            body=data,
             options=options,
         )
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._operations import things as operations
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    Resource,
+    as_raw,
+    as_streamed,
+    confidential,
+    raw_of,
+    streamed_of,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -17,6 +24,7 @@ if TYPE_CHECKING:
 class Things(Resource):
     """The things operations."""
 
+    @confidential
     def put_thing(
         self,
         *,

@@ -1,0 +1,18 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import ApiKey, Basic, Bearer
+from ._runtime.service import Service
+
+SERVICE = Service(
+    name="example",
+    title="Example",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    schemes={
+        "jwt": Bearer(argument="jwt", env="EXAMPLE_JWT"),
+        "key": ApiKey(place="header", name="X-Key", argument="key", env="EXAMPLE_KEY"),
+        "app": ApiKey(place="header", name="X-App", argument="app", env="EXAMPLE_APP"),
+        "basic": Basic(argument="basic", env="EXAMPLE_BASIC"),
+    },
+)

@@ -1,0 +1,24 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import ApiKey
+from ._runtime.service import Service
+
+SERVICE = Service(
+    name="example",
+    title="Example",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    schemes={
+        "Bearer": ApiKey(
+            place="header",
+            name="Authorization",
+            prefix="Bearer",
+            argument="bearer",
+            env="EXAMPLE_BEARER",
+        ),
+        "Plain": ApiKey(
+            place="header", name="X-Key", argument="plain", env="EXAMPLE_PLAIN"
+        ),
+    },
+)

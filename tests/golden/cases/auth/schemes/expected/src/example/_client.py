@@ -1,0 +1,170 @@
+"""The clients of Example."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import AsyncClient, SyncClient
+from ._service import SERVICE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ._runtime.auth import AsyncToken, Token
+    from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
+    from ._runtime.options import Retry, Timeout
+    from ._runtime.transport import AsyncTransport, Transport
+    from .async_resources.auth import AsyncAuth
+    from .resources.auth import Auth
+
+
+class ExampleClient(SyncClient):
+    """Example.
+
+    Use it in a `with` block, or call `close` when done.
+
+    Credentials are given, or found in the environment:
+
+    - `header_key` or `EXAMPLE_HEADER_KEY`: API key.
+    - `query_key` or `EXAMPLE_QUERY_KEY`: API key.
+    - `cookie_key` or `EXAMPLE_COOKIE_KEY`: API key.
+    - `basic` or `EXAMPLE_BASIC_USERNAME` and `EXAMPLE_BASIC_PASSWORD`: pair of user
+      name and password.
+    - `jwt_auth` or `EXAMPLE_JWT_AUTH`: bearer token.
+    - `oauth2` or `EXAMPLE_OAUTH2`: OAuth2 access token.
+    - `oidc` or `EXAMPLE_OIDC`: OpenID Connect access token.
+    - `digest` or `EXAMPLE_DIGEST`: credential.
+    - `timeout_auth` or `EXAMPLE_TIMEOUT_AUTH`: API key.
+
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        header_key: Token | None = None,
+        query_key: Token | None = None,
+        cookie_key: Token | None = None,
+        basic: tuple[str, str] | None = None,
+        jwt_auth: Token | None = None,
+        oauth2: Token | None = None,
+        oidc: Token | None = None,
+        digest: Token | None = None,
+        timeout_auth: Token | None = None,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retries: int | Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        super().__init__(
+            SERVICE,
+            {
+                "Header Key": header_key,
+                "queryKey": query_key,
+                "cookie_key": cookie_key,
+                "Basic": basic,
+                "JwtAuth": jwt_auth,
+                "oauth2": oauth2,
+                "oidc": oidc,
+                "digest": digest,
+                "timeout": timeout_auth,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+            hooks=hooks,
+        )
+
+    @cached_property
+    def auth(self) -> Auth:
+        """The auth operations."""
+        from .resources.auth import Auth
+
+        return Auth(self._core)
+
+
+class AsyncExampleClient(AsyncClient):
+    """Example.
+
+    Use it in an `async with` block, or call `close` when done.
+
+    Credentials are given, or found in the environment:
+
+    - `header_key` or `EXAMPLE_HEADER_KEY`: API key.
+    - `query_key` or `EXAMPLE_QUERY_KEY`: API key.
+    - `cookie_key` or `EXAMPLE_COOKIE_KEY`: API key.
+    - `basic` or `EXAMPLE_BASIC_USERNAME` and `EXAMPLE_BASIC_PASSWORD`: pair of user
+      name and password.
+    - `jwt_auth` or `EXAMPLE_JWT_AUTH`: bearer token.
+    - `oauth2` or `EXAMPLE_OAUTH2`: OAuth2 access token.
+    - `oidc` or `EXAMPLE_OIDC`: OpenID Connect access token.
+    - `digest` or `EXAMPLE_DIGEST`: credential.
+    - `timeout_auth` or `EXAMPLE_TIMEOUT_AUTH`: API key.
+
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        header_key: AsyncToken | None = None,
+        query_key: AsyncToken | None = None,
+        cookie_key: AsyncToken | None = None,
+        basic: tuple[str, str] | None = None,
+        jwt_auth: AsyncToken | None = None,
+        oauth2: AsyncToken | None = None,
+        oidc: AsyncToken | None = None,
+        digest: AsyncToken | None = None,
+        timeout_auth: AsyncToken | None = None,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retries: int | Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        super().__init__(
+            SERVICE,
+            {
+                "Header Key": header_key,
+                "queryKey": query_key,
+                "cookie_key": cookie_key,
+                "Basic": basic,
+                "JwtAuth": jwt_auth,
+                "oauth2": oauth2,
+                "oidc": oidc,
+                "digest": digest,
+                "timeout": timeout_auth,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+            hooks=hooks,
+        )
+
+    @cached_property
+    def auth(self) -> AsyncAuth:
+        """The auth operations."""
+        from .async_resources.auth import AsyncAuth
+
+        return AsyncAuth(self._core)

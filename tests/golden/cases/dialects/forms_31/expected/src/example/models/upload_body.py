@@ -1,0 +1,10 @@
+"""The UploadBody model."""
+
+from .._runtime.files import FileInput
+from .._runtime.model import Model
+
+
+class UploadBody(Model):
+    file: FileInput
+    """The file."""
+    note: str | None = None

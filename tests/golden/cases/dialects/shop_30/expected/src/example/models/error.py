@@ -1,0 +1,8 @@
+"""The Error model."""
+
+from .._runtime.model import ClosedModel
+
+
+class Error(ClosedModel):
+    why: str | None = None
+    """Set by the server."""

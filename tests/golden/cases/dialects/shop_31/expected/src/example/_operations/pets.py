@@ -1,0 +1,39 @@
+"""What goes over the wire for pets, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, Parameter
+
+LIST_PETS: Operation[list[models.Pet]] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    parameters=(
+        Parameter("limit", "query"),
+        Parameter("ids", "query", explode=False, list=True),
+        Parameter("tags", "query", list=True),
+        Parameter("pipes", "query", style="pipeDelimited", list=True),
+    ),
+    replies={
+        "200": {"application/json": lambda: list[models.Pet]},
+        "default": {"application/json": lambda: models.Error},
+    },
+    security=(("key",),),
+)
+ADD_PET: Operation[models.Pet] = Operation(
+    id="addPet",
+    method="POST",
+    path="/pets",
+    body=Body({"application/json": lambda: models.Pet}, required=True),
+    replies={"201": {"application/json": lambda: models.Pet}},
+    security=(("key",), ("user",)),
+)
+GET_PHOTO: Operation[bytes] = Operation(
+    id="getPhoto",
+    method="GET",
+    path="/pets/{id}/photo",
+    parameters=(Parameter("id", "path"),),
+    replies={"200": {"image/png": lambda: bytes}},
+    security=(("key",),),
+)

@@ -1,0 +1,17 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import ApiKey, Basic
+from ._runtime.service import Server, Service
+
+SERVICE = Service(
+    name="example",
+    title="Shop",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    servers=(Server("https://shop.example.com/v1"),),
+    schemes={
+        "key": ApiKey(place="header", name="X-Key", argument="key", env="EXAMPLE_KEY"),
+        "user": Basic(argument="user", env="EXAMPLE_USER"),
+    },
+)

@@ -1,0 +1,15 @@
+"""The Pet model."""
+
+import datetime
+from typing import Literal
+
+from .._runtime.enums import OpenStr
+from .._runtime.model import Model
+
+
+class Pet(Model):
+    name: str
+    kind: OpenStr | Literal["cat", "dog"] | None = None
+    born: datetime.date | None = None
+    price: float | None = None
+    """Above 0."""

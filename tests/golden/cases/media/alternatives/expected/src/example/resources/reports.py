@@ -1,0 +1,131 @@
+"""Resource: reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import reports as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import MakeReportBody, Report
+
+
+class Reports(Resource):
+    """The reports operations."""
+
+    @overload
+    def get_report(
+        self,
+        *,
+        accept: Literal["application/json", "text/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> Report: ...
+    @overload
+    def get_report(
+        self, *, accept: Literal["text/csv"], options: RequestOptions | None = None
+    ) -> str: ...
+    @overload
+    def get_report(
+        self,
+        *,
+        accept: Literal["application/pdf"],
+        options: RequestOptions | None = None,
+    ) -> bytes: ...
+    def get_report(
+        self,
+        *,
+        accept: Literal[
+            "application/json", "text/json", "text/csv", "application/pdf"
+        ] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> Report | str | bytes:
+        """GET /report"""
+        return self._request(operations.GET_REPORT, {}, accept=accept, options=options)
+
+    @overload
+    def make_report(
+        self,
+        body: Report | Mapping[str, object] | None = None,
+        *,
+        accept: Literal["application/json"] = "application/json",
+        content_type: Literal["application/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> Report: ...
+    @overload
+    def make_report(
+        self,
+        body: MakeReportBody | Mapping[str, object] | None = None,
+        *,
+        content_type: Literal["multipart/form-data"],
+        accept: Literal["application/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> Report: ...
+    @overload
+    def make_report(
+        self,
+        body: Report | Mapping[str, object] | None = None,
+        *,
+        accept: Literal["text/html"],
+        content_type: Literal["application/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> str: ...
+    @overload
+    def make_report(
+        self,
+        body: MakeReportBody | Mapping[str, object] | None = None,
+        *,
+        accept: Literal["text/html"],
+        content_type: Literal["multipart/form-data"],
+        options: RequestOptions | None = None,
+    ) -> str: ...
+    def make_report(
+        self,
+        body: Report | Mapping[str, object] | MakeReportBody | None = None,
+        *,
+        accept: Literal["application/json", "text/html"] = "application/json",
+        content_type: Literal[
+            "application/json", "multipart/form-data"
+        ] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> Report | str:
+        """POST /report"""
+        return self._request(
+            operations.MAKE_REPORT,
+            {},
+            body=body,
+            accept=accept,
+            content_type=content_type,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> ReportsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ReportsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ReportsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ReportsWithStreamingResponse(self)
+
+
+class ReportsWithRawResponse:
+    """`Reports` with whole replies."""
+
+    def __init__(self, resource: Reports) -> None:
+        raw = raw_of(resource)
+        self.get_report = as_raw(raw.get_report)
+        self.make_report = as_raw(raw.make_report)
+
+
+class ReportsWithStreamingResponse:
+    """`Reports` with replies read piece by piece."""
+
+    def __init__(self, resource: Reports) -> None:
+        streamed = streamed_of(resource)
+        self.get_report = as_streamed(streamed.get_report)
+        self.make_report = as_streamed(streamed.make_report)

@@ -1,0 +1,7 @@
+"""The ItemV4 model."""
+
+from .._runtime.model import Model
+
+
+class ItemV4(Model):
+    id: str | None = None

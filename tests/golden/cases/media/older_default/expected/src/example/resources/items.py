@@ -1,0 +1,79 @@
+"""Resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import items as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import ItemV3, ItemV4
+
+
+class Items(Resource):
+    """The items operations."""
+
+    @overload
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3"] = "v3",
+        options: RequestOptions | None = None,
+    ) -> ItemV3: ...
+    @overload
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v4"],
+        options: RequestOptions | None = None,
+    ) -> ItemV4: ...
+    @overload
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v4", "v3"],
+        options: RequestOptions | None = None,
+    ) -> ItemV3 | ItemV4: ...
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v4", "v3"] = "v3",
+        options: RequestOptions | None = None,
+    ) -> ItemV3 | ItemV4:
+        """GET /items/{id}"""
+        return self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ItemsWithStreamingResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with whole replies."""
+
+    def __init__(self, resource: Items) -> None:
+        raw = raw_of(resource)
+        self.get_item = as_raw(raw.get_item)
+
+
+class ItemsWithStreamingResponse:
+    """`Items` with replies read piece by piece."""
+
+    def __init__(self, resource: Items) -> None:
+        streamed = streamed_of(resource)
+        self.get_item = as_streamed(streamed.get_item)

@@ -1,0 +1,77 @@
+"""Resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._operations import items as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import Item
+
+
+class Items(Resource):
+    """The items operations."""
+
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3"] = "v3",
+        options: RequestOptions | None = None,
+    ) -> Item:
+        """GET /items/{id}"""
+        return self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
+
+    def count_items(self, *, options: RequestOptions | None = None) -> int:
+        """GET /items"""
+        return self._request(operations.COUNT_ITEMS, {}, options=options)
+
+    def add_item(
+        self,
+        body: Item | Mapping[str, object],
+        *,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> Item:
+        """POST /items"""
+        return self._request(
+            operations.ADD_ITEM, {}, body=body, version=version, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ItemsWithStreamingResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with whole replies."""
+
+    def __init__(self, resource: Items) -> None:
+        raw = raw_of(resource)
+        self.get_item = as_raw(raw.get_item)
+        self.count_items = as_raw(raw.count_items)
+        self.add_item = as_raw(raw.add_item)
+
+
+class ItemsWithStreamingResponse:
+    """`Items` with replies read piece by piece."""
+
+    def __init__(self, resource: Items) -> None:
+        streamed = streamed_of(resource)
+        self.get_item = as_streamed(streamed.get_item)
+        self.count_items = as_streamed(streamed.count_items)
+        self.add_item = as_streamed(streamed.add_item)

@@ -1,0 +1,65 @@
+"""What goes over the wire for items, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import PagedOperation, Paging, Parameter
+
+LIST_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
+    id="listItems",
+    method="GET",
+    path="/items",
+    parameters=(Parameter("pageToken", "query"), Parameter("pageSize", "query")),
+    replies={
+        "200": {
+            "application/vnd.shop.v3+json": lambda: models.ItemList,
+            "application/vnd.shop.v4+json": lambda: models.ItemPage,
+        },
+    },
+    versions={
+        "v3": ("application/vnd.shop.v3+json",),
+        "v4": ("application/vnd.shop.v4+json",),
+    },
+    paging={
+        "v4": Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            size="pageSize",
+            next=("nextPageToken",),
+        ),
+    },
+)
+LIST_THINGS: PagedOperation[
+    models.Item | str,
+    models.ItemPage | models.ThingPage,
+] = PagedOperation(
+    id="listThings",
+    method="GET",
+    path="/things",
+    parameters=(Parameter("pageToken", "query"),),
+    replies={
+        "200": {
+            "application/vnd.shop.v3+json": lambda: models.ThingPage,
+            "application/vnd.shop.v4+json": lambda: models.ItemPage,
+        },
+    },
+    versions={
+        "v3": ("application/vnd.shop.v3+json",),
+        "v4": ("application/vnd.shop.v4+json",),
+    },
+    paging={
+        "v3": Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            next=("nextPageToken",),
+        ),
+        "v4": Paging(
+            style="cursor",
+            items=("items",),
+            cursor="pageToken",
+            next=("nextPageToken",),
+        ),
+    },
+)

@@ -1,0 +1,61 @@
+"""What goes over the wire for items, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, Parameter
+
+GET_ITEM: Operation[models.ItemV4 | models.ItemV3] = Operation(
+    id="getItem",
+    method="GET",
+    path="/items/{id}",
+    parameters=(Parameter("id", "path"),),
+    replies={
+        "200": {
+            "application/vnd.shop.v3+json": lambda: models.ItemV3,
+            "application/vnd.shop.v4+json": lambda: models.ItemV4,
+        },
+        "default": {"application/problem+json": lambda: models.Problem},
+    },
+    versions={
+        "v3": ("application/vnd.shop.v3+json",),
+        "v4": ("application/vnd.shop.v4+json",),
+    },
+)
+PUT_ITEM: Operation[models.ItemV4 | models.ItemV3] = Operation(
+    id="putItem",
+    method="PUT",
+    path="/items/{id}",
+    parameters=(
+        Parameter("id", "path"),
+        Parameter("version", "query"),
+        Parameter("accept", "query"),
+    ),
+    body=Body(
+        {
+            "application/vnd.shop.v3+json": lambda: models.ItemV3,
+            "application/vnd.shop.v4+json": lambda: models.ItemV4,
+        },
+        required=True,
+    ),
+    replies={
+        "200": {
+            "application/vnd.shop.v3+json": lambda: models.ItemV3,
+            "application/vnd.shop.v4+json": lambda: models.ItemV4,
+        },
+    },
+    versions={
+        "v3": ("application/vnd.shop.v3+json",),
+        "v4": ("application/vnd.shop.v4+json",),
+    },
+)
+DELETE_ITEM: Operation[None] = Operation(
+    id="deleteItem",
+    method="DELETE",
+    path="/items/{id}",
+    parameters=(Parameter("id", "path"),),
+    replies={
+        "204": None,
+        "default": {"application/problem+json": lambda: models.Problem},
+    },
+)

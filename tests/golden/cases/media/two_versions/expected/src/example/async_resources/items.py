@@ -1,0 +1,149 @@
+"""Async resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import items as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import ItemV3, ItemV4
+
+
+class AsyncItems(AsyncResource):
+    """The items operations."""
+
+    @overload
+    async def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4: ...
+    @overload
+    async def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3"],
+        options: RequestOptions | None = None,
+    ) -> ItemV3: ...
+    @overload
+    async def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3", "v4"],
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3: ...
+    async def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3:
+        """Get an item."""
+        return await self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
+
+    @overload
+    async def put_item(
+        self,
+        id: PathValue,
+        body: ItemV4 | Mapping[str, object],
+        *,
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4: ...
+    @overload
+    async def put_item(
+        self,
+        id: PathValue,
+        body: ItemV3 | Mapping[str, object],
+        *,
+        version: Literal["v3"],
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ItemV3: ...
+    @overload
+    async def put_item(
+        self,
+        id: PathValue,
+        body: ItemV4 | Mapping[str, object] | ItemV3,
+        *,
+        version: Literal["v3", "v4"],
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3: ...
+    async def put_item(
+        self,
+        id: PathValue,
+        body: ItemV4 | Mapping[str, object] | ItemV3,
+        *,
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3:
+        """PUT /items/{id}"""
+        return await self._request(
+            operations.PUT_ITEM,
+            {"id": id, "version": version_query, "accept": accept_query},
+            body=body,
+            version=version,
+            options=options,
+        )
+
+    async def delete_item(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
+        """DELETE /items/{id}"""
+        return await self._request(operations.DELETE_ITEM, {"id": id}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncItemsWithStreamingResponse(self)
+
+
+class AsyncItemsWithRawResponse:
+    """`AsyncItems` with whole replies."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        raw = raw_of_async(resource)
+        self.get_item = as_raw_async(raw.get_item)
+        self.put_item = as_raw_async(raw.put_item)
+        self.delete_item = as_raw_async(raw.delete_item)
+
+
+class AsyncItemsWithStreamingResponse:
+    """`AsyncItems` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        streamed = streamed_of_async(resource)
+        self.get_item = as_streamed_async(streamed.get_item)
+        self.put_item = as_streamed_async(streamed.put_item)
+        self.delete_item = as_streamed_async(streamed.delete_item)

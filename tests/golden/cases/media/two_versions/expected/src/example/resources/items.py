@@ -1,0 +1,143 @@
+"""Resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import items as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.parameters import PathValue
+    from ..models import ItemV3, ItemV4
+
+
+class Items(Resource):
+    """The items operations."""
+
+    @overload
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4: ...
+    @overload
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3"],
+        options: RequestOptions | None = None,
+    ) -> ItemV3: ...
+    @overload
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3", "v4"],
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3: ...
+    def get_item(
+        self,
+        id: PathValue,
+        *,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3:
+        """Get an item."""
+        return self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
+
+    @overload
+    def put_item(
+        self,
+        id: PathValue,
+        body: ItemV4 | Mapping[str, object],
+        *,
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4: ...
+    @overload
+    def put_item(
+        self,
+        id: PathValue,
+        body: ItemV3 | Mapping[str, object],
+        *,
+        version: Literal["v3"],
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ItemV3: ...
+    @overload
+    def put_item(
+        self,
+        id: PathValue,
+        body: ItemV4 | Mapping[str, object] | ItemV3,
+        *,
+        version: Literal["v3", "v4"],
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3: ...
+    def put_item(
+        self,
+        id: PathValue,
+        body: ItemV4 | Mapping[str, object] | ItemV3,
+        *,
+        version_query: str | None = None,
+        accept_query: str | None = None,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3:
+        """PUT /items/{id}"""
+        return self._request(
+            operations.PUT_ITEM,
+            {"id": id, "version": version_query, "accept": accept_query},
+            body=body,
+            version=version,
+            options=options,
+        )
+
+    def delete_item(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
+        """DELETE /items/{id}"""
+        return self._request(operations.DELETE_ITEM, {"id": id}, options=options)
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ItemsWithStreamingResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with whole replies."""
+
+    def __init__(self, resource: Items) -> None:
+        raw = raw_of(resource)
+        self.get_item = as_raw(raw.get_item)
+        self.put_item = as_raw(raw.put_item)
+        self.delete_item = as_raw(raw.delete_item)
+
+
+class ItemsWithStreamingResponse:
+    """`Items` with replies read piece by piece."""
+
+    def __init__(self, resource: Items) -> None:
+        streamed = streamed_of(resource)
+        self.get_item = as_streamed(streamed.get_item)
+        self.put_item = as_streamed(streamed.put_item)
+        self.delete_item = as_streamed(streamed.delete_item)

@@ -1,0 +1,89 @@
+"""Async resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import items as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from ..models import Item, ItemPage
+
+
+class AsyncItems(AsyncResource):
+    """The items operations."""
+
+    def list_items(
+        self,
+        *,
+        page_token: str | None = None,
+        page_size: int | None = None,
+        name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[Item, ItemPage]:
+        """List items.
+
+        Args:
+            page_token: Where to go on.
+            page_size: Default: `20`. At most 1000.
+        """
+        return self._paginate(
+            operations.LIST_ITEMS,
+            {"pageToken": page_token, "pageSize": page_size, "name": name},
+            options=options,
+        )
+
+    async def list_others(
+        self, *, page_token: str | None = None, options: RequestOptions | None = None
+    ) -> Item:
+        """GET /others"""
+        return await self._request(
+            operations.LIST_OTHERS, {"pageToken": page_token}, options=options
+        )
+
+    async def list_excepted(
+        self, *, page_token: str | None = None, options: RequestOptions | None = None
+    ) -> ItemPage:
+        """GET /excepted"""
+        return await self._request(
+            operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncItemsWithStreamingResponse(self)
+
+
+class AsyncItemsWithRawResponse:
+    """`AsyncItems` with whole replies."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        raw = raw_of_async(resource)
+        self.list_items = as_raw_async(raw.list_items)
+        self.list_others = as_raw_async(raw.list_others)
+        self.list_excepted = as_raw_async(raw.list_excepted)
+
+
+class AsyncItemsWithStreamingResponse:
+    """`AsyncItems` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_items = as_streamed_async(streamed.list_items)
+        self.list_others = as_streamed_async(streamed.list_others)
+        self.list_excepted = as_streamed_async(streamed.list_excepted)

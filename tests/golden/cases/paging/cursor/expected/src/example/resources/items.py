@@ -1,0 +1,83 @@
+"""Resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import items as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from ..models import Item, ItemPage
+
+
+class Items(Resource):
+    """The items operations."""
+
+    def list_items(
+        self,
+        *,
+        page_token: str | None = None,
+        page_size: int | None = None,
+        name: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[Item, ItemPage]:
+        """List items.
+
+        Args:
+            page_token: Where to go on.
+            page_size: Default: `20`. At most 1000.
+        """
+        return self._paginate(
+            operations.LIST_ITEMS,
+            {"pageToken": page_token, "pageSize": page_size, "name": name},
+            options=options,
+        )
+
+    def list_others(
+        self, *, page_token: str | None = None, options: RequestOptions | None = None
+    ) -> Item:
+        """GET /others"""
+        return self._request(
+            operations.LIST_OTHERS, {"pageToken": page_token}, options=options
+        )
+
+    def list_excepted(
+        self, *, page_token: str | None = None, options: RequestOptions | None = None
+    ) -> ItemPage:
+        """GET /excepted"""
+        return self._request(
+            operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ItemsWithStreamingResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with whole replies."""
+
+    def __init__(self, resource: Items) -> None:
+        raw = raw_of(resource)
+        self.list_items = as_raw(raw.list_items)
+        self.list_others = as_raw(raw.list_others)
+        self.list_excepted = as_raw(raw.list_excepted)
+
+
+class ItemsWithStreamingResponse:
+    """`Items` with replies read piece by piece."""
+
+    def __init__(self, resource: Items) -> None:
+        streamed = streamed_of(resource)
+        self.list_items = as_streamed(streamed.list_items)
+        self.list_others = as_streamed(streamed.list_others)
+        self.list_excepted = as_streamed(streamed.list_excepted)

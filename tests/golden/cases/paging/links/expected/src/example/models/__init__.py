@@ -1,0 +1,17 @@
+"""The data of Example."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .item import Item as Item
+    from .list_items_reply import ListItemsReply as ListItemsReply
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Item": "item",
+            "ListItemsReply": "list_items_reply",
+        },
+    )

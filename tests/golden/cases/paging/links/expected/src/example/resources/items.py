@@ -1,0 +1,57 @@
+"""Resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import items as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from ..models import Item, ListItemsReply
+
+
+class Items(Resource):
+    """The items operations."""
+
+    def list_items(
+        self, *, options: RequestOptions | None = None
+    ) -> Pager[Item, ListItemsReply]:
+        """GET /items"""
+        return self._paginate(operations.LIST_ITEMS, {}, options=options)
+
+    def list_repos(
+        self, *, options: RequestOptions | None = None
+    ) -> Pager[Item, list[Item]]:
+        """GET /repos"""
+        return self._paginate(operations.LIST_REPOS, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ItemsWithStreamingResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with whole replies."""
+
+    def __init__(self, resource: Items) -> None:
+        raw = raw_of(resource)
+        self.list_items = as_raw(raw.list_items)
+        self.list_repos = as_raw(raw.list_repos)
+
+
+class ItemsWithStreamingResponse:
+    """`Items` with replies read piece by piece."""
+
+    def __init__(self, resource: Items) -> None:
+        streamed = streamed_of(resource)
+        self.list_items = as_streamed(streamed.list_items)
+        self.list_repos = as_streamed(streamed.list_repos)

@@ -1,0 +1,35 @@
+"""What goes over the wire for zoo, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import PagedOperation, Paging, Parameter
+
+LIST_PETS: PagedOperation[models.Pet, models.Pets] = PagedOperation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    parameters=(Parameter("offset", "query"), Parameter("limit", "query")),
+    replies={"200": {"application/json": lambda: models.Pets}},
+    paging={
+        None: Paging(
+            style="offset",
+            items=("pets",),
+            size="limit",
+            offset="offset",
+            total=("totalCount",),
+        ),
+    },
+)
+LIST_NAMES: PagedOperation[str | None, models.Names] = PagedOperation(
+    id="listNames",
+    method="GET",
+    path="/names",
+    parameters=(Parameter("offset", "query"),),
+    replies={"200": {"application/json": lambda: models.Names}},
+    paging={
+        None: Paging(
+            style="offset", items=("names",), offset="offset", total=("totalCount",)
+        ),
+    },
+)

@@ -1,0 +1,69 @@
+"""Resource: zoo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import zoo as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from ..models import Names, Pet, Pets
+
+
+class Zoo(Resource):
+    """The zoo operations."""
+
+    def list_pets(
+        self,
+        *,
+        offset: int | None = None,
+        limit: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[Pet, Pets]:
+        """GET /pets
+
+        Args:
+            offset: Default: `0`.
+        """
+        return self._paginate(
+            operations.LIST_PETS, {"offset": offset, "limit": limit}, options=options
+        )
+
+    def list_names(
+        self, *, offset: int | None = None, options: RequestOptions | None = None
+    ) -> Pager[str | None, Names]:
+        """GET /names"""
+        return self._paginate(
+            operations.LIST_NAMES, {"offset": offset}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> ZooWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ZooWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ZooWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ZooWithStreamingResponse(self)
+
+
+class ZooWithRawResponse:
+    """`Zoo` with whole replies."""
+
+    def __init__(self, resource: Zoo) -> None:
+        raw = raw_of(resource)
+        self.list_pets = as_raw(raw.list_pets)
+        self.list_names = as_raw(raw.list_names)
+
+
+class ZooWithStreamingResponse:
+    """`Zoo` with replies read piece by piece."""
+
+    def __init__(self, resource: Zoo) -> None:
+        streamed = streamed_of(resource)
+        self.list_pets = as_streamed(streamed.list_pets)
+        self.list_names = as_streamed(streamed.list_names)

@@ -1,0 +1,69 @@
+"""Async resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import items as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import AsyncPager
+    from ..models import Item, Values
+
+
+class AsyncItems(AsyncResource):
+    """The items operations."""
+
+    def list_items(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[Item, list[Item]]:
+        """GET /items"""
+        return self._paginate(
+            operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options
+        )
+
+    def list_values(
+        self, *, page: str | None = None, options: RequestOptions | None = None
+    ) -> AsyncPager[Item, Values]:
+        """GET /values"""
+        return self._paginate(operations.LIST_VALUES, {"page": page}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncItemsWithStreamingResponse(self)
+
+
+class AsyncItemsWithRawResponse:
+    """`AsyncItems` with whole replies."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        raw = raw_of_async(resource)
+        self.list_items = as_raw_async(raw.list_items)
+        self.list_values = as_raw_async(raw.list_values)
+
+
+class AsyncItemsWithStreamingResponse:
+    """`AsyncItems` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_items = as_streamed_async(streamed.list_items)
+        self.list_values = as_streamed_async(streamed.list_values)

@@ -1,0 +1,17 @@
+"""The data of Example."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .item import Item as Item
+    from .values import Values as Values
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Item": "item",
+            "Values": "values",
+        },
+    )

@@ -1,0 +1,7 @@
+"""The QueryItemsBody model."""
+
+from .._runtime.model import Model
+
+
+class QueryItemsBody(Model):
+    name: str | None = None

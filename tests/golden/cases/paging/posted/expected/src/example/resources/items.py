@@ -1,0 +1,71 @@
+"""Resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import items as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from ..models import Item, ItemPage, QueryItemsBody, Search
+
+
+class Items(Resource):
+    """The items operations."""
+
+    def search_items(
+        self,
+        body: Search | Mapping[str, object] | None = None,
+        *,
+        options: RequestOptions | None = None,
+    ) -> Pager[Item, ItemPage]:
+        """POST /items/search"""
+        return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
+
+    def query_items(
+        self,
+        body: QueryItemsBody | Mapping[str, object],
+        *,
+        page_token: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[Item, ItemPage]:
+        """POST /items/query"""
+        return self._paginate(
+            operations.QUERY_ITEMS,
+            {"pageToken": page_token},
+            body=body,
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ItemsWithStreamingResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with whole replies."""
+
+    def __init__(self, resource: Items) -> None:
+        raw = raw_of(resource)
+        self.search_items = as_raw(raw.search_items)
+        self.query_items = as_raw(raw.query_items)
+
+
+class ItemsWithStreamingResponse:
+    """`Items` with replies read piece by piece."""
+
+    def __init__(self, resource: Items) -> None:
+        streamed = streamed_of(resource)
+        self.search_items = as_streamed(streamed.search_items)
+        self.query_items = as_streamed(streamed.query_items)

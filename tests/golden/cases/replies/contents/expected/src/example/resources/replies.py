@@ -1,0 +1,128 @@
+"""Resource: replies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._operations import replies as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    import datetime
+
+    from .._runtime.options import RequestOptions
+    from ..models import Thing
+
+
+class Replies(Resource):
+    """The replies operations."""
+
+    def text(self, *, options: RequestOptions | None = None) -> str:
+        """GET /a"""
+        return self._request(operations.TEXT, {}, options=options)
+
+    def binary(self, *, options: RequestOptions | None = None) -> bytes:
+        """GET /b"""
+        return self._request(operations.BINARY, {}, options=options)
+
+    def image(self, *, options: RequestOptions | None = None) -> bytes:
+        """GET /c"""
+        return self._request(operations.IMAGE, {}, options=options)
+
+    def xml(self, *, options: RequestOptions | None = None) -> str:
+        """GET /d"""
+        return self._request(operations.XML, {}, options=options)
+
+    def anything(self, *, options: RequestOptions | None = None) -> Thing:
+        """GET /e"""
+        return self._request(operations.ANYTHING, {}, options=options)
+
+    def lines(self, *, options: RequestOptions | None = None) -> list[Thing]:
+        """GET /f"""
+        return self._request(operations.LINES, {}, options=options)
+
+    def events(self, *, options: RequestOptions | None = None) -> list[Thing]:
+        """GET /g"""
+        return self._request(operations.EVENTS, {}, options=options)
+
+    def text_as_json(self, *, options: RequestOptions | None = None) -> Thing:
+        """GET /h"""
+        return self._request(operations.TEXT_AS_JSON, {}, options=options)
+
+    def number(self, *, options: RequestOptions | None = None) -> int:
+        """GET /i"""
+        return self._request(operations.NUMBER, {}, options=options)
+
+    def map(self, *, options: RequestOptions | None = None) -> dict[str, Thing]:
+        """GET /j"""
+        return self._request(operations.MAP, {}, options=options)
+
+    def string(self, *, options: RequestOptions | None = None) -> str:
+        """GET /k"""
+        return self._request(operations.STRING, {}, options=options)
+
+    def day(self, *, options: RequestOptions | None = None) -> datetime.date:
+        """GET /l"""
+        return self._request(operations.DAY, {}, options=options)
+
+    def file(self, *, options: RequestOptions | None = None) -> bytes:
+        """GET /m"""
+        return self._request(operations.FILE, {}, options=options)
+
+    def state(
+        self, *, options: RequestOptions | None = None
+    ) -> Literal["a", "b"] | str:
+        """GET /n"""
+        return self._request(operations.STATE, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> RepliesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return RepliesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> RepliesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return RepliesWithStreamingResponse(self)
+
+
+class RepliesWithRawResponse:
+    """`Replies` with whole replies."""
+
+    def __init__(self, resource: Replies) -> None:
+        raw = raw_of(resource)
+        self.text = as_raw(raw.text)
+        self.binary = as_raw(raw.binary)
+        self.image = as_raw(raw.image)
+        self.xml = as_raw(raw.xml)
+        self.anything = as_raw(raw.anything)
+        self.lines = as_raw(raw.lines)
+        self.events = as_raw(raw.events)
+        self.text_as_json = as_raw(raw.text_as_json)
+        self.number = as_raw(raw.number)
+        self.map = as_raw(raw.map)
+        self.string = as_raw(raw.string)
+        self.day = as_raw(raw.day)
+        self.file = as_raw(raw.file)
+        self.state = as_raw(raw.state)
+
+
+class RepliesWithStreamingResponse:
+    """`Replies` with replies read piece by piece."""
+
+    def __init__(self, resource: Replies) -> None:
+        streamed = streamed_of(resource)
+        self.text = as_streamed(streamed.text)
+        self.binary = as_streamed(streamed.binary)
+        self.image = as_streamed(streamed.image)
+        self.xml = as_streamed(streamed.xml)
+        self.anything = as_streamed(streamed.anything)
+        self.lines = as_streamed(streamed.lines)
+        self.events = as_streamed(streamed.events)
+        self.text_as_json = as_streamed(streamed.text_as_json)
+        self.number = as_streamed(streamed.number)
+        self.map = as_streamed(streamed.map)
+        self.string = as_streamed(streamed.string)
+        self.day = as_streamed(streamed.day)
+        self.file = as_streamed(streamed.file)
+        self.state = as_streamed(streamed.state)

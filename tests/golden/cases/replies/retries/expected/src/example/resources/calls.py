@@ -1,0 +1,70 @@
+"""Resource: calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import calls as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    import uuid
+
+    from .._runtime.options import RequestOptions
+
+
+class Calls(Resource):
+    """The calls operations."""
+
+    def start_job(
+        self,
+        *,
+        idempotency_key: uuid.UUID | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """POST /a
+
+        Args:
+            idempotency_key: Keeps it from being started twice.
+        """
+        return self._request(
+            operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options
+        )
+
+    def refresh(self, *, options: RequestOptions | None = None) -> None:
+        """PATCH /a"""
+        return self._request(operations.REFRESH, {}, options=options)
+
+    def trace(self, *, options: RequestOptions | None = None) -> None:
+        """TRACE /a"""
+        return self._request(operations.TRACE, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> CallsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return CallsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> CallsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return CallsWithStreamingResponse(self)
+
+
+class CallsWithRawResponse:
+    """`Calls` with whole replies."""
+
+    def __init__(self, resource: Calls) -> None:
+        raw = raw_of(resource)
+        self.start_job = as_raw(raw.start_job)
+        self.refresh = as_raw(raw.refresh)
+        self.trace = as_raw(raw.trace)
+
+
+class CallsWithStreamingResponse:
+    """`Calls` with replies read piece by piece."""
+
+    def __init__(self, resource: Calls) -> None:
+        streamed = streamed_of(resource)
+        self.start_job = as_streamed(streamed.start_job)
+        self.refresh = as_streamed(streamed.refresh)
+        self.trace = as_streamed(streamed.trace)

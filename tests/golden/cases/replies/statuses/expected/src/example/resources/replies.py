@@ -1,0 +1,103 @@
+"""Resource: replies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import replies as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.model import JsonValue
+    from .._runtime.options import RequestOptions
+    from ..models import Job, Thing
+
+
+class Replies(Resource):
+    """The replies operations."""
+
+    def nothing(self, *, options: RequestOptions | None = None) -> None:
+        """GET /a"""
+        return self._request(operations.NOTHING, {}, options=options)
+
+    def only_default(self, *, options: RequestOptions | None = None) -> Thing:
+        """GET /b"""
+        return self._request(operations.ONLY_DEFAULT, {}, options=options)
+
+    def range(self, *, options: RequestOptions | None = None) -> Thing:
+        """GET /c"""
+        return self._request(operations.RANGE, {}, options=options)
+
+    def created_or_there(self, *, options: RequestOptions | None = None) -> Thing:
+        """GET /d"""
+        return self._request(operations.CREATED_OR_THERE, {}, options=options)
+
+    def thing_or_nothing(
+        self, *, options: RequestOptions | None = None
+    ) -> Thing | None:
+        """GET /e"""
+        return self._request(operations.THING_OR_NOTHING, {}, options=options)
+
+    def done_or_queued(self, *, options: RequestOptions | None = None) -> Thing | Job:
+        """GET /f"""
+        return self._request(operations.DONE_OR_QUEUED, {}, options=options)
+
+    def no_success(self, *, options: RequestOptions | None = None) -> None:
+        """GET /g"""
+        return self._request(operations.NO_SUCCESS, {}, options=options)
+
+    def redirect(self, *, options: RequestOptions | None = None) -> None:
+        """GET /h"""
+        return self._request(operations.REDIRECT, {}, options=options)
+
+    def check(self, *, options: RequestOptions | None = None) -> None:
+        """HEAD /i"""
+        return self._request(operations.CHECK, {}, options=options)
+
+    def unsaid(self, *, options: RequestOptions | None = None) -> JsonValue:
+        """GET /j"""
+        return self._request(operations.UNSAID, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> RepliesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return RepliesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> RepliesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return RepliesWithStreamingResponse(self)
+
+
+class RepliesWithRawResponse:
+    """`Replies` with whole replies."""
+
+    def __init__(self, resource: Replies) -> None:
+        raw = raw_of(resource)
+        self.nothing = as_raw(raw.nothing)
+        self.only_default = as_raw(raw.only_default)
+        self.range = as_raw(raw.range)
+        self.created_or_there = as_raw(raw.created_or_there)
+        self.thing_or_nothing = as_raw(raw.thing_or_nothing)
+        self.done_or_queued = as_raw(raw.done_or_queued)
+        self.no_success = as_raw(raw.no_success)
+        self.redirect = as_raw(raw.redirect)
+        self.check = as_raw(raw.check)
+        self.unsaid = as_raw(raw.unsaid)
+
+
+class RepliesWithStreamingResponse:
+    """`Replies` with replies read piece by piece."""
+
+    def __init__(self, resource: Replies) -> None:
+        streamed = streamed_of(resource)
+        self.nothing = as_streamed(streamed.nothing)
+        self.only_default = as_streamed(streamed.only_default)
+        self.range = as_streamed(streamed.range)
+        self.created_or_there = as_streamed(streamed.created_or_there)
+        self.thing_or_nothing = as_streamed(streamed.thing_or_nothing)
+        self.done_or_queued = as_streamed(streamed.done_or_queued)
+        self.no_success = as_streamed(streamed.no_success)
+        self.redirect = as_streamed(streamed.redirect)
+        self.check = as_streamed(streamed.check)
+        self.unsaid = as_streamed(streamed.unsaid)

@@ -1,0 +1,1 @@
+"""Many calls against a server that fails at random: nothing is lost, doubled or left behind."""
