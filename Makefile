@@ -10,7 +10,7 @@ PACKAGES = $(wildcard generated/*/src)
 TEST ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test goldens lint format types dist clean distclean
+.PHONY: help setup generate check test goldens faults soak lint format types dist clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,12 @@ test: $(READY) ## all tests; TEST=path::name runs some
 goldens: $(READY) ## rewrite the expected output of the golden cases; review the diff
 	@$(BIN)/python tests/golden/update.py
 	@git status --short tests/golden
+
+faults: $(READY) ## play every fault to both clients; print the table and write it into docs/reliability.md
+	@PYTHONPATH=tests $(BIN)/python -m faults
+
+soak: $(READY) ## 20,000 calls with random faults, at most 5 minutes: nothing lost, doubled or left behind
+	@PYTHONPATH=tests $(BIN)/python -m soak --write
 
 # Black's own default, 88, is what generated packages (and the runtime in them) are held to; our code may be wider.
 lint: $(READY) ## ruff and black, over our code and what we generate

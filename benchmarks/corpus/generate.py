@@ -37,7 +37,7 @@ def _generate(spec: Path, out: Path, lenient: bool) -> dict[str, object]:
     config = Config(
         file=out / "client.toml",
         package=PackageConfig("corpus-client", "corpus_client", "CorpusClient", out),
-        document=DocumentConfig(spec, lenient),
+        document=DocumentConfig(spec, lenient, "path" if detected.by_path else "tags"),
         media=MediaConfig(detected.default_version, detected.versions) if detected.versions else MediaConfig(),
         paging=detected.paging,
         auth={scheme: AuthConfig(prefix) for scheme, prefix in detected.prefixes.items()},

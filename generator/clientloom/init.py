@@ -98,6 +98,14 @@ def propose(spec: Path, file: Path) -> Proposal:
             ),
             "lenient = true",
         ]
+    if detected.by_path:
+        lines += [
+            *_comment(
+                "review: no operation has a tag, so each is found under the first part of its path: `/v1/charges/{id}` "
+                "is one of `client.charges`. Without this line all of them are `client.default`'s."
+            ),
+            'resources = "path"',
+        ]
     lines += [*_media(detected), *_paging(detected), *_auth(detected)]
     text = "\n".join(lines) + "\n"
     text += "\n".join(_pins(document, text, file))

@@ -236,9 +236,7 @@ def run(
             middle = (start + end) // 2
             for _ in threads.map(lambda number: call_sync(client, number, books, expected), range(start, middle)):
                 pass
-            runner.run(
-                in_tasks(range(middle, end), lambda number: call_async(async_client, number, books, expected))
-            )
+            runner.run(in_tasks(range(middle, end), lambda number: call_async(async_client, number, books, expected)))
             samples.append((end, memory()))
         client.close()
         runner.run(async_client.close())
@@ -257,7 +255,9 @@ def report(
     outcomes = sorted({outcome for _, outcome in books.outcomes}, key=lambda outcome: (outcome != "result", outcome))
     kinds = sorted({kind for kind, _ in books.outcomes})
     lines = [f"| call | {' | '.join(outcomes)} |", f"|---|{'---|' * len(outcomes)}"]
-    lines += [f"| {kind} | {' | '.join(str(books.outcomes[kind, outcome]) for outcome in outcomes)} |" for kind in kinds]
+    lines += [
+        f"| {kind} | {' | '.join(str(books.outcomes[kind, outcome]) for outcome in outcomes)} |" for kind in kinds
+    ]
     failed = sum(count for fault, count in theirs["faults"].items() if fault not in DRIFT)
     lines += [
         "",

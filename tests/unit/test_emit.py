@@ -28,10 +28,16 @@ paths:
       tags: ["../../etc"]
       summary: "ends with a backslash \\"
       parameters:
-        - {name: id, in: path, required: true, schema: {type: string, default: "\"\"\""}, description: "\\N{BULLET} \0 \u202e"}
+        - name: id
+          in: path
+          required: true
+          schema: {type: string, default: "\"\"\""}
+          description: "\\N{BULLET} \0 \u202e"
         - {name: "x\"]\n", in: query, schema: {type: string, enum: ["\"", "'", "\\", "\n", "{{ y }}"]}}
       responses:
-        "200": {description: "\"\"\"", content: {"application/json; x=\"\\\"": {schema: {$ref: "#/components/schemas/a~1b%22"}}}}
+        "200":
+          description: "\"\"\""
+          content: {"application/json; x=\"\\\"": {schema: {$ref: "#/components/schemas/a~1b%22"}}}
 components:
   schemas:
     "a/b\"":

@@ -272,6 +272,21 @@ def test_default_is_the_success_where_no_2xx_is_declared() -> None:
     assert [reply.success for reply in operation.replies] == [True, False]
 
 
+def test_a_status_without_content_has_none_whatever_is_declared() -> None:
+    api, _ = operations("""
+        paths:
+          /x:
+            post:
+              responses:
+                '204':
+                  description: done
+                  content:
+                    application/json: {schema: {type: string}}
+        """)
+    assert api.operations[0].replies[0].contents == ()
+    assert [entry.code for entry in api.skipped] == ["CL325"]
+
+
 MEDIA = """
 [media]
 default = "v4"

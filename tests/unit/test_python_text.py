@@ -64,7 +64,7 @@ def test_numbers_that_json_cannot_hold_are_still_code() -> None:
 @pytest.mark.parametrize("indent", [0, 4, 8])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_docstring_holds_the_text_and_nothing_else(text: str, indent: int) -> None:
-    shown = prose_docstring(text, text, indent=indent)
+    shown = prose_docstring(clean(text), clean(text), indent=indent)
     if not clean(text):
         assert shown == ""
         return
@@ -75,6 +75,11 @@ def test_a_docstring_holds_the_text_and_nothing_else(text: str, indent: int) -> 
     assert len(found) == 1
     assert " ".join(str(found[0].value).split()) == " ".join(f"{clean(text)} {clean(text)}".split())
     assert black.format_str(code, mode=MODE) == code
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_docstring_is_safe_even_when_nobody_cleaned_its_text(text: str) -> None:
+    ast.parse(f"{prose_docstring(text, indent=0)}\n")
 
 
 @pytest.mark.parametrize(

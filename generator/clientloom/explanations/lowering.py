@@ -85,6 +85,11 @@ CODES = (
         "Nothing says how the body would be written, so the method has no body argument.",
     ),
     Code("CL324", "a response under something that is no status", "Responses stand under 200, 2XX or default."),
+    Code(
+        "CL325",
+        "content under a status that has none",
+        "HTTP sends no content with 204, 205 and 304, so the method returns None for them. Declare the body under 200.",
+    ),
     Code("CL330", "XML", "XML bodies are sent and given as text; their schema is not used."),
     Code(
         "CL331",

@@ -56,6 +56,9 @@ from clientloom.ir.types import (
 
 __all__ = [
     "ANY",
+    "NO_CONSTRAINTS",
+    "NO_DOCS",
+    "STRING",
     "AliasDef",
     "Api",
     "Body",
@@ -75,8 +78,6 @@ __all__ = [
     "LiteralType",
     "MapType",
     "ModelDef",
-    "NO_CONSTRAINTS",
-    "NO_DOCS",
     "NullableType",
     "OAuthFlow",
     "Operation",
@@ -86,7 +87,6 @@ __all__ = [
     "Place",
     "RefType",
     "Reply",
-    "STRING",
     "Scalar",
     "ScalarKind",
     "Security",

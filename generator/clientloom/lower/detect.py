@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
 from clientloom.lower.detect_paging import Suspect, detect_paging
+from clientloom.lower.groups import wants_groups
 
 if TYPE_CHECKING:
     from clientloom.config import Config, PagingPattern
@@ -31,6 +32,7 @@ class Detected:
     versions: Mapping[str, tuple[str, ...]]  # media versions, oldest first
     default_version: str | None  # the newest
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
+    by_path: bool = False  # no operation has a tag, and the paths fall into groups
 
 
 def detect(document: Document) -> Detected:
@@ -45,7 +47,7 @@ def detect(document: Document) -> Detected:
         config = replace(config, media=MediaConfig(default, versions))
     api, context = run(document, config)
     paging, paged, suspects = detect_paging(api, context.schemas)
-    return Detected(paging, paged, suspects, versions, default, _prefixes(api))
+    return Detected(paging, paged, suspects, versions, default, _prefixes(api), wants_groups(api.operations))
 
 
 def _plain_config(document: Document) -> Config:

@@ -11,6 +11,7 @@ from clientloom.ir import Body, Operation, Reply
 from clientloom.lower.bodies import body_of
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
+from clientloom.lower.groups import group_of
 from clientloom.lower.hints import METHODS, escape
 from clientloom.lower.media import version_order
 from clientloom.lower.parameters import idempotency_key, parameters_of

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+# HTTP gives these no content, whatever a document says (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5)
+_WITHOUT_CONTENT = frozenset({"204", "205", "304"})
 
 
 def replies_of(context: Context, operation: Node) -> tuple[Reply, ...]:
@@ -29,12 +31,16 @@ def replies_of(context: Context, operation: Node) -> tuple[Reply, ...]:
         reply = node.resolve()
         if "links" in reply:
             context.ledger.add(reply.pointer, "other", "CL334", "Links are not followed.")
+        contents = contents_of(context, reply, "reply")
+        if contents and status in _WITHOUT_CONTENT:
+            context.ledger.add(reply.pointer, "other", "CL325", f"A {status} reply has no content, but one is declared.")
+            contents = ()
         headers = reply.get("headers")
         found.append(
             Reply(
                 id=reply.pointer,
                 status=status,
-                contents=contents_of(context, reply, "reply"),
+                contents=contents,
                 headers=headers_of(context, headers) if headers is not None else (),
                 success=status.startswith("2") or (status == "default" and not has_success),
                 docs=docs_of(reply.value, summary_key="summary"),

@@ -26,6 +26,7 @@ from clientloom.naming.rules import (
     path_variables,
     path_words,
     verb_and_path,
+    without_group,
     without_tag,
 )
 from clientloom.naming.scopes import NORMAL, PINNED, PLAIN, Claim, settle
@@ -131,6 +132,8 @@ def _method_claim(operation: ir.Operation, tag: str, config: Config) -> Claim[st
     if pinned is not None:
         return Claim(operation.id, pinned, operation.id, PINNED)
     own = operation.operation_id
+    if own and config.document.resources == "path":
+        own = without_group(own, tag)
     name = method_name(without_tag(own, tag)) if own else method_name(verb_and_path(operation.method, operation.path))
     verb = operation.method.lower()
 
@@ -138,7 +141,7 @@ def _method_claim(operation: ir.Operation, tag: str, config: Config) -> Claim[st
         if name in RESOURCE_ATTRIBUTES:
             yield f"{name}_"
         if own:
-            yield method_name(own)
+            yield method_name(operation.operation_id or own)
             yield f"{name}_{verb}"
         fixed = [snake(part) for part in path_words(operation.path)]
         if fixed:

@@ -12,6 +12,9 @@ from clientloom.naming.words import ascii_snake, pascal, shape, snake, spelled, 
 
 _SEPARATORS = re.compile(r"[^0-9A-Za-z]+")
 _VERSION_SEGMENT = re.compile(r"(?:api|rest|v[0-9]+(?:\.[0-9]+)*(?:alpha|beta|rc)?[0-9]*)", re.IGNORECASE)
+_VERBS = frozenset(
+    ("add", "create", "delete", "get", "list", "patch", "post", "put", "remove", "retrieve", "search", "set", "update")
+)
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -102,6 +105,15 @@ def without_tag(operation_id: str, tag: str) -> str:
         head, rest = operation_id[: match.start()], operation_id[match.end() :]
         if head and [word.lower() for word in words(head)] == wanted and any(char.isalpha() for char in rest):
             return rest
+    return operation_id
+
+
+def without_group(operation_id: str, group: str) -> str:
+    """`PostChargesChargeCapture` in the group `charges` is `Post Charge Capture`: a verb, and what the group is not."""
+    verb, *rest = words(operation_id) or ("",)
+    wanted = [word.lower() for word in words(group)]
+    if verb.lower() in _VERBS and wanted and [word.lower() for word in rest[: len(wanted)]] == wanted:
+        return " ".join([verb, *rest[len(wanted) :]])
     return operation_id
 
 

@@ -20,7 +20,7 @@ def bounds(limits: ir.Constraints, text: str = "") -> Iterator[str]:
         return
     for sentence_ in _bounds(limits):
         numbers = [number.rstrip(".") for number in _NUMBER.findall(sentence_)]
-        if not text or not all(number in text.replace(",", "") for number in numbers):
+        if not (text and numbers) or not all(number in text.replace(",", "") for number in numbers):
             yield sentence_
     if limits.pattern is not None and not text and len(limits.pattern) <= 80:
         yield f"Pattern: `{one_line(limits.pattern)}`."

@@ -180,7 +180,7 @@ def paragraphs(*texts: str, columns: int) -> list[str]:
 def docstring(lines: Iterable[str], indent: int) -> str:
     """Lines as a docstring, indented, whose quotes no text can close. Black leaves it as it is."""
     pad = " " * indent
-    safe = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').rstrip() for line in lines]
+    safe = [_UNUSUAL.sub(_shown, line).replace("\\", "\\\\").replace('"""', '\\"\\"\\"').rstrip() for line in lines]
     while safe and not safe[-1]:
         safe.pop()
     while safe and not safe[0]:

@@ -207,9 +207,7 @@ def _answer(name: str, contents: tuple[ir.Content, ...], results: Annotator) -> 
     return results.of(reply_type(chosen, contents))
 
 
-def _bodies(
-    operation: ir.Operation, version: str | None, arguments: ArgumentAnnotator
-) -> dict[tuple[str, ...], Doc]:
+def _bodies(operation: ir.Operation, version: str | None, arguments: ArgumentAnnotator) -> dict[tuple[str, ...], Doc]:
     """Media types to send -> what is taken for them. One entry where all media types take the same."""
     if operation.body is None:
         return {}

@@ -1,0 +1,129 @@
+"""Resource: items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import items as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from ..models import ItemV3, ItemV4, PageV3, PageV4
+
+
+class Items(Resource):
+    """The items operations."""
+
+    @overload
+    def list_items(
+        self,
+        *,
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> Pager[ItemV4, PageV4]: ...
+    @overload
+    def list_items(
+        self,
+        *,
+        version: Literal["v3"],
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[ItemV3, PageV3]: ...
+    @overload
+    def list_items(
+        self,
+        *,
+        version: Literal["v3", "v4"],
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[ItemV4 | ItemV3, PageV4 | PageV3]: ...
+    def list_items(
+        self,
+        *,
+        page_token: str | None = None,
+        page_size: int | str | None = None,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> Pager[ItemV4 | ItemV3, PageV4 | PageV3]:
+        """List items."""
+        return self._paginate(
+            operations.LIST_ITEMS,
+            {"pageToken": page_token, "pageSize": page_size},
+            version=version,
+            options=options,
+        )
+
+    @overload
+    def add_item(
+        self,
+        body: ItemV4 | Mapping[str, object],
+        *,
+        version: Literal["v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4: ...
+    @overload
+    def add_item(
+        self,
+        body: ItemV3 | Mapping[str, object],
+        *,
+        version: Literal["v3"],
+        options: RequestOptions | None = None,
+    ) -> ItemV3: ...
+    @overload
+    def add_item(
+        self,
+        body: ItemV4 | Mapping[str, object] | ItemV3,
+        *,
+        version: Literal["v3", "v4"],
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3: ...
+    def add_item(
+        self,
+        body: ItemV4 | Mapping[str, object] | ItemV3,
+        *,
+        version: Literal["v3", "v4"] = "v4",
+        options: RequestOptions | None = None,
+    ) -> ItemV4 | ItemV3:
+        """POST /items
+
+        Deprecated.
+        """
+        return self._request(
+            operations.ADD_ITEM, {}, body=body, version=version, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ItemsWithStreamingResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with whole replies."""
+
+    def __init__(self, resource: Items) -> None:
+        raw = raw_of(resource)
+        self.list_items = as_raw(raw.list_items)
+        self.add_item = as_raw(raw.add_item)
+
+
+class ItemsWithStreamingResponse:
+    """`Items` with replies read piece by piece."""
+
+    def __init__(self, resource: Items) -> None:
+        streamed = streamed_of(resource)
+        self.list_items = as_streamed(streamed.list_items)
+        self.add_item = as_streamed(streamed.add_item)

@@ -1,0 +1,15 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.auth import ApiKey
+from ._runtime.service import Service
+
+SERVICE = Service(
+    name="example",
+    title="Example",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    schemes={
+        'a"b\\': ApiKey(place="header", name="X-Key", argument="a_b", env="EXAMPLE_A_B")
+    },
+)

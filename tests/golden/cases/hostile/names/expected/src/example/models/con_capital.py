@@ -1,0 +1,5 @@
+"""The Con type."""
+
+from typing import TypeAlias
+
+Con: TypeAlias = str

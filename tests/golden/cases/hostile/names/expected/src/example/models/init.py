@@ -1,0 +1,5 @@
+"""The Init type."""
+
+from typing import TypeAlias
+
+Init: TypeAlias = list[str]

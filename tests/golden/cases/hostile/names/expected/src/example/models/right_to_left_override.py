@@ -1,0 +1,5 @@
+"""The RightToLeftOverride type."""
+
+from typing import TypeAlias
+
+RightToLeftOverride: TypeAlias = int

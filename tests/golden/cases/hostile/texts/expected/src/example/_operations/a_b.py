@@ -1,0 +1,20 @@
+"""What goes over the wire for a \"\"\" b, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, Parameter
+
+READ: Operation[models.Thing] = Operation(
+    id="read",
+    method="GET",
+    path="/a",
+    parameters=(Parameter("q", "query"), Parameter("r", "query")),
+    replies={"200": {"application/json": lambda: models.Thing}},
+)
+WRITE: Operation[None] = Operation(
+    id="write",
+    method="PUT",
+    path="/a",
+    replies={"204": None},
+)

@@ -1,0 +1,20 @@
+"""What goes over the wire for pets, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, Parameter
+
+LIST_PETS: Operation[list[models.Pet_a3cd]] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    replies={"200": {"application/json": lambda: list[models.Pet_a3cd]}},
+)
+GET_PET: Operation[models.Pet_a3cd] = Operation(
+    id="getPet",
+    method="GET",
+    path="/pets/{id}",
+    parameters=(Parameter("id", "path"),),
+    replies={"200": {"application/json": lambda: models.Pet_a3cd}},
+)

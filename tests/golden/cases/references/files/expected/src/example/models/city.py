@@ -1,0 +1,7 @@
+"""The City model."""
+
+from .._runtime.model import Model
+
+
+class City(Model):
+    name: str | None = None

@@ -1,0 +1,68 @@
+"""Async resource: pets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import pets as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import Pet, Pets
+
+
+class AsyncPets(AsyncResource):
+    """The pets operations."""
+
+    async def a(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> Pets:
+        """GET /a
+
+        Args:
+            limit: At least 0.
+        """
+        return await self._request(operations.A, {"limit": limit}, options=options)
+
+    async def b(
+        self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None
+    ) -> None:
+        """PUT /b"""
+        return await self._request(operations.B, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncPetsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncPetsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncPetsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncPetsWithStreamingResponse(self)
+
+
+class AsyncPetsWithRawResponse:
+    """`AsyncPets` with whole replies."""
+
+    def __init__(self, resource: AsyncPets) -> None:
+        raw = raw_of_async(resource)
+        self.a = as_raw_async(raw.a)
+        self.b = as_raw_async(raw.b)
+
+
+class AsyncPetsWithStreamingResponse:
+    """`AsyncPets` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncPets) -> None:
+        streamed = streamed_of_async(resource)
+        self.a = as_streamed_async(streamed.a)
+        self.b = as_streamed_async(streamed.b)

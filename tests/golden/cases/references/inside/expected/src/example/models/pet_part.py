@@ -1,0 +1,7 @@
+"""The PetPart model."""
+
+from .._runtime.model import Model
+
+
+class PetPart(Model):
+    name: str | None = None

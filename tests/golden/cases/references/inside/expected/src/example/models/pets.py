@@ -1,0 +1,7 @@
+"""The Pets type."""
+
+from typing import TypeAlias
+
+from .pet import Pet
+
+Pets: TypeAlias = list[Pet]

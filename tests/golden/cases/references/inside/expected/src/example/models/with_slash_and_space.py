@@ -1,0 +1,13 @@
+"""The WithSlashAndSpace type."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.enums import OpenStrEnum
+
+
+class WithSlashAndSpace(OpenStrEnum):
+    """The values of WithSlashAndSpace that the API declares."""
+
+    A = "a"
+    if TYPE_CHECKING:
+        _OTHER = "any other value"

@@ -1,0 +1,13 @@
+"""What goes over the wire for pets, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation
+
+LIST_PETS: Operation[models.Pet] = Operation(
+    id="listPets",
+    method="GET",
+    path="/pets",
+    replies={"200": {"application/json": lambda: models.Pet}},
+)

@@ -1,0 +1,46 @@
+"""Resource: pets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import pets as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from ..models import Pet
+
+
+class Pets(Resource):
+    """The pets operations."""
+
+    def list_pets(self, *, options: RequestOptions | None = None) -> Pet:
+        """GET /pets"""
+        return self._request(operations.LIST_PETS, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> PetsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return PetsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> PetsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return PetsWithStreamingResponse(self)
+
+
+class PetsWithRawResponse:
+    """`Pets` with whole replies."""
+
+    def __init__(self, resource: Pets) -> None:
+        raw = raw_of(resource)
+        self.list_pets = as_raw(raw.list_pets)
+
+
+class PetsWithStreamingResponse:
+    """`Pets` with replies read piece by piece."""
+
+    def __init__(self, resource: Pets) -> None:
+        streamed = streamed_of(resource)
+        self.list_pets = as_streamed(streamed.list_pets)

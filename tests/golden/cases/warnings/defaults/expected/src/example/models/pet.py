@@ -1,0 +1,7 @@
+"""The Pet type."""
+
+from typing import TypeAlias
+
+from .cat import Cat
+
+Pet: TypeAlias = Cat

@@ -1,0 +1,20 @@
+"""What goes over the wire for a, shared by both clients."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation, Parameter
+
+SAME_GET: Operation[None] = Operation(
+    id="same",
+    method="GET",
+    path="/a/{id}",
+    parameters=(Parameter("id", "path"),),
+    replies={"204": None},
+)
+SAME_PUT: Operation[None] = Operation(
+    id="same",
+    method="PUT",
+    path="/a/{id}",
+    parameters=(Parameter("id", "path"),),
+    replies={"204": None},
+)

@@ -1,0 +1,18 @@
+"""The Odd model."""
+
+from typing import Literal
+
+from .._runtime.enums import OpenInt
+from .._runtime.model import JsonValue, Model
+from .odd_condition import OddCondition
+
+
+class Odd(Model, rename={"not_": "not"}):
+    unknown: str | None = None
+    not_: JsonValue = None
+    pattern: dict[str, int] | None = None
+    objects: JsonValue = None
+    wrong: OpenInt | Literal[1, 2] | None = None
+    dynamic: JsonValue = None
+    contradiction: int | None = None
+    condition: OddCondition | None = None

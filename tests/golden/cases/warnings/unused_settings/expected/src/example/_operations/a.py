@@ -1,0 +1,12 @@
+"""What goes over the wire for a, shared by both clients."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation
+
+GET_THING: Operation[None] = Operation(
+    id="getThing",
+    method="GET",
+    path="/a",
+    replies={"204": None},
+)
