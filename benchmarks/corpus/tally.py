@@ -23,7 +23,9 @@ Tree = dict[str, Any]
 def read(path: Path) -> Tree:
     """The document as plain data."""
     text = path.read_text("utf-8-sig")
-    loaded = json.loads(text) if path.suffix == ".json" else yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loaded = (
+        json.loads(text) if path.suffix == ".json" else yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    )
     return cast("Tree", loaded)
 
 
@@ -91,7 +93,7 @@ def says(root: Tree, schema: Json, depth: int = 0) -> bool:
                 return True
             if word != "allOf":
                 return False  # one variant is anything: so is the whole
-    if "array" in kinds or "items" in schema:
+    if "array" in kinds or ("items" in schema and not kinds):
         return says(root, schema.get("items"), depth + 1)
     if schema.get("properties"):
         return True
@@ -208,10 +210,12 @@ def _fallbacks(
             if argument.annotation is not None:
                 annotations[argument.arg] = ast.unparse(argument.annotation)
         if function.returns is not None:
-            returns.append(ast.unparse(function.returns))
+            returns.append(_promised(function.returns))
     for parameter in (*(item.get("parameters") or []), *(operation.get("parameters") or [])):
         parameter = _dict(follow(root, parameter))
-        schema = parameter.get("schema", {key: parameter.get(key) for key in ("type", "items", "enum") if key in parameter})
+        schema = parameter.get(
+            "schema", {key: parameter.get(key) for key in ("type", "items", "enum") if key in parameter}
+        )
         wire, place = str(parameter.get("name")), parameter.get("in")
         argument_name = names.get(wire) or names.get(f"{wire}@{place}")
         if place in ("path", "query", "header", "cookie") and argument_name:
@@ -225,19 +229,33 @@ def _fallbacks(
             text = text.partition(" | Mapping")[0]
         yield from _held(root, schema, text, "body", binary=not _structured(str(media_type)))
     replies = _dict(operation.get("responses"))
+    held: list[str] = []
+    free = False
     for status, reply in replies.items():
         if str(status)[:1] != "2":
             continue
         reply = _dict(follow(root, reply))
         contents = _dict(reply.get("content"))
         if "schema" in reply:
-            yield from _held(root, reply["schema"], " ".join(returns), f"reply {status}", binary=False)
+            free |= not says(root, reply["schema"])
+            held.extend(_held(root, reply["schema"], " ".join(returns), f"reply {status}", binary=False))
         media = list(contents)
+        free |= any(not says(root, _dict(content).get("schema")) for content in contents.values())
         for media_type in media:
             if len(media) == 1:
                 schema = _dict(contents[media_type]).get("schema")
                 binary = not _structured(str(media_type))
-                yield from _held(root, schema, " ".join(returns), f"reply {status}", binary=binary)
+                held.extend(_held(root, schema, " ".join(returns), f"reply {status}", binary=binary))
+    # a union of all success types has a free one rightly when one of them is free
+    yield from held if not free else ()
+
+
+def _promised(returns: ast.expr) -> str:
+    """The type of a reply: of `Pager[Item, Body]` the body, which the document describes."""
+    if isinstance(returns, ast.Subscript) and ast.unparse(returns.value) in ("Pager", "AsyncPager"):
+        if isinstance(returns.slice, ast.Tuple):
+            return ast.unparse(returns.slice.elts[-1])
+    return ast.unparse(returns)
 
 
 def _structured(media_type: str) -> bool:
@@ -247,9 +265,9 @@ def _structured(media_type: str) -> bool:
 def _held(root: Tree, schema: Json, annotation: str, what: str, *, binary: bool) -> Iterator[str]:
     if schema is None or not annotation:
         return
-    if "JsonValue" in annotation and says(root, schema):
-        yield f"{what}: {annotation}"
-    elif "bytes" in annotation and not binary and not is_bytes(root, schema) and says(root, schema):
+    if ("JsonValue" in annotation and says(root, schema)) or (
+        "bytes" in annotation and not binary and not is_bytes(root, schema) and says(root, schema)
+    ):
         yield f"{what}: {annotation}"
 
 

@@ -51,11 +51,13 @@ class DocumentConfig:
     """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
 
     `resources`: what gives an operation without a tag its resource. By "path", `/v1/charges/{id}` is one of `charges`.
+    `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     """
 
     path: Path
     lenient: bool = False
     resources: ResourcesBy = "tags"
+    overlays: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def load_config(path: Path) -> Config:
 def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
     root = parse_toml(data, path)
-    package = _package(root.table("package", required=True), path)
+    package = _package(root.table("package"), path)
     config = Config(
         file=path,
         package=package,
@@ -183,16 +185,22 @@ def parse_config(data: bytes, path: Path) -> Config:
 
 
 def _package(table: Table, path: Path) -> PackageConfig:
-    name = table.text("name", required=True) or "unnamed"
+    name = table.text("name") or "unnamed"
+    if not table.has("name"):
+        table.missing("name", 'Call the distribution something: `name = "my-client"` under [package].')
+    well_named = True
     if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
         table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
+        well_named = table.has("import")
     import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
     # without `import`, it is the name that is at fault
     import_key = "import" if table.has("import") else "name"
-    if not is_name(import_name):
+    if not well_named:
+        pass  # one complaint about one value is enough
+    elif not is_name(import_name):
         table.wrong(import_key, f"{import_name!r} cannot be imported in Python", 'Set `import = "a_name"`.')
     elif is_taken(import_name):
-        table.wrong(import_key, f"a package called {import_name!r} exists and would be hidden", "Choose another name.")
+        table.wrong(import_key, f"a package called {import_name!r} exists and would be hidden", 'Set `import = "a_name"`.')
     client = table.text("client") or default_client_name(import_name)
     if not is_name(client):
         table.wrong("client", f"{client!r} is no Python class name", 'Set `client = "ANameClient"`.')
@@ -218,6 +226,7 @@ def _document(table: Table, path: Path) -> DocumentConfig:
         path=_beside(path, table.text("path") or "openapi.yaml"),
         lenient=table.flag("lenient"),
         resources=table.choice("resources", RESOURCES_BY) or "tags",
+        overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
     )
 
 

@@ -19,6 +19,12 @@ _KINDS: dict[type[Any], str] = {
     list: "a list",
     dict: "a table",
 }
+_WRITTEN: dict[type[Any], str] = {
+    str: "Put it in quotes.",
+    bool: "Write true or false, without quotes.",
+    int: "Write the digits, without quotes.",
+    list: "Put it between [ and ].",
+}
 
 
 @dataclass(slots=True)
@@ -156,7 +162,7 @@ class Table:
         value = self._values[key]
         # True is an int to Python, not to TOML
         if type(value) is not kind:
-            self.wrong(key, f"it must be {_KINDS[kind]}, but is {_kind(value)}", None)
+            self.wrong(key, f"it must be {_KINDS[kind]}, but is {_kind(value)}", _WRITTEN.get(kind))
             return None
         return value
 
@@ -183,7 +189,10 @@ def parse_toml(data: bytes, path: Path) -> Table:
         message, line_text, column_text = found.groups() if found else (str(error), None, None)
         count = data.count(b"\n") + 1
         place = Place(path, line=int(line_text or count), column=int(column_text or 1))
-        raise fail("CL202", f"{path.name} is no TOML: {message}.", place=place) from None
+        mend = "Text stands in quotes, lists stand in brackets, and every key has an `=`."
+        raise fail(
+            "CL202", f"{path.name} is no TOML: {message[:1].lower()}{message[1:]}.", mend=mend, place=place
+        ) from None
 
 
 def find_key(text: str, keys: tuple[str, ...], *, on_value: bool = False) -> tuple[int, int]:

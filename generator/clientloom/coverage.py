@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from clientloom.openapi import Document, Node
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-_ON_PURPOSE = ("CL301", "CL302")
+_ON_PURPOSE = ("CL301", "CL302", "CL326")
 _WHAT = {
     "operation": "operation skipped",
     "schema": "schema skipped",
@@ -118,7 +118,7 @@ def _schemas(document: Document) -> Iterator[tuple[str, Node]]:
 
 
 def _report(document: Document, entry: ir.Skipped) -> Diagnostic:
-    # what `client.toml` leaves out on purpose is no fault, and nothing that --strict is about
+    # what `client.toml` leaves out on purpose (or was nothing to begin with) is no fault, and nothing for --strict
     severity: Severity = "note" if entry.code in _ON_PURPOSE else "warning"
     message = f"{_WHAT[entry.what]}: {entry.reason}"
     return Diagnostic(entry.code, severity, message, place=_place(document, entry.pointer))
@@ -128,7 +128,7 @@ def _place(document: Document, pointer: str) -> Place:
     """Where the source has it; the nearest thing around it where a reference stands in between."""
     while pointer.rpartition("/")[0]:
         try:
-            return document.node(pointer).place()
+            return document.node(pointer).place("key")
         except BadInput:
             pointer = pointer.rpartition("/")[0]
     return Place(document.path)

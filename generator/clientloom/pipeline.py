@@ -52,7 +52,8 @@ def understand(
     from clientloom.naming import assign
     from clientloom.openapi import load_document
 
-    document = load_document(config.document.path, read=read, lenient=config.document.lenient)
+    source = config.document
+    document = load_document(source.path, read=read, lenient=source.lenient, overlays=source.overlays)
     if on_document:
         on_document(document)
     api, lowered = lower(document, config)

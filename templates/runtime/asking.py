@@ -6,7 +6,8 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from .flow import Send, Sleep, Token, bare
+from .errors import bare
+from .flow import Send, Sleep, Token
 from .retries import wait_after_failure, wait_after_status
 from .tokens import AccessToken
 from .transport import TransportFailure

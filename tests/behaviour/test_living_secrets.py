@@ -45,8 +45,8 @@ REPLIES: dict[str, list[Any]] = {
     "400": [Reply.json({"code": "x", "message": "no"}, 400)],
     "403": [Reply.json({"title": "no"}, 403, PROBLEM)],
     "503": [Reply(503)],
-    "cut": [Reply(200, b'{"a', {"Content-Length": "999"})],
-    "html": [Reply(201, b"<html>", {"Content-Type": "text/html"})],
+    "cut": [Reply(raw=b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")],
+    "html": [Reply(502, b"<html>", {"Content-Type": "text/html"})],
 }
 
 

@@ -21,7 +21,7 @@ def refused(name: str, status: int, attempts: int = 1, body: str = "None") -> st
 
 
 def said(status: int, **headers: str) -> Play:
-    return Play(reply(status, content_type=None, **headers))
+    return Play(reply(status, content_type=None, length=None, **headers))
 
 
 def put(bench: Bench) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from faults.bench import Fault, play
 from faults.page import PAGE, declared, part, table
 from faults.table import FAULTS

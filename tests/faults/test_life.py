@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from faults.bench import TOKEN, trouble
 from faults.server import RESET, FaultServer, Play, Received, reply
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from faults.bench import trouble
 from faults.page import PAGE, put
+
 from soak.server import DRIFT, PAGE_SIZE, PAGES, content_of
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -1,7 +1,7 @@
 """The server of the soak: it fails at random but by seed, and keeps the books.
 
 Run as `python -m soak.server SEED`. It prints its port; for each line on stdin it prints its books as JSON.
-What happens to a request depends on the seed, on the call it belongs to and on how often that was tried, never on order.
+What happens to a request depends on the seed, the call it belongs to and how often that was tried; never on order.
 """
 
 from __future__ import annotations

@@ -58,6 +58,11 @@ class Calls(Flavour):
         self._clients.append(client)
         return client
 
+    def adopt(self, client: Any) -> Any:
+        """A client that a test made by itself: closed with the others."""
+        self._clients.append(client)
+        return client
+
     def model(self, package: str, name: str) -> Any:
         return getattr(importlib.import_module(f"{package}.models"), name)
 

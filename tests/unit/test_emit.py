@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import tomllib
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import black
 import pytest
+from black.mode import TargetVersion
 from tests.support.lowering import configure, lowered
 
 from clientloom.emit import emit
@@ -14,7 +17,7 @@ from clientloom.emit.format import settled, vouched
 from clientloom.naming import assign
 from clientloom.python import views
 
-MODE = black.Mode(line_length=88, target_versions={black.TargetVersion.PY311})
+MODE = black.Mode(line_length=88, target_versions={TargetVersion.PY311})
 
 HOSTILE = r"""
 openapi: 3.1.0
@@ -77,6 +80,17 @@ def test_no_file_leaves_the_package(hostile: dict[str, str]) -> None:
         assert not path.startswith("/")
         assert all(part.isascii() and part.split(".")[0].lower() != "con" for part in parts), path
     assert len({path.casefold() for path in hostile}) == len(hostile)
+
+
+def test_the_project_file_is_toml_whatever_its_texts_hold() -> None:
+    toml = r'description = "\"\"\" \\ \u007f ]"' + '\nauthors = ["A \'B\' <a@b.example>", "C"]\n'
+    api, _ = lowered(HOSTILE, lenient=True)
+    config = replace(configure(), package=replace(configure().package, **tomllib.loads(toml)))
+    project = emit(views(api, assign(api, config), config), config)["pyproject.toml"]
+    assert isinstance(project, str)
+    table = tomllib.loads(project)["project"]
+    assert table["description"] == '""" \\ ]'
+    assert table["authors"] == [{"name": "A 'B'", "email": "a@b.example"}, {"name": "C"}]
 
 
 def test_a_package_is_complete() -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.lowering import configure, operations
 
 from clientloom.config import parse_config
 from clientloom.diagnostics import BadInput
 from clientloom.init import propose
 from clientloom.lower.groups import group_of
 from clientloom.naming import assign
-from support.lowering import configure, operations
 
 PATHS = """
     paths:
@@ -81,7 +81,8 @@ def test_a_wrong_word_is_refused() -> None:
 
 
 def document(count: int, **more: Any) -> dict[str, Any]:
-    paths = {f"/v1/{kind}/{number}": {"get": {"responses": {}, **more}} for kind in "ab" for number in range(count // 2)}
+    get = {"responses": {}, **more}
+    paths = {f"/v1/{kind}/{number}": {"get": get} for kind in "ab" for number in range(count // 2)}
     return {"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": paths}
 
 

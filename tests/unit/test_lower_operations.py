@@ -536,3 +536,17 @@ def test_every_method_and_what_only_a_server_calls() -> None:
 def test_retries_declared_safe() -> None:
     api, _ = operations(THREE, '[retries]\nsafe = ["getB"]')
     assert [operation.retry_safe for operation in api.operations] == [False, True, False]
+
+
+def test_a_get_with_an_empty_body_has_none() -> None:
+    empty = "{content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {}}}}}"
+    free = "{content: {application/json: {schema: {type: object}}}}"
+    api, _ = operations(f"""
+        paths:
+          /a:
+            get: {{requestBody: {empty}, responses: {{}}}}
+            post: {{requestBody: {empty}, responses: {{}}}}
+            delete: {{requestBody: {free}, responses: {{}}}}
+    """)
+    assert [operation.body is None for operation in api.operations] == [True, False, False]
+    assert codes(api) == ["CL326"]

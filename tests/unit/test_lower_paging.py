@@ -130,6 +130,10 @@ def test_link_headers() -> None:
     assert paging(operation("per_page", array), toml) == ()
     declared = f"{array}}}, headers: {{Link: {{schema: {{type: string}}}}"
     assert len(paging(operation("", declared), toml)) == 1
+    thing = "application/json: {schema: {properties: {parts: {type: array, items: {type: string}}}}}"
+    declared = f"{thing}}}, headers: {{Link: {{schema: {{type: string}}}}"
+    assert paging(operation("", declared), toml) == ()
+    assert len(paging(operation("per_page", declared), toml)) == 1
 
 
 def test_patterns_are_tried_in_file_order_and_can_be_limited() -> None:

@@ -6,12 +6,14 @@ import random
 
 import black
 import pytest
+from black.mode import TargetVersion
 
 from clientloom.python.layout import (
     Annotated,
     Doc,
     Group,
     Named,
+    Union,
     assignment,
     call,
     declaration,
@@ -27,7 +29,7 @@ from clientloom.python.layout import (
     width,
 )
 
-MODE = black.Mode(line_length=88, target_versions={black.TargetVersion.PY311})
+MODE = black.Mode(line_length=88, target_versions={TargetVersion.PY311})
 
 
 def stable(text: str) -> None:
@@ -55,7 +57,10 @@ def annotation(rng: random.Random, depth: int = 0) -> Doc:
 
 def optional(rng: random.Random) -> Doc:
     inner = annotation(rng)
-    return inner if rng.random() < 0.3 else union([*getattr(inner, "parts", (inner,)), "None"])
+    if rng.random() < 0.3:
+        return inner
+    parts: tuple[Doc, ...] = inner.parts if isinstance(inner, Union) else (inner,)
+    return union([*parts, "None"])
 
 
 def field(rng: random.Random) -> str:

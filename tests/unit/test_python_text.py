@@ -6,12 +6,13 @@ import ast
 
 import black
 import pytest
+from black.mode import TargetVersion
 
 from clientloom import ir
 from clientloom.python.prose import bounds, field_docstring, method_docstring
 from clientloom.python.text import clean, docstring, literal, one_line, prose_docstring, sentence, string, wrap
 
-MODE = black.Mode(line_length=88, target_versions={black.TargetVersion.PY311})
+MODE = black.Mode(line_length=88, target_versions={TargetVersion.PY311})
 
 HOSTILE = [
     "",

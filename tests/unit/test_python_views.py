@@ -57,8 +57,12 @@ paths:
         - {name: limit, in: query, schema: {type: integer}}
         - {name: sources, in: query, required: true, schema: {type: array, items: {type: string}}}
         - {name: one, in: path, required: true, schema: {type: string}}
-      requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
-      responses: {'201': {description: Made, content: {application/json: {schema: {type: string}}}}, '204': {description: Nothing}}
+      requestBody:
+        required: true
+        content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}
+      responses:
+        '201': {description: Made, content: {application/json: {schema: {type: string}}}}
+        '204': {description: Nothing}
 """
 
 
@@ -198,7 +202,8 @@ def test_a_method_called_list_does_not_hide_the_class() -> None:
           /x:
             get:
               operationId: list
-              responses: {'200': {description: Ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+              responses:
+                '200': {description: Ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}
         """)
     assert "-> builtins.list[str]:" in only(made.resources).signature
     assert "import builtins" in made.resources[0].typing_imports

@@ -210,6 +210,38 @@ CODES = (
         "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as " "csv.",
     ),
     Code(
+        "CL161",
+        "an overlay that cannot be read",
+        "Files under `overlays` in `client.toml` are OpenAPI Overlays of version 1.0 or 1.1: `overlay: 1.1.0`, and a "
+        "list of `actions`, each with a `target` (a JSONPath) and one of `update`, `remove: true` and, since 1.1, "
+        "`copy`.",
+    ),
+    Code(
+        "CL162",
+        "an action without a reason",
+        "Each action of an overlay has a `description` that says what is wrong with the document and how that is "
+        "known. Without it nobody can tell, later, whether the action is still needed.",
+    ),
+    Code(
+        "CL163",
+        "an action that selects nothing",
+        "The document has nothing where the action points. Most often the document was mended since, and the action "
+        "can go; an action that does nothing in silence would be taken for one that works.",
+    ),
+    Code(
+        "CL164",
+        "no JSONPath",
+        "The `target` (or `copy`) of an action is JSONPath as RFC 9535 has it: names in dots or in brackets and "
+        "quotes, `*`, `..`, indexes, slices, and filters like `[?@.name == 'limit']`. The message says at which "
+        "character it could not be read.",
+    ),
+    Code(
+        "CL165",
+        "an action that cannot be done",
+        "A mapping takes a mapping, a list takes entries, and (since Overlay 1.1) a single value takes a single "
+        "value. The document itself cannot be removed, and a copy must not make it endless.",
+    ),
+    Code(
         "CL151",
         "openapi-spec-validator objects",
         "The document breaks the schema of its own OpenAPI version. clientloom may understand it all the "

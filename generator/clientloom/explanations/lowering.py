@@ -48,8 +48,8 @@ CODES = (
     Code(
         "CL315",
         "a schema that allows no value",
-        "`false`, or parts of an `allOf` that contradict each other, allow nothing. Such a property is left "
-        "out; elsewhere the value is taken as any JSON.",
+        "`false` allows nothing: such a property is left out, and elsewhere the value is taken as any JSON. Parts of an "
+        "`allOf` that want different types allow nothing either; there the last one counts.",
     ),
     Code(
         "CL316",
@@ -89,6 +89,12 @@ CODES = (
         "CL325",
         "content under a status that has none",
         "HTTP sends no content with 204, 205 and 304, so the method returns None for them. Declare the body under 200.",
+    ),
+    Code(
+        "CL326",
+        "a body that can hold nothing",
+        "The document declares an optional body for a GET, HEAD or DELETE whose schema has no properties. The method "
+        "has no argument for it.",
     ),
     Code("CL330", "XML", "XML bodies are sent and given as text; their schema is not used."),
     Code(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clientloom.diagnostics import Diagnostic
 from clientloom.ir import Api, Tag
+from clientloom.lower.adopted import adopt
 from clientloom.lower.binaries import settle_binaries
 from clientloom.lower.context import Context
 from clientloom.lower.cycles import break_cycles
@@ -47,7 +48,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     break_cycles(schemas)
     settle_unions(schemas)
     settle_binaries(schemas.symbols, operations)
-    operations = add_paging(context, operations)
+    operations = adopt(schemas.symbols, add_paging(context, operations))
     symbols = prune(context, operations, schemas.symbols)
     root = document.root
     info = root.get("info")

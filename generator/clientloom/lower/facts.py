@@ -50,6 +50,7 @@ class Facts:
     anything: bool = False  # `type: any`
     unknown_types: list[str] = field(default_factory=list[str])
     impossible: bool = False  # `false`
+    contradictory: bool = False  # types that exclude each other
     enum: Node | None = None
     enum_values: list[object] | None = None
     const: object = None
@@ -185,7 +186,9 @@ def _read_type(facts: Facts, value: dict[str, object]) -> None:
         if isinstance(word, str) and (word != "null" or len(words) == 1):
             kinds.extend(_kind(facts, word))
     if kinds:
-        facts.kinds = _narrow(facts.kinds, tuple(dict.fromkeys(kinds)))
+        old, new = facts.kinds, tuple(dict.fromkeys(kinds))
+        facts.kinds = _narrow(old, new)
+        facts.contradictory = facts.contradictory or bool(old and not set(facts.kinds) <= set(old) | {"integer"})
     said_format = value.get("format")
     if isinstance(said_format, str):
         facts.format = said_format

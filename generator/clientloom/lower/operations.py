@@ -106,7 +106,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     node = found.node
     security = security_of(context, node, schemes)
     parameters = parameters_of(context, found.item, node, secured=bool(security))
-    body = body_of(context, node)
+    body = body_of(context, node, found.method)
     replies = replies_of(context, node)
     versions = _versions(body, replies)
     operation_id = found.operation_id
@@ -167,7 +167,7 @@ def note_webhooks(context: Context) -> None:
 
 
 def _check_retries(context: Context) -> None:
-    from clientloom.source.names import nearest
+    from clientloom.openapi import nearest
 
     known = {found.operation_id for found in find_operations(context) if found.operation_id is not None}
     for name in sorted(context.config.retries.safe - known):

@@ -38,7 +38,7 @@ def add_paging(context: Context, operations: Sequence[Operation]) -> tuple[Opera
 
 
 def _check_ids(context: Context, operations: Sequence[Operation]) -> None:
-    from clientloom.source.names import nearest
+    from clientloom.openapi import nearest
 
     known = [operation.operation_id for operation in operations if operation.operation_id is not None]
     for pattern in context.config.paging:
@@ -107,7 +107,7 @@ def fit(
     next_ = _path(schemas, body, pattern.next)
     if pattern.style in ("cursor", "next-url") and not _is_text_at(schemas, body, next_):
         return None
-    if pattern.style == "link-header" and not _links(operation, pattern, there):
+    if pattern.style == "link-header" and not _links(operation, pattern, there, bool(items)):
         return None
     if pattern.style == "page" and not _is_text_at(schemas, body, next_):
         next_ = ()
@@ -133,10 +133,14 @@ def fit(
     )
 
 
-def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str]) -> bool:
+def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str], inside: bool) -> bool:
     """A Link header pages where the reply declares it, where the pattern's own parameters are taken, or where the
     pattern names the operation."""
-    if operation.operation_id in pattern.only or any(
+    if operation.operation_id in pattern.only:
+        return True
+    if inside and not there:  # one thing that holds an array, and may link to much else
+        return False
+    if any(
         header.wire_name.lower() == "link" for reply in operation.replies if reply.success for header in reply.headers
     ):
         return True

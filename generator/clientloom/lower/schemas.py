@@ -179,7 +179,7 @@ class Schemas:
         try:
             return self._complex_type(node, keys)
         except BadInput as error:  # only where a broken document is tolerated
-            self.ledger.add(node.pointer, "fallback", "CL310", f"A reference leads nowhere: {error}")
+            self.ledger.add(node.pointer, "fallback", "CL310", f"It is taken as any JSON. {error}")
             return ANY
         finally:
             self._depth -= 1
@@ -284,6 +284,9 @@ class Schemas:
         if facts.dynamic:
             self.ledger.add(facts.id, "fallback", "CL317", "`$dynamicRef` is not followed.")
             return ANY
+        if facts.contradictory:
+            reason = "The parts of the schema want different types; the last one counts."
+            self.ledger.add(facts.id, "other", "CL315", reason)
         for keyword in facts.conditions:
             self.ledger.add(facts.id, "other", "CL313", f"`{keyword}` is a condition that a type cannot express.")
         if facts.groups:

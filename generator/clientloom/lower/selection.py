@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clientloom.ir import Operation, Symbol
 from clientloom.lower.context import Context
 from clientloom.lower.reach import operation_types, reachable
-from clientloom.source.names import nearest
+from clientloom.openapi import nearest
 
 if TYPE_CHECKING:
     from clientloom.config import Selection

@@ -6,6 +6,7 @@ from clientloom.diagnostics import Diagnostic, Place
 from clientloom.ir.types import Json
 
 _SHOWN = 60
+_TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
 
 
 def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
@@ -79,6 +80,8 @@ def _is(value: Json, name: str) -> bool:
 def _mend(default: Json, names: list[str]) -> str:
     if "string" in names and not isinstance(default, (list, dict)):
         return "Put it in quotes."
+    if isinstance(default, str) and "boolean" in names and default.lower() in _TRUTHS:
+        return f"Write `{_TRUTHS[default.lower()]}` without quotes: in YAML 1.2 only `true` and `false` are no text."
     if isinstance(default, str) and any(name in ("integer", "number", "boolean") for name in names):
         return "Remove the quotes around it, if that is what was meant."
     return "Correct the default or the type."

@@ -130,6 +130,11 @@ class Document:
         return self._references.files.data
 
     @property
+    def meant(self) -> Mapping[Path, bytes]:
+        """The files of the description itself as they count: the document with its overlays applied."""
+        return self._references.files.meant()
+
+    @property
     def origins(self) -> Mapping[str, str]:
         """Pointers of the normal form that stand elsewhere in the source, and where."""
         return self._references.origins.source

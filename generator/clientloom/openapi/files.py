@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
 from clientloom.diagnostics import BadInput
 from clientloom.ir.types import Json
+from clientloom.openapi.overlays import apply_overlays
 from clientloom.source import nearest, parse, read_file
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -39,7 +41,22 @@ class Files:
         self.normal: dict[str, Json] = {}
         self.data: dict[Path, bytes] = {}
         self._read = read
+        self._overlays: tuple[Path, ...] = ()
+        self._overlaid: bytes | None = None
         self._load("", path)
+
+    def overlay(self, overlays: Sequence[Path]) -> None:
+        """Do what overlay files say to the document itself. BadInput where they cannot be applied."""
+        tree, data = apply_overlays(self.source[""], overlays, self._read)
+        self._overlays = tuple(data)
+        self._overlaid = json.dumps(tree).encode()
+        self.data.update(data)
+        self.source[""] = self.normal[""] = tree
+
+    def meant(self) -> dict[Path, bytes]:
+        """Every file of the document as it counts: the document itself with its overlays applied."""
+        found = {file: data for file, data in self.data.items() if file not in self._overlays}
+        return found if self._overlaid is None else {**found, self.path: self._overlaid}
 
     def file(self, name: str) -> Path:
         """The path of a file of the document, as it is shown and read."""

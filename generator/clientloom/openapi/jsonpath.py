@@ -22,7 +22,7 @@ class _Nothing:
 
 
 _NOTHING: Final = _Nothing()
-_Value: TypeAlias = Json | _Nothing
+_Value: TypeAlias = "Json | _Nothing"
 _Operand: TypeAlias = Callable[[Json, Json], _Value]
 
 _NAME = re.compile(r"[A-Za-z_\u0080-\U0010ffff][A-Za-z0-9_\u0080-\U0010ffff-]*")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from clientloom.diagnostics import BadInput, Diagnostic
@@ -20,13 +20,23 @@ from clientloom.source.limits import no_collection
 _FATAL = frozenset(f"CL{number}" for number in range(101, 117))
 
 
-def load_document(path: Path, *, read: Callable[[Path], bytes] = Path.read_bytes, lenient: bool = False) -> Document:
+def load_document(
+    path: Path,
+    *,
+    read: Callable[[Path], bytes] = Path.read_bytes,
+    lenient: bool = False,
+    overlays: Sequence[Path] = (),
+) -> Document:
     """The document in the normal form. BadInput with every error found; `lenient` makes warnings of those it can.
+
+    `overlays` are applied first, to the document as it is written.
 
     Nothing but `read` touches files (and `Path.resolve`, to see where links lead); nothing is fetched.
     """
     with no_collection():
         files = Files(path, read)
+        if overlays:
+            files.overlay(overlays)
         dialect, family = detect(files.source[""], files.data[path], path)
         origins = Origins()
         references = References(files, files.normal, origins)

@@ -11,13 +11,17 @@ from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
 from clientloom.openapi.jsonpath import BadPath, Located, Steps, find
 from clientloom.source import nearest, parse, read_file
+from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
 
 _VERSION = re.compile(r"1\.([01])(\.[0-9]+)?")
+_LARGEST = 10 * MAX_UNFOLDED
 _KEYS = ("overlay", "info", "extends", "actions")
 _ACTION_KEYS = ("target", "description", "update", "remove", "copy")
 
 
-def apply_overlays(tree: Json, overlays: Sequence[Path], read: Callable[[Path], bytes]) -> tuple[Json, dict[Path, bytes]]:
+def apply_overlays(
+    tree: Json, overlays: Sequence[Path], read: Callable[[Path], bytes]
+) -> tuple[Json, dict[Path, bytes]]:
     """The tree with every action of every file done, in order, and the bytes of the files.
 
     BadInput with everything that is wrong with them. The tree given is not changed.
@@ -46,13 +50,19 @@ class _Overlay:
     def applied(self, tree: Json) -> Json:
         content = self._content
         if not isinstance(content, dict):
-            self._wrong("CL161", "The file is no overlay: it should be a mapping that begins with `overlay: 1.1.0`.", "")
+            self._wrong(
+                "CL161", "The file is no overlay: it should be a mapping that begins with `overlay: 1.1.0`.", ""
+            )
             return tree
         version = content.get("overlay")
         found = _VERSION.fullmatch(version) if isinstance(version, str) else None
         if found is None:
-            self._wrong("CL161", "The file does not say that it is an overlay of version 1.0 or 1.1.", "/overlay",
-                        "Begin it with `overlay: 1.1.0`.")
+            self._wrong(
+                "CL161",
+                "The file does not say that it is an overlay of version 1.0 or 1.1.",
+                "/overlay",
+                "Begin it with `overlay: 1.1.0`.",
+            )
             return tree
         self._minor = int(found[1])
         self._unknown(content, _KEYS, "")
@@ -72,8 +82,12 @@ class _Overlay:
         self._unknown(action, _ACTION_KEYS, at)
         reason = action.get("description")
         if not isinstance(reason, str) or not reason.strip():
-            self._wrong("CL162", "The action does not say why it is there.", at,
-                        "Give it a `description`: what is wrong with the document, and how you know.")
+            self._wrong(
+                "CL162",
+                "The action does not say why it is there.",
+                at,
+                "Give it a `description`: what is wrong with the document, and how you know.",
+            )
         target = action.get("target")
         if not isinstance(target, str):
             self._wrong("CL161", "The action has no `target`.", at, "Give it a JSONPath, like `$.info`.")
@@ -82,8 +96,12 @@ class _Overlay:
         if found is None:
             return
         if not found:
-            self._wrong("CL163", f"The target {target!r} selects nothing in the document.", f"{at}/target",
-                        "Remove the action if the document has been mended; otherwise correct the JSONPath.")
+            self._wrong(
+                "CL163",
+                f"The target {target!r} selects nothing in the document.",
+                f"{at}/target",
+                "Remove the action if the document has been mended; otherwise correct the JSONPath.",
+            )
             return
         if action.get("remove") is True:
             self._remove([steps for steps, _ in found], f"{at}/target")
@@ -121,19 +139,33 @@ class _Overlay:
             self._wrong("CL163", f"{source!r} must select one thing to copy, but selects {several}.", at)
             return
         self._update(sources[0][1], found, at)
+        size, depth = unfolded(self._editor.tree)
+        if size > _LARGEST or depth > MAX_DEPTH:
+            said = Diagnostic(
+                "CL165", "error", "The copy makes the document far too large.", None, Place(self._file, at)
+            )
+            raise BadInput([*self._findings, said])
 
     def _update(self, update: Json, found: list[Located], at: str) -> None:
         for steps, value in found:
             if isinstance(value, dict) != isinstance(update, dict) and not isinstance(value, list):
-                self._wrong("CL165", f"{_shown(steps)} is {_kind(value)}, and the update is {_kind(update)}.", at,
-                            "A mapping takes a mapping; to replace something, remove it and put it into its parent.")
+                self._wrong(
+                    "CL165",
+                    f"{_shown(steps)} is {_kind(value)}, and the update is {_kind(update)}.",
+                    at,
+                    "A mapping takes a mapping; to replace something, remove it and put it into its parent.",
+                )
                 return
             if isinstance(update, list) and not isinstance(value, list):
                 self._wrong("CL165", f"{_shown(steps)} is {_kind(value)}, and the update is a list.", at)
                 return
             if not isinstance(value, dict | list) and self._minor == 0:
-                self._wrong("CL165", f"{_shown(steps)} is {_kind(value)}; Overlay 1.0 updates only mappings and lists.",
-                            at, "Write `overlay: 1.1.0`, or update its parent.")
+                self._wrong(
+                    "CL165",
+                    f"{_shown(steps)} is {_kind(value)}; Overlay 1.0 updates only mappings and lists.",
+                    at,
+                    "Write `overlay: 1.1.0`, or update its parent.",
+                )
                 return
         for steps, _ in found:
             self._editor.update(steps, update)
@@ -143,8 +175,12 @@ class _Overlay:
             if key not in known and not key.startswith("x-"):
                 close = nearest(key, known)
                 step = key.replace("~", "~0").replace("/", "~1")
-                self._wrong("CL161", f"An overlay has no key {key!r} here.", f"{at}/{step}",
-                            f"Did you mean {close!r}?" if close else "Remove it.")
+                self._wrong(
+                    "CL161",
+                    f"An overlay has no key {key!r} here.",
+                    f"{at}/{step}",
+                    f"Did you mean {close!r}?" if close else "Remove it.",
+                )
 
     def _wrong(self, code: str, message: str, pointer: str, mend: str | None = None) -> None:
         self._findings.append(Diagnostic(code, "error", message, mend, Place(self._file, pointer)))

@@ -204,7 +204,7 @@ class References:
         """Every `$anchor`, `$id` and `$self` of a file. Looked for once, and only when a reference may need them."""
         if name not in self._anchors:
             anchors = self._anchors[name] = {}
-            data = self.files.data[self.files.file(name)]
+            data = self.files.meant()[self.files.file(name)]
             if any(word in data for word in (b"$anchor", b"$dynamicAnchor", b"$id", b"$self")):
                 _collect_anchors(self.trees[name], anchors)
         return self._anchors[name]

@@ -157,7 +157,7 @@ class Survey:
 
     def _wrong(self, kind: Kind, value: Json, name: str, link: Link) -> None:
         self._misplaced.append((name, link))
-        wanted = "a list" if kind is LIST else "a mapping" if kind == "mapping" else f"a {kind} (a mapping)"
+        wanted = "a list" if kind is LIST else f"a {kind}" if kind.startswith("map") else f"a {kind} (a mapping)"
         if wanted.startswith(("a operation", "a example", "a encoding")):
             wanted = "an" + wanted[1:]
         self.findings.append(

@@ -153,7 +153,7 @@ def _key(document: Document) -> str:
     except PackageNotFoundError:
         validator = "none"
     digest = hashlib.sha256(f"{_EDITION} {validator}".encode())
-    for file, data in document.files.items():
+    for file, data in document.meant.items():
         name = _name(document, file).encode()
         digest.update(b"%d %s %d " % (len(name), name, len(data)))
         digest.update(data)
@@ -166,9 +166,10 @@ def _name(document: Document, file: Path) -> str:
 
 def _write_question(document: Document, to: IO[bytes]) -> None:
     """A line of JSON that lists names and lengths, then the bytes of every file."""
-    listed = [[_name(document, file), len(data)] for file, data in document.files.items()]
+    files = document.meant
+    listed = [[_name(document, file), len(data)] for file, data in files.items()]
     to.write(json.dumps({"name": document.path.name, "files": listed}).encode() + b"\n")
-    for data in document.files.values():
+    for data in files.values():
         to.write(data)
 
 

@@ -76,10 +76,11 @@ _UNUSUAL = re.compile(r"[^ -~\n\t]+")
 
 
 def _shown(match: re.Match[str]) -> str:
-    return "".join(char for char in match[0] if unicodedata.category(char) not in _NO_TEXT)
+    kept = (" " if char in "\u2028\u2029" else char for char in match[0])  # these end a line, nothing more
+    return "".join(char for char in kept if unicodedata.category(char) not in _NO_TEXT)
 
 
-_NO_TEXT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+_NO_TEXT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 
 
 def one_line(text: str | None) -> str:

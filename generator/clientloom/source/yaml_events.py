@@ -51,8 +51,11 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
             start = line_and_column(text, min(error.context_mark.index, len(text)))
             related = (("what it belongs to begins here", Place(file, line=start[0], column=start[1])),)
         mend = "Check indentation, quotes and colons at the place shown, and just before it."
-        if "\\t" in problem:
+        if text[mark.index : mark.index + 1] == "\t":  # libyaml does not name the character
+            problem = "a tab stands where a key or a value should begin"
             mend = "Indent with spaces: YAML allows no tabs there."
+        elif "mapping values are not allowed" in problem:
+            mend = "Put text that has a colon and a space in it in quotes, or check the indentation."
         return fail(
             "CL106",
             f"The file is not YAML: {problem}.",

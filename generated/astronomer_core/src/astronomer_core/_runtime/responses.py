@@ -10,6 +10,7 @@ from .errors import (
     DecodeError,
     Problem,
     UnexpectedMediaVersionError,
+    bare,
     describe,
     error_class,
     problem_of,
@@ -107,7 +108,7 @@ class Reader:
         try:
             return self._decoded(call, info, content)
         except ClientError as error:
-            failed = error.with_traceback(None)
+            failed = bare(error)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del content
         raise failed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 
@@ -21,7 +21,7 @@ _LEAST = 0.001  # a timeout of 0 would mean: do not wait at all
 
 
 @contextmanager
-def until(limit: float) -> Iterator[None]:
+def until(limit: float) -> Generator[None]:
     """Everything this thread waits for inside the `with` ends at `limit`, in terms of `time.monotonic()`."""
     before = _call.limit
     _call.limit = limit

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .errors import RequestTimeoutError, TransportError
+from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
 from .origins import within
 from .responses import ResponseInfo, request_id_of
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from .options import Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
-
-Failure = TypeVar("Failure", bound=BaseException)
 
 _MOST_REDIRECTS = 5
 
@@ -349,16 +347,3 @@ def _deadline(call: Call, attempts: int) -> RequestTimeoutError:
         attempts=attempts,
         idempotency_key=call.key,
     )
-
-
-def bare(failure: Failure) -> Failure:
-    """An error without its frames: their variables hold what went over the wire, credentials too."""
-    links: list[BaseException | None] = [failure]
-    seen: set[int] = set()
-    while links:
-        link = links.pop()
-        if link is not None and id(link) not in seen:
-            seen.add(id(link))
-            link.__traceback__ = None
-            links += (link.__cause__, link.__context__)
-    return failure

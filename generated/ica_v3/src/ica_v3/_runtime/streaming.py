@@ -6,7 +6,8 @@ import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from .flow import bare, transport_error
+from .errors import bare
+from .flow import transport_error
 from .lines import Lines
 from .transport import TransportFailure
 

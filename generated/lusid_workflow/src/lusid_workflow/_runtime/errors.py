@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     from .responses import ResponseInfo
     from .transport import Headers
+
+Failure = TypeVar("Failure", bound=BaseException)
 
 _SHOWN = 500  # characters of a server's text that go into a message
 
@@ -327,3 +329,16 @@ def _short(text: str) -> str:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def bare(failure: Failure) -> Failure:
+    """An error without its frames: their variables hold what went over the wire, credentials too."""
+    links: list[BaseException | None] = [failure]
+    seen: set[int] = set()
+    while links:
+        link = links.pop()
+        if link is not None and id(link) not in seen:
+            seen.add(id(link))
+            link.__traceback__ = None
+            links += (link.__cause__, link.__context__)
+    return failure

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
-from .flow import bare
+from .errors import bare
 from .streaming import AsyncOpening
 
 if TYPE_CHECKING:

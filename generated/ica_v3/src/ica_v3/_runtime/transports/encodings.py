@@ -48,28 +48,28 @@ class _Deflate:
     """With the frame of zlib, as it should be, or without, as some servers send it."""
 
     def __init__(self) -> None:
-        self._stream: zlib._Decompress | None = None
+        self._stream = zlib.decompressobj()
         self._start = b""
+        self._begun = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        stream = self._stream
-        if stream is None:
+        if not self._begun:
             data = self._start + data
             if len(data) < 2:
                 self._start = data
                 return
+            self._begun = True
             framed = data[0] & 15 == 8 and int.from_bytes(data[:2]) % 31 == 0
-            stream = self._stream = zlib.decompressobj(
-                zlib.MAX_WBITS if framed else -zlib.MAX_WBITS
-            )
-        while data and not stream.eof:
-            piece = stream.decompress(data, _STEP)
-            data = stream.unconsumed_tail
+            if not framed:
+                self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        while data and not self._stream.eof:
+            piece = self._stream.decompress(data, _STEP)
+            data = self._stream.unconsumed_tail
             if piece:
                 yield piece
 
     def finish(self) -> None:
-        if self._start if self._stream is None else not self._stream.eof:
+        if not self._stream.eof and (self._begun or self._start):
             raise zlib.error("the content ends in the middle")
 
 

@@ -34,7 +34,7 @@ class AsyncAB(AsyncResource):
         <script>alert(1)</script> \\
 
         Args:
-            q: A BCDEF\"\"\"
+            q: A BCD EF\"\"\"
 
                 Default: `'\"\"\"\\ {{ x }}`.
             r: ```python never = 'closed'

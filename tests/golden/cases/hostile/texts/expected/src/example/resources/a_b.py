@@ -28,7 +28,7 @@ class AB(Resource):
         <script>alert(1)</script> \\
 
         Args:
-            q: A BCDEF\"\"\"
+            q: A BCD EF\"\"\"
 
                 Default: `'\"\"\"\\ {{ x }}`.
             r: ```python never = 'closed'

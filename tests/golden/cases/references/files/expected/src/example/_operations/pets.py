@@ -5,16 +5,16 @@ from __future__ import annotations
 from .. import models
 from .._runtime.operation import Operation, Parameter
 
-LIST_PETS: Operation[list[models.Pet_a3cd]] = Operation(
+LIST_PETS: Operation[list[models.Pet]] = Operation(
     id="listPets",
     method="GET",
     path="/pets",
-    replies={"200": {"application/json": lambda: list[models.Pet_a3cd]}},
+    replies={"200": {"application/json": lambda: list[models.Pet]}},
 )
-GET_PET: Operation[models.Pet_a3cd] = Operation(
+GET_PET: Operation[models.Pet] = Operation(
     id="getPet",
     method="GET",
     path="/pets/{id}",
     parameters=(Parameter("id", "path"),),
-    replies={"200": {"application/json": lambda: models.Pet_a3cd}},
+    replies={"200": {"application/json": lambda: models.Pet}},
 )

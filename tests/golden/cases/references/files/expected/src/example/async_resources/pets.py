@@ -16,21 +16,19 @@ from .._runtime.resource import (
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.parameters import PathValue
-    from ..models import Pet_a3cd
+    from ..models import Pet
 
 
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
-    async def list_pets(
-        self, *, options: RequestOptions | None = None
-    ) -> list[Pet_a3cd]:
+    async def list_pets(self, *, options: RequestOptions | None = None) -> list[Pet]:
         """GET /pets"""
         return await self._request(operations.LIST_PETS, {}, options=options)
 
     async def get_pet(
         self, id: PathValue, *, options: RequestOptions | None = None
-    ) -> Pet_a3cd:
+    ) -> Pet:
         """GET /pets/{id}"""
         return await self._request(operations.GET_PET, {"id": id}, options=options)
 

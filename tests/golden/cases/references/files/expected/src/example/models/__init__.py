@@ -6,8 +6,7 @@ if TYPE_CHECKING:
     from .address import Address as Address
     from .city import City as City
     from .owner import Owner as Owner
-    from .pet_9d_45 import Pet_9d45 as Pet_9d45
-    from .pet_a3_cd import Pet_a3cd as Pet_a3cd
+    from .pet import Pet as Pet
 else:
     from .._runtime.lazy import lazy
 
@@ -17,7 +16,6 @@ else:
             "Address": "address",
             "City": "city",
             "Owner": "owner",
-            "Pet_9d45": "pet_9d_45",
-            "Pet_a3cd": "pet_a3_cd",
+            "Pet": "pet",
         },
     )

@@ -2,9 +2,9 @@
 
 from .._runtime.model import Model
 from .address import Address
-from .pet_a3_cd import Pet_a3cd
+from .pet import Pet
 
 
 class Owner(Model):
-    pets: list[Pet_a3cd] | None = None
+    pets: list[Pet] | None = None
     address: Address | None = None

@@ -10,19 +10,17 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.parameters import PathValue
-    from ..models import Pet_a3cd
+    from ..models import Pet
 
 
 class Pets(Resource):
     """The pets operations."""
 
-    def list_pets(self, *, options: RequestOptions | None = None) -> list[Pet_a3cd]:
+    def list_pets(self, *, options: RequestOptions | None = None) -> list[Pet]:
         """GET /pets"""
         return self._request(operations.LIST_PETS, {}, options=options)
 
-    def get_pet(
-        self, id: PathValue, *, options: RequestOptions | None = None
-    ) -> Pet_a3cd:
+    def get_pet(self, id: PathValue, *, options: RequestOptions | None = None) -> Pet:
         """GET /pets/{id}"""
         return self._request(operations.GET_PET, {"id": id}, options=options)
 

@@ -1,10 +1,10 @@
-"""The Pet_a3cd model."""
+"""The Pet model."""
 
 from .._runtime.model import Model
 from .address import Address
 
 
-class Pet_a3cd(Model):
+class Pet(Model):
     name: str
     home: Address | None = None
-    friend: "Pet_a3cd | None" = None
+    friend: "Pet | None" = None

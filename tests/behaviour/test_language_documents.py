@@ -1,0 +1,244 @@
+"""What a document may consist of: overlays, several files, references of every kind, a choice of operations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from clientloom.config import parse_config
+from clientloom.diagnostics import BadInput
+from clientloom.openapi.jsonpath import BadPath, find
+from loopback import Loopback, Reply
+from support.clients import Calls
+from support.made import Made, make
+
+SHOP = """
+openapi: 3.1.0
+info: {title: Shop, version: '1'}
+servers: [{url: 'https://shop.test'}]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      tags: [Orders]
+      parameters: [{name: limit, in: query, schema: {type: string}}]
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+  /reset:
+    post: {operationId: reset, tags: [Internal], responses: {'204': {description: done}}}
+  /users:
+    get:
+      operationId: listUsers
+      tags: [Users]
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}
+components:
+  schemas:
+    Order: {type: object, properties: {id: {type: string}, by: {$ref: '#/components/schemas/User'}}}
+    User: {type: object, properties: {name: {type: string}}}
+    Unused: {type: object, properties: {x: {type: string}}}
+"""
+
+OVERLAY = """
+overlay: 1.1.0
+info: {title: Mended, version: '1'}
+actions:
+  - target: $.paths['/orders'].get.parameters[?@.name == 'limit'].schema
+    description: The server wants digits.
+    update: {type: integer}
+  - target: $.paths[?@.post.operationId == 'reset']
+    description: Not for customers.
+    remove: true
+  - target: $.components.schemas.Order.properties
+    description: It is sent, the document forgets it.
+    update: {paid: {type: string, format: date}}
+"""
+
+
+def test_overlays(calls: Calls, server: Loopback) -> None:
+    made = make(SHOP, '[document]\npath = "spec.yaml"\noverlays = ["mend.yaml"]\n', mend=OVERLAY)
+    client = made.client(calls, server.url)
+    assert not hasattr(client, "internal")
+    server.script(Reply.json({"id": "1", "paid": "2026-01-31"}))
+    order = calls.run(client.orders.list_orders(limit=5))
+    assert server.last.target == "/orders?limit=5"
+    assert order.paid.isoformat() == "2026-01-31"
+    with pytest.raises(TypeError):
+        calls.run(client.orders.list_orders(limit="5" if False else object()))
+
+
+@pytest.mark.parametrize(
+    ("overlay", "code"),
+    [
+        ("overlay: 2.0.0\nactions: []\n", "CL161"),
+        ("overlay: 1.0.0\nactions: [{target: $.info, update: {title: X}}]\n", "CL162"),
+        ("overlay: 1.0.0\nactions: [{target: $.nowhere, description: why, remove: true}]\n", "CL163"),
+        ("overlay: 1.0.0\nactions: [{target: info, description: why, remove: true}]\n", "CL164"),
+        ("overlay: 1.0.0\nactions: [{target: $.info, description: why, update: [1]}]\n", "CL165"),
+    ],
+)
+def test_overlays_that_are_refused(overlay: str, code: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        make(SHOP, '[document]\npath = "spec.yaml"\noverlays = ["wrong.yaml"]\n', wrong=overlay)
+    assert [each.code for each in caught.value.diagnostics] == [code]
+
+
+TREE: Any = {"a": [1, 2, 3, 4], "b": {"c": {"n": "x", "k": 1}, "d": {"n": "y", "k": 2.0}}, "e f": None}
+
+
+@pytest.mark.parametrize(
+    ("path", "places"),
+    [
+        ("$", ["$"]),
+        ("$.a[0]", ["a.0"]),
+        ("$.a[-1]", ["a.3"]),
+        ("$.a[1:3]", ["a.1", "a.2"]),
+        ("$.a[::-2]", ["a.3", "a.1"]),
+        ("$['e f']", ["e f"]),
+        ('$["a","b"]', ["a", "b"]),
+        ("$.b.*.n", ["b.c.n", "b.d.n"]),
+        ("$..n", ["b.c.n", "b.d.n"]),
+        ("$..[?@.k >= 2]", ["b.d"]),
+        ("$.b[?@.k == 2 && !(@.n == 'x')]", ["b.d"]),
+        ("$.b[?@.k < 2 || @.missing]", ["b.c"]),
+        ("$.b[?match(@.n, '[a-x]')]", ["b.c"]),
+        ("$[?length(@) == 4]", ["a"]),
+        ("$[?count(@.*) == 2]", ["b"]),
+        ("$[?@ == null]", ["e f"]),
+        ("$.b[?$.b.c.k == @.k]", ["b.c"]),
+        ("$.nowhere", []),
+    ],
+)
+def test_json_paths(path: str, places: list[str]) -> None:
+    assert [".".join(map(str, steps)) or "$" for steps, _ in find(path, TREE)] == places
+
+
+@pytest.mark.parametrize("path", ["", "a", "$.", "$[", "$['a", "$[?]", "$[?@.a ==]", "$.a b", "$[?1]", "$[?(@.a]", "$[?" + "(" * 99])
+def test_what_is_no_json_path(path: str) -> None:
+    with pytest.raises(BadPath):
+        find(path, TREE)
+
+
+@pytest.mark.parametrize(
+    ("settings", "kept", "models"),
+    [
+        ('[include]\ntags = ["Users"]\n', {"users"}, {"User"}),
+        ('[include]\npaths = ["/o*"]\n', {"orders"}, {"Order", "User"}),
+        ('[include]\noperations = ["reset", "listUsers"]\n', {"internal", "users"}, {"User"}),
+        ('[exclude]\ntags = ["Orders", "Internal"]\n', {"users"}, {"User"}),
+        ('[include]\npaths = ["/*"]\n[exclude]\noperations = ["listUsers"]\n', {"orders", "internal"}, {"Order", "User"}),
+    ],
+)
+def test_include_and_exclude(settings: str, kept: set[str], models: set[str], calls: Calls, server: Loopback) -> None:
+    made = make(SHOP, settings)
+    client = made.client(calls, server.url)
+    assert {name for name in ("orders", "internal", "users") if hasattr(client, name)} == kept
+    assert set(made.models.__all__) == models
+    if "users" in kept:
+        server.script(Reply.json({"name": "n"}))
+        assert calls.run(client.users.list_users()).name == "n"
+
+
+def test_names(calls: Calls, server: Loopback) -> None:
+    pins = (
+        '[names]\n"#/components/schemas/Order" = "Purchase"\n"operation:listOrders" = "every"\n"tag:Orders" = "sales"\n'
+        '"field:#/components/schemas/Order/properties/by" = "buyer"\n"#/paths/~1orders/get/parameters/0" = "most"\n'
+    )
+    made = make(SHOP, pins)
+    server.script(Reply.json({"id": "1", "by": {"name": "n"}}))
+    found = calls.run(made.client(calls, server.url).sales.every(most="3"))
+    assert type(found) is made.models.Purchase
+    assert found.buyer.name == "n"
+    assert server.last.target == "/orders?limit=3"
+
+
+def test_package_metadata() -> None:
+    text = (
+        '[package]\nname = "my-shop"\nimport = "shop"\nversion = "2.1.0"\ndescription = "Sells."\nlicense = "Apache-2.0"\n'
+        'authors = ["Ann <ann@shop.test>"]\nhomepage = "https://shop.test"\n'
+    )
+    from pathlib import Path
+
+    package = parse_config(text.encode(), Path("client.toml")).package
+    assert (package.name, package.import_name, package.version) == ("my-shop", "shop", "2.1.0")
+    assert (package.license, package.authors, package.homepage) == (
+        "Apache-2.0",
+        ("Ann <ann@shop.test>",),
+        "https://shop.test",
+    )
+
+
+REFERENCES = """
+openapi: 3.1.0
+info: {title: References, version: '1'}
+servers: [{url: 'https://refs.test'}]
+paths:
+  /things: {$ref: 'parts.yaml#/items/things'}
+  /local: {$ref: '#/components/pathItems/local'}
+components:
+  pathItems:
+    local:
+      post:
+        operationId: keep
+        tags: [Things]
+        requestBody: {$ref: '#/components/requestBodies/Whole'}
+        responses: {'200': {$ref: '#/components/responses/Whole'}}
+  requestBodies:
+    Whole: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Whole'}}}}
+  responses:
+    Whole: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Whole'}}}}
+  schemas:
+    Whole:
+      type: object
+      $defs:
+        Inner: {$anchor: inner, type: object, properties: {day: {type: string, format: date}}}
+      properties:
+        byAnchor: {$ref: '#inner'}
+        byPointer: {$ref: '#/components/schemas/Whole/$defs/Inner', description: The same.}
+        byId: {$ref: 'https://refs.test/schemas/named'}
+        other: {$ref: 'parts.yaml#/schemas/Part'}
+        again: {$ref: '#/components/schemas/Whole'}
+        sibling: {$ref: '#/components/schemas/Text', maxLength: 3, description: With a bound.}
+    Named: {$id: 'https://refs.test/schemas/named', type: object, properties: {at: {type: string, format: time}}}
+    Text: {type: string}
+"""
+PARTS = """
+items:
+  things:
+    get:
+      operationId: things
+      tags: [Things]
+      parameters: [{$ref: '#/size'}]
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: 'spec.yaml#/components/schemas/Whole'}}}}
+size: {name: size, in: query, schema: {type: integer}}
+schemas:
+  Part: {type: object, properties: {id: {type: string, format: uuid}, next: {$ref: '#/schemas/Part'}}}
+"""
+
+
+def references() -> Made:
+    return make(REFERENCES, parts=PARTS)
+
+
+def test_references(calls: Calls, server: Loopback) -> None:
+    made = references()
+    things = made.client(calls, server.url).things
+    wire = {
+        "byAnchor": {"day": "2026-01-31"},
+        "byPointer": {"day": "2026-02-01"},
+        "byId": {"at": "10:00:00Z"},
+        "other": {"id": "00000000-0000-0000-0000-000000000007", "next": {}},
+        "again": {"sibling": "abc"},
+    }
+    server.default = Reply.json(wire)
+    whole = calls.run(things.things(size=2))
+    assert server.last.target == "/things?size=2"
+    assert type(whole.by_anchor) is type(whole.by_pointer)
+    assert (whole.by_anchor.day.day, whole.by_id.at.hour, whole.other.id.int) == (31, 10, 7)
+    assert type(whole.other.next) is type(whole.other)
+    assert type(whole.again) is type(whole)
+    assert whole.again.sibling == "abc"
+    kept = calls.run(things.keep(whole))
+    assert server.last.json() == wire
+    assert kept == whole

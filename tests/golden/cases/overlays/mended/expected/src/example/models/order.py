@@ -1,0 +1,12 @@
+"""The Order model."""
+
+from typing import Literal
+
+from .._runtime.enums import OpenStr
+from .._runtime.model import Model
+
+
+class Order(Model):
+    id: str
+    state: OpenStr | Literal["open", "closed"] | None = None
+    before: OpenStr | Literal["open"] | None = None
