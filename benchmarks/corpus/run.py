@@ -129,7 +129,7 @@ def _types(source: Path) -> dict[str, Any]:
     except (subprocess.TimeoutExpired, ValueError) as error:
         return {"errors": None, "first": [str(error)[:200]]}
     errors = [
-        f"{Path(entry['file']).name}:{entry['range']['start']['line'] + 1}: {entry['message'][:200]} [{entry.get('rule')}]"
+        f"{Path(entry['file']).name}:{entry['range']['start']['line'] + 1}: {entry['message'][:200]}"
         for entry in said["generalDiagnostics"]
         if entry["severity"] == "error"
     ]

@@ -45,8 +45,8 @@ def follow(root: Tree, node: Json) -> Json:
             step = step.replace("~1", "/").replace("~0", "~").replace("%7B", "{").replace("%7D", "}")
             if isinstance(node, dict):
                 node = cast("Tree", node).get(step, {})
-            elif isinstance(node, list) and step.isdigit() and int(step) < len(cast("list[Json]", node)):
-                node = cast("list[Json]", node)[int(step)]
+            elif isinstance(node, list) and step.isdigit() and int(step) < len(cast("list[object]", node)):
+                node = cast("list[object]", node)[int(step)]
             else:
                 return {}
     return node
@@ -88,7 +88,7 @@ def says(root: Tree, schema: Json, depth: int = 0) -> bool:
     for word in ("allOf", "oneOf", "anyOf"):
         parts = schema.get(word)
         if isinstance(parts, list) and parts:
-            told = [says(root, part, depth + 1) for part in cast("list[Json]", parts)]
+            told = [says(root, part, depth + 1) for part in cast("list[object]", parts)]
             if (any(told) if word == "allOf" else all(told)) or any(key in schema for key in _SAYING):
                 return True
             if word != "allOf":
@@ -252,10 +252,11 @@ def _fallbacks(
 
 def _promised(returns: ast.expr) -> str:
     """The type of a reply: of `Pager[Item, Body]` the body, which the document describes."""
-    if isinstance(returns, ast.Subscript) and ast.unparse(returns.value) in ("Pager", "AsyncPager"):
-        if isinstance(returns.slice, ast.Tuple):
-            return ast.unparse(returns.slice.elts[-1])
-    return ast.unparse(returns)
+    match returns:
+        case ast.Subscript(value=ast.Name(id="Pager" | "AsyncPager"), slice=ast.Tuple(elts=[*_, body])):
+            return ast.unparse(body)
+        case _:
+            return ast.unparse(returns)
 
 
 def _structured(media_type: str) -> bool:

@@ -50,7 +50,7 @@ class PackageConfig:
 class DocumentConfig:
     """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
 
-    `resources`: what gives an operation without a tag its resource. By "path", `/v1/charges/{id}` is one of `charges`.
+    `resources`: what gives an operation its resource, its first tag or its path: `/v1/charges/{id}` is one of `charges`.
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     """
 
@@ -188,19 +188,18 @@ def _package(table: Table, path: Path) -> PackageConfig:
     name = table.text("name") or "unnamed"
     if not table.has("name"):
         table.missing("name", 'Call the distribution something: `name = "my-client"` under [package].')
-    well_named = True
-    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
+    well_named = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
+    if not well_named:
         table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
-        well_named = table.has("import")
     import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
     # without `import`, it is the name that is at fault
     import_key = "import" if table.has("import") else "name"
-    if not well_named:
-        pass  # one complaint about one value is enough
-    elif not is_name(import_name):
+    judged = well_named or import_key == "import"  # one complaint about one value is enough
+    if judged and not is_name(import_name):
         table.wrong(import_key, f"{import_name!r} cannot be imported in Python", 'Set `import = "a_name"`.')
-    elif is_taken(import_name):
-        table.wrong(import_key, f"a package called {import_name!r} exists and would be hidden", 'Set `import = "a_name"`.')
+    elif judged and is_taken(import_name):
+        message = f"a package called {import_name!r} exists and would be hidden"
+        table.wrong(import_key, message, 'Set `import = "a_name"` to another name.')
     client = table.text("client") or default_client_name(import_name)
     if not is_name(client):
         table.wrong("client", f"{client!r} is no Python class name", 'Set `client = "ANameClient"`.')

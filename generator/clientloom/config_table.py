@@ -58,9 +58,9 @@ class Table:
         """Every key, in file order; for tables whose keys are the owner's."""
         return tuple(self._values)
 
-    def table(self, key: str, *, required: bool = False) -> Table:
+    def table(self, key: str) -> Table:
         """The table under a key; an empty one where there is none."""
-        value = self._take(key, dict, required)
+        value = self._take(key, dict, False)
         inner = Table(value if value is not None else {}, (*self._keys, key), self._findings)
         self._inner.append(inner)
         return inner

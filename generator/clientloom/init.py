@@ -101,8 +101,8 @@ def propose(spec: Path, file: Path) -> Proposal:
     if detected.by_path:
         lines += [
             *_comment(
-                "review: no operation has a tag, so each is found under the first part of its path: `/v1/charges/{id}` "
-                "is one of `client.charges`. Without this line all of them are `client.default`'s."
+                "review: tags tell no operation from another, so each is found under the first part of its path: "
+                "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
             ),
             'resources = "path"',
         ]

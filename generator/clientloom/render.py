@@ -28,9 +28,10 @@ def render(diagnostic: Diagnostic, read: Read = Path.read_bytes, *, base: Path |
 
 
 def render_all(diagnostics: Iterable[Diagnostic], read: Read = Path.read_bytes, *, base: Path | None = None) -> str:
-    """Many diagnostics, with an empty line between them. Every file is read and searched once."""
+    """Many diagnostics, file by file in the order of their lines, with an empty line between them. Every file is read
+    and searched once."""
     renderer = _Renderer(read, base)
-    return "\n\n".join(renderer.text(diagnostic) for diagnostic in diagnostics)
+    return "\n\n".join(renderer.text(diagnostic) for diagnostic in renderer.ordered(diagnostics))
 
 
 def position(place: Place, read: Read = Path.read_bytes) -> tuple[int, int] | None:
@@ -61,6 +62,17 @@ class _Renderer:
         if diagnostic.mend:
             lines.append(f"  mend: {_visible(diagnostic.mend)}")
         return "\n".join(lines)
+
+    def ordered(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """As a reader goes through the files: each in the order of its lines, what has no line first."""
+        files: dict[Path | None, int] = {}
+
+        def key(diagnostic: Diagnostic) -> tuple[int, tuple[int, int]]:
+            place = diagnostic.place
+            number = files.setdefault(place.file if place else None, len(files))
+            return number, (self.position(place) if place else None) or (0, 0)
+
+        return sorted(diagnostics, key=key)
 
     def position(self, place: Place) -> tuple[int, int] | None:
         if place.line is not None:

@@ -221,7 +221,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 call.budget.give()
                 return _ended(call, response, content, attempt)
             if status < 400:
-                target = _redirect(request, status, headers.get("location"))
+                target = _redirect(request, status, headers.first("location"))
                 if target is None or redirects >= _MOST_REDIRECTS:
                     return (yield from _read(call, response, content, attempt))
                 redirects += 1

@@ -217,6 +217,11 @@ class Headers(Mapping[str, str]):
         found = self._lookup().get(name.lower())
         return list(found[1]) if found else []
 
+    def first(self, name: str) -> str | None:
+        """The first value of a header that should stand once: somebody on the way may have written it again."""
+        found = self._lookup().get(name.lower())
+        return found[1][0] if found else None
+
     def __getitem__(self, name: str) -> str:
         return ", ".join(self._lookup()[name.lower()][1])
 

@@ -63,8 +63,6 @@ def test_overlays(calls: Calls, server: Loopback) -> None:
     order = calls.run(client.orders.list_orders(limit=5))
     assert server.last.target == "/orders?limit=5"
     assert order.paid.isoformat() == "2026-01-31"
-    with pytest.raises(TypeError):
-        calls.run(client.orders.list_orders(limit="5" if False else object()))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +111,9 @@ def test_json_paths(path: str, places: list[str]) -> None:
     assert [".".join(map(str, steps)) or "$" for steps, _ in find(path, TREE)] == places
 
 
-@pytest.mark.parametrize("path", ["", "a", "$.", "$[", "$['a", "$[?]", "$[?@.a ==]", "$.a b", "$[?1]", "$[?(@.a]", "$[?" + "(" * 99])
+@pytest.mark.parametrize(
+    "path", ["", "a", "$.", "$[", "$['a", "$[?]", "$[?@.a ==]", "$.a b", "$[?1]", "$[?(@.a]", "$[?" + "(" * 99]
+)
 def test_what_is_no_json_path(path: str) -> None:
     with pytest.raises(BadPath):
         find(path, TREE)
@@ -126,7 +126,11 @@ def test_what_is_no_json_path(path: str) -> None:
         ('[include]\npaths = ["/o*"]\n', {"orders"}, {"Order", "User"}),
         ('[include]\noperations = ["reset", "listUsers"]\n', {"internal", "users"}, {"User"}),
         ('[exclude]\ntags = ["Orders", "Internal"]\n', {"users"}, {"User"}),
-        ('[include]\npaths = ["/*"]\n[exclude]\noperations = ["listUsers"]\n', {"orders", "internal"}, {"Order", "User"}),
+        (
+            '[include]\npaths = ["/*"]\n[exclude]\noperations = ["listUsers"]\n',
+            {"orders", "internal"},
+            {"Order", "User"},
+        ),
     ],
 )
 def test_include_and_exclude(settings: str, kept: set[str], models: set[str], calls: Calls, server: Loopback) -> None:

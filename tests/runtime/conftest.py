@@ -1,10 +1,12 @@
 """Makes the runtime importable where it lies: `import runtime`."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from loopback import Loopback
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 if str(TEMPLATES) not in sys.path:
@@ -21,6 +23,13 @@ def flavour(request: pytest.FixtureRequest) -> Any:
     from call_kit import Flavour
 
     return Flavour(request.param)
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    """A server on loopback, for the tests that want real sockets."""
+    with Loopback() as running:
+        yield running
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 from call_kit import GET, SCHEMES, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
-from runtime.pool import AsyncPool, SyncPool
 
 from runtime.operation import Operation
 from runtime.options import Retry, Timeout
+from runtime.pool import AsyncPool, SyncPool
 from runtime.service import Server, Service
 
 THING = {"id": "t1"}

@@ -7,7 +7,6 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +19,6 @@ from runtime.options import Retry
 
 FAST = Retry(backoff=0.001)
 THING = {"id": "t1"}
-
-
-@pytest.fixture
-def server() -> Iterator[Loopback]:
-    with Loopback() as running:
-        yield running
 
 
 def client(flavour: Flavour, url: str, **rest: Any) -> Any:

@@ -15,7 +15,6 @@ from typing import Any
 
 from clientloom.config import parse_config
 from clientloom.pipeline import print_package, understand
-
 from support.clients import Calls
 
 

@@ -263,7 +263,7 @@ def test_defaults_that_are_only_odd(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pointer", "message"),
     [
-        ("paths: []", "/paths", "Here should be a map of paths (a mapping), but there is a list."),
+        ("paths: []", "/paths", "Here should be a map of paths, but there is a list."),
         ("paths: {/a: x}", "/paths/~1a", "Here should be a path item (a mapping), but there is text."),
         ("paths: {/a: {get: []}}", "/paths/~1a/get", "Here should be an operation (a mapping), but there is a list."),
         (

@@ -19,7 +19,8 @@ PATHS = """
     paths:
       /v1/charges:
         get: {operationId: GetCharges, responses: {}}
-        post: {operationId: PostCharges, responses: {}}
+        post: {operationId: chargesPost, responses: {}}
+        put: {operationId: charges, responses: {}}
       /v1/charges/{charge}/capture:
         post:
           operationId: PostChargesChargeCapture
@@ -62,22 +63,30 @@ def test_resources_by_path() -> None:
     assert found == [
         ("charges", "get"),
         ("charges", "post"),
+        ("charges", "charges"),
         ("charges", "post_charge_capture"),
         ("bank_accounts", "get_id"),
         ("bank_accounts", "bank_account_gone"),
-        ("health", "ping"),
+        ("ping", "ping"),
         ("default", "root"),
     ]
 
 
 def test_without_the_setting_tags_are_the_documents() -> None:
     api, _ = operations(PATHS)
-    assert [operation.tags for operation in api.operations] == [(), (), (), (), (), ("Health",), ()]
+    assert [operation.tags for operation in api.operations] == [(), (), (), (), (), (), ("Health",), ()]
 
 
 def test_a_wrong_word_is_refused() -> None:
     with pytest.raises(BadInput, match='"paths" is not one of "tags", "path"'):
         configure('[document]\nresources = "paths"\n')
+
+
+def test_init_leaves_tags_that_tell_something(tmp_path: Path) -> None:
+    content = document(20)
+    content["paths"]["/v1/a/0"] = {"get": {"responses": {}, "tags": ["x"]}}
+    (tmp_path / "openapi.json").write_text(json.dumps(content))
+    assert "resources" not in propose(tmp_path / "openapi.json", tmp_path / "client.toml").text
 
 
 def document(count: int, **more: Any) -> dict[str, Any]:
@@ -86,7 +95,7 @@ def document(count: int, **more: Any) -> dict[str, Any]:
     return {"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": paths}
 
 
-@pytest.mark.parametrize(("count", "more", "proposed"), [(20, {}, True), (18, {}, False), (20, {"tags": ["x"]}, False)])
+@pytest.mark.parametrize(("count", "more", "proposed"), [(20, {}, True), (18, {}, False), (20, {"tags": ["x"]}, True)])
 def test_init_proposes_it(tmp_path: Path, count: int, more: dict[str, Any], proposed: bool) -> None:
     spec, file = tmp_path / "openapi.json", tmp_path / "client.toml"
     spec.write_text(json.dumps(document(count, **more)))

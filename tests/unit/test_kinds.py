@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from runtime import media
 
 from clientloom.python import kinds
+from runtime import media
 
 NAMES = (
     *media._KINDS,  # pyright: ignore[reportPrivateUsage]

@@ -288,3 +288,11 @@ def test_the_four_systems_are_lowered_whole(name: str) -> None:
     unions = [symbol for symbol in api.symbols.values() if isinstance(symbol, ir.UnionDef)]
     assert all(union.strategy == "native" for union in unions)
     assert all(isinstance(each.item_type, ir.RefType | ListType) for op in api.operations for each in op.paging)
+
+
+def test_errors_are_never_the_items() -> None:
+    reply = "application/json: {schema: {properties: {errors: {type: array, items: {type: string}}, cursor: {type: string}"
+    reply += ", bookings: {type: array, items: {type: integer}}}}}"
+    toml = '[paging.cursor]\nstyle = "cursor"\ncursor = "cursor"\nnext = "cursor"\nitems = "*"\n'
+    [found] = paging(operation("cursor", reply), toml)
+    assert (found.items, found.item_type) == (("bookings",), ir.Scalar("integer"))

@@ -28,6 +28,7 @@ from clientloom.python.layout import (
     union,
     width,
 )
+from clientloom.python.text import wrap
 
 MODE = black.Mode(line_length=88, target_versions={TargetVersion.PY311})
 
@@ -177,3 +178,14 @@ def test_width_counts_columns_as_black_does() -> None:
 
 def test_exploded_keeps_one_item_a_line() -> None:
     assert exploded(Group("f(", ("a", "b"), ")")) == "f(\n    a,\n    b,\n)"
+
+
+def test_quotes_are_wrapped_and_stay_quotes() -> None:
+    text = "> [!NOTE]\n> " + "word " * 12 + "\n>     code\n> ```"
+    assert wrap(text, 40) == [
+        "> [!NOTE]",
+        "> word word word word word word word",
+        "> word word word word word",
+        ">     code",
+        "> ```",
+    ]

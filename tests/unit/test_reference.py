@@ -114,7 +114,7 @@ def holds(document: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> t
 
 
 @pytest.mark.parametrize(
-    "document", (*OURS, *REAL), ids=lambda path: path.parent.name if path.stem == "openapi" else path.name
+    "document", [*OURS, *REAL], ids=lambda path: path.parent.name if path.stem == "openapi" else path.name
 )
 def test_a_whole_document(document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     counted, _ = holds(document, tmp_path, capsys)

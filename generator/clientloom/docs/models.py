@@ -12,10 +12,12 @@ from clientloom.docs.links import MODELS, Links
 from clientloom.docs.types import Types
 from clientloom.docs.views import ModelsIndex, ModelsPage, ModelView, Row
 from clientloom.naming import Names
+from clientloom.python.models import sent_only
 
 
 def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterator[ModelsPage]:
     """A page of all models, or one per letter."""
+    sent = sent_only(api)
     for page, ids in links.letters.items():
         alone = page == MODELS
         letter = page.rpartition("/")[2].removesuffix(".md")
@@ -24,7 +26,7 @@ def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterat
             package=names.package,
             title="Models" if alone else f"Models: {letter.upper() if len(letter) == 1 else letter}",
             index="" if alone else f"../{MODELS}",
-            models=tuple(_view(api.symbols[id_], names, types, page) for id_ in ids),
+            models=tuple(_view(api.symbols[id_], names, types, page, sent=id_ in sent) for id_ in ids),
         )
 
 
@@ -40,14 +42,14 @@ def models_index(names: Names, links: Links) -> ModelsIndex | None:
     return ModelsIndex(MODELS, names.package, tuple(letters))
 
 
-def _view(symbol: ir.Symbol, names: Names, types: Types, page: str) -> ModelView:
+def _view(symbol: ir.Symbol, names: Names, types: Types, page: str, *, sent: bool) -> ModelView:
     fields: tuple[Row, ...] = ()
     members: tuple[Row, ...] = ()
     lines: list[str] = []
     match symbol:
         case ir.ModelDef():
             kind = "Model"
-            fields = tuple(_field(symbol, item, names, types, page) for item in symbol.fields)
+            fields = tuple(_field(symbol, item, names, types, page, sent) for item in symbol.fields)
             lines += _model_lines(symbol, names, types, page)
         case ir.EnumDef():
             kind = "Enum"
@@ -81,7 +83,7 @@ def _view(symbol: ir.Symbol, names: Names, types: Types, page: str) -> ModelView
     )
 
 
-def _field(symbol: ir.ModelDef, item: ir.Field, names: Names, types: Types, page: str) -> Row:
+def _field(symbol: ir.ModelDef, item: ir.Field, names: Names, types: Types, page: str, sent: bool) -> Row:
     nullable = isinstance(item.type, ir.NullableType)
     bare = item.type.type if isinstance(item.type, ir.NullableType) else item.type
     demand = [
@@ -101,7 +103,7 @@ def _field(symbol: ir.ModelDef, item: ir.Field, names: Names, types: Types, page
     return (
         code(names.fields[symbol.id, item.wire_name]),
         code(item.wire_name, cell=True),
-        types.returned(bare, page),
+        types.held(bare, page, sent=sent),
         ", ".join(part for part in demand if part),
         f"{said} ({remarks})" if said and remarks else said or remarks,
     )

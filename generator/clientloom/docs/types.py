@@ -14,10 +14,21 @@ from clientloom.python.types import Annotator, ArgumentAnnotator, join
 
 
 class _Returned(Annotator):
-    """What a method gives back and a model holds."""
+    """What a method gives back."""
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         return _bases(self, kind) or super().literal(kind)
+
+
+class _Held(_Returned):
+    """What a model holds: raw bytes only in a form, where they are a file."""
+
+    files = False
+
+    def scalar(self, kind: ir.Scalar) -> Doc:
+        if kind.kind == "binary":
+            return "FileInput" if self.files else "str"
+        return super().scalar(kind)
 
 
 class _Taken(ArgumentAnnotator):
@@ -45,28 +56,33 @@ class Types:
         self.symbols = api.symbols
         self.links = links
         self._returned = _Returned(api, names, Imports())
+        self._held, self._sent = _Held(api, names, Imports()), _Held(api, names, Imports())
+        self._sent.files = True
         self._taken = _Taken(api, names, Imports(), asynchronous=False)
-        self._cache: dict[tuple[ir.Type, bool, str], str] = {}
+        self._cache: dict[tuple[ir.Type, Annotator, str], str] = {}
 
     def returned(self, kind: ir.Type, page: str) -> str:
         """Safe Markdown, fit for a table cell, of a type that comes back."""
-        return self._cached(kind, False, page)
+        return self._cached(kind, self._returned, page)
 
     def taken(self, kind: ir.Type, page: str) -> str:
         """The same for a type that is given."""
-        return self._cached(kind, True, page)
+        return self._cached(kind, self._taken, page)
 
-    def _cached(self, kind: ir.Type, taken: bool, page: str) -> str:
-        key = (kind, taken, page)
+    def held(self, kind: ir.Type, page: str, *, sent: bool) -> str:
+        """The same for a field of a model; `sent`: of one that only ever travels in a form."""
+        return self._cached(kind, self._sent if sent else self._held, page)
+
+    def _cached(self, kind: ir.Type, annotator: Annotator, page: str) -> str:
+        key = (kind, annotator, page)
         found = self._cache.get(key)
         if found is None:
-            found = self._cache[key] = self._linked(kind, taken, page)
+            found = self._cache[key] = self._linked(kind, annotator, page)
         return found
 
-    def _linked(self, kind: ir.Type, taken: bool, page: str) -> str:
-        annotator: Annotator = self._taken if taken else self._returned
+    def _linked(self, kind: ir.Type, annotator: Annotator, page: str) -> str:
         if isinstance(kind, ir.UnionType) and len(set(references(kind))) > 1:
-            return " or ".join(dict.fromkeys(self._cached(variant, taken, page) for variant in kind.variants))
+            return " or ".join(dict.fromkeys(self._cached(variant, annotator, page) for variant in kind.variants))
         text = code(flat(annotator.of(kind)), cell=True)
         targets = list(dict.fromkeys(references(kind)))
         if len(targets) == 1:

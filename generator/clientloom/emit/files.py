@@ -56,6 +56,10 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
     for folder, about in _FOLDERS:
         yield f"{folder}/__init__.py", f'"""{about}"""\n'
     models, operations, resources = map(template, ("models/module.py.jinja", "client/operations.py.jinja", _RESOURCE))
+    if package.headers is not None:
+        yield "headers/__init__.py", template("client/headers.py.jinja").render(view=package.headers)
+    if package.webhooks is not None:
+        yield "webhooks/__init__.py", template("client/webhooks.py.jinja").render(view=package.webhooks)
     for module in package.model_modules:
         yield f"models/{module.name}.py", models.render(view=module)
     for operation in package.operation_modules:

@@ -210,6 +210,19 @@ CODES = (
         "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as " "csv.",
     ),
     Code(
+        "CL151",
+        "openapi-spec-validator objects",
+        "The document breaks the schema of its own OpenAPI version. clientloom may understand it all the "
+        "same: with `--lenient`, or `lenient = true` under [document], these findings are warnings.",
+    ),
+    Code(
+        "CL152",
+        "the validator could not run",
+        "openapi-spec-validator runs in a process of its own. It is missing, took too long or broke down, so "
+        "the document was not checked against the schema of OpenAPI. What clientloom checks by itself was "
+        "checked.",
+    ),
+    Code(
         "CL161",
         "an overlay that cannot be read",
         "Files under `overlays` in `client.toml` are OpenAPI Overlays of version 1.0 or 1.1: `overlay: 1.1.0`, and a "
@@ -240,18 +253,5 @@ CODES = (
         "an action that cannot be done",
         "A mapping takes a mapping, a list takes entries, and (since Overlay 1.1) a single value takes a single "
         "value. The document itself cannot be removed, and a copy must not make it endless.",
-    ),
-    Code(
-        "CL151",
-        "openapi-spec-validator objects",
-        "The document breaks the schema of its own OpenAPI version. clientloom may understand it all the "
-        "same: with `--lenient`, or `lenient = true` under [document], these findings are warnings.",
-    ),
-    Code(
-        "CL152",
-        "the validator could not run",
-        "openapi-spec-validator runs in a process of its own. It is missing, took too long or broke down, so "
-        "the document was not checked against the schema of OpenAPI. What clientloom checks by itself was "
-        "checked.",
     ),
 )

@@ -102,9 +102,17 @@ CODES = (
         "a body whose schema is not used",
         "For this media type the body is handed over as bytes or text, although the document has a schema " "for it.",
     ),
-    Code("CL332", "webhooks", "Webhooks are requests that the server makes to you; the client has no method for them."),
     Code(
-        "CL333", "callbacks", "Callbacks are requests that the server makes to you; the client has no method for them."
+        "CL332",
+        "a webhook without content",
+        "Webhooks are requests that the server makes to you. The package's `webhooks` module parses what they carry; "
+        "this one carries nothing, or cannot be read.",
+    ),
+    Code(
+        "CL333",
+        "a callback without content",
+        "Callbacks are requests that the server makes to you because of a call. The package's `webhooks` module parses "
+        "what they carry; this one carries nothing, or cannot be read.",
     ),
     Code("CL334", "links", "Links between operations are documentation; the client does not follow them."),
     Code(

@@ -206,6 +206,19 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request that the server makes: a webhook, or a callback of an operation. `called` tells it from all others."""
+
+    id: str
+    kind: Literal["webhook", "callback"]
+    called: str  # "newPet"; "createPayment.settled"
+    operation_id: str | None
+    method: str  # upper case
+    contents: tuple[Content, ...]
+    docs: Docs = NO_DOCS
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     name: str
     description: str | None = None
@@ -237,6 +250,7 @@ class Api:
     operations: tuple[Operation, ...]
     symbols: Mapping[str, Symbol]
     skipped: tuple[Skipped, ...] = ()
+    incoming: tuple[Incoming, ...] = ()
     contact: str | None = None
     license: str | None = None
     terms: str | None = None

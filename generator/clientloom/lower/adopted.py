@@ -39,7 +39,8 @@ def _heirs(symbols: Mapping[str, Symbol]) -> dict[str, str]:
             if isinstance(kind, RefType) and not kind.target.startswith("#") and kind.target in symbols:
                 found.setdefault(kind.target, []).append(id_)
     return {
-        target: min(ids, key=lambda id_: (id_.rsplit("/", 1)[-1] != target.rsplit("/", 1)[-1], id_)) for target, ids in found.items()
+        target: min(ids, key=lambda id_: (id_.rsplit("/", 1)[-1] != target.rsplit("/", 1)[-1], id_))
+        for target, ids in found.items()
     }
 
 

@@ -11,9 +11,10 @@ from clientloom.lower.binaries import settle_binaries
 from clientloom.lower.context import Context
 from clientloom.lower.cycles import break_cycles
 from clientloom.lower.docs import external_docs_of
+from clientloom.lower.incoming import told_apart
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
-from clientloom.lower.operations import lower_operations, note_webhooks
+from clientloom.lower.operations import lower_operations
 from clientloom.lower.paging import add_paging
 from clientloom.lower.schemas import Schemas
 from clientloom.lower.security import schemes_of
@@ -44,12 +45,12 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         schemas.define_all(table)
     schemes = schemes_of(context)
     operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
-    note_webhooks(context)
+    incoming = told_apart(context.incoming)
     break_cycles(schemas)
     settle_unions(schemas)
     settle_binaries(schemas.symbols, operations)
     operations = adopt(schemas.symbols, add_paging(context, operations))
-    symbols = prune(context, operations, schemas.symbols)
+    symbols = prune(context, operations, schemas.symbols, incoming)
     root = document.root
     info = root.get("info")
     api = Api(
@@ -63,6 +64,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         operations=operations,
         symbols=symbols,
         skipped=ledger.entries(),
+        incoming=incoming,
         contact=_person(info, "contact"),
         license=_person(info, "license"),
         terms=_text(info, "termsOfService"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from clientloom.diagnostics import Diagnostic, Place
-from clientloom.ir import AliasDef, Content, EnumDef, LiteralType, NullableType, Parameter, RefType, Type
+from clientloom.ir import AliasDef, Content, EnumDef, Incoming, LiteralType, NullableType, Parameter, RefType, Type
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
 from clientloom.lower.schemas import Schemas
@@ -32,6 +32,8 @@ class Context:
     # parts that many operations share, by pointer
     parameters: _Parameters = field(default_factory=_Parameters)
     contents: _Contents = field(default_factory=_Contents)
+    # what the server sends by itself, as it is found
+    incoming: list[Incoming] = field(default_factory=list[Incoming])
 
     def forget(self) -> None:
         """Drop what is shared: the types that it refers to have been taken back."""

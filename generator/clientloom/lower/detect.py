@@ -32,7 +32,7 @@ class Detected:
     versions: Mapping[str, tuple[str, ...]]  # media versions, oldest first
     default_version: str | None  # the newest
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
-    by_path: bool = False  # no operation has a tag, and the paths fall into groups
+    by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
 
 
 def detect(document: Document) -> Detected:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from clientloom.config import PagingPattern
 from clientloom.ir import Api, ListType, Operation, RefType, Scalar, Type
 from clientloom.lower.context import underlying
-from clientloom.lower.paging import fields_of, fit, items_at, page_contents
+from clientloom.lower.paging import NEVER_ITEMS, fields_of, fit, items_at, page_contents
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -230,7 +230,11 @@ def _items(schemas: Schemas, body: Type) -> str | None:
     if isinstance(plain, ListType):
         return ""
     fields = fields_of(schemas.symbols, plain)
-    arrays = [wire for wire, type_ in fields.items() if isinstance(underlying(schemas, type_), ListType)]
+    arrays = [
+        wire
+        for wire, type_ in fields.items()
+        if wire.lower() not in NEVER_ITEMS and isinstance(underlying(schemas, type_), ListType)
+    ]
     usual = _pick(arrays, _ITEMS)
     if usual is not None:
         return usual

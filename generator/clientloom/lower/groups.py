@@ -1,4 +1,4 @@
-"""Gives operations without a tag one by their path, where the configuration asks for it."""
+"""Groups operations by their path instead of by tag, where the configuration asks for it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def group_of(path: str) -> str | None:
 
 
 def wants_groups(operations: Iterable[Operation]) -> bool:
-    """Whether a document has many operations and never a tag, and its paths fall into groups."""
+    """Whether a document has many operations and no tag, or one for all, and its paths fall into groups."""
     operations = tuple(operations)
-    if len(operations) < _MANY or any(operation.tags for operation in operations):
+    if len(operations) < _MANY or len({operation.tags for operation in operations}) > 1:
         return False
     groups = {group_of(operation.path) for operation in operations}
     # neither one heap nor a heap for each

@@ -74,21 +74,26 @@ class Hints:
             case ["paths", path, *_]:
                 return self._operation(file, steps, 2, path)
             case ["webhooks", name, *_]:
-                return self._operation(file, steps, 2, name)
+                return self._operation(file, steps, 2, name, plain=True)
+            case ["components", "callbacks", name, _, *_]:
+                return self._operation(file, steps, 4, name, plain=True)
             case _:
                 name = _own_name(file, steps[:1])
                 return ([name], min(1, len(steps))) if file else (steps[-2:-1], max(0, len(steps) - 1))
 
-    def _operation(self, file: str, steps: list[str], at: int, path: str) -> tuple[list[str], int]:
+    def _operation(self, file: str, steps: list[str], at: int, path: str, plain: bool = False) -> tuple[list[str], int]:
+        """`plain`: the path is a name, and says enough without the method."""
         rest = steps[at:]
         if rest and (rest[0] in METHODS or rest[0] == "additionalOperations"):
             width = 2 if rest[0] == "additionalOperations" else 1
             method = rest[width - 1]
-            owner = self._text(file, steps[: at + width], "operationId") or f"{method} {path}"
+            owner = self._text(file, steps[: at + width], "operationId") or (path if plain else f"{method} {path}")
             at, rest = at + width, rest[width:]
         else:
             owner = path
         match rest:
+            case ["callbacks", name, _, *_]:
+                return self._operation(file, steps, at + 3, f"{owner} {name}", plain=True)
             case ["parameters", index, *more]:
                 name = self._text(file, [*steps[:at], "parameters", index], "name") or f"parameter {index}"
                 return [owner, name], at + 2 + _until_schema(more)

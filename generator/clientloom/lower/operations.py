@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clientloom.diagnostics import BadInput
-from clientloom.ir import Body, Operation, Reply
+from clientloom.ir import Body, Incoming, Operation, Reply
 from clientloom.lower.bodies import body_of
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
 from clientloom.lower.groups import group_of
 from clientloom.lower.hints import METHODS, escape
+from clientloom.lower.incoming import incoming_of
 from clientloom.lower.media import version_order
 from clientloom.lower.parameters import idempotency_key, parameters_of
 from clientloom.lower.replies import replies_of
@@ -54,11 +55,10 @@ def find_operations(context: Context) -> Iterator[Found]:
     for path, written in paths.items() if paths is not None else ():
         if path.startswith("x-"):
             continue
-        yield from _of_item(context, path, written)
+        yield from _of_item(context, path, written, f"#/paths/{escape(path)}")
 
 
-def _of_item(context: Context, path: str, written: Node) -> Iterator[Found]:
-    base = f"#/paths/{escape(path)}"
+def _of_item(context: Context, path: str, written: Node, base: str) -> Iterator[Found]:
     try:
         item = written.resolve()
     except BadInput as error:
@@ -95,8 +95,9 @@ def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operati
             context.forget()
             context.ledger.add(found.id, "operation", "CL303", f"The operation cannot be read: {error}")
             continue
-        _note_callbacks(context, found)
+        context.incoming.extend(_callbacks(context, found))
         lowered.append(operation)
+    context.incoming.extend(_webhooks(context, selector))
     selector.close()
     _check_retries(context)
     return tuple(lowered)
@@ -115,7 +116,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         operation_id=operation_id,
         method=found.method,
         path=found.path,
-        tags=found.tags or _tags_by_path(context, found.path),
+        tags=_tags_by_path(context, found.path) or found.tags,
         parameters=parameters,
         body=body,
         replies=replies,
@@ -148,22 +149,39 @@ def _default_version(context: Context, versions: tuple[str, ...]) -> str | None:
     return max(versions, key=version_order)
 
 
-def _note_callbacks(context: Context, found: Found) -> None:
+def _callbacks(context: Context, found: Found) -> Iterator[Incoming]:
+    """What the server may send because of an operation."""
     callbacks = found.node.get("callbacks")
-    for name, _ in callbacks.items() if callbacks is not None else ():
-        pointer = f"{found.id}/callbacks/{escape(name)}"
-        context.ledger.add(
-            pointer, "other", "CL333", "Callbacks are requests that the server makes; none is generated."
-        )
+    for name, written in callbacks.items() if callbacks is not None else ():
+        base = f"{found.id}/callbacks/{escape(name)}"
+        called = f"{found.operation_id or f'{found.method} {found.path}'}.{name}"
+        try:
+            callback = written.resolve()
+        except BadInput as error:
+            context.ledger.add(base, "other", "CL333", f"The callback leads nowhere: {error}")
+            continue
+        for expression, item in callback.items():
+            if not expression.startswith("x-"):
+                for each in _of_item(context, expression, item, f"{base}/{escape(expression)}"):
+                    incoming = incoming_of(context, each, "callback", called)
+                    if incoming is not None:
+                        yield incoming
 
 
-def note_webhooks(context: Context) -> None:
-    """Webhooks are named in the ledger."""
+def _webhooks(context: Context, selector: Selector) -> Iterator[Incoming]:
+    """What the server may send at any time, chosen as operations are: the path is the webhook's name."""
     webhooks = context.document.root.get("webhooks")
-    for _, node in webhooks.items() if webhooks is not None else ():
-        context.ledger.add(
-            node.pointer, "other", "CL332", "Webhooks are requests that the server makes; none is generated."
-        )
+    for name, written in webhooks.items() if webhooks is not None else ():
+        if name.startswith("x-"):
+            continue
+        for found in _of_item(context, name, written, f"#/webhooks/{escape(name)}"):
+            reason = selector.refusal(found)
+            if reason is not None:
+                context.ledger.add(found.id, "other", "CL301", reason)
+                continue
+            incoming = incoming_of(context, found, "webhook", name)
+            if incoming is not None:
+                yield incoming
 
 
 def _check_retries(context: Context) -> None:

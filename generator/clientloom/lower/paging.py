@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
 _MADE = frozenset({"201", "202"})  # the reply is one new thing, whatever parameters there are
+NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays that stand beside the items
 _TEXTLIKE = frozenset({"string", "integer", "number", "uuid", "base64", "json"})
 
 
@@ -193,7 +194,7 @@ def items_at(schemas: Schemas, body: Type, items: str) -> tuple[tuple[str, ...],
         arrays = [
             (wire, inner.item)
             for wire, type_ in fields_of(schemas.symbols, plain).items()
-            if isinstance(inner := underlying(schemas, type_), ListType)
+            if wire.lower() not in NEVER_ITEMS and isinstance(inner := underlying(schemas, type_), ListType)
         ]
         return ((arrays[0][0],), arrays[0][1]) if len(arrays) == 1 else None
     path = _path(schemas, body, items)

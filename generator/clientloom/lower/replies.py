@@ -33,7 +33,9 @@ def replies_of(context: Context, operation: Node) -> tuple[Reply, ...]:
             context.ledger.add(reply.pointer, "other", "CL334", "Links are not followed.")
         contents = contents_of(context, reply, "reply")
         if contents and status in _WITHOUT_CONTENT:
-            context.ledger.add(reply.pointer, "other", "CL325", f"A {status} reply has no content, but one is declared.")
+            context.ledger.add(
+                reply.pointer, "other", "CL325", f"A {status} reply has no content, but one is declared."
+            )
             contents = ()
         headers = reply.get("headers")
         found.append(

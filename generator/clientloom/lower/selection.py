@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from clientloom.ir import Operation, Symbol
+from clientloom.ir import Incoming, Operation, Symbol
 from clientloom.lower.context import Context
 from clientloom.lower.reach import operation_types, reachable
 from clientloom.openapi import nearest
@@ -60,14 +60,20 @@ class Selector:
                 close = nearest(word, known)
                 mend = f"Did you mean {close!r}?" if close else None
                 place = self._context.config.place(section, key)
-                self._context.warn("CL350", f"[{section}] {key} = {word!r} chooses no operation.", mend=mend, place=place)
+                self._context.warn(
+                    "CL350", f"[{section}] {key} = {word!r} chooses no operation.", mend=mend, place=place
+                )
 
 
-def prune(context: Context, operations: Iterable[Operation], symbols: dict[str, Symbol]) -> dict[str, Symbol]:
+def prune(
+    context: Context, operations: Iterable[Operation], symbols: dict[str, Symbol], incoming: Iterable[Incoming] = ()
+) -> dict[str, Symbol]:
     """Only the symbols that operations reach, if the configuration chooses operations; the others go to the ledger."""
     if not context.config.include and not context.config.exclude:
         return symbols
-    reached = reachable(symbols, (type_ for operation in operations for type_ in operation_types(operation)))
+    types = [type_ for operation in operations for type_ in operation_types(operation)]
+    types += [content.type for each in incoming for content in each.contents if content.type is not None]
+    reached = reachable(symbols, types)
     for key, symbol in symbols.items():
         if key not in reached and symbol.hint.component:
             context.ledger.add(key, "schema", "CL302", "No chosen operation reaches the schema.")

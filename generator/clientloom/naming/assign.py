@@ -10,7 +10,7 @@ from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
 from clientloom.naming.pins import check_pins, key_of_body, key_of_field, key_of_operation, key_of_tag
 from clientloom.naming.reserved import CLIENT_ARGUMENTS
-from clientloom.naming.rules import argument_name
+from clientloom.naming.rules import argument_name, method_name
 from clientloom.naming.scopes import Claim, settle
 from clientloom.naming.symbols import name_symbols
 from clientloom.naming.words import shape, spelled
@@ -35,6 +35,7 @@ def assign(api: ir.Api, config: Config) -> Names:
         parameters=operations.parameters,
         bodies=operations.bodies,
         schemes=_name_schemes(api),
+        incoming=_name_incoming(api),
         notes=notes + symbols.notes + operations.notes,
     )
 
@@ -53,6 +54,17 @@ def _pinnable(api: ir.Api) -> Iterator[str]:
             yield key_of_body(operation)
         yield key_of_tag(first_tag(operation))
         yield from (parameter.id for parameter in operation.parameters)
+
+
+def _name_incoming(api: ir.Api) -> dict[str, str]:
+    """Constants, after the operationId or else the name of the webhook or callback."""
+
+    def claim(each: ir.Incoming) -> Claim[str]:
+        own = each.operation_id or each.called.rpartition(".")[2]
+        return Claim(each.id, method_name(own).upper(), each.id, others=lambda: [method_name(each.called).upper()])
+
+    chosen, _ = settle(map(claim, api.incoming), reserved=("TYPE_CHECKING",))
+    return chosen
 
 
 def _name_schemes(api: ir.Api) -> dict[str, str]:

@@ -36,6 +36,7 @@ class Names:
     parameters: Mapping[tuple[str, str], str]
     bodies: Mapping[str, str]
     schemes: Mapping[str, str]
+    incoming: Mapping[str, str]
     notes: tuple[Diagnostic, ...] = ()
 
     @property

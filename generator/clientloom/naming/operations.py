@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clientloom import ir
@@ -59,7 +60,7 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
         chosen, clashes = settle(
             (_method_claim(operation, tag, config) for operation in group), reserved=RESOURCE_ATTRIBUTES
         )
-        keys = {operation.id: key_of_operation(operation) for operation in group}
+        keys = _keys(group)
         refuse_doubles(config, f"tag {tag!r}", ((keys[id_], name) for id_, name in chosen.items()))
         operations.update(chosen)
         notes += (
@@ -81,6 +82,13 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
     return OperationNames(
         _name_resources(by_tag, config), operations, _constants(by_tag, constants), parameters, bodies, tuple(notes)
     )
+
+
+def _keys(group: Iterable[ir.Operation]) -> dict[str, str]:
+    """How `client.toml` can pin each; an operationId that is used twice tells nothing."""
+    keys = {operation.id: key_of_operation(operation) for operation in group}
+    counts = Counter(keys.values())
+    return {id_: key if counts[key] == 1 else id_ for id_, key in keys.items()}
 
 
 def _constants(by_tag: dict[str, list[ir.Operation]], wanted: dict[str, str]) -> dict[str, str]:
@@ -128,7 +136,7 @@ def _class_claim(tag: str, text: str, attribute: str) -> Claim[str]:
 
 
 def _method_claim(operation: ir.Operation, tag: str, config: Config) -> Claim[str]:
-    pinned = config.names.get(key_of_operation(operation)) or config.names.get(operation.id)
+    pinned = config.names.get(operation.id) or config.names.get(key_of_operation(operation))
     if pinned is not None:
         return Claim(operation.id, pinned, operation.id, PINNED)
     own = operation.operation_id

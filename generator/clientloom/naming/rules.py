@@ -109,11 +109,16 @@ def without_tag(operation_id: str, tag: str) -> str:
 
 
 def without_group(operation_id: str, group: str) -> str:
-    """`PostChargesChargeCapture` in the group `charges` is `Post Charge Capture`: a verb, and what the group is not."""
-    verb, *rest = words(operation_id) or ("",)
+    """What an id says beside the group: of `PostChargesChargeCapture` and `chargesCaptureCreate` in the group `charges`
+    it is `Post Charge Capture` and `Capture Create`."""
+    said = words(operation_id)
+    lower = [word.lower() for word in said]
     wanted = [word.lower() for word in words(group)]
-    if verb.lower() in _VERBS and wanted and [word.lower() for word in rest[: len(wanted)]] == wanted:
-        return " ".join([verb, *rest[len(wanted) :]])
+    size = len(wanted)
+    if lower[:size] == wanted and len(said) > size:
+        return " ".join(said[size:])
+    if lower and lower[0] in _VERBS and lower[1 : size + 1] == wanted:
+        return " ".join([said[0], *said[size + 1 :]])
     return operation_id
 
 

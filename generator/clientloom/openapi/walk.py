@@ -30,6 +30,11 @@ def link_of(steps: Sequence[str | int]) -> Link:
     return link
 
 
+def _is_entry(key: str, child: Json) -> bool:
+    """Whether a key of a map of things holds one: not an extension, and not a reference to the whole map."""
+    return not key.startswith("x-") and not (key == "$ref" and isinstance(child, str))
+
+
 def walk(
     kind: Kind, value: Json, link: Link, seen: set[int], wrong: Callable[[Kind, Json, Link], None]
 ) -> Iterator[tuple[Kind, dict[str, Json], Link]]:
@@ -52,7 +57,7 @@ def walk(
         found: list[tuple[Kind, Json, Link]] = []
         if kind in EACH:
             inner = EACH[kind]
-            found = [(inner, child, (link, key)) for key, child in value.items() if not key.startswith("x-")]
+            found = [(inner, child, (link, key)) for key, child in value.items() if _is_entry(key, child)]
         else:
             rules = RULES[kind]
             for key, child in value.items():

@@ -6,11 +6,13 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.naming import Names
 from clientloom.python.client import client_module, service_module
+from clientloom.python.headers import headers_module
 from clientloom.python.models import model_modules, models_package
 from clientloom.python.operations import operation_modules
 from clientloom.python.project import project, root_module
 from clientloom.python.resources import resource_modules
 from clientloom.python.views import Package
+from clientloom.python.webhooks import webhook_module
 
 __all__ = ["Package", "views"]
 
@@ -27,4 +29,6 @@ def views(api: ir.Api, names: Names, config: Config) -> Package:
         async_resources=resource_modules(api, names, config, asynchronous=True),
         client=client_module(api, names, config),
         service=service_module(api, names, config),
+        webhooks=webhook_module(api, names),
+        headers=headers_module(api, names),
     )

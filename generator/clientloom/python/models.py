@@ -82,8 +82,8 @@ class ModelAnnotator(Annotator):
 
 def model_modules(api: ir.Api, names: Names) -> tuple[ModelModule, ...]:
     """Every module of the models package, by name."""
-    sent_only = _sent_only(api)
-    found = [_module(api, names, group, sent_only) for group in components(api.symbols)]
+    sent = sent_only(api)
+    found = [_module(api, names, group, sent) for group in components(api.symbols)]
     return tuple(sorted(found, key=lambda module: module.name))
 
 
@@ -104,7 +104,7 @@ def table_code(table: Group) -> str:
     return exploded(table, 8)
 
 
-def _sent_only(api: ir.Api) -> frozenset[str]:
+def sent_only(api: ir.Api) -> frozenset[str]:
     """The symbols that only ever travel in a form or multipart body: there a binary value is a file."""
     parts: list[ir.Type | None] = []
     data: list[ir.Type | None] = []

@@ -22,7 +22,7 @@ from clientloom.python.views import OperationModule
 _OPERATION = f"{RUNTIME}.operation"
 
 
-class _Thunks(Annotator):
+class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
     def scalar(self, kind: ir.Scalar) -> Doc:
@@ -42,7 +42,7 @@ class _Thunks(Annotator):
         return f"{self.imports.name('..', 'models')}.{self.names.symbols[target]}"
 
 
-class _Promises(Annotator):
+class Promises(Annotator):
     """Types for checkers, in the same spelling."""
 
     def __init__(self, api: ir.Api, names: Names, imports: Imports, runtime: Imports) -> None:
@@ -65,8 +65,8 @@ def operation_modules(api: ir.Api, names: Names, config: Config) -> tuple[Operat
 def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.Operation]) -> OperationModule:
     runtime = Imports()
     typing = TypingImports(runtime)
-    thunks = _Thunks(api, names, runtime)
-    promises = _Promises(api, names, typing, runtime)
+    thunks = Thunks(api, names, runtime)
+    promises = Promises(api, names, typing, runtime)
     # only its types are looked at, never what it imports
     asked = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
     code = tuple(
@@ -85,14 +85,14 @@ def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.
     )
 
 
-def _statement(operation: ir.Operation, names: Names, thunks: _Thunks, promises: _Promises, shapes: Forms) -> str:
+def _statement(operation: ir.Operation, names: Names, thunks: Thunks, promises: Promises, shapes: Forms) -> str:
     paged = bool(operation.paging) and any(variant.paged for variant in shapes.variants)
     name = thunks.imports.name(_OPERATION, "PagedOperation" if paged else "Operation")
     promised = subscript(name, [shapes.item, shapes.page] if paged else [shapes.returns])
     return assignment(names.constants[operation.id], promised, call(name, _arguments(operation, thunks, paged)))
 
 
-def _arguments(operation: ir.Operation, thunks: _Thunks, paged: bool) -> Iterator[Doc]:
+def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator[Doc]:
     keys = parameter_keys(operation)
     yield f"id={string(operation.operation_id or f'{operation.method} {operation.path}')}"
     yield f"method={string(operation.method)}"
@@ -140,7 +140,7 @@ def is_list(kind: ir.Type, api: ir.Api) -> bool:
     return isinstance(_unaliased(kind, api), ir.ListType | ir.TupleType)
 
 
-def _parameter(parameter: ir.Parameter, key: str, thunks: _Thunks) -> Doc:
+def _parameter(parameter: ir.Parameter, key: str, thunks: Thunks) -> Doc:
     items: list[Doc] = [string(parameter.wire_name), string(parameter.place)]
     if parameter.content_type is not None:
         items.append(f"content_type={string(parameter.content_type)}")
@@ -163,7 +163,7 @@ def _parameter(parameter: ir.Parameter, key: str, thunks: _Thunks) -> Doc:
     return call(thunks.imports.name(_OPERATION, "Parameter"), items)
 
 
-def _body(body: ir.Body, thunks: _Thunks) -> Doc:
+def _body(body: ir.Body, thunks: Thunks) -> Doc:
     items: list[Doc] = [
         mapping((string(content.media_type), _body_content(content, thunks)) for content in body.contents)
     ]
@@ -187,7 +187,7 @@ def _sent(content: ir.Content) -> ir.Type:
     return content.type or ir.ANY
 
 
-def _encodings(content: ir.Content, thunks: _Thunks) -> Iterator[tuple[str, Doc]]:
+def _encodings(content: ir.Content, thunks: Thunks) -> Iterator[tuple[str, Doc]]:
     """The parts of a form that go by more than their value."""
     told = {each.part: each for each in content.encodings}
     files = file_parts(content, thunks.api)
@@ -230,7 +230,7 @@ def _unaliased(kind: ir.Type, api: ir.Api) -> ir.Type:
                 return kind
 
 
-def _encoding(encoding: ir.Encoding, is_file: bool, thunks: _Thunks) -> Doc | None:
+def _encoding(encoding: ir.Encoding, is_file: bool, thunks: Thunks) -> Doc | None:
     items: list[Doc] = []
     if encoding.content_type is not None:
         items.append(f"content_type={string(encoding.content_type)}")
@@ -244,7 +244,7 @@ def _encoding(encoding: ir.Encoding, is_file: bool, thunks: _Thunks) -> Doc | No
     return call(thunks.imports.name(_OPERATION, "Encoding"), items) if items else None
 
 
-def _reply(reply: ir.Reply, thunks: _Thunks) -> Doc:
+def _reply(reply: ir.Reply, thunks: Thunks) -> Doc:
     if not reply.contents:
         return "None"
     return mapping(
@@ -252,18 +252,23 @@ def _reply(reply: ir.Reply, thunks: _Thunks) -> Doc:
     )
 
 
-def _body_content(content: ir.Content, thunks: _Thunks) -> Doc:
+def _body_content(content: ir.Content, thunks: Thunks) -> Doc:
     # what is sent as a range goes by the value
     told = not is_range(content.media_type) and content.kind != usual_kind(content.media_type)
     return _declared(content, _sent(content), told, thunks)
 
 
-def _reply_content(content: ir.Content, contents: Sequence[ir.Content], thunks: _Thunks) -> Doc:
+def _reply_content(content: ir.Content, contents: Sequence[ir.Content], thunks: Thunks) -> Doc:
     told = is_range(content.media_type) or content.kind != usual_kind(content.media_type)
     return _declared(content, reply_type(content, contents), told, thunks)
 
 
-def _declared(content: ir.Content, kind: ir.Type, told: bool, thunks: _Thunks) -> Doc:
+def received(content: ir.Content, thunks: Thunks) -> Doc:
+    """The type of what the server sends by itself."""
+    return _declared(content, content.type or ir.ANY, content.kind != usual_kind(content.media_type), thunks)
+
+
+def _declared(content: ir.Content, kind: ir.Type, told: bool, thunks: Thunks) -> Doc:
     """The type of a content; with its kind, where that does not go without saying."""
     thunk = Named("lambda: ", thunks.of(kind))
     return call(thunks.imports.name(_OPERATION, "As"), [string(content.kind), thunk]) if told else thunk
@@ -278,7 +283,7 @@ def _versions(operation: ir.Operation) -> Iterator[tuple[str, Doc]]:
         yield string(version), sequence(string(name) for name in names)
 
 
-def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], thunks: _Thunks) -> Doc:
+def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], thunks: Thunks) -> Doc:
     by_wire = {
         parameter.wire_name: keys[parameter.id] for parameter in operation.parameters if parameter.place != "path"
     }

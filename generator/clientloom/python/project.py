@@ -65,7 +65,7 @@ def root_module(api: ir.Api, names: Names, config: Config) -> LazyModule:
         for name, module in sorted(where.items(), key=lambda item: (item[1], item[0]))
     ]
     exports = [
-        *(Export(name, "", f"    from . import {name} as {name}") for name in _SUBMODULES),
+        *(Export(name, "", f"    from . import {name} as {name}") for name in _submodules(api)),
         *exports,
     ]
     table = Group(
@@ -74,6 +74,15 @@ def root_module(api: ir.Api, names: Names, config: Config) -> LazyModule:
     title = one_line(api.title) or config.package.name
     text = f"{title}: a typed client, synchronous (`{names.client}`) and asynchronous (`{names.async_client}`)."
     return LazyModule(prose_docstring(text, indent=0), tuple(exports), table_code(table))
+
+
+def _submodules(api: ir.Api) -> tuple[str, ...]:
+    found = list(_SUBMODULES)
+    if any(reply.headers for operation in api.operations for reply in operation.replies):
+        found.append("headers")
+    if api.incoming:
+        found.append("webhooks")
+    return tuple(sorted(found))
 
 
 def project(api: ir.Api, names: Names, config: Config) -> Project:

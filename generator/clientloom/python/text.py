@@ -19,6 +19,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"(?:\s{4,}\S|\t|\||#{1,6}\s|>|```|~~~|={3,}$|-{3,}$)")
+_QUOTE = re.compile(r">\s{0,3}([^\s|`>].*)")
 _ITEM = re.compile(r"(\s*)((?:[-*+]|\d{1,3}[.)])\s+)(.*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
@@ -122,6 +123,9 @@ def wrap(text: str, columns: int) -> list[str]:
             flush()
             fenced = not fenced
             lines.append(line)
+        elif not fenced and not paragraph and (quoted := _QUOTE.fullmatch(line)):
+            flush()
+            lines.extend(_fill(quoted[1], columns, "> ", "> "))
         elif fenced or (_KEPT.match(line) and not paragraph):
             flush()
             lines.append(line)

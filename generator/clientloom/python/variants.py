@@ -8,7 +8,7 @@ from itertools import product
 
 from clientloom import ir
 from clientloom.config import Config
-from clientloom.python.layout import Doc, flat
+from clientloom.python.layout import Doc, Union, flat
 from clientloom.python.types import Annotator, ArgumentAnnotator, join
 
 _MOST_OVERLOADS = 12
@@ -79,7 +79,12 @@ class Forms:
     def body(self) -> Doc | None:
         """What any form takes."""
         bodies = [variant.body for variant in self.variants if variant.body is not None]
-        return join(bodies) if bodies else None
+        if not bodies:
+            return None
+        whole = join(bodies)
+        if isinstance(whole, Union):  # the models, then the mapping that may stand for any of them
+            return Union(tuple(sorted(whole.parts, key=lambda part: "Mapping[" in flat(part))))
+        return whole
 
     @property
     def returns(self) -> Doc:

@@ -197,6 +197,30 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadersModule:
+    """Typed headers of replies. `classes` are whole statements."""
+
+    docstring: str
+    imports: str
+    typing_imports: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookModule:
+    """What the server sends by itself. All of it is code but the docstrings, which are too."""
+
+    docstring: str
+    imports: str
+    typing_imports: str
+    constants: tuple[str, ...]
+    overloads: tuple[str, ...]
+    signature: str
+    about: str
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """Everything that is printed."""
 
@@ -209,3 +233,5 @@ class Package:
     async_resources: tuple[ResourceModule, ...]
     client: ClientModule
     service: ServiceModule
+    webhooks: WebhookModule | None = None
+    headers: HeadersModule | None = None

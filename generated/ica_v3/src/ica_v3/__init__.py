@@ -8,6 +8,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import headers as headers
     from . import models as models
     from . import testing as testing
     from . import transports as transports
@@ -118,6 +119,7 @@ else:
             "errors": "",
             "from_dict": "_runtime.codec",
             "from_json": "_runtime.codec",
+            "headers": "",
             "models": "",
             "testing": "",
             "to_dict": "_runtime.codec",

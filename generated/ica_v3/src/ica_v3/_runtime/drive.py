@@ -67,7 +67,12 @@ def _perform(transport: Transport, effect: Effect) -> Any:
         if effect.limit is not None:
             return _send_within(transport, effect, effect.limit)
         response = transport.send(effect.request, effect.timeout)
-        return response, response.read() if effect.read else None
+        if not effect.read:
+            return response, None
+        try:
+            return response, response.read()
+        except TransportFailure as failure:
+            return response, _nothing(response.status, failure)
     if isinstance(effect, Sleep):
         time.sleep(effect.seconds)
     elif isinstance(effect, Notify):
@@ -86,7 +91,24 @@ def _send_within(
 ) -> tuple[TransportResponse, bytes | None]:
     with until(limit):
         response = transport.send(effect.request, effect.timeout)
-        return response, _read_within(response, limit) if effect.read else None
+        if not effect.read:
+            return response, None
+        try:
+            return response, _read_within(response, limit)
+        except TransportFailure as failure:
+            if time.monotonic() >= limit:
+                raise
+            return response, _nothing(response.status, failure)
+
+
+def _nothing(status: int, failure: TransportFailure) -> bytes:
+    """What stands for a content that broke off; raises where that was the content of a success.
+
+    Any other reply is told by its status alone: that a request was refused is not lost because the refusal broke off.
+    """
+    if status < 300:
+        raise failure
+    return b""
 
 
 def _read_within(response: TransportResponse, limit: float) -> bytes:
@@ -116,8 +138,7 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     if isinstance(effect, Send):
         if effect.limit is not None:
             return await _asend_within(transport, effect, effect.limit)
-        response = await transport.send(effect.request, effect.timeout)
-        return response, await response.aread() if effect.read else None
+        return await _asend(transport, effect)
     if isinstance(effect, Sleep):
         from asyncio import sleep
 
@@ -133,6 +154,18 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     return None
 
 
+async def _asend(
+    transport: AsyncTransport, effect: Send
+) -> tuple[AsyncTransportResponse, bytes | None]:
+    response = await transport.send(effect.request, effect.timeout)
+    if not effect.read:
+        return response, None
+    try:
+        return response, await response.aread()
+    except TransportFailure as failure:
+        return response, _nothing(response.status, failure)
+
+
 async def _asend_within(
     transport: AsyncTransport, effect: Send, limit: float
 ) -> tuple[AsyncTransportResponse, bytes | None]:
@@ -140,8 +173,7 @@ async def _asend_within(
 
     try:
         async with timeout(limit - time.monotonic()):
-            response = await transport.send(effect.request, effect.timeout)
-            return response, await response.aread() if effect.read else None
+            return await _asend(transport, effect)
     except TimeoutError:
         raise _late() from None
 

@@ -125,6 +125,7 @@ class ItemDecoder:
         try:
             return self._decoder.decode(content, strict=reader.strict, report=report)
         except Mismatch as mismatch:
+            # `from None`: what it was raised from holds the content once more
             raise DecodeError(
                 path=mismatch.path,
                 expected=mismatch.expected,
@@ -212,7 +213,9 @@ def _envelope(form: Any) -> tuple[frozenset[str], bool]:
         elif isinstance(shape, UnionShape):
             shapes.extend(shape.variants)
         elif isinstance(shape, ModelShape) and "data" in shape.fields:
-            names |= shape.fields.keys() | ({shape.tag_field} - {None})
+            names.update(shape.fields)
+            if shape.tag_field is not None:
+                names.add(shape.tag_field)
             data = shape.fields["data"].shape
             if isinstance(data, NullableShape):
                 data = data.inner

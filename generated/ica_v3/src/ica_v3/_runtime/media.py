@@ -31,8 +31,8 @@ _KINDS: dict[str, Kind] = {
 
 
 def essence(text: str) -> str:
-    """`type/subtype` in lower case, without parameters."""
-    return text.partition(";")[0].strip().lower()
+    """`type/subtype` in lower case, without parameters; of a list of them, the first."""
+    return text.partition(";")[0].partition(",")[0].strip().lower()
 
 
 def parameters(text: str) -> dict[str, str]:

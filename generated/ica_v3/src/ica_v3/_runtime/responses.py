@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .errors import (
@@ -118,7 +119,7 @@ class Reader:
         if status in (204, 205) or info.method == "HEAD":
             return None
         reply = call.operation.reply(status)
-        media_type = info.headers.get("content-type")
+        media_type = info.headers.first("content-type")
         found: Content | None = None
         if reply is not None and reply.success:
             if not reply.contents:
@@ -198,7 +199,7 @@ class Reader:
 
             if is_stream(found, media_type):
                 return items_of(call, self, info, found, content)
-        return _text(content, info.headers.get("content-type"))
+        return _text(content, info.headers.first("content-type"))
 
     def _json(
         self, call: Call, info: ResponseInfo, content: bytes, found: Content
@@ -209,6 +210,12 @@ class Reader:
         try:
             return found.decoder.decode(content, strict=self.strict, report=report)
         except Mismatch as mismatch:
+            plain = _in_utf8(content, info.headers.first("content-type"))
+            if plain is not None and mismatch.path == "$":
+                with suppress(Mismatch):
+                    return found.decoder.decode(
+                        plain, strict=self.strict, report=report
+                    )
             # `from None`: what it was raised from holds the content once more
             raise self._decode_error(
                 call, info, content, mismatch.path, mismatch.expected, mismatch.got
@@ -234,7 +241,7 @@ class Reader:
 
     def error(self, call: Call, info: ResponseInfo, content: bytes) -> ApiError:
         """The error for a reply that is no success; its body decoded as far as that goes."""
-        media_type = info.headers.get("content-type")
+        media_type = info.headers.first("content-type")
         value, body = self._error_body(call, info, content, media_type)
         problem: Problem | None = problem_of(value, media_type)
         operation = call.operation.id
@@ -314,6 +321,18 @@ def _promised(call: Call, found: Content, asked: Content | None) -> bool:
     )
 
 
+def _in_utf8(content: bytes, media_type: str | None) -> bytes | None:
+    """JSON that calls itself something else than UTF-8, and is; None where there is nothing to mend."""
+    encoding = charset(media_type) if media_type else None
+    if encoding is None or encoding.lower() in ("utf-8", "utf8"):
+        return None
+    try:
+        plain = content.decode(encoding).encode()
+    except (LookupError, UnicodeError):
+        return None
+    return None if plain == content else plain
+
+
 def _text(content: bytes, media_type: str | None) -> str:
     encoding = charset(media_type) if media_type else None
     try:
@@ -350,7 +369,7 @@ class RawResponse(Generic[T_co]):
 
     @property
     def text(self) -> str:
-        return _text(self.content, self.headers.get("content-type"))
+        return _text(self.content, self.headers.first("content-type"))
 
     @overload
     def parse(self: RawResponse[Pager[Any, Body]]) -> Body: ...

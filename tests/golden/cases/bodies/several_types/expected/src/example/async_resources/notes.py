@@ -42,7 +42,7 @@ class AsyncNotes(AsyncResource):
     ) -> None: ...
     async def add_note(
         self,
-        body: Note | Mapping[str, object] | str,
+        body: Note | str | Mapping[str, object],
         *,
         content_type: Literal[
             "application/json", "text/plain", "application/xml"

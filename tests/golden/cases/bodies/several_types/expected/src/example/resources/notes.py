@@ -36,7 +36,7 @@ class Notes(Resource):
     ) -> None: ...
     def add_note(
         self,
-        body: Note | Mapping[str, object] | str,
+        body: Note | str | Mapping[str, object],
         *,
         content_type: Literal[
             "application/json", "text/plain", "application/xml"

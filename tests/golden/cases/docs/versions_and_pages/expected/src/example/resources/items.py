@@ -80,14 +80,14 @@ class Items(Resource):
     @overload
     def add_item(
         self,
-        body: ItemV4 | Mapping[str, object] | ItemV3,
+        body: ItemV4 | ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
     ) -> ItemV4 | ItemV3: ...
     def add_item(
         self,
-        body: ItemV4 | Mapping[str, object] | ItemV3,
+        body: ItemV4 | ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,

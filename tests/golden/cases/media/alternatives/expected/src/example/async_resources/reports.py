@@ -92,7 +92,7 @@ class AsyncReports(AsyncResource):
     ) -> str: ...
     async def make_report(
         self,
-        body: Report | Mapping[str, object] | MakeReportBody | None = None,
+        body: Report | MakeReportBody | Mapping[str, object] | None = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
         content_type: Literal[

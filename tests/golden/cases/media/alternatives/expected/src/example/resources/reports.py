@@ -84,7 +84,7 @@ class Reports(Resource):
     ) -> str: ...
     def make_report(
         self,
-        body: Report | Mapping[str, object] | MakeReportBody | None = None,
+        body: Report | MakeReportBody | Mapping[str, object] | None = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
         content_type: Literal[

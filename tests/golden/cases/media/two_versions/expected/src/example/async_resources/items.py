@@ -86,7 +86,7 @@ class AsyncItems(AsyncResource):
     async def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | Mapping[str, object] | ItemV3,
+        body: ItemV4 | ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         version_query: str | None = None,
@@ -96,7 +96,7 @@ class AsyncItems(AsyncResource):
     async def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | Mapping[str, object] | ItemV3,
+        body: ItemV4 | ItemV3 | Mapping[str, object],
         *,
         version_query: str | None = None,
         accept_query: str | None = None,

@@ -80,7 +80,7 @@ class Items(Resource):
     def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | Mapping[str, object] | ItemV3,
+        body: ItemV4 | ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         version_query: str | None = None,
@@ -90,7 +90,7 @@ class Items(Resource):
     def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | Mapping[str, object] | ItemV3,
+        body: ItemV4 | ItemV3 | Mapping[str, object],
         *,
         version_query: str | None = None,
         accept_query: str | None = None,

@@ -1,0 +1,81 @@
+"""Views of `headers/`: the typed headers of replies, as one class for each operation that declares some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientloom import ir
+from clientloom.naming import Names
+from clientloom.naming.rules import class_name, field_name
+from clientloom.naming.scopes import Claim, settle
+from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.layout import Annotated, Doc, call, flat, render, subscript, width
+from clientloom.python.operations import Promises, Thunks
+from clientloom.python.text import prose_docstring, string
+from clientloom.python.types import RUNTIME
+from clientloom.python.views import HeadersModule
+
+_WIDTH = 88
+_ABOUT = (
+    "The headers that the document declares for replies, by their types.\n\n"
+    "Each class takes the `headers` of a reply, a page's `response` or an error of its operation."
+)
+_BASE = frozenset({"headers"})
+
+
+def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
+    """The module; None where no reply declares a header."""
+    declared = {each.id: found for each in api.operations if (found := _headers_of(each))}
+    if not declared:
+        return None
+    operations = {each.id: each for each in api.operations if each.id in declared}
+    classes, _ = settle(Claim(id_, class_name(f"{_called(each)} Headers"), id_) for id_, each in operations.items())
+    taken = set(classes.values())
+    runtime = Imports(taken=taken)
+    typing = TypingImports(runtime, taken=taken)
+    thunks, promises = Thunks(api, names, runtime), Promises(api, names, typing, runtime)
+    code: list[str] = []
+    for id_, name in sorted(classes.items(), key=lambda item: item[1]):
+        base = runtime.name(f"{RUNTIME}.reply_headers", "ReplyHeaders")
+        header = runtime.name(f"{RUNTIME}.reply_headers", "Header")
+        about = prose_docstring(f"Headers of the replies of {_called(operations[id_])}.", indent=4)
+        lines = [f"class {name}({base}):", about, ""]
+        fields, _ = settle((Claim(wire, field_name(wire.lower()), wire) for wire in declared[id_]), reserved=_BASE)
+        for wire, found in declared[id_].items():
+            lines.append(_field(fields[wire], header, wire, found.type, thunks, promises))
+            said = prose_docstring(found.docs.description or "", indent=4)
+            lines += [said] if said else []
+        code.append("\n".join(lines))
+    typing_lines = typing.lines(4, but=runtime)
+    if typing_lines:
+        runtime.name("typing", "TYPE_CHECKING")
+    return HeadersModule(prose_docstring(_ABOUT, indent=0), runtime.lines(), typing_lines, tuple(code))
+
+
+def _field(name: str, header: str, wire: str, kind: ir.Type, thunks: Thunks, promises: Promises) -> str:
+    annotation: Doc = subscript(header, [promises.of(kind)])
+    value = call(header, [string(wire), f"lambda: {flat(thunks.of(kind))}"])
+    line = f"    {flat(Annotated(name, annotation))} = {flat(value)}"
+    if width(line) <= _WIDTH:
+        return line
+    return f"    {flat(Annotated(name, annotation))} = {render(value, 4, _WIDTH)}"
+
+
+def _headers_of(operation: ir.Operation) -> dict[str, ir.Header]:
+    """By name as first written, those of successes first. One of several types is text."""
+    found: dict[str, ir.Header] = {}
+    for each in _in_order(operation):
+        wire = next((name for name in found if name.lower() == each.wire_name.lower()), each.wire_name)
+        known = found.setdefault(wire, each)
+        if known.type != each.type:
+            found[wire] = ir.Header(known.id, wire, ir.STRING, False, known.docs)
+    return found
+
+
+def _in_order(operation: ir.Operation) -> Iterator[ir.Header]:
+    for reply in sorted(operation.replies, key=lambda reply: not reply.success):
+        yield from reply.headers
+
+
+def _called(operation: ir.Operation) -> str:
+    return operation.operation_id or f"{operation.method} {operation.path}"

@@ -1,0 +1,81 @@
+"""Views of `webhooks/`: what the server sends by itself, as one constant each, and one function for all."""
+
+from __future__ import annotations
+
+from clientloom import ir
+from clientloom.naming import Names
+from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.layout import Annotated, Doc, Named, assignment, call, mapping, signature, subscript
+from clientloom.python.operations import Promises, Thunks, received
+from clientloom.python.text import prose_docstring, string
+from clientloom.python.types import RUNTIME, join
+from clientloom.python.views import WebhookModule
+
+_ABOUT = (
+    "What the server sends by itself: webhooks and callbacks.\n\n"
+    "`parse` decodes what one carries, by its name; so does the `parse` of its constant."
+)
+_PARSE = (
+    "The content of a webhook or callback, by the name that the document gives it. ValueError: it is no such thing."
+)
+
+
+def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
+    """The module; None where the document has neither webhooks nor callbacks."""
+    if not api.incoming:
+        return None
+    runtime = Imports(taken=("parse", *names.incoming.values()))
+    typing = TypingImports(runtime, taken=("parse", *names.incoming.values()))
+    thunks, promises = Thunks(api, names, runtime), Promises(api, names, typing, runtime)
+    head = runtime.name(f"{RUNTIME}.incoming", "Incoming")
+    constants: list[str] = []
+    overloads: list[str] = []
+    results: list[Doc] = []
+    for each in sorted(api.incoming, key=lambda each: names.incoming[each.id]):
+        result = join(promises.of(content.type or ir.ANY) for content in each.contents)
+        results.append(result)
+        contents = mapping((string(content.media_type), received(content, thunks)) for content in each.contents)
+        items: list[Doc] = [
+            f"called={string(each.called)}",
+            f"method={string(each.method)}",
+            Named("contents=", contents),
+        ]
+        code = assignment(names.incoming[each.id], subscript(head, [result]), call(head, items))
+        said = each.docs.summary or each.docs.description
+        constants.append(f"{code}\n{prose_docstring(said, indent=0)}" if said else code)
+        named = subscript(runtime.name("typing", "Literal"), [string(each.called)])
+        overloads.append(signature("def parse", _parameters(named), result, 0, ": ..."))
+    if len(overloads) == 1:
+        returns, kind, overloads = (
+            results[0],
+            subscript(runtime.name("typing", "Literal"), [string(api.incoming[0].called)]),
+            [],
+        )
+    else:
+        returns, kind = runtime.name("typing", "Any"), "str"
+        runtime.name("typing", "overload")
+    table = mapping((string(each.called), names.incoming[each.id]) for each in api.incoming)
+    anything = runtime.name("typing", "Any")
+    typing_lines = typing.lines(4, but=runtime)
+    if typing_lines:
+        runtime.name("typing", "TYPE_CHECKING")
+    return WebhookModule(
+        docstring=prose_docstring(_ABOUT, indent=0),
+        imports=runtime.lines(),
+        typing_imports=typing_lines,
+        constants=tuple(constants),
+        overloads=tuple(overloads),
+        signature=signature("def parse", _parameters(kind), returns, 0),
+        about=prose_docstring(_PARSE, indent=4),
+        table=assignment("_ALL", subscript("dict", ["str", subscript(head, [anything])]), table),
+    )
+
+
+def _parameters(name: Doc) -> list[Doc]:
+    return [
+        Annotated("name", name),
+        "content: bytes | str",
+        "content_type: str | None = None",
+        "*",
+        "strict: bool = False",
+    ]

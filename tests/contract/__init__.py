@@ -1,0 +1,1 @@
+"""Generated clients held to their documents by code that is not ours."""

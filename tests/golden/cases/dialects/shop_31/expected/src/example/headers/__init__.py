@@ -1,0 +1,16 @@
+"""The headers that the document declares for replies, by their types.
+
+Each class takes the `headers` of a reply, a page's `response` or an error of its
+operation.
+"""
+
+from __future__ import annotations
+
+from .._runtime.reply_headers import Header, ReplyHeaders
+
+
+class ListPetsHeaders(ReplyHeaders):
+    """Headers of the replies of listPets."""
+
+    x_total: Header[int] = Header("X-Total", lambda: int)
+    """How many."""

@@ -1,0 +1,3 @@
+"""The data of Headers."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""The data of Only a webhook."""
+
+__all__: list[str] = []

@@ -1,0 +1,35 @@
+"""What the server sends by itself: webhooks and callbacks.
+
+`parse` decodes what one carries, by its name; so does the `parse` of its constant.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._runtime.incoming import Incoming
+
+READY: Incoming[str] = Incoming(
+    called="ready",
+    method="POST",
+    contents={"text/plain": lambda: str},
+)
+_ALL: dict[str, Incoming[Any]] = {
+    "ready": READY,
+}
+
+
+def parse(
+    name: Literal["ready"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> str:
+    """The content of a webhook or callback, by the name that the document gives it.
+    ValueError: it is no such thing.
+    """
+    found = _ALL.get(name)
+    if found is None:
+        raise ValueError(f"the document knows no webhook or callback {name!r}")
+    return found.parse(content, content_type, strict=strict)

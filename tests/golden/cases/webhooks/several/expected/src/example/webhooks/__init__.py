@@ -1,0 +1,91 @@
+"""What the server sends by itself: webhooks and callbacks.
+
+`parse` decodes what one carries, by its name; so does the `parse` of its constant.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, overload
+
+from .. import models
+from .._runtime.incoming import Incoming
+from .._runtime.operation import As
+
+AUDIT: Incoming[list[models.Payment] | str] = Incoming(
+    called="audit",
+    method="PUT",
+    contents={
+        "application/json": lambda: list[models.Payment],
+        "application/x-www-form-urlencoded": As("text", lambda: str),
+    },
+)
+ON_DISPUTE: Incoming[models.OnDisputeBody] = Incoming(
+    called="payment.disputed",
+    method="POST",
+    contents={"application/json": lambda: models.OnDisputeBody},
+)
+"""The holder of the card objects."""
+REFUSED: Incoming[models.RefusedBody] = Incoming(
+    called="createPayment.refused",
+    method="POST",
+    contents={"application/json": lambda: models.RefusedBody},
+)
+SETTLED: Incoming[models.Payment] = Incoming(
+    called="createPayment.settled",
+    method="POST",
+    contents={"application/json": lambda: models.Payment},
+)
+_ALL: dict[str, Incoming[Any]] = {
+    "createPayment.settled": SETTLED,
+    "createPayment.refused": REFUSED,
+    "payment.disputed": ON_DISPUTE,
+    "audit": AUDIT,
+}
+
+
+@overload
+def parse(
+    name: Literal["audit"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> list[models.Payment] | str: ...
+@overload
+def parse(
+    name: Literal["payment.disputed"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> models.OnDisputeBody: ...
+@overload
+def parse(
+    name: Literal["createPayment.refused"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> models.RefusedBody: ...
+@overload
+def parse(
+    name: Literal["createPayment.settled"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> models.Payment: ...
+def parse(
+    name: str,
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> Any:
+    """The content of a webhook or callback, by the name that the document gives it.
+    ValueError: it is no such thing.
+    """
+    found = _ALL.get(name)
+    if found is None:
+        raise ValueError(f"the document knows no webhook or callback {name!r}")
+    return found.parse(content, content_type, strict=strict)
