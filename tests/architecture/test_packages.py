@@ -1,4 +1,4 @@
-"""What every package carries: the runtime as it lies in `templates/`, and two clients that differ only in the waiting."""
+"""What every package carries: the runtime as it lies in `templates/`, and two clients, one the other awaited."""
 
 from __future__ import annotations
 
@@ -129,8 +129,16 @@ def test_async_resources_are_the_sync_ones_awaited(package: str) -> None:
 
 
 def test_a_difference_is_seen() -> None:
-    sync = "class A(Resource):\n    def get(self, x: int = 1) -> Pager[models.B]:\n        return self._request(GET)\n"
-    twin = "class AsyncA(AsyncResource):\n    async def get(self, x: int = 1) -> AsyncPager[B]:\n        return await self._request(GET)\n"
+    sync = """
+class A(Resource):
+    def get(self, x: int = 1) -> Pager[models.B]:
+        return self._request(GET)
+"""
+    twin = """
+class AsyncA(AsyncResource):
+    async def get(self, x: int = 1) -> AsyncPager[B]:
+        return await self._request(GET)
+"""
     assert compared(sync) == compared(twin)
     for changed in (twin.replace("= 1", "= 2"), twin.replace("(GET)", "(PUT)"), twin.replace("[B]", "[C]")):
         assert compared(sync) != compared(changed)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
-from clientloom.openapi.jsonpath import BadPath, find
 from loopback import Loopback, Reply
 from support.clients import Calls
 from support.made import Made, make
+
+from clientloom.config import parse_config
+from clientloom.diagnostics import BadInput
+from clientloom.openapi.jsonpath import BadPath, find
 
 SHOP = """
 openapi: 3.1.0
@@ -158,11 +160,10 @@ def test_names(calls: Calls, server: Loopback) -> None:
 
 def test_package_metadata() -> None:
     text = (
-        '[package]\nname = "my-shop"\nimport = "shop"\nversion = "2.1.0"\ndescription = "Sells."\nlicense = "Apache-2.0"\n'
+        '[package]\nname = "my-shop"\nimport = "shop"\nversion = "2.1.0"\ndescription = "Sells."\n'
+        'license = "Apache-2.0"\n'
         'authors = ["Ann <ann@shop.test>"]\nhomepage = "https://shop.test"\n'
     )
-    from pathlib import Path
-
     package = parse_config(text.encode(), Path("client.toml")).package
     assert (package.name, package.import_name, package.version) == ("my-shop", "shop", "2.1.0")
     assert (package.license, package.authors, package.homepage) == (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 import pytest
-from loopback import Loopback
+from loopback import Loopback, Reply
+from support.clients import Calls
 from support.made import make
 
 WEBHOOKS = Path(__file__).resolve().parents[1] / "golden" / "cases" / "webhooks"
@@ -43,3 +46,113 @@ def test_webhooks_and_callbacks(server: Loopback) -> None:
     assert webhooks.AUDIT.parse(b'[{"id": "p"}]', "application/json; charset=utf-8")[0].id == "p"
     with pytest.raises(ValueError, match="not as text/csv"):
         webhooks.AUDIT.parse(b"a,b", "text/csv")
+
+
+GOLDENS = WEBHOOKS.parent
+
+
+def test_headers_of_replies(calls: Calls, server: Loopback) -> None:
+    made = make((GOLDENS / "replies" / "headers" / "spec.yaml").read_text("utf-8"))
+    kind = made.module("headers").ListThingsHeaders
+    client = made.client(calls, server.url, retries=0)
+    told: dict[str, Any] = {"X-Rate-Limit": "7", "x-reset-at-the-beginning-of-the-next-hour": "2026-01-31T10:00:00Z"}
+    server.script(Reply.json(["a"], **told, X_Features="fast, new", headers="h"))
+    raw = calls.run(client.things.with_raw_response.list_things())
+    headers = kind(raw.headers)
+    assert headers.x_rate_limit == 7
+    assert headers.x_reset_at_the_beginning_of_the_next_hour.hour == 10
+    assert headers.x_features == ["fast", "new"]
+    assert headers.headers_ == "h"
+    assert headers.retry_after is None
+    server.script(Reply.json({}, status=429, Retry_After="2.5"), Reply.json([], X_Rate_Limit="many"))
+    with pytest.raises(made.module("errors").TooManyRequestsError) as caught:
+        calls.run(client.things.list_things())
+    assert kind(caught.value.headers).retry_after == 2.5
+    wrong = kind(calls.run(client.things.with_raw_response.list_things()).headers)
+    with pytest.raises(ValueError, match="X-Rate-Limit"):
+        assert wrong.x_rate_limit
+
+
+STREAMS = """
+openapi: 3.2.0
+info: {title: Streams, version: '1'}
+servers: [{url: 'https://streams.test'}]
+paths:
+  /events:
+    get:
+      operationId: watch
+      tags: [Feed]
+      responses:
+        '200':
+          description: ok
+          content:
+            text/event-stream:
+              itemSchema:
+                type: object
+                required: [data]
+                properties:
+                  event: {type: string}
+                  data:
+                    type: string
+                    contentMediaType: application/json
+                    contentSchema: {$ref: '#/components/schemas/Tick'}
+  /lines:
+    get:
+      operationId: lines
+      tags: [Feed]
+      responses:
+        '200': {description: ok, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Tick'}}}}
+    post:
+      operationId: send
+      tags: [Feed]
+      requestBody: {required: true, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Tick'}}}}
+      responses: {'204': {description: ok}}
+    query:
+      operationId: ask
+      tags: [Feed]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Tick'}}}}
+      responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Tick'}}}}}
+    additionalOperations:
+      COPY: {operationId: copy, tags: [Feed], responses: {'204': {description: ok}}}
+components:
+  schemas:
+    Tick: {type: object, required: [n], properties: {n: {type: integer}, at: {type: string, format: date-time}}}
+"""
+
+
+def test_json_lines(calls: Calls, server: Loopback) -> None:
+    made = make(STREAMS)
+    feed = made.client(calls, server.url).feed
+    body = b'{"n": 1}\n\n{"n": 2, "at": "2026-01-31T10:00:00Z"}\n'
+    server.default = Reply(200, headers={"Content-Type": "application/jsonl"}, chunks=[body[:5], body[5:]])
+    ticks = calls.run(feed.lines())
+    assert [type(tick) for tick in ticks] == [made.models.Tick] * 2
+    streamed = calls.within(feed.with_streaming_response.lines(), lambda reply: reply.iter_items())
+    assert streamed == ticks
+    server.default = Reply(204)
+    calls.run(feed.send(ticks))
+    assert server.last.header("Content-Type") == "application/jsonl"
+    assert [json.loads(line)["n"] for line in server.last.body.splitlines()] == [1, 2]
+
+
+def test_server_sent_events(calls: Calls, server: Loopback) -> None:
+    made = make(STREAMS)
+    feed = made.client(calls, server.url).feed
+    body = b': hello\nevent: tick\ndata: {"n": 1}\n\ndata: {"n":\ndata:  2}\n\n'
+    server.default = Reply(200, headers={"Content-Type": "text/event-stream"}, chunks=[body[:20], body[20:]])
+    events = calls.within(feed.with_streaming_response.watch(), lambda reply: reply.iter_items())
+    assert [event.event for event in events] == ["tick", "message"]
+    assert [json.loads(event.data)["n"] for event in events] == [1, 2]
+    raw = calls.within(feed.with_streaming_response.watch(), lambda reply: reply.iter_events())
+    assert [(event.event, json.loads(event.data)) for event in raw] == [("tick", {"n": 1}), ("message", {"n": 2})]
+    assert len(calls.run(feed.watch())) == 2
+
+
+def test_methods_of_openapi_32(calls: Calls, server: Loopback) -> None:
+    made = make(STREAMS)
+    feed = made.client(calls, server.url).feed
+    server.script(Reply.json({"n": 3}), Reply(204))
+    assert calls.run(feed.ask(made.models.Tick(n=2))).n == 3
+    assert (server.last.method, server.last.json()) == ("QUERY", {"n": 2})
+    assert calls.run(feed.copy()) is None
+    assert (server.last.method, server.last.path) == ("COPY", "/lines")

@@ -1,4 +1,4 @@
-"""Replies as they really come, through a whole client: typed all the same, nothing lost, told once; strictly, an error."""
+"""Replies as they really come, through a whole client: typed, nothing lost, told once; strictly, an error."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_a_difference(
 
 
 def _settled(wire: dict[str, Any]) -> dict[str, Any]:
-    """What is sent back: as it came, but for a number in quotes, which was understood; null for a required text stays."""
+    """What is sent back: as it came, but for a number in quotes, which was understood."""
     return {**wire, "count": 12} if wire.get("count") == "12" else wire
 
 

@@ -100,8 +100,7 @@ def test_a_misspelt_name_is_an_error_at_once(calls: Calls, server: Loopback) -> 
     reference = model(scope="s", code="c")
     with pytest.raises(AttributeError, match="scop"):
         reference.scop = "t"
-    with pytest.raises(AttributeError):
-        client.task
+    assert not hasattr(client, "task")
     assert server.accepted == 0
 
 

@@ -65,7 +65,7 @@ async def async_pieces() -> AsyncIterator[bytes]:
         (lambda calls, folder: bytearray(b"process {}"), "content", "application/octet-stream"),
         (lambda calls, folder: folder / "main.nf", "main.nf", "application/octet-stream"),
         (lambda calls, folder: io.BytesIO(b"process {}"), "content", "application/octet-stream"),
-        (lambda calls, folder: open(folder / "main.nf", "rb"), "main.nf", "application/octet-stream"),
+        (lambda calls, folder: io.FileIO(str(folder / "main.nf")), "main.nf", "application/octet-stream"),
         (lambda calls, folder: pieces(), "content", "application/octet-stream"),
         (
             lambda calls, folder: calls.package("ica_v3").Upload(
@@ -86,7 +86,8 @@ def test_upload(
 ) -> None:
     (tmp_path / "main.nf").write_bytes(b"process {}")
     server.script(DONE)
-    body = calls.model("ica_v3", "PipelineFileContentSpec")(content=make(calls, tmp_path))
+    content = make(calls, tmp_path)
+    body = calls.model("ica_v3", "PipelineFileContentSpec")(content=content)
     made = calls.run(pipelines(calls, server).create_project_pipeline_file("p", "pl", body))
     assert type(made) is calls.model("ica_v3", "PipelineFile")
     assert (server.last.method, server.last.target) == ("POST", FILES)
@@ -95,6 +96,9 @@ def test_upload(
     assert part.filename == filename or "%22name%22" in (part.filename or "")
     assert part.content_type == content_type
     assert set((server.last.header("Accept") or "").split(", ")) == {ica.V3, ica.PROBLEM}
+    if isinstance(content, io.IOBase):
+        assert not content.closed  # it is the caller's
+        content.close()
 
 
 def test_upload_from_an_async_iterator(server: Loopback) -> None:

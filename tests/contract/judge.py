@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator, Mapping
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from loopback import Received
-from openapi_core import OpenAPI
+from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
@@ -28,11 +29,19 @@ def plain(document: Document) -> dict[str, Any]:
         _respell(made)
     else:
         made["openapi"] = document.dialect
-    made["servers"] = [{"url": HOST}]
+    made["servers"] = [{"url": HOST + _folder(made.get("servers") or [{"url": "/"}])}]
     for item in made.get("paths", {}).values():
         for part in (item, *(item.get(method, {}) for method in _METHODS)):
             part.pop("servers", None)
     return made
+
+
+def _folder(servers: list[dict[str, Any]]) -> str:
+    """The path that the first server puts before every other; it stays where a client is given another host."""
+    url = servers[0]["url"]
+    for name, variable in servers[0].get("variables", {}).items():
+        url = url.replace(f"{{{name}}}", variable["default"])
+    return urlsplit(url).path.rstrip("/")
 
 
 def _respell(node: Any) -> None:
@@ -57,11 +66,23 @@ _MOVED = {
 }
 
 
+def _media_types(node: Any) -> Iterator[str]:
+    if isinstance(node, list):
+        for each in node:
+            yield from _media_types(each)
+    if isinstance(node, Mapping):
+        if isinstance(content := node.get("content"), Mapping):
+            yield from (name for name in content if "/" in name)
+        for each in node.values():
+            yield from _media_types(each)
+
+
 class Asked:
     """A request that arrived, as openapi-core reads requests."""
 
     def __init__(self, received: Received) -> None:
         path, _, query = received.target.partition("?")
+        path = unquote(path.replace("%2F", "%252F"))  # a slash inside a value ends no segment
         self.host_url = HOST
         self.path = path
         self.full_url_pattern = HOST + path
@@ -90,7 +111,9 @@ class Judge:
     """What openapi-core says of requests and replies, by one document."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
-        self.api = OpenAPI.from_dict(dict(document))
+        # JSON in media types of a vendor's own is JSON
+        readers = {name: json.loads for name in sorted(_media_types(document)) if "json" in name}
+        self.api = OpenAPI.from_dict(dict(document), config=Config(extra_media_type_deserializers=readers))
 
     def request(self, received: Received) -> list[str]:
         return list(_told(self.api.iter_request_errors(Asked(received))))

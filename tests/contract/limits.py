@@ -44,7 +44,8 @@ def texts(limits: Constraints = NO_CONSTRAINTS, *, form: str | None = None, plai
         return st.text(PLAIN_TEXT, min_size=1, max_size=8).map(_KNOWN[form].format)
     if limits.pattern:
         found = st.from_regex(limits.pattern, alphabet=st.characters(codec="ascii", exclude_characters="\0\r\n"))
-        return found.filter(lambda text: len(text) >= least and (most is None or len(text) <= most))
+        # a newline before the end, which Python's `$` lets through, is not what the document means
+        return found.filter(lambda text: len(text) >= least and (most is None or len(text) <= most) and "\n" not in text)
     size = least + 12
     return st.text(PLAIN_TEXT if plain else ANY_TEXT, min_size=least, max_size=size if most is None else min(most, size))
 

@@ -55,10 +55,10 @@ class Replies:
             return plain["const"]
         kinds = plain.get("type")
         kinds = list(kinds) if isinstance(kinds, list) else [kinds]
+        if "enum" in plain:  # null too has to be listed
+            return draw(st.sampled_from(plain["enum"]))
         if (plain.get("nullable") or "null" in kinds) and draw(st.integers(0, 5)) == 0:
             return None
-        if "enum" in plain:
-            return draw(st.sampled_from([each for each in plain["enum"] if each is not None]))
         for word in ("oneOf", "anyOf"):
             if plain.get(word):
                 return self._one_of(draw, plain, plain[word], depth)

@@ -64,7 +64,7 @@ class Subject:
 
     @cached_property
     def typed(self) -> Typed:
-        return Typed(self.known, self.module("_runtime.marks"), self.module("_runtime.files"))
+        return Typed(self.known, self.replies, self.module("_runtime.marks"), self.module("_runtime.files"))
 
     def module(self, name: str) -> Any:
         return importlib.import_module(f"{self.package}.{name}")
@@ -95,16 +95,16 @@ class Subject:
 
 @cache
 def visible(module_name: str) -> dict[str, Any]:
-    """The names that a module's annotations may use: its own, and those it imports for type checkers alone."""
+    """The names that a module's annotations may use: its own, and those that are there for type checkers alone."""
     module = sys.modules[module_name]
     found = dict(vars(module))
     tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
-    for node in _imports(tree):
+    for node in _unseen(tree):
         exec(compile(ast.Module([node], []), str(module.__file__), "exec"), found)
     return found
 
 
-def _imports(tree: ast.Module) -> Iterator[ast.stmt]:
+def _unseen(tree: ast.Module) -> Iterator[ast.stmt]:
     for node in tree.body:
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            yield from (each for each in node.body if isinstance(each, (ast.Import, ast.ImportFrom)))
+            yield from (each for each in node.body if isinstance(each, (ast.Import, ast.ImportFrom, ast.AnnAssign)))

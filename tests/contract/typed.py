@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Literal, Union
 
 from contract.limits import IDS, MOMENTS, SPANS, TIMES, decimals, floats, integers, json_values, sizes, texts
+from contract.schemas import Replies, bounds
 from hypothesis import strategies as st
 
 from clientloom import ir
@@ -26,7 +27,8 @@ _DEEPEST = 5
 class Typed:
     """Draws values of the annotations of one package."""
 
-    def __init__(self, known: Understood, marks: Any, files: Any) -> None:
+    def __init__(self, known: Understood, replies: Replies, marks: Any, files: Any) -> None:
+        self.replies = replies
         self.known = known
         self.null = marks.NULL
         self.upload = files.Upload
@@ -41,19 +43,23 @@ class Typed:
         *,
         plain: bool = False,
         depth: int = 0,
+        schema: Any = None,
     ) -> Any:
-        """One value. `kind` is what the document says of it; `plain` values have letters and digits alone."""
+        """One value. `schema` is as the document has it, for the bounds of items; `kind` is what the document says of it; `plain` values have letters and digits alone."""
         kind, limits = self.behind(kind, limits)
         scalar = kind if isinstance(kind, ir.Scalar) else None
         if (variants := _variants(form)) is not None:
-            return self._one_of(draw, variants, kind, limits, plain, depth)
+            return self._one_of(draw, variants, kind, limits, plain, depth, schema)
         origin, parts = typing.get_origin(form) or form, typing.get_args(form)
         if origin is Literal:
             return draw(st.sampled_from(parts))
         if origin in _LISTS:
             low, high = sizes(limits.min_items, limits.max_items, depth)
             item = kind.item if isinstance(kind, ir.ListType) else None
-            many = [self.value(draw, parts[0], item, plain=plain, depth=depth + 1) for _ in range(draw(st.integers(low, high)))]
+            within = self.replies.whole(schema or {}).get("items", {})
+            each = bounds(self.replies.whole(within))
+            number = draw(st.integers(low, high))
+            many = [self.value(draw, parts[0], item, each, plain=plain, depth=depth + 1, schema=within) for _ in range(number)]
             unique = limits.unique_items or (isinstance(kind, ir.ListType) and kind.unique)
             return [one for at, one in enumerate(many) if one not in many[:at]] if unique else many
         if origin is tuple:
@@ -88,10 +94,15 @@ class Typed:
             name = self.known.names.fields[symbol.id, field.wire_name]
             if field.read_only or (not field.required and (depth >= _DEEPEST or not draw(st.booleans()))):
                 continue
-            if isinstance(field.type, ir.NullableType) and draw(st.integers(0, 5)) == 0:
+            schema = self.schema(field.id)
+            listed = self.replies.whole(schema).get("enum")
+            nullable = isinstance(field.type, ir.NullableType) and (listed is None or None in listed)
+            if nullable and draw(st.integers(0, 5)) == 0:
                 given[name] = self.null
                 continue
-            given[name] = self.value(draw, hints[name], field.type, field.constraints, plain=plain, depth=depth + 1)
+            given[name] = self.value(
+                draw, hints[name], field.type, field.constraints, plain=plain, depth=depth + 1, schema=schema
+            )
         made = form(**given)
         if symbol.additional is not None and not plain and draw(st.booleans()):
             held = typing.get_type_hints(form).get("extra_fields")
@@ -102,6 +113,13 @@ class Typed:
                 taken = {field.wire_name for field in symbol.fields}
                 made.extra_fields.update({key: one for key, one in extras.items() if key not in taken})
         return made
+
+    def schema(self, pointer: str) -> Any:
+        """What the document has at a pointer; nothing where only clientloom sees something there."""
+        try:
+            return self.replies.follow({"$ref": pointer})
+        except (KeyError, IndexError, TypeError):
+            return {}
 
     def behind(self, kind: ir.Type | None, limits: ir.Constraints) -> tuple[ir.Type | None, ir.Constraints]:
         """A type without the aliases and the null around it."""
@@ -115,7 +133,7 @@ class Typed:
                 return kind, limits
 
     def _one_of(
-        self, draw: Draw, variants: tuple[Any, ...], kind: ir.Type | None, limits: ir.Constraints, plain: bool, depth: int
+        self, draw: Draw, variants: tuple[Any, ...], kind: ir.Type | None, limits: ir.Constraints, plain: bool, depth: int, schema: Any
     ) -> Any:
         if set(variants) == {str, int, uuid.UUID}:  # PathValue: whatever the document says it is
             chosen: Any = {"uuid": uuid.UUID, "integer": int}.get(kind.kind if isinstance(kind, ir.Scalar) else "", str)
@@ -126,8 +144,9 @@ class Typed:
             content = draw(st.binary(min_size=1, max_size=20))
             return content if draw(st.booleans()) else self.upload(content, filename="some.bin", length=len(content))
         chosen = draw(st.sampled_from(variants))
-        within = self._variant(kind, variants.index(chosen), len(variants))
-        return self.value(draw, chosen, within, limits if within is not None else ir.NO_CONSTRAINTS, plain=plain, depth=depth)
+        within: Any = self._variant(kind, variants.index(chosen), len(variants))
+        limits = limits if within is not None else ir.NO_CONSTRAINTS
+        return self.value(draw, chosen, within, limits, plain=plain, depth=depth, schema=schema)
 
     def _variant(self, kind: ir.Type | None, at: int, number: int) -> ir.Type | None:
         if isinstance(kind, ir.UnionType) and len(kind.variants) == number:
@@ -147,7 +166,9 @@ def _variants(form: Any) -> tuple[Any, ...] | None:
     if any(hasattr(member, "__struct_fields__") or hasattr(member, "__variants__") for member in members):
         # the same body as plain data is tried apart
         members = [member for member in members if typing.get_origin(member) is not collections.abc.Mapping]
-    return tuple(members)
+    listed = {type(each) for member in members if typing.get_origin(member) is Literal for each in typing.get_args(member)}
+    # an enum stays open to what a server may add; a caller sends what is listed
+    return tuple(member for member in members if member not in listed)
 
 
 def _nth(kind: ir.Type | None, at: int) -> ir.Type | None:

@@ -171,6 +171,33 @@ FRAMING = [
         (GET,),
         "a",
     ),
+    Fault(
+        "framing",
+        "a body after 204: it is not the next reply",
+        twice(delete),
+        (
+            Play(reply(204, b'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{"id":"x"}', None)),
+            Play(reply(204, content_type=None)),
+        ),
+        ("DELETE /things/a",) * 2,
+        "None None",
+    ),
+    Fault(
+        "framing",
+        "HTTP/1.0, which keeps no connection",
+        twice(get),
+        (Play(b"HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n" + BODY, CLOSE), GOOD),
+        (GET, GET),
+        "a a",
+    ),
+    Fault(
+        "framing",
+        "a switch of protocols that nobody asked for",
+        once,
+        (Play(b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),),
+        (GET,),
+        broken("protocol", 1),
+    ),
 ]
 
 ENCODING = [
@@ -313,6 +340,30 @@ CONTENT = [
     ),
     Fault("content", "no type at all", get, (Play(reply(200, A, None)),), (GET,), "a"),
     Fault("content", "a type that is garbage", get, (Play(reply(200, A, ";;=")),), (GET,), unreadable(";;=")),
+    Fault(
+        "content",
+        "a type that stands twice",
+        get,
+        (Play(reply(200, A, "application/json\r\nContent-Type: application/json; charset=utf-8")),),
+        (GET,),
+        "a",
+    ),
+    Fault(
+        "content",
+        "JSON in another encoding, which it names",
+        get,
+        (Play(reply(200, '{"id":"é"}'.encode("latin-1"), "application/json; charset=iso-8859-1")),),
+        (GET,),
+        "é",
+    ),
+    Fault(
+        "content",
+        "JSON without a bottom",
+        get,
+        (Play(reply(200, b"[" * 100_000)),),
+        (GET,),
+        unreadable("JSON nested too deeply", expected="object"),
+    ),
     Fault(
         "content",
         "the other media version",

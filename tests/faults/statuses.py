@@ -8,7 +8,7 @@ from email.utils import formatdate
 from typing import Any
 
 from faults.bench import Bench, Fault
-from faults.connections import GET, GOOD, MADE, ORDER, POST, broken, create, get, order
+from faults.connections import GET, GOOD, MADE, ORDER, POST, create, get, order
 from faults.server import CLOSE, Play, Received, reply
 
 A = {"id": "a"}
@@ -130,6 +130,14 @@ REDIRECTS = [
         (GET,),
         refused("ApiError", 307) + " the other host got 0 requests",
     ),
+    Fault(
+        "redirect",
+        "an address that stands twice",
+        get,
+        (said(307, Location="/things/b\r\nLocation: /things/b"), GOOD),
+        (GET, "GET /things/b"),
+        "a",
+    ),
     Fault("redirect", "in a circle", get, (said(307, Location="/things/a"),) * 6, (GET,) * 6, refused("ApiError", 307)),
     Fault("redirect", "to a file", get, (said(307, Location="file:///etc/passwd"),), (GET,), refused("ApiError", 307)),
     Fault("redirect", "to nowhere", get, (said(307),), (GET,), refused("ApiError", 307)),
@@ -238,11 +246,19 @@ REFUSALS = [
     Fault("refusal", "501: it will never do it", get, (said(501),), (GET,), refused("ServerError", 501)),
     Fault(
         "refusal",
+        "422 whose body breaks off: refused all the same",
+        create,
+        (Play(reply(422, b"{", length=9), CLOSE),),
+        (POST,),
+        refused("UnprocessableEntityError", 422),
+    ),
+    Fault(
+        "refusal",
         "503 whose body breaks off: an error all the same",
         lambda bench: bench.run(bench.things.get_thing("a", options={"retries": 0})),
         (Play(reply(503, b"{", length=9), CLOSE),),
         (GET,),
-        broken("protocol", 1),
+        UNAVAILABLE,
     ),
     Fault("refusal", "2 retries are 3 requests", get, (NO,) * 3, (GET,) * 3, refused("ServerError", 503, 3)),
     Fault("refusal", "a dead server: the budget ends the retries", dead, (NO,) * 9, (GET,) * 9, "5 errors, 9 requests"),

@@ -115,12 +115,12 @@ def differences(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
 
 
 def modules(case: Case) -> Iterator[tuple[str, str]]:
-    """The Python files of a case's package, below `src/`: as expected where the case shows them."""
-    files = run(case).files or {}
-    expected = case.expected or {}
+    """The Python files that a case shows, below `src/`; with them what its client cannot do without."""
+    needed = f"src/{PACKAGE}/_service.py"
+    files = {needed: (run(case).files or {}).get(needed, ""), **(case.expected or {})}
     for path, text in files.items():
-        if path.startswith("src/") and path.endswith(".py") and "/_runtime/" not in path:
-            yield path.removeprefix("src/"), expected.get(path, text)
+        if path.startswith("src/") and path.endswith(".py"):
+            yield path.removeprefix("src/"), text
 
 
 @cache

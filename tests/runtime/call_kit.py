@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import Any
+
+from support import flavours
 
 from runtime.auth import ApiKey, Basic, Bearer, OAuth2
 from runtime.client import AsyncClient, SyncClient
@@ -325,11 +325,8 @@ class AsyncScript(Script):
         self.closed += 1
 
 
-class Flavour:
+class Flavour(flavours.Flavour):
     """One test for both clients: the same script, the same calls, the same results."""
-
-    def __init__(self, kind: str) -> None:
-        self.is_async = kind == "async"
 
     def client(self, *steps: Step, **rest: Any) -> tuple[Any, Any]:
         script = AsyncScript(*steps) if self.is_async else SyncScript(*steps)
@@ -337,42 +334,5 @@ class Flavour:
         maker = AsyncKitClient if self.is_async else KitClient
         return maker(transport=script, **rest), script
 
-    def run(self, value: Any) -> Any:
-        """The value, awaited where it has to be."""
-        if not inspect.isawaitable(value):
-            return value
-
-        async def waited() -> Any:
-            return await value
-
-        return asyncio.run(waited())
-
     def call(self, client: Any, operation: Operation[Any], parameters: Any = None, **rest: Any) -> Any:
         return self.run(client.things.call(operation, parameters, **rest))
-
-    def all(self, listing: Any) -> list[Any]:
-        """Everything an iterator or async iterator gives."""
-        if not self.is_async:
-            return list(listing)
-
-        async def gathered() -> list[Any]:
-            return [item async for item in listing]
-
-        return asyncio.run(gathered())
-
-    def within(self, manager: Any, use: Callable[[Any], Any]) -> Any:
-        """What `use` makes of the opened thing, closed afterwards."""
-        if not self.is_async:
-            with manager as opened:
-                return use(opened)
-
-        async def used() -> Any:
-            async with manager as opened:
-                result = use(opened)
-                if inspect.isawaitable(result):
-                    return await result
-                if hasattr(result, "__aiter__"):
-                    return [item async for item in result]
-                return result
-
-        return asyncio.run(used())

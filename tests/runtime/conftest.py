@@ -18,11 +18,13 @@ if HERE not in sys.path:
 
 
 @pytest.fixture(params=["sync", "async"])
-def flavour(request: pytest.FixtureRequest) -> Any:
+def flavour(request: pytest.FixtureRequest) -> Iterator[Any]:
     """Runs a test of calls once with the sync and once with the async client."""
     from call_kit import Flavour
 
-    return Flavour(request.param)
+    made = Flavour(request.param)
+    yield made
+    made.close()
 
 
 @pytest.fixture

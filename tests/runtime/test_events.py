@@ -51,7 +51,8 @@ def streamed(flavour: Flavour, client: Any, asked: Operation[Any], use: Any) -> 
 @pytest.mark.parametrize(
     ("media_type", "body", "form", "expected"),
     [
-        (LINES, b'{"id":"1"}\n\n {"id":"2","size":3} \r\n{"id":"3"}', list[Thing], [("1", None), ("2", 3), ("3", None)]),
+        (LINES, b'{"id":"1"}\n\n {"id":"2","size":3} \r\n{"id":"3"}', list[Thing],
+         [("1", None), ("2", 3), ("3", None)]),
         ("application/json-seq", b'\x1e{"id":"1"}\n\x1e{"id":"2"}\n', list[Thing], [("1", None), ("2", None)]),
         (SSE, b'data: {"id":"1"}\n\n: ping\n\ndata:{"id":\ndata:"2"}\r\n\r\ndata: [DONE]\n\ndata: {}\n\n', list[Thing],
          [("1", None), ("2", None)]),
@@ -70,7 +71,8 @@ def test_items(flavour: Flavour, media_type: str, body: bytes, form: Any, expect
 
 
 def test_events_as_they_came(flavour: Flavour) -> None:
-    body = b"\xef\xbb\xbfevent: a\nid: 7\nretry: 30\ndata: x\ndata:  y\n\ndata\n\nevent: lost\n\nid: 8\ndata: z\n\ndata: cut"
+    body = b"\xef\xbb\xbfevent: a\nid: 7\nretry: 30\ndata: x\ndata:  y\n\ndata\n\n"
+    body += b"event: lost\n\nid: 8\ndata: z\n\ndata: cut"
     client, _ = flavour.client(Reply(200, body, SSE), Reply(200, body, SSE))
     events = streamed(flavour, client, operation(SSE, list[str]), lambda reply: reply.iter_events())
     assert events == [

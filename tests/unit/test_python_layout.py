@@ -60,7 +60,7 @@ def optional(rng: random.Random) -> Doc:
     inner = annotation(rng)
     if rng.random() < 0.3:
         return inner
-    parts: tuple[Doc, ...] = inner.parts if isinstance(inner, Union) else (inner,)
+    parts: list[Doc] = list(inner.parts) if isinstance(inner, Union) else [inner]
     return union([*parts, "None"])
 
 
@@ -70,11 +70,11 @@ def field(rng: random.Random) -> str:
 
 
 def method(rng: random.Random) -> str:
-    keyword = [
+    keyword: list[Doc] = [
         Annotated(name(rng, 3, 24), optional(rng), rng.choice([None, "None"]))
         for _ in range(rng.choice([0, 0, 1, 2, 5]))
     ]
-    parameters: list[Doc] = ["self", *(["*", *keyword] if keyword else [])]
+    parameters: list[Doc] = ["self", "*", *keyword] if keyword else ["self"]
     text = signature(f"def {name(rng, 3, 40)}", parameters, annotation(rng), 4, rng.choice([":", ": ..."]))
     return f"    {text}" + ("" if text.endswith("...") else "\n        pass")
 

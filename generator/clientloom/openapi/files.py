@@ -82,7 +82,7 @@ class Files:
             close = self._neighbour(file)
             raise BadReference(
                 "CL124",
-                f"The $ref leads to the file {name!r}, which {why if file.exists() else 'is not there'}.",
+                f"The $ref leads to the file {name!r}, which {why if _is_there(file) else 'is not there'}.",
                 (
                     f"Did you mean {close!r}?"
                     if close
@@ -135,6 +135,13 @@ class Files:
         data = read_file(file, self._read)
         self.data[file] = data
         self.source[name] = self.normal[name] = parse(data, file)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # a name that no file can have
+        return False
 
 
 def _under(file: Path, folder: Path) -> bool:

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
 from clientloom.ir.types import Json
+from clientloom.openapi.jsonpath_parts import (
+    Located,
+    Operand,
+    Query,
+    Selector,
+    Steps,
+    Test,
+    compared,
+    counted,
+    descending,
+    element,
+    every_child,
+    exists,
+    filtered,
+    length,
+    matches,
+    member,
+    single,
+    sliced,
+    through,
+)
 
-Steps: TypeAlias = tuple[str | int, ...]
-Located: TypeAlias = tuple[Steps, Json]
-Query: TypeAlias = Callable[[Json, Json], Iterator[Located]]
-
-_Selector: TypeAlias = Callable[[Located, Json], Iterator[Located]]
-_Test: TypeAlias = Callable[[Json, Json], bool]
-
-
-class _Nothing:
-    """What a query that selects nothing is worth in a comparison."""
-
-
-_NOTHING: Final = _Nothing()
-_Value: TypeAlias = "Json | _Nothing"
-_Operand: TypeAlias = Callable[[Json, Json], _Value]
+__all__ = ["BadPath", "Located", "Steps", "compile_path", "find"]
 
 _NAME = re.compile(r"[A-Za-z_\u0080-\U0010ffff][A-Za-z0-9_\u0080-\U0010ffff-]*")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -43,7 +50,7 @@ class BadPath(Exception):
 
 def find(path: str, tree: Json) -> list[Located]:
     """Everything that `path` selects in `tree`, in order, each place once. BadPath where it is no JSONPath."""
-    return list(dict((steps, (steps, value)) for steps, value in compile_path(path)(tree, tree)).values())
+    return list({steps: (steps, value) for steps, value in compile_path(path)(tree, tree)}.values())
 
 
 def compile_path(path: str) -> Query:
@@ -88,7 +95,7 @@ class _Parser:
     # -- queries
 
     def segments(self, *, at_root: bool) -> Query:
-        parts: list[_Selector] = []
+        parts: list[Selector] = []
         self.singular = singular = True
         while True:
             before = self.place
@@ -96,7 +103,7 @@ class _Parser:
             if self.take(".."):
                 singular = False
                 inner = self._bracketed() if self.take("[") else self._dotted()
-                parts.append(_descending(inner))
+                parts.append(descending(inner))
             elif self.take("."):
                 singular = singular and not self.text.startswith("*", self.place)
                 parts.append(self._dotted())
@@ -111,21 +118,21 @@ class _Parser:
         def query(current: Json, root: Json) -> Iterator[Located]:
             nodes: Iterator[Located] = iter([((), root if at_root else current)])
             for part in parts:
-                nodes = _through(nodes, part, root)
+                nodes = through(nodes, part, root)
             return nodes
 
         return query
 
-    def _dotted(self) -> _Selector:
+    def _dotted(self) -> Selector:
         if self.take("*"):
-            return _each
+            return every_child
         name = self.match(_NAME)
         if name is None:
             raise self.wrong("a name or `*` is missing (put other names in brackets and quotes)")
-        return _member(name)
+        return member(name)
 
-    def _bracketed(self) -> _Selector:
-        selectors: list[_Selector] = []
+    def _bracketed(self) -> Selector:
+        selectors: list[Selector] = []
         singular = True
         while True:
             self.space()
@@ -145,19 +152,19 @@ class _Parser:
 
         return select
 
-    def _selector(self) -> tuple[_Selector, bool]:
+    def _selector(self) -> tuple[Selector, bool]:
         if self.take("*"):
-            return _each, False
+            return every_child, False
         if self.take("?"):
-            return _filter(self._or()), False
+            return filtered(self._or()), False
         if self.text[self.place : self.place + 1] in ("'", '"'):
-            return _member(self._string()), True
+            return member(self._string()), True
         start = self.match(_INTEGER)
         self.space()
         if not self.take(":"):
             if start is None:
                 raise self.wrong("a name in quotes, an index, `*` or `?` is missing")
-            return _element(int(start)), True
+            return element(int(start)), True
         self.space()
         end = self.match(_INTEGER)
         self.space()
@@ -166,7 +173,7 @@ class _Parser:
             self.space()
             step = self.match(_INTEGER)
         numbers = [None if each is None else int(each) for each in (start, end, step)]
-        return _slice(numbers[0], numbers[1], numbers[2]), False
+        return sliced(numbers[0], numbers[1], numbers[2]), False
 
     def _string(self) -> str:
         quote = self.text[self.place]
@@ -183,7 +190,7 @@ class _Parser:
 
     # -- filters
 
-    def _or(self) -> _Test:
+    def _or(self) -> Test:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise self.wrong("it is nested too deeply")
@@ -195,7 +202,7 @@ class _Parser:
         self._depth -= 1
         return tests[0] if len(tests) == 1 else lambda current, root: any(test(current, root) for test in tests)
 
-    def _and(self) -> _Test:
+    def _and(self) -> Test:
         tests = [self._basic()]
         self.space()
         while self.take("&&"):
@@ -203,7 +210,7 @@ class _Parser:
             self.space()
         return tests[0] if len(tests) == 1 else lambda current, root: all(test(current, root) for test in tests)
 
-    def _basic(self) -> _Test:
+    def _basic(self) -> Test:
         self.space()
         negative = False
         while self.take("!"):
@@ -218,7 +225,7 @@ class _Parser:
             test = self._comparison()
         return (lambda current, root: not test(current, root)) if negative else test
 
-    def _comparison(self) -> _Test:
+    def _comparison(self) -> Test:
         left, test = self._operand()
         self.space()
         sign = self.match(_COMPARE)
@@ -233,14 +240,14 @@ class _Parser:
         if right is None:
             raise self.wrong("what stands behind the comparison may select several things")
         one, other = left, right
-        return lambda current, root: _compare(one(current, root), sign, other(current, root))
+        return lambda current, root: compared(one(current, root), sign, other(current, root))
 
-    def _operand(self) -> tuple[_Operand | None, _Test | None]:
+    def _operand(self) -> tuple[Operand | None, Test | None]:
         """As a value (None where it may be several) and as a condition (None where it is none)."""
         for mark in ("@", "$"):
             if self.take(mark):
                 query = self.segments(at_root=mark == "$")
-                return (_only(query) if self.singular else None), _exists(query)
+                return (single(query) if self.singular else None), exists(query)
         if self.text[self.place : self.place + 1] in ("'", '"'):
             text = self._string()
             return (lambda current, root: text), None
@@ -256,21 +263,21 @@ class _Parser:
             raise self.wrong("a condition cannot be read")
         return self._function(word)
 
-    def _function(self, name: str) -> tuple[_Operand | None, _Test | None]:
+    def _function(self, name: str) -> tuple[Operand | None, Test | None]:
         self.space()
         if name in ("count", "value"):
             if not (self.take("@") or self.text.startswith("$", self.place)):
                 raise self.wrong(f"`{name}` takes a query")
             query = self.segments(at_root=self.take("$"))
             self._close()
-            return (_count(query) if name == "count" else _only(query)), None
+            return (counted(query) if name == "count" else single(query)), None
         first, _ = self._operand()
         if first is None:
             raise self.wrong(f"`{name}` takes a single value")
         subject = first
         if name == "length":
             self._close()
-            return (lambda current, root: _length(subject(current, root))), None
+            return (lambda current, root: length(subject(current, root))), None
         self.space()
         if not self.take(","):
             raise self.wrong(f"`{name}` takes two values")
@@ -281,132 +288,9 @@ class _Parser:
         pattern = second
         self._close()
         whole = name == "match"
-        return None, lambda current, root: _matches(subject(current, root), pattern(current, root), whole)
+        return None, lambda current, root: matches(subject(current, root), pattern(current, root), whole)
 
     def _close(self) -> None:
         self.space()
         if not self.take(")"):
             raise self.wrong("`)` is missing")
-
-
-def _through(nodes: Iterator[Located], select: _Selector, root: Json) -> Iterator[Located]:
-    for node in nodes:
-        yield from select(node, root)
-
-
-def _children(node: Located) -> Iterator[Located]:
-    steps, value = node
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield (*steps, key), child
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield (*steps, index), child
-
-
-def _each(node: Located, root: Json) -> Iterator[Located]:
-    return _children(node)
-
-
-def _member(name: str) -> _Selector:
-    def select(node: Located, root: Json) -> Iterator[Located]:
-        steps, value = node
-        if isinstance(value, dict) and name in value:
-            yield (*steps, name), value[name]
-
-    return select
-
-
-def _element(index: int) -> _Selector:
-    def select(node: Located, root: Json) -> Iterator[Located]:
-        steps, value = node
-        if isinstance(value, list) and -len(value) <= index < len(value):
-            at = index % len(value)
-            yield (*steps, at), value[at]
-
-    return select
-
-
-def _slice(start: int | None, end: int | None, step: int | None) -> _Selector:
-    def select(node: Located, root: Json) -> Iterator[Located]:
-        steps, value = node
-        if isinstance(value, list) and step != 0:
-            for at in range(*slice(start, end, step).indices(len(value))):
-                yield (*steps, at), value[at]
-
-    return select
-
-
-def _filter(test: _Test) -> _Selector:
-    def select(node: Located, root: Json) -> Iterator[Located]:
-        for steps, value in _children(node):
-            if test(value, root):
-                yield steps, value
-
-    return select
-
-
-def _descending(select: _Selector) -> _Selector:
-    def all_below(node: Located, root: Json) -> Iterator[Located]:
-        stack = [node]
-        while stack:
-            current = stack.pop()
-            yield from select(current, root)
-            stack.extend(reversed(list(_children(current))))
-
-    return all_below
-
-
-def _exists(query: Query) -> _Test:
-    return lambda current, root: any(True for _ in query(current, root))
-
-
-def _only(query: Query) -> _Operand:
-    def value(current: Json, root: Json) -> _Value:
-        found = list(query(current, root))
-        return found[0][1] if len(found) == 1 else _NOTHING
-
-    return value
-
-
-def _count(query: Query) -> _Operand:
-    return lambda current, root: sum(1 for _ in query(current, root))
-
-
-def _length(value: _Value) -> _Value:
-    return len(value) if isinstance(value, str | list | dict) else _NOTHING
-
-
-def _matches(value: _Value, pattern: _Value, whole: bool) -> bool:
-    if not isinstance(value, str) or not isinstance(pattern, str):
-        return False
-    try:
-        return (re.fullmatch if whole else re.search)(pattern, value) is not None
-    except (re.error, RecursionError):
-        return False
-
-
-def _compare(left: _Value, sign: str, right: _Value) -> bool:
-    if sign in ("==", "!="):
-        return _same(left, right) == (sign == "==")
-    if sign in ("<=", ">=") and _same(left, right):
-        return True
-    if isinstance(left, str) and isinstance(right, str):
-        return left < right if sign[0] == "<" else left > right
-    if isinstance(left, int | float) and isinstance(right, int | float):
-        if isinstance(left, bool) or isinstance(right, bool):
-            return False
-        return left < right if sign[0] == "<" else left > right
-    return False
-
-
-def _same(left: _Value, right: _Value) -> bool:
-    if isinstance(left, _Nothing) or isinstance(right, _Nothing):
-        return left is right
-    if isinstance(left, bool) or isinstance(right, bool):
-        return left is right
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(map(_same, left, right))
-    if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(_same(left[key], right[key]) for key in left)
-    return left == right

@@ -73,6 +73,7 @@ class References:
         self.origins = origins
         self._found: dict[tuple[str, str], Target] = {}
         self._anchors: dict[str, dict[str, tuple[str | int, ...]]] = {}
+        self._open: set[tuple[str, str]] = set()  # what is being looked up
 
     def forget(self) -> None:
         """Look everything up again: a tree was changed."""
@@ -82,7 +83,14 @@ class References:
         """One step: what `reference` means in the file called `holder`. BadReference where it means nothing."""
         known = self._found.get((holder, reference))
         if known is None:
-            known = self._found[(holder, reference)] = self._find(reference, holder)
+            if (holder, reference) in self._open:
+                # a path that goes on behind a $ref may come by itself again
+                raise circle(reference)
+            self._open.add((holder, reference))
+            try:
+                known = self._found[(holder, reference)] = self._find(reference, holder)
+            finally:
+                self._open.discard((holder, reference))
         return known
 
     def follow(self, reference: str, holder: str) -> Target:
@@ -90,11 +98,7 @@ class References:
         seen: set[tuple[str, str]] = set()
         while True:
             if (holder, reference) in seen:
-                raise BadReference(
-                    "CL125",
-                    f"The $ref {reference!r} only leads back to itself.",
-                    "Let one of the chain hold the thing itself.",
-                )
+                raise circle(reference)
             seen.add((holder, reference))
             target = self.find(reference, holder)
             inner = target.value.get("$ref") if isinstance(target.value, dict) else None
@@ -208,6 +212,13 @@ class References:
             if any(word in data for word in (b"$anchor", b"$dynamicAnchor", b"$id", b"$self")):
                 _collect_anchors(self.trees[name], anchors)
         return self._anchors[name]
+
+
+def circle(reference: str) -> BadReference:
+    """The refusal of a reference that never arrives."""
+    return BadReference(
+        "CL125", f"The $ref {reference!r} only leads back to itself.", "Let one of the chain hold the thing itself."
+    )
 
 
 def _collect_anchors(tree: Json, anchors: dict[str, tuple[str | int, ...]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clientloom import ir
 from clientloom.naming import Names
@@ -20,7 +20,6 @@ _ABOUT = (
     "The headers that the document declares for replies, by their types.\n\n"
     "Each class takes the `headers` of a reply, a page's `response` or an error of its operation."
 )
-_BASE = frozenset({"headers"})
 
 
 def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
@@ -30,7 +29,8 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
         return None
     operations = {each.id: each for each in api.operations if each.id in declared}
     classes, _ = settle(Claim(id_, class_name(f"{_called(each)} Headers"), id_) for id_, each in operations.items())
-    taken = set(classes.values())
+    fields = {id_: _fields(found) for id_, found in declared.items()}
+    taken = {*classes.values(), *(name for found in fields.values() for name in found.values())}
     runtime = Imports(taken=taken)
     typing = TypingImports(runtime, taken=taken)
     thunks, promises = Thunks(api, names, runtime), Promises(api, names, typing, runtime)
@@ -40,16 +40,26 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
         header = runtime.name(f"{RUNTIME}.reply_headers", "Header")
         about = prose_docstring(f"Headers of the replies of {_called(operations[id_])}.", indent=4)
         lines = [f"class {name}({base}):", about, ""]
-        fields, _ = settle((Claim(wire, field_name(wire.lower()), wire) for wire in declared[id_]), reserved=_BASE)
-        for wire, found in declared[id_].items():
-            lines.append(_field(fields[wire], header, wire, found.type, thunks, promises))
-            said = prose_docstring(found.docs.description or "", indent=4)
+        for wire, each in declared[id_].items():
+            lines.append(_field(fields[id_][wire], header, wire, each.type, thunks, promises))
+            said = prose_docstring(each.docs.description or "", indent=4)
             lines += [said] if said else []
         code.append("\n".join(lines))
     typing_lines = typing.lines(4, but=runtime)
     if typing_lines:
         runtime.name("typing", "TYPE_CHECKING")
     return HeadersModule(prose_docstring(_ABOUT, indent=0), runtime.lines(), typing_lines, tuple(code))
+
+
+def _fields(headers: Iterable[str]) -> dict[str, str]:
+    """Attributes by the headers' names."""
+
+    def claim(wire: str) -> Claim[str]:
+        name = field_name(wire.lower())
+        return Claim(wire, name, wire, others=lambda: [f"{name}_"])
+
+    chosen, _ = settle(map(claim, headers), reserved=("headers",))
+    return chosen
 
 
 def _field(name: str, header: str, wire: str, kind: ir.Type, thunks: Thunks, promises: Promises) -> str:

@@ -55,7 +55,7 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
         returns, kind = runtime.name("typing", "Any"), "str"
         runtime.name("typing", "overload")
     table = mapping((string(each.called), names.incoming[each.id]) for each in api.incoming)
-    anything = runtime.name("typing", "Any")
+    anything = runtime.name("typing", "Any") if overloads else returns
     typing_lines = typing.lines(4, but=runtime)
     if typing_lines:
         runtime.name("typing", "TYPE_CHECKING")

@@ -25,5 +25,5 @@ class ListThingsHeaders(ReplyHeaders):
         "X-Features", lambda: list[OpenStr | Literal["fast", "slow"]]
     )
     x_mixed: Header[str] = Header("X-Mixed", lambda: str)
-    headers_378f: Header[str] = Header("headers", lambda: str)
+    headers_: Header[str] = Header("headers", lambda: str)
     retry_after: Header[float] = Header("Retry-After", lambda: float)

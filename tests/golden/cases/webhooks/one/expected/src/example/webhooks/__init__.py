@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from .._runtime.incoming import Incoming
 
@@ -14,7 +14,7 @@ READY: Incoming[str] = Incoming(
     method="POST",
     contents={"text/plain": lambda: str},
 )
-_ALL: dict[str, Incoming[Any]] = {
+_ALL: dict[str, Incoming[str]] = {
     "ready": READY,
 }
 

@@ -1,0 +1,1 @@
+"""Mutated documents, and what the generator makes of them."""
