@@ -15,6 +15,7 @@ from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from clientloom.openapi import Document
+from clientloom.source import parse
 
 HOST = "http://contract.test"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -22,13 +23,14 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 def plain(document: Document) -> dict[str, Any]:
     """The document as it is written. openapi-core does not read Swagger 2.0: that in the spelling of 3.1."""
-    made: dict[str, Any] = copy.deepcopy(document.root.value)
+    made: dict[str, Any]
     if document.dialect.startswith("2"):
+        made = copy.deepcopy(document.root.value)
         made["openapi"] = "3.1.0"
         made.pop("swagger", None)
         _respell(made)
     else:
-        made["openapi"] = document.dialect
+        made = parse(document.files[document.path], document.path)
     made["servers"] = [{"url": HOST + _folder(made.get("servers") or [{"url": "/"}])}]
     for item in made.get("paths", {}).values():
         for part in (item, *(item.get(method, {}) for method in _METHODS)):
@@ -87,7 +89,7 @@ class Asked:
         self.path = path
         self.full_url_pattern = HOST + path
         self.method = received.method.lower()
-        self.body = received.body or None
+        self.body = received.body if received.header("Content-Type") else None
         self.content_type = received.header("Content-Type") or ""
         cookies: SimpleCookie = SimpleCookie(received.header("Cookie") or "")
         self.parameters = RequestParameters(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 import uuid
 from decimal import Decimal
 from typing import Any
@@ -43,11 +44,22 @@ def texts(limits: Constraints = NO_CONSTRAINTS, *, form: str | None = None, plai
     if form in _KNOWN:
         return st.text(PLAIN_TEXT, min_size=1, max_size=8).map(_KNOWN[form].format)
     if limits.pattern:
-        found = st.from_regex(limits.pattern, alphabet=st.characters(codec="ascii", exclude_characters="\0\r\n"))
-        # a newline before the end, which Python's `$` lets through, is not what the document means
-        return found.filter(lambda text: len(text) >= least and (most is None or len(text) <= most) and "\n" not in text)
+        return _matching(limits.pattern, least, most)
     size = least + 12
     return st.text(PLAIN_TEXT if plain else ANY_TEXT, min_size=least, max_size=size if most is None else min(most, size))
+
+
+def _matching(pattern: str, least: int, most: int | None) -> Strategy:
+    """Texts of a pattern. One class of characters is given its length at once: guessing would take forever."""
+    ascii_only = st.characters(codec="ascii", exclude_characters="\0\r\n")
+    if found := re.fullmatch(r"\^(\[(?:[^\]\\]|\\.)*\])([+*])\$", pattern):
+        least = max(least, 1 if found[2] == "+" else 0)
+        return st.from_regex(rf"\A{found[1]}{{{least},{min(most or least + 12, least + 12)}}}\Z", alphabet=ascii_only)
+    if pattern.endswith("$"):  # Python's would let a newline through
+        pattern = pattern[:-1] + r"\Z"
+    return st.from_regex(pattern, alphabet=ascii_only).filter(
+        lambda text: len(text) >= least and (most is None or len(text) <= most)
+    )
 
 
 def integers(limits: Constraints = NO_CONSTRAINTS, *, form: str | None = None) -> Strategy:

@@ -115,10 +115,15 @@ def differences(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
 
 
 def modules(case: Case) -> Iterator[tuple[str, str]]:
-    """The Python files that a case shows, below `src/`; with them what its client cannot do without."""
-    needed = f"src/{PACKAGE}/_service.py"
-    files = {needed: (run(case).files or {}).get(needed, ""), **(case.expected or {})}
-    for path, text in files.items():
+    """The Python files that a case shows, below `src/`; with them those beside them that they import."""
+    expected = case.expected or {}
+    beside = "*" if f"src/{PACKAGE}/__init__.py" in expected else "_service"
+    found = {
+        path: text
+        for path, text in (run(case).files or {}).items()
+        if fnmatchcase(path, f"src/{PACKAGE}/{beside}.py") and path.count("/") == 2
+    }
+    for path, text in {**found, **expected}.items():
         if path.startswith("src/") and path.endswith(".py"):
             yield path.removeprefix("src/"), text
 

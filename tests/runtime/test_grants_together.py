@@ -17,7 +17,7 @@ from runtime.transport import Request
 def test_a_thread_waits_for_a_token_no_longer_than_its_deadline() -> None:
     class Stuck(SyncScript):
         def send(self, request: Request, timeout: Timeout) -> Reply:
-            time.sleep(0.5)
+            time.sleep(1)
             return Reply(200, {"access_token": "t"})
 
     client = KitClient(transport=Stuck(), secrets={"OAuth": credentials()})
@@ -27,7 +27,7 @@ def test_a_thread_waits_for_a_token_no_longer_than_its_deadline() -> None:
     began = time.monotonic()
     with pytest.raises(RequestTimeoutError):
         client.things.call(CALL, options={"deadline": 0.1})
-    assert time.monotonic() - began < 0.4
+    assert time.monotonic() - began < 0.9
     first.join()
 
 

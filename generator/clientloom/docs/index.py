@@ -57,6 +57,8 @@ def index_page(
         paged=tuple(_paged(resources)),
         resources=resources,
         models=MODELS if api.symbols else "",
+        incoming=tuple(code(string(each.called)) for each in api.incoming),
+        has_headers=any(reply.headers for operation in api.operations for reply in operation.replies),
     )
 
 

@@ -141,6 +141,8 @@ class IndexPage:
     paged: tuple[str, ...]
     resources: tuple[ResourcePage, ...]
     models: str  # the link to the models, "" where there are none
+    incoming: tuple[str, ...] = ()
+    has_headers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

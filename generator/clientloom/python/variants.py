@@ -184,19 +184,20 @@ def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> d
     ordered = sorted(media.values(), key=lambda content: (content.kind != "json", *_usual(content)))
     return _grouped(
         (content.media_type, join(_answer(content.media_type, contents, results) for contents in replies))
-        for content in ordered
+        for content in _choosable(ordered)
     )
 
 
+def _choosable(contents: list[ir.Content]) -> list[ir.Content]:
+    """Nobody can send or ask for a range of types and mean one of them; unless there is nothing else."""
+    return [content for content in contents if "*" not in content.media_type] or contents[:1]
+
+
 def _grouped(found: Iterable[tuple[str, Doc]]) -> dict[tuple[str, ...], Doc]:
-    """Media types of one type together, in their order. A range is no choice, unless there is nothing else."""
+    """Media types of one type together, in their order."""
     groups: dict[str, tuple[list[str], Doc]] = {}
     for name, doc in found:
-        key = flat(doc)
-        if "*" not in name:
-            groups.setdefault(key, ([], doc))[0].append(name)
-        elif not groups:
-            groups[key] = ([name], doc)
+        groups.setdefault(flat(doc), ([], doc))[0].append(name)
     return {tuple(names): doc for names, doc in groups.values()}
 
 
@@ -218,7 +219,7 @@ def _bodies(operation: ir.Operation, version: str | None, arguments: ArgumentAnn
         return {}
     contents = [content for content in operation.body.contents if speaks(content, version)]
     ordered = sorted(contents or operation.body.contents, key=lambda content: (_preference(content), *_usual(content)))
-    return _grouped((content.media_type, arguments.body(content)) for content in ordered)
+    return _grouped((content.media_type, arguments.body(content)) for content in _choosable(ordered))
 
 
 def _preference(content: ir.Content) -> int:

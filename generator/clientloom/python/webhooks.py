@@ -45,17 +45,15 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
         constants.append(f"{code}\n{prose_docstring(said, indent=0)}" if said else code)
         named = subscript(runtime.name("typing", "Literal"), [string(each.called)])
         overloads.append(signature("def parse", _parameters(named), result, 0, ": ..."))
-    if len(overloads) == 1:
-        returns, kind, overloads = (
-            results[0],
-            subscript(runtime.name("typing", "Literal"), [string(api.incoming[0].called)]),
-            [],
-        )
+    # with one alone there is nothing to overload: the function itself says it all
+    is_alone = len(overloads) == 1
+    returns: Doc = results[0] if is_alone else runtime.name("typing", "Any")
+    kind: Doc = subscript(runtime.name("typing", "Literal"), [string(api.incoming[0].called)]) if is_alone else "str"
+    if is_alone:
+        overloads = []
     else:
-        returns, kind = runtime.name("typing", "Any"), "str"
         runtime.name("typing", "overload")
     table = mapping((string(each.called), names.incoming[each.id]) for each in api.incoming)
-    anything = runtime.name("typing", "Any") if overloads else returns
     typing_lines = typing.lines(4, but=runtime)
     if typing_lines:
         runtime.name("typing", "TYPE_CHECKING")
@@ -67,7 +65,7 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
         overloads=tuple(overloads),
         signature=signature("def parse", _parameters(kind), returns, 0),
         about=prose_docstring(_PARSE, indent=4),
-        table=assignment("_ALL", subscript("dict", ["str", subscript(head, [anything])]), table),
+        table=assignment("_ALL", subscript("dict", ["str", subscript(head, [returns])]), table),
     )
 
 

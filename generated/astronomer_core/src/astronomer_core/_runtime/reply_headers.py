@@ -38,19 +38,15 @@ class Header(Generic[T_co]):
         from .codec import Decoder, Mismatch
 
         for candidate in _readings(text):
-            differences: list[str] = []
-
-            def report(path: str, kind: str, expected: str, got: object) -> None:
-                differences.append(kind)
-
+            noted = _Differences()
             try:
                 value: T_co = Decoder(self._thunk).decode(
-                    candidate.encode(), report=report
+                    candidate.encode(), report=noted.add
                 )
             except Mismatch:
                 continue
             # an enum is open; anything else that differs is another reading's business
-            if set(differences) <= {"unknown-value"}:
+            if noted.kinds <= {"unknown-value"}:
                 return value
         raise ValueError(f"the header {self.name} is not what the document promises")
 
@@ -62,6 +58,18 @@ class ReplyHeaders:
 
     def __init__(self, headers: Headers) -> None:
         self.headers = headers
+
+
+class _Differences:
+    """Which kinds of differences a decoder found."""
+
+    __slots__ = ("kinds",)
+
+    def __init__(self) -> None:
+        self.kinds: set[str] = set()
+
+    def add(self, path: str, kind: str, expected: str, got: object) -> None:
+        self.kinds.add(kind)
 
 
 def _readings(text: str) -> Iterator[str]:

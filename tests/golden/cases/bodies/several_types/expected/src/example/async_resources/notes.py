@@ -16,7 +16,6 @@ from .._runtime.resource import (
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable, Mapping
 
-    from .._runtime.files import AsyncFileInput
     from .._runtime.options import RequestOptions
     from ..models import Note
 

@@ -10,7 +10,6 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .._runtime.files import FileInput
     from .._runtime.options import RequestOptions
     from ..models import Note
 
