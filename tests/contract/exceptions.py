@@ -15,7 +15,32 @@ class Exempt:
     reason: str
 
 
-EXCEPTIONS: tuple[Exempt, ...] = ()
+EXCEPTIONS = (
+    Exempt(
+        "bodies",
+        "#/paths/~1text/put",
+        "Missing required request body",
+        "A text may be empty. openapi-core takes an empty body for none.",
+    ),
+    Exempt(
+        "styles",
+        "#/paths/~1queries/get",
+        "Query parameter error: spaced",
+        "It arrives as `a%20b`, as the specification shows; openapi-core does not split what has been decoded.",
+    ),
+    Exempt(
+        "styles",
+        "#/paths/~1deep/get",
+        "not available",
+        "An optional deepObject parameter may be left out; openapi-core does not find it then, and says so.",
+    ),
+    Exempt(
+        "styles",
+        "#/paths/~1headers/get",
+        "Header parameter error: X-Ids / CastError: Failed to cast value to integer type:  /",
+        "A list without items is an empty header; openapi-core reads an item in it that is empty.",
+    ),
+)
 used: set[Exempt] = set()
 
 

@@ -22,15 +22,16 @@ _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def plain(document: Document) -> dict[str, Any]:
-    """The document as it is written. openapi-core does not read Swagger 2.0: that in the spelling of 3.1."""
+    """The document as it is written. openapi-core does not read Swagger 2.0: that in the spelling of 3.0."""
     made: dict[str, Any]
     if document.dialect.startswith("2"):
         made = copy.deepcopy(document.root.value)
-        made["openapi"] = "3.1.0"
+        made["openapi"] = "3.0.3"
         made.pop("swagger", None)
         _respell(made)
     else:
         made = parse(document.files[document.path], document.path)
+    _open(made)
     made["servers"] = [{"url": HOST + _folder(made.get("servers") or [{"url": "/"}])}]
     for item in made.get("paths", {}).values():
         for part in (item, *(item.get(method, {}) for method in _METHODS)):
@@ -46,8 +47,17 @@ def _folder(servers: list[dict[str, Any]]) -> str:
     return urlsplit(url).path.rstrip("/")
 
 
+def _open(node: Any) -> None:
+    """Takes `additionalProperties: false` from beside variants where it would forbid every property of every one."""
+    for each in node if isinstance(node, list) else node.values() if isinstance(node, dict) else ():
+        _open(each)
+    if isinstance(node, dict) and ("oneOf" in node or "anyOf" in node) and "properties" not in node:
+        if node.get("additionalProperties") is False:
+            del node["additionalProperties"]
+
+
 def _respell(node: Any) -> None:
-    """References of Swagger 2.0 to where the things are in 3.1."""
+    """References of Swagger 2.0 to where the things are in 3.0; exclusive bounds as they are there."""
     if isinstance(node, list):
         for each in node:
             _respell(each)
@@ -57,6 +67,10 @@ def _respell(node: Any) -> None:
         for old, new in _MOVED.items():
             if reference.startswith(old):
                 node["$ref"] = new + reference.removeprefix(old)
+    for bound in ("Minimum", "Maximum"):
+        limit = node.get(f"exclusive{bound}")
+        if isinstance(limit, (int, float)) and not isinstance(limit, bool):
+            node[bound.lower()], node[f"exclusive{bound}"] = limit, True
     for each in node.values():
         _respell(each)
 

@@ -36,8 +36,10 @@ allow the reply that was drawn: those are thrown away, and must be fewer than on
   Texts in headers, cookies and delimited styles are letters and digits.
 - The overload that takes any media version is left out: the others together are the same, and say which body goes
   with which version. A cursor and an offset are not given together, nor an offset that the client itself refuses.
-- openapi-core does not read Swagger 2.0. Those documents are judged in the spelling of 3.1 that clientloom reads them
-  in; what that makes of them is tested apart (`tests/unit/test_upgrade.py`, and the golden cases `dialects/*`, where
+- LUSID says `additionalProperties: false` beside `oneOf`, which would forbid every property of every variant. It is
+  taken away before openapi-core reads the document.
+- openapi-core does not read Swagger 2.0. Those documents are judged in the spelling of 3.0, as clientloom reads them;
+  what that makes of them is tested apart (`tests/unit/test_upgrade.py`, and the golden cases `dialects/*`, where
   the three spellings of one API give one package).
 - Event streams and JSON Lines are not judged here (`tests/runtime/test_events.py` and the golden cases do).
 """

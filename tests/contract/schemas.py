@@ -74,6 +74,9 @@ class Replies:
         chosen = draw(st.sampled_from(fitting))
         made = self.value(draw, chosen, depth)
         if isinstance(made, dict):
+            for name, schema in self.whole(chosen).get("properties", {}).items():
+                if len(listed := [each for each in self.whole(schema).get("enum", ()) if each is not None]) == 1:
+                    made[name] = listed[0]  # that is what tells the variants apart, demanded or not
             beside = {key: each for key, each in plain.items() if key in ("properties", "required")}
             if beside.get("properties"):
                 made = {**self._object(draw, beside, depth), **made}
@@ -142,8 +145,8 @@ def bounds(plain: Schema) -> Constraints:
     return Constraints(
         minimum=None if over is True else low,
         maximum=None if under is True else high,
-        exclusive_minimum=low if over is True else over or None,
-        exclusive_maximum=high if under is True else under or None,
+        exclusive_minimum=low if over is True else None if over is False else over,
+        exclusive_maximum=high if under is True else None if under is False else under,
         multiple_of=plain.get("multipleOf"),
         min_length=plain.get("minLength"),
         max_length=plain.get("maxLength"),

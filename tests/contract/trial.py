@@ -93,6 +93,8 @@ class Trial:
         except Exception as error:
             self.server._answers.clear()
             asked = self.server.received[before:]
+            if asked:
+                self._promised(operation, asked[-1], sent)
             told = [f"{each.method} {each.target}" for each in asked]
             raise AssertionError(f"{operation.id}({arguments!r})\n{told}\n{sent}\n{type(error).__name__}: {error}") from error
         self.tally.calls += 1
@@ -105,12 +107,17 @@ class Trial:
         errors = [each for each in judge.request(received) if not excused(name, operation.id, each)]
         shown = f"{received.method} {received.target}\n{received.headers}\n{received.body!r}"
         assert not errors, "\n".join([f"{operation.id}: the judge refuses a request", shown, *errors])
-        if sent.kind == "json" and "json" in sent.media_type:  # the judge reads JSON in text/plain as a text
-            wrong = judge.reply(received, Answered(sent.status, sent.media_type, sent.content))
-            if [each for each in wrong if not excused(name, operation.id, each)]:
-                self.tally.refused += 1
-                self.tally.last = "\n".join([operation.id, repr(sent), *wrong])
-                reject()  # the drawing of replies went wrong, which is no one's fault but ours
+        self._promised(operation, received, sent)
+
+    def _promised(self, operation: ir.Operation, received: Received, sent: Sent) -> None:
+        """Throws the sample away where the drawing of the reply went wrong, which is no one's fault but ours."""
+        if sent.kind != "json":
+            return
+        wrong = self.subject.judge.reply(received, Answered(sent.status, sent.media_type, sent.content))
+        if wrong:
+            self.tally.refused += 1
+            self.tally.last = "\n".join([operation.id, repr(sent), *wrong])
+            reject()
 
     def _whole(self, operation: ir.Operation, sent: Sent, result: Any) -> None:
         where = f"{operation.id}: {sent}"
@@ -199,6 +206,8 @@ class Trial:
                 kind = known.get((status, media_type), "nothing")
                 if kind not in _STREAMED and any(fnmatchcase(essence, each) or fnmatchcase(each, essence) for each in accepted):
                     choices.append((status, media_type, content))
+        # the judge reads JSON in text/plain as a text
+        choices = [each for each in choices if known.get(each[:2]) != "json" or "json" in each[1]] or choices
         if not choices:
             return Sent(204, "", b"", "nothing")
         status, media_type, content = draw(st.sampled_from(choices))
