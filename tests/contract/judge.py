@@ -48,12 +48,12 @@ def _folder(servers: list[dict[str, Any]]) -> str:
 
 
 def _open(node: Any) -> None:
-    """Takes `additionalProperties: false` from beside variants where it would forbid every property of every one."""
+    """Takes `additionalProperties: false` from beside variants where it would forbid what the variants have."""
     for each in node if isinstance(node, list) else node.values() if isinstance(node, dict) else ():
         _open(each)
-    if isinstance(node, dict) and ("oneOf" in node or "anyOf" in node) and "properties" not in node:
-        if node.get("additionalProperties") is False:
-            del node["additionalProperties"]
+    beside = isinstance(node, dict) and ("oneOf" in node or "anyOf" in node)
+    if beside and node.get("additionalProperties") is False:
+        del node["additionalProperties"]
 
 
 def _respell(node: Any) -> None:

@@ -46,7 +46,9 @@ def texts(limits: Constraints = NO_CONSTRAINTS, *, form: str | None = None, plai
     if limits.pattern:
         return _matching(limits.pattern, least, most)
     size = least + 12
-    return st.text(PLAIN_TEXT if plain else ANY_TEXT, min_size=least, max_size=size if most is None else min(most, size))
+    return st.text(
+        PLAIN_TEXT if plain else ANY_TEXT, min_size=least, max_size=size if most is None else min(most, size)
+    )
 
 
 def _matching(pattern: str, least: int, most: int | None) -> Strategy:
@@ -102,7 +104,11 @@ def json_values(depth: int = 0) -> Strategy:
     leaves = st.booleans() | st.integers(-(2**40), 2**40) | st.text(ANY_TEXT, max_size=6)
     if depth > 2:
         return leaves
-    return leaves | st.lists(leaves | st.none(), max_size=2) | st.dictionaries(st.text(ANY_TEXT, max_size=4), leaves, max_size=2)
+    return (
+        leaves
+        | st.lists(leaves | st.none(), max_size=2)
+        | st.dictionaries(st.text(ANY_TEXT, max_size=4), leaves, max_size=2)
+    )
 
 
 def _range(limits: Constraints, least: float, most: float, edge: int) -> tuple[float, float]:

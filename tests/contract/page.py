@@ -27,17 +27,18 @@ samples: `PYTHONPATH=tests .venv/bin/python -m contract DOCUMENT --samples 50`.
 |---|---|---|---|---|
 """
 _RULES = """
-Samples are fewer calls where there is less to vary (hypothesis does not repeat itself), and where openapi-core did not
-allow the reply that was drawn: those are thrown away, and must be fewer than one in ten.
+A sample is no call where openapi-core does not allow the reply that was drawn, which must be fewer than one in ten, and
+where there is nothing left to vary.
 
 ## What no annotation says
 - Bounds, patterns and formats of texts are taken from the document. An open enum is called with what is listed.
 - A parameter in a path or a query is never the empty text: openapi-core takes none (`allowEmptyValue` is deprecated).
-  Texts in headers, cookies and delimited styles are letters and digits.
+  Lists in parameters have an item at least: an empty one is sent as `name=`, which openapi-core reads as one empty
+  item. Texts in headers, cookies and delimited styles are letters and digits.
 - The overload that takes any media version is left out: the others together are the same, and say which body goes
   with which version. A cursor and an offset are not given together, nor an offset that the client itself refuses.
-- LUSID says `additionalProperties: false` beside `oneOf`, which would forbid every property of every variant. It is
-  taken away before openapi-core reads the document.
+- LUSID says `additionalProperties: false` beside `oneOf`, which would forbid what the variants have. It is taken
+  away before openapi-core reads the document.
 - openapi-core does not read Swagger 2.0. Those documents are judged in the spelling of 3.0, as clientloom reads them;
   what that makes of them is tested apart (`tests/unit/test_upgrade.py`, and the golden cases `dialects/*`, where
   the three spellings of one API give one package).

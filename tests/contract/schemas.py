@@ -7,10 +7,10 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from contract.limits import IDS, MOMENTS, TIMES, decimals, floats, integers, json_values, sizes, texts
 from hypothesis import strategies as st
 
 from clientloom.ir import Constraints
+from contract.limits import IDS, MOMENTS, TIMES, decimals, floats, integers, json_values, sizes, texts
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Schema = Mapping[str, Any]
@@ -64,7 +64,11 @@ class Replies:
                 return self._one_of(draw, plain, plain[word], depth)
         kind = draw(st.sampled_from([each for each in kinds if each != "null"] or ["null"]))
         if kind is None:
-            kind = "object" if {"properties", "additionalProperties"} & set(plain) else "array" if "items" in plain else None
+            kind = (
+                "object"
+                if {"properties", "additionalProperties"} & set(plain)
+                else "array" if "items" in plain else None
+            )
         return self._of(draw, kind, plain, depth)
 
     def _one_of(self, draw: Draw, plain: Schema, variants: list[Any], depth: int) -> Any:

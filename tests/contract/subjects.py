@@ -10,14 +10,14 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from contract.judge import Judge, plain
-from contract.schemas import Replies
-from contract.typed import Typed
 from support import clients, packages
 
 from clientloom import ir
 from clientloom.config import load_config, parse_config
 from clientloom.pipeline import Understood, print_package, understand
+from contract.judge import Judge, plain
+from contract.schemas import Replies
+from contract.typed import Typed
 
 DOCUMENTS = Path(__file__).resolve().parent / "documents"
 SMALL = tuple(sorted(path.stem for path in DOCUMENTS.glob("*.yaml")))

@@ -1,4 +1,4 @@
-"""Each operation, called with what its types allow: openapi-core allows each request, each reply comes through whole."""
+"""Each operation, called with what its types allow: openapi-core allows the request, the reply comes through whole."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from contract import exceptions, page
-from contract.subjects import NAMES, SMALL, Subject, known
-from contract.trial import Tally, Trial
 from loopback import Loopback
 from support.flavours import Flavour
 
+from contract import exceptions, page
+from contract.equal import difference
+from contract.subjects import NAMES, SMALL, Subject, known
+from contract.trial import Tally, Trial
+
+pytestmark = pytest.mark.filterwarnings("ignore:Unsupported scheme type")
 EVERY = tuple((name, operation.id) for name in NAMES for operation in known(name).api.operations)
 TALLIES = {name: Tally() for name in NAMES}
 
@@ -85,7 +88,32 @@ def test_the_judge_refuses(subjects: dict[str, Subject], server: Loopback) -> No
     import urllib.request
 
     subject = subjects["styles"]
-    for query, words in (("", "text"), ("?text=a&count=100", "count"), ("?text=a&kind=z", "kind"), ("?text=a&code=b", "code")):
+    for query, words in (
+        ("", "text"),
+        ("?text=a&count=100", "count"),
+        ("?text=a&kind=z", "kind"),
+        ("?text=a&code=b", "code"),
+    ):
         request = urllib.request.Request(f"{server.url}/v1/queries{query}")
         urllib.request.urlopen(request).close()
         assert words in "\n".join(subject.judge.request(server.last)), query
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ({"a": 1, "b": None}, {"a": 1.0}, None),
+        (["2025-01-31T09:30:00.10Z"], ["2025-01-31T10:30:00.100000+01:00"], None),
+        ("PT90S", "PT1M30S", None),
+        (True, 1, "$: True is not 1"),
+        ({"a": [1, "x"]}, {"a": [1, "y"]}, "$.a[1]: 'x' is not 'y'"),
+        ([], [None], "$: [] is not [None]"),
+        (
+            "2025-01-31T09:30:00Z",
+            "2025-01-31T09:30:00+01:00",
+            "$: '2025-01-31T09:30:00Z' is not '2025-01-31T09:30:00+01:00'",
+        ),
+    ],
+)
+def test_what_is_equal(one: object, other: object, found: str | None) -> None:
+    assert difference(one, other) == found

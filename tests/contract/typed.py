@@ -11,12 +11,12 @@ import uuid
 from decimal import Decimal
 from typing import Any, Literal, Union
 
-from contract.limits import IDS, MOMENTS, SPANS, TIMES, decimals, floats, integers, json_values, sizes, texts
-from contract.schemas import Replies, bounds
 from hypothesis import strategies as st
 
 from clientloom import ir
 from clientloom.pipeline import Understood
+from contract.limits import IDS, MOMENTS, SPANS, TIMES, decimals, floats, integers, json_values, sizes, texts
+from contract.schemas import Replies, bounds
 
 Draw = typing.Callable[[st.SearchStrategy[Any]], Any]
 _LISTS = (list, collections.abc.Sequence, collections.abc.Iterable)
@@ -45,7 +45,9 @@ class Typed:
         depth: int = 0,
         schema: Any = None,
     ) -> Any:
-        """One value. `schema` is as the document has it, for the bounds of items; `kind` is what the document says of it; `plain` values have letters and digits alone."""
+        """One value. `kind` and `schema` are what the document says of it, understood and as written; `plain` texts are
+        of letters and digits alone.
+        """
         kind, limits = self.behind(kind, limits)
         scalar = kind if isinstance(kind, ir.Scalar) else None
         if (variants := _variants(form)) is not None:
@@ -59,16 +61,23 @@ class Typed:
             within = self.replies.whole(schema or {}).get("items", {})
             each = bounds(self.replies.whole(within))
             number = draw(st.integers(low, high))
-            many = [self.value(draw, parts[0], item, each, plain=plain, depth=depth + 1, schema=within) for _ in range(number)]
+            many = [
+                self.value(draw, parts[0], item, each, plain=plain, depth=depth + 1, schema=within)
+                for _ in range(number)
+            ]
             unique = limits.unique_items or (isinstance(kind, ir.ListType) and kind.unique)
             return [one for at, one in enumerate(many) if one not in many[:at]] if unique else many
         if origin is tuple:
             return tuple(
-                self.value(draw, part, _nth(kind, at), plain=plain, depth=depth + 1) for at, part in enumerate(parts) if part is not ...
+                self.value(draw, part, _nth(kind, at), plain=plain, depth=depth + 1)
+                for at, part in enumerate(parts)
+                if part is not ...
             )
         if origin in _MAPS:
             low, high = sizes(limits.min_properties, limits.max_properties, depth)
-            keys = draw(st.lists(texts(ir.Constraints(min_length=1), plain=True), min_size=low, max_size=high, unique=True))
+            keys = draw(
+                st.lists(texts(ir.Constraints(min_length=1), plain=True), min_size=low, max_size=high, unique=True)
+            )
             inner = kind.value if isinstance(kind, ir.MapType) else None
             held = parts[1] if parts and parts[1] is not object else Any
             return {key: self.value(draw, held, inner, plain=plain, depth=depth + 1) for key in keys}
@@ -126,14 +135,23 @@ class Typed:
         while True:
             if isinstance(kind, ir.NullableType):
                 kind = kind.type
-            elif isinstance(kind, ir.RefType) and isinstance(symbol := self.known.api.symbols[kind.target], ir.AliasDef):
+            elif isinstance(kind, ir.RefType) and isinstance(
+                symbol := self.known.api.symbols[kind.target], ir.AliasDef
+            ):
                 limits = symbol.constraints if limits == ir.NO_CONSTRAINTS else limits
                 kind = symbol.type
             else:
                 return kind, limits
 
     def _one_of(
-        self, draw: Draw, variants: tuple[Any, ...], kind: ir.Type | None, limits: ir.Constraints, plain: bool, depth: int, schema: Any
+        self,
+        draw: Draw,
+        variants: tuple[Any, ...],
+        kind: ir.Type | None,
+        limits: ir.Constraints,
+        plain: bool,
+        depth: int,
+        schema: Any,
     ) -> Any:
         if set(variants) == {str, int, uuid.UUID}:  # PathValue: whatever the document says it is
             chosen: Any = {"uuid": uuid.UUID, "integer": int}.get(kind.kind if isinstance(kind, ir.Scalar) else "", str)
@@ -166,7 +184,9 @@ def _variants(form: Any) -> tuple[Any, ...] | None:
     if any(hasattr(member, "__struct_fields__") or hasattr(member, "__variants__") for member in members):
         # the same body as plain data is tried apart
         members = [member for member in members if typing.get_origin(member) is not collections.abc.Mapping]
-    listed = {type(each) for member in members if typing.get_origin(member) is Literal for each in typing.get_args(member)}
+    listed = {
+        type(each) for member in members if typing.get_origin(member) is Literal for each in typing.get_args(member)
+    }
     # an enum stays open to what a server may add; a caller sends what is listed
     return tuple(member for member in members if member not in listed)
 

@@ -290,3 +290,13 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
         "clientloom.diagnostics clientloom.installed clientloom.output clientloom.output.compare "
         "clientloom.output.lock clientloom.output.write clientloom.targets False False False",
     ]
+
+
+def test_findings_about_a_whole_file_are_all_kept() -> None:
+    from clientloom.commands import distinct
+    from clientloom.diagnostics import Diagnostic, Place
+
+    file = Path("client.toml")
+    notes = [Diagnostic("CL404", "note", text, None, Place(file)) for text in ("one", "two", "one")]
+    twice = [Diagnostic("CL310", "warning", text, None, Place(file, "/a")) for text in ("found", "listed")]
+    assert [each.message for each in distinct([*notes, *twice])] == ["one", "two", "listed"]

@@ -1,4 +1,4 @@
-"""Operations without a tag, grouped by path: the setting, what it does to tags and names, and when `init` proposes it."""
+"""Operations grouped by path: the setting, what it does to tags and names, and when `init` proposes it."""
 
 from __future__ import annotations
 

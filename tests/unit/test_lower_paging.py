@@ -296,3 +296,18 @@ def test_errors_are_never_the_items() -> None:
     toml = '[paging.cursor]\nstyle = "cursor"\ncursor = "cursor"\nnext = "cursor"\nitems = "*"\n'
     [found] = paging(operation("cursor", reply), toml)
     assert (found.items, found.item_type) == (("bookings",), ir.Scalar("integer"))
+
+
+def test_a_name_with_dots_in_it_is_one_step() -> None:
+    toml = '[paging.odata]\nstyle = "next-url"\nitems = "value"\nnext = "@odata.nextLink"\n'
+    schema = "{properties: {value: {items: {type: string}}, '@odata.nextLink': {type: string}}}"
+    [found] = paging(operation("", f"application/json: {{schema: {schema}}}"), toml)
+    assert found.next == ("@odata.nextLink",)
+
+
+def test_a_pattern_that_names_the_operation_needs_no_declared_link_header() -> None:
+    text = operation("", "application/json: {schema: {items: {type: string}}}")
+    toml = '[paging.link]\nstyle = "link-header"\nitems = ""\n'
+    assert paging(text, toml) == ()
+    [found] = paging(text, toml + 'only = ["listX"]\n')
+    assert found.style == "link-header"

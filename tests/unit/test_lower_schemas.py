@@ -347,3 +347,10 @@ def test_a_broken_reference_in_a_lenient_run_costs_one_type() -> None:
     assert fields(api, "A") == {"x": ANY, "y": STRING}
     assert alias(api, "B") == ANY
     assert codes(api) == ["CL310", "CL310"]
+
+
+def test_types_that_exclude_each_other_are_reported() -> None:
+    api = schemas("A: {properties: {x: {allOf: [{type: string}, {type: integer}]}}}")
+    assert fields(api, "A") == {"x": Scalar("integer")}
+    assert codes(api) == ["CL315"]
+    assert codes(schemas("A: {properties: {x: {allOf: [{type: number}, {type: integer}]}}}")) == []

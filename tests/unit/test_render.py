@@ -143,6 +143,22 @@ def test_paths_are_shown_relative_to_a_base() -> None:
     assert shown(finding, base=Path("/elsewhere")) == ["/home/me/specs/api.yaml: error[CL1]: m"]
 
 
+def test_findings_come_file_by_file_and_line_by_line() -> None:
+    other = Path("client.toml")
+    texts = {FILE: b"a: 1\nb: 2\n", other: b'[names]\n"#/a/b" = "x"\n'}
+    places = [place("/b"), Place(other, "/names/#~1a~1b"), Place(other, "/names"), place("/a"), None, place()]
+    found = [Diagnostic("CL1", "error", "m", None, each) for each in places]
+    text = render_all(found, texts.__getitem__)
+    assert [line.split(" error")[0] for line in text.split("\n") if "error" in line] == [
+        "specs/api.yaml:",
+        "specs/api.yaml:1:4:",
+        "specs/api.yaml:2:4:",
+        "client.toml:1:1:",
+        "client.toml:2:11:",
+        "error[CL1]: m",
+    ]
+
+
 def test_many_findings_read_each_file_once() -> None:
     reads: list[Path] = []
 
@@ -153,8 +169,8 @@ def test_many_findings_read_each_file_once() -> None:
     found = [Diagnostic("CL1", "error", name, None, place(f"/{name}")) for name in ("b", "a", "b")]
     text = render_all(found, read)
     assert [line.split(" ")[0] for line in text.split("\n") if "error" in line] == [
-        "specs/api.yaml:2:4:",
         "specs/api.yaml:1:4:",
+        "specs/api.yaml:2:4:",
         "specs/api.yaml:2:4:",
     ]
     assert reads == [FILE]

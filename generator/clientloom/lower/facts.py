@@ -188,7 +188,8 @@ def _read_type(facts: Facts, value: dict[str, object]) -> None:
     if kinds:
         old, new = facts.kinds, tuple(dict.fromkeys(kinds))
         facts.kinds = _narrow(old, new)
-        facts.contradictory = facts.contradictory or bool(old and not set(facts.kinds) <= set(old) | {"integer"})
+        excluded = bool(old) and set(old).isdisjoint(new) and not {"integer", "number"} <= {*old, *new}
+        facts.contradictory = facts.contradictory or excluded
     said_format = value.get("format")
     if isinstance(said_format, str):
         facts.format = said_format

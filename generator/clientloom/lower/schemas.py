@@ -286,7 +286,7 @@ class Schemas:
             return ANY
         if facts.contradictory:
             reason = "The parts of the schema want different types; the last one counts."
-            self.ledger.add(facts.id, "other", "CL315", reason)
+            self.ledger.add(facts.id, "fallback", "CL315", reason)
         for keyword in facts.conditions:
             self.ledger.add(facts.id, "other", "CL313", f"`{keyword}` is a condition that a type cannot express.")
         if facts.groups:

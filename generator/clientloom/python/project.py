@@ -77,7 +77,7 @@ def root_module(api: ir.Api, names: Names, config: Config) -> LazyModule:
 
 
 def _submodules(api: ir.Api) -> tuple[str, ...]:
-    found = list(_SUBMODULES)
+    found: list[str] = [*_SUBMODULES]
     if any(reply.headers for operation in api.operations for reply in operation.replies):
         found.append("headers")
     if api.incoming:

@@ -66,7 +66,7 @@ class ExampleClient(SyncClient):
         super().__init__(
             SERVICE,
             {
-                "Header Key": header_key,
+                "Header-Key": header_key,
                 "queryKey": query_key,
                 "cookie_key": cookie_key,
                 "Basic": basic,
@@ -141,7 +141,7 @@ class AsyncExampleClient(AsyncClient):
         super().__init__(
             SERVICE,
             {
-                "Header Key": header_key,
+                "Header-Key": header_key,
                 "queryKey": query_key,
                 "cookie_key": cookie_key,
                 "Basic": basic,

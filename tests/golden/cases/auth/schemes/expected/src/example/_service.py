@@ -18,7 +18,7 @@ SERVICE = Service(
     distribution="example",
     client="ExampleClient",
     schemes={
-        "Header Key": ApiKey(
+        "Header-Key": ApiKey(
             place="header",
             name="X-API-Key",
             argument="header_key",

@@ -9,7 +9,7 @@ A: Operation[None] = Operation(
     method="GET",
     path="/a",
     replies={"204": None},
-    security=(("Header Key",),),
+    security=(("Header-Key",),),
 )
 B: Operation[None] = Operation(
     id="b",

@@ -30,7 +30,7 @@ class Task(Model):
     Default: `[]`.
     """
     due: datetime.date | None = None
-    """Default: `2024-02-30`."""
+    """Default: `2024-02-29`."""
     ratio: float | None = None
     """Default: `0.5`. Above 0."""
     done: bool | None = None
