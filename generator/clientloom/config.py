@@ -50,7 +50,7 @@ class PackageConfig:
 class DocumentConfig:
     """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
 
-    `resources`: what gives an operation its resource, its first tag or its path: `/v1/charges/{id}` is one of `charges`.
+    `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     """
 
@@ -221,10 +221,11 @@ def _package(table: Table, path: Path) -> PackageConfig:
 
 
 def _document(table: Table, path: Path) -> DocumentConfig:
+    resources: ResourcesBy | None = table.choice("resources", RESOURCES_BY)
     return DocumentConfig(
         path=_beside(path, table.text("path") or "openapi.yaml"),
         lenient=table.flag("lenient"),
-        resources=table.choice("resources", RESOURCES_BY) or "tags",
+        resources=resources or "tags",
         overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
     )
 

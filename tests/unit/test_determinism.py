@@ -1,4 +1,4 @@
-"""The same input gives the same bytes; and a document whose maps are shuffled gives the same package in another order."""
+"""The same input gives the same bytes; a document whose maps are shuffled gives the same package in another order."""
 
 from __future__ import annotations
 

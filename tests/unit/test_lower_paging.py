@@ -291,7 +291,9 @@ def test_the_four_systems_are_lowered_whole(name: str) -> None:
 
 
 def test_errors_are_never_the_items() -> None:
-    reply = "application/json: {schema: {properties: {errors: {type: array, items: {type: string}}, cursor: {type: string}"
+    reply = (
+        "application/json: {schema: {properties: {errors: {type: array, items: {type: string}}, cursor: {type: string}"
+    )
     reply += ", bookings: {type: array, items: {type: integer}}}}}"
     toml = '[paging.cursor]\nstyle = "cursor"\ncursor = "cursor"\nnext = "cursor"\nitems = "*"\n'
     [found] = paging(operation("cursor", reply), toml)

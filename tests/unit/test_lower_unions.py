@@ -327,14 +327,12 @@ def test_a_lattice_of_unions_takes_no_exponential_time() -> None:
 
 
 def test_a_named_union_beside_null_keeps_its_name() -> None:
-    api = schemas(
-        """
+    api = schemas("""
         Pet: {oneOf: [<Cat>, <Dog>]}
         Cat: {required: [meow], properties: {meow: {type: string}}}
         Dog: {required: [bark], properties: {bark: {type: string}}}
         Home: {properties: {pet: {anyOf: [<Pet>, {type: 'null'}]}, list: {items: {oneOf: [<Pet>, {type: 'null'}]}}}}
-        """
-    )
+        """)
     pet = ir.NullableType(ref("Pet"))
     assert [field.type for field in model(api, "Home").fields] == [pet, ir.ListType(pet)]
     assert len(api.symbols) == 4

@@ -48,8 +48,8 @@ CODES = (
     Code(
         "CL315",
         "a schema that allows no value",
-        "`false` allows nothing: such a property is left out, and elsewhere the value is taken as any JSON. Parts of an "
-        "`allOf` that want different types allow nothing either; there the last one counts.",
+        "`false` allows nothing: such a property is left out; elsewhere the value is taken as any JSON. "
+        "Parts of an `allOf` that want different types allow nothing either; there the last one counts.",
     ),
     Code(
         "CL316",

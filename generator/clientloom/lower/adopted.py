@@ -1,10 +1,10 @@
-"""Gives what lies in another file the id of the component that is nothing but a reference to it: one thing, one name."""
+"""Gives what lies in another file the id of the component that is nothing but a reference to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from clientloom.ir import AliasDef, Operation, RefType, Symbol
 
@@ -46,14 +46,20 @@ def _heirs(symbols: Mapping[str, Symbol]) -> dict[str, str]:
 
 def _moved(value: _T, heirs: Mapping[str, str]) -> _T:
     """The same with other ids in its references; the same object where it has none of them."""
-    thing: Any = value
-    if isinstance(thing, RefType):
-        thing = RefType(heirs[thing.target]) if thing.target in heirs else thing
-    elif isinstance(thing, tuple):
-        items: tuple[Any, ...] = tuple(_moved(item, heirs) for item in thing)
-        thing = thing if all(new is old for new, old in zip(items, thing, strict=True)) else items
-    elif is_dataclass(thing) and not isinstance(thing, type):
-        changed = {each.name: _moved(getattr(thing, each.name), heirs) for each in fields(thing)}
-        if any(new is not getattr(thing, name) for name, new in changed.items()):
-            thing = replace(thing, **changed)
-    return thing
+    return cast(_T, _walked(value, heirs))
+
+
+def _walked(value: object, heirs: Mapping[str, str]) -> object:
+    if isinstance(value, RefType):
+        return RefType(heirs[value.target]) if value.target in heirs else value
+    if isinstance(value, tuple):
+        before = cast("tuple[object, ...]", value)
+        after = tuple(_walked(item, heirs) for item in before)
+        return before if all(new is old for new, old in zip(after, before, strict=True)) else after
+    if is_dataclass(value) and not isinstance(value, type):
+        parts: dict[str, object] = {each.name: getattr(value, each.name) for each in fields(value)}
+        moved = {name: _walked(part, heirs) for name, part in parts.items()}
+        if any(moved[name] is not part for name, part in parts.items()):
+            made: Any = value
+            return cast(object, replace(made, **moved))
+    return value

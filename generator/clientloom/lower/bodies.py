@@ -46,4 +46,7 @@ def _is_void(body: Node) -> bool:
     return bool(values) and all(value in _VOID for value in values)
 
 
-_VOID = ({"type": "object", "properties": {}}, {"type": "object", "properties": {}, "additionalProperties": False})
+_VOID: tuple[dict[str, object], ...] = (
+    {"type": "object", "properties": {}},
+    {"type": "object", "properties": {}, "additionalProperties": False},
+)
