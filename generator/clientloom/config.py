@@ -28,7 +28,7 @@ _NEEDED = {
     "link-header": (),
 }
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
-_TAKEN_IMPORTS = ("msgspec", "httpx2", "clientloom")
+_TAKEN_IMPORTS = ("msgspec", "httpx2", "pyreqwest", "clientloom")
 
 
 @dataclass(frozen=True, slots=True)

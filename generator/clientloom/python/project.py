@@ -162,6 +162,9 @@ def _project_table(config: Config, summary: str) -> str:
         '    "Typing :: Typed",',
         "]",
         'dependencies = ["httpx2>=2.12,<3", "msgspec>=0.22,<1"]',
+        "",
+        "[project.optional-dependencies]",
+        'fast = ["pyreqwest>=0.15,<0.16"]',
     ]
     if package.homepage:
         lines += ["", "[project.urls]", f"Homepage = {toml(package.homepage)}"]

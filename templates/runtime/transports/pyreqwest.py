@@ -16,244 +16,47 @@ from __future__ import annotations
 
 import math
 import os
-import zlib
-from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from collections.abc import AsyncIterable
 from contextlib import AsyncExitStack, ExitStack
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from pyreqwest.client import BaseClientBuilder, ClientBuilder, SyncClientBuilder
-from pyreqwest.exceptions import (
-    BuilderError,
-    ClientClosedError,
-    DetailedPyreqwestError,
-    PoolTimeoutError,
-    PyreqwestError,
-    RequestTimeoutError,
-    WriteError,
-    WriteTimeoutError,
-)
+from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.request import BaseRequestBuilder
 
 from ..files import in_async
 from ..locks import Lock
-from ..transport import FailureKind, Headers, Request, TransportFailure
-from .encodings import adecoded, asized, decoded, decoder_for, sized
+from ..transport import Request, TransportFailure
 from .failures import closed
+from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, origin_of, parsed
-from .streams import begun
-from .wire import header_lines, slices
+from .wire import header_lines
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
-    from pyreqwest.http import HeaderMap
-    from pyreqwest.response import Response, SyncResponse
 
     from ..options import Timeout
 
-_ERRORS = (PyreqwestError, zlib.error)
 _BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
 _RequestT = TypeVar("_RequestT", bound=BaseRequestBuilder)
 _Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
-_TLS = ("certificate", "corrupt message", "handshake", "tls")
-_FOREIGN = frozenset({"br", "zstd", "compress"})
 _made_in: list[int] = []  # the process whose threads pyreqwest works in
 
 
-def _failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFailure:
-    """The failure that an exception is. Its own text is left out: it may show the secrets of a URL."""
-    kind, reached, phrase = _kind(error)
-    causes = _causes(error)
-    detail = f": {causes[-1]}" if causes else ""
-    return TransportFailure(
-        kind, f"{phrase.format(origin)}{detail}", sent=sent or reached
-    )
-
-
-def _kind(error: Exception) -> tuple[FailureKind, bool, str]:
-    text = " ".join(_causes(error)).lower()
-    connecting = "client error (connect)" in text
-    if isinstance(error, zlib.error):
-        return "decode", True, "the content encoding of the reply from {} is broken"
-    if isinstance(error, PoolTimeoutError):
-        return "timeout-pool", False, "no connection to {} became free in time"
-    if isinstance(error, RequestTimeoutError):
-        if connecting:
-            return "timeout-connect", False, "connecting to {} took too long"
-        if isinstance(error, WriteTimeoutError):
-            return "timeout-write", True, "{} did not take the request in time"
-        return "timeout-read", True, "{} did not answer in time"
-    if isinstance(error, BuilderError):
-        return "url", False, "{} cannot be reached"
-    if isinstance(error, ClientClosedError):
-        return "closed", True, "the client was closed during a call to {}"
-    if connecting:
-        return _connect_kind(text), False, "could not connect to {}"
-    if isinstance(error, WriteError):
-        return "write", True, "the connection to {} broke while sending"
-    if "os error" in text:
-        return "read", True, "the connection to {} broke while reading"
-    return "protocol", True, "{} broke off or did not speak HTTP"
-
-
-def _connect_kind(text: str) -> FailureKind:
-    if "dns error" in text:
-        return "dns"
-    if "tunnel" in text or "proxy" in text:
-        return "proxy"
-    return "tls" if any(word in text for word in _TLS) else "connect"
-
-
-def _causes(error: Exception) -> list[str]:
-    """What pyreqwest says of the causes, without those lines that show the URL."""
-    causes = error.details["causes"] if isinstance(error, DetailedPyreqwestError) else ()
-    return [each["message"] for each in causes or () if "://" not in each["message"]]
-
-
-def _headers(found: HeaderMap) -> Headers:
-    try:
-        return Headers(list(found.items()))
-    except ValueError:  # one of them is not ASCII
-        lines: list[tuple[str | bytes, str | bytes]] = []
-        for name in dict.fromkeys(found.keys()):
-            try:
-                lines += [(name, value) for value in found.getall(name)]
-            except ValueError:
-                continue
-        return Headers(lines)
-
-
-def _encoding(headers: Headers) -> str:
-    """The content encoding of a reply; a failure where nobody here can undo it."""
-    encodings = headers.get("content-encoding", "")
-    if _FOREIGN.intersection(part.strip().lower() for part in encodings.split(",")):
-        raise zlib.error(f"{encodings} is not known to this transport")
-    return encodings
-
-
-class PyreqwestResponse:
-    """A reply whose body is still on the wire."""
-
-    __slots__ = ("_begun", "_content", "_open", "_origin", "_reply", "headers", "status")
-
-    def __init__(self, reply: SyncResponse, open_: ExitStack, origin: str) -> None:
-        self._reply = reply
-        self._open = open_
-        self._origin = origin
-        self._content: bytes | None = None
-        self._begun = False
-        self.status = reply.status
-        self.headers = _headers(reply.headers)
-
-    def read(self) -> bytes:
-        content = self._content
-        if content is None:
-            content = self._content = b"".join(self._guarded(self._decoded()))
-        return content
-
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        if self._content is not None:
-            return slices(self._content, chunk_size)
-        return self._guarded(sized(self._decoded(), chunk_size))
-
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self._guarded(sized(self._wire(), chunk_size))
-
-    def _decoded(self) -> Iterator[bytes]:
-        decoder = decoder_for(_encoding(self.headers))
-        wire = self._wire()
-        yield from wire if decoder is None else decoded(decoder, wire)
-
-    def _wire(self) -> Iterator[bytes]:
-        self._begun = begun(self._begun)
-        reader = self._reply.body_reader
-        while (piece := reader.read_chunk()) is not None:
-            yield piece.to_bytes()
-
-    def _guarded(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
-        try:
-            yield from pieces
-        except _ERRORS as error:
-            raise _failure(error, self._origin, sent=True) from None
-        finally:
-            self.close()
-
-    def close(self) -> None:
-        self._open.close()
-
-
-class AsyncPyreqwestResponse:
-    """A reply whose body is still on the wire."""
-
-    __slots__ = ("_begun", "_content", "_open", "_origin", "_reply", "headers", "status")
-
-    def __init__(self, reply: Response, open_: AsyncExitStack, origin: str) -> None:
-        self._reply = reply
-        self._open = open_
-        self._origin = origin
-        self._content: bytes | None = None
-        self._begun = False
-        self.status = reply.status
-        self.headers = _headers(reply.headers)
-
-    async def aread(self) -> bytes:
-        content = self._content
-        if content is None:
-            pieces = [piece async for piece in self._guarded(self._decoded())]
-            content = self._content = b"".join(pieces)
-        return content
-
-    async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        if self._content is not None:
-            for piece in slices(self._content, chunk_size):
-                yield piece
-            return
-        async for piece in self._guarded(asized(self._decoded(), chunk_size)):
-            yield piece
-
-    async def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        async for piece in self._guarded(asized(self._wire(), chunk_size)):
-            yield piece
-
-    async def _decoded(self) -> AsyncIterator[bytes]:
-        decoder = decoder_for(_encoding(self.headers))
-        wire = self._wire()
-        async for piece in wire if decoder is None else adecoded(decoder, wire):
-            yield piece
-
-    async def _wire(self) -> AsyncIterator[bytes]:
-        self._begun = begun(self._begun)
-        reader = self._reply.body_reader
-        while (piece := await reader.read_chunk()) is not None:
-            yield piece.to_bytes()
-
-    async def _guarded(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-        try:
-            async for piece in pieces:
-                yield piece
-        except _ERRORS as error:
-            raise _failure(error, self._origin, sent=True) from None
-        finally:
-            await self.aclose()
-
-    async def aclose(self) -> None:
-        await self._open.aclose()
-
-
 class _Settings:
-    """How pools are made, and the routes they are used for."""
+    """How the pools of one transport are made, and the routes they are used for."""
 
     def __init__(
         self,
-        proxy: str | None = None,
-        verify: str | bool = True,
-        trust_env: bool = True,
-        max_connections: int = 100,
-        keepalive: float = 15.0,
+        proxy: str | None,
+        verify: str | bool,
+        trust_env: bool,
+        max_connections: int,
+        keepalive: float,
     ) -> None:
-        self.lock = Lock()
         self._proxy = proxy
         self._verify = verify
         self._trust_env = trust_env
@@ -317,10 +120,14 @@ def _lines(builder: _RequestT, request: Request, route: Route) -> _RequestT:
     return builder.headers([(name.decode(), value.decode()) for name, value in lines])
 
 
+def _at_home() -> bool:
+    return not _made_in or _made_in[0] == os.getpid()
+
+
 def _usable(is_closed: bool) -> None:
     if is_closed:
         raise closed()
-    if _made_in and _made_in[0] != os.getpid():
+    if not _at_home():
         raise TransportFailure(
             "closed", "pyreqwest cannot be used after a fork", sent=False
         )
@@ -332,8 +139,17 @@ class PyreqwestTransport:
     Without a `proxy` the variables HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY hold, as reqwest reads them.
     """
 
-    def __init__(self, **settings: Any) -> None:
-        self._settings = _Settings(**settings)
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        verify: str | bool = True,
+        trust_env: bool = True,
+        max_connections: int = 100,
+        keepalive: float = 15.0,
+    ) -> None:
+        self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
+        self._lock = Lock()
         self._clients: dict[_Steps, SyncClient] = {}
         self._closed = False
 
@@ -346,25 +162,88 @@ class PyreqwestTransport:
         if isinstance(content, AsyncIterable):
             raise TypeError("an async iterable can only be sent by the async client")
         route = self._settings.route(request.target)
-        with ExitStack() as stack:
-            try:
-                client = self._client(_steps(request, timeout))
-                builder = client.request(request.method, _address(request, route))
-                builder = _lines(builder, request, route)
-                if isinstance(content, bytes):
-                    builder = builder.body_bytes(content)
-                elif content is not None:
-                    builder = builder.body_stream(content)
-                reply = stack.enter_context(builder.build_streamed())
-            except PyreqwestError as error:
-                raise _failure(error, route.origin) from None
-            return PyreqwestResponse(reply, stack.pop_all(), route.origin)
-        raise AssertionError
+        stack = ExitStack()
+        try:
+            client = self._client(_steps(request, timeout))
+            builder = client.request(request.method, _address(request, route))
+            builder = _lines(builder, request, route)
+            if isinstance(content, bytes):
+                builder = builder.body_bytes(content)
+            elif content is not None:
+                builder = builder.body_stream(content)
+            reply = stack.enter_context(builder.build_streamed())
+        except PyreqwestError as error:
+            raise failure(error, route.origin) from None
+        return PyreqwestResponse(reply, stack, route.origin)
 
     def _client(self, steps: _Steps) -> SyncClient:
-        with self._settings.lock:
+        with self._lock:
+            if self._closed:  # by another thread just now
+                raise closed()
             client = self._clients.get(steps)
             if client is None:
                 builder = self._settings.builder(SyncClientBuilder(), steps)
                 client = self._clients[steps] = builder.build()
         return client
+
+    def close(self) -> None:
+        """Close every connection that no reply is read from; the others close with their replies."""
+        self._closed = True
+        with self._lock:
+            clients, self._clients = self._clients, {}
+        if _at_home():
+            for client in clients.values():
+                client.close()
+
+
+class AsyncPyreqwestTransport:
+    """The async twin of `PyreqwestTransport`; it may be used in one event loop after another."""
+
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        verify: str | bool = True,
+        trust_env: bool = True,
+        max_connections: int = 100,
+        keepalive: float = 15.0,
+    ) -> None:
+        self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
+        self._clients: dict[_Steps, Client] = {}
+        self._closed = False
+
+    def __repr__(self) -> str:
+        return "<AsyncPyreqwestTransport>"
+
+    async def send(self, request: Request, timeout: Timeout) -> AsyncPyreqwestResponse:
+        _usable(self._closed)
+        content = request.content
+        route = self._settings.route(request.target)
+        stack = AsyncExitStack()
+        try:
+            client = self._client(_steps(request, timeout))
+            builder = client.request(request.method, _address(request, route))
+            builder = _lines(builder, request, route)
+            if isinstance(content, bytes):
+                builder = builder.body_bytes(content)
+            elif content is not None:
+                builder = builder.body_stream(in_async(content))
+            reply = await stack.enter_async_context(builder.build_streamed())
+        except PyreqwestError as error:
+            raise failure(error, route.origin) from None
+        return AsyncPyreqwestResponse(reply, stack, route.origin)
+
+    def _client(self, steps: _Steps) -> Client:
+        client = self._clients.get(steps)
+        if client is None:
+            builder = self._settings.builder(ClientBuilder(), steps)
+            client = self._clients[steps] = builder.build()
+        return client
+
+    async def aclose(self) -> None:
+        """Close every connection that no reply is read from; the others close with their replies."""
+        self._closed = True
+        clients, self._clients = self._clients, {}
+        if _at_home():
+            for client in clients.values():
+                await client.close()
