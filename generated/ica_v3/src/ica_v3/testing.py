@@ -1,4 +1,4 @@
-"""For tests of what uses this package: a transport that plays scripted replies and keeps the requests, without network."""
+"""For your tests: a transport that plays scripted replies and keeps the requests."""
 
 from ._runtime.testing import (
     AsyncMockTransport,

@@ -1,0 +1,249 @@
+"""Sending through pyreqwest (the extra `fast`), sync and async: another HTTP library behind the same protocols.
+
+What differs from httpx2, because pyreqwest (reqwest and hyper, written in Rust) does it by itself:
+- Timeouts are set for a pool, not for a call: there is one pool for each set of timeouts that is asked for, rounded up
+  to 1, 1.5, 2, 2.5 ... 9.5, 10, 15 and so on. The read timeout covers sending too; a request with a content gets the
+  read and the write timeout together.
+- A request that was never written, because its kept connection was just closed, goes over another one.
+- `Accept: */*` and a User-Agent are added where a request has none; dot segments of a path are resolved.
+- Header values of a reply that are not ASCII cannot be read: such lines are missing.
+- All its decoders are off: gzip and deflate are undone here, and brotli or zstd, never asked for, are a failure.
+- A cancelled async call ends at once, but its exchange may go on in the background until its read timeout.
+- After a fork nothing can be sent in the child if the parent ever had a pool: make clients after the fork.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import AsyncIterable
+from contextlib import AsyncExitStack, ExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from pyreqwest.client import BaseClientBuilder, ClientBuilder, SyncClientBuilder
+from pyreqwest.exceptions import PyreqwestError
+from pyreqwest.proxy import ProxyBuilder
+from pyreqwest.request import BaseRequestBuilder
+
+from ..files import in_async
+from ..locks import Lock
+from ..transport import Request, TransportFailure
+from .failures import closed
+from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
+from .routes import Route, origin_of, parsed
+from .wire import header_lines
+
+if TYPE_CHECKING:
+    from pyreqwest.client import Client, SyncClient
+
+    from ..options import Timeout
+
+_BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
+_RequestT = TypeVar("_RequestT", bound=BaseRequestBuilder)
+_Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
+_made_in: list[int] = []  # the process whose threads pyreqwest works in
+
+
+class _Settings:
+    """How the pools of one transport are made, and the routes they are used for."""
+
+    def __init__(
+        self,
+        proxy: str | None,
+        verify: str | bool,
+        trust_env: bool,
+        max_connections: int,
+        keepalive: float,
+    ) -> None:
+        self._proxy = proxy
+        self._verify = verify
+        self._trust_env = trust_env
+        self._max_connections = max_connections
+        self._keepalive = keepalive
+        self._routes: dict[str, Route] = {}
+
+    def route(self, target: str) -> Route:
+        origin = origin_of(target)
+        route = self._routes.get(origin)
+        if route is None:
+            route = self._routes[origin] = parsed(target)
+        return route
+
+    def builder(self, made: _BuilderT, steps: _Steps) -> _BuilderT:
+        if not _made_in:
+            _made_in.append(os.getpid())
+        made = made.follow_redirects(False).referer(False).default_cookie_store(False)
+        made = made.gzip(False).deflate(False).brotli(False).zstd(False)
+        made = made.max_connections(self._max_connections)
+        made = made.pool_idle_timeout(timedelta(seconds=self._keepalive))
+        connect, read, pool = steps
+        if connect is not None:
+            made = made.connect_timeout(timedelta(seconds=connect))
+        if read is not None:
+            made = made.read_timeout(timedelta(seconds=read))
+        if pool is not None:
+            made = made.pool_timeout(timedelta(seconds=pool))
+        if self._proxy is not None:
+            made = made.no_proxy().proxy(ProxyBuilder.all(self._proxy))
+        elif not self._trust_env:
+            made = made.no_proxy()
+        if isinstance(self._verify, str):
+            return made.add_root_certificate_pem(Path(self._verify).read_bytes())
+        return made if self._verify else made.danger_accept_invalid_certs(True)
+
+
+def _steps(request: Request, timeout: Timeout) -> _Steps:
+    read = timeout.read
+    if read is not None and request.content:
+        read = None if timeout.write is None else read + timeout.write
+    return _rounded(timeout.connect), _rounded(read), _rounded(timeout.pool)
+
+
+def _rounded(seconds: float | None) -> float | None:
+    """Up to a step of two digits, of which the second is 0 or 5: what is left of a deadline differs for each call."""
+    if seconds is None:
+        return None
+    seconds = max(seconds, 0.001)
+    unit = 10.0 ** math.floor(math.log10(seconds)) / 2
+    return round(math.ceil(seconds / unit - 1e-6) * unit, 6)
+
+
+def _address(request: Request, route: Route) -> str:
+    """The URL without the user and password that it may hold."""
+    return route.origin + route.to(request.target).raw_path.decode("ascii")
+
+
+def _lines(builder: _RequestT, request: Request, route: Route) -> _RequestT:
+    lines = header_lines(request, route)
+    return builder.headers([(name.decode(), value.decode()) for name, value in lines])
+
+
+def _at_home() -> bool:
+    return not _made_in or _made_in[0] == os.getpid()
+
+
+def _usable(is_closed: bool) -> None:
+    if is_closed:
+        raise closed()
+    if not _at_home():
+        raise TransportFailure(
+            "closed", "pyreqwest cannot be used after a fork", sent=False
+        )
+
+
+class PyreqwestTransport:
+    """Sends through pyreqwest. `verify` is False, or a file of authorities (PEM) to trust beside those of the system.
+
+    Without a `proxy` the variables HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY hold, as reqwest reads them.
+    """
+
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        verify: str | bool = True,
+        trust_env: bool = True,
+        max_connections: int = 100,
+        keepalive: float = 15.0,
+    ) -> None:
+        self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
+        self._lock = Lock()
+        self._clients: dict[_Steps, SyncClient] = {}
+        self._closed = False
+
+    def __repr__(self) -> str:
+        return "<PyreqwestTransport>"
+
+    def send(self, request: Request, timeout: Timeout) -> PyreqwestResponse:
+        _usable(self._closed)
+        content = request.content
+        if isinstance(content, AsyncIterable):
+            raise TypeError("an async iterable can only be sent by the async client")
+        route = self._settings.route(request.target)
+        stack = ExitStack()
+        try:
+            client = self._client(_steps(request, timeout))
+            builder = client.request(request.method, _address(request, route))
+            builder = _lines(builder, request, route)
+            if isinstance(content, bytes):
+                builder = builder.body_bytes(content)
+            elif content is not None:
+                builder = builder.body_stream(content)
+            reply = stack.enter_context(builder.build_streamed())
+        except PyreqwestError as error:
+            raise failure(error, route.origin) from None
+        return PyreqwestResponse(reply, stack, route.origin)
+
+    def _client(self, steps: _Steps) -> SyncClient:
+        with self._lock:
+            if self._closed:  # by another thread just now
+                raise closed()
+            client = self._clients.get(steps)
+            if client is None:
+                builder = self._settings.builder(SyncClientBuilder(), steps)
+                client = self._clients[steps] = builder.build()
+        return client
+
+    def close(self) -> None:
+        """Close every connection that no reply is read from; the others close with their replies."""
+        self._closed = True
+        with self._lock:
+            clients, self._clients = self._clients, {}
+        if _at_home():
+            for client in clients.values():
+                client.close()
+
+
+class AsyncPyreqwestTransport:
+    """The async twin of `PyreqwestTransport`; it may be used in one event loop after another."""
+
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        verify: str | bool = True,
+        trust_env: bool = True,
+        max_connections: int = 100,
+        keepalive: float = 15.0,
+    ) -> None:
+        self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
+        self._clients: dict[_Steps, Client] = {}
+        self._closed = False
+
+    def __repr__(self) -> str:
+        return "<AsyncPyreqwestTransport>"
+
+    async def send(self, request: Request, timeout: Timeout) -> AsyncPyreqwestResponse:
+        _usable(self._closed)
+        content = request.content
+        route = self._settings.route(request.target)
+        stack = AsyncExitStack()
+        try:
+            client = self._client(_steps(request, timeout))
+            builder = client.request(request.method, _address(request, route))
+            builder = _lines(builder, request, route)
+            if isinstance(content, bytes):
+                builder = builder.body_bytes(content)
+            elif content is not None:
+                builder = builder.body_stream(in_async(content))
+            reply = await stack.enter_async_context(builder.build_streamed())
+        except PyreqwestError as error:
+            raise failure(error, route.origin) from None
+        return AsyncPyreqwestResponse(reply, stack, route.origin)
+
+    def _client(self, steps: _Steps) -> Client:
+        client = self._clients.get(steps)
+        if client is None:
+            builder = self._settings.builder(ClientBuilder(), steps)
+            client = self._clients[steps] = builder.build()
+        return client
+
+    async def aclose(self) -> None:
+        """Close every connection that no reply is read from; the others close with their replies."""
+        self._closed = True
+        clients, self._clients = self._clients, {}
+        if _at_home():
+            for client in clients.values():
+                await client.close()
