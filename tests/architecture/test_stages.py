@@ -39,6 +39,7 @@ OUTSIDE: dict[str, frozenset[str]] = {
     "yaml": frozenset({"source"}),
     "black": frozenset({"emit"}),
     "jinja2": frozenset({"emit", "docs"}),
+    "jsonpath_rfc9535": frozenset({"openapi"}),
 }
 
 
