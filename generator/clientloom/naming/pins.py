@@ -9,8 +9,6 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 
-Pins = Mapping[str, str]
-
 
 def key_of_operation(operation: ir.Operation) -> str:
     """How `client.toml` speaks of an operation."""

@@ -240,13 +240,6 @@ def from_import(module: str, names: Sequence[str], indent: int = 0) -> str:
     return "\n".join([f"{pad}from {module} import (", *(f"{pad}    {name}," for name in names), f"{pad})"])
 
 
-def too_long(text: str) -> bool:
-    """Whether some line of code is over the width, so that black should have the last word."""
-    return any(len(line) > WIDTH for line in text.splitlines()) and any(
-        width(line) > WIDTH for line in text.splitlines()
-    )
-
-
 def assignment(name: str, annotation: Group, value: Group) -> str:
     """`name: annotation = value` with one argument a line, at the margin of a module."""
     head = f"{name}: "
