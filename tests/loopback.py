@@ -117,6 +117,11 @@ class Loopback:
         with self._lock:
             self._answers.extend(answers)
 
+    def forget(self) -> None:
+        """Drop the answers that nobody asked for."""
+        with self._lock:
+            self._answers.clear()
+
     def wait_closed(self, seconds: float = 2.0) -> int:
         """How many connections are still open after waiting for them to close."""
         end = time.monotonic() + seconds

@@ -17,6 +17,10 @@ PagingPlace: TypeAlias = Literal["query", "body"]
 PAGING_PLACES: tuple[PagingPlace, ...] = ("query", "body")
 ResourcesBy: TypeAlias = Literal["tags", "path"]
 RESOURCES_BY: tuple[ResourcesBy, ...] = ("tags", "path")
+TYPE_WORDS = (
+    *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
+    *("bytes", "json"),
+)
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "offset", "page", "next-url", "link-header")
 
 # What a pattern of each style cannot do without.
@@ -52,12 +56,14 @@ class DocumentConfig:
 
     `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
+    `remote`: where the files of the network lie here, by URL, or by a URL that ends in "/" and a folder.
     """
 
     path: Path
     lenient: bool = False
     resources: ResourcesBy = "tags"
     overlays: tuple[Path, ...] = ()
+    remote: Mapping[str, Path] = field(default_factory=dict[str, Path])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,13 @@ class RetriesConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestsConfig:
+    """`check_constraints`: hold what is sent against the document's bounds, patterns and enums before it goes out."""
+
+    check_constraints: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """Operations chosen by tag, path or operationId. Empty: chooses nothing."""
 
@@ -129,7 +142,9 @@ class Config:
     paging: tuple[PagingPattern, ...] = ()
     auth: Mapping[str, AuthConfig] = field(default_factory=dict[str, AuthConfig])
     retries: RetriesConfig = RetriesConfig()
+    requests: RequestsConfig = RequestsConfig()
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+    types: Mapping[str, str] = field(default_factory=dict[str, str])
     include: Selection = Selection()
     exclude: Selection = Selection()
 
@@ -176,7 +191,9 @@ def parse_config(data: bytes, path: Path) -> Config:
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
         retries=_retries(root.table("retries")),
+        requests=RequestsConfig(root.table("requests").flag("check-constraints")),
         names=_names(root.table("names")),
+        types=_types(root.table("types")),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
     )
@@ -227,7 +244,20 @@ def _document(table: Table, path: Path) -> DocumentConfig:
         lenient=table.flag("lenient"),
         resources=resources or "tags",
         overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
+        remote=_remote(table.table("remote"), path),
     )
+
+
+def _remote(table: Table, path: Path) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for url in table.names():
+        place = table.text(url)
+        if not re.fullmatch(r"https?://[^/?#\s]+/[^#\s]*", url):
+            mend = 'Write it whole, like "https://example.com/schemas/pet.yaml", or up to a "/" for a folder.'
+            table.wrong(url, "this is no URL of a file or folder", mend)
+        elif place is not None:
+            found[url] = _beside(path, place)
+    return found
 
 
 def _media(table: Table) -> MediaConfig:
@@ -293,6 +323,11 @@ def _names(table: Table) -> dict[str, str]:
             table.wrong(symbol, f"{pin!r} is no Python name", "Use a name that Python accepts and does not reserve.")
         pins[symbol] = pin
     return pins
+
+
+def _types(table: Table) -> dict[str, str]:
+    words = {key: table.choice(key, TYPE_WORDS) for key in table.names()}
+    return {key: word for key, word in words.items() if word is not None}
 
 
 def _selection(table: Table) -> Selection:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clientloom.called import slug, slug_of_title
 from clientloom.config import PackageConfig, default_client_name, is_name, is_taken, parse_config
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.targets import CONFIG_NAME
@@ -57,7 +57,7 @@ def init(spec: Path, out: Path | None) -> None:
 
 def home_of(spec: Path) -> Path:
     """Where `client.toml` goes: beside `openapi.yaml` and its like, for `petstore.yaml` into a folder `petstore`."""
-    return spec.parent if spec.stem.lower() in _ANY_DOCUMENT else spec.parent / (_slug(spec.stem) or "api")
+    return spec.parent if spec.stem.lower() in _ANY_DOCUMENT else spec.parent / (slug(spec.stem) or "api")
 
 
 def propose(spec: Path, file: Path) -> Proposal:
@@ -134,27 +134,17 @@ def _title(document: Document) -> str:
 def _package_name(document: Document, spec: Path, file: Path) -> tuple[str, str]:
     """Distribution and import name: from the folder under `specs/`, the title or the file, whichever says something."""
     folder = file.absolute().parent
-    candidates = [folder.name] if folder.parent.name == "specs" else []
-    candidates.append(re.sub(r"(?i)(\W+(rest|http|web|public|open))*\W+apis?\W*$", "", _title(document)))
+    candidates = [slug(folder.name)] if folder.parent.name == "specs" else []
+    candidates.append(slug_of_title(_title(document)))
     if spec.stem.lower() not in _ANY_DOCUMENT:
-        candidates.append(spec.stem)
-    for candidate in candidates:
-        name = _slug(candidate)
-        if name:
-            break
-    else:
-        name = "api"
+        candidates.append(slug(spec.stem))
+    name = next(filter(None, candidates), "api")
     if name[0].isdigit():
         name = f"api-{name}"
     import_name = name.replace("-", "_")
     if not is_name(import_name) or is_taken(import_name):
         name, import_name = f"{name}-client", f"{import_name}_client"
     return name, import_name
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 
 
 def _media(detected: Detected) -> Iterator[str]:

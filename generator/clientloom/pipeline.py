@@ -53,7 +53,9 @@ def understand(
     from clientloom.openapi import load_document
 
     source = config.document
-    document = load_document(source.path, read=read, lenient=source.lenient, overlays=source.overlays)
+    document = load_document(
+        source.path, read=read, lenient=source.lenient, overlays=source.overlays, remote=source.remote
+    )
     if on_document:
         on_document(document)
     api, lowered = lower(document, config)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import uuid
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .drive import adrive, drive
+from .errors import bare
 from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
 from .options import RequestOptions, Settings, merged_headers
@@ -82,6 +84,31 @@ class Core:
         options: RequestOptions | None,
     ) -> Call:
         """The call, checked and ready. Everything that is wrong before sending is raised here."""
+        own = self.settings
+        if not (options or own.headers or own.query):
+            return self._prepared(
+                operation, parameters, body, version, accept, content_type, None
+            )
+        outer = sys.exception()
+        try:
+            return self._prepared(
+                operation, parameters, body, version, accept, content_type, options
+            )
+        except Exception as error:
+            # the frames that put headers together hold what the caller gave for them
+            del options
+            raise bare(error, outer)  # noqa: B904
+
+    def _prepared(
+        self,
+        operation: Operation[Any],
+        parameters: Mapping[str, object],
+        body: object,
+        version: str | None,
+        accept: str | None,
+        content_type: str | None,
+        options: RequestOptions | None,
+    ) -> Call:
         shared = self.shared
         settings = self.settings
         headers = self._headers
@@ -188,13 +215,11 @@ class SyncCore(Core):
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
         ended = self.run(exchange(call))
-        return ended.info, self.shared.reader.result(
-            call, ended.info, ended.content or b""
-        )
+        return ended.info, self.shared.reader.result(call, ended)
 
     def _raw(self, call: Call) -> RawResponse[Any]:
         ended = self.run(exchange(call))
-        return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
+        return raw_response(call, self.shared.reader, ended)
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
         return StreamedResponse(
@@ -264,13 +289,11 @@ class AsyncCore(Core):
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
         ended = await self.run(exchange(call))
-        return ended.info, self.shared.reader.result(
-            call, ended.info, ended.content or b""
-        )
+        return ended.info, self.shared.reader.result(call, ended)
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
         ended = await self.run(exchange(call))
-        return raw_response(call, self.shared.reader, ended.info, ended.content or b"")
+        return raw_response(call, self.shared.reader, ended)
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
         return AsyncStreamedResponse(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .deadlines import until
+from .errors import bare
 from .flow import Effect, Read, Send, Sleep, Token
 from .hooks import Notify, anotify, notify
 from .transport import TransportFailure
@@ -25,18 +27,25 @@ Result = TypeVar("Result")
 
 def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
     """What a flow comes to, with blocking calls."""
+    outer = sys.exception()
     try:
         effect = next(flow)
         while True:
             try:
-                result = _perform(transport, effect)
+                result = [_perform(transport, effect)]
             except Exception as error:
                 effect = flow.throw(error)
             else:
-                effect = flow.send(result)
+                # popped, so that no traceback shows what came
+                effect = flow.send(result.pop())
     except StopIteration as stop:
         ended: Result = stop.value
         return ended
+    except BaseException as error:
+        # cancelled or interrupted: the frames it comes from hold what goes over the wire
+        if not isinstance(error, Exception):
+            bare(error, outer)
+        raise
     finally:
         flow.close()
 
@@ -45,18 +54,25 @@ async def adrive(
     transport: AsyncTransport, flow: Generator[Effect, Any, Result]
 ) -> Result:
     """What a flow comes to, with awaits."""
+    outer = sys.exception()
     try:
         effect = next(flow)
         while True:
             try:
-                result = await _aperform(transport, effect)
+                result = [await _aperform(transport, effect)]
             except Exception as error:
                 effect = flow.throw(error)
             else:
-                effect = flow.send(result)
+                # popped, so that no traceback shows what came
+                effect = flow.send(result.pop())
     except StopIteration as stop:
         ended: Result = stop.value
         return ended
+    except BaseException as error:
+        # cancelled or interrupted: the frames it comes from hold what goes over the wire
+        if not isinstance(error, Exception):
+            bare(error, outer)
+        raise
     finally:
         # a cancelled call passes by here: nothing in the flow waits when it is closed
         flow.close()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from .errors import DecodeError
+from .errors import DecodeError, bare
 from .lines import Lines
 
 if TYPE_CHECKING:
@@ -70,11 +71,12 @@ class EventLines:
 class ItemDecoder:
     """Decodes the items of one kind of reply; kept by its content, for it learns."""
 
-    __slots__ = ("_decoder", "_has_text", "_names", "is_sse")
+    __slots__ = ("_decoder", "_has_text", "_names", "_whole", "is_sse")
 
-    def __init__(self, kind: str, form: Any) -> None:
-        (item,) = get_args(form) or (Any,)
-        self.is_sse = kind == "sse"
+    def __init__(self, whole: Content) -> None:
+        (item,) = get_args(whole.type()) or (Any,)
+        self._whole = whole
+        self.is_sse = whole.kind == "sse"
         self._decoder: Decoder | None = None
         self._names: frozenset[str] = frozenset()
         self._has_text = False
@@ -118,6 +120,7 @@ class ItemDecoder:
         self, content: bytes, reader: Reader, call: Call, info: ResponseInfo
     ) -> Any:
         from .codec import Mismatch
+        from .shapes import holds_secrets
 
         assert self._decoder is not None
         operation = call.operation.id
@@ -133,6 +136,7 @@ class ItemDecoder:
                 operation=operation,
                 response=info,
                 content=content,
+                secret=holds_secrets(self._whole.type()),
             ) from None
 
 
@@ -151,6 +155,17 @@ class Items:
 
     def feed(self, line: str) -> Iterator[Any]:
         """The item that this line completes, if it does."""
+        outer = sys.exception()
+        try:
+            yield from self._completed(line)
+            return
+        except DecodeError as error:
+            failed = bare(error, outer)
+        # it may hold a secret, and so may the frames below: no traceback shows their variables
+        del line
+        raise failed
+
+    def _completed(self, line: str) -> Iterator[Any]:
         if self.done:
             return
         if self._events is None:

@@ -6,6 +6,7 @@ cancelled call closes the generator, and the connection goes back by the hands o
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -147,6 +148,7 @@ class Exchange:
 
 def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     """Send until there is an answer worth giving to the caller, or raise TransportError."""
+    outer = sys.exception()
     operation, settings, plan = call.operation, call.settings, call.plan
     retry = settings.retry
     request = call.request
@@ -190,14 +192,14 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 seconds = time.monotonic() - began
                 yield from hooks.failed(_record(call, attempt), failure, seconds)
             if limit is not None and time.monotonic() >= limit:
-                raise _deadline(call, attempt) from bare(failure)
+                raise _deadline(call, attempt) from bare(failure, outer)
             wait = (
                 wait_after_failure(retry, attempt, failure, safe=safe)
                 if request.replayable
                 else None
             )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
-                raise transport_error(call, failure, attempt) from bare(failure)
+                raise transport_error(call, failure, attempt) from bare(failure, outer)
             why: object = failure.kind
         else:
             status = response.status
@@ -274,12 +276,13 @@ def _renew(
     attempt: int,
 ) -> Generator[Effect, Any, None]:
     """Have a fresh token; where the service that gives it cannot be reached, this call has failed."""
+    outer = sys.exception()
     try:
         yield Token(source, refused, call, limit)
     except TransportFailure as failure:
         if limit is not None and time.monotonic() >= limit:
-            raise _deadline(call, attempt - 1) from bare(failure)
-        raise transport_error(call, failure, attempt) from bare(failure)
+            raise _deadline(call, attempt - 1) from bare(failure, outer)
+        raise transport_error(call, failure, attempt) from bare(failure, outer)
 
 
 def _read(

@@ -14,7 +14,7 @@ _LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
 class Plan:
     """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
 
-    __slots__ = ("path", "required", "tail", "writers")
+    __slots__ = ("path", "required", "rules", "tail", "writers")
 
     def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
         self.writers: dict[str, tuple[str, str, Writer | None]] = {}
@@ -31,6 +31,11 @@ class Plan:
                     else parameter.place
                 )
                 self.writers[parameter.key] = (place, parameter.name, write)
+        self.rules = {
+            parameter.key: parameter.rule
+            for parameter in parameters
+            if parameter.rule is not None
+        }
         self.required = tuple(
             parameter.key
             for parameter in parameters
@@ -47,11 +52,16 @@ class Plan:
             if not opening or not closing:
                 literal += opening + after
                 break
-            if name in in_path:
-                key, write = in_path[name]
+            if name:
+                # what is not told otherwise is a plain part of the path
+                key, write = in_path.get(name) or self._plain(name)
                 self.path.append((quote(literal, safe=_LITERAL_SAFE), key, write))
                 literal = ""
             else:
-                literal += f"{{{name}}}"
+                literal += "{}"
             rest = behind
         self.tail = quote(literal, safe=_LITERAL_SAFE)
+
+    def _plain(self, name: str) -> tuple[str, Writer]:
+        self.writers[name] = ("path", name, None)
+        return name, writer(Parameter(name, "path"))

@@ -9,7 +9,14 @@ from .bodies import encode
 from .operation import Operation
 from .parameters import Parameter
 from .scalars import quote
-from .transport import Content, Request, header_name, header_value, joined
+from .transport import (
+    Content,
+    Request,
+    header_name,
+    header_value,
+    joined,
+    may_be_secret,
+)
 from .writers import writer
 
 _NOTHING: Mapping[str, Any] = {}
@@ -32,6 +39,10 @@ def build(
     `extra_headers` replace what is there, None removes; `extra_query` does the same to the query.
     """
     plan = operation.plan
+    if plan.rules:
+        from .constraints import checked
+
+        parameters = checked(plan.rules, parameters, operation.id)
     headers: dict[str, str] = {"Accept": operation.accept_header(version, accept)}
     query: list[str] = []
     secret: list[str] = []
@@ -64,7 +75,9 @@ def build(
             continue
         text = put(value)
         if place == "header":
-            headers[name] = text
+            # an optional empty list says nothing; a text may be empty
+            if text or isinstance(value, str) or key in plan.required:
+                headers[name] = text
         elif text:
             (
                 query if place == "query" else secret if place == "secret" else cookies
@@ -73,7 +86,7 @@ def build(
     content: Content = None
     if body is not None:
         content, headers["Content-Type"] = encode(
-            body, operation.choices(version, content_type)
+            body, operation.choices(version, content_type), operation.id
         )
     elif operation.body is not None and operation.body.required:
         raise TypeError(f"{operation.id}: the body must be given")
@@ -112,7 +125,7 @@ def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> 
 def _merge_query(
     query: list[str], secret: list[str], extra: Mapping[str, object]
 ) -> tuple[list[str], list[str]]:
-    """Pairs of a name that the caller gives anew go; what was secret stays secret."""
+    """Pairs of a name that the caller gives anew go; what is a secret, by declaration or name, is not shown."""
     names = {quote(name) for name in extra}
     hidden = {_name(pair) for pieces in secret for pair in pieces.split("&")}
     query = _without(query, names)
@@ -122,7 +135,8 @@ def _merge_query(
             continue
         text = writer(Parameter(name, "query"))(value)
         if text:
-            (secret if quote(name) in hidden else query).append(text)
+            hide = quote(name) in hidden or may_be_secret(name)
+            (secret if hide else query).append(text)
     return query, secret
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -73,8 +74,10 @@ class _Streamed(Generic[T_co]):
 
         return EventLines()
 
-    def _failed(self, failure: TransportFailure) -> TransportError:
-        bare(failure)
+    def _failed(
+        self, failure: TransportFailure, outer: BaseException | None
+    ) -> TransportError:
+        bare(failure, outer)
         return transport_error(self._call, failure, self.info.attempts)
 
 
@@ -95,23 +98,27 @@ class StreamedResponse(_Streamed[T_co]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The content in chunks, content encoding undone: of that size, or as they come."""
+        outer = sys.exception()
         try:
             yield from self._response.iter_bytes(chunk_size)
         except TransportFailure as failure:
-            raise self._failed(failure) from failure
+            raise self._failed(failure, outer) from failure
 
     def iter_lines(self) -> Iterator[str]:
         """The content as lines of text, without their ends."""
         lines = self._lines()
         for chunk in self.iter_bytes():
             yield from lines.feed(chunk)
+            del chunk  # not to be seen in a traceback
         yield from lines.rest()
 
     def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
         """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
         items = self._items()
         for line in self.iter_lines():
-            yield from items.feed(line)
+            found = items.feed(line)
+            del line  # not to be seen in a traceback
+            yield from found
             if items.done:
                 return
 
@@ -125,10 +132,11 @@ class StreamedResponse(_Streamed[T_co]):
 
     def read(self) -> bytes:
         """The whole content."""
+        outer = sys.exception()
         try:
             return self._response.read()
         except TransportFailure as failure:
-            raise self._failed(failure) from failure
+            raise self._failed(failure, outer) from failure
 
     def parse(self) -> T_co:
         """Read the whole content and decode it, as the method does without `with_streaming_response`."""
@@ -172,11 +180,14 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The content in chunks, content encoding undone: of that size, or as they come."""
+        outer = sys.exception()
+        chunk = b""
         try:
             async for chunk in self._response.aiter_bytes(chunk_size):
                 yield chunk
         except TransportFailure as failure:
-            raise self._failed(failure) from failure
+            del chunk  # not to be seen in a traceback
+            raise self._failed(failure, outer) from failure
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The content as lines of text, without their ends."""
@@ -184,6 +195,8 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         async for chunk in self.iter_bytes():
             for line in lines.feed(chunk):
                 yield line
+            del chunk  # neither is to be seen in a traceback
+            line = ""
         for line in lines.rest():
             yield line
 
@@ -193,7 +206,9 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
         items = self._items()
         async for line in self.iter_lines():
-            for item in items.feed(line):
+            found = items.feed(line)
+            del line  # not to be seen in a traceback
+            for item in found:
                 yield item
             if items.done:
                 return
@@ -208,10 +223,11 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def read(self) -> bytes:
         """The whole content."""
+        outer = sys.exception()
         try:
             return await self._response.aread()
         except TransportFailure as failure:
-            raise self._failed(failure) from failure
+            raise self._failed(failure, outer) from failure
 
     async def parse(self) -> T_co:
         """Read the whole content and decode it, as the method does without `with_streaming_response`."""

@@ -12,7 +12,9 @@ from support.made import Made, make
 
 from clientloom.config import parse_config
 from clientloom.diagnostics import BadInput
+from clientloom.openapi import load_document
 from clientloom.openapi.jsonpath import BadPath, find
+from clientloom.openapi.validate import begin_validation
 
 SHOP = """
 openapi: 3.1.0
@@ -71,16 +73,121 @@ def test_overlays(calls: Calls, server: Loopback) -> None:
     ("overlay", "code"),
     [
         ("overlay: 2.0.0\nactions: []\n", "CL161"),
-        ("overlay: 1.0.0\nactions: [{target: $.info, update: {title: X}}]\n", "CL162"),
-        ("overlay: 1.0.0\nactions: [{target: $.nowhere, description: why, remove: true}]\n", "CL163"),
-        ("overlay: 1.0.0\nactions: [{target: info, description: why, remove: true}]\n", "CL164"),
-        ("overlay: 1.0.0\nactions: [{target: $.info, description: why, update: [1]}]\n", "CL165"),
+        ("HEAD10actions: [{target: $.info, update: {title: X}}]\n", "CL162"),
+        ("HEAD10actions: [{target: $.nowhere, description: why, remove: true}]\n", "CL163"),
+        ("HEAD10actions: [{target: info, description: why, remove: true}]\n", "CL164"),
+        ("HEAD10actions: [{target: $.info, description: why, update: [1]}]\n", "CL165"),
+        # a mapping and a list in one target; a single value upon a mapping
+        ('HEAD11actions: [{target: \'$["info","servers"]\', description: why, update: {}}]\n', "CL165"),
+        ("HEAD11actions: [{target: $.paths, description: why, update: {/orders: x}}]\n", "CL165"),
+        ("HEAD11actions: [{target: $.info, description: why, update: {}, copy: $.info}]\n", "CL161"),
+        ("overlay: 1.1.0\nactions: [{target: $.info, description: why, update: {title: X}}]\n", "CL161"),
+        ("overlay: 1.1.0\ninfo: {title: X}\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL161"),
+        ("HEAD11extends: other.yaml\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL166"),
     ],
 )
 def test_overlays_that_are_refused(overlay: str, code: str) -> None:
+    for minor in "01":
+        overlay = overlay.replace(f"HEAD1{minor}", f"overlay: 1.{minor}.0\ninfo: {{title: T, version: '1'}}\n")
     with pytest.raises(BadInput) as caught:
         make(SHOP, '[document]\npath = "spec.yaml"\noverlays = ["wrong.yaml"]\n', wrong=overlay)
     assert [each.code for each in caught.value.diagnostics] == [code]
+
+
+REMOTE = """
+openapi: 3.1.0
+info: {title: Remote, version: '1'}
+servers: [{url: 'https://remote.test'}]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      tags: [Orders]
+      parameters: [{$ref: 'https://example.com/api/shared/parameters.yaml#/limit'}]
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: 'https://example.com/order.yaml'}}}}
+"""
+ORDER = """
+type: object
+properties: {id: {type: string, format: uuid}, by: {$ref: 'api/shared/person.yaml#/Person'}, after: {$ref: '#'}}
+"""
+PERSON = "Person: {type: object, properties: {born: {type: string, format: date}}}\n"
+PARAMETERS = "limit: {name: limit, in: query, schema: {type: integer}}\n"
+VENDORED = (
+    '[document]\npath = "spec.yaml"\n[document.remote]\n"https://example.com/order.yaml" = "order.yaml"\n'
+    '"https://example.com/api/shared/" = "."\n'
+)
+
+
+def test_references_to_the_network_lead_to_files_that_lie_here(calls: Calls, server: Loopback) -> None:
+    made = make(REMOTE, VENDORED, order=ORDER, person=PERSON, parameters=PARAMETERS)
+    wire = {"id": "00000000-0000-0000-0000-000000000007", "by": {"born": "2000-01-31"}, "after": {}}
+    server.script(Reply.json(wire))
+    order = calls.run(made.client(calls, server.url).orders.list_orders(limit=3))
+    assert server.last.target == "/orders?limit=3"
+    assert (order.id.int, order.by.born.day) == (7, 31)
+    assert (type(order), type(order.by)) == (made.models.Order, made.models.Person)
+    assert type(order.after) is made.models.Order
+
+
+@pytest.mark.parametrize(
+    ("settings", "code", "said"),
+    [
+        (VENDORED.replace("order.yaml", "other.yaml"), "CL123", "https://example.com/order.yaml"),
+        # what a file of the network refers to is in the network too
+        ('[document]\npath = "spec.yaml"\n[document.remote]\n"https://example.com/" = "."\n', "CL124", "not there"),
+        (VENDORED.replace('= "."', '= "nowhere"'), "CL124", "parameters.yaml"),
+        (VENDORED.replace("https://example.com/api", "ftp://example.com/api"), "CL204", "document.remote"),
+    ],
+)
+def test_references_to_the_network_that_are_refused(settings: str, code: str, said: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        make(REMOTE, settings, order=ORDER, person=PERSON, parameters=PARAMETERS)
+    assert code in {each.code for each in caught.value.diagnostics}
+    assert any(said in each.message for each in caught.value.diagnostics)
+
+
+def test_files_of_the_network_stay_in_their_folder(tmp_path: Path) -> None:
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "secret.yaml").write_text("type: string\n")
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(REMOTE.replace("order.yaml", "%2e%2e/secret.yaml"))
+    with pytest.raises(BadInput) as caught:
+        load_document(spec, remote={"https://example.com/": tmp_path / "inside"})
+    assert "CL122" in {each.code for each in caught.value.diagnostics}
+
+
+def test_the_validator_reads_the_files_of_the_network_here(tmp_path: Path) -> None:
+    for name, text in (("spec", REMOTE), ("order", ORDER), ("person", PERSON), ("parameters", PARAMETERS)):
+        (tmp_path / f"{name}.yaml").write_text(text)
+    remote = {"https://example.com/order.yaml": tmp_path / "order.yaml", "https://example.com/api/shared/": tmp_path}
+    document = load_document(tmp_path / "spec.yaml", remote=remote)
+    assert document.names[tmp_path / "person.yaml"] == "https://example.com/api/shared/person.yaml"
+    with begin_validation(document, cache=tmp_path / "cache") as validation:
+        assert validation.result() == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "extends", "fits"),
+    [
+        ("", "spec.yaml", True),
+        ("", "./x/../spec.yaml", True),
+        ("", "https://shop.test/openapi.yaml", True),  # nothing to hold it against
+        ("https://shop.test/openapi.yaml", "https://shop.test/openapi.yaml", True),
+        ("https://shop.test/openapi.yaml", "spec.yaml", True),
+        ("https://shop.test/openapi.yaml", "https://shop.test/other.yaml", False),
+    ],
+)
+def test_an_overlay_is_for_the_document_that_it_extends(own: str, extends: str, fits: bool) -> None:
+    document = SHOP.replace("3.1.0", f"3.2.0\n$self: {own}") if own else SHOP
+    overlay = OVERLAY.replace("actions:", f"extends: {extends}\nactions:")
+    settings = '[document]\npath = "spec.yaml"\noverlays = ["mend.yaml"]\n'
+    if fits:
+        make(document, settings, mend=overlay)
+        return
+    with pytest.raises(BadInput) as caught:
+        make(document, settings, mend=overlay)
+    assert [each.code for each in caught.value.diagnostics] == ["CL166"]
 
 
 TREE: Any = {"a": [1, 2, 3, 4], "b": {"c": {"n": "x", "k": 1}, "d": {"n": "y", "k": 2.0}}, "e f": None}

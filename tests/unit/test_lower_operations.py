@@ -353,23 +353,25 @@ def test_one_schema_under_several_media_types_is_one_type() -> None:
 
 
 def test_hints_of_inline_schemas_say_where_they_stand() -> None:
-    body = "{type: object, properties: {a: {type: string}}}"
-    other = "{type: object, properties: {b: {type: string}}}"
+    # each says something else, or they would be one
+    bodies = [f"{{type: object, properties: {{{name}: {{type: string}}}}}}" for name in "abcdefg"]
     api, _ = operations(f"""
         paths:
           /x:
             post:
               operationId: makeX
-              parameters: [{{name: filter, in: query, schema: {body}}}]
-              requestBody: {{content: {{application/json: {{schema: {body}}}}}}}
+              parameters: [{{name: filter, in: query, schema: {bodies[0]}}}]
+              requestBody: {{content: {{application/json: {{schema: {bodies[1]}}}}}}}
               responses:
                 '201':
                   description: ok
-                  content: {{application/json: {{schema: {body}}}, application/merge+json: {{schema: {other}}}}}
-                '202': {{description: ok, content: {{application/json: {{schema: {body}}}}}}}
-                default: {{description: ok, content: {{application/json: {{schema: {body}}}}}}}
+                  content:
+                    application/json: {{schema: {bodies[2]}}}
+                    application/merge+json: {{schema: {bodies[3]}}}
+                '202': {{description: ok, content: {{application/json: {{schema: {bodies[4]}}}}}}}
+                default: {{description: ok, content: {{application/json: {{schema: {bodies[5]}}}}}}}
             get:
-              responses: {{'404': {{description: ok, content: {{application/json: {{schema: {body}}}}}}}}}
+              responses: {{'404': {{description: ok, content: {{application/json: {{schema: {bodies[6]}}}}}}}}}
         """)
     assert [symbol.hint.parts for symbol in api.symbols.values()] == [
         ("makeX", "filter"),

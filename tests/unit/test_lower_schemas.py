@@ -214,7 +214,7 @@ def test_null_is_taken_from_wherever_it_is_written() -> None:
             around: {allOf: [<B>], nullable: true}
             inside: {allOf: [<B>, {nullable: true}]}
             variant: {oneOf: [<B>, {nullable: true}]}
-            type: {type: [object, 'null'], properties: {x: {type: string}}}
+            type: {type: [object, 'null'], properties: {y: {type: string}}}
             list: {type: array, nullable: true, items: {type: string, nullable: true}}
             plain: <B>
         B: {properties: {x: {type: string}}}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from support.lowering import alias, codes, fields, lowered, model, named, ref, schemas, union
+import yaml
+from support.lowering import alias, codes, fields, lowered, model, named, ref, schemas, spelled_out, union
 
 from clientloom import ir
 from clientloom.ir import ANY, STRING, ListType, LiteralType, MapType, NullableType, Scalar, UnionType
+from clientloom.lower.variants import word_of
 
 INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean")
 PETS = """
@@ -336,3 +338,33 @@ def test_a_named_union_beside_null_keeps_its_name() -> None:
     pet = ir.NullableType(ref("Pet"))
     assert [field.type for field in model(api, "Home").fields] == [pet, ir.ListType(pet)]
     assert len(api.symbols) == 4
+
+
+@pytest.mark.parametrize(
+    ("variants", "words"),
+    [
+        (
+            "{title: By name, properties: {a: {}}}, {title: By name, required: [b], properties: {b: {}}}",
+            ["Option1", "b"],
+        ),
+        ("{properties: {a: {}, kind: {const: cat}}}, {properties: {a: {}, kind: {enum: [dog]}}}", ["cat", "dog"]),
+        ("{allOf: [<Own>, <Both>]}, {allOf: [<Other>, <Both>]}", ["Own", "Other"]),
+        ("{required: [x, a], properties: {x: {}}}, {required: [x, b], properties: {x: {}}}", ["a", "b"]),
+        ("{type: string}, {properties: {b: {}}}", [None, None]),
+        ("{type: array, items: {properties: {b: {}}}}, {properties: {b: {}}}", [None, None]),
+        ("{properties: {a: {}}}, {properties: {a: {}, b: {}}}", ["Option1", "Option2"]),
+        ("{properties: {a: {}}}, {type: 'null'}", [None, None]),
+    ],
+)
+def test_a_variant_is_called_by_what_it_alone_says(variants: str, words: list[str | None]) -> None:
+    listed = yaml.safe_load(spelled_out(f"[{variants}]"))
+    found = [word_of(listed, index, named=False) for index in range(2)]
+    assert found == words
+    if "Option1" not in words:  # the place among the others is the last resort
+        listed.reverse()
+        assert [word_of(listed, index, named=False) for index in (1, 0)] == found
+
+
+def test_the_only_object_of_a_named_union_is_its_object() -> None:
+    api = schemas("A: {oneOf: [{type: string}, {properties: {b: {type: string}}}]}")
+    assert [symbol.hint.parts for symbol in api.symbols.values()] == [("A",), ("A", "Object")]

@@ -121,7 +121,7 @@ def _model_lines(symbol: ir.ModelDef, names: Names, types: Types, page: str) -> 
 
 
 def _union_lines(symbol: ir.UnionDef, types: Types, page: str) -> Iterator[str]:
-    values: dict[int, list[str]] = {}
+    values: dict[int, list[str | int]] = {}
     for value, index in symbol.mapping:
         values.setdefault(index, []).append(value)
     if symbol.discriminator:

@@ -49,7 +49,7 @@ class Values:
             case ir.Scalar():
                 return scalar(kind, wish, self.uses)
 
-    def model(self, symbol: ir.ModelDef, wish: Wish, fixed: tuple[str, str] | None = None) -> Doc:
+    def model(self, symbol: ir.ModelDef, wish: Wish, fixed: tuple[str, str | int] | None = None) -> Doc:
         """A model with what the example in the document sets, else what is required, else one field to show how."""
         if symbol.id in self._open or len(self._open) > _DEEPEST:
             raise Endless
@@ -73,7 +73,7 @@ class Values:
         return Named(f"{self.names.fields[symbol.id, item.wire_name]}=", value)
 
     def _field(
-        self, item: ir.Field, symbol: ir.ModelDef, given: dict[str, ir.Json], fixed: tuple[str, str] | None, outer: Wish
+        self, item: ir.Field, symbol: ir.ModelDef, given: dict[str, ir.Json], fixed: tuple[str, str | int] | None, outer: Wish
     ) -> Doc:
         wish = Wish(item.wire_name, symbol.hint.parts[-1], item.constraints, secret=item.secret)
         if fixed and item.wire_name == fixed[0]:
@@ -139,7 +139,8 @@ class Values:
         told = {index: value for value, index in reversed(symbol.mapping)}
         order = list(range(len(symbol.variants)))
         if isinstance(wish.given, dict) and symbol.discriminator:
-            chosen = dict(symbol.mapping).get(str(wish.given.get(symbol.discriminator)))
+            given = str(wish.given.get(symbol.discriminator))
+            chosen = next((index for value, index in symbol.mapping if str(value) == given), None)
             order.sort(key=lambda index: index != chosen)
         for index in order:
             variant = symbol.variants[index]

@@ -125,8 +125,9 @@ CODES = (
     Code(
         "CL123",
         "a $ref leads to the network",
-        "Nothing is fetched: the same document must give the same package tomorrow. Download the file into "
-        "the document's folder and refer to it by its relative path.",
+        "Nothing is fetched: the same document must give the same package tomorrow. Download the file, and say in "
+        '`client.toml` where it lies: under [document.remote], `"https://example.com/pet.yaml" = "vendor/pet.yaml"`, '
+        'or for all of a folder `"https://example.com/schemas/" = "vendor/schemas"`.',
     ),
     Code(
         "CL124",
@@ -225,9 +226,9 @@ CODES = (
     Code(
         "CL161",
         "an overlay that cannot be read",
-        "Files under `overlays` in `client.toml` are OpenAPI Overlays of version 1.0 or 1.1: `overlay: 1.1.0`, and a "
-        "list of `actions`, each with a `target` (a JSONPath) and one of `update`, `remove: true` and, since 1.1, "
-        "`copy`.",
+        "Files under `overlays` in `client.toml` are OpenAPI Overlays of version 1.0 or 1.1: `overlay: 1.1.0`, "
+        "an `info` with `title` and `version`, and a list of `actions`, each with a `target` (a JSONPath) and one of "
+        "`update`, `remove: true` and, since 1.1, `copy`.",
     ),
     Code(
         "CL162",
@@ -252,6 +253,14 @@ CODES = (
         "CL165",
         "an action that cannot be done",
         "A mapping takes a mapping, a list takes entries, and (since Overlay 1.1) a single value takes a single "
-        "value. The document itself cannot be removed, and a copy must not make it endless.",
+        "value, all of one kind where there are several. The document itself cannot be removed, and a copy must not "
+        "make it endless.",
+    ),
+    Code(
+        "CL166",
+        "an overlay for another document",
+        "The overlay says in `extends` which document it was written for, and that is not the one it is applied to. A "
+        "path is held against the path of the document, a URL against what the document calls itself (`$self`), if it "
+        "does.",
     ),
 )

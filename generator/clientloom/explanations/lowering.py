@@ -96,6 +96,18 @@ CODES = (
         "The document declares an optional body for a GET, HEAD or DELETE whose schema has no properties. The method "
         "has no argument for it.",
     ),
+    Code(
+        "CL327",
+        "a text that holds another document",
+        "`contentSchema` says what the JSON in a text looks like. The text is kept as it came, for it is the API's to "
+        "say when it is parsed; `from_json` of the package reads it: `from_json(models.Tick, event.data)`.",
+    ),
+    Code(
+        "CL328",
+        "a pattern that is not checked",
+        "The owner asked for checks before sending ([requests] check-constraints). Patterns are written for ECMA-262; "
+        "this one uses something that Python's `re` does not have or reads differently, so it is not checked.",
+    ),
     Code("CL330", "XML", "XML bodies are sent and given as text; their schema is not used."),
     Code(
         "CL331",
@@ -128,8 +140,8 @@ CODES = (
     Code(
         "CL350",
         "`client.toml` names something that the document does not have",
-        "A line under [retries], [auth], [paging], [include] or [exclude] fits nothing. It is misspelt, or "
-        "the document has changed.",
+        "A line under [document.remote], [retries], [auth], [paging], [include] or [exclude] fits nothing. It is "
+        "misspelt, or the document has changed.",
     ),
     Code(
         "CL351",
@@ -141,5 +153,12 @@ CODES = (
         "CL352",
         "`x-pagination` is not understood",
         "The extension names a pattern of `client.toml` under [paging], or holds the same keys as one.",
+    ),
+    Code(
+        "CL353",
+        "a type for something that the document does not have",
+        "A key of [types] in `client.toml` is a schema's pointer (`#/components/schemas/Moment`), a field's (the pointer "
+        "of the property, or `field:<pointer>`), a parameter's pointer, or `parameter:<operationId>.<place>.<name>` for "
+        "one operation alone: `parameter:listTasks.query.after`. It is misspelt, or the document has changed.",
     ),
 )

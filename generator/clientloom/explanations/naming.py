@@ -30,4 +30,10 @@ CODES = (
         "[names] gives an argument a name that another argument of the same method has. `self` and `options` are every "
         "method's own; with media versions `version`, `accept` and `content_type` are too.",
     ),
+    Code(
+        "CL406",
+        "two pins for one class",
+        "Schemas that say the same are one class, and any of their pointers pins its name. Two lines under [names] "
+        "give that class different names.",
+    ),
 )

@@ -23,6 +23,7 @@ from clientloom.ir.api import (
     Style,
     Tag,
 )
+from clientloom.ir.rules import NO_RULE, Alternatives, Rule
 from clientloom.ir.symbols import (
     NO_CONSTRAINTS,
     NO_DOCS,
@@ -59,8 +60,10 @@ __all__ = [
     "ANY",
     "NO_CONSTRAINTS",
     "NO_DOCS",
+    "NO_RULE",
     "STRING",
     "AliasDef",
+    "Alternatives",
     "Api",
     "Body",
     "Constraints",
@@ -89,6 +92,7 @@ __all__ = [
     "Place",
     "RefType",
     "Reply",
+    "Rule",
     "Scalar",
     "ScalarKind",
     "Security",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from clientloom.ir.rules import Rule
 from clientloom.ir.symbols import NO_CONSTRAINTS, NO_DOCS, Constraints, Docs, Symbol
 from clientloom.ir.types import Json, Type
 
@@ -42,6 +43,7 @@ class Parameter:
     docs: Docs = NO_DOCS
     constraints: Constraints = NO_CONSTRAINTS
     secret: bool = False
+    rule: Rule | None = None  # only where it is checked before sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Content:
     version: str | None = None
     encodings: tuple[Encoding, ...] = ()
     docs: Docs = NO_DOCS  # the example of the media type
+    rule: Rule | None = None  # of a body, and only where it is checked before sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +252,11 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...]
     symbols: Mapping[str, Symbol]
+    rules: Mapping[str, Rule] = field(default_factory=dict[str, Rule])  # of schemas, by pointer: see `Rule.named`
     skipped: tuple[Skipped, ...] = ()
     incoming: tuple[Incoming, ...] = ()
+    # of a schema that says the same as another: the id of the symbol that stands for both
+    stand_ins: Mapping[str, str] = field(default_factory=dict[str, str])
     contact: str | None = None
     license: str | None = None
     terms: str | None = None

@@ -13,12 +13,14 @@ class Hint:
     """What a name is made from. `parts` go from the outermost owner to the thing itself, in the document's spelling.
 
     A component has one part and `component=True` and keeps its plain name; an inline schema has its owner's parts and
-    then its own place (`("AnalysisV4", "status")`, `("getTask", "Reply")`).
+    then its own place (`("AnalysisV4", "status")`, `("getTask", "Reply")`). One that stands in several places is called
+    what most of them call it: `shared`.
     """
 
     parts: tuple[str, ...]
     component: bool = False
     title: str | None = None
+    shared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class UnionDef:
     variants: tuple[Type, ...]
     strategy: UnionStrategy
     discriminator: str | None = None
-    mapping: tuple[tuple[str, int], ...] = ()
+    mapping: tuple[tuple[str | int, int], ...] = ()
     docs: Docs = NO_DOCS
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar, cast
+from dataclasses import replace
 
 from clientloom.ir import AliasDef, Operation, RefType, Symbol
-
-_T = TypeVar("_T")
+from clientloom.lower.moved import moved
 
 
 def adopt(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> tuple[Operation, ...]:
@@ -26,8 +24,8 @@ def adopt(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> tuple[
             inner = before[adopted[id_]]
             hint = replace(symbol.hint, title=symbol.hint.title or inner.hint.title)
             symbol = replace(inner, id=id_, hint=hint, docs=symbol.docs if symbol.docs.description else inner.docs)
-        symbols[id_] = _moved(symbol, heirs)
-    return tuple(_moved(operation, heirs) for operation in operations)
+        symbols[id_] = moved(symbol, heirs)
+    return tuple(moved(operation, heirs) for operation in operations)
 
 
 def _heirs(symbols: Mapping[str, Symbol]) -> dict[str, str]:
@@ -42,24 +40,3 @@ def _heirs(symbols: Mapping[str, Symbol]) -> dict[str, str]:
         target: min(ids, key=lambda id_: (id_.rsplit("/", 1)[-1] != target.rsplit("/", 1)[-1], id_))
         for target, ids in found.items()
     }
-
-
-def _moved(value: _T, heirs: Mapping[str, str]) -> _T:
-    """The same with other ids in its references; the same object where it has none of them."""
-    return cast(_T, _walked(value, heirs))
-
-
-def _walked(value: object, heirs: Mapping[str, str]) -> object:
-    if isinstance(value, RefType):
-        return RefType(heirs[value.target]) if value.target in heirs else value
-    if isinstance(value, tuple):
-        before = cast("tuple[object, ...]", value)
-        after = tuple(_walked(item, heirs) for item in before)
-        return before if all(new is old for new, old in zip(after, before, strict=True)) else after
-    if is_dataclass(value) and not isinstance(value, type):
-        parts: dict[str, object] = {each.name: getattr(value, each.name) for each in fields(value)}
-        moved = {name: _walked(part, heirs) for name, part in parts.items()}
-        if any(moved[name] is not part for name, part in parts.items()):
-            made: Any = value
-            return cast(object, replace(made, **moved))
-    return value

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientloom.diagnostics import Diagnostic
 from clientloom.ir import Api, Tag
 from clientloom.lower.adopted import adopt
+from clientloom.lower.alike import merge_alike
 from clientloom.lower.binaries import settle_binaries
 from clientloom.lower.context import Context
 from clientloom.lower.cycles import break_cycles
@@ -15,7 +17,9 @@ from clientloom.lower.incoming import told_apart
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
 from clientloom.lower.operations import lower_operations
+from clientloom.lower.overrides import Overrides
 from clientloom.lower.paging import add_paging
+from clientloom.lower.rules import add_rules
 from clientloom.lower.schemas import Schemas
 from clientloom.lower.security import schemes_of
 from clientloom.lower.selection import prune
@@ -30,19 +34,32 @@ if TYPE_CHECKING:
 def lower(document: Document, config: Config) -> tuple[Api, tuple[Diagnostic, ...]]:
     """What the client of a document is. Everything it leaves out is in `Api.skipped`."""
     api, context = run(document, config)
+    merged = merge_alike(api.symbols, api.operations, api.incoming)
+    if merged.stand_ins:
+        api = replace(
+            api,
+            symbols=merged.symbols,
+            operations=merged.operations,
+            incoming=merged.incoming,
+            stand_ins=merged.stand_ins,
+        )
     return api, tuple(dict.fromkeys(context.diagnostics))
 
 
 def run(document: Document, config: Config) -> tuple[Api, Context]:
-    """The same, with what was learnt on the way."""
+    """The same with what was learnt on the way, and before anything is merged."""
     ledger = Ledger()
     diagnostics: list[Diagnostic] = []
-    schemas = Schemas(document, ledger, diagnostics)
+    schemas = Schemas(document, ledger, diagnostics, Overrides(config))
     context = Context(document, config, ledger, schemas, Versions(config.media.versions), diagnostics)
     components = document.root.get("components")
     table = components.get("schemas") if components is not None else None
     if table is not None:
         schemas.define_all(table)
+    for url in config.document.remote:
+        if url not in document.remote_used:
+            mend, place = "Remove the line, or correct the URL.", config.place("document", "remote", url, on="key")
+            context.warn("CL350", f"[document.remote] {url!r}: no `$ref` leads there.", mend=mend, place=place)
     schemes = schemes_of(context)
     operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
     incoming = told_apart(context.incoming)
@@ -50,6 +67,8 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     settle_unions(schemas)
     settle_binaries(schemas.symbols, operations)
     operations = adopt(schemas.symbols, add_paging(context, operations))
+    operations, rules = add_rules(context, operations)
+    diagnostics.extend(schemas.overrides.unmatched())
     symbols = prune(context, operations, schemas.symbols, incoming)
     root = document.root
     info = root.get("info")
@@ -63,6 +82,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         security_schemes=schemes,
         operations=operations,
         symbols=symbols,
+        rules=rules,
         skipped=ledger.entries(),
         incoming=incoming,
         contact=_person(info, "contact"),

@@ -85,24 +85,43 @@ def _as_kind(value: object, kind: str) -> Value:
     return cast("Value", value)
 
 
+def has_names(found: Enumerated) -> bool:
+    """Whether the document names the values of an enum, and they are such as a class can list."""
+    named = any(member.name for member in found.members)
+    plain = not any(isinstance(member.value, bool | float) for member in found.members)
+    return named and plain and isinstance(found.type, LiteralType) and found.type.base in ("string", "integer")
+
+
+def said_of_values(keys: Mapping[str, object]) -> str | None:
+    """What an enum without names of its own says of its values, as a list; None where it says nothing."""
+    values = keys.get("enum")
+    if not isinstance(values, list) or any(key in keys for key in _NAMES):
+        return None
+    listed = cast("list[object]", values)
+    column = _column(keys, _DESCRIPTIONS, listed)
+    pairs = [(value, said) for value, said in zip(listed, column, strict=True) if said is not None]
+    return "\n".join(f"- `{value}`: {' '.join(said.split())}" for value, said in pairs) or None
+
+
 def _labels(facts: Facts, count: int) -> tuple[list[str | None], list[str | None]]:
     """Names and descriptions of the values from the usual extensions: lists beside `enum`, or mappings by value."""
     source = cast("Mapping[str, object]", facts.enum.value if facts.enum is not None else {})
-    return _column(source, _NAMES, facts, count), _column(source, _DESCRIPTIONS, facts, count)
+    values = facts.enum_values if facts.enum_values is not None else [None] * count
+    return _column(source, _NAMES, values), _column(source, _DESCRIPTIONS, values)
 
 
-def _column(source: Mapping[str, object], keys: Sequence[str], facts: Facts, count: int) -> list[str | None]:
+def _column(source: Mapping[str, object], keys: Sequence[str], values: Sequence[object]) -> list[str | None]:
     for key in keys:
         found = source.get(key)
         if isinstance(found, list):
             listed = [each if isinstance(each, str) and each.strip() else None for each in cast("list[object]", found)]
-            if len(listed) == count:
+            if len(listed) == len(values):
                 return listed
         if isinstance(found, Mapping):
             table = cast("Mapping[str, object]", found)
-            column = [table.get(str(value)) for value in facts.enum_values or ()]
+            column = [table.get(str(value)) for value in values]
             return [each if isinstance(each, str) and each.strip() else None for each in column]
-    return [None] * count
+    return [None] * len(values)
 
 
 def merge_literals(literals: Sequence[LiteralType]) -> LiteralType:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from clientloom.ir import Hint
 from clientloom.lower.media import kind_of
+from clientloom.lower.variants import word_of
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document
@@ -164,19 +165,11 @@ class Hints:
             index += 2 if takes_two else 1
 
     def _variant(self, group: str, index: str) -> Iterator[str]:
-        """A variant's title, else its number among the variants; nothing where it is the only one beside null."""
-        variants = self._document_value(group)
-        listed = cast("list[object]", variants) if isinstance(variants, list) else []
-        mappings = [cast("dict[str, object]", each) if isinstance(each, dict) else {} for each in listed]
-        real = [each for each in mappings if each.get("type") != "null"]
-        if len(real) == 1 or not index.isdigit():
-            return
-        title = mappings[int(index)].get("title") if int(index) < len(mappings) else None
-        alone = [each.get("title") for each in real].count(title) == 1
-        if isinstance(title, str) and title.strip() and alone and len(title) <= 60:
-            yield title
-        else:
-            yield f"Option{int(index) + 1}"
+        if index.isdigit():
+            named = is_named(group.rpartition("/")[0])
+            word = word_of(self._document_value(group), int(index), named=named)
+            if word is not None:
+                yield word
 
     def _text(self, file: str, steps: list[str], key: str) -> str | None:
         value = self._value(file, steps)

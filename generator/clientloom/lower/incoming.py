@@ -66,13 +66,13 @@ def told_apart(incoming: Iterable[Incoming]) -> tuple[Incoming, ...]:
 
 def payload(content: Content) -> Type:
     """What a content is parsed into."""
-    if content.kind == "json":
+    if content.kind in ("json", "form"):
         return content.type or ANY
-    return STRING if content.kind in ("text", "xml", "form", "json-lines", "sse") else Scalar("binary")
+    return STRING if content.kind in ("text", "xml", "json-lines", "sse") else Scalar("binary")
 
 
 def _received(content: Content) -> Content:
-    """What came is handed on: forms as text, their parts as bytes."""
+    """JSON and forms are taken apart; what else came is handed on, as text or as bytes."""
     type_ = payload(content)
-    kind = content.kind if content.kind == "json" else "text" if type_ == STRING else "binary"
+    kind = content.kind if content.kind in ("json", "form") else "text" if type_ == STRING else "binary"
     return replace(content, kind=kind, type=type_, encodings=())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 from clientloom.ir import (
     ANY,
     AliasDef,
+    EnumDef,
     ListType,
     LiteralType,
     MapType,
@@ -290,6 +291,9 @@ def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Lea
     if union is not None:
         return [leaf for each in union.variants for leaf in leaves_of(schemas, each)]
     symbol = schemas.symbols.get(target)
+    if isinstance(symbol, EnumDef) and not is_named(target):
+        plain = LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+        return [replace(leaf, type=type_, plain=plain) for leaf in _literal_leaves(plain)[:1]]
     if isinstance(symbol, AliasDef) and not is_named(target):
         return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
     opened = Opened([], [], set())

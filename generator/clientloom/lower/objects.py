@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from clientloom.diagnostics import BadInput
 from clientloom.ir import ANY, Docs, Field, Json, ListType, MapType, ModelDef, NullableType, RefType, Scalar, Type
 from clientloom.lower.docs import constraints_of, docs_of
+from clientloom.lower.enums import said_of_values
 from clientloom.lower.facts import Facts
 from clientloom.lower.hints import escape
+from clientloom.lower.overrides import retyped
 from clientloom.lower.secrets import is_secret
 
 if TYPE_CHECKING:
@@ -88,6 +91,11 @@ def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> 
         schemas.ledger.add(id_, "other", "CL315", "The property is `false`: it must not be there, so it is left out.")
         return None
     type_ = schemas.type_of(node) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
+    said = schemas.overrides.of(
+        *(key for each in (id_, *(node.pointer for node in nodes)) for key in (each, f"field:{each}"))
+    )
+    if said is not None:
+        type_ = retyped(type_, said)
     layers = [layer for each in reversed(nodes) for layer in along(schemas, each)]
     default, has_default = default_of(layers)
     read_only = write_only = secret = False
@@ -154,6 +162,9 @@ def default_of(layers: Sequence[dict[str, object]]) -> tuple[Json, bool]:
 def _field_docs(layers: Sequence[dict[str, object]], type_: Type) -> Docs:
     """Docs of the property; what its target says stands in where the property is silent and has no class of its own."""
     docs = docs_of(layers[0]) if layers else docs_of(None)
+    values = said_of_values(layers[0]) if layers else None
+    if values is not None:
+        return replace(docs, description="\n\n".join(filter(None, (docs.description, values))))
     if docs.description is None and len(layers) > 1:
         inner = type_.type if isinstance(type_, NullableType) else type_
         for layer in layers[1:]:

@@ -106,7 +106,8 @@ def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operati
 def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Operation:
     node = found.node
     security = security_of(context, node, schemes)
-    parameters = parameters_of(context, found.item, node, secured=bool(security))
+    called = found.operation_id or f"{found.method} {found.path}"
+    parameters = parameters_of(context, found.item, node, called, secured=bool(security))
     body = body_of(context, node, found.method)
     replies = replies_of(context, node)
     versions = _versions(body, replies)

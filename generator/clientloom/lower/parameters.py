@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Parameter, Place, Style, Type
 from clientloom.lower.contents import STYLES
 from clientloom.lower.context import Context
 from clientloom.lower.docs import constraints_of, docs_of
+from clientloom.lower.enums import said_of_values
 from clientloom.lower.media import kind_of
 from clientloom.lower.nulls import without_null
 from clientloom.lower.objects import along, default_of
+from clientloom.lower.overrides import key_of_parameter, retyped
 from clientloom.lower.secrets import is_secret
 
 if TYPE_CHECKING:
@@ -23,8 +26,13 @@ _IDEMPOTENCY = re.compile(r"(x-)?idempotency-?key", re.IGNORECASE)
 _OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
-def parameters_of(context: Context, item: Node, operation: Node, *, secured: bool) -> tuple[Parameter, ...]:
-    """The parameters in document order. `secured`: the operation takes credentials by a security scheme."""
+def parameters_of(
+    context: Context, item: Node, operation: Node, called: str, *, secured: bool
+) -> tuple[Parameter, ...]:
+    """The parameters in document order. `secured`: the operation takes credentials by a security scheme.
+
+    `called` is the operation's id, else its method and path.
+    """
     nodes: dict[tuple[str, str], Node] = {}
     for holder in (item, operation):
         listed = holder.get("parameters")
@@ -37,7 +45,15 @@ def parameters_of(context: Context, item: Node, operation: Node, *, secured: boo
                 continue
             nodes[name if place != "header" else name.lower(), place] = node
     found = (_shared(context, node, secured=secured) for node in nodes.values())
-    return tuple(parameter for parameter in found if parameter is not None)
+    return tuple(_overridden(context, parameter, called) for parameter in found if parameter is not None)
+
+
+def _overridden(context: Context, parameter: Parameter, called: str) -> Parameter:
+    """The parameter with the type that the configuration gives it, for this operation or wherever it is used."""
+    said = context.schemas.overrides.of(
+        key_of_parameter(called, parameter.place, parameter.wire_name), parameter.id, f"{parameter.id}/schema"
+    )
+    return parameter if said is None else replace(parameter, type=retyped(parameter.type, said))
 
 
 def idempotency_key(parameters: tuple[Parameter, ...]) -> str | None:
@@ -118,6 +134,12 @@ def _style(node: Node, place: Place) -> tuple[Style, bool]:
 
 def _docs(node: Node, layers: list[dict[str, object]]) -> Docs:
     """Docs of the parameter; its schema's stand in where the parameter is silent."""
+    docs = _own_docs(node, layers)
+    values = said_of_values(layers[0]) if layers else None
+    return docs if values is None else replace(docs, description="\n\n".join(filter(None, (docs.description, values))))
+
+
+def _own_docs(node: Node, layers: list[dict[str, object]]) -> Docs:
     docs = docs_of(node.value, summary_key="summary")
     inner = next((docs_of(layer) for layer in layers if "description" in layer or "example" in layer), None)
     if inner is None or (docs.description is not None and docs.has_example):

@@ -24,12 +24,13 @@ from clientloom.ir import (
 )
 from clientloom.lower import objects, unions
 from clientloom.lower.docs import constraints_of, docs_of
-from clientloom.lower.enums import enumerated
+from clientloom.lower.enums import enumerated, has_names
 from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.nulls import is_nullable, nullable, without_null
+from clientloom.lower.overrides import Overrides
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import encoded_string, scalar
 
@@ -46,8 +47,15 @@ _DEEPEST = 48
 class Schemas:
     """Lowers schemas of one document. Named and structured ones end up in `symbols`."""
 
-    def __init__(self, document: Document, ledger: Ledger, diagnostics: list[Diagnostic]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        ledger: Ledger,
+        diagnostics: list[Diagnostic],
+        overrides: Overrides | None = None,
+    ) -> None:
         self.document = document
+        self.overrides = overrides or Overrides()
         self.ledger = ledger
         self.diagnostics = diagnostics
         self.modern = not document.dialect.startswith(("2.", "3.0"))
@@ -90,6 +98,10 @@ class Schemas:
     def _define(self, node: Node, pointer: str) -> None:
         if not isinstance(node.value, dict | bool):  # only where a broken document is tolerated
             self.ledger.add(pointer, "fallback", "CL310", "What should be a schema is none.")
+        said = self.overrides.of(pointer)
+        if said is not None:
+            self._add_alias(node, pointer, said)
+            return
         alias = self._alias_of(node)
         if alias is not None:
             self._add_alias(node, pointer, without_null(alias))
@@ -311,6 +323,13 @@ class Schemas:
             if found.mended:
                 message = "The enum has a value of another type than the schema says; it is read as that type."
                 self.diagnostics.append(Diagnostic("CL316", "warning", message, place=facts.node.place()))
+            # names want a class, wherever the enum stands
+            if isinstance(found.type, LiteralType) and has_names(found) and not is_named(facts.id):
+                own = list(facts.own_values())
+                hint = self.hints.of(facts.id, _title(facts.node))
+                docs = docs_of(own[-1] if own else None)
+                self.symbols[facts.id] = EnumDef(facts.id, hint, found.type.base, found.members, docs)
+                return RefType(facts.id)
             return found.type
         plain = replace(facts, enum_values=None, has_const=False)
         type_ = self.shape(plain)
@@ -326,6 +345,9 @@ class Schemas:
         if kind == "string":
             if facts.format == "int-or-string":
                 return UnionType((Scalar("integer"), STRING))
+            if facts.value_of("contentSchema") is not None:
+                reason = "`contentSchema`: the text is handed over as it is; what it holds is not taken apart."
+                self.ledger.add(facts.id, "other", "CL327", reason)
             return encoded_string(facts.format, facts.encoding, facts.media)
         return scalar(kind, facts.format if kind in ("integer", "number") else None)
 

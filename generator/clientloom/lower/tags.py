@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from clientloom.ir import (
     AliasDef,
@@ -14,6 +14,7 @@ from clientloom.ir import (
     ModelDef,
     NullableType,
     RefType,
+    Scalar,
     Symbol,
     Type,
     UnionDef,
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from clientloom.lower.unions import OpenUnion
 
 
+# What tells a variant: a text, or a number where the property holds numbers
+_Value: TypeAlias = str | int
+
+
 @dataclass(slots=True)
 class _Plan:
     """What is known of one union: its discriminator, and the values of each variant."""
@@ -34,7 +39,7 @@ class _Plan:
     union: OpenUnion
     models: list[str | None]  # symbol id of the model behind each variant
     wire: str | None
-    values: list[tuple[str, ...]]  # by variant
+    values: list[tuple[_Value, ...]]  # by variant
 
     @property
     def is_told(self) -> bool:
@@ -44,9 +49,10 @@ class _Plan:
 
     @property
     def can_be_native(self) -> bool:
-        """Whether every object variant is a model with one value of its own."""
-        objects = [index for index, model in enumerate(self.models) if model is not None]
-        return self.is_told and len(objects) > 1 and all(len(self.values[index]) == 1 for index in objects)
+        """Whether every object variant is a model with one text of its own."""
+        objects = [self.values[index] for index, model in enumerate(self.models) if model is not None]
+        alone = all(len(values) == 1 and isinstance(values[0], str) for values in objects)
+        return self.is_told and len(objects) > 1 and alone
 
 
 def settle_unions(schemas: Schemas) -> None:
@@ -57,7 +63,7 @@ def settle_unions(schemas: Schemas) -> None:
         if plan.can_be_native and _no_maps(schemas, plan):
             for model, values in zip(plan.models, plan.values, strict=True):
                 if model is not None and plan.wire is not None:
-                    claims.setdefault(model, set()).add((plan.wire, values[0]))
+                    claims.setdefault(model, set()).add((plan.wire, str(values[0])))
     for plan in plans:
         native = (
             plan.can_be_native
@@ -150,34 +156,39 @@ def _model(symbols: dict[str, Symbol], type_: Type) -> str | None:
     return None
 
 
-def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wire: str) -> list[tuple[str, ...]]:
+def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wire: str) -> list[tuple[_Value, ...]]:
     """The values of each variant: from the mapping, else the one its own schema fixes, else its component's name."""
-    pairs = [pair for each in union.discriminators for pair in each.mapping]
-    values: list[tuple[str, ...]] = []
-    taken: set[str] = {value for value, _ in pairs}
+    numbers = any(_holds_numbers(schemas.symbols, model, wire) for model in models if model is not None)
+    pairs = [
+        (_as_number(value) if numbers else value, pointer)
+        for each in union.discriminators
+        for value, pointer in each.mapping
+    ]
+    values: list[tuple[_Value, ...]] = []
+    taken: set[_Value] = {value for value, _ in pairs}
     for variant, pointers, model in zip(union.variants, union.pointers, models, strict=True):
         ids = {*pointers, *((model,) if model is not None else ())}
         if isinstance(variant, RefType):
             ids.add(variant.target)
-        said = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
+        said: tuple[_Value, ...] = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
         if not said and model is not None and model.endswith("/discriminator"):
             said = tuple(value for value in _default(schemas.symbols, model, wire) if value not in taken)
         elif not said and model is not None:
             fixed = _fixed(schemas.symbols, model, wire)
             said = tuple(value for value in fixed or () if value not in taken)
-            if not fixed:
+            if not fixed and not numbers:
                 names = [unescape(each.rsplit("/", 1)[-1]) for each in (*pointers, model) if is_named(each)]
                 said = tuple(name for name in names[:1] if name not in taken)
         values.append(said)
     return values
 
 
-def _constant_property(schemas: Schemas, models: Sequence[str | None]) -> tuple[str, list[tuple[str, ...]]] | None:
+def _constant_property(schemas: Schemas, models: Sequence[str | None]) -> tuple[str, list[tuple[_Value, ...]]] | None:
     """A property that every model has with values of its own, no two alike."""
     real = [model for model in models if model is not None]
     if len(real) < 2:
         return None
-    candidates: list[tuple[int, int, str, list[tuple[str, ...]]]] = []
+    candidates: list[tuple[int, int, str, list[tuple[_Value, ...]]]] = []
     for wire in _wires(schemas.symbols, real[0]):
         fixed = [_fixed(schemas.symbols, model, wire) for model in real]
         if any(not each for each in fixed):
@@ -205,8 +216,8 @@ def _is_required(symbols: dict[str, Symbol], model: str, wire: str) -> bool:
     return isinstance(symbol, ModelDef) and any(field.wire_name == wire and field.required for field in symbol.fields)
 
 
-def _fixed(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[str, ...] | None:
-    """The texts that a model's property is limited to; None where it is not."""
+def _fixed(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[_Value, ...] | None:
+    """The texts or whole numbers that a model's property is limited to; None where it is not."""
     symbol = symbols[model]
     if not isinstance(symbol, ModelDef):
         return None
@@ -214,7 +225,7 @@ def _fixed(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[str, ...]
         return (symbol.tag[1],)
     for field in symbol.fields:
         if field.wire_name == wire:
-            return _texts(symbols, field.type)
+            return _listed(symbols, field.type)
     return None
 
 
@@ -225,29 +236,50 @@ def _default(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[str, ..
     return tuple(field.default for field in fields if field.wire_name == wire and isinstance(field.default, str))
 
 
-def _texts(symbols: dict[str, Symbol], type_: Type) -> tuple[str, ...] | None:
+def _listed(symbols: dict[str, Symbol], type_: Type) -> tuple[_Value, ...] | None:
+    plain = _plain(symbols, type_)
+    if not isinstance(plain, LiteralType):
+        return None
+    texts = tuple(value for value in plain.values if isinstance(value, str))
+    numbers = tuple(value for value in plain.values if isinstance(value, int) and not isinstance(value, bool))
+    return texts if len(texts) == len(plain.values) else numbers if len(numbers) == len(plain.values) else None
+
+
+def _holds_numbers(symbols: dict[str, Symbol], model: str, wire: str) -> bool:
+    symbol = symbols[model]
+    kinds = [field.type for field in symbol.fields if field.wire_name == wire] if isinstance(symbol, ModelDef) else []
+    plain = _plain(symbols, kinds[0]) if kinds else None
+    return (isinstance(plain, Scalar) and plain.kind == "integer") or (
+        isinstance(plain, LiteralType) and plain.base == "integer"
+    )
+
+
+def _as_number(value: str) -> _Value:
+    """A key of a mapping, which is text whatever it stands for."""
+    try:
+        return int(value)
+    except ValueError:
+        return value
+
+
+def _plain(symbols: dict[str, Symbol], type_: Type) -> Scalar | LiteralType | None:
+    """The scalar or the listed values behind null and names; None for what is neither."""
     for _ in range(64):
         match type_:
             case NullableType(inner):
                 type_ = inner
-            case LiteralType(values):
-                return tuple(value for value in values if isinstance(value, str)) if _all_text(values) else None
+            case LiteralType() | Scalar():
+                return type_
             case RefType(target):
                 symbol = symbols.get(target)
-                if isinstance(symbol, AliasDef):
-                    type_ = symbol.type
-                elif isinstance(symbol, EnumDef):
-                    values = tuple(member.value for member in symbol.members)
-                    return tuple(value for value in values if isinstance(value, str)) if _all_text(values) else None
-                else:
+                if isinstance(symbol, EnumDef):
+                    return LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+                if not isinstance(symbol, AliasDef):
                     return None
+                type_ = symbol.type
             case _:
                 return None
     return None
-
-
-def _all_text(values: Iterable[object]) -> bool:
-    return all(isinstance(value, str) for value in values)
 
 
 def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str]) -> None:

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 
 from clientloom import ir
 from clientloom.config import Config
+from clientloom.diagnostics import Diagnostic
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
-from clientloom.naming.pins import check_pins, key_of_body, key_of_field, key_of_operation, key_of_tag
+from clientloom.naming.pins import (
+    check_pins,
+    key_of_body,
+    key_of_field,
+    key_of_operation,
+    key_of_parameter,
+    key_of_tag,
+    standing_pins,
+)
 from clientloom.naming.reserved import CLIENT_ARGUMENTS
 from clientloom.naming.rules import argument_name, method_name
 from clientloom.naming.scopes import Claim, settle
@@ -18,7 +27,10 @@ from clientloom.naming.words import shape, spelled
 
 def assign(api: ir.Api, config: Config) -> Names:
     """The names of everything in `api`. The same whatever order the document has its maps in."""
-    notes = check_pins(config, _pinnable(api)) if config.names else ()
+    notes: tuple[Diagnostic, ...] = ()
+    if config.names:
+        notes = check_pins(config, _pinnable(api), api.stand_ins)
+        config = standing_pins(config, api.stand_ins)
     symbols = name_symbols(api, config)
     operations = name_operations(api, config)
     return Names(
@@ -53,7 +65,9 @@ def _pinnable(api: ir.Api) -> Iterator[str]:
         if operation.body is not None:
             yield key_of_body(operation)
         yield key_of_tag(first_tag(operation))
-        yield from (parameter.id for parameter in operation.parameters)
+        for parameter in operation.parameters:
+            yield parameter.id
+            yield key_of_parameter(operation, parameter)
 
 
 def _name_incoming(api: ir.Api) -> dict[str, str]:

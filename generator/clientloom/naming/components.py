@@ -1,4 +1,4 @@
-"""Which symbols need each other: the strongly connected components of the schemas, each a module of its own."""
+"""Which symbols need each other: the strongly connected components of the schemas."""
 
 from __future__ import annotations
 

@@ -10,7 +10,15 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
 from clientloom.naming.names import UNTAGGED, ResourceNames
-from clientloom.naming.pins import key_of_body, key_of_operation, key_of_tag, refuse_doubles, refuse_taken, renamed
+from clientloom.naming.pins import (
+    key_of_body,
+    key_of_operation,
+    key_of_parameter,
+    key_of_tag,
+    refuse_doubles,
+    refuse_taken,
+    renamed,
+)
 from clientloom.naming.reserved import (
     ARGUMENTS,
     CLIENT_ATTRIBUTES,
@@ -76,7 +84,9 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
         arguments = dict(_name_parameters(operation, body, versioned, config))
         if config.names:
             own = _own_arguments(versioned) - {"body"}
-            refuse_taken(config, operation, own, {key_of_body(operation): body, **arguments})
+            keys = {each.id: key_of_parameter(operation, each) for each in operation.parameters}
+            pinned = {keys[id_] if keys[id_] in config.names else id_: name for id_, name in arguments.items()}
+            refuse_taken(config, operation, own, {key_of_body(operation): body, **pinned})
         parameters.update(((operation.id, id_), name) for id_, name in arguments.items())
     constants = {id_: name.upper() for id_, name in operations.items()}
     return OperationNames(
@@ -179,22 +189,32 @@ def _body_name(operation: ir.Operation, versioned: bool, config: Config) -> str:
 def _name_parameters(operation: ir.Operation, body: str, versioned: bool, config: Config) -> Iterator[tuple[str, str]]:
     reserved = {*_own_arguments(versioned), body}
     plain = {
-        parameter.id: config.names.get(parameter.id) or argument_name(parameter.wire_name)
+        parameter.id: _pin(operation, parameter, config) or argument_name(parameter.wire_name)
         for parameter in operation.parameters
     }
     if len({*plain.values()}) == len(plain) and reserved.isdisjoint(plain.values()):
         yield from plain.items()  # the common case, without the machinery
         return
     chosen, _ = settle(
-        (_parameter_claim(parameter, plain[parameter.id], config) for parameter in operation.parameters),
+        (
+            _parameter_claim(parameter, plain[parameter.id], _pin(operation, parameter, config) is not None)
+            for parameter in operation.parameters
+        ),
         reserved=reserved,
     )
     yield from chosen.items()
 
 
-def _parameter_claim(parameter: ir.Parameter, name: str, config: Config) -> Claim[str]:
+def _pin(operation: ir.Operation, parameter: ir.Parameter, config: Config) -> str | None:
+    """The name that is pinned in this operation, else wherever the parameter is used."""
+    if not config.names:
+        return None
+    return config.names.get(key_of_parameter(operation, parameter)) or config.names.get(parameter.id)
+
+
+def _parameter_claim(parameter: ir.Parameter, name: str, pinned: bool) -> Claim[str]:
     wire, place = parameter.wire_name, parameter.place
-    if parameter.id in config.names:
+    if pinned:
         return Claim(parameter.id, name, parameter.id, PINNED)
 
     def others() -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from clientloom import ir
 from clientloom.config import Config
@@ -20,6 +21,11 @@ def key_of_body(operation: ir.Operation) -> str:
     return f"body:{_called(operation)}"
 
 
+def key_of_parameter(operation: ir.Operation, parameter: ir.Parameter) -> str:
+    """How `client.toml` speaks of a parameter in one operation."""
+    return f"parameter:{_called(operation)}.{parameter.place}.{parameter.wire_name}"
+
+
 def key_of_field(id_: str) -> str:
     """How `client.toml` speaks of a field whose pointer alone means the class of its schema."""
     return f"field:{id_}"
@@ -34,7 +40,7 @@ def key_of_tag(tag: str) -> str:
     return f"tag:{tag}"
 
 
-def check_pins(config: Config, known: Iterable[str]) -> tuple[Diagnostic, ...]:
+def check_pins(config: Config, known: Iterable[str], stand_ins: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """Refuses pins that no Python name can be; warns of pins that pin nothing."""
     wrong = [
         Diagnostic(
@@ -56,12 +62,47 @@ def check_pins(config: Config, known: Iterable[str]) -> tuple[Diagnostic, ...]:
             "warning",
             f"[names] pins {key!r}, and the document has no such thing.",
             "Remove the line, or mend its key: a schema's pointer, field:<pointer>, operation:<operationId>, "
-            "body:<operationId> or tag:<tag>.",
+            "parameter:<operationId>.<place>.<name>, body:<operationId> or tag:<tag>.",
             config.place("names", key, on="key"),
         )
         for key in sorted(config.names)
-        if key not in there
+        if _standing(key, stand_ins) not in there
     )
+
+
+def standing_pins(config: Config, stand_ins: Mapping[str, str]) -> Config:
+    """The same pins, each of a schema that another stands for moved to that one."""
+    moved: dict[str, str] = {}
+    written: dict[str, str] = {}
+    for key, name in sorted(config.names.items()):
+        id_ = _standing(key, stand_ins)
+        if moved.setdefault(id_, name) != name:
+            raise BadInput(
+                [
+                    Diagnostic(
+                        "CL406",
+                        "error",
+                        f"[names] gives {written[id_]!r} the name {moved[id_]!r} and {key!r} the name {name!r}, "
+                        "and both are one class, because the schemas say the same.",
+                        "Keep one of the lines.",
+                        config.place("names", key),
+                    )
+                ]
+            )
+        written.setdefault(id_, key)
+    return replace(config, names=moved)
+
+
+def _standing(key: str, stand_ins: Mapping[str, str]) -> str:
+    """What a key means where another schema stands for the one it names, or for the one around it."""
+    kind = "field:" if key.startswith("field:") else ""
+    start, rest = key.removeprefix(kind), ""
+    while start:
+        if start in stand_ins:
+            return f"{kind}{stand_ins[start]}{rest}"
+        start, slash, step = start.rpartition("/")
+        rest = f"{slash}{step}{rest}"
+    return key
 
 
 def refuse_doubles(config: Config, scope: str, named: Iterable[tuple[str, str]]) -> None:

@@ -97,10 +97,17 @@ def given_member_name(name: str) -> str | None:
 
 
 def without_tag(operation_id: str, tag: str) -> str:
-    """`repos/get` under the tag `repos` is `get`: an id that begins with its tag and a separator loses that part."""
+    """`repos/get` under the tag `repos` is `get`: an id that begins with its tag and a separator loses that part.
+    `readCoreV1NamespacedPod` under `core_v1` is `read Namespaced Pod`: a tag with a version is a place, not a thing."""
     wanted = [word.lower() for word in words(tag)]
     if not wanted:
         return operation_id
+    if len(wanted) > 1 and _VERSION_SEGMENT.fullmatch(wanted[-1]):
+        said = words(operation_id)
+        size = len(wanted)
+        for start in range(1, len(said) - size):
+            if [word.lower() for word in said[start : start + size]] == wanted:
+                return " ".join(said[:start] + said[start + size :])
     for match in _SEPARATORS.finditer(operation_id):
         head, rest = operation_id[: match.start()], operation_id[match.end() :]
         if head and [word.lower() for word in words(head)] == wanted and any(char.isalpha() for char in rest):

@@ -13,7 +13,8 @@ PINNED = -1
 PLAIN = 0
 COMPONENT = 1
 NORMAL = 2
-DERIVED = 3
+SHARED = 3
+DERIVED = 4
 
 
 def no_others() -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
-from clientloom.naming.components import components
+from clientloom.naming.modules import module_groups
 from clientloom.naming.pins import key_of_field, refuse_doubles, renamed
 from clientloom.naming.reserved import MODEL_ATTRIBUTES, MODULES
 from clientloom.naming.rules import (
@@ -21,7 +21,7 @@ from clientloom.naming.rules import (
     given_member_name,
     module_name,
 )
-from clientloom.naming.scopes import COMPONENT, DERIVED, NORMAL, PINNED, PLAIN, Claim, settle
+from clientloom.naming.scopes import COMPONENT, DERIVED, NORMAL, PINNED, PLAIN, SHARED, Claim, settle
 from clientloom.naming.words import pascal, shape, spelled
 
 # The key of a class scope: a symbol (id, None) or an inline enum (owner's id, wire name).
@@ -101,10 +101,15 @@ def _inline_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
     kind = {ir.ModelDef: "Model", ir.EnumDef: "Enum", ir.UnionDef: "Union", ir.AliasDef: "Type"}[type(symbol)]
 
     def others() -> Iterator[str]:
+        if shared:
+            yield first
         yield from longer
         yield f"{(longer or [first])[-1]}{kind}"
         yield class_name(" ".join(spelled(part) for part in parts))
 
+    shared = symbol.hint.shared
+    if shared and len(class_name(shared)) <= _MOUTHFUL:
+        return Claim((symbol.id, None), class_name(shared), symbol.id, SHARED, others)
     return Claim((symbol.id, None), first, symbol.id, NORMAL, others)
 
 
@@ -181,10 +186,10 @@ def needs_name(literal: ir.LiteralType) -> bool:
 
 
 def _name_modules(api: ir.Api, symbols: dict[str, str]) -> dict[str, str]:
-    groups = components(api.symbols)
+    groups = module_groups(api)
     claims: list[Claim[int]] = []
     for number, group in enumerate(groups):
-        lead = min(group, key=lambda key: (len(symbols[key]), symbols[key], key))
+        lead = min(group.heads, key=lambda key: (len(symbols[key]), symbols[key], key))
         name = symbols[lead]
 
         def others(name: str = name) -> Iterator[str]:
@@ -192,7 +197,7 @@ def _name_modules(api: ir.Api, symbols: dict[str, str]) -> dict[str, str]:
 
         claims.append(Claim(number, module_name(name), lead, NORMAL, others))
     chosen, _ = settle(claims, reserved=MODULES, fold=True)
-    return {key: chosen[number] for number, group in enumerate(groups) for key in group}
+    return {key: chosen[number] for number, group in enumerate(groups) for key in (*group.parts, *group.heads)}
 
 
 def _name_fields(

@@ -10,13 +10,14 @@ from clientloom.openapi.load import load_document
 from clientloom.source.names import nearest
 
 if TYPE_CHECKING:
+    from clientloom.openapi.judge import Judge
     from clientloom.openapi.validate import Validation
 
 __all__ = ["Document", "Node", "begin_validation", "load_document", "nearest"]
 
 
-def begin_validation(document: Document, *, cache: Path | None = None) -> Validation:
+def begin_validation(document: Document, *, cache: Path | None = None, judge: Judge | None = None) -> Validation:
     """Start to validate a document's files as written, in another process; see `clientloom.openapi.validate`."""
     from clientloom.openapi.validate import begin_validation as begin  # what starts processes is slow to import
 
-    return begin(document, cache=cache)
+    return begin(document, cache=cache, judge=judge)

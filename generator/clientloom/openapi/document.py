@@ -135,6 +135,16 @@ class Document:
         return self._references.files.meant()
 
     @property
+    def names(self) -> Mapping[Path, str]:
+        """What the files of the description are called in pointers: "", a path, the URL of one of the network."""
+        return self._references.files.names()
+
+    @property
+    def remote_used(self) -> frozenset[str]:
+        """The keys of `remote` that references led to."""
+        return frozenset(self._references.files.remote_used)
+
+    @property
     def origins(self) -> Mapping[str, str]:
         """Pointers of the normal form that stand elsewhere in the source, and where."""
         return self._references.origins.source

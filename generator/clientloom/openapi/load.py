@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.ir.types import Json
@@ -19,6 +20,8 @@ from clientloom.source.limits import no_collection
 # what a lenient run may go on with: everything but a file that cannot be read at all
 _FATAL = frozenset(f"CL{number}" for number in range(101, 117))
 
+_NOTHING: Mapping[str, Path] = MappingProxyType({})
+
 
 def load_document(
     path: Path,
@@ -26,15 +29,16 @@ def load_document(
     read: Callable[[Path], bytes] = Path.read_bytes,
     lenient: bool = False,
     overlays: Sequence[Path] = (),
+    remote: Mapping[str, Path] = _NOTHING,
 ) -> Document:
     """The document in the normal form. BadInput with every error found; `lenient` makes warnings of those it can.
 
-    `overlays` are applied first, to the document as it is written.
+    `overlays` are applied first, to the document as it is written. `remote` says where files of the network lie here.
 
     Nothing but `read` touches files (and `Path.resolve`, to see where links lead); nothing is fetched.
     """
     with no_collection():
-        files = Files(path, read)
+        files = Files(path, read, remote)
         if overlays:
             files.overlay(overlays)
         dialect, family = detect(files.source[""], files.data[path], path)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import copy
+import os
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
@@ -15,34 +18,47 @@ from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
 
 _VERSION = re.compile(r"1\.([01])(\.[0-9]+)?")
 _LARGEST = 10 * MAX_UNFOLDED
+_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _KEYS = ("overlay", "info", "extends", "actions")
+_INFO_KEYS = ("title", "version", "description")
 _ACTION_KEYS = ("target", "description", "update", "remove", "copy")
 
 
 def apply_overlays(
-    tree: Json, overlays: Sequence[Path], read: Callable[[Path], bytes]
+    tree: Json, path: Path, overlays: Sequence[Path], read: Callable[[Path], bytes]
 ) -> tuple[Json, dict[Path, bytes]]:
-    """The tree with every action of every file done, in order, and the bytes of the files.
+    """The tree of the document at `path` with every action of every file done, in order, and the bytes of the files.
 
     BadInput with everything that is wrong with them. The tree given is not changed.
     """
+    own = tree.get("$self") if isinstance(tree, dict) else None
+    document = _Target(path, own if isinstance(own, str) else None)
     data: dict[Path, bytes] = {}
     findings: list[Diagnostic] = []
     for file in overlays:
         data[file] = read_file(file, read)
-        overlay = _Overlay(file, parse(data[file], file), findings)
+        overlay = _Overlay(file, parse(data[file], file), document, findings)
         tree = overlay.applied(tree)
     if findings:
         raise BadInput(findings)
     return tree, data
 
 
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The document that is changed. `address` is what it calls itself (`$self`, since OpenAPI 3.2)."""
+
+    path: Path
+    address: str | None
+
+
 class _Overlay:
     """One file."""
 
-    def __init__(self, file: Path, content: Json, findings: list[Diagnostic]) -> None:
+    def __init__(self, file: Path, content: Json, document: _Target, findings: list[Diagnostic]) -> None:
         self._file = file
         self._content = content
+        self._document = document
         self._findings = findings
         self._minor = 0
         self._editor = _Editor(None)
@@ -66,6 +82,9 @@ class _Overlay:
             return tree
         self._minor = int(found[1])
         self._unknown(content, _KEYS, "")
+        self._check_info(content.get("info"))
+        if "extends" in content:
+            self._check_extends(content["extends"])
         actions = content.get("actions")
         if not isinstance(actions, list) or not actions:
             self._wrong("CL161", "The overlay has no list of `actions`.", "/actions")
@@ -74,6 +93,38 @@ class _Overlay:
         for index, action in enumerate(actions):
             self._act(action, f"/actions/{index}")
         return self._editor.tree
+
+    def _check_info(self, info: Json) -> None:
+        if not isinstance(info, dict):
+            mend = "Add `info`, with a `title` that says what the overlay is for, and a `version`."
+            self._wrong("CL161", "The overlay has no `info`.", "/info" if info is not None else "", mend)
+            return
+        self._unknown(info, _INFO_KEYS, "/info")
+        for key in ("title", "version"):
+            said = info.get(key)
+            # `version: 1.0` without quotes is a number; people mean what they wrote
+            if isinstance(said, bool) or not isinstance(said, str | int | float) or not str(said).strip():
+                self._wrong("CL161", f"The `info` of the overlay has no `{key}`.", "/info")
+
+    def _check_extends(self, said: Json) -> None:
+        """An overlay that names its document is for no other one. What a URL names can only be told by `$self`."""
+        if not isinstance(said, str) or not said:
+            self._wrong("CL161", "`extends` must be the path or the URL of a document.", "/extends")
+            return
+        own = self._document.address
+        if _ADDRESS.match(said):
+            if own is not None and _ADDRESS.match(own) and own.partition("#")[0] != said.partition("#")[0]:
+                self._wrong("CL166", f"The overlay extends {said!r}, and this document is {own!r}.", "/extends")
+            return
+        meant = os.path.normpath(self._file.parent / unquote(said.partition("#")[0]))
+        if meant != os.path.normpath(self._document.path):
+            right = os.path.relpath(self._document.path, self._file.parent).replace(os.sep, "/")
+            self._wrong(
+                "CL166",
+                f"The overlay extends {said!r}, and this document is {right!r}.",
+                "/extends",
+                "Take the overlay out of `overlays` in client.toml, or correct its `extends`.",
+            )
 
     def _act(self, action: Json, at: str) -> None:
         if not isinstance(action, dict):
@@ -103,7 +154,9 @@ class _Overlay:
                 "Remove the action if the document has been mended; otherwise correct the JSONPath.",
             )
             return
-        if action.get("remove") is True:
+        if "update" in action and "copy" in action and self._minor >= 1:
+            self._wrong("CL161", "The action has both `update` and `copy`.", at, "Make it two actions.")
+        elif action.get("remove") is True:
             self._remove([steps for steps, _ in found], f"{at}/target")
         elif "copy" in action and self._minor >= 1:
             self._copy(action["copy"], found, f"{at}/copy")
@@ -147,7 +200,15 @@ class _Overlay:
             raise BadInput([*self._findings, said])
 
     def _update(self, update: Json, found: list[Located], at: str) -> None:
+        if len({_form(value) for _, value in found}) > 1:
+            mend = "Make it an action for each kind."
+            self._wrong("CL165", "The target selects mappings, lists or single values mixed.", at, mend)
+            return
         for steps, value in found:
+            clash = _clash(value, update, steps) if self._minor >= 1 else None
+            if clash is not None:
+                self._wrong("CL165", clash, at, "Remove what is there first, in an action before.")
+                return
             if isinstance(value, dict) != isinstance(update, dict) and not isinstance(value, list):
                 self._wrong(
                     "CL165",
@@ -254,6 +315,26 @@ class _Editor:
             holder[str(step)] = value
         elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
             holder[step] = value
+
+
+def _form(value: Json) -> str:
+    return "mapping" if isinstance(value, dict) else "list" if isinstance(value, list) else "value"
+
+
+def _clash(there: Json, update: Json, steps: Steps) -> str | None:
+    """Where an update puts another kind of thing upon what is there, deep inside two mappings (refused since 1.1)."""
+    stack: list[tuple[Json, Json, Steps]] = [(there, update, steps)]
+    while stack:
+        old, new, at = stack.pop()
+        if not isinstance(old, dict) or not isinstance(new, dict):
+            continue
+        for key, value in new.items():
+            if key not in old:
+                continue
+            if _form(old[key]) != _form(value):
+                return f"{_shown((*at, key))} is {_kind(old[key])}, and the update is {_kind(value)}."
+            stack.append((old[key], value, (*at, key)))
+    return None
 
 
 def _order(steps: Steps) -> tuple[tuple[int, int, str], ...]:

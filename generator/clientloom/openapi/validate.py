@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess
-import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TypedDict, cast
+from typing import IO, cast
 
 from clientloom.diagnostics import Diagnostic, Place
 from clientloom.openapi.document import Document
+from clientloom.openapi.judge import Judge, Verdict
 
 # part of the key of every verdict: raise it when the other process would answer differently
 _EDITION = "1"
@@ -21,33 +21,18 @@ _LONGEST = 900.0
 _MEND = "See the OpenAPI specification for what may stand here."
 
 
-class Finding(TypedDict):
-    """One complaint as the other process writes it. `pointer` is in the source."""
-
-    file: str
-    pointer: str
-    on_key: bool
-    message: str
-
-
-class Verdict(TypedDict):
-    """All complaints. `failure` says why there is no answer, where there is none."""
-
-    findings: list[Finding]
-    failure: str | None
-
-
 class Validation:
     """A validation under way. `result` waits for it; `close` gives it up."""
 
-    def __init__(self, document: Document, cached: Path | None) -> None:
+    def __init__(self, document: Document, cached: Path | None, judge: Judge | None) -> None:
         self._document = document
         self._cached = cached
-        self._process: subprocess.Popen[bytes] | None = None
-        self._answer: IO[bytes] | None = None
+        self._judge = judge or Judge()
+        self._owned = judge is None
         self._verdict: Verdict | None = _remembered(cached)
+        self._question = -1
         if self._verdict is None:
-            self._start()
+            self._question = self._judge.ask(partial(_write_question, document))
 
     def __enter__(self) -> Validation:
         return self
@@ -60,51 +45,16 @@ class Validation:
     def result(self, timeout: float = _LONGEST) -> tuple[Diagnostic, ...]:
         """What the validator found (CL151, errors), or that it could not run (CL152, a warning)."""
         if self._verdict is None:
-            self._verdict = self._wait(timeout)
+            self._verdict = self._judge.answer(self._question, timeout)
+            self.close()
             if self._verdict["failure"] is None:
                 _remember(self._cached, self._verdict)
         return tuple(self._diagnostics(self._verdict))
 
     def close(self) -> None:
-        """End the other process if it still runs. Safe to call at any time."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            self._process = None
-        if self._answer is not None:
-            self._answer.close()
-            self._answer = None
-
-    def _start(self) -> None:
-        # files, not pipes: neither side ever waits for the other to read
-        self._answer = tempfile.TemporaryFile()  # noqa: SIM115  (closed by `close`)
-        with tempfile.TemporaryFile() as question:
-            _write_question(self._document, question)
-            question.seek(0)
-            # -P: a module in the current folder must not be taken for one of ours
-            command = [sys.executable, "-P", "-m", "clientloom.openapi.validator"]
-            try:
-                self._process = subprocess.Popen(
-                    command, stdin=question, stdout=self._answer, stderr=subprocess.DEVNULL, env=_environment()
-                )
-            except OSError as error:
-                self._verdict = {"findings": [], "failure": f"it could not be started: {error.strerror}"}
-
-    def _wait(self, timeout: float) -> Verdict:
-        if self._process is None or self._answer is None:
-            return {"findings": [], "failure": "it was given up"}
-        try:
-            status = self._process.wait(timeout)
-            self._answer.seek(0)
-            answer = self._answer.read()
-        except subprocess.TimeoutExpired:
-            return {"findings": [], "failure": f"it took longer than {timeout:.0f} seconds"}
-        finally:
-            self.close()
-        try:
-            return cast(Verdict, json.loads(answer))
-        except ValueError:
-            return {"findings": [], "failure": f"it ended with status {status} and without an answer"}
+        """End the other process if it works for this validation alone. Safe to call at any time."""
+        if self._owned:
+            self._judge.close()
 
     def _diagnostics(self, verdict: Verdict) -> list[Diagnostic]:
         if verdict["failure"] is not None:
@@ -128,10 +78,13 @@ class Validation:
         return found
 
 
-def begin_validation(document: Document, *, cache: Path | None = None) -> Validation:
-    """Start to validate a document's files as written. `cache` is a folder for verdicts; see `cache_folder`."""
+def begin_validation(document: Document, *, cache: Path | None = None, judge: Judge | None = None) -> Validation:
+    """Start to validate a document's files as written. `cache` is a folder for verdicts; see `cache_folder`.
+
+    A `judge` may be shared by several; it is then its owner's to close.
+    """
     folder = cache if cache is not None else cache_folder()
-    return Validation(document, folder / "validator" / f"{_key(document)}.json" if folder is not None else None)
+    return Validation(document, folder / "validator" / f"{_key(document)}.json" if folder is not None else None, judge)
 
 
 def cache_folder() -> Path | None:
@@ -153,33 +106,21 @@ def _key(document: Document) -> str:
     except PackageNotFoundError:
         validator = "none"
     digest = hashlib.sha256(f"{_EDITION} {validator}".encode())
+    names = document.names
     for file, data in document.meant.items():
-        name = _name(document, file).encode()
+        name = names[file].encode()
         digest.update(b"%d %s %d " % (len(name), name, len(data)))
         digest.update(data)
     return digest.hexdigest()
 
 
-def _name(document: Document, file: Path) -> str:
-    return "" if file == document.path else file.relative_to(document.path.parent).as_posix()
-
-
 def _write_question(document: Document, to: IO[bytes]) -> None:
     """A line of JSON that lists names and lengths, then the bytes of every file."""
-    files = document.meant
-    listed = [[_name(document, file), len(data)] for file, data in files.items()]
+    files, names = document.meant, document.names
+    listed = [[names[file], len(data)] for file, data in files.items()]
     to.write(json.dumps({"name": document.path.name, "files": listed}).encode() + b"\n")
     for data in files.values():
         to.write(data)
-
-
-def _environment() -> dict[str, str]:
-    """The other process finds the clientloom that runs here, wherever that was imported from."""
-    import clientloom
-
-    root = str(Path(clientloom.__file__).parent.parent)
-    path = [root, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path), "PYTHONWARNINGS": "ignore"}
 
 
 def _remembered(file: Path | None) -> Verdict | None:

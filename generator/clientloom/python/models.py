@@ -1,13 +1,14 @@
-"""Views of the models: one module per strongly connected component of the schemas."""
+"""Views of the models: modules of schemas that need each other, with the parts that only they have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clientloom import ir
 from clientloom.naming import Names
 from clientloom.naming.components import components, references, symbol_references
+from clientloom.naming.modules import ModuleGroup, module_groups
 from clientloom.naming.symbols import needs_name, open_literals, typed_parts
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
@@ -17,19 +18,18 @@ from clientloom.python.layout import (
     Named,
     call,
     declaration,
-    exploded,
     flat,
-    from_import,
     mapping,
     render,
     sequence,
     statement,
 )
+from clientloom.python.lazy import lazy_module
 from clientloom.python.literals import listed, literal_doc, open_names
 from clientloom.python.prose import field_docstring, symbol_docstring
 from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, join
-from clientloom.python.views import AliasView, ClassView, DefinitionView, Export, FieldView, LazyModule, ModelModule
+from clientloom.python.views import AliasView, ClassView, DefinitionView, FieldView, LazyModule, ModelModule
 
 
 class ModelAnnotator(Annotator):
@@ -83,7 +83,7 @@ class ModelAnnotator(Annotator):
 def model_modules(api: ir.Api, names: Names) -> tuple[ModelModule, ...]:
     """Every module of the models package, by name."""
     sent = sent_only(api)
-    found = [_module(api, names, group, sent) for group in components(api.symbols)]
+    found = [_module(api, names, group, sent) for group in module_groups(api)]
     return tuple(sorted(found, key=lambda module: module.name))
 
 
@@ -91,17 +91,7 @@ def models_package(api: ir.Api, names: Names) -> LazyModule:
     """`models/__init__.py`: every class and alias, loaded at first use."""
     where = {name: names.modules[key] for key, name in names.symbols.items()}
     where |= {name: names.modules[key] for (key, _), name in names.literals.items()}
-    exports = tuple(
-        Export(name, module, from_import(f".{module}", [f"{name} as {name}"], 4))
-        for name, module in sorted(where.items())
-    )
-    table = Group("{", tuple(f"{string(name)}: {string(where[name])}" for name in sorted(where)), "}")
-    return LazyModule(prose_docstring(f"The data of {api.title}.", indent=0), exports, table_code(table))
-
-
-def table_code(table: Group) -> str:
-    """The lookup table of a lazy module, inside its `else` branch."""
-    return exploded(table, 8)
+    return lazy_module(prose_docstring(f"The data of {api.title}.", indent=0), where)
 
 
 def sent_only(api: ir.Api) -> frozenset[str]:
@@ -128,24 +118,33 @@ def _reached(api: ir.Api, kinds: Sequence[ir.Type | None]) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _module(api: ir.Api, names: Names, group: tuple[str, ...], sent_only: frozenset[str]) -> ModelModule:
-    symbols = sorted((api.symbols[key] for key in group), key=lambda symbol: names.symbols[symbol.id])
+def _module(api: ir.Api, names: Names, group: ModuleGroup, sent_only: frozenset[str]) -> ModelModule:
+    own = {key: api.symbols[key] for key in (*group.parts, *group.heads)}
+    symbols = list(own.values())
     imports = Imports(_taken(names, symbols))
-    annotator = ModelAnnotator(api, names, imports, frozenset(group), sent_only)
+    annotator = ModelAnnotator(api, names, imports, frozenset(own), sent_only)
     annotator.recursive = _recursive_aliases(symbols)
     definitions: list[DefinitionView] = []
-    for symbol in _ordered(symbols, annotator.recursive):
+    for symbol in _ordered(own, annotator.recursive, names):
         annotator.owner = symbol.id
         definitions += _literals(symbol, annotator, names)
         definitions.append(_definition(symbol, annotator, names))
         annotator.defined.add(symbol.id)
-    shown = [names.symbols[symbol.id] for symbol in symbols]
-    what = f"The {shown[0]} model." if len(shown) == 1 else f"Models that hold each other: {', '.join(shown)}."
-    if len(shown) == 1 and not isinstance(symbols[0], ir.ModelDef):
-        what = f"The {shown[0]} type."
     return ModelModule(
-        names.modules[group[0]], prose_docstring(what, indent=0), imports.lines(), tuple(_spaced(definitions))
+        names.modules[group.heads[0]],
+        prose_docstring(_about(group, api, names), indent=0),
+        imports.lines(),
+        tuple(_spaced(definitions)),
     )
+
+
+def _about(group: ModuleGroup, api: ir.Api, names: Names) -> str:
+    heads = sorted(names.symbols[key] for key in group.heads)
+    what = f"Models that hold each other: {', '.join(heads)}"
+    if len(heads) == 1:
+        kind = "model" if isinstance(api.symbols[group.heads[0]], ir.ModelDef) else "type"
+        what = f"The {heads[0]} {kind}"
+    return f"{what}, and its parts." if group.parts and len(heads) == 1 else f"{what}."
 
 
 def _spaced(definitions: Sequence[DefinitionView]) -> Iterator[DefinitionView]:
@@ -193,7 +192,14 @@ def _is_native(symbol: ir.Symbol) -> bool:
     return isinstance(symbol, ir.UnionDef) and symbol.strategy == "native"
 
 
-def _ordered(symbols: Sequence[ir.Symbol], recursive: frozenset[str]) -> Iterator[ir.Symbol]:
+def _ordered(own: Mapping[str, ir.Symbol], recursive: frozenset[str], names: Names) -> Iterator[ir.Symbol]:
+    """What is needed first; what needs each other, by name."""
+    for group in components(own):
+        by_name = sorted(group, key=lambda key: names.symbols[key])
+        yield from _ordered_together([own[key] for key in by_name], recursive)
+
+
+def _ordered_together(symbols: Sequence[ir.Symbol], recursive: frozenset[str]) -> Iterator[ir.Symbol]:
     """Enums, then what is decoded late, then models, then the aliases and unions that are written out."""
     yield from (symbol for symbol in symbols if isinstance(symbol, ir.EnumDef))
     yield from (symbol for symbol in symbols if is_marker(symbol, recursive))
@@ -261,7 +267,7 @@ def _marker(
     arguments: list[Doc] = [string(name), Named("lambda: ", choices)]
     if isinstance(symbol, ir.UnionDef) and symbol.discriminator is not None and symbol.strategy != "structural":
         arguments.append(f"discriminator={string(symbol.discriminator)}")
-        table = mapping((string(value), str(index)) for value, index in symbol.mapping)
+        table = mapping((literal(value), str(index)) for value, index in symbol.mapping)
         arguments.append(Named("mapping=", table))
     return AliasView(
         statement("", Named(head, seen_by_checkers), indent=4),

@@ -97,8 +97,13 @@ def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator
     yield f"id={string(operation.operation_id or f'{operation.method} {operation.path}')}"
     yield f"method={string(operation.method)}"
     yield f"path={string(operation.path)}"
-    if operation.parameters:
-        yield Named("parameters=", sequence(_parameter(each, keys[each.id], thunks) for each in operation.parameters))
+    told = [
+        _parameter(each, keys[each.id], thunks)
+        for each in operation.parameters
+        if not _implied(operation, each, keys, thunks)
+    ]
+    if told:
+        yield Named("parameters=", sequence(told))
     if operation.body is not None:
         yield Named("body=", _body(operation.body, thunks))
     yield Named("replies=", mapping((string(reply.status), _reply(reply, thunks)) for reply in operation.replies))
@@ -138,6 +143,17 @@ def address(server: ir.Server) -> str:
 def is_list(kind: ir.Type, api: ir.Api) -> bool:
     """Whether the document promises an array."""
     return isinstance(_unaliased(kind, api), ir.ListType | ir.TupleType)
+
+
+def _implied(operation: ir.Operation, parameter: ir.Parameter, keys: dict[str, str], thunks: Thunks) -> bool:
+    """Whether the path says all of it: a plain `{name}`."""
+    return (
+        f"{{{parameter.wire_name}}}" in operation.path.partition("#")[0]
+        and (parameter.place, parameter.style, parameter.explode) == ("path", "simple", False)
+        and parameter.content_type is None
+        and keys[parameter.id] == parameter.wire_name
+        and not (parameter.allow_reserved or parameter.secret or is_list(parameter.type, thunks.api))
+    )
 
 
 def _parameter(parameter: ir.Parameter, key: str, thunks: Thunks) -> Doc:

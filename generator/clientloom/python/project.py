@@ -9,13 +9,12 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.naming import Names
 from clientloom.python.client import credentials, variable
-from clientloom.python.layout import Group, from_import
-from clientloom.python.models import table_code
+from clientloom.python.lazy import lazy_module
 from clientloom.python.operations import address
 from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
-from clientloom.python.text import clean, one_line, prose_docstring, sentence, string
-from clientloom.python.views import Export, LazyModule, Project
+from clientloom.python.text import clean, one_line, prose_docstring, sentence
+from clientloom.python.views import LazyModule, Project
 
 _PUBLIC = {
     "_runtime.auth": ("AsyncToken", "Token"),
@@ -60,20 +59,10 @@ def root_module(api: ir.Api, names: Names, config: Config) -> LazyModule:
     where = {names.client: "_client", names.async_client: "_client"}
     where |= {name: module for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(ERRORS, "_runtime.errors")
-    exports = [
-        Export(name, module, from_import(f".{module}", [f"{name} as {name}"], 4))
-        for name, module in sorted(where.items(), key=lambda item: (item[1], item[0]))
-    ]
-    exports = [
-        *(Export(name, "", f"    from . import {name} as {name}") for name in _submodules(api)),
-        *exports,
-    ]
-    table = Group(
-        "{", tuple(f"{string(each.name)}: {string(each.module)}" for each in sorted(exports, key=lambda e: e.name)), "}"
-    )
+    where |= dict.fromkeys(_submodules(api), "")
     title = one_line(api.title) or config.package.name
     text = f"{title}: a typed client, synchronous (`{names.client}`) and asynchronous (`{names.async_client}`)."
-    return LazyModule(prose_docstring(text, indent=0), tuple(exports), table_code(table))
+    return lazy_module(prose_docstring(text, indent=0), where)
 
 
 def _submodules(api: ir.Api) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ DefinitionView: TypeAlias = ClassView | AliasView
 
 @dataclass(frozen=True, slots=True)
 class ModelModule:
-    """One module of models: a strongly connected component of the schemas."""
+    """One module of models: schemas that need each other, and the parts that only they have."""
 
     name: str
     docstring: str
@@ -53,20 +53,11 @@ class ModelModule:
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """A public name, the module it comes from, and the import that type checkers see."""
-
-    name: str
-    module: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
 class LazyModule:
-    """A package whose names are loaded at first use. `table` is code: name -> module."""
+    """A package whose names are loaded at first use: the imports that type checkers see, and name -> module as code."""
 
     docstring: str
-    exports: tuple[Export, ...]
+    imports: tuple[str, ...]
     table: str
 
 

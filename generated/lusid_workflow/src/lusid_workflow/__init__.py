@@ -7,61 +7,76 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from . import errors as errors
-    from . import models as models
-    from . import testing as testing
-    from . import transports as transports
-    from ._client import AsyncLusidWorkflowClient as AsyncLusidWorkflowClient
-    from ._client import LusidWorkflowClient as LusidWorkflowClient
-    from ._runtime.auth import AsyncToken as AsyncToken
-    from ._runtime.auth import Token as Token
-    from ._runtime.codec import from_dict as from_dict
-    from ._runtime.codec import from_json as from_json
-    from ._runtime.codec import to_dict as to_dict
-    from ._runtime.codec import to_json as to_json
-    from ._runtime.drift import Drift as Drift
-    from ._runtime.errors import ApiError as ApiError
-    from ._runtime.errors import BadRequestError as BadRequestError
-    from ._runtime.errors import ClientError as ClientError
-    from ._runtime.errors import ConflictError as ConflictError
-    from ._runtime.errors import DecodeError as DecodeError
-    from ._runtime.errors import ForbiddenError as ForbiddenError
-    from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
-    from ._runtime.errors import NotFoundError as NotFoundError
-    from ._runtime.errors import PagingError as PagingError
-    from ._runtime.errors import PreconditionFailedError as PreconditionFailedError
-    from ._runtime.errors import RequestTimeoutError as RequestTimeoutError
-    from ._runtime.errors import ServerError as ServerError
-    from ._runtime.errors import TokenError as TokenError
-    from ._runtime.errors import TooManyRequestsError as TooManyRequestsError
-    from ._runtime.errors import TransportError as TransportError
-    from ._runtime.errors import UnauthorizedError as UnauthorizedError
-    from ._runtime.errors import (
-        UnexpectedMediaVersionError as UnexpectedMediaVersionError,
+    from . import (
+        errors as errors,
+        models as models,
+        testing as testing,
+        transports as transports,
     )
-    from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._client import (
+        AsyncLusidWorkflowClient as AsyncLusidWorkflowClient,
+        LusidWorkflowClient as LusidWorkflowClient,
+    )
+    from ._runtime.auth import AsyncToken as AsyncToken, Token as Token
+    from ._runtime.codec import (
+        from_dict as from_dict,
+        from_json as from_json,
+        to_dict as to_dict,
+        to_json as to_json,
+    )
+    from ._runtime.drift import Drift as Drift
+    from ._runtime.errors import (
+        ApiError as ApiError,
+        BadRequestError as BadRequestError,
+        ClientError as ClientError,
+        ConflictError as ConflictError,
+        DecodeError as DecodeError,
+        ForbiddenError as ForbiddenError,
+        MissingCredentialsError as MissingCredentialsError,
+        NotFoundError as NotFoundError,
+        PagingError as PagingError,
+        PreconditionFailedError as PreconditionFailedError,
+        RequestTimeoutError as RequestTimeoutError,
+        ServerError as ServerError,
+        TokenError as TokenError,
+        TooManyRequestsError as TooManyRequestsError,
+        TransportError as TransportError,
+        UnauthorizedError as UnauthorizedError,
+        UnexpectedMediaVersionError as UnexpectedMediaVersionError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
     from ._runtime.files import Upload as Upload
-    from ._runtime.grants import ClientCredentials as ClientCredentials
-    from ._runtime.grants import KeyExchange as KeyExchange
-    from ._runtime.grants import RefreshToken as RefreshToken
-    from ._runtime.hooks import Attempt as Attempt
-    from ._runtime.hooks import AttemptFailure as AttemptFailure
-    from ._runtime.hooks import AttemptReply as AttemptReply
-    from ._runtime.hooks import Hooks as Hooks
-    from ._runtime.model import JsonValue as JsonValue
-    from ._runtime.model import Model as Model
-    from ._runtime.model import NULL as NULL
-    from ._runtime.model import UNSET as UNSET
-    from ._runtime.options import RequestOptions as RequestOptions
-    from ._runtime.options import Retry as Retry
-    from ._runtime.options import Timeout as Timeout
-    from ._runtime.paging import AsyncPager as AsyncPager
-    from ._runtime.paging import Page as Page
-    from ._runtime.paging import Pager as Pager
-    from ._runtime.responses import RawResponse as RawResponse
-    from ._runtime.responses import ResponseInfo as ResponseInfo
-    from ._runtime.streaming import AsyncStreamedResponse as AsyncStreamedResponse
-    from ._runtime.streaming import StreamedResponse as StreamedResponse
+    from ._runtime.grants import (
+        ClientCredentials as ClientCredentials,
+        KeyExchange as KeyExchange,
+        RefreshToken as RefreshToken,
+    )
+    from ._runtime.hooks import (
+        Attempt as Attempt,
+        AttemptFailure as AttemptFailure,
+        AttemptReply as AttemptReply,
+        Hooks as Hooks,
+    )
+    from ._runtime.model import (
+        JsonValue as JsonValue,
+        Model as Model,
+        NULL as NULL,
+        UNSET as UNSET,
+    )
+    from ._runtime.options import (
+        RequestOptions as RequestOptions,
+        Retry as Retry,
+        Timeout as Timeout,
+    )
+    from ._runtime.paging import AsyncPager as AsyncPager, Page as Page, Pager as Pager
+    from ._runtime.responses import (
+        RawResponse as RawResponse,
+        ResponseInfo as ResponseInfo,
+    )
+    from ._runtime.streaming import (
+        AsyncStreamedResponse as AsyncStreamedResponse,
+        StreamedResponse as StreamedResponse,
+    )
     from ._runtime.tokens import AccessToken as AccessToken
 else:
     from ._runtime.lazy import lazy

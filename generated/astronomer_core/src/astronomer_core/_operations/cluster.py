@@ -13,7 +13,6 @@ LIST_CLUSTERS: PagedOperation[
     method="GET",
     path="/organizations/{organizationId}/clusters",
     parameters=(
-        Parameter("organizationId", "path"),
         Parameter("provider", "query"),
         Parameter("types", "query", list=True),
         Parameter("status", "query"),
@@ -44,7 +43,6 @@ GET_CLUSTER: Operation[models.ClusterDetailed] = Operation(
     id="GetCluster",
     method="GET",
     path="/organizations/{organizationId}/clusters/{clusterId}",
-    parameters=(Parameter("organizationId", "path"), Parameter("clusterId", "path")),
     replies={
         "200": {"application/json": lambda: models.ClusterDetailed},
         "400": {"application/json": lambda: models.Error},
@@ -59,7 +57,6 @@ DELETE_CLUSTER: Operation[None] = Operation(
     id="DeleteCluster",
     method="DELETE",
     path="/organizations/{organizationId}/clusters/{clusterId}",
-    parameters=(Parameter("organizationId", "path"), Parameter("clusterId", "path")),
     replies={
         "204": None,
         "400": {"*/*": As("json", lambda: models.Error)},

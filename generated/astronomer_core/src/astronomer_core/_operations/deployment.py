@@ -13,7 +13,6 @@ LIST_DEPLOYMENTS: PagedOperation[
     method="GET",
     path="/organizations/{organizationId}/deployments",
     parameters=(
-        Parameter("organizationId", "path"),
         Parameter("deploymentIds", "query", list=True),
         Parameter("workspaceIds", "query", list=True),
         Parameter("offset", "query"),
@@ -46,9 +45,6 @@ GET_DEPLOYMENT_DAG_RUNS: PagedOperation[
     method="GET",
     path="/organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/runs",
     parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("deploymentId", "path"),
-        Parameter("dagId", "path"),
         Parameter("pageSize", "query"),
         Parameter("cursor", "query"),
         Parameter("runId", "query"),
@@ -87,11 +83,6 @@ GET_DEPLOYMENT_DAG_STRUCTURE: Operation[models.InternalDagStructure] = Operation
     id="GetDeploymentDagStructure",
     method="GET",
     path="/organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/structure",
-    parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("deploymentId", "path"),
-        Parameter("dagId", "path"),
-    ),
     replies={
         "200": {"application/json": lambda: models.InternalDagStructure},
         "400": {"application/json": lambda: models.Error},
@@ -107,8 +98,6 @@ GET_DEPLOYMENT_LOGS: Operation[models.DeploymentLog] = Operation(
     method="GET",
     path="/organizations/{organizationId}/deployments/{deploymentId}/logs",
     parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("deploymentId", "path"),
         Parameter("sources", "query", list=True, required=True),
         Parameter("limit", "query"),
         Parameter("offset", "query"),

@@ -9,12 +9,6 @@ CLEAR_TASK_INSTANCES: Operation[models.TaskInstanceReferences] = Operation(
     id="ClearTaskInstances",
     method="POST",
     path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/clear-task-instances",
-    parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("workspaceId", "path"),
-        Parameter("runtimeId", "path"),
-        Parameter("dagId", "path"),
-    ),
     body=Body(
         {"application/json": lambda: models.ClearTaskInstancesRequest}, required=True
     ),
@@ -32,15 +26,6 @@ GET_MAPPED_TASK_INSTANCE: Operation[models.TaskInstance] = Operation(
     id="GetMappedTaskInstance",
     method="GET",
     path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks/{mapIndex}",
-    parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("workspaceId", "path"),
-        Parameter("runtimeId", "path"),
-        Parameter("dagId", "path"),
-        Parameter("dagRunId", "path"),
-        Parameter("taskId", "path"),
-        Parameter("mapIndex", "path"),
-    ),
     replies={
         "200": {"application/json": lambda: models.TaskInstance},
         "400": {"application/json": lambda: models.Error},
@@ -59,12 +44,6 @@ LIST_MAPPED_TASK_INSTANCES: PagedOperation[
     method="GET",
     path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks",
     parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("taskId", "path"),
-        Parameter("workspaceId", "path"),
-        Parameter("runtimeId", "path"),
-        Parameter("dagId", "path"),
-        Parameter("dagRunId", "path"),
         Parameter("offset", "query"),
         Parameter("limit", "query"),
         Parameter("executionDateGte", "query"),
@@ -103,14 +82,6 @@ UPDATE_TASK_INSTANCE: Operation[models.TaskInstanceReference] = Operation(
     id="UpdateTaskInstance",
     method="PATCH",
     path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}",
-    parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("workspaceId", "path"),
-        Parameter("runtimeId", "path"),
-        Parameter("dagId", "path"),
-        Parameter("dagRunId", "path"),
-        Parameter("taskId", "path"),
-    ),
     body=Body(
         {"application/json": lambda: models.UpdateTaskInstanceRequest}, required=True
     ),
@@ -128,12 +99,6 @@ UPDATE_TASK_INSTANCES_STATE: Operation[models.TaskInstanceReferences] = Operatio
     id="UpdateTaskInstancesState",
     method="POST",
     path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/update-task-instances-state",
-    parameters=(
-        Parameter("organizationId", "path"),
-        Parameter("workspaceId", "path"),
-        Parameter("runtimeId", "path"),
-        Parameter("dagId", "path"),
-    ),
     body=Body(
         {"application/json": lambda: models.UpdateTaskInstancesStateRequest},
         required=True,

@@ -86,7 +86,7 @@ class Content:
         if items is None:
             from .events import ItemDecoder
 
-            items = self._items = ItemDecoder(self.kind, self.type())
+            items = self._items = ItemDecoder(self)
         return items
 
     @property
@@ -138,7 +138,10 @@ class Reply:
 
 
 class Operation(Generic[T_co]):
-    """One operation. `T_co` is what a successful call returns; it exists for type checkers only."""
+    """One operation. `T_co` is what a successful call returns; it exists for type checkers only.
+
+    A plain `{name}` in the path is a parameter without more words.
+    """
 
     def __init__(
         self,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from .hooks import Hooks
+from .values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Timeout:
+class Timeout(Value):
     """Seconds for each step of one attempt; None waits for ever. A plain number given as a timeout sets all four."""
 
     connect: float | None = 5.0
@@ -39,8 +38,7 @@ class Timeout:
 RETRIED_STATUSES = frozenset({408, 429, *range(500, 600)} - {501, 505})
 
 
-@dataclass(frozen=True, slots=True)
-class Retry:
+class Retry(Value):
     """When and how often a call is tried again. `attempts` counts the first one too.
 
     Between attempts the client waits a random time up to `backoff * 2**n` seconds, at most `max_backoff`. A server that
@@ -99,16 +97,14 @@ class RequestOptions(TypedDict, total=False):
     """Functions to be told of each attempt, in place of the client's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """What holds for a call after client and call options are put together."""
 
     timeout: Timeout = Timeout()
     deadline: float | None = None
     retry: Retry = Retry()
-    # the caller may have put a credential of his own into them
-    headers: Mapping[str, str | None] | None = field(default=None, repr=False)
-    query: Mapping[str, object] | None = field(default=None, repr=False)
+    headers: Mapping[str, str | None] | None = None
+    query: Mapping[str, object] | None = None
     idempotency_key: str | None = None
     hooks: Hooks | None = None
 
@@ -136,11 +132,28 @@ class Settings:
             hooks=options.get("hooks", self.hooks),
         )
 
-    def replaced_headers(self, headers: Mapping[str, str | None] | None) -> Settings:
-        return replace(self, headers=headers)
+    def replaced(
+        self,
+        headers: Mapping[str, str | None] | None,
+        query: Mapping[str, object] | None,
+    ) -> Settings:
+        return self.__replace__(headers=headers, query=query)
+
+    def __repr__(self) -> str:
+        # the caller may have put a credential of his own into headers or query
+        return f"Settings(timeout={self.timeout!r}, deadline={self.deadline!r}, retry={self.retry!r})"
 
 
 _KNOWN = frozenset(RequestOptions.__annotations__)
+
+
+class Unseen(dict[str, Any]):
+    """Headers or a query that a caller gave: there may be a secret among them, so only their names are shown."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{{{', '.join(f'{name!r}: ***' for name in self)}}}"
 
 
 def merged_headers(
@@ -148,12 +161,11 @@ def merged_headers(
 ) -> Mapping[str, str | None] | None:
     """Both mappings as one; a name in `above` replaces the same name in any letter case."""
     if not above or not below:
-        return above or below
+        found = above or below
+        return found if found is None or type(found) is Unseen else Unseen(found)
     named = {name.lower() for name in above}
-    return {
-        **{name: value for name, value in below.items() if name.lower() not in named},
-        **above,
-    }
+    kept = {name: value for name, value in below.items() if name.lower() not in named}
+    return Unseen({**kept, **above})
 
 
 def positive(value: float, what: str) -> float:
@@ -170,4 +182,5 @@ def _least(value: float | None, limit: float) -> float:
 def _both(
     below: Mapping[str, object] | None, above: Mapping[str, object] | None
 ) -> Mapping[str, object] | None:
-    return {**below, **above} if above and below else above or below
+    found = {**below, **above} if above and below else above or below
+    return Unseen(found) if found else None

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from .auth import Scheme
+from .values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Value):
     """A server the document names; `variables` are the defaults of the `{names}` in its URL."""
 
     url: str
-    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    variables: Mapping[str, str] = MappingProxyType({})
 
     def address(self) -> str:
         url = self.url
@@ -24,15 +24,14 @@ class Server:
         return url
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Value):
     """`name` is the import name: it also names the logger and begins every environment variable."""
 
     name: str
     title: str
     version: str
     servers: tuple[Server, ...] = ()
-    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
+    schemes: Mapping[str, Scheme] = MappingProxyType({})
     distribution: str | None = None
     client: str | None = None
 
@@ -71,8 +70,7 @@ class Service:
         return Bases(host + _path(declared), host)
 
 
-@dataclass(frozen=True, slots=True)
-class Bases:
+class Bases(Value):
     """The settled base URL. `host` is set where the caller gave only a host: other servers then keep their own path."""
 
     default: str

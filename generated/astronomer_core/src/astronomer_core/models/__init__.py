@@ -7,24 +7,30 @@ if TYPE_CHECKING:
     from .clear_task_instances_request import (
         ClearTaskInstancesRequest as ClearTaskInstancesRequest,
     )
-    from .cluster import Cluster as Cluster
-    from .cluster_detailed import ClusterDetailed as ClusterDetailed
-    from .cluster_detailed import ClusterDetailedStatus as ClusterDetailedStatus
-    from .cluster_detailed import ClusterDetailedType as ClusterDetailedType
+    from .cluster import (
+        Cluster as Cluster,
+        ClusterStatus as ClusterStatus,
+        ClusterType as ClusterType,
+    )
+    from .cluster_detailed import (
+        ClusterDetailed as ClusterDetailed,
+        ClusterDetailedStatus as ClusterDetailedStatus,
+        ClusterDetailedType as ClusterDetailedType,
+    )
     from .cluster_metadata import ClusterMetadata as ClusterMetadata
-    from .cluster import ClusterStatus as ClusterStatus
     from .cluster_tag import ClusterTag as ClusterTag
-    from .cluster import ClusterType as ClusterType
     from .clusters_paginated import ClustersPaginated as ClustersPaginated
-    from .deployment import Deployment as Deployment
+    from .deployment import (
+        Deployment as Deployment,
+        DeploymentStatus as DeploymentStatus,
+        DeploymentType as DeploymentType,
+    )
     from .deployment_env_var import DeploymentEnvVar as DeploymentEnvVar
     from .deployment_log import DeploymentLog as DeploymentLog
-    from .deployment_log_entry import DeploymentLogEntry as DeploymentLogEntry
     from .deployment_log_entry import (
+        DeploymentLogEntry as DeploymentLogEntry,
         DeploymentLogEntrySource as DeploymentLogEntrySource,
     )
-    from .deployment import DeploymentStatus as DeploymentStatus
-    from .deployment import DeploymentType as DeploymentType
     from .deployment_worker_queue import DeploymentWorkerQueue as DeploymentWorkerQueue
     from .deployments_paginated import DeploymentsPaginated as DeploymentsPaginated
     from .error import Error as Error
@@ -44,8 +50,8 @@ if TYPE_CHECKING:
         InternalPaginationResultDagRunWithTaskInstances as InternalPaginationResultDagRunWithTaskInstances,
     )
     from .internal_task import InternalTask as InternalTask
-    from .internal_task_group import InternalTaskGroup as InternalTaskGroup
     from .internal_task_group import (
+        InternalTaskGroup as InternalTaskGroup,
         InternalTaskGroupChildrenInner as InternalTaskGroupChildrenInner,
     )
     from .internal_task_instances_inner import (
@@ -55,12 +61,14 @@ if TYPE_CHECKING:
         InternalUnmappedTaskInstance as InternalUnmappedTaskInstance,
     )
     from .node_pool import NodePool as NodePool
-    from .task_instance import TaskInstance as TaskInstance
+    from .task_instance import (
+        TaskInstance as TaskInstance,
+        TaskInstanceState as TaskInstanceState,
+    )
     from .task_instance_reference import TaskInstanceReference as TaskInstanceReference
     from .task_instance_references import (
         TaskInstanceReferences as TaskInstanceReferences,
     )
-    from .task_instance import TaskInstanceState as TaskInstanceState
     from .task_instances_paginated import (
         TaskInstancesPaginated as TaskInstancesPaginated,
     )

@@ -66,7 +66,6 @@ COMPLETE_FILE_UPLOAD: Operation[models.FileResponse] = Operation(
     id="completeFileUpload",
     method="POST",
     path="/v1/files/{fileId}:completeUpload",
-    parameters=(Parameter("fileId", "path"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.FileUploadCompleteRequest,

@@ -67,7 +67,6 @@ GET_TASK_RUN: Operation[models.TaskRun] = Operation(
     id="getTaskRun",
     method="GET",
     path="/v1/tasks/runs/{runId}",
-    parameters=(Parameter("runId", "path"),),
     replies={
         "200": {"application/json": lambda: models.TaskRun},
         "400": {"application/json": lambda: models.ErrorResponse},
@@ -83,7 +82,6 @@ ABORT_TASK_RUN: Operation[models.TaskRunSummary] = Operation(
     id="abortTaskRun",
     method="PUT",
     path="/v1/tasks/runs/{runId}:abort",
-    parameters=(Parameter("runId", "path"),),
     replies={
         "200": {"application/json": lambda: models.TaskRunSummary},
         "400": {"application/json": lambda: models.ErrorResponse},
@@ -99,7 +97,6 @@ HEARTBEAT_TASK_RUN: Operation[models.TaskRunHeartbeat] = Operation(
     id="heartbeatTaskRun",
     method="POST",
     path="/v1/tasks/runs/{runId}:heartbeat",
-    parameters=(Parameter("runId", "path"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.HeartbeatTaskRunRequest,

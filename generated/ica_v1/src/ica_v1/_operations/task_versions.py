@@ -13,7 +13,6 @@ LIST_TASK_VERSIONS: PagedOperation[
     method="GET",
     path="/v1/tasks/{taskId}/versions",
     parameters=(
-        Parameter("taskId", "path"),
         Parameter("sort", "query"),
         Parameter("versions", "query"),
         Parameter("ids", "query"),
@@ -46,7 +45,6 @@ CREATE_TASK_VERSION: Operation[models.TaskVersion] = Operation(
     id="createTaskVersion",
     method="POST",
     path="/v1/tasks/{taskId}/versions",
-    parameters=(Parameter("taskId", "path"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.CreateTaskVersionRequest,
@@ -71,7 +69,6 @@ GET_TASK_VERSION: Operation[models.TaskVersion] = Operation(
     id="getTaskVersion",
     method="GET",
     path="/v1/tasks/{taskId}/versions/{versionId}",
-    parameters=(Parameter("taskId", "path"), Parameter("versionId", "path")),
     replies={
         "200": {"application/json": lambda: models.TaskVersion},
         "400": {"application/json": lambda: models.ErrorResponse},
@@ -87,7 +84,6 @@ UPDATE_TASK_VERSION: Operation[models.TaskVersion] = Operation(
     id="updateTaskVersion",
     method="PATCH",
     path="/v1/tasks/{taskId}/versions/{versionId}",
-    parameters=(Parameter("taskId", "path"), Parameter("versionId", "path")),
     body=Body(
         {
             "application/json-patch+json": lambda: models.UpdateTaskVersionRequest,
@@ -111,7 +107,6 @@ LAUNCH_TASK_RUN: Operation[models.TaskRun] = Operation(
     id="launchTaskRun",
     method="POST",
     path="/v1/tasks/{taskId}/versions/{versionId}:launch",
-    parameters=(Parameter("taskId", "path"), Parameter("versionId", "path")),
     body=Body(
         {
             "application/json-patch+json": lambda: models.LaunchTaskRequest,

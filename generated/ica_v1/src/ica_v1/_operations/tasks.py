@@ -68,7 +68,6 @@ GET_TASK: Operation[models.TaskSummary] = Operation(
     id="getTask",
     method="GET",
     path="/v1/tasks/{taskId}",
-    parameters=(Parameter("taskId", "path"),),
     replies={
         "200": {"application/json": lambda: models.TaskSummary},
         "400": {"application/json": lambda: models.ErrorResponse},
@@ -84,7 +83,6 @@ UPDATE_TASK: Operation[models.Task] = Operation(
     id="updateTask",
     method="PATCH",
     path="/v1/tasks/{taskId}",
-    parameters=(Parameter("taskId", "path"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.UpdateTaskRequest,

@@ -44,10 +44,7 @@ ABORT_WORKFLOW_RUN: Operation[models.WorkflowRun] = Operation(
     id="abortWorkflowRun",
     method="PUT",
     path="/v1/workflows/runs/{runId}:abort",
-    parameters=(
-        Parameter("runId", "path"),
-        Parameter("include", "query", explode=False, list=True),
-    ),
+    parameters=(Parameter("include", "query", explode=False, list=True),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.AbortWorkflowRunRequest,

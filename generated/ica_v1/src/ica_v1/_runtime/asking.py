@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
     """A token from a grant. TokenError where the service refuses, TransportFailure where it is not reached."""
+    outer = sys.exception()
     call, limit = effect.call, effect.limit
     retry = call.settings.retry
     attempt = 1
@@ -37,7 +39,7 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
         except TransportFailure as failure:
             wait = wait_after_failure(retry, attempt, failure, safe=True)
             if not _worth(effect, wait):
-                raise _failure(failure.kind, failure.message) from bare(failure)
+                raise _failure(failure.kind, failure.message) from bare(failure, outer)
         else:
             answer = grant.answer(response.status, content)
             # not to stand among the variables of what is raised below

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
 from .errors import MissingCredentialsError
-from .tokens import AccessToken, Grant, TokenSource, checked_secret
+from .tokens import AccessToken, Grant, TokenSource, checked_secret, masked
+from .values import Value
 
 if TYPE_CHECKING:
     from .transport import Request
@@ -57,11 +57,19 @@ class Credential:
 
     def apply(self, request: Request) -> None:
         """Put the secret into the request. A source has been asked before, by the flow."""
+        secret = self._value()
+        if secret is not None:
+            self.scheme.apply(request, secret)
+
+    def masked(self, text: str) -> str:
+        secret = self._value()
+        return text if secret is None else masked(text, (secret,))
+
+    def _value(self) -> str | None:
         secret = self._secret
         if secret is None and self.source is not None:
             secret = self.source.value()
-        if secret is not None:
-            self.scheme.apply(request, secret)
+        return secret
 
     def __repr__(self) -> str:
         return f"<credential for {self.scheme.argument}>"
@@ -70,8 +78,7 @@ class Credential:
         raise TypeError("credentials do not pickle")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _TokenScheme:
+class _TokenScheme(Value, kw_only=True):
     """What the schemes with one secret text share."""
 
     argument: str
@@ -108,23 +115,19 @@ class _TokenScheme:
         return checked_secret(value, what)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer(_TokenScheme):
+class Bearer(_TokenScheme, kw_only=True):
     """HTTP bearer authentication."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OAuth2(_TokenScheme):
+class OAuth2(_TokenScheme, kw_only=True):
     """OAuth 2.0: the caller brings an access token, or a function that gets one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenIdConnect(_TokenScheme):
+class OpenIdConnect(_TokenScheme, kw_only=True):
     """OpenID Connect: an access token, as with OAuth 2.0."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HttpScheme(_TokenScheme):
+class HttpScheme(_TokenScheme, kw_only=True):
     """Another HTTP authentication scheme: the caller brings what stands behind its name."""
 
     scheme: str
@@ -133,8 +136,7 @@ class HttpScheme(_TokenScheme):
         request.set_header("Authorization", with_prefix(self.scheme, secret))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKey(_TokenScheme):
+class ApiKey(_TokenScheme, kw_only=True):
     """A key in a header, in the query or in a cookie, behind `prefix` where the service wants one."""
 
     place: Literal["header", "query", "cookie"]
@@ -155,8 +157,7 @@ class ApiKey(_TokenScheme):
             request.add_cookie(self.name, value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basic:
+class Basic(Value, kw_only=True):
     """HTTP basic authentication: a pair of user name and password."""
 
     argument: str
@@ -199,8 +200,7 @@ class Basic:
         return base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MutualTLS:
+class MutualTLS(Value, kw_only=True):
     """A client certificate: it belongs to the transport, so nothing is put into a request."""
 
     argument: str = "transport"
@@ -237,6 +237,12 @@ class Plan:
     def apply(self, request: Request) -> None:
         for credential in self.credentials:
             credential.apply(request)
+
+    def masked(self, text: str) -> str:
+        """A text of the server's without the secrets that it was sent."""
+        for credential in self.credentials:
+            text = credential.masked(text)
+        return text
 
     def __repr__(self) -> str:
         return f"<plan: {', '.join(one.scheme.argument for one in self.credentials) or 'anonymous'}>"

@@ -13,7 +13,7 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 
 from .auth import with_prefix
 from .errors import TokenError
-from .tokens import AccessToken, Grant, checked_secret, lifetime
+from .tokens import AccessToken, Grant, checked_secret, lifetime, masked
 from .transport import Request
 
 _FORM = "application/x-www-form-urlencoded"
@@ -68,7 +68,10 @@ class _OAuth(Grant):
         return Request("POST", url, headers, urlencode(fields).encode("ascii"))
 
     def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
-        return _token(status, content, _NAMES[:1])
+        return _token(status, content, _NAMES[:1], self._secrets())
+
+    def _secrets(self) -> tuple[str, ...]:
+        return () if self._client_secret is None else (self._client_secret,)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} at {self._url}>"
@@ -125,6 +128,9 @@ class RefreshToken(_OAuth):
     def _fields(self) -> dict[str, str]:
         return {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
 
+    def _secrets(self) -> tuple[str, ...]:
+        return (*super()._secrets(), self._refresh_token)
+
     def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
         answer = super().answer(status, content)
         if isinstance(answer, AccessToken):
@@ -170,7 +176,7 @@ class KeyExchange(Grant):
         return request
 
     def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
-        return _token(status, content, self._names)
+        return _token(status, content, self._names, (self._key,))
 
     def __repr__(self) -> str:
         return f"<KeyExchange at {self._url}>"
@@ -202,15 +208,16 @@ def _json(content: bytes) -> dict[str, Any]:
 
 
 def _token(
-    status: int, content: bytes, names: tuple[str, ...]
+    status: int, content: bytes, names: tuple[str, ...], secrets: tuple[str, ...]
 ) -> AccessToken | TokenError:
     """The token in an answer, or the error to raise: it shows nothing of the answer but the error it names."""
     fields = _json(content)
     if not 200 <= status < 300:
         error = fields.get("error")
-        word = error if isinstance(error, str) else None
+        word = masked(error, secrets) if isinstance(error, str) else None
         said = fields.get("error_description")
         told = ": ".join(text for text in (word, said) if isinstance(text, str))
+        told = masked(told, secrets)
         message = f"no token: the token service answered {status}"
         return TokenError(
             f"{message} ({told[:300]})" if told else message, status=status, error=word

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .values import Value
 
 if TYPE_CHECKING:
     from .transport import Headers, TransportFailure
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 Record = TypeVar("Record")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class Attempt(Value, kw_only=True):
     """One attempt of a call. `number` counts from 1; `url` shows no secret."""
 
     operation: str
@@ -24,8 +24,7 @@ class Attempt:
     idempotency_key: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttemptReply:
+class AttemptReply(Value, kw_only=True):
     """What an attempt was answered with, whatever the status. `seconds` is how long that took."""
 
     attempt: Attempt
@@ -35,8 +34,7 @@ class AttemptReply:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttemptFailure:
+class AttemptFailure(Value, kw_only=True):
     """An attempt without a whole reply. `kind` is as in `TransportError`."""
 
     attempt: Attempt
@@ -45,8 +43,7 @@ class AttemptFailure:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hooks:
+class Hooks(Value, kw_only=True):
     """What to call for each attempt; in an async client the functions may be async.
 
     What they return is not looked at, and what they raise is logged: no call fails for its hooks.

@@ -12,7 +12,7 @@ class UnionMarker(type):
 
     __variants__: Callable[[], tuple[Any, ...]]
     __discriminator__: str | None
-    __mapping__: Mapping[str, int]
+    __mapping__: Mapping[Any, int]
     __tests__: tuple[type, ...] | None
 
     def __instancecheck__(cls, value: object) -> bool:
@@ -30,7 +30,7 @@ def union(
     variants: Callable[[], tuple[Any, ...]],
     *,
     discriminator: str | None = None,
-    mapping: Mapping[str, int] | None = None,
+    mapping: Mapping[str, int] | Mapping[int, int] | None = None,
 ) -> Any:
     """A union of any type forms, told by a property through a table, or by structure.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Body, Operation, Parameter
+from .._runtime.operation import Body, Operation
 
 INSERT_BUNDLE_TERMS_OF_USE: Operation[models.TermsOfUse] = Operation(
     id="insertBundleTermsOfUse",
     method="POST",
     path="/api/bundles/{bundleId}/termsOfUse:new",
-    parameters=(Parameter("bundleId", "path"),),
     body=Body(
         {
             "application/vnd.illumina.v3+json": lambda: models.CreateTermsOfUse,

@@ -9,7 +9,6 @@ GET_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
     id="getAnalysis",
     method="GET",
     path="/api/projects/{projectId}/analyses/{analysisId}",
-    parameters=(Parameter("projectId", "path"), Parameter("analysisId", "path")),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
         "200": {
@@ -27,11 +26,7 @@ UPDATE_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
     id="updateAnalysis",
     method="PUT",
     path="/api/projects/{projectId}/analyses/{analysisId}",
-    parameters=(
-        Parameter("projectId", "path"),
-        Parameter("analysisId", "path"),
-        Parameter("If-Match", "header"),
-    ),
+    parameters=(Parameter("If-Match", "header"),),
     body=Body(
         {
             "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
@@ -57,7 +52,6 @@ ABORT_ANALYSIS: Operation[None] = Operation(
     id="abortAnalysis",
     method="POST",
     path="/api/projects/{projectId}/analyses/{analysisId}:abort",
-    parameters=(Parameter("projectId", "path"), Parameter("analysisId", "path")),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
         "204": None,
@@ -76,7 +70,6 @@ SEARCH_ANALYSES: PagedOperation[
         Parameter("pageToken", "query"),
         Parameter("pageSize", "query"),
         Parameter("sort", "query"),
-        Parameter("projectId", "path"),
     ),
     body=Body(
         {
@@ -109,7 +102,7 @@ CREATE_NEXTFLOW_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Ope
     id="createNextflowAnalysis",
     method="POST",
     path="/api/projects/{projectId}/analysis:nextflow",
-    parameters=(Parameter("Idempotency-Key", "header"), Parameter("projectId", "path")),
+    parameters=(Parameter("Idempotency-Key", "header"),),
     body=Body(
         {
             "application/vnd.illumina.v4+json": lambda: models.CreateNextflowAnalysis,

@@ -11,7 +11,7 @@ CREATE_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operat
     id="createAnalysisCreationBatch",
     method="POST",
     path="/api/projects/{projectId}/analysisCreationBatch",
-    parameters=(Parameter("projectId", "path"), Parameter("Idempotency-Key", "header")),
+    parameters=(Parameter("Idempotency-Key", "header"),),
     body=Body(
         {
             "application/vnd.illumina.v3+json": lambda: models.CreateAnalysisCreationBatch,
@@ -32,7 +32,6 @@ GET_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operation
     id="getAnalysisCreationBatch",
     method="GET",
     path="/api/projects/{projectId}/analysisCreationBatch/{batchId}",
-    parameters=(Parameter("projectId", "path"), Parameter("batchId", "path")),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
         "200": {
@@ -51,8 +50,6 @@ GET_ANALYSIS_CREATION_BATCH_ITEMS: PagedOperation[
     method="GET",
     path="/api/projects/{projectId}/analysisCreationBatch/{batchId}/items",
     parameters=(
-        Parameter("projectId", "path"),
-        Parameter("batchId", "path"),
         Parameter("status", "query", list=True),
         Parameter("pageOffset", "query"),
         Parameter("pageToken", "query"),
@@ -101,11 +98,6 @@ GET_ANALYSIS_CREATION_BATCH_ITEM: Operation[
     id="getAnalysisCreationBatchItem",
     method="GET",
     path="/api/projects/{projectId}/analysisCreationBatch/{batchId}/items/{itemId}",
-    parameters=(
-        Parameter("projectId", "path"),
-        Parameter("batchId", "path"),
-        Parameter("itemId", "path"),
-    ),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
         "200": {

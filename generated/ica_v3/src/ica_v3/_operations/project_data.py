@@ -48,7 +48,6 @@ GET_PROJECT_DATA_LIST: PagedOperation[
         Parameter("pageToken", "query"),
         Parameter("pageSize", "query"),
         Parameter("sort", "query"),
-        Parameter("projectId", "path"),
     ),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
@@ -108,8 +107,6 @@ GET_PROJECT_DATA_CHILDREN: PagedOperation[
         Parameter("pageOffset", "query"),
         Parameter("pageToken", "query"),
         Parameter("pageSize", "query"),
-        Parameter("projectId", "path"),
-        Parameter("dataId", "path"),
     ),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
@@ -141,7 +138,6 @@ SCHEDULE_DOWNLOAD_FOR_DATA: Operation[models.DataTransfer] = Operation(
     id="scheduleDownloadForData",
     method="POST",
     path="/api/projects/{projectId}/data/{dataId}:scheduleDownload",
-    parameters=(Parameter("projectId", "path"), Parameter("dataId", "path")),
     body=Body(
         {
             "application/vnd.illumina.v3+json": lambda: models.ScheduleDownload,

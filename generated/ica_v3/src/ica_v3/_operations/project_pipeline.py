@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Body, Encoding, Operation, Parameter
+from .._runtime.operation import Body, Encoding, Operation
 
 CREATE_PROJECT_PIPELINE_FILE: Operation[models.PipelineFile] = Operation(
     id="createProjectPipelineFile",
     method="POST",
     path="/api/projects/{projectId}/pipelines/{pipelineId}/files",
-    parameters=(Parameter("projectId", "path"), Parameter("pipelineId", "path")),
     body=Body(
         {"multipart/form-data": lambda: models.PipelineFileContentSpec},
         required=True,
@@ -26,11 +25,6 @@ DOWNLOAD_PROJECT_PIPELINE_FILE_CONTENT: Operation[bytes] = Operation(
     id="downloadProjectPipelineFileContent",
     method="GET",
     path="/api/projects/{projectId}/pipelines/{pipelineId}/files/{fileId}/content",
-    parameters=(
-        Parameter("projectId", "path"),
-        Parameter("pipelineId", "path"),
-        Parameter("fileId", "path"),
-    ),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
         "200": {"application/octet-stream": lambda: bytes},

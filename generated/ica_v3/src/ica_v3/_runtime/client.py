@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
 from .drift import DriftLog
-from .options import RequestOptions, Retry, Settings, Timeout, positive
+from .options import RequestOptions, Retry, Settings, Timeout, Unseen, positive
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
+from .transport import may_be_secret
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -84,7 +85,7 @@ def _settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
-        headers=dict(headers) if headers else None,
+        headers=Unseen(headers) if headers else None,
         hooks=hooks,
     )
 
@@ -116,18 +117,23 @@ class _Client(Generic[AnyCore]):
     def __getstate__(self) -> dict[str, Any]:
         state, core = self._state, self._core
         secret = core.shared.credentials.header_names()
-        headers = core.settings.headers
+
+        def kept(given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+            if not given:
+                return None
+            return Unseen(
+                {
+                    name: value
+                    for name, value in given.items()
+                    if name.lower() not in secret and not may_be_secret(name)
+                }
+            )
+
         return {
             "service": state.service,
             "url": state.url,
-            "settings": core.settings.replaced_headers(
-                {
-                    name: value
-                    for name, value in headers.items()
-                    if name.lower() not in secret
-                }
-                if headers
-                else None
+            "settings": core.settings.replaced(
+                kept(core.settings.headers), kept(core.settings.query)
             ),
             "strict": state.strict,
             "on_drift": state.on_drift,

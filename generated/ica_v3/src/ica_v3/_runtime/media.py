@@ -161,3 +161,24 @@ def accept_text(media_type: str) -> str:
     return ";".join(
         piece for piece in pieces if piece and not piece.lower().startswith("charset")
     )
+
+
+def in_utf8(content: bytes, media_type: str | None) -> bytes | None:
+    """JSON that calls itself something else than UTF-8, and is; None where there is nothing to mend."""
+    encoding = charset(media_type) if media_type else None
+    if encoding is None or encoding.lower() in ("utf-8", "utf8"):
+        return None
+    try:
+        plain = content.decode(encoding).encode()
+    except (LookupError, UnicodeError):
+        return None
+    return None if plain == content else plain
+
+
+def text_of(content: bytes, media_type: str | None) -> str:
+    """A content as text, in the encoding that its type names; what is none of it is marked, not refused."""
+    encoding = charset(media_type) if media_type else None
+    try:
+        return content.decode(encoding or "utf-8", errors="replace")
+    except LookupError:
+        return content.decode("utf-8", errors="replace")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import ClientError
+from .errors import ClientError, bare
 from .pages import Page, Position, Walk, decode_cursor
 
 if TYPE_CHECKING:
     from typing import Self
 
     from .core import AsyncCore, Core, SyncCore
+    from .flow import Call
     from .operation import PagedOperation
     from .options import RequestOptions
 
@@ -68,6 +70,14 @@ class _Listing(Generic[Item_co, Body_co]):
     def _walk(self) -> Walk:
         return Walk(self._operation, self._arguments, self._start, self._limit)
 
+    def _call(self, walk: Walk) -> Call:
+        outer = sys.exception()
+        try:
+            return walk.call(self._core)
+        except Exception as error:
+            # the frames that look at the arguments hold them, secrets too
+            raise bare(error, outer)  # noqa: B904
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._operation.id}>"
 
@@ -96,7 +106,7 @@ class Pager(_Listing[Item_co, Body_co]):
 
     def _fetch(self, walk: Walk) -> Page[Any, Any]:
         try:
-            return walk.turned(*self._core.result(walk.call(self._core)))
+            return walk.turned(*self._core.result(self._call(walk)))
         except ClientError as error:
             error.cursor = error.cursor or walk.cursor
             raise
@@ -130,7 +140,7 @@ class AsyncPager(_Listing[Item_co, Body_co]):
 
     async def _fetch(self, walk: Walk) -> Page[Any, Any]:
         try:
-            return walk.turned(*await self._core.result(walk.call(self._core)))
+            return walk.turned(*await self._core.result(self._call(walk)))
         except ClientError as error:
             error.cursor = error.cursor or walk.cursor
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
@@ -16,11 +17,11 @@ from .errors import (
     error_class,
     problem_of,
 )
-from .media import charset, essence, kind_of, matches
+from .media import essence, in_utf8, kind_of, matches, text_of
 
 if TYPE_CHECKING:
     from .drift import DriftLog
-    from .flow import Call
+    from .flow import Call, Exchange
     from .operation import Content
     from .paging import AsyncPager, Pager
     from .transport import Headers
@@ -96,20 +97,19 @@ class Reader:
         self.drift = drift
         self.strict = strict
 
-    def result(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+    def result(self, call: Call, ended: Exchange) -> Any:
         """The decoded success; ApiError where the reply is none."""
-        if call.operation.is_success(info.status):
-            return self.decoded(call, info, content)
-        error = self.error(call, info, content)
-        del content
-        raise error
+        if call.operation.is_success(ended.info.status):
+            return self.decoded(call, ended.info, ended.content or b"")
+        raise self.error(call, ended.info, ended.content or b"")
 
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
+        outer = sys.exception()
         try:
             return self._decoded(call, info, content)
         except ClientError as error:
-            failed = bare(error)
+            failed = bare(error, outer)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del content
         raise failed
@@ -154,6 +154,7 @@ class Reader:
             result=result,
             operation=call.operation.id,
             response=info,
+            secret=_secret(found),
         )
 
     def _as_asked(
@@ -172,7 +173,7 @@ class Reader:
                 kind != expected.kind or "problem" in media_type
             ):
                 raise self._decode_error(
-                    call, info, content, "$", expected.media_type, got
+                    call, info, content, expected, "$", expected.media_type, got
                 )
             self._report(call, "$", "media-type", expected.media_type, got)
         return self._read(call, info, content, expected, None)
@@ -191,7 +192,7 @@ class Reader:
         if kind == "json":
             if not content or content.isspace():
                 raise self._decode_error(
-                    call, info, content, "$", found.media_type, "an empty body"
+                    call, info, content, found, "$", found.media_type, "an empty body"
                 )
             return self._json(call, info, content, found)
         if kind in ("json-lines", "sse"):
@@ -199,7 +200,7 @@ class Reader:
 
             if is_stream(found, media_type):
                 return items_of(call, self, info, found, content)
-        return _text(content, info.headers.first("content-type"))
+        return text_of(content, info.headers.first("content-type"))
 
     def _json(
         self, call: Call, info: ResponseInfo, content: bytes, found: Content
@@ -210,7 +211,7 @@ class Reader:
         try:
             return found.decoder.decode(content, strict=self.strict, report=report)
         except Mismatch as mismatch:
-            plain = _in_utf8(content, info.headers.first("content-type"))
+            plain = in_utf8(content, info.headers.first("content-type"))
             if plain is not None and mismatch.path == "$":
                 with suppress(Mismatch):
                     return found.decoder.decode(
@@ -218,7 +219,13 @@ class Reader:
                     )
             # `from None`: what it was raised from holds the content once more
             raise self._decode_error(
-                call, info, content, mismatch.path, mismatch.expected, mismatch.got
+                call,
+                info,
+                content,
+                found,
+                mismatch.path,
+                mismatch.expected,
+                mismatch.got,
             ) from None
 
     @staticmethod
@@ -226,6 +233,7 @@ class Reader:
         call: Call,
         info: ResponseInfo,
         content: bytes,
+        found: Content,
         path: str,
         expected: str,
         got: str,
@@ -237,35 +245,43 @@ class Reader:
             operation=call.operation.id,
             response=info,
             content=content,
+            secret=_secret(found),
         )
 
     def error(self, call: Call, info: ResponseInfo, content: bytes) -> ApiError:
         """The error for a reply that is no success; its body decoded as far as that goes."""
         media_type = info.headers.first("content-type")
-        value, body = self._error_body(call, info, content, media_type)
+        found = self._declared_error(call, info.status, media_type)
+        value, body = self._error_body(call, info, content, media_type, found)
         problem: Problem | None = problem_of(value, media_type)
         operation = call.operation.id
         return error_class(info.status)(
-            describe(operation, info, value, problem),
+            # some servers quote the credential that they refuse
+            call.plan.masked(describe(operation, info, value, problem)),
             operation=operation,
             response=info,
             content=content,
             body=body,
             problem=problem,
+            secret=found is not None and _secret(found),
         )
 
     def _error_body(
-        self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None
+        self,
+        call: Call,
+        info: ResponseInfo,
+        content: bytes,
+        media_type: str | None,
+        found: Content | None,
     ) -> tuple[Any, Any]:
         """The error content twice: as plain JSON (or text), and as the declared model if there is one."""
         if not content.strip():
             return None, None
-        found = self._declared_error(call, info.status, media_type)
         kind = kind_of(media_type) if media_type and found is None else "json"
         if kind != "json":
             if kind == "binary":
                 return None, content
-            text = _text(content, media_type)
+            text = text_of(content, media_type)
             return text, text
         import msgspec
 
@@ -273,7 +289,7 @@ class Reader:
             value: Any = msgspec.json.decode(content)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             # not the JSON it says it is: the text, so that nothing is lost
-            text = _text(content, media_type)
+            text = text_of(content, media_type)
             return text, text
         if found is None:
             return value, value
@@ -321,24 +337,10 @@ def _promised(call: Call, found: Content, asked: Content | None) -> bool:
     )
 
 
-def _in_utf8(content: bytes, media_type: str | None) -> bytes | None:
-    """JSON that calls itself something else than UTF-8, and is; None where there is nothing to mend."""
-    encoding = charset(media_type) if media_type else None
-    if encoding is None or encoding.lower() in ("utf-8", "utf8"):
-        return None
-    try:
-        plain = content.decode(encoding).encode()
-    except (LookupError, UnicodeError):
-        return None
-    return None if plain == content else plain
+def _secret(found: Content) -> bool:
+    from .shapes import holds_secrets
 
-
-def _text(content: bytes, media_type: str | None) -> str:
-    encoding = charset(media_type) if media_type else None
-    try:
-        return content.decode(encoding or "utf-8", errors="replace")
-    except LookupError:
-        return content.decode("utf-8", errors="replace")
+    return holds_secrets(found.type())
 
 
 class RawResponse(Generic[T_co]):
@@ -369,7 +371,7 @@ class RawResponse(Generic[T_co]):
 
     @property
     def text(self) -> str:
-        return _text(self.content, self.headers.first("content-type"))
+        return text_of(self.content, self.headers.first("content-type"))
 
     @overload
     def parse(self: RawResponse[Pager[Any, Body]]) -> Body: ...
@@ -387,10 +389,8 @@ class RawResponse(Generic[T_co]):
         return f"<RawResponse {self.status} of {self._call.operation.id}>"
 
 
-def raw_response(
-    call: Call, reader: Reader, info: ResponseInfo, content: bytes
-) -> RawResponse[Any]:
+def raw_response(call: Call, reader: Reader, ended: Exchange) -> RawResponse[Any]:
     """The raw reply of a success; ApiError where the reply is none."""
-    if not call.operation.is_success(info.status):
-        raise reader.error(call, info, content)
-    return RawResponse(call, reader, info, content)
+    if call.operation.is_success(ended.info.status):
+        return RawResponse(call, reader, ended.info, ended.content or b"")
+    raise reader.error(call, ended.info, ended.content or b"")

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     )
     from .analysis_creation_batch_item_processing import (
         AnalysisCreationBatchItemProcessing as AnalysisCreationBatchItemProcessing,
-    )
-    from .analysis_creation_batch_item_processing import (
         AnalysisCreationBatchItemProcessingStatus as AnalysisCreationBatchItemProcessingStatus,
     )
     from .analysis_creation_batch_item_request import (
@@ -50,20 +48,25 @@ if TYPE_CHECKING:
     from .analysis_storage_v3 import AnalysisStorageV3 as AnalysisStorageV3
     from .analysis_storage_v4 import AnalysisStorageV4 as AnalysisStorageV4
     from .analysis_tag import AnalysisTag as AnalysisTag
-    from .analysis_v3 import AnalysisV3 as AnalysisV3
-    from .analysis_v3 import AnalysisV3AnalysisPriority as AnalysisV3AnalysisPriority
-    from .analysis_v3 import AnalysisV3Status as AnalysisV3Status
+    from .analysis_v3 import (
+        AnalysisV3 as AnalysisV3,
+        AnalysisV3AnalysisPriority as AnalysisV3AnalysisPriority,
+        AnalysisV3Status as AnalysisV3Status,
+    )
     from .analysis_v4 import AnalysisV4 as AnalysisV4
-    from .application import Application as Application
-    from .application import ApplicationType as ApplicationType
+    from .application import (
+        Application as Application,
+        ApplicationType as ApplicationType,
+    )
     from .application_v4 import ApplicationV4 as ApplicationV4
-    from .bundle import Bundle as Bundle
-    from .bundle import BundleStatus as BundleStatus
+    from .bundle import Bundle as Bundle, BundleStatus as BundleStatus
     from .config import Config as Config
-    from .connector import Connector as Connector
-    from .connector import ConnectorInstallationStatus as ConnectorInstallationStatus
-    from .connector import ConnectorMode as ConnectorMode
-    from .connector import ConnectorOs as ConnectorOs
+    from .connector import (
+        Connector as Connector,
+        ConnectorInstallationStatus as ConnectorInstallationStatus,
+        ConnectorMode as ConnectorMode,
+        ConnectorOs as ConnectorOs,
+    )
     from .country import Country as Country
     from .create_analysis_creation_batch import (
         CreateAnalysisCreationBatch as CreateAnalysisCreationBatch,
@@ -84,14 +87,18 @@ if TYPE_CHECKING:
         CwlAnalysisStructuredInput as CwlAnalysisStructuredInput,
     )
     from .data import Data as Data
-    from .data_details import DataDetails as DataDetails
-    from .data_details import DataDetailsStatus as DataDetailsStatus
+    from .data_details import (
+        DataDetails as DataDetails,
+        DataDetailsStatus as DataDetailsStatus,
+    )
     from .data_format import DataFormat as DataFormat
     from .data_list import DataList as DataList
     from .data_tag import DataTag as DataTag
-    from .data_transfer import DataTransfer as DataTransfer
-    from .data_transfer import DataTransferDirection as DataTransferDirection
-    from .data_transfer import DataTransferStatus as DataTransferStatus
+    from .data_transfer import (
+        DataTransfer as DataTransfer,
+        DataTransferDirection as DataTransferDirection,
+        DataTransferStatus as DataTransferStatus,
+    )
     from .folder_details import FolderDetails as FolderDetails
     from .input_form_data import InputFormData as InputFormData
     from .input_form_field_values import InputFormFieldValues as InputFormFieldValues
@@ -99,8 +106,7 @@ if TYPE_CHECKING:
     from .input_form_group_field_values import (
         InputFormGroupFieldValues as InputFormGroupFieldValues,
     )
-    from .job import Job as Job
-    from .job import JobStatus as JobStatus
+    from .job import Job as Job, JobStatus as JobStatus
     from .link import Link as Link
     from .links import Links as Links
     from .metadata_model import MetadataModel as MetadataModel
@@ -114,20 +120,24 @@ if TYPE_CHECKING:
     )
     from .pipeline_language_version import (
         PipelineLanguageVersion as PipelineLanguageVersion,
-    )
-    from .pipeline_language_version import (
         PipelineLanguageVersionLanguage as PipelineLanguageVersionLanguage,
     )
     from .pipeline_report_config import PipelineReportConfig as PipelineReportConfig
     from .pipeline_resources import PipelineResources as PipelineResources
     from .pipeline_tag import PipelineTag as PipelineTag
-    from .pipeline_v3 import PipelineV3 as PipelineV3
-    from .pipeline_v3 import PipelineV3Language as PipelineV3Language
-    from .pipeline_v4 import PipelineV4 as PipelineV4
-    from .pipeline_v4 import PipelineV4Language as PipelineV4Language
+    from .pipeline_v3 import (
+        PipelineV3 as PipelineV3,
+        PipelineV3Language as PipelineV3Language,
+    )
+    from .pipeline_v4 import (
+        PipelineV4 as PipelineV4,
+        PipelineV4Language as PipelineV4Language,
+    )
     from .problem import Problem as Problem
-    from .project import Project as Project
-    from .project import ProjectAnalysisPriority as ProjectAnalysisPriority
+    from .project import (
+        Project as Project,
+        ProjectAnalysisPriority as ProjectAnalysisPriority,
+    )
     from .project_data import ProjectData as ProjectData
     from .project_data_paged_list import ProjectDataPagedList as ProjectDataPagedList
     from .project_tag import ProjectTag as ProjectTag
@@ -135,19 +145,20 @@ if TYPE_CHECKING:
     from .schedule_download import ScheduleDownload as ScheduleDownload
     from .sequencing_run import SequencingRun as SequencingRun
     from .storage_bundle import StorageBundle as StorageBundle
-    from .storage_configuration import StorageConfiguration as StorageConfiguration
     from .storage_configuration import (
+        StorageConfiguration as StorageConfiguration,
         StorageConfigurationStatus as StorageConfigurationStatus,
     )
     from .tenant_identifier import TenantIdentifier as TenantIdentifier
     from .terms_of_use import TermsOfUse as TermsOfUse
     from .token import Token as Token
-    from .user import User as User
-    from .user import UserGreeting as UserGreeting
+    from .user import User as User, UserGreeting as UserGreeting
     from .user_identifier import UserIdentifier as UserIdentifier
     from .workflow_session_tag import WorkflowSessionTag as WorkflowSessionTag
-    from .workflow_session_v3 import WorkflowSessionV3 as WorkflowSessionV3
-    from .workflow_session_v3 import WorkflowSessionV3Status as WorkflowSessionV3Status
+    from .workflow_session_v3 import (
+        WorkflowSessionV3 as WorkflowSessionV3,
+        WorkflowSessionV3Status as WorkflowSessionV3Status,
+    )
     from .workflow_session_v4 import WorkflowSessionV4 as WorkflowSessionV4
     from .workflow_v3 import WorkflowV3 as WorkflowV3
     from .workflow_v4 import WorkflowV4 as WorkflowV4

@@ -58,7 +58,6 @@ UPDATE_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
     id="UpdateEventHandler",
     method="PUT",
     path="/api/eventhandlers/{scope}/{code}",
-    parameters=(Parameter("scope", "path"), Parameter("code", "path")),
     body=Body(
         {
             "application/json-patch+json": lambda: models.UpdateEventHandlerRequest,
@@ -80,11 +79,7 @@ GET_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
     id="GetEventHandler",
     method="GET",
     path="/api/eventhandlers/{scope}/{code}",
-    parameters=(
-        Parameter("scope", "path"),
-        Parameter("code", "path"),
-        Parameter("asAt", "query"),
-    ),
+    parameters=(Parameter("asAt", "query"),),
     replies={
         "201": {"application/json": lambda: models.EventHandler},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},
@@ -96,7 +91,6 @@ DELETE_EVENT_HANDLER: Operation[models.DeletedEntityResponse] = Operation(
     id="DeleteEventHandler",
     method="DELETE",
     path="/api/eventhandlers/{scope}/{code}",
-    parameters=(Parameter("scope", "path"), Parameter("code", "path")),
     replies={
         "200": {"application/json": lambda: models.DeletedEntityResponse},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},

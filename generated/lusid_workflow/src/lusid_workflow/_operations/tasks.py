@@ -61,7 +61,6 @@ DELETE_TASK: Operation[models.DeletedEntityResponse] = Operation(
     id="DeleteTask",
     method="DELETE",
     path="/api/tasks/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={
         "200": {"application/json": lambda: models.DeletedEntityResponse},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},
@@ -74,7 +73,7 @@ GET_TASK: Operation[models.Task] = Operation(
     id="GetTask",
     method="GET",
     path="/api/tasks/{id}",
-    parameters=(Parameter("id", "path"), Parameter("asAt", "query")),
+    parameters=(Parameter("asAt", "query"),),
     replies={
         "200": {"application/json": lambda: models.Task},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},
@@ -87,7 +86,7 @@ UPDATE_TASK: Operation[models.UpdateTaskResponse] = Operation(
     id="UpdateTask",
     method="POST",
     path="/api/tasks/{id}",
-    parameters=(Parameter("id", "path"), Parameter("trigger", "query")),
+    parameters=(Parameter("trigger", "query"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.UpdateTaskRequest,
@@ -108,7 +107,7 @@ GET_TASK_HISTORY: Operation[models.ResourceListOfChangeItem] = Operation(
     id="GetTaskHistory",
     method="GET",
     path="/api/tasks/{id}/history",
-    parameters=(Parameter("id", "path"), Parameter("asAt", "query")),
+    parameters=(Parameter("asAt", "query"),),
     replies={
         "200": {"application/json": lambda: models.ResourceListOfChangeItem},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},

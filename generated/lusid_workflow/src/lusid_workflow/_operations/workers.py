@@ -37,11 +37,7 @@ RUN_WORKER: Operation[models.RunWorkerResponse] = Operation(
     id="RunWorker",
     method="POST",
     path="/api/workers/{scope}/{code}/$run",
-    parameters=(
-        Parameter("scope", "path"),
-        Parameter("code", "path"),
-        Parameter("asAt", "query"),
-    ),
+    parameters=(Parameter("asAt", "query"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.RunWorkerRequest,

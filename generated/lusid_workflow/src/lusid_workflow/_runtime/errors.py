@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .values import Value
 
 if TYPE_CHECKING:
     from .responses import ResponseInfo
@@ -20,10 +22,13 @@ class ClientError(Exception):
     """Anything that went wrong in a call. `cursor` is set where a page could not be had: `pager.resume(cursor)`."""
 
     cursor: str | None = None
+    # attributes that hold what may be a secret of the reply, with what stands for them in a pickle
+    _withheld: Mapping[str, object] | None = None
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[object, ...]]:
         # an exception with keyword arguments does not unpickle by itself
-        return _rebuild, (type(self), self.args, self.__dict__.copy())
+        state = {**self.__dict__, **(self._withheld or {})}
+        return _rebuild, (type(self), self.args, state)
 
 
 def _rebuild(
@@ -35,8 +40,7 @@ def _rebuild(
     return error
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """A problem document (RFC 9457), or another JSON error that says the same; what else it held is in `extensions`."""
 
     type: str | None = None
@@ -44,7 +48,7 @@ class Problem:
     status: int | None = None
     detail: str | None = None
     instance: str | None = None
-    extensions: Mapping[str, object] = field(default_factory=dict[str, object])
+    extensions: Mapping[str, object] = MappingProxyType({})
 
 
 class ApiError(ClientError):
@@ -71,8 +75,11 @@ class ApiError(ClientError):
         content: bytes = b"",
         body: object = None,
         problem: Problem | None = None,
+        secret: bool = False,
     ) -> None:
         super().__init__(message)
+        if secret:
+            self._withheld = {"content": b"", "body": None, "problem": None}
         self.operation = operation
         self.method = response.method
         self.url = response.url
@@ -200,7 +207,7 @@ class DecodeError(ClientError):
     """A success reply that cannot be read as what the document promises.
 
     `path` is where in the JSON, `expected` and `got` say what differs, `response` holds status and headers, `content`
-    what came.
+    what came (in a pickle nothing, where the reply is of a type with secrets).
     """
 
     path: str
@@ -219,10 +226,13 @@ class DecodeError(ClientError):
         operation: str,
         response: ResponseInfo,
         content: bytes,
+        secret: bool = False,
     ) -> None:
         super().__init__(
             f"{operation}: the reply does not fit at {path}: expected {expected}, got {got}"
         )
+        if secret:
+            self._withheld = {"content": b""}
         self.path = path
         self.expected = expected
         self.got = got
@@ -232,7 +242,10 @@ class DecodeError(ClientError):
 
 
 class UnexpectedMediaVersionError(ClientError):
-    """The server answered in another declared media type than the one asked for; `result` is that reply, decoded."""
+    """The server answered in another declared media type than the one asked for; `result` is that reply, decoded.
+
+    A pickle has None for a `result` of a type with secrets.
+    """
 
     result: Any
     operation: str
@@ -246,6 +259,7 @@ class UnexpectedMediaVersionError(ClientError):
         result: object,
         operation: str,
         response: ResponseInfo,
+        secret: bool = False,
     ) -> None:
         super().__init__(
             f"{operation}: asked for {expected}, the server answered with {got}; see .result"
@@ -253,6 +267,8 @@ class UnexpectedMediaVersionError(ClientError):
         self.result = result
         self.operation = operation
         self.response = response
+        if secret:
+            self._withheld = {"result": None}
 
 
 def problem_of(value: object, media_type: str | None) -> Problem | None:
@@ -331,10 +347,13 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def bare(failure: Failure) -> Failure:
-    """An error without its frames: their variables hold what went over the wire, credentials too."""
+def bare(failure: Failure, outer: BaseException | None) -> Failure:
+    """An error without its frames: their variables hold what went over the wire, credentials too.
+
+    `outer` is what the caller was handling when he made the call: not ours, so it is left as it is.
+    """
     links: list[BaseException | None] = [failure]
-    seen: set[int] = set()
+    seen: set[int] = {id(outer)}
     while links:
         link = links.pop()
         if link is not None and id(link) not in seen:

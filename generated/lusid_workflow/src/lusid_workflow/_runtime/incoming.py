@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from .bodies import Declared
-from .media import best, charset
+from .media import best, charset, essence
 from .operation import Content
 
 T_co = TypeVar("T_co", covariant=True)
@@ -44,20 +44,52 @@ class Incoming(Generic[T_co]):
         """
         found = self._select(content_type)
         result: Any
-        if found.kind == "json":
+        if found.kind == "form" or (found.kind == "json" and _is_form(content_type)):
+            text = _text(content, content_type)
+            data = self._in_form(text, found)
+            result = found.decoder.decode(data, strict=strict)
+        elif found.kind == "json":
             data = content.encode() if isinstance(content, str) else bytes(content)
             result = found.decoder.decode(data, strict=strict)
         elif found.kind == "text":
-            encoding = (charset(content_type) if content_type else None) or "utf-8"
-            result = content if isinstance(content, str) else content.decode(encoding)
+            result = _text(content, content_type)
         else:
             result = content.encode() if isinstance(content, str) else bytes(content)
         parsed: T_co = result
         return parsed
 
+    def _in_form(self, text: str, found: Content) -> bytes:
+        """The JSON of a form. Where the document promises JSON, services put it into a field called `payload`."""
+        from .form_data import as_json, payload_of
+
+        if found.kind == "form":
+            return as_json(text, found.type())
+        wrapped = payload_of(text)
+        if wrapped is None:
+            raise ValueError(
+                f"{self.called} comes as {found.media_type}; a form must hold it as `payload` and nothing else"
+            )
+        return wrapped.encode()
+
     def _select(self, content_type: str | None) -> Content:
         name = best(self._contents, content_type) if content_type else None
+        if name is None and _is_form(content_type):
+            name = next(
+                (each for each, held in self._contents.items() if held.kind == "json"),
+                None,
+            )
         if name is None and content_type and len(self._contents) > 1:
             known = ", ".join(self._contents)
             raise ValueError(f"{self.called} comes as {known}, not as {content_type}")
         return self._contents[name or next(iter(self._contents))]
+
+
+def _is_form(content_type: str | None) -> bool:
+    return content_type is not None and (
+        essence(content_type) == "application/x-www-form-urlencoded"
+    )
+
+
+def _text(content: bytes | str, content_type: str | None) -> str:
+    encoding = (charset(content_type) if content_type else None) or "utf-8"
+    return content if isinstance(content, str) else content.decode(encoding)

@@ -1,6 +1,6 @@
 """The base of every model: keyword-only, mutable, and carrying what the server sent beyond the document."""
 
-from __future__ import annotations
+# Annotations are evaluated here: those of the base would be compiled again for every model that is decoded
 
 from collections.abc import Mapping
 from reprlib import recursive_repr
@@ -88,7 +88,7 @@ class ModelMeta(StructMeta):
         tag: str | None = None,
         secret: tuple[str, ...] = (),
         numbers: tuple[str, ...] = (),
-    ) -> ModelMeta:
+    ) -> "ModelMeta":
         unasked = tuple([key for key, value in namespace.items() if value is READ_ONLY])
         unpromised = tuple(
             [key for key, value in namespace.items() if value is WRITE_ONLY]
@@ -172,18 +172,26 @@ class BaseModel(Struct, metaclass=ModelMeta):
         @__extra__.setter
         def __extra__(self, value: Any) -> None: ...
 
+        # Set on the stand-ins that a learned decoder makes (see `learned`): the class they stand for, and the pairs
+        # of (slot, wire name) in which they hold unknown fields
+        __stands_for__: ClassVar["type[BaseModel] | None"]
+        __learned__: ClassVar[tuple[tuple[str, str], ...]]
+        __secret__: ClassVar[frozenset[str]]
+        __numbers__: ClassVar[frozenset[str]]
+        __odd__: ClassVar[Mapping[str, str]]
+        __closed__: ClassVar[bool]
+        __open__: ClassVar[bool]
+
     else:
         __extra__: Kept = field(name=HIDDEN, default=msgspec.UNSET)
-
-    # Set on the stand-ins that a learned decoder makes (see `learned`): the class they stand for, and the pairs of
-    # (slot, wire name) in which they hold unknown fields
-    __stands_for__: ClassVar[type[BaseModel] | None] = None
-    __learned__: ClassVar[tuple[tuple[str, str], ...]] = ()
-    __secret__: ClassVar[frozenset[str]] = frozenset()
-    __numbers__: ClassVar[frozenset[str]] = frozenset()
-    __odd__: ClassVar[Mapping[str, str]] = {}
-    __closed__: ClassVar[bool] = False
-    __open__: ClassVar[bool] = False
+        # not annotated: msgspec would look at each annotation again for every model
+        __stands_for__ = None
+        __learned__ = ()
+        __secret__ = frozenset()
+        __numbers__ = frozenset()
+        __odd__ = {}
+        __closed__ = False
+        __open__ = False
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
@@ -213,7 +221,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
 
     __hash__ = None  # type: ignore[assignment]  # mutable
 
-    def __copy__(self) -> Self:
+    def __copy__(self) -> "Self":
         model = model_of(self)
         made = build(
             model, {name: getattr(self, name) for name, _, _ in fields_of(model)}
@@ -221,7 +229,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         keep(made, extras_of(self))
         return cast("Self", made)
 
-    def __replace__(self, /, **changes: Any) -> Self:
+    def __replace__(self, /, **changes: Any) -> "Self":
         made = self.__copy__()
         for name, value in changes.items():
             if name not in made.__struct_fields__:
@@ -271,7 +279,7 @@ class Model(BaseModel):
 class ClosedModel(BaseModel):
     """An object that the document closes: what a server adds is kept and sent back, the caller may add nothing."""
 
-    __closed__: ClassVar[bool] = True
+    __closed__ = True
 
     if TYPE_CHECKING:
 
@@ -282,7 +290,7 @@ class ClosedModel(BaseModel):
 class OpenModel(BaseModel, Generic[Value]):
     """An object with declared fields and any number of further ones of one type."""
 
-    __open__: ClassVar[bool] = True
+    __open__ = True
 
     if TYPE_CHECKING:
 

@@ -47,11 +47,16 @@ class Plan:
             if not opening or not closing:
                 literal += opening + after
                 break
-            if name in in_path:
-                key, write = in_path[name]
+            if name:
+                # what is not told otherwise is a plain part of the path
+                key, write = in_path.get(name) or self._plain(name)
                 self.path.append((quote(literal, safe=_LITERAL_SAFE), key, write))
                 literal = ""
             else:
-                literal += f"{{{name}}}"
+                literal += "{}"
             rest = behind
         self.tail = quote(literal, safe=_LITERAL_SAFE)
+
+    def _plain(self, name: str) -> tuple[str, Writer]:
+        self.writers[name] = ("path", name, None)
+        return name, writer(Parameter(name, "path"))

@@ -9,7 +9,14 @@ from .bodies import encode
 from .operation import Operation
 from .parameters import Parameter
 from .scalars import quote
-from .transport import Content, Request, header_name, header_value, joined
+from .transport import (
+    Content,
+    Request,
+    header_name,
+    header_value,
+    joined,
+    may_be_secret,
+)
 from .writers import writer
 
 _NOTHING: Mapping[str, Any] = {}
@@ -64,7 +71,9 @@ def build(
             continue
         text = put(value)
         if place == "header":
-            headers[name] = text
+            # an optional empty list says nothing; a text may be empty
+            if text or isinstance(value, str) or key in plan.required:
+                headers[name] = text
         elif text:
             (
                 query if place == "query" else secret if place == "secret" else cookies
@@ -112,7 +121,7 @@ def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> 
 def _merge_query(
     query: list[str], secret: list[str], extra: Mapping[str, object]
 ) -> tuple[list[str], list[str]]:
-    """Pairs of a name that the caller gives anew go; what was secret stays secret."""
+    """Pairs of a name that the caller gives anew go; what is a secret, by declaration or name, is not shown."""
     names = {quote(name) for name in extra}
     hidden = {_name(pair) for pieces in secret for pair in pieces.split("&")}
     query = _without(query, names)
@@ -122,7 +131,8 @@ def _merge_query(
             continue
         text = writer(Parameter(name, "query"))(value)
         if text:
-            (secret if quote(name) in hidden else query).append(text)
+            hide = quote(name) in hidden or may_be_secret(name)
+            (secret if hide else query).append(text)
     return query, secret
 
 

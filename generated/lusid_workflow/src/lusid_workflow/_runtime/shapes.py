@@ -335,3 +335,11 @@ def reach(root: Shape) -> Iterator[Shape]:
         elif isinstance(shape, ModelShape):
             left.extend([item.shape for item in shape.fields.values()])
             left.extend([] if shape.additional is None else [shape.additional])
+
+
+def holds_secrets(form: Any) -> bool:
+    """Whether a value of a type can have a secret field somewhere."""
+    return any(
+        isinstance(part, ModelShape) and bool(part.model.__secret__)
+        for part in reach(shape_of(form))
+    )

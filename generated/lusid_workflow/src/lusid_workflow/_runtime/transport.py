@@ -54,7 +54,8 @@ Content: TypeAlias = "bytes | SyncStream | AsyncStream | None"
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 # the characters a header value may not hold: everything that could end or split it
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
-_SECRET_HEADER = re.compile(
+# names of headers and query parameters that a caller adds and nobody has declared
+may_be_secret = re.compile(
     r"auth|cookie|token|secret|key|password|credential", re.IGNORECASE
 ).search
 # every byte that RFC 6265 does not let stand in a cookie value, and % itself, is percent-encoded
@@ -253,7 +254,7 @@ class Headers(Mapping[str, str]):
 
     def __repr__(self) -> str:
         shown = (
-            (name, "***" if _SECRET_HEADER(name) else value) for name, value in self.raw
+            (name, "***" if may_be_secret(name) else value) for name, value in self.raw
         )
         return (
             f"Headers([{', '.join(f'({name!r}, {value!r})' for name, value in shown)}])"

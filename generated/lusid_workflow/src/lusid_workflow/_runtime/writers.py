@@ -332,6 +332,8 @@ def _cookie(parameter: Parameter) -> Writer:
     def form(value: object) -> str:
         items = _items(parameter, value)
         if items is not None:
+            if not items:
+                return f"{name}=" if parameter.required else ""
             texts = [cookie_text(_text(parameter, item)) for item in items]
             return "; ".join(
                 [f"{name}={text}" for text in (texts if explode else [",".join(texts)])]
@@ -345,6 +347,8 @@ def _cookie(parameter: Parameter) -> Writer:
         ]
         if explode:
             return "; ".join([f"{key}={text}" for key, text in pairs])
+        if not pairs and not parameter.required:
+            return ""
         return f"{name}={','.join([text for pair in pairs for text in pair])}"
 
     return form

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from .narrowed import Narrowed as Narrowed
     from .same import Same as Same
     from .scalar import Scalar as Scalar
-    from .with_union import WithUnion as WithUnion
-    from .with_union_option1 import WithUnionOption1 as WithUnionOption1
-    from .with_union_option2 import WithUnionOption2 as WithUnionOption2
+    from .with_union import (
+        WithUnion as WithUnion,
+        WithUnionA as WithUnionA,
+        WithUnionB as WithUnionB,
+    )
 else:
     from .._runtime.lazy import lazy
 
@@ -31,7 +33,7 @@ else:
             "Same": "same",
             "Scalar": "scalar",
             "WithUnion": "with_union",
-            "WithUnionOption1": "with_union_option1",
-            "WithUnionOption2": "with_union_option2",
+            "WithUnionA": "with_union",
+            "WithUnionB": "with_union",
         },
     )

@@ -1,12 +1,30 @@
-"""The WithUnion type."""
+"""The WithUnion type, and its parts."""
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from .._runtime.model import Model
 from .._runtime.unions import union
-from .with_union_option1 import WithUnionOption1
-from .with_union_option2 import WithUnionOption2
+
+
+class WithUnionA(Model):
+    """What all have."""
+
+    id: str
+    note: str | None = None
+    """From the base."""
+    a: int
+
+
+class WithUnionB(Model):
+    """What all have."""
+
+    id: str
+    note: str | None = None
+    """From the base."""
+    b: int
+
 
 if TYPE_CHECKING:
-    WithUnion: TypeAlias = WithUnionOption1 | WithUnionOption2
+    WithUnion: TypeAlias = WithUnionA | WithUnionB
 else:
-    WithUnion = union("WithUnion", lambda: (WithUnionOption1, WithUnionOption2))
+    WithUnion = union("WithUnion", lambda: (WithUnionA, WithUnionB))

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .login_body import LoginBody as LoginBody
-    from .login_body_meta import LoginBodyMeta as LoginBodyMeta
+    from .login_body import LoginBody as LoginBody, LoginBodyMeta as LoginBodyMeta
 else:
     from .._runtime.lazy import lazy
 
@@ -12,6 +11,6 @@ else:
         __name__,
         {
             "LoginBody": "login_body",
-            "LoginBodyMeta": "login_body_meta",
+            "LoginBodyMeta": "login_body",
         },
     )

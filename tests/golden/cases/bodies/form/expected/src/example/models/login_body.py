@@ -1,7 +1,10 @@
-"""The LoginBody model."""
+"""The LoginBody model, and its parts."""
 
 from .._runtime.model import Model
-from .login_body_meta import LoginBodyMeta
+
+
+class LoginBodyMeta(Model):
+    lang: str | None = None
 
 
 class LoginBody(Model, secret=("password",)):

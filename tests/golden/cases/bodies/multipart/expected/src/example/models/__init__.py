@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .upload import Upload as Upload
-    from .upload_info import UploadInfo as UploadInfo
+    from .upload import Upload as Upload, UploadInfo as UploadInfo
     from .upload_inline_body import UploadInlineBody as UploadInlineBody
 else:
     from .._runtime.lazy import lazy
@@ -13,7 +12,7 @@ else:
         __name__,
         {
             "Upload": "upload",
-            "UploadInfo": "upload_info",
+            "UploadInfo": "upload",
             "UploadInlineBody": "upload_inline_body",
         },
     )

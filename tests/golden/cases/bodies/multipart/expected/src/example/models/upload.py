@@ -1,8 +1,14 @@
-"""The Upload model."""
+"""The Upload model, and its parts."""
+
+import datetime
 
 from .._runtime.files import FileInput
 from .._runtime.model import Model
-from .upload_info import UploadInfo
+
+
+class UploadInfo(Model):
+    title: str | None = None
+    taken: datetime.date | None = None
 
 
 class Upload(Model):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Body, Operation, Parameter
+from .._runtime.operation import Body, Operation
 
 PUT_FILE: Operation[None] = Operation(
     id="putFile",
     method="PUT",
     path="/files/{name}",
-    parameters=(Parameter("name", "path"),),
     body=Body({"application/octet-stream": lambda: bytes}, required=True),
     replies={"204": None},
 )
@@ -16,7 +15,6 @@ PUT_IMAGE: Operation[None] = Operation(
     id="putImage",
     method="POST",
     path="/files/{name}",
-    parameters=(Parameter("name", "path"),),
     body=Body({"image/*": lambda: bytes, "video/mp4": lambda: bytes}),
     replies={"204": None},
 )
@@ -24,6 +22,5 @@ GET_FILE: Operation[bytes] = Operation(
     id="getFile",
     method="GET",
     path="/files/{name}",
-    parameters=(Parameter("name", "path"),),
     replies={"200": {"application/octet-stream": lambda: bytes}},
 )

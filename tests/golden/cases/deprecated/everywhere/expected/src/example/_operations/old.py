@@ -9,13 +9,12 @@ GET_OLD: Operation[models.Old] = Operation(
     id="getOld",
     method="GET",
     path="/old/{id}",
-    parameters=(Parameter("id", "path"), Parameter("mode", "query")),
+    parameters=(Parameter("mode", "query"),),
     replies={"200": {"application/json": lambda: models.Old}},
 )
 DELETE_OLD: Operation[None] = Operation(
     id="deleteOld",
     method="DELETE",
     path="/old/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )

@@ -25,7 +25,6 @@ UPLOAD: Operation[None] = Operation(
     id="upload",
     method="POST",
     path="/upload/{name}",
-    parameters=(Parameter("name", "path"),),
     body=Body(
         {"multipart/form-data": lambda: models.UploadBody},
         required=True,

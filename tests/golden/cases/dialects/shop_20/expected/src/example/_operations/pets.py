@@ -33,7 +33,6 @@ GET_PHOTO: Operation[bytes] = Operation(
     id="getPhoto",
     method="GET",
     path="/pets/{id}/photo",
-    parameters=(Parameter("id", "path"),),
     replies={"200": {"image/png": lambda: bytes}},
     security=(("key",),),
 )

@@ -9,11 +9,7 @@ GET_PET: Operation[models.Pet] = Operation(
     id="getPet",
     method="GET",
     path="/pets/{petId}",
-    parameters=(
-        Parameter("petId", "path"),
-        Parameter("fields", "query", list=True),
-        Parameter("asAt", "query"),
-    ),
+    parameters=(Parameter("fields", "query", list=True), Parameter("asAt", "query")),
     replies={
         "200": {"application/json": lambda: models.Pet},
         "404": {"application/problem+json": lambda: models.Problem},

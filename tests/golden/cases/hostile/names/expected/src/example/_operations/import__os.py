@@ -10,9 +10,6 @@ A_B_C: Operation[None] = Operation(
     method="POST",
     path='/quote"/{back\\slash}/{{ x }}/{new-line}',
     parameters=(
-        Parameter("back\\slash", "path"),
-        Parameter(" x ", "path"),
-        Parameter("new-line", "path"),
         Parameter('"""', "query"),
         Parameter("a\nb", "query"),
         Parameter("{{ x }}", "query"),

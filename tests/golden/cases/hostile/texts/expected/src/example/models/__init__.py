@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .thing import Thing as Thing
-    from .thing import ThingE as ThingE
+    from .thing import Thing as Thing, ThingE as ThingE
 else:
     from .._runtime.lazy import lazy
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Operation, Parameter
+from .._runtime.operation import Operation
 
 GET_ITEM: Operation[models.ItemV3 | models.ItemV4] = Operation(
     id="getItem",
     method="GET",
     path="/items/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={
         "200": {
             "application/vnd.shop.v4+json; charset=utf-8": lambda: models.ItemV4,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Body, Operation, Parameter
+from .._runtime.operation import Body, Operation
 
 GET_ITEM: Operation[models.Item] = Operation(
     id="getItem",
     method="GET",
     path="/items/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"200": {"application/vnd.shop.v3+json": lambda: models.Item}},
     versions={"v3": ("application/vnd.shop.v3+json",)},
 )

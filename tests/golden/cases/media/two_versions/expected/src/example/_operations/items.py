@@ -9,7 +9,6 @@ GET_ITEM: Operation[models.ItemV4 | models.ItemV3] = Operation(
     id="getItem",
     method="GET",
     path="/items/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={
         "200": {
             "application/vnd.shop.v3+json": lambda: models.ItemV3,
@@ -26,11 +25,7 @@ PUT_ITEM: Operation[models.ItemV4 | models.ItemV3] = Operation(
     id="putItem",
     method="PUT",
     path="/items/{id}",
-    parameters=(
-        Parameter("id", "path"),
-        Parameter("version", "query"),
-        Parameter("accept", "query"),
-    ),
+    parameters=(Parameter("version", "query"), Parameter("accept", "query")),
     body=Body(
         {
             "application/vnd.shop.v3+json": lambda: models.ItemV3,
@@ -53,7 +48,6 @@ DELETE_ITEM: Operation[None] = Operation(
     id="deleteItem",
     method="DELETE",
     path="/items/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={
         "204": None,
         "default": {"application/problem+json": lambda: models.Problem},

@@ -1,7 +1,10 @@
-"""The ItemV4 model."""
+"""The ItemV4 model, and its parts."""
 
 from .._runtime.model import Model
-from .item_v4_price import ItemV4Price
+
+
+class ItemV4Price(Model):
+    cents: int | None = None
 
 
 class ItemV4(Model):

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Operation, Parameter
+from .._runtime.operation import Operation
 
 POST_TASKS_ABORT: Operation[None] = Operation(
     id="POST /tasks/{taskId}:abort",
     method="POST",
     path="/tasks/{taskId}:abort",
-    parameters=(Parameter("taskId", "path"),),
     replies={"204": None},
 )
 COMPLETE_UPLOAD: Operation[None] = Operation(
     id="CompleteUpload",
     method="POST",
     path="/files/{fileId}:completeUpload",
-    parameters=(Parameter("fileId", "path"),),
     replies={"204": None},
 )
 POST_WORKERS_RUN: Operation[None] = Operation(
     id="POST /workers/{id}/$run",
     method="POST",
     path="/workers/{id}/$run",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )
 GET_REPORTS_BY_FORMAT: Operation[None] = Operation(
     id="GET /reports/{year}-{month}.{format}",
     method="GET",
     path="/reports/{year}-{month}.{format}",
-    parameters=(
-        Parameter("format", "path"),
-        Parameter("year", "path"),
-        Parameter("month", "path"),
-    ),
     replies={"204": None},
 )
 GET: Operation[None] = Operation(
@@ -46,6 +38,5 @@ GET_BY_ID: Operation[None] = Operation(
     id="GET /{id}",
     method="GET",
     path="/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Operation, Parameter
+from .._runtime.operation import Operation
 
 GET_PET_PETS_BY_ID: Operation[None] = Operation(
     id="getPet",
     method="GET",
     path="/pets/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )
 GET_PET_ZOO_PETS: Operation[None] = Operation(
     id="get_pet",
     method="GET",
     path="/zoo/pets/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )
 PETS_GET: Operation[None] = Operation(

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .a_slash_b import ASlashB as ASlashB
     from .a_tilde_b import ATildeB as ATildeB
-    from .pet import Pet as Pet
+    from .pet import Pet as Pet, PetOwnerModel as PetOwnerModel
     from .pet_owner import PetOwner as PetOwner
-    from .pet_owner_model import PetOwnerModel as PetOwnerModel
-    from .task_upper import TASK as TASK
     from .task_capital import Task as Task
     from .task_dash_list import TaskDashList as TaskDashList
     from .task_underscore_list import TaskUnderscoreList as TaskUnderscoreList
+    from .task_upper import TASK as TASK
 else:
     from .._runtime.lazy import lazy
 
@@ -22,7 +21,7 @@ else:
             "ATildeB": "a_tilde_b",
             "Pet": "pet",
             "PetOwner": "pet_owner",
-            "PetOwnerModel": "pet_owner_model",
+            "PetOwnerModel": "pet",
             "TASK": "task_upper",
             "Task": "task_capital",
             "TaskDashList": "task_dash_list",

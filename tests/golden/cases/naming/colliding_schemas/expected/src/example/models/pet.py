@@ -1,7 +1,10 @@
-"""The Pet model."""
+"""The Pet model, and its parts."""
 
 from .._runtime.model import Model
-from .pet_owner_model import PetOwnerModel
+
+
+class PetOwnerModel(Model):
+    name: str | None = None
 
 
 class Pet(Model):

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .cases import Cases as Cases
-    from .inline import Inline as Inline
-    from .inline import InlineWord as InlineWord
+    from .inline import Inline as Inline, InlineWord as InlineWord
     from .methods import Methods as Methods
     from .named import Named as Named
     from .numbers import Numbers as Numbers

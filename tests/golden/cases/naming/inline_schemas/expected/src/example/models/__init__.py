@@ -3,14 +3,10 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .create_order_body import CreateOrderBody as CreateOrderBody
-    from .create_order_body_labels_value import (
+    from .create_order_body import (
+        CreateOrderBody as CreateOrderBody,
         CreateOrderBodyLabelsValue as CreateOrderBodyLabelsValue,
-    )
-    from .create_order_body_lines_item import (
         CreateOrderBodyLinesItem as CreateOrderBodyLinesItem,
-    )
-    from .create_order_body_lines_item_price import (
         CreateOrderBodyLinesItemPrice as CreateOrderBodyLinesItemPrice,
     )
     from .create_order_error import CreateOrderError as CreateOrderError
@@ -23,9 +19,9 @@ else:
         __name__,
         {
             "CreateOrderBody": "create_order_body",
-            "CreateOrderBodyLabelsValue": "create_order_body_labels_value",
-            "CreateOrderBodyLinesItem": "create_order_body_lines_item",
-            "CreateOrderBodyLinesItemPrice": "create_order_body_lines_item_price",
+            "CreateOrderBodyLabelsValue": "create_order_body",
+            "CreateOrderBodyLinesItem": "create_order_body",
+            "CreateOrderBodyLinesItemPrice": "create_order_body",
             "CreateOrderError": "create_order_error",
             "CreateOrderReply": "create_order_reply",
             "CreateOrderReply404": "create_order_reply404",

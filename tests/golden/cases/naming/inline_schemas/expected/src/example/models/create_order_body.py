@@ -1,8 +1,19 @@
-"""The CreateOrderBody model."""
+"""The CreateOrderBody model, and its parts."""
 
 from .._runtime.model import Model
-from .create_order_body_labels_value import CreateOrderBodyLabelsValue
-from .create_order_body_lines_item import CreateOrderBodyLinesItem
+
+
+class CreateOrderBodyLinesItemPrice(Model):
+    cents: int | None = None
+
+
+class CreateOrderBodyLinesItem(Model):
+    sku: str | None = None
+    price: CreateOrderBodyLinesItemPrice | None = None
+
+
+class CreateOrderBodyLabelsValue(Model):
+    text: str | None = None
 
 
 class CreateOrderBody(Model):

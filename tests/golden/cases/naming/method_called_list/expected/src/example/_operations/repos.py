@@ -23,10 +23,6 @@ DICT: Operation[dict[str, list[str]]] = Operation(
     id="repos-dict",
     method="GET",
     path="/repos/{dict}",
-    parameters=(
-        Parameter("dict", "path"),
-        Parameter("list", "query", list=True),
-        Parameter("str", "query"),
-    ),
+    parameters=(Parameter("list", "query", list=True), Parameter("str", "query")),
     replies={"200": {"application/json": lambda: dict[str, list[str]]}},
 )

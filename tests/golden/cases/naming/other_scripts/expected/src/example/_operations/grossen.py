@@ -9,10 +9,6 @@ GROSSE_HOLEN: Operation[models.Grosse] = Operation(
     id="größeHolen",
     method="GET",
     path="/größen/{größe}",
-    parameters=(
-        Parameter("größe", "path"),
-        Parameter("検索", "query"),
-        Parameter("naïve-café", "query"),
-    ),
+    parameters=(Parameter("検索", "query"), Parameter("naïve-café", "query")),
     replies={"200": {"application/json": lambda: models.Grosse}},
 )

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Operation, Parameter
+from .._runtime.operation import Operation
 
 FETCH: Operation[models.Job] = Operation(
     id="getTask",
     method="GET",
     path="/tasks/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"200": {"application/json": lambda: models.Job}},
 )
 FORGET: Operation[None] = Operation(
     id="DELETE /tasks/{id}",
     method="DELETE",
     path="/tasks/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .job import Job as Job
-    from .job_state import JobState as JobState
+    from .job import Job as Job, JobState as JobState
 else:
     from .._runtime.lazy import lazy
 
@@ -12,6 +11,6 @@ else:
         __name__,
         {
             "Job": "job",
-            "JobState": "job_state",
+            "JobState": "job",
         },
     )

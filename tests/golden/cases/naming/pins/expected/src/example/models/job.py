@@ -1,7 +1,10 @@
-"""The Job model."""
+"""The Job model, and its parts."""
 
 from .._runtime.model import Model
-from .job_state import JobState
+
+
+class JobState(Model):
+    code: int | None = None
 
 
 class Job(Model, rename={"kind": "class"}):

@@ -10,7 +10,6 @@ IMPORT_: Operation[None] = Operation(
     method="POST",
     path="/import/{class}",
     parameters=(
-        Parameter("class", "path"),
         Parameter("from", "query"),
         Parameter("self", "query"),
         Parameter("body", "query"),

@@ -9,14 +9,13 @@ GET_THING: Operation[models.Maybe | None] = Operation(
     id="getThing",
     method="GET",
     path="/things/{id}",
-    parameters=(Parameter("id", "path"), Parameter("q", "query")),
+    parameters=(Parameter("q", "query"),),
     replies={"200": {"application/json": lambda: models.Maybe | None}},
 )
 PUT_THING: Operation[list[models.Maybe | None] | None] = Operation(
     id="putThing",
     method="PUT",
     path="/things/{id}",
-    parameters=(Parameter("id", "path"),),
     body=Body({"application/json": lambda: models.Maybe}, required=True),
     replies={"200": {"application/json": lambda: list[models.Maybe | None] | None}},
 )

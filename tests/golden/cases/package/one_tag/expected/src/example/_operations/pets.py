@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Operation, Parameter
+from .._runtime.operation import Operation
 
 DELETE_PET: Operation[None] = Operation(
     id="deletePet",
     method="DELETE",
     path="/pets/{petId}",
-    parameters=(Parameter("petId", "path"),),
     replies={"204": None},
 )

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .item import Item as Item
-    from .item_page import ItemPage as ItemPage
-    from .item_page_page import ItemPagePage as ItemPagePage
+    from .item_page import ItemPage as ItemPage, ItemPagePage as ItemPagePage
 else:
     from .._runtime.lazy import lazy
 
@@ -14,6 +13,6 @@ else:
         {
             "Item": "item",
             "ItemPage": "item_page",
-            "ItemPagePage": "item_page_page",
+            "ItemPagePage": "item_page",
         },
     )

@@ -1,8 +1,12 @@
-"""The ItemPage model."""
+"""The ItemPage model, and its parts."""
 
 from .._runtime.model import Model
 from .item import Item
-from .item_page_page import ItemPagePage
+
+
+class ItemPagePage(Model):
+    next: str | None = None
+    total: int | None = None
 
 
 class ItemPage(Model):

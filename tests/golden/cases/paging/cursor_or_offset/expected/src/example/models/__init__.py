@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .list_items_reply import ListItemsReply as ListItemsReply
-    from .list_items_reply_items_item import (
+    from .list_items_reply import (
+        ListItemsReply as ListItemsReply,
         ListItemsReplyItemsItem as ListItemsReplyItemsItem,
     )
 else:
@@ -14,6 +14,6 @@ else:
         __name__,
         {
             "ListItemsReply": "list_items_reply",
-            "ListItemsReplyItemsItem": "list_items_reply_items_item",
+            "ListItemsReplyItemsItem": "list_items_reply",
         },
     )

@@ -1,7 +1,10 @@
-"""The ListItemsReply model."""
+"""The ListItemsReply model, and its parts."""
 
 from .._runtime.model import Model
-from .list_items_reply_items_item import ListItemsReplyItemsItem
+
+
+class ListItemsReplyItemsItem(Model):
+    id: str | None = None
 
 
 class ListItemsReply(

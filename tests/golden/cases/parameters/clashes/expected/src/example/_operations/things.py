@@ -11,7 +11,6 @@ POST_THING: Operation[None] = Operation(
     method="POST",
     path="/things/{id}",
     parameters=(
-        Parameter("id", "path"),
         Parameter("id", "query", key="id@query"),
         Parameter("id", "header", key="id@header"),
         Parameter("pageSize", "query"),

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .filter import Filter as Filter
-    from .filter_owner import FilterOwner as FilterOwner
+    from .filter import Filter as Filter, FilterOwner as FilterOwner
     from .search_page import SearchPage as SearchPage
 else:
     from .._runtime.lazy import lazy
@@ -13,7 +12,7 @@ else:
         __name__,
         {
             "Filter": "filter",
-            "FilterOwner": "filter_owner",
+            "FilterOwner": "filter",
             "SearchPage": "search_page",
         },
     )

@@ -1,7 +1,10 @@
-"""The Filter model."""
+"""The Filter model, and its parts."""
 
 from .._runtime.model import Model
-from .filter_owner import FilterOwner
+
+
+class FilterOwner(Model):
+    name: str | None = None
 
 
 class Filter(Model):

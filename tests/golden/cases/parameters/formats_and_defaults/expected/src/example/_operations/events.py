@@ -9,8 +9,6 @@ GET_EVENTS: Operation[None] = Operation(
     method="GET",
     path="/events/{day}/{id}",
     parameters=(
-        Parameter("day", "path"),
-        Parameter("id", "path"),
         Parameter("since", "query"),
         Parameter("at", "query"),
         Parameter("within", "query"),

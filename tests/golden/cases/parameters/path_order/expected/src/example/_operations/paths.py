@@ -8,38 +8,21 @@ GET_THREE: Operation[None] = Operation(
     id="getThree",
     method="GET",
     path="/a/{one}/b/{two}/c/{three}",
-    parameters=(
-        Parameter("three", "path"),
-        Parameter("q", "query", required=True),
-        Parameter("two", "path"),
-        Parameter("one", "path"),
-    ),
+    parameters=(Parameter("q", "query", required=True),),
     replies={"204": None},
 )
 GET_FOUR: Operation[None] = Operation(
     id="getFour",
     method="GET",
     path="/a/{one}/b/{two}/c/{three}/d/{four}",
-    parameters=(
-        Parameter("one", "path"),
-        Parameter("two", "path"),
-        Parameter("three", "path"),
-        Parameter("four", "path"),
-        Parameter("q", "query"),
-    ),
+    parameters=(Parameter("q", "query"),),
     replies={"204": None},
 )
 POST_FOUR: Operation[None] = Operation(
     id="postFour",
     method="POST",
     path="/a/{one}/b/{two}/c/{three}/d/{four}",
-    parameters=(
-        Parameter("one", "path"),
-        Parameter("two", "path"),
-        Parameter("three", "path"),
-        Parameter("four", "path"),
-        Parameter("q", "query"),
-    ),
+    parameters=(Parameter("q", "query"),),
     body=Body({"application/json": lambda: str}, required=True),
     replies={"204": None},
 )
@@ -47,13 +30,7 @@ PUT_FOUR: Operation[None] = Operation(
     id="putFour",
     method="PUT",
     path="/a/{one}/b/{two}/c/{three}/d/{four}",
-    parameters=(
-        Parameter("one", "path"),
-        Parameter("two", "path"),
-        Parameter("three", "path"),
-        Parameter("four", "path"),
-        Parameter("q", "query"),
-    ),
+    parameters=(Parameter("q", "query"),),
     body=Body({"application/json": lambda: str}),
     replies={"204": None},
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Operation, Parameter
+from .._runtime.operation import Operation
 
 LIST_PETS: Operation[list[models.Pet]] = Operation(
     id="listPets",
@@ -15,6 +15,5 @@ GET_PET: Operation[models.Pet] = Operation(
     id="getPet",
     method="GET",
     path="/pets/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"200": {"application/json": lambda: models.Pet}},
 )

@@ -3,9 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .pet import Pet as Pet
-    from .pet_local import PetLocal as PetLocal
-    from .pet_part import PetPart as PetPart
+    from .pet import Pet as Pet, PetLocal as PetLocal, PetPart as PetPart
     from .pets import Pets as Pets
     from .with_slash_and_space import WithSlashAndSpace as WithSlashAndSpace
 else:
@@ -15,8 +13,8 @@ else:
         __name__,
         {
             "Pet": "pet",
-            "PetLocal": "pet_local",
-            "PetPart": "pet_part",
+            "PetLocal": "pet",
+            "PetPart": "pet",
             "Pets": "pets",
             "WithSlashAndSpace": "with_slash_and_space",
         },

@@ -1,9 +1,15 @@
-"""The Pet model."""
+"""The Pet model, and its parts."""
 
 from .._runtime.model import Model
-from .pet_local import PetLocal
-from .pet_part import PetPart
 from .with_slash_and_space import WithSlashAndSpace
+
+
+class PetPart(Model):
+    name: str | None = None
+
+
+class PetLocal(Model):
+    x: str | None = None
 
 
 class Pet(Model):

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .alias import Alias as Alias
     from .anything import Anything as Anything
-    from .containers import Containers as Containers
-    from .containers_empty import ContainersEmpty as ContainersEmpty
+    from .containers import Containers as Containers, ContainersEmpty as ContainersEmpty
     from .free import Free as Free
     from .index import Index as Index
     from .names import Names as Names
@@ -21,7 +20,7 @@ else:
             "Alias": "alias",
             "Anything": "anything",
             "Containers": "containers",
-            "ContainersEmpty": "containers_empty",
+            "ContainersEmpty": "containers",
             "Free": "free",
             "Index": "index",
             "Names": "names",

@@ -1,11 +1,14 @@
-"""The Containers model."""
+"""The Containers model, and its parts."""
 
 from typing import Literal
 
 from .._runtime.enums import OpenStr
-from .._runtime.model import JsonValue, Model
-from .containers_empty import ContainersEmpty
+from .._runtime.model import ClosedModel, JsonValue, Model
 from .point import Point
+
+
+class ContainersEmpty(ClosedModel):
+    """An object of which the API declares no fields."""
 
 
 class Containers(Model):

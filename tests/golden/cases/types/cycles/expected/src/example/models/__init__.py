@@ -7,12 +7,8 @@ if TYPE_CHECKING:
     from .forest import Forest as Forest
     from .lists import Lists as Lists
     from .office import Office as Office
-    from .team import Person as Person
-    from .ping import Ping as Ping
-    from .ping import Pongs as Pongs
-    from .ping import PongsItem as PongsItem
-    from .team import Report as Report
-    from .team import Team as Team
+    from .ping import Ping as Ping, Pongs as Pongs, PongsItem as PongsItem
+    from .team import Person as Person, Report as Report, Team as Team
     from .teams import Teams as Teams
 else:
     from .._runtime.lazy import lazy

@@ -9,6 +9,6 @@ GET_PRICE: Operation[models.Price] = Operation(
     id="getPrice",
     method="GET",
     path="/prices/{amount}",
-    parameters=(Parameter("amount", "path"), Parameter("rate", "query")),
+    parameters=(Parameter("rate", "query"),),
     replies={"200": {"application/json": lambda: models.Price}},
 )

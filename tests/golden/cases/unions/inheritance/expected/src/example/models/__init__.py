@@ -3,9 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .dog import Animal as Animal
     from .cat import Cat as Cat
-    from .dog import Dog as Dog
+    from .dog import Animal as Animal, Dog as Dog
     from .owner import Owner as Owner
 else:
     from .._runtime.lazy import lazy

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from .dog import Dog as Dog
     from .owl import Owl as Owl
     from .pet import Pet as Pet
-    from .zoo import Zoo as Zoo
-    from .zoo_first import ZooFirst as ZooFirst
+    from .zoo import Zoo as Zoo, ZooFirst as ZooFirst
 else:
     from .._runtime.lazy import lazy
 
@@ -24,6 +23,6 @@ else:
             "Owl": "owl",
             "Pet": "pet",
             "Zoo": "zoo",
-            "ZooFirst": "zoo_first",
+            "ZooFirst": "zoo",
         },
     )

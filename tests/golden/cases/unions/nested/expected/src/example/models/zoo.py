@@ -1,8 +1,18 @@
-"""The Zoo model."""
+"""The Zoo model, and its parts."""
+
+from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
+from .._runtime.unions import union
 from .animal import Animal
-from .zoo_first import ZooFirst
+from .cat import Cat
+from .dog import Dog
+from .owl import Owl
+
+if TYPE_CHECKING:
+    ZooFirst: TypeAlias = Cat | Dog | Owl | str | int
+else:
+    ZooFirst = union("ZooFirst", lambda: (Cat, Dog, Owl, str, int))
 
 
 class Zoo(Model):

@@ -6,7 +6,6 @@ if TYPE_CHECKING:
     from .cat import Cat as Cat
     from .dog import Dog as Dog
     from .holder import Holder as Holder
-    from .holder_must import HolderMust as HolderMust
     from .pet import Pet as Pet
 else:
     from .._runtime.lazy import lazy
@@ -17,7 +16,6 @@ else:
             "Cat": "cat",
             "Dog": "dog",
             "Holder": "holder",
-            "HolderMust": "holder_must",
             "Pet": "pet",
         },
     )

@@ -4,12 +4,11 @@ import builtins
 
 from .._runtime.model import Model
 from .cat import Cat
-from .holder_must import HolderMust
 from .pet import Pet
 
 
 class Holder(Model):
-    must: HolderMust | None
+    must: Pet | None
     may: Pet | None = None
     text: str | int | None = None
     old: Cat | None

@@ -3,14 +3,10 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .not_ import Expression as Expression
-    from .filter import Filter as Filter
-    from .filter import FilterOption1 as FilterOption1
-    from .filter_option2 import FilterOption2 as FilterOption2
+    from .filter import Filter as Filter, FilterAnd as FilterAnd, FilterEq as FilterEq
     from .json import Json as Json
     from .literal import Literal as Literal
-    from .not_ import Not as Not
-    from .not_ import Sum as Sum
+    from .not_ import Expression as Expression, Not as Not, Sum as Sum
 else:
     from .._runtime.lazy import lazy
 
@@ -19,8 +15,8 @@ else:
         {
             "Expression": "not_",
             "Filter": "filter",
-            "FilterOption1": "filter",
-            "FilterOption2": "filter_option2",
+            "FilterAnd": "filter",
+            "FilterEq": "filter",
             "Json": "json",
             "Literal": "literal",
             "Not": "not_",

@@ -1,16 +1,20 @@
-"""Models that hold each other: Filter, FilterOption1."""
+"""Models that hold each other: Filter, FilterAnd."""
 
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.unions import union
-from .filter_option2 import FilterOption2
+
+
+class FilterEq(Model):
+    eq: str
+
 
 if TYPE_CHECKING:
-    Filter: TypeAlias = "FilterOption1 | FilterOption2"
+    Filter: TypeAlias = "FilterAnd | FilterEq"
 else:
-    Filter = union("Filter", lambda: (FilterOption1, FilterOption2))
+    Filter = union("Filter", lambda: (FilterAnd, FilterEq))
 
 
-class FilterOption1(Model, rename={"and_": "and"}):
+class FilterAnd(Model, rename={"and_": "and"}):
     and_: list[Filter]

@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .job import Job as Job
-    from .job_target import JobTarget as JobTarget
-    from .job_target_folder import JobTargetFolder as JobTargetFolder
-    from .job_target_option3 import JobTargetOption3 as JobTargetOption3
+    from .job import (
+        Job as Job,
+        JobTarget as JobTarget,
+        JobTargetBucket as JobTargetBucket,
+        JobTargetFolder as JobTargetFolder,
+    )
     from .source import Source as Source
     from .text import Text as Text
     from .upload import Upload as Upload
@@ -18,9 +20,9 @@ else:
         __name__,
         {
             "Job": "job",
-            "JobTarget": "job_target",
-            "JobTargetFolder": "job_target_folder",
-            "JobTargetOption3": "job_target_option3",
+            "JobTarget": "job",
+            "JobTargetBucket": "job",
+            "JobTargetFolder": "job",
             "Source": "source",
             "Text": "text",
             "Upload": "upload",

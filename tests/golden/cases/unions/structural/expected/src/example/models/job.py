@@ -1,8 +1,28 @@
-"""The Job model."""
+"""The Job model, and its parts."""
+
+from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
-from .job_target import JobTarget
+from .._runtime.unions import union
 from .source import Source
+from .url import Url
+
+
+class JobTargetFolder(Model):
+    """Folder."""
+
+    path: str
+
+
+class JobTargetBucket(Model):
+    bucket: str
+
+
+if TYPE_CHECKING:
+    JobTarget: TypeAlias = Url | JobTargetFolder | JobTargetBucket
+    """Where to."""
+else:
+    JobTarget = union("JobTarget", lambda: (Url, JobTargetFolder, JobTargetBucket))
 
 
 class Job(Model):

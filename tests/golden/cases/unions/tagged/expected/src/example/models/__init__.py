@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from .fish import Fish as Fish
     from .home import Home as Home
     from .pet import Pet as Pet
-    from .shape import Shape as Shape
-    from .shape_option1 import ShapeOption1 as ShapeOption1
-    from .shape_option2 import ShapeOption2 as ShapeOption2
+    from .shape import (
+        Shape as Shape,
+        ShapeCircle as ShapeCircle,
+        ShapeSquare as ShapeSquare,
+    )
 else:
     from .._runtime.lazy import lazy
 
@@ -27,7 +29,7 @@ else:
             "Home": "home",
             "Pet": "pet",
             "Shape": "shape",
-            "ShapeOption1": "shape_option1",
-            "ShapeOption2": "shape_option2",
+            "ShapeCircle": "shape",
+            "ShapeSquare": "shape",
         },
     )

@@ -1,8 +1,18 @@
-"""The Shape type."""
+"""The Shape type, and its parts."""
 
-from typing import TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
-from .shape_option1 import ShapeOption1
-from .shape_option2 import ShapeOption2
+from .._runtime.model import Model
 
-Shape: TypeAlias = ShapeOption1 | ShapeOption2
+
+class ShapeCircle(Model, tag_field="type", tag="circle"):
+    type: ClassVar[Literal["circle"]] = "circle"
+    r: float
+
+
+class ShapeSquare(Model, tag_field="type", tag="square"):
+    type: ClassVar[Literal["square"]] = "square"
+    a: float
+
+
+Shape: TypeAlias = ShapeCircle | ShapeSquare

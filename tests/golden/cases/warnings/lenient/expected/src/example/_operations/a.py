@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Operation, Parameter
+from .._runtime.operation import Operation
 
 SAME_GET: Operation[None] = Operation(
     id="same",
     method="GET",
     path="/a/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )
 SAME_PUT: Operation[None] = Operation(
     id="same",
     method="PUT",
     path="/a/{id}",
-    parameters=(Parameter("id", "path"),),
     replies={"204": None},
 )

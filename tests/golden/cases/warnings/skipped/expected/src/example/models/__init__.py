@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .odd import Odd as Odd
-    from .odd_condition import OddCondition as OddCondition
+    from .odd import Odd as Odd, OddCondition as OddCondition
 else:
     from .._runtime.lazy import lazy
 
@@ -12,6 +11,6 @@ else:
         __name__,
         {
             "Odd": "odd",
-            "OddCondition": "odd_condition",
+            "OddCondition": "odd",
         },
     )

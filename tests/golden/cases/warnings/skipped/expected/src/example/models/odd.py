@@ -1,10 +1,13 @@
-"""The Odd model."""
+"""The Odd model, and its parts."""
 
 from typing import Literal
 
 from .._runtime.enums import OpenInt
 from .._runtime.model import JsonValue, Model
-from .odd_condition import OddCondition
+
+
+class OddCondition(Model):
+    a: str | None = None
 
 
 class Odd(Model, rename={"not_": "not"}):

@@ -9,14 +9,13 @@ from typing import Any, Literal, overload
 
 from .. import models
 from .._runtime.incoming import Incoming
-from .._runtime.operation import As
 
-AUDIT: Incoming[list[models.Payment] | str] = Incoming(
+AUDIT: Incoming[list[models.Payment] | models.AuditBodyXWwwFormUrlencoded] = Incoming(
     called="audit",
     method="PUT",
     contents={
         "application/json": lambda: list[models.Payment],
-        "application/x-www-form-urlencoded": As("text", lambda: str),
+        "application/x-www-form-urlencoded": lambda: models.AuditBodyXWwwFormUrlencoded,
     },
 )
 ON_DISPUTE: Incoming[models.OnDisputeBody] = Incoming(
@@ -50,7 +49,7 @@ def parse(
     content_type: str | None = None,
     *,
     strict: bool = False,
-) -> list[models.Payment] | str: ...
+) -> list[models.Payment] | models.AuditBodyXWwwFormUrlencoded: ...
 @overload
 def parse(
     name: Literal["payment.disputed"],

@@ -1,0 +1,82 @@
+"""What a row is: variants that are sampled in turn, metrics, and goals over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bench.workshop import Workshop
+
+Sample = Mapping[str, float]
+US = "clientloom"
+FLOOR = "floor"
+
+
+class Unable(Exception):
+    """A variant cannot do the row; the text says why, in one line."""
+
+
+@dataclass(slots=True)
+class Variant:
+    """One way to do the work. `rounds` is for those that take long: they are left out after so many."""
+
+    name: str
+    sample: Callable[[], Sample]
+    rounds: int | None = None
+    warm: bool = False  # whether a round that does not count goes before
+    close: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """Something measured: `unit` and what to multiply the sample with to get it."""
+
+    name: str
+    label: str
+    unit: str
+    scale: float = 1.0
+    plot: bool = False
+
+
+SECONDS = Metric("seconds", "time", "s", plot=True)
+MILLISECONDS = Metric("seconds", "time", "ms", 1e3, plot=True)
+MICROSECONDS = Metric("seconds", "time", "µs", 1e6, plot=True)
+MEMORY = Metric("megabytes", "memory", "MB")
+CPU = Metric("cpu", "processor", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What was asked for. `at_most`: subject ÷ over; `at_least`: over ÷ subject; without `over`, the metric itself."""
+
+    text: str
+    over: str | None = None
+    at_most: float | None = None
+    at_least: float | None = None
+    metric: str = "seconds"
+    subject: str = US
+
+
+@dataclass(slots=True)
+class Work:
+    """What `prepare` gives: the variants in their order, and remarks for the page."""
+
+    variants: list[Variant]
+    remarks: list[str] = field(default_factory=list)
+    close: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table. `how` is for the reader: what is done, and where measuring starts and stops."""
+
+    name: str
+    title: str
+    how: str
+    prepare: Callable[[Workshop], Work]
+    rounds: int
+    goals: Sequence[Goal]
+    metrics: Sequence[Metric] = (SECONDS,)
+    profile: str = ""  # the section of docs/performance.md that tells of it

@@ -1,0 +1,43 @@
+"""Moves references to other ids, anywhere inside what the intermediate representation is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from clientloom.ir import RefType
+
+_T = TypeVar("_T")
+
+
+def moved(value: _T, ids: Mapping[str, str]) -> _T:
+    """The same with other ids in its references; the same object where it has none of them."""
+    return cast(_T, _walked(value, ids))
+
+
+def _walked(value: object, ids: Mapping[str, str]) -> object:
+    if isinstance(value, RefType):
+        return RefType(ids[value.target]) if value.target in ids else value
+    if isinstance(value, tuple):
+        before = cast("tuple[object, ...]", value)
+        after = tuple(_walked(item, ids) for item in before)
+        return before if all(new is old for new, old in zip(after, before, strict=True)) else after
+    changed: dict[str, object] = {}
+    for name in _parts(type(value)):
+        part = getattr(value, name)
+        if part.__class__ not in _PLAIN and (new := _walked(part, ids)) is not part:
+            changed[name] = new
+    if not changed:
+        return value
+    made: Any = value
+    return cast(object, replace(made, **changed))
+
+
+_PLAIN = frozenset({str, bool, int, float, type(None)})
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()

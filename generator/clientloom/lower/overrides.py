@@ -1,0 +1,86 @@
+"""Gives a parameter, a field or a named schema the type that `[types]` in `client.toml` says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from clientloom.diagnostics import Diagnostic
+from clientloom.ir import ANY, STRING, ListType, MapType, NullableType, Scalar, Type
+
+if TYPE_CHECKING:
+    from clientloom.config import Config
+
+# What may be said, and what it is. All but the plain ones are text on the wire.
+WORDS: Mapping[str, Scalar] = {
+    "string": STRING,
+    "integer": Scalar("integer"),
+    "number": Scalar("number"),
+    "boolean": Scalar("boolean"),
+    "date": Scalar("date"),
+    "date-time": Scalar("date-time"),
+    "time": Scalar("time"),
+    "duration": Scalar("duration"),
+    "uuid": Scalar("uuid"),
+    "decimal": Scalar("decimal"),
+    "bytes": Scalar("base64"),
+    "json": ANY,
+}
+
+
+class Overrides:
+    """The table, and which of its keys were met."""
+
+    def __init__(self, config: Config | None = None) -> None:
+        self._config = config
+        self._words = config.types if config is not None else {}
+        self._known: dict[str, bool] = {}
+
+    def of(self, *keys: str) -> Scalar | None:
+        """What is said of the thing that has these keys, if anything is."""
+        if not self._words:
+            return None
+        found: Scalar | None = None
+        for key in keys:
+            word = self._words.get(key)
+            self._known[key] = word is not None
+            found = WORDS[word] if word is not None else found
+        return found
+
+    def unmatched(self) -> tuple[Diagnostic, ...]:
+        """An error for each key that nothing has, with the nearest one that something has."""
+        from clientloom.openapi import nearest
+
+        if self._config is None:
+            return ()
+        found: list[Diagnostic] = []
+        for key in sorted(self._words):
+            if not self._known.get(key):
+                close = nearest(key, sorted(self._known))
+                mend = (
+                    f"Did you mean {close!r}?" if close else "See `clientloom explain CL353` for how keys are written."
+                )
+                place = self._config.place("types", key, on="key")
+                found.append(
+                    Diagnostic("CL353", "error", f"[types] {key!r}: the document has no such thing.", mend, place)
+                )
+        return tuple(found)
+
+
+def key_of_parameter(called: str, place: str, wire_name: str) -> str:
+    """How `client.toml` speaks of a parameter. `called` is the operationId, else method and path."""
+    return f"parameter:{called}.{place}.{wire_name}"
+
+
+def retyped(type_: Type, scalar: Scalar) -> Type:
+    """The same type with `scalar` in its place; of lists and maps it is what they hold."""
+    match type_:
+        case NullableType(inner):
+            made = retyped(inner, scalar)
+            return made if made == ANY else NullableType(made)
+        case ListType(inner, unique):
+            return ListType(retyped(inner, scalar), unique)
+        case MapType(inner):
+            return MapType(retyped(inner, scalar))
+        case _:
+            return scalar

@@ -1,0 +1,60 @@
+"""Which symbols share a module: those that reach each other, and with them what no other module mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clientloom import ir
+from clientloom.naming.components import components, references, symbol_references
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleGroup:
+    """The symbols of one module: `heads` give it its name, `parts` are inline schemas that only they (and each other)
+    mention. A part comes after the parts it needs."""
+
+    heads: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+def module_groups(api: ir.Api) -> list[ModuleGroup]:
+    """Every module of the models package; one comes after those it needs.
+
+    A part in its owner's module costs nothing, for it is loaded with its owner anyway, and saves a file. Components
+    keep a module of their own: they may be wanted alone, and are looked for by name.
+    """
+    groups = components(api.symbols)
+    number = {key: at for at, group in enumerate(groups) for key in group}
+    users: list[set[int]] = [set() for _ in groups]
+    for key, symbol in api.symbols.items():
+        for target in symbol_references(symbol):
+            if target in number and number[target] != number[key]:
+                users[number[target]].add(number[key])
+    asked = {number[key] for key in _asked(api) if key in number}
+    home = list(range(len(groups)))
+    for at in reversed(home):  # owners before what they own
+        owners = {home[user] for user in users[at]}
+        inline = not any(api.symbols[key].hint.component for key in groups[at])
+        if len(owners) == 1 and inline and at not in asked:
+            home[at] = owners.pop()
+    parts: dict[int, list[str]] = {}
+    for at, group in enumerate(groups):
+        if home[at] != at:
+            parts.setdefault(home[at], []).extend(group)
+    return [ModuleGroup(group, tuple(parts.get(at, ()))) for at, group in enumerate(groups) if home[at] == at]
+
+
+def _asked(api: ir.Api) -> Iterator[str]:
+    """The symbols that are sent or received as a whole: they are loaded without an owner."""
+    for operation in api.operations:
+        for parameter in operation.parameters:
+            yield from references(parameter.type)
+        for content in operation.body.contents if operation.body else ():
+            yield from references(content.type)
+        for reply in operation.replies:
+            for content in reply.contents:
+                yield from references(content.type)
+    for incoming in api.incoming:
+        for content in incoming.contents:
+            yield from references(content.type)

@@ -1,7 +1,0 @@
-"""The CreateOrderBodyLinesItemPrice model."""
-
-from .._runtime.model import Model
-
-
-class CreateOrderBodyLinesItemPrice(Model):
-    cents: int | None = None

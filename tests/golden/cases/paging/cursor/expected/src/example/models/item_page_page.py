@@ -1,8 +1,0 @@
-"""The ItemPagePage model."""
-
-from .._runtime.model import Model
-
-
-class ItemPagePage(Model):
-    next: str | None = None
-    total: int | None = None

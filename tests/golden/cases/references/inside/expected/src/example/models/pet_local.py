@@ -1,7 +1,0 @@
-"""The PetLocal model."""
-
-from .._runtime.model import Model
-
-
-class PetLocal(Model):
-    x: str | None = None

@@ -1,7 +1,0 @@
-"""The ContainersEmpty model."""
-
-from .._runtime.model import ClosedModel
-
-
-class ContainersEmpty(ClosedModel):
-    """An object of which the API declares no fields."""

@@ -1,7 +1,0 @@
-"""The OddCondition model."""
-
-from .._runtime.model import Model
-
-
-class OddCondition(Model):
-    a: str | None = None

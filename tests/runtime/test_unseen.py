@@ -1,0 +1,226 @@
+"""What replies bring of secrets, and what callers add: in no frame, message or pickle of an error."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import sys
+from typing import Any
+
+import pytest
+from call_kit import JSON, V3, V4, Flavour, Reply
+from support.canaries import CANARY, assert_unseen, fails, of_error
+
+from runtime.errors import ApiError, DecodeError, UnexpectedMediaVersionError, bare
+from runtime.model import Model
+from runtime.operation import Operation
+from runtime.options import Settings, Unseen, merged_headers
+from runtime.transport import TransportFailure
+
+LINES, SSE = "application/x-ndjson", "text/event-stream"
+
+
+class Login(Model, secret=("token",)):
+    token: str
+    name: str | None = None
+
+
+class Outer(Model):
+    logins: list[Login]
+
+
+def operation(replies: dict[str, Any], **more: Any) -> Operation[Any]:
+    return Operation(id="login", method="GET", path="/login", replies=replies, **more)
+
+
+ONE = operation({"200": {JSON: lambda: Login}, "403": {JSON: lambda: Outer}})
+NESTED = operation({"200": {JSON: lambda: Outer}})
+VERSIONED = operation({"200": {V4: lambda: Outer, V3: lambda: Login}}, versions={"v4": (V4,), "v3": (V3,)})
+
+
+def failed(flavour: Flavour, reply: Reply, asked: Operation[Any], how: str = "", **rest: Any) -> Any:
+    client, _ = flavour.client(reply)
+    if how == "raw":
+        raw = flavour.run(client.raw(asked, **rest))
+        return fails(flavour, raw.parse)
+    return fails(flavour, lambda: client.things.call(asked, **rest))
+
+
+@pytest.mark.parametrize("how", ["", "raw"])
+@pytest.mark.parametrize("asked", [ONE, NESTED], ids=["itself", "nested"])
+def test_a_reply_that_cannot_be_read(flavour: Flavour, asked: Operation[Any], how: str) -> None:
+    error = failed(flavour, Reply(200, f'[{{"token": "{CANARY}"}}'.encode()), asked, how)
+    assert isinstance(error, DecodeError)
+    assert CANARY.encode() in error.content
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.content, str(again), again.response.status) == (b"", str(error), 200)
+    assert_unseen({**of_error(error, kept=["content"]), "pickle": repr(pickle.dumps(error))})
+
+
+def test_a_reply_without_secrets_is_kept_in_pickles(flavour: Flavour) -> None:
+    error = failed(flavour, Reply(200, b"[["), operation({"200": {JSON: lambda: dict[str, int]}}))
+    assert pickle.loads(pickle.dumps(error)).content == b"[["
+
+
+def test_an_error_with_secrets(flavour: Flavour) -> None:
+    body = {"logins": [{"token": CANARY}]}
+    error = failed(flavour, Reply(403, body), ONE)
+    assert isinstance(error, ApiError)
+    assert error.body.logins[0].token == CANARY
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.status, again.body, again.content) == (403, None, b"")
+    assert_unseen({**of_error(error, kept=["content"]), "pickle": repr(pickle.dumps(error))})
+
+
+def test_the_other_media_version(flavour: Flavour) -> None:
+    error = failed(flavour, Reply(200, {"token": CANARY}, V3), VERSIONED, version="v4")
+    assert isinstance(error, UnexpectedMediaVersionError)
+    assert error.result.token == CANARY
+    assert pickle.loads(pickle.dumps(error)).result is None
+    assert_unseen(of_error(error), repr(pickle.dumps(error)))
+
+
+def streamed(flavour: Flavour, reply: Reply, media_type: str) -> BaseException:
+    """What a stream of items fails with."""
+    client, _ = flavour.client(reply)
+    opening = client.streamed(operation({"200": {media_type: lambda: list[Login]}}))
+    return fails(flavour, lambda: flavour.within(opening, lambda reply: reply.iter_items()))
+
+
+@pytest.mark.parametrize("media_type", [LINES, SSE])
+@pytest.mark.parametrize("cut", [False, True], ids=["spoilt", "cut"])
+def test_items_of_a_stream(flavour: Flavour, media_type: str, cut: bool) -> None:
+    good, spoilt = f'{{"token": "{CANARY}"}}', f'[{{"token": "{CANARY}"}}]'
+    lines = f"{good}\n{spoilt}\n" if media_type == LINES else f"data: {good}\n\ndata: {spoilt}\n\n"
+    reply = Reply(200, lines[: lines.index("[")].encode() if cut else lines.encode(), media_type)
+    error = streamed(flavour, reply.failing(TransportFailure("read", "cut", sent=True)), media_type)
+    if not cut:
+        assert isinstance(error, DecodeError)
+        assert error.content == spoilt.encode()
+        assert pickle.loads(pickle.dumps(error)).content == b""
+    assert_unseen({**of_error(error, kept=["content"]), "pickle": repr(pickle.dumps(error))})
+
+
+def test_unknown_fields_beside_a_secret() -> None:
+    from runtime.codec import Decoder
+
+    login = Decoder(lambda: Login).decode(f'{{"token": "{CANARY}", "newToken": "{CANARY}", "name": "n"}}'.encode())
+    assert repr(login) == "Login(token=***, name='n', extra_fields={'newToken': ***})"
+    assert login.extra_fields == {"newToken": CANARY}
+    assert CANARY not in repr(Outer(logins=[login]))
+
+
+@pytest.mark.parametrize("place", ["headers", "query"])
+def test_what_a_caller_adds_is_named_and_not_shown(place: str) -> None:
+    given = {"X-Team": CANARY}
+    settings = Settings().merged({place: given})  # type: ignore[misc]
+    held = getattr(settings, place)
+    assert held == given
+    assert repr(held) == "{'X-Team': ***}"
+    assert CANARY not in repr(settings)
+    assert pickle.loads(pickle.dumps(held)) == given
+    merged = merged_headers({"a": CANARY}, {"b": CANARY})
+    assert type(merged) is Unseen
+    assert repr(merged) == "{'a': ***, 'b': ***}"
+
+
+def test_a_listing(flavour: Flavour) -> None:
+    from call_kit import CURSOR, paged
+
+    client, _ = flavour.client()
+    pager = client.things.list(paged(**CURSOR), options={"headers": {"X": f"{CANARY}\n"}})
+    assert_unseen(of_error(fails(flavour, pager.first_page)), repr(pager))
+
+
+def test_a_call_with_headers_of_its_own_keeps_no_frames(flavour: Flavour) -> None:
+    """The caller gave a secret to the call: all frames that hold it go, and the error itself stays what it was."""
+    options = {"headers": {"Authorization": CANARY}}
+    for reply in (Reply(403), Reply(200, b"{{")):
+        assert_unseen(of_error(failed(flavour, reply, ONE, options=options), kept=["content"]))
+    plain = failed(flavour, Reply(403), ONE)
+    assert "request" in frame_names(plain)  # without them the frames are there, for who looks for a mistake
+    assert "request" not in frame_names(failed(flavour, Reply(403), ONE, options=options))
+
+
+def frame_names(error: BaseException) -> set[str]:
+    found: set[str] = set()
+    trace = error.__traceback__
+    while trace is not None:
+        found.add(trace.tb_frame.f_code.co_name)
+        trace = trace.tb_next
+    return found
+
+
+def test_an_error_of_the_callers_is_left_as_it_is(flavour: Flavour) -> None:
+    """A call may be made while another error is handled: that one is not ours."""
+    client, _ = flavour.client(
+        TransportFailure("read", "cut", sent=True), Reply(200, b"{{"), Reply(403), Reply(403), retries=0
+    )
+    options = {"headers": {"X": "y"}}
+    for rest in ({}, {}, {}, {"options": options}):
+        mine = LookupError("mine")
+        try:
+            raise mine
+        except LookupError:
+            fails(flavour, lambda rest=rest: client.things.call(ONE, **rest))
+        assert mine.__traceback__ is not None
+
+
+def test_the_chain_of_an_error_is_bare() -> None:
+    mine, inner, outer = KeyError("mine"), ValueError("inner"), TypeError("outer")
+    try:
+        raise mine
+    except KeyError:
+        held = sys.exception()
+        with pytest.raises(TypeError) as caught:
+            try:
+                raise inner
+            except ValueError as error:
+                raise outer from error
+    assert bare(caught.value, held) is outer
+    assert outer.__traceback__ is None
+    assert inner.__traceback__ is None
+    assert mine.__traceback__ is not None
+
+
+def test_a_cancelled_call_has_no_frame_of_the_transport() -> None:
+    from call_kit import AsyncKitClient
+
+    class Slow:
+        async def send(self, request: Any, timeout: Any) -> Any:
+            headers = dict(request.headers)
+            await asyncio.sleep(5)
+            return headers
+
+        async def aclose(self) -> None:
+            return None
+
+    async def main() -> BaseException:
+        client = AsyncKitClient(transport=Slow(), secrets={"Key": CANARY})
+        try:
+            async with asyncio.timeout(0.05):
+                await client.things.call(operation({"200": {JSON: lambda: Login}}, security=(("Key",),)))
+        except TimeoutError as error:
+            return error
+        raise AssertionError("no timeout")
+
+    error = asyncio.run(main())
+    assert isinstance(error.__cause__, asyncio.CancelledError)
+    assert_unseen(of_error(error))
+
+
+def test_an_interrupted_call_has_no_frame_of_the_transport() -> None:
+    from call_kit import KitClient
+
+    class Interrupted:
+        def send(self, request: Any, timeout: Any) -> Any:
+            headers = dict(request.headers)
+            raise KeyboardInterrupt(len(headers))
+
+        def close(self) -> None:
+            return None
+
+    client = KitClient(transport=Interrupted(), secrets={"Key": CANARY})
+    with pytest.raises(KeyboardInterrupt) as caught:
+        client.things.call(operation({"200": {JSON: lambda: Login}}, security=(("Key",),)))
+    assert_unseen(of_error(caught.value))
