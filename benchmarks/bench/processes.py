@@ -57,7 +57,11 @@ def run(
     answer.unlink(missing_ok=True)
     launch = [sys.executable, "-I", "-S", DRIVE / "launch.py", answer, log, *command]
     process = subprocess.Popen(
-        list(map(str, launch)), cwd=folder or BUILD, env=dict(settings), start_new_session=True, stdin=subprocess.DEVNULL
+        list(map(str, launch)),
+        cwd=folder or BUILD,
+        env=dict(settings),
+        start_new_session=True,
+        stdin=subprocess.DEVNULL,
     )
     try:
         process.wait(limit)

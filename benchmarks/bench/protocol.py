@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,11 +61,13 @@ class Goal:
 
 @dataclass(slots=True)
 class Work:
-    """What `prepare` gives: the variants in their order, and remarks for the page."""
+    """What `prepare` gives: the variants in their order, and what to look at when all samples are taken.
+
+    `finish` gives remarks for the page.
+    """
 
     variants: list[Variant]
-    remarks: list[str] = field(default_factory=list)
-    close: Callable[[], None] | None = None
+    finish: Callable[[], list[str]] = list
 
 
 @dataclass(frozen=True, slots=True)

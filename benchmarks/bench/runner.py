@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from bench.protocol import Row, Unable, Variant, Work
+from bench.protocol import Row, Unable, Variant
 from bench.workshop import Workshop
 
 
@@ -26,13 +26,16 @@ def measure(row: Row, workshop: Workshop, rounds: int | None = None) -> dict[str
                     continue
                 for metric, value in _sample(variant, unable).items():
                     samples.setdefault(variant.name, {}).setdefault(metric, []).append(value)
+        remarks = work.finish()
     finally:
-        _close(work)
+        for variant in work.variants:
+            if variant.close is not None:
+                variant.close()
     return {
         "variants": [variant.name for variant in work.variants],
         "samples": samples,
         "unable": unable,
-        "remarks": work.remarks,
+        "remarks": remarks,
         "load": round(load, 2),
     }
 
@@ -43,11 +46,3 @@ def _sample(variant: Variant, unable: dict[str, str]) -> dict[str, float]:
     except Unable as reason:
         unable[variant.name] = str(reason)
         return {}
-
-
-def _close(work: Work) -> None:
-    for variant in work.variants:
-        if variant.close is not None:
-            variant.close()
-    if work.close is not None:
-        work.close()

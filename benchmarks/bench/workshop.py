@@ -1,4 +1,4 @@
-"""What rows work with: environments, documents, generated packages, the server; each is made when it is first needed."""
+"""What rows work with: environments, documents, packages, the server; each is made when it is first needed."""
 
 from __future__ import annotations
 

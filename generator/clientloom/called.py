@@ -66,4 +66,4 @@ def _said(words: list[str]) -> list[str]:
 
 def _is_noise(word: str) -> bool:
     plain = slug(word)
-    return not plain or bool(_VERSION.fullmatch(plain)) or all(each in _NOISE for each in plain.split("-"))
+    return not plain or bool(_VERSION.fullmatch(plain.replace("-", "."))) or all(each in _NOISE for each in plain.split("-"))

@@ -6,7 +6,8 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
+from contextlib import ExitStack
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from clientloom.diagnostics import BadInput
 
 if TYPE_CHECKING:
     from clientloom.commands import Finish, Options
+    from clientloom.openapi.judge import Judge
     from clientloom.targets import Target
 
 DONE, DRIFT, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -110,7 +112,15 @@ def _each_target(options: argparse.Namespace, begin: Callable[[Target, Options],
     from clientloom.commands import Options
     from clientloom.targets import check_distinct, find_targets, load_target
 
-    flags = Options(force=getattr(options, "force", False), strict=options.strict, verbose=options.verbose)
+    @cache
+    def judge() -> Judge:
+        from clientloom.openapi.judge import Judge
+
+        return ending.enter_context(Judge())
+
+    force = getattr(options, "force", False)
+    flags = Options(force=force, strict=options.strict, verbose=options.verbose, judge=judge)
+    ending = ExitStack()
     targets: list[Target] = []
     begun: list[tuple[list[str], Finish]] = []
     worst = DONE
@@ -123,14 +133,15 @@ def _each_target(options: argparse.Namespace, begin: Callable[[Target, Options],
         begun.append((arguments, begin(target, flags)))
         return DONE
 
-    for path in find_targets(options.targets):
-        worst = max(worst, _guarded(partial(load, path), [begin.__name__, str(path)]))
-    check_distinct(targets)
-    for target in targets:
-        arguments = [begin.__name__, str(target.config.file)]
-        worst = max(worst, _guarded(partial(work, target, arguments), arguments))
-    for arguments, finish in begun:
-        worst = max(worst, _guarded(finish, arguments))
+    with ending:
+        for path in find_targets(options.targets):
+            worst = max(worst, _guarded(partial(load, path), [begin.__name__, str(path)]))
+        check_distinct(targets)
+        for target in targets:
+            arguments = [begin.__name__, str(target.config.file)]
+            worst = max(worst, _guarded(partial(work, target, arguments), arguments))
+        for arguments, finish in begun:
+            worst = max(worst, _guarded(finish, arguments))
     return worst
 
 

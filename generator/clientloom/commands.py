@@ -19,6 +19,7 @@ from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest, digests, inp
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document
+    from clientloom.openapi.judge import Judge
     from clientloom.pipeline import Result
     from clientloom.targets import Target
 
@@ -28,13 +29,17 @@ _DIFF_LINES = 200  # of one file
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`."""
+    """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`.
+
+    `judge` is the process that validates for all targets; without it each has its own.
+    """
 
     force: bool = False
     strict: bool = False
     verbose: bool = False
     say: Callable[[str], None] = print
     report: Callable[[str], None] = lambda text: print(text, file=sys.stderr)
+    judge: Callable[[], Judge] | None = None
 
 
 # A command begins at once and returns what ends it: while one package is compiled, the validators of others work.
@@ -117,6 +122,7 @@ def _is_fresh(target: Target, lock: Lock, folder: Path) -> bool:
         and lock.build == _build()
         and lock.package == target.config.package.name
         and lock.lenient == target.config.document.lenient
+        and lock.own == target.own
         and inputs_unchanged(lock, target.config.file.parent)
         and _lock_bytes(folder) == lock.text()
     )
@@ -146,7 +152,8 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
     def on_document(document: Document) -> None:
         from clientloom.openapi import begin_validation
 
-        verdicts.append(begin_validation(document).result)
+        judge = options.judge() if options.judge else None
+        verdicts.append(begin_validation(document, judge=judge).result)
 
     try:
         result = compile(target, on_document=on_document)
@@ -186,6 +193,7 @@ def _package_files(target: Target, result: Result) -> tuple[dict[str, bytes], di
         inputs=digests(result.inputs),
         files=digests(files),
         seeded=tuple(seeded),
+        own=target.own,
         coverage={**result.coverage.counts(), "reports": reports},
     )
     return files, seeded, lock

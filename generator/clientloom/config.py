@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import Place
 
-PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
+PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 PagingPlace: TypeAlias = Literal["query", "body"]
 PAGING_PLACES: tuple[PagingPlace, ...] = ("query", "body")
 ResourcesBy: TypeAlias = Literal["tags", "path"]
@@ -21,11 +21,12 @@ TYPE_WORDS = (
     *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
     *("bytes", "json"),
 )
-PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "offset", "page", "next-url", "link-header")
+PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
 # What a pattern of each style cannot do without.
 _NEEDED = {
     "cursor": ("cursor", "next"),
+    "last-item": ("cursor", "next"),
     "offset": ("offset",),
     "page": ("page",),
     "next-url": ("next",),
@@ -79,6 +80,8 @@ class PagingPattern:
     """One way to page. Parameters by wire name; `items`, `next` and `total` are dotted paths into the reply.
 
     `items` may be `"*"` (the only array property of the reply object) or `""` (the reply is the array itself).
+    Style `last-item`: `next` is a path into the last item, whose value is the cursor, and `more` (a path into the
+    reply) says whether there is a next page.
     """
 
     name: str
@@ -89,6 +92,7 @@ class PagingPattern:
     size: str | None = None
     items: str = "*"
     next: str | None = None
+    more: str | None = None
     total: str | None = None
     offset_when: tuple[str, ...] = ()
     cap: int | None = None
@@ -288,6 +292,7 @@ def _pattern(name: str, table: Table) -> PagingPattern:
         size=table.text("size"),
         items="*" if items is None else items,
         next=table.text("next"),
+        more=table.text("more"),
         total=table.text("total"),
         offset_when=table.texts("offset-when"),
         cap=table.integer("cap", least=1),

@@ -187,6 +187,7 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         ("size", pattern.size),
         ("items", pattern.items),
         ("next", pattern.next),
+        ("more", pattern.more),
         ("total", pattern.total),
         ("offset", pattern.offset),
     ):

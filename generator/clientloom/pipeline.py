@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.source.limits import no_collection
 
 if TYPE_CHECKING:
     from clientloom import ir
@@ -70,26 +71,27 @@ def understand(
 def compile(
     target: Target, *, read: Reader = Path.read_bytes, on_document: Callable[[Document], None] | None = None
 ) -> Result:
-    """Everything of one package, in memory. The same for the same document, `client.toml` and generator."""
-    understood = understand(target.config, read=read, on_document=on_document)
-    return Result(
-        files=print_package(understood),
-        diagnostics=understood.diagnostics,
-        api=understood.api,
-        inputs=_inputs(understood, read),
-        coverage=understood.coverage,
-    )
+    """Everything of one package, in memory. The same for the same document, `client.toml`, own names and generator."""
+    with no_collection():
+        understood = understand(target.config, read=read, on_document=on_document)
+        return Result(
+            files=print_package(understood, target.own),
+            diagnostics=understood.diagnostics,
+            api=understood.api,
+            inputs=_inputs(understood, read),
+            coverage=understood.coverage,
+        )
 
 
-def print_package(understood: Understood) -> dict[str, bytes]:
-    """The text of every file, in order of their paths."""
+def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """The text of every file, in order of their paths. `own` are names of the owner's that the package is to have."""
     from clientloom import docs
     from clientloom.emit import emit
     from clientloom.emit.templates import template
     from clientloom.python import views
 
     api, names, config = understood.api, understood.names, understood.config
-    package = docs.with_quick_start(views(api, names, config), api, names, config)
+    package = docs.with_quick_start(views(api, names, config, own), api, names, config)
     files = {**emit(package, config), **docs.render(docs.views(api, names, config, package), template)}
     return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
 

@@ -8,15 +8,17 @@ from pathlib import Path
 
 from clientloom.config import Config, load_config
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.own_code import own_names
 
 CONFIG_NAME = "client.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One package to write."""
+    """One package to write. `own` are the names that the owner's `_custom.py` offers."""
 
     config: Config
+    own: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -44,7 +46,7 @@ def find_targets(names: Sequence[str], *, specs: Path = Path("specs")) -> list[P
 def load_target(path: Path, *, lenient: bool = False) -> Target:
     """Read one `client.toml`."""
     config = load_config(path)
-    return Target(config.as_lenient() if lenient else config)
+    return Target(config.as_lenient() if lenient else config, own_names(config))
 
 
 def check_distinct(targets: Iterable[Target]) -> None:

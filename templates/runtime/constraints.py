@@ -1,4 +1,4 @@
-"""Holds values against what the document demands of them, before anything is sent. Only where the package asks for it."""
+"""Holds values against what the document demands of them, before anything is sent: only where a package asks for it."""
 
 from __future__ import annotations
 
@@ -286,9 +286,11 @@ def _meet_object(rule: Rule, value: Any, path: str) -> None:
 
 
 def _meet_some(group: AnyOf, value: Any, path: str) -> None:
-    told = _told(group, value)
-    if told is not None:
-        _meet(told, value, path)
+    if group.discriminator is not None:
+        told = value.get(group.discriminator) if is_object(value) else None
+        index = group.mapping.get(str(told))
+        if index is not None:  # one that nobody declared is the server's to judge
+            _meet(group.rules[index], value, path)
         return
     first: _Unmet | None = None
     for rule in group.rules:
@@ -300,16 +302,9 @@ def _meet_some(group: AnyOf, value: Any, path: str) -> None:
             first = first or unmet
         else:
             return
-    # where no alternative is meant, the types are at odds, and those are the server's to judge
+    # where no alternative is meant, the types are at odds, and those are the server's to judge too
     if first is not None:
         raise first
-
-
-def _told(group: AnyOf, value: Any) -> Rule | None:
-    if group.discriminator is None or not is_object(value):
-        return None
-    index = group.mapping.get(str(value.get(group.discriminator)))
-    return None if index is None else group.rules[index]
 
 
 def _is_meant(rule: Rule, value: Any) -> bool:

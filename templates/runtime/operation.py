@@ -32,7 +32,9 @@ Item_co = TypeVar("Item_co", covariant=True)
 Page_co = TypeVar("Page_co", covariant=True)
 
 Replies: TypeAlias = Mapping[str, Mapping[str, Declared] | None]
-PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
+PagingStyle: TypeAlias = Literal[
+    "cursor", "last-item", "offset", "page", "next-url", "link-header"
+]
 
 
 class Content:
@@ -352,6 +354,7 @@ class Paging:
         "cursor",
         "first_page",
         "items",
+        "more",
         "next",
         "offset",
         "offset_when",
@@ -370,6 +373,7 @@ class Paging:
         cursor: str | None = None,
         size: str | None = None,
         next: tuple[str, ...] = (),
+        more: tuple[str, ...] = (),
         total: tuple[str, ...] = (),
         offset: str | None = None,
         offset_when: tuple[str, ...] = (),
@@ -383,6 +387,7 @@ class Paging:
         self.cursor = cursor
         self.size = size
         self.next = next
+        self.more = more
         self.total = total
         self.offset = offset
         self.offset_when = offset_when

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .errors import PagingError
 from .links import next_link
 from .lookup import look_up
 from .origins import within
+from .position import Position, encode_cursor
 
 if TYPE_CHECKING:
     from .core import Core
@@ -62,33 +62,6 @@ class Page(Generic[Item_co, Body_co]):
 
     def __repr__(self) -> str:
         return f"<Page of {len(self.items)} items>"
-
-
-class Position(NamedTuple):
-    """Where a page begins. `skip` items of it are done already; `seen` counts all items before it, where known."""
-
-    style: str
-    value: Any
-    skip: int = 0
-    seen: int | None = None
-
-
-def encode_cursor(position: Position) -> str:
-    text = json.dumps(position, separators=(",", ":"))
-    return base64.urlsafe_b64encode(text.encode()).decode("ascii").rstrip("=")
-
-
-def decode_cursor(cursor: str) -> Position:
-    try:
-        found = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        style, value, skip, seen = found
-        if isinstance(style, str) and isinstance(skip, int) and skip >= 0:
-            return Position(style, value, skip, seen if isinstance(seen, int) else None)
-    except (ValueError, TypeError):
-        pass
-    raise ValueError(
-        "this is not a cursor of a pager: take one from page.cursor or error.cursor"
-    )
 
 
 class Walk:
@@ -223,12 +196,11 @@ class Walk:
         if self._style == "page" and not paging.next:
             first = self._number(paging.page, paging.first_page)
             return Position("page", first, 0, 0 if first == paging.first_page else None)
-        token = (
-            paging.cursor if self._style == "cursor" else paging.page or paging.cursor
-        )
+        by_page = paging.page if self._style == "page" else None
+        token = by_page or paging.cursor
         value = (
             values.get(token)
-            if token is not None and self._style in ("cursor", "page")
+            if token is not None and self._style in ("cursor", "last-item", "page")
             else None
         )
         return Position(self._style, value)
@@ -259,8 +231,9 @@ class Walk:
             ):
                 return {}
             return {paging.page: self._as_given(paging.page, value)}
-        if self._style == "cursor" and value is not None and paging.cursor is not None:
-            return {paging.cursor: value}
+        if self._style in ("cursor", "last-item"):
+            known = value is not None and paging.cursor is not None
+            return {paging.cursor: value} if known else {}
         if self._style == "page" and value is not None:
             name = paging.page or paging.cursor
             return {} if name is None else {name: value}
@@ -277,7 +250,7 @@ class Walk:
         paging, position = self._paging, self._position
         items = self._items(body)
         total = _count(look_up(body, paging.total)) if paging.total else None
-        following = self._following(position, info, body, len(items), total)
+        following = self._following(position, info, body, items, total)
         if position.skip:
             items = items[position.skip :]
         left = self._left
@@ -317,10 +290,11 @@ class Walk:
         position: Position,
         info: ResponseInfo,
         body: Any,
-        count: int,
+        items: list[Any],
         total: int | None,
     ) -> Position | None:
         paging = self._paging
+        count = len(items)
         seen = None if position.seen is None else position.seen + count
         if self._style == "offset":
             after = position.value + count
@@ -337,6 +311,8 @@ class Walk:
             return self._address(look_up(body, paging.next))
         if self._style == "link-header":
             return self._address(next_link(info.headers.get_list("link")))
+        if self._style == "last-item":
+            return self._behind(items, body)
         value = look_up(body, paging.next)
         # an empty or absent cursor ends the listing, an empty page does not
         return (
@@ -344,6 +320,22 @@ class Walk:
             if value is None or value == "" or value is False
             else Position(self._style, value)
         )
+
+    def _behind(self, items: list[Any], body: Any) -> Position | None:
+        """After the last item, unless the reply says that no more come.
+
+        Where it says nothing of the kind, an empty page is the end.
+        """
+        paging = self._paging
+        if not (look_up(body, paging.more) if paging.more else items):
+            return None
+        value = look_up(items[-1], paging.next) if items else None
+        if value is None or value == "":
+            raise PagingError(
+                f"{self._operation.id}: there is more, and no {'.'.join(paging.next)} of a last item to go on from",
+                cursor=self.cursor,
+            )
+        return Position(self._style, value)
 
     def _covered(self, position: Position, seen: int | None) -> int:
         """How many items the pages up to this one hold, as far as that is known."""

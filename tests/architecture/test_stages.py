@@ -36,6 +36,8 @@ BELOW: dict[str, frozenset[str]] = {
 OUTSIDE: dict[str, frozenset[str]] = {
     "openapi_spec_validator": frozenset({"openapi"}),
     "jsonschema_path": frozenset({"openapi"}),
+    "jsonschema_rs": frozenset({"openapi"}),
+    "openapi_schema_validator": frozenset({"openapi"}),
     "yaml": frozenset({"source"}),
     "black": frozenset({"emit"}),
     "jinja2": frozenset({"emit", "docs"}),

@@ -67,6 +67,58 @@ def test_a_cap_that_is_just_reached_is_no_error(flavour: Flavour) -> None:
     assert walk(flavour, client.things.list(paged(**OFFSET, cap=4))) == "abcd"
 
 
+# ---- the last item ----
+
+BEHIND: dict[str, Any] = {
+    "style": "last-item",
+    "items": ("items",),
+    "cursor": "pageToken",
+    "next": ("id",),
+    "more": ("has_more",),
+}
+
+
+def more(ids: str, has_more: Any) -> Reply:
+    return Reply(200, {"items": [{"id": letter} for letter in ids], "has_more": has_more})
+
+
+def test_the_last_item_is_the_cursor_as_long_as_there_is_more(flavour: Flavour) -> None:
+    client, script = flavour.client(more("ab", True), more("c", True), more("de", False))
+    listing = client.things.list(paged(**BEHIND), {"limit": 2})
+    assert walk(flavour, listing) == "abcde"
+    assert [query.get("pageToken") for query in queries(script)] == [None, "b", "c"]
+    assert {query["limit"] for query in queries(script)} == {"2"}
+
+
+def test_the_last_item_that_the_caller_has(flavour: Flavour) -> None:
+    client, script = flavour.client(more("bc", True), more("d", None), more("d", True), more("e", False))
+    listing = client.things.list(paged(**BEHIND), {"pageToken": "a"})
+    first, *_ = flavour.all(listing.pages())
+    assert [query["pageToken"] for query in queries(script)] == ["a", "c"]
+    assert walk(flavour, listing.resume(first.cursor)) == "de"
+    assert queries(script)[2]["pageToken"] == "c"
+
+
+def test_without_a_word_of_more_an_empty_page_is_the_end(flavour: Flavour) -> None:
+    client, script = flavour.client(page("ab"), page("c"), page(""))
+    assert walk(flavour, client.things.list(paged(**{**BEHIND, "more": ()}))) == "abc"
+    assert [query.get("pageToken") for query in queries(script)] == [None, "b", "c"]
+
+
+@pytest.mark.parametrize("ids", ["", [{"name": "x"}]])
+def test_more_without_an_item_to_go_on_from_is_no_end(ids: Any, flavour: Flavour) -> None:
+    reply = more("", True) if ids == "" else Reply(200, {"items": ids, "has_more": True})
+    client, _ = flavour.client(reply)
+    with pytest.raises(PagingError, match="there is more"):
+        walk(flavour, client.things.list(paged(**BEHIND)))
+
+
+def test_the_same_last_item_again_is_an_error(flavour: Flavour) -> None:
+    client, _ = flavour.client(more("ab", True), more("ab", True))
+    with pytest.raises(PagingError, match="same cursor twice"):
+        walk(flavour, client.things.list(paged(**BEHIND)))
+
+
 # ---- page numbers and page tokens ----
 
 

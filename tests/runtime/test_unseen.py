@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-import sys
 from typing import Any
 
 import pytest
@@ -167,20 +166,18 @@ def test_an_error_of_the_callers_is_left_as_it_is(flavour: Flavour) -> None:
 
 
 def test_the_chain_of_an_error_is_bare() -> None:
-    mine, inner, outer = KeyError("mine"), ValueError("inner"), TypeError("outer")
-    try:
-        raise mine
-    except KeyError:
-        held = sys.exception()
-        with pytest.raises(TypeError) as caught:
-            try:
-                raise inner
-            except ValueError as error:
-                raise outer from error
-    assert bare(caught.value, held) is outer
-    assert outer.__traceback__ is None
-    assert inner.__traceback__ is None
+    raised: list[BaseException] = []
+    for error in (KeyError("mine"), ValueError("inner"), TypeError("outer")):
+        with pytest.raises(type(error)) as caught:
+            raise error
+        raised.append(caught.value)
+    mine, inner, outer = raised
+    outer.__cause__, inner.__context__ = inner, mine
+    assert bare(outer, mine) is outer
+    assert (outer.__traceback__, inner.__traceback__) == (None, None)
     assert mine.__traceback__ is not None
+    assert bare(outer, None).__cause__ is inner
+    assert mine.__traceback__ is None
 
 
 def test_a_cancelled_call_has_no_frame_of_the_transport() -> None:

@@ -318,3 +318,9 @@ def test_all_errors_are_told_at_once_and_warnings_first() -> None:
         ("CL133", "error"),
     ]
     assert {found.severity for found in load(text, lenient=True).diagnostics} == {"warning"}
+
+
+def test_what_stands_beside_a_reference_says_nothing_up_to_3_0() -> None:
+    text = "components: {schemas: {A: {$ref: '#/components/schemas/B', allOf: {x: 1}}, B: {type: object}}}\n"
+    assert load(HEAD + text).diagnostics == ()
+    assert [found.code for found in findings(HEAD.replace("3.0.3", "3.1.0") + text)] == ["CL131"]

@@ -143,14 +143,14 @@ def test_a_document_with_a_name_gets_a_folder_of_that_name(tmp_path: Path, monke
     assert cli.run(["init", "Pet Store.json"]) == 0
     config = load_config(Path("pet-store/client.toml"))
     assert config.document.path == Path("Pet Store.json")
-    assert config.package.import_name == "the_pet_store"
-    assert config.package.output == Path("pet-store/generated/the_pet_store")
+    assert config.package.import_name == "pet_store"
+    assert config.package.output == Path("pet-store/generated/pet_store")
 
 
 @pytest.mark.parametrize(
     ("title", "file", "name", "import_name"),
     [
-        ("The Pet Store REST API", "openapi.json", "the-pet-store", "the_pet_store"),
+        ("The Pet Store REST API", "openapi.json", "pet-store", "pet_store"),
         ("Café API", "openapi.json", "cafe", "cafe"),
         ("3D Models", "openapi.json", "api-3d-models", "api_3d_models"),
         ("日本語", "pet-store.json", "pet-store", "pet_store"),

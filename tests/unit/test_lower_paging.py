@@ -26,7 +26,12 @@ components:
     Two: {properties: {a: {type: array, items: {type: string}}, b: {type: array, items: {type: string}}}}
     Deep: {properties: {meta: {properties: {next: {type: string}}}, data: {type: array, items: {type: string}}}}
     Search: {properties: {page: {type: integer}, text: {type: string}}}
+    Card: {properties: {id: {type: string}, digits: {type: string}}}
+    Behind: {properties: {data: {type: array, items: <Item>}, has_more: {type: boolean}, url: {type: string}}}
+    Union: {properties: {data: {type: array, items: {oneOf: [<Item>, <Card>]}}, has_more: {type: boolean}}}
+    NoId: {properties: {data: {type: array, items: <Search>}, has_more: {type: boolean}}}
 """
+BEHIND = '[paging.mine]\nstyle = "last-item"\ncursor = "starting_after"\nnext = "id"\nmore = "has_more"\n'
 
 
 def operation(parameters: str, reply: str, *, method: str = "get", more: str = "", name: str = "listX") -> str:
@@ -115,6 +120,20 @@ def test_paths_into_the_reply_lead_through_objects() -> None:
     assert (found.items, found.next) == (("data",), ("meta", "next"))
 
 
+def test_the_last_item_as_cursor() -> None:
+    for reply in ("Behind", "Union"):
+        (found,) = paging(operation("starting_after limit", json(reply)), BEHIND)
+        assert (found.cursor_parameter, found.items, found.next, found.more) == (
+            "starting_after",
+            ("data",),
+            ("id",),
+            ("has_more",),
+        )
+    assert paging(operation("limit", json("Behind")), BEHIND) == ()
+    assert paging(operation("starting_after", json("NoId")), BEHIND) == ()
+    assert paging(operation("starting_after", json("Things")), BEHIND) == ()
+
+
 def test_pages_in_the_body_of_a_search() -> None:
     toml = '[paging.p]\nstyle = "page"\npage = "page"\nitems = "a"\nplace = "body"\nfirst-page = 0\n'
     body = "requestBody: {content: {application/json: {schema: <Search>}}}"
@@ -201,6 +220,20 @@ def detected(text: str) -> tuple[PagingPattern, ...]:
             "Things",
             PagingPattern("page", "page", page="page", size="per_page", items="things", total="totalCount"),
         ),
+        (
+            "starting_after ending_before limit",
+            "Behind",
+            PagingPattern(
+                "last-item",
+                "last-item",
+                cursor="starting_after",
+                size="limit",
+                items="data",
+                next="id",
+                more="has_more",
+            ),
+        ),
+        ("after", "NoId", None),
         ("limit", "Deep", None),
         ("text", "Things", None),
     ],

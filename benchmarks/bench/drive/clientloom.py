@@ -39,9 +39,13 @@ class _Canned:
 
 
 def _client(body: bytes) -> Any:
+    return _client_over(_Canned(body))
+
+
+def _client_over(transport: _Canned) -> Any:
     from small import SmallClient
 
-    return SmallClient(base_url="http://127.0.0.1", transport=_Canned(body))
+    return SmallClient(base_url="http://127.0.0.1", transport=transport)
 
 
 def decode(settings: dict[str, Any]) -> Callable[[], Sample]:
@@ -55,10 +59,11 @@ def decode(settings: dict[str, Any]) -> Callable[[], Sample]:
 
 def first_unknown(settings: dict[str, Any]) -> Callable[[], Sample]:
     """The first page that has fields nobody knows, after some that had none."""
-    client = _client(content(settings))
+    transport = _Canned(content(settings))
+    client = _client_over(transport)
     for _ in range(3):
         client.items.list_items().first_page()
-    client._core.transport.reply = _Canned(content(settings, "unknown")).reply
+    transport.reply = _Canned(content(settings, "unknown")).reply
 
     def work() -> None:
         page = client.items.list_items().first_page()

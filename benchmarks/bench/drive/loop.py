@@ -48,9 +48,11 @@ def once(work: Callable[[], object]) -> Callable[[], Sample]:
     """One run, the first of this process: how long, and how much memory the process has used at most."""
 
     def sample() -> Sample:
+        before = held()
         began = time.perf_counter()
         work()
-        return {"seconds": time.perf_counter() - began, "megabytes": peak()}
+        seconds = time.perf_counter() - began
+        return {"seconds": seconds, "megabytes": peak(), "added": peak() - before}
 
     return sample
 
@@ -111,7 +113,7 @@ def crowded(open_client: Callable[[], Any], settings: dict[str, Any]) -> Callabl
 
 
 def paged(pages: Callable[[], Any], count: int) -> Callable[[], Sample]:
-    """Walk `count` pages; `pages` gives an iterator over the items of all of them. Per page, and what memory grew by."""
+    """Walk `count` pages; `pages` gives an iterator over all their items. Time per page, and what memory grew by."""
 
     def sample() -> Sample:
         items = 0

@@ -1,4 +1,4 @@
-"""A fast server on loopback: tiny replies, pages, and one large object; it prints its port and runs until stdin ends."""
+"""A fast server on loopback: tiny replies, pages, one large object. Prints its port; runs until its input ends."""
 
 from __future__ import annotations
 

@@ -45,6 +45,9 @@ def _way(paging: ir.Paging, argument: Callable[[str], str]) -> str:
         case "cursor":
             cursor = argument(paging.cursor_parameter or "")
             return f"By cursor: {following} of one page is {cursor} of the request for the next"
+        case "last-item":
+            cursor = argument(paging.cursor_parameter or "")
+            return f"By the last item: its {following} is {cursor} of the request for the next page"
         case "offset":
             return f"By offset: {argument(paging.offset_parameter or '')} grows by the items received"
         case "page":

@@ -9,7 +9,7 @@ from clientloom.config import Config
 from clientloom.emit.format import settled
 from clientloom.emit.templates import template
 from clientloom.installed import templates_dir
-from clientloom.python.project import ERRORS
+from clientloom.python.project import errors
 from clientloom.python.text import string
 from clientloom.python.views import Package
 
@@ -47,7 +47,7 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
     yield "__init__.py", template("package/__init__.py.jinja").render(
         view=package.root, runtime="._runtime", version=version
     )
-    yield "errors.py", template("package/errors.py.jinja").render(errors=ERRORS)
+    yield "errors.py", template("package/errors.py.jinja").render(errors=errors(config))
     yield "testing.py", template("package/testing.py.jinja").render()
     yield "transports.py", template("package/transports.py.jinja").render()
     yield "_client.py", template("client/_client.py.jinja").render(view=package.client)
@@ -58,6 +58,8 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
     models, operations, resources = map(template, ("models/module.py.jinja", "client/operations.py.jinja", _RESOURCE))
     if package.headers is not None:
         yield "headers/__init__.py", template("client/headers.py.jinja").render(view=package.headers)
+    if package.constraints is not None:
+        yield "_constraints.py", template("client/_constraints.py.jinja").render(view=package.constraints)
     if package.webhooks is not None:
         yield "webhooks/__init__.py", template("client/webhooks.py.jinja").render(view=package.webhooks)
     for module in package.model_modules:

@@ -51,7 +51,7 @@ CODES = (
         "CL211",
         "a generated file was edited by hand",
         "`clientloom.lock` remembers every generated file; this one has changed since. Take the edit back "
-        "and put own code into `_custom.py`, which is picked up and never overwritten, or lose the edit with "
+        "and put own code into `_custom.py` beside it, which is picked up and never overwritten, or lose the edit with "
         "`--force`.",
     ),
     Code(
@@ -76,6 +76,13 @@ CODES = (
         "CL215",
         "another clientloom is at work in this folder",
         "Its working folder is there and its process lives. Wait until it is done.",
+    ),
+    Code(
+        "CL216",
+        "`_custom.py` cannot be picked up",
+        "What this module of yours offers, by `__all__` or by names without an underscore, becomes part of the "
+        "package. It is read, not run: it has to be Python, its `__all__` a plain list of names, and no name that "
+        "of a generated module.",
     ),
     Code(
         "CL219", "warnings under --strict", "With `--strict` every warning counts as an error, and nothing is written."

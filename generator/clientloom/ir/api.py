@@ -107,7 +107,7 @@ class Reply:
     docs: Docs = NO_DOCS
 
 
-PagingStyle: TypeAlias = Literal["cursor", "offset", "page", "next-url", "link-header"]
+PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ class Paging:
     page_parameter: str | None = None
     size_parameter: str | None = None
     offset_when: tuple[str, ...] = ()
-    next: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()  # style last-item: into the last item
+    more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     first_page: int = 1
     cap: int | None = None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from clientloom.config import PagingPattern
 from clientloom.ir import Api, ListType, Operation, RefType, Scalar, Type
 from clientloom.lower.context import underlying
-from clientloom.lower.paging import NEVER_ITEMS, fields_of, fit, items_at, page_contents
+from clientloom.lower.paging import NEVER_ITEMS, fields_of, fit, have_text_at, items_at, page_contents
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -72,6 +72,8 @@ _NEXT = (
     "bookmark",
     "next",
 )
+_LAST = ("startingafter", "startafter", "afterid", "after")
+_MORE = ("hasmore", "hasnext", "hasnextpage")
 _NEXT_URLS = (
     "nextlink",
     "nexturl",
@@ -169,6 +171,9 @@ def _guess(
         sorts = [name for name in names if _fold(name) in _SORTS]
         when = (offset, *sorts) if offset is not None else ()
         return replace(base, cursor=pair[0], next=pair[1], offset=offset, offset_when=when)
+    behind = _last_item(schemas, body, items, names)
+    if behind is not None and place == "query":
+        return replace(base, style="last-item", cursor=behind[0], next="id", more=behind[1])
     url = _next_url(texts)
     if url is not None and place == "query":
         return replace(base, style="next-url", next=url)
@@ -204,6 +209,20 @@ def _cursor_pair(names: Iterable[str], texts: dict[str, Scalar]) -> tuple[str, s
         return None
     _, _, name, path = min(candidates)
     return name, path
+
+
+def _last_item(schemas: Schemas, body: Type, items: str, names: Sequence[str]) -> tuple[str, str] | None:
+    """A parameter that takes the id of the last item, and the place in the reply that says whether there are more."""
+    cursor = _pick(names, _LAST)
+    fields = fields_of(schemas.symbols, underlying(schemas, body))
+    flags = [
+        wire for wire, type_ in fields.items() if underlying(schemas, type_) == Scalar("boolean") and "." not in wire
+    ]
+    more = _pick(flags, _MORE)
+    if cursor is None or more is None:
+        return None
+    located = items_at(schemas, body, items)
+    return (cursor, more) if located is not None and have_text_at(schemas, located[1], ("id",)) else None
 
 
 def _next_url(texts: dict[str, Scalar]) -> str | None:
@@ -267,7 +286,8 @@ def _merged(guesses: Sequence[PagingPattern]) -> list[PagingPattern]:
     """One pattern for guesses that share what cannot be done without; the usual words where they differ otherwise."""
     groups: dict[tuple[object, ...], list[PagingPattern]] = {}
     for guess in guesses:
-        needed = (guess.style, guess.place, guess.cursor, guess.next, guess.page if guess.style != "cursor" else None)
+        page = guess.page if guess.style != "cursor" else None
+        needed = (guess.style, guess.place, guess.cursor, guess.next, guess.more, page)
         key = (*needed, guess.offset if guess.style == "offset" else None, "." in guess.items)
         groups.setdefault(key, []).append(guess)
     found: list[tuple[int, PagingPattern]] = []
@@ -287,7 +307,7 @@ def _merged(guesses: Sequence[PagingPattern]) -> list[PagingPattern]:
             offset_when=tuple(when),
         )
         found.append((len(members), merged))
-    order = ("cursor", "next-url", "link-header", "page", "offset")
+    order = ("cursor", "last-item", "next-url", "link-header", "page", "offset")
     found.sort(key=lambda each: (order.index(each[1].style), -each[0], repr(each[1])))
     return [pattern for _, pattern in found]
 

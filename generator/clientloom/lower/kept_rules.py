@@ -46,11 +46,9 @@ class Kept:
         return alone if alone is not None and made == Rule(every=(alone,)) else made
 
     def _alternatives(self, group: Alternatives, owner: str | None) -> Alternatives | None:
-        """None where some alternative demands nothing of any value, or none demands anything at all."""
-        rules: list[Rule] = []
-        for rule in group.rules:
-            rules.append(self.of(rule, owner) or Rule(kinds=rule.kinds, required=rule.required))
-        if NO_RULE in rules or not any(_demands(rule) for rule in rules):
+        """None where nothing is demanded: by none of them, or by one that is for any value."""
+        rules = [self.of(rule, owner) or Rule(kinds=rule.kinds, required=rule.required) for rule in group.rules]
+        if not any(_demands(rule) for rule in rules) or (group.discriminator is None and NO_RULE in rules):
             return None
         return replace(group, rules=tuple(rules))
 

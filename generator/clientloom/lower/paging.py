@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clientloom.ir import Content, ListType, MapType, ModelDef, Operation, Paging, Scalar, Symbol, Type
+from clientloom.ir import (
+    Content,
+    ListType,
+    MapType,
+    ModelDef,
+    Operation,
+    Paging,
+    RefType,
+    Scalar,
+    Symbol,
+    Type,
+    UnionDef,
+)
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.extension import pattern_of
 
@@ -98,14 +110,21 @@ def fit(
     taken = _inputs(schemas, operation, pattern, version)
     names = (("cursor", pattern.cursor), ("offset", pattern.offset), ("page", pattern.page), ("size", pattern.size))
     there = {key: name for key, name in names if name is not None and name in taken}
-    needed = pattern.style if pattern.style in ("cursor", "offset", "page") else None
+    needed = "cursor" if pattern.style == "last-item" else pattern.style
+    if needed not in ("cursor", "offset", "page"):
+        needed = None
     if needed is not None and needed not in there:
         return None
     located = items_at(schemas, body, pattern.items)
     if located is None:
         return None
     items, item_type = located
-    next_ = _path(schemas, body, pattern.next)
+    next_ = _path(schemas, item_type if pattern.style == "last-item" else body, pattern.next)
+    more = _path(schemas, body, pattern.more)
+    if pattern.style == "last-item" and not (
+        have_text_at(schemas, item_type, next_) and (not more or type_at(schemas, body, more) is not None)
+    ):
+        return None
     if pattern.style in ("cursor", "next-url") and not _is_text_at(schemas, body, next_):
         return None
     if pattern.style == "link-header" and not _links(operation, pattern, there, bool(items)):
@@ -121,12 +140,13 @@ def fit(
         items=items,
         item_type=item_type,
         body_type=body,
-        cursor_parameter=there.get("cursor") if pattern.style == "cursor" else None,
+        cursor_parameter=there.get("cursor") if pattern.style in ("cursor", "last-item") else None,
         offset_parameter=offset if pattern.style in ("cursor", "offset") else None,
         page_parameter=there.get("page") if pattern.style == "page" else None,
         size_parameter=there.get("size"),
         offset_when=(tuple(name for name in pattern.offset_when if name in taken) if offset is not None else ()),
-        next=next_ if pattern.style in ("cursor", "next-url", "page") else (),
+        next=next_ if pattern.style in ("cursor", "last-item", "next-url", "page") else (),
+        more=more if pattern.style == "last-item" else (),
         total=total if total and type_at(schemas, body, total) is not None else (),
         first_page=pattern.first_page,
         cap=pattern.cap,
@@ -165,8 +185,6 @@ def _inputs(schemas: Schemas, operation: Operation, pattern: PagingPattern, vers
 
 def fields_of(symbols: Mapping[str, Symbol], type_: Type) -> dict[str, Type]:
     """The fields of a model by wire name; nothing for other types."""
-    from clientloom.ir import RefType
-
     symbol = symbols.get(type_.target) if isinstance(type_, RefType) else None
     return {field.wire_name: field.type for field in symbol.fields} if isinstance(symbol, ModelDef) else {}
 
@@ -214,3 +232,11 @@ def _is_text_at(schemas: Schemas, body: Type, path: Sequence[str]) -> bool:
     """Whether a reply has a text or number there: a cursor or an address."""
     found = type_at(schemas, body, path) if path else None
     return isinstance(found, Scalar) and found.kind in _TEXTLIKE
+
+
+def have_text_at(schemas: Schemas, item: Type, path: Sequence[str]) -> bool:
+    """Whether every item, of whatever variant, has a text or number there."""
+    plain = underlying(schemas, item)
+    symbol = schemas.symbols.get(plain.target) if isinstance(plain, RefType) else None
+    variants = symbol.variants if isinstance(symbol, UnionDef) else (plain,)
+    return all(_is_text_at(schemas, variant, path) for variant in variants)

@@ -155,28 +155,25 @@ class _Reader:
     def _alternatives(self, node: Node, keyword: str) -> Alternatives:
         listed = node.get(keyword)
         variants = [each for each in (listed.elements() if listed is not None else ()) if not is_null(each)]
-        rules = tuple(self._variant(each) for each in variants)
         discriminator = node.get("discriminator")
         wire = discriminator.text("propertyName") if discriminator is not None else None
         if discriminator is None or wire is None:
-            return Alternatives(rules)
+            return Alternatives(tuple(self._variant(each) for each in variants))
         index = {each.step().pointer: number for number, each in enumerate(variants)}
         mapping = [(value, index[pointer]) for value, pointer in read_mapping(discriminator) if pointer in index]
         told = {number for _, number in mapping}
         mapping += [(pointer.rpartition("/")[2], number) for pointer, number in index.items() if number not in told]
-        return Alternatives(rules, wire, tuple(dict(mapping).items()))
+        return Alternatives(tuple(self._of(each) for each in variants), wire, tuple(dict(mapping).items()))
 
     def _variant(self, node: Node) -> Rule:
         """A rule that also says what kind of value it is for, and which properties an object has that it is for."""
-        rule = self._of(node)
         facts = self._schemas.facts(node)
         required = [
             name
             for name in facts.required
             if not any(each.resolve().flag("readOnly") for each in facts.properties.get(name, ()))
         ]
-        every = () if rule == NO_RULE else (rule,)
-        return Rule(every=every, kinds=facts.kinds, required=tuple(required))
+        return replace(self._of(node), kinds=facts.kinds, required=tuple(required))
 
 
 def _said(rule: Rule) -> Rule | None:

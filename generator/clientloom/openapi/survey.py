@@ -76,7 +76,8 @@ class Survey:
         swagger = self.family == "2.0"
 
         def wrong(kind: Kind, value: Json, link: Link) -> None:
-            self._wrong(kind, value, name, link)
+            if not self._is_unread(name, link):
+                self._wrong(kind, value, name, link)
 
         for found, mapping, at in walk(kind, value, link, self._seen, wrong):
             reference = mapping.get("$ref")
@@ -94,6 +95,13 @@ class Survey:
                     self._mapping(discriminator.get("mapping"), name, ((at, "discriminator"), "mapping"))
             elif found is OPERATION and "x-codegen-request-body-name" in mapping:
                 _name_body(mapping)
+
+    def _is_unread(self, name: str, link: Link) -> bool:
+        """Whether a part stands beside a `$ref`, where it says nothing up to 3.0."""
+        if self.family not in ("2.0", "3.0") or link is None:
+            return False
+        holder = self.references.at(f"{name}#{pointer_of(link[0])}").value
+        return isinstance(holder, dict) and "$ref" in holder
 
     def _refer(self, kind: Kind, name: str, link: Link, reference: str, soft: bool = False) -> None:
         self._sites.setdefault((name, reference), []).append(_Site(kind, name, link, soft))

@@ -28,6 +28,8 @@ class Lock:
     inputs: Mapping[str, str]
     files: Mapping[str, str]
     seeded: tuple[str, ...] = ()
+    # what the owner's `_custom.py` offers, which is part of what was generated
+    own: tuple[str, ...] = ()
     # counts for the report: operations, schemas, and how many findings `--strict` would refuse
     coverage: Mapping[str, int] = field(default_factory=dict[str, int])
 
@@ -43,6 +45,7 @@ class Lock:
             "coverage": dict(self.coverage),
             "inputs": dict(sorted(self.inputs.items())),
             "seeded": sorted(self.seeded),
+            **({"own": list(self.own)} if self.own else {}),
             "files": dict(sorted(self.files.items())),
         }
         return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
@@ -77,6 +80,7 @@ def read_lock(folder: Path) -> Lock | None:
             inputs=_mapping(content, "inputs"),
             files=_inside(_mapping(content, "files")),
             seeded=tuple(_inside(content["seeded"])),
+            own=tuple(str(name) for name in content.get("own", ())),
             coverage={str(key): int(value) for key, value in content["coverage"].items()},
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:

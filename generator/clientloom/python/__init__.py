@@ -11,17 +11,18 @@ from clientloom.python.models import model_modules, models_package
 from clientloom.python.operations import operation_modules
 from clientloom.python.project import project, root_module
 from clientloom.python.resources import resource_modules
+from clientloom.python.rules import constraints_module
 from clientloom.python.views import Package
 from clientloom.python.webhooks import webhook_module
 
 __all__ = ["Package", "views"]
 
 
-def views(api: ir.Api, names: Names, config: Config) -> Package:
+def views(api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = ()) -> Package:
     """Everything that is printed for one API."""
     return Package(
         project=project(api, names, config),
-        root=root_module(api, names, config),
+        root=root_module(api, names, config, own),
         models=models_package(api, names),
         model_modules=model_modules(api, names),
         operation_modules=operation_modules(api, names, config),
@@ -31,4 +32,5 @@ def views(api: ir.Api, names: Names, config: Config) -> Package:
         service=service_module(api, names, config),
         webhooks=webhook_module(api, names),
         headers=headers_module(api, names),
+        constraints=constraints_module(api, names),
     )

@@ -66,9 +66,19 @@ def client_module(api: ir.Api, names: Names, config: Config) -> ClientModule:
     for own in names.resources.values():
         typing.exact(f".resources.{own.module}", own.class_name)
         typing.exact(f".async_resources.{own.module}", f"Async{own.class_name}")
+    bases = [_base(names, prefix) for prefix in ("Async", "Sync")]
     return ClientModule(
-        prose_docstring(f"The clients of {one_line(api.title) or names.package}.", indent=0), typing.lines(4), clients
+        prose_docstring(f"The clients of {one_line(api.title) or names.package}.", indent=0),
+        from_import("._runtime.client", [" as ".join(dict.fromkeys(each)) for each in bases]),
+        typing.lines(4),
+        clients,
     )
+
+
+def _base(names: Names, prefix: str) -> tuple[str, str]:
+    """The runtime's name of the base of a client, and ours: another one where the package's own clients bear it."""
+    name = f"{prefix}Client"
+    return name, f"{prefix}Base" if name in (names.client, names.async_client) else name
 
 
 def _client(
@@ -83,7 +93,7 @@ def _client(
     folder = "async_resources" if prefix else "resources"
     resources = sorted(names.resources.items(), key=lambda item: item[1].attribute)
     return ClientView(
-        render(call(f"class {prefix}{names.client}", [f"{prefix or 'Sync'}Client"]), tail=1) + ":",
+        render(call(f"class {prefix}{names.client}", [_base(names, prefix or "Sync")[1]]), tail=1) + ":",
         _docstring(api, names, config, prefix),
         tuple(_arguments(names, schemes, typing, prefix)),
         render(given, 12, tail=1),

@@ -13,6 +13,7 @@ from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.kinds import is_range, usual_kind
 from clientloom.python.layout import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.literals import listed, literal_doc, open_names, plain_base
+from clientloom.python.rules import RuleWriter
 from clientloom.python.signatures import parameter_keys
 from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator, join
@@ -151,6 +152,7 @@ def _implied(operation: ir.Operation, parameter: ir.Parameter, keys: dict[str, s
         f"{{{parameter.wire_name}}}" in operation.path.partition("#")[0]
         and (parameter.place, parameter.style, parameter.explode) == ("path", "simple", False)
         and parameter.content_type is None
+        and parameter.rule is None
         and keys[parameter.id] == parameter.wire_name
         and not (parameter.allow_reserved or parameter.secret or is_list(parameter.type, thunks.api))
     )
@@ -176,6 +178,8 @@ def _parameter(parameter: ir.Parameter, key: str, thunks: Thunks) -> Doc:
         items.append("list=True")
     if parameter.required and parameter.place != "path":
         items.append("required=True")
+    if parameter.rule is not None:
+        items.append(Named("rule=", RuleWriter(thunks.names, thunks.imports).of(parameter.rule)))
     return call(thunks.imports.name(_OPERATION, "Parameter"), items)
 
 
@@ -192,6 +196,10 @@ def _body(body: ir.Body, thunks: Thunks) -> Doc:
     ]
     if encodings:
         items.append(Named("encodings=", mapping(encodings)))
+    writer = RuleWriter(thunks.names, thunks.imports)
+    rules = [(string(each.media_type), writer.of(each.rule)) for each in body.contents if each.rule is not None]
+    if rules:
+        items.append(Named("rules=", mapping(rules)))
     return call(thunks.imports.name(_OPERATION, "Body"), items)
 
 
@@ -320,6 +328,8 @@ def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], th
         items.append(Named("offset_when=", sequence(named(wire) for wire in paging.offset_when)))
     if paging.next:
         items.append(Named("next=", sequence(map(string, paging.next))))
+    if paging.more:
+        items.append(Named("more=", sequence(map(string, paging.more))))
     if paging.total:
         items.append(Named("total=", sequence(map(string, paging.total))))
     if paging.first_page != 1:

@@ -30,7 +30,7 @@ _PUBLIC = {
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
     "_runtime.tokens": ("AccessToken",),
 }
-ERRORS = (
+_ERRORS = (
     "ApiError",
     "BadRequestError",
     "ClientError",
@@ -50,19 +50,26 @@ ERRORS = (
     "UnexpectedMediaVersionError",
     "UnprocessableEntityError",
 )
+_CHECKS = ("ConstraintError",)
 _SUBMODULES = ("errors", "models", "testing", "transports")
 _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 
-def root_module(api: ir.Api, names: Names, config: Config) -> LazyModule:
-    """The package's `__init__.py`."""
+def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...]) -> LazyModule:
+    """The package's `__init__.py`. What is the owner's own stands in place of what is generated under its name."""
     where = {names.client: "_client", names.async_client: "_client"}
     where |= {name: module for module, public in _PUBLIC.items() for name in public}
-    where |= dict.fromkeys(ERRORS, "_runtime.errors")
+    where |= dict.fromkeys(errors(config), "_runtime.errors")
     where |= dict.fromkeys(_submodules(api), "")
+    where |= dict.fromkeys(own, "_custom")
     title = one_line(api.title) or config.package.name
     text = f"{title}: a typed client, synchronous (`{names.client}`) and asynchronous (`{names.async_client}`)."
     return lazy_module(prose_docstring(text, indent=0), where)
+
+
+def errors(config: Config) -> tuple[str, ...]:
+    """The errors that a call of this package can raise, by name."""
+    return tuple(sorted((*_ERRORS, *_CHECKS))) if config.requests.check_constraints else _ERRORS
 
 
 def _submodules(api: ir.Api) -> tuple[str, ...]:
@@ -102,6 +109,7 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         resources=tuple((attribute, sentence(about(api, tag).split("\n\n")[0])) for attribute, tag in resources),
         api_version=one_line(api.version),
         contents=_contents(api, title),
+        checks=config.requests.check_constraints,
     )
 
 

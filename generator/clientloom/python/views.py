@@ -136,9 +136,10 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class ClientModule:
-    """`_client.py`."""
+    """`_client.py`. `base_import` has what both clients are made from."""
 
     docstring: str
+    base_import: str
     typing_imports: str
     clients: tuple[ClientView, ...]
 
@@ -146,6 +147,15 @@ class ClientModule:
 @dataclass(frozen=True, slots=True)
 class ServiceModule:
     """`_service.py`: `code` is one statement."""
+
+    docstring: str
+    imports: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintsModule:
+    """`_constraints.py`: `code` is one statement."""
 
     docstring: str
     imports: str
@@ -185,6 +195,7 @@ class Project:
     resources: tuple[tuple[str, str], ...]  # attribute, what it is about
     api_version: str
     contents: str  # how much of which API, as the words before the list of resources
+    checks: bool  # whether what is sent is held against the document's bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,3 +237,4 @@ class Package:
     service: ServiceModule
     webhooks: WebhookModule | None = None
     headers: HeadersModule | None = None
+    constraints: ConstraintsModule | None = None

@@ -36,31 +36,35 @@ class _AsyncBody(httpx2.AsyncByteStream):
         return in_async(self._content)
 
 
-def header_lines(request: Request, route: Route) -> list[tuple[bytes, bytes]]:
+def header_lines(request: Request, route: Route) -> list[tuple[str, str]]:
     """The header lines, with those that say how the body is framed."""
-    lines: list[tuple[bytes, bytes]] = []
-    named: set[str] = set()
-    for name, value in request.headers.items():
-        named.add(name.lower())
-        lines.append((name.encode("ascii"), value.encode()))
+    headers = request.headers
+    named = {name.lower() for name in headers}
+    lines = list(headers.items())
     if "host" not in named:
-        lines.insert(0, (b"Host", route.authority))
+        lines.insert(0, ("Host", route.authority))
     if "accept-encoding" not in named:
-        lines.append((b"Accept-Encoding", b"gzip, deflate"))
+        lines.append(("Accept-Encoding", "gzip, deflate"))
     if "content-length" in named or "transfer-encoding" in named:
         return lines
     content = request.content
     if content is None:
         if request.method in _ANNOUNCE_NOTHING:
-            lines.append((b"Content-Length", b"0"))
+            lines.append(("Content-Length", "0"))
         return lines
     length = len(content) if isinstance(content, bytes) else content.length
     lines.append(
-        (b"Transfer-Encoding", b"chunked")
+        ("Transfer-Encoding", "chunked")
         if length is None
-        else (b"Content-Length", b"%d" % length)
+        else ("Content-Length", str(length))
     )
     return lines
+
+
+def encoded_lines(request: Request, route: Route) -> list[tuple[bytes, bytes]]:
+    """The same as they go over the wire."""
+    lines = header_lines(request, route)
+    return [(name.encode("ascii"), value.encode()) for name, value in lines]
 
 
 # servers wait for a body after these unless they are told that there is none
@@ -85,7 +89,7 @@ def wired(
     wire = Wire(
         request.method,
         route.to(request.target),
-        header_lines(request, route),
+        encoded_lines(request, route),
         stream,
         seconds(timeout),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from . import forms
 from .files import Upload, is_file, is_lone_file, opened
@@ -11,6 +11,9 @@ from .forms import Encoding
 from .media import Kind, essence, is_range, kind_of, parameters, specificity
 from .scalars import as_members, scalar
 from .transport import Content, header_value
+
+if TYPE_CHECKING:
+    from .constraints import Rule
 
 Thunk: TypeAlias = Callable[[], object]
 
@@ -31,7 +34,7 @@ Declared: TypeAlias = Thunk | As
 class Body:
     """What an operation takes as its body: media type -> type, in the document's order."""
 
-    __slots__ = ("contents", "encodings", "required")
+    __slots__ = ("contents", "encodings", "required", "rules")
 
     def __init__(
         self,
@@ -39,7 +42,9 @@ class Body:
         *,
         required: bool = False,
         encodings: Mapping[str, Mapping[str, Encoding]] | None = None,
+        rules: Mapping[str, Rule] | None = None,
     ) -> None:
+        self.rules: Mapping[str, Rule] = rules or {}
         self.contents = contents
         self.required = required
         self.encodings: Mapping[str, Mapping[str, Encoding]] = encodings or {}
@@ -48,11 +53,16 @@ class Body:
 class Choice:
     """One way to send a body."""
 
-    __slots__ = ("encodings", "kind", "media_type")
+    __slots__ = ("encodings", "kind", "media_type", "rule")
 
     def __init__(
-        self, media_type: str, kind: Kind | None, encodings: Mapping[str, Encoding]
+        self,
+        media_type: str,
+        kind: Kind | None,
+        encodings: Mapping[str, Encoding],
+        rule: Rule | None = None,
     ) -> None:
+        self.rule = rule
         self.media_type = media_type
         self.kind: Kind | None = kind  # None: a range that leaves the kind to the value
         self.encodings = encodings
@@ -106,7 +116,8 @@ def _choice(body: Body, declared: str, sent: str) -> Choice:
         kind = content.kind
     else:
         kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
-    return Choice(sent, kind, body.encodings.get(declared, NO_ENCODINGS))
+    encodings = body.encodings.get(declared, NO_ENCODINGS)
+    return Choice(sent, kind, encodings, body.rules.get(declared))
 
 
 def _told(body: Body, content_type: str) -> Choice:
@@ -120,11 +131,17 @@ def _told(body: Body, content_type: str) -> Choice:
     return _choice(body, declared, header_value("Content-Type", content_type))
 
 
-def encode(value: object, ways: tuple[Choice, ...]) -> tuple[Content, str]:
+def encode(
+    value: object, ways: tuple[Choice, ...], operation: str = ""
+) -> tuple[Content, str]:
     """The body and its Content-Type, sent in the first way that can carry the value."""
     for way in ways:
         kind = _kind_for(value) if way.kind is None else way.kind
         if len(ways) == 1 or _fits(kind, value):
+            if way.rule is not None:
+                from .constraints import check_body
+
+                check_body(way.rule, value, kind, operation)
             return _WRITERS[kind](value, way)
     kinds = ", ".join(way.media_type for way in ways)
     raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")

@@ -14,7 +14,7 @@ _LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
 class Plan:
     """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
 
-    __slots__ = ("path", "required", "tail", "writers")
+    __slots__ = ("path", "required", "rules", "tail", "writers")
 
     def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
         self.writers: dict[str, tuple[str, str, Writer | None]] = {}
@@ -31,6 +31,11 @@ class Plan:
                     else parameter.place
                 )
                 self.writers[parameter.key] = (place, parameter.name, write)
+        self.rules = {
+            parameter.key: parameter.rule
+            for parameter in parameters
+            if parameter.rule is not None
+        }
         self.required = tuple(
             parameter.key
             for parameter in parameters

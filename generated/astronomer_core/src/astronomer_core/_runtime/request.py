@@ -39,6 +39,10 @@ def build(
     `extra_headers` replace what is there, None removes; `extra_query` does the same to the query.
     """
     plan = operation.plan
+    if plan.rules:
+        from .constraints import checked
+
+        parameters = checked(plan.rules, parameters, operation.id)
     headers: dict[str, str] = {"Accept": operation.accept_header(version, accept)}
     query: list[str] = []
     secret: list[str] = []
@@ -82,7 +86,7 @@ def build(
     content: Content = None
     if body is not None:
         content, headers["Content-Type"] = encode(
-            body, operation.choices(version, content_type)
+            body, operation.choices(version, content_type), operation.id
         )
     elif operation.body is not None and operation.body.required:
         raise TypeError(f"{operation.id}: the body must be given")

@@ -171,8 +171,8 @@ def _guarded(method: Callable[P, T], *, always: bool) -> Callable[P, T]:
 
 
 def _tells(given: dict[str, Any]) -> bool:
-    options = given.get("options")
-    return bool(options) and ("headers" in options or "query" in options)
+    options: Any = given.get("options")
+    return bool(options and ("headers" in options or "query" in options))
 
 
 async def _later(call: Coroutine[Any, Any, T]) -> T:

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import ClientError, bare
-from .pages import Page, Position, Walk, decode_cursor
+from .pages import Page, Walk
+from .position import Position, decode_cursor
 
 if TYPE_CHECKING:
     from typing import Self

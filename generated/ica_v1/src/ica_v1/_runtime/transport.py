@@ -220,8 +220,18 @@ class Headers(Mapping[str, str]):
 
     def first(self, name: str) -> str | None:
         """The first value of a header that should stand once: somebody on the way may have written it again."""
-        found = self._lookup().get(name.lower())
-        return found[1][0] if found else None
+        index = self._index
+        if index is not None:
+            found = index.get(name.lower())
+            return found[1][0] if found else None
+        # most calls look at one or two headers: reading all of them for that takes longer than the rest of a call
+        text = name.lower()
+        plain = text.encode()
+        for key, value in self._raw:
+            wanted = plain if isinstance(key, bytes) else text
+            if len(key) == len(wanted) and key.lower() == wanted:
+                return _text(value)
+        return None
 
     def __getitem__(self, name: str) -> str:
         return ", ".join(self._lookup()[name.lower()][1])

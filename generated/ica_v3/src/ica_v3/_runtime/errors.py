@@ -179,6 +179,23 @@ class RequestTimeoutError(TransportError, TimeoutError):
     """A timeout or the deadline ran out."""
 
 
+class ConstraintError(ClientError, ValueError):
+    """A value breaks a bound, a pattern or an enum of the document. Nothing was sent.
+
+    `path` is where ("limit", "body.tags[2].name"), `rule` which, in the words of JSON Schema ("maxLength").
+    """
+
+    operation: str
+    path: str
+    rule: str
+
+    def __init__(self, *, operation: str, path: str, rule: str, problem: str) -> None:
+        super().__init__(f"{operation}: {path} {problem}")
+        self.operation = operation
+        self.path = path
+        self.rule = rule
+
+
 class MissingCredentialsError(ClientError):
     """The operation needs credentials and the client has none that fit. Nothing was sent."""
 

@@ -205,12 +205,15 @@ class Reader:
     def _json(
         self, call: Call, info: ResponseInfo, content: bytes, found: Content
     ) -> Any:
-        from .codec import Mismatch
-
         report = self.drift.reporter(call.operation.id)
         try:
             return found.decoder.decode(content, strict=self.strict, report=report)
-        except Mismatch as mismatch:
+        except ValueError as mismatch:
+            # not at the top, nor in the call: either would cost every call
+            from .places import Mismatch
+
+            if not isinstance(mismatch, Mismatch):
+                raise
             plain = in_utf8(content, info.headers.first("content-type"))
             if plain is not None and mismatch.path == "$":
                 with suppress(Mismatch):

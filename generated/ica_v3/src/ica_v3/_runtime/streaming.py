@@ -109,6 +109,7 @@ class StreamedResponse(_Streamed[T_co]):
         lines = self._lines()
         for chunk in self.iter_bytes():
             yield from lines.feed(chunk)
+            del chunk  # not to be seen in a traceback
         yield from lines.rest()
 
     def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
@@ -194,6 +195,8 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         async for chunk in self.iter_bytes():
             for line in lines.feed(chunk):
                 yield line
+            del chunk  # neither is to be seen in a traceback
+            line = ""
         for line in lines.rest():
             yield line
 

@@ -16,7 +16,7 @@ class Value:
     _named: ClassVar[bool] = False
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
-        cls._fields = (*cls._fields, *cls.__dict__.get("__annotations__", ()))
+        cls._fields = (*cls._fields, *cls.__annotations__)
         cls._named = kw_only
 
     def __init__(self, *values: Any, **named: Any) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from .constraints import Rule
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Style: TypeAlias = Literal[
@@ -23,7 +26,8 @@ class Parameter:
     """One parameter of an operation: its wire name and how its value is written.
 
     `key` is its name in the mapping of values, where that is not the wire name; `list` is set where the document
-    promises an array, so that a bare text is refused. A secret query parameter is never shown in a URL.
+    promises an array, so that a bare text is refused. A secret query parameter is never shown in a URL. `rule` is
+    checked before anything is sent.
     """
 
     __slots__ = (
@@ -35,6 +39,7 @@ class Parameter:
         "name",
         "place",
         "required",
+        "rule",
         "secret",
         "style",
     )
@@ -52,6 +57,7 @@ class Parameter:
         secret: bool = False,
         list: bool = False,
         required: bool = False,
+        rule: Rule | None = None,
     ) -> None:
         self.name = name
         self.place: Place = place
@@ -64,4 +70,5 @@ class Parameter:
         self.allow_reserved = allow_reserved
         self.secret = secret
         self.list = list
+        self.rule = rule
         self.required = required or place == "path"

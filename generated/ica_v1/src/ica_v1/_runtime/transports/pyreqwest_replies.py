@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, ExitStack
 from typing import TYPE_CHECKING
 
 from pyreqwest.exceptions import (
@@ -25,6 +24,7 @@ from .wire import slices
 
 if TYPE_CHECKING:
     from pyreqwest.http import HeaderMap
+    from pyreqwest.request import StreamRequest, SyncStreamRequest
     from pyreqwest.response import Response, SyncResponse
 
 _ERRORS = (PyreqwestError, zlib.error)
@@ -99,7 +99,9 @@ def _headers(found: HeaderMap) -> Headers:
 
 def _encoding(headers: Headers) -> str:
     """The content encoding of a reply; a failure where nobody here can undo it."""
-    encodings = headers.get("content-encoding", "")
+    if headers.first("content-encoding") is None:
+        return ""
+    encodings = headers["content-encoding"]
     if _FOREIGN.intersection(part.strip().lower() for part in encodings.split(",")):
         raise zlib.error(f"{encodings} is not known to this transport")
     return encodings
@@ -111,16 +113,18 @@ class PyreqwestResponse:
     __slots__ = (
         "_begun",
         "_content",
-        "_open",
+        "_exchange",
         "_origin",
         "_reply",
         "headers",
         "status",
     )
 
-    def __init__(self, reply: SyncResponse, open_: ExitStack, origin: str) -> None:
+    def __init__(
+        self, reply: SyncResponse, exchange: SyncStreamRequest, origin: str
+    ) -> None:
         self._reply = reply
-        self._open = open_
+        self._exchange: SyncStreamRequest | None = exchange
         self._origin = origin
         self._content: bytes | None = None
         self._begun = False
@@ -130,7 +134,17 @@ class PyreqwestResponse:
     def read(self) -> bytes:
         content = self._content
         if content is None:
-            content = self._content = b"".join(self._guarded(self._decoded()))
+            try:
+                if _encoding(self.headers):
+                    content = b"".join(self._decoded())
+                else:
+                    self._begun = begun(self._begun)
+                    content = self._reply.bytes().to_bytes()
+            except _ERRORS as error:
+                raise failure(error, self._origin, sent=True) from None
+            finally:
+                self.close()
+            self._content = content
         return content
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -161,7 +175,9 @@ class PyreqwestResponse:
             self.close()
 
     def close(self) -> None:
-        self._open.close()
+        exchange, self._exchange = self._exchange, None
+        if exchange is not None:
+            exchange.__exit__(None, None, None)
 
 
 class AsyncPyreqwestResponse:
@@ -170,16 +186,16 @@ class AsyncPyreqwestResponse:
     __slots__ = (
         "_begun",
         "_content",
-        "_open",
+        "_exchange",
         "_origin",
         "_reply",
         "headers",
         "status",
     )
 
-    def __init__(self, reply: Response, open_: AsyncExitStack, origin: str) -> None:
+    def __init__(self, reply: Response, exchange: StreamRequest, origin: str) -> None:
         self._reply = reply
-        self._open = open_
+        self._exchange: StreamRequest | None = exchange
         self._origin = origin
         self._content: bytes | None = None
         self._begun = False
@@ -189,8 +205,17 @@ class AsyncPyreqwestResponse:
     async def aread(self) -> bytes:
         content = self._content
         if content is None:
-            pieces = [piece async for piece in self._guarded(self._decoded())]
-            content = self._content = b"".join(pieces)
+            try:
+                if _encoding(self.headers):
+                    content = b"".join([piece async for piece in self._decoded()])
+                else:
+                    self._begun = begun(self._begun)
+                    content = (await self._reply.bytes()).to_bytes()
+            except _ERRORS as error:
+                raise failure(error, self._origin, sent=True) from None
+            finally:
+                await self.aclose()
+            self._content = content
         return content
 
     async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
@@ -227,4 +252,6 @@ class AsyncPyreqwestResponse:
             await self.aclose()
 
     async def aclose(self) -> None:
-        await self._open.aclose()
+        exchange, self._exchange = self._exchange, None
+        if exchange is not None:
+            await exchange.__aexit__(None, None, None)

@@ -17,7 +17,7 @@ from .streams import bounded
 from .wire import (
     Settings,
     async_stream,
-    header_lines,
+    encoded_lines,
     seconds,
     sync_stream,
     wired,
@@ -85,7 +85,7 @@ class HTTPX2Transport:
         built = client.build_request(
             request.method,
             request.target,
-            headers=header_lines(request, route),
+            headers=encoded_lines(request, route),
             content=cast("Any", request.content),
             extensions=seconds(timeout),
         )
@@ -186,7 +186,7 @@ class AsyncHTTPX2Transport:
         built = client.build_request(
             request.method,
             request.target,
-            headers=header_lines(request, route),
+            headers=encoded_lines(request, route),
             content=(
                 content
                 if content is None or isinstance(content, bytes)

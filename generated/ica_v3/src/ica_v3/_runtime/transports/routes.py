@@ -76,20 +76,25 @@ class Route:
         self.raw_scheme = url.raw_scheme
         self.raw_host = url.raw_host
         # without the user and password that a URL may hold, and without a port that goes without saying
-        self.authority = url.netloc.removesuffix(
-            b":443" if url.scheme == "https" else b":80"
+        self.authority = url.netloc.decode("ascii").removesuffix(
+            ":443" if url.scheme == "https" else ":80"
         )
-        self.origin = f"{url.scheme}://{self.authority.decode('ascii')}"
+        self.origin = f"{url.scheme}://{self.authority}"
         self.start = start
 
-    def to(self, target: str) -> Target:
+    def path(self, target: str) -> str:
+        """The path and query of a URL of this origin, as they are sent."""
         path = target[self.start :]
         if not path.startswith("/"):
             path = f"/{path}"
         if not path.isascii() or " " in path or "#" in path:
             # never so in what `build` makes, but a base URL or a redirect may have it
             path = quote(path.partition("#")[0], safe="/:?[]@!$&'()*+,;=%~")
-        return Target(self.raw_scheme, self.raw_host, self.port, path.encode("ascii"))
+        return path
+
+    def to(self, target: str) -> Target:
+        path = self.path(target).encode("ascii")
+        return Target(self.raw_scheme, self.raw_host, self.port, path)
 
 
 def origin_of(target: str) -> str:

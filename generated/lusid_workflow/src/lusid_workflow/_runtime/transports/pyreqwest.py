@@ -17,7 +17,6 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import AsyncIterable
-from contextlib import AsyncExitStack, ExitStack
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -25,7 +24,6 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from pyreqwest.client import BaseClientBuilder, ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.proxy import ProxyBuilder
-from pyreqwest.request import BaseRequestBuilder
 
 from ..files import in_async
 from ..locks import Lock
@@ -41,7 +39,6 @@ if TYPE_CHECKING:
     from ..options import Timeout
 
 _BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
-_RequestT = TypeVar("_RequestT", bound=BaseRequestBuilder)
 _Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
 _made_in: list[int] = []  # the process whose threads pyreqwest works in
 
@@ -94,9 +91,9 @@ class _Settings:
         return made if self._verify else made.danger_accept_invalid_certs(True)
 
 
-def _steps(request: Request, timeout: Timeout) -> _Steps:
+def _steps(timeout: Timeout, sends: bool) -> _Steps:
     read = timeout.read
-    if read is not None and request.content:
+    if read is not None and sends:
         read = None if timeout.write is None else read + timeout.write
     return _rounded(timeout.connect), _rounded(read), _rounded(timeout.pool)
 
@@ -112,12 +109,7 @@ def _rounded(seconds: float | None) -> float | None:
 
 def _address(request: Request, route: Route) -> str:
     """The URL without the user and password that it may hold."""
-    return route.origin + route.to(request.target).raw_path.decode("ascii")
-
-
-def _lines(builder: _RequestT, request: Request, route: Route) -> _RequestT:
-    lines = header_lines(request, route)
-    return builder.headers([(name.decode(), value.decode()) for name, value in lines])
+    return route.origin + route.path(request.target)
 
 
 def _at_home() -> bool:
@@ -151,6 +143,8 @@ class PyreqwestTransport:
         self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
         self._lock = Lock()
         self._clients: dict[_Steps, SyncClient] = {}
+        # what the call before was made with: most calls of a client have its own timeout
+        self._latest: tuple[Timeout, bool, SyncClient] | None = None
         self._closed = False
 
     def __repr__(self) -> str:
@@ -162,21 +156,26 @@ class PyreqwestTransport:
         if isinstance(content, AsyncIterable):
             raise TypeError("an async iterable can only be sent by the async client")
         route = self._settings.route(request.target)
-        stack = ExitStack()
         try:
-            client = self._client(_steps(request, timeout))
+            client = self._client(request, timeout)
             builder = client.request(request.method, _address(request, route))
-            builder = _lines(builder, request, route)
+            builder = builder.headers(header_lines(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(content)
-            reply = stack.enter_context(builder.build_streamed())
+            exchange = builder.build_streamed()
+            reply = exchange.__enter__()
         except PyreqwestError as error:
             raise failure(error, route.origin) from None
-        return PyreqwestResponse(reply, stack, route.origin)
+        return PyreqwestResponse(reply, exchange, route.origin)
 
-    def _client(self, steps: _Steps) -> SyncClient:
+    def _client(self, request: Request, timeout: Timeout) -> SyncClient:
+        latest = self._latest
+        sends = bool(request.content)
+        if latest is not None and latest[0] is timeout and latest[1] is sends:
+            return latest[2]
+        steps = _steps(timeout, sends)
         with self._lock:
             if self._closed:  # by another thread just now
                 raise closed()
@@ -184,13 +183,14 @@ class PyreqwestTransport:
             if client is None:
                 builder = self._settings.builder(SyncClientBuilder(), steps)
                 client = self._clients[steps] = builder.build()
+            self._latest = (timeout, sends, client)
         return client
 
     def close(self) -> None:
         """Close every connection that no reply is read from; the others close with their replies."""
         self._closed = True
         with self._lock:
-            clients, self._clients = self._clients, {}
+            clients, self._clients, self._latest = self._clients, {}, None
         if _at_home():
             for client in clients.values():
                 client.close()
@@ -210,6 +210,7 @@ class AsyncPyreqwestTransport:
     ) -> None:
         self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
         self._clients: dict[_Steps, Client] = {}
+        self._latest: tuple[Timeout, bool, Client] | None = None
         self._closed = False
 
     def __repr__(self) -> str:
@@ -219,31 +220,37 @@ class AsyncPyreqwestTransport:
         _usable(self._closed)
         content = request.content
         route = self._settings.route(request.target)
-        stack = AsyncExitStack()
         try:
-            client = self._client(_steps(request, timeout))
+            client = self._client(request, timeout)
             builder = client.request(request.method, _address(request, route))
-            builder = _lines(builder, request, route)
+            builder = builder.headers(header_lines(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(in_async(content))
-            reply = await stack.enter_async_context(builder.build_streamed())
+            exchange = builder.build_streamed()
+            reply = await exchange.__aenter__()
         except PyreqwestError as error:
             raise failure(error, route.origin) from None
-        return AsyncPyreqwestResponse(reply, stack, route.origin)
+        return AsyncPyreqwestResponse(reply, exchange, route.origin)
 
-    def _client(self, steps: _Steps) -> Client:
+    def _client(self, request: Request, timeout: Timeout) -> Client:
+        latest = self._latest
+        sends = bool(request.content)
+        if latest is not None and latest[0] is timeout and latest[1] is sends:
+            return latest[2]
+        steps = _steps(timeout, sends)
         client = self._clients.get(steps)
         if client is None:
             builder = self._settings.builder(ClientBuilder(), steps)
             client = self._clients[steps] = builder.build()
+        self._latest = (timeout, sends, client)
         return client
 
     async def aclose(self) -> None:
         """Close every connection that no reply is read from; the others close with their replies."""
         self._closed = True
-        clients, self._clients = self._clients, {}
+        clients, self._clients, self._latest = self._clients, {}, None
         if _at_home():
             for client in clients.values():
                 await client.close()

@@ -1,0 +1,18 @@
+"""All rows, in the order of the page."""
+
+from __future__ import annotations
+
+from bench.protocol import Row
+from bench.rows import again, calls, decode, encode, first_call, four, generate, judged, pages
+
+ROWS: tuple[Row, ...] = (
+    *generate.ROWS,
+    *again.ROWS,
+    *four.ROWS,
+    *first_call.ROWS,
+    *decode.ROWS,
+    *encode.ROWS,
+    *calls.ROWS,
+    *pages.ROWS,
+    *judged.ROWS,
+)

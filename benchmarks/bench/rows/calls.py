@@ -1,0 +1,75 @@
+"""Calls over the network: one after another, and a hundred at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bench.generators import GENERATORS, PEERS
+from bench.protocol import MICROSECONDS, Goal, Row, Variant, Work
+from bench.workshop import Workshop
+
+_ON_HTTPX2, _ON_PYREQWEST = "clientloom on httpx2", "clientloom on pyreqwest"
+_TRANSPORTS = (("httpx2", _ON_HTTPX2, False), ("pyreqwest", _ON_PYREQWEST, True))
+_TOTAL, _IN_FLIGHT, _ROUNDS = 2_000, 100, 5
+
+
+def _variants(workshop: Workshop, job: str, settings: dict[str, Any]) -> list[Variant]:
+    variants: list[Variant] = []
+    for bare, ours, fast in _TRANSPORTS:
+        variants.append(workshop.worker(bare, "by-hand", "by_hand", f"{job}_{bare}", settings))
+        more = workshop.settings("clientloom", fast=fast, **settings)
+        variants.append(workshop.worker(ours, "by-hand", "clientloom", job, more))
+    for name in PEERS:
+        tool = GENERATORS[name]
+        generator = "openapi-generator-async" if (name, job) == ("openapi-generator", "async_calls") else name
+        more = workshop.settings(generator, **settings)
+        variants.append(workshop.worker(name, tool.environment, tool.driver, job, more))
+    return variants
+
+
+def _prepare(workshop: Workshop) -> Work:
+    return Work(_variants(workshop, "call", {"url": workshop.url, "times": 400}))
+
+
+def _prepare_async(workshop: Workshop) -> Work:
+    settings = {"url": workshop.url, "total": _TOTAL, "in_flight": _IN_FLIGHT}
+    return Work(_variants(workshop, "async_calls", settings))
+
+
+def _goals(*more: Goal) -> tuple[Goal, ...]:
+    return (
+        Goal("at most 1.25× httpx2", over="httpx2", at_most=1.25, subject=_ON_HTTPX2),
+        Goal("at most 1.6× pyreqwest", over="pyreqwest", at_most=1.6, subject=_ON_PYREQWEST),
+        *more,
+    )
+
+
+ROWS = (
+    Row(
+        "call",
+        "One sync call with a tiny reply",
+        "A client and a server on loopback, in two processes; one connection, kept open. The bare transports read the "
+        "bytes of the reply and leave them undecoded. Each sample is the mean of 400 calls.",
+        _prepare,
+        15,
+        _goals(),
+        (MICROSECONDS,),
+        profile="calling",
+    ),
+    Row(
+        "async-calls",
+        "10,000 async calls, 100 in flight",
+        f"The same server. {_ROUNDS} samples of {_TOTAL:,} calls each, {_IN_FLIGHT} tasks that call one after another; "
+        "the figure is the time for one call. A bare transport is one client as its users have it: httpx2 with one pool.",
+        _prepare_async,
+        _ROUNDS,
+        _goals(
+            *(
+                Goal(f"on pyreqwest at least 5× faster than {peer}", over=peer, at_least=5, subject=_ON_PYREQWEST)
+                for peer in PEERS
+            )
+        ),
+        (MICROSECONDS,),
+        profile="calling",
+    ),
+)

@@ -1,0 +1,108 @@
+"""What is done with a package after it was generated: pyright reads it, and it takes room."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+from bench.generators import GENERATORS, PEERS
+from bench.places import DRIVE
+from bench.processes import environment, run
+from bench.protocol import SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
+from bench.workshop import Workshop
+
+_LIMIT = 180.0
+
+
+def _prepare_types(workshop: Workshop) -> Work:
+    stopped: list[str] = []
+
+    def check(name: str) -> Sample:
+        package = _package(workshop, name)
+        tool = GENERATORS[name]
+        python = workshop.python("by-hand" if name == US else tool.environment)
+        project = package.parent / "pyrightconfig.json"
+        project.write_text(json.dumps({"include": [package.name], "pythonVersion": "3.11"}))
+        program = workshop.python("tools").parent / "pyright"
+        command = [program, "--project", project, "--pythonpath", python]
+        try:
+            return run(command, settings=environment(workshop.python("tools")), limit=_LIMIT).sample
+        except Unable:
+            stopped.append(f"{name}: pyright was stopped after {_LIMIT:.0f} s; it would have taken longer.")
+            return {"seconds": _LIMIT}
+
+    workshop.python("tools")
+    variants = [Variant(US, partial(check, US))]
+    variants += [Variant(name, partial(check, name), rounds=1) for name in PEERS]
+    return Work(variants, lambda: stopped)
+
+
+def _prepare_size(workshop: Workshop) -> Work:
+    script, spec = DRIVE / "count.py", workshop.document("github")
+    operations = int(subprocess.run([sys.executable, script, spec], capture_output=True, check=True).stdout)
+
+    def measure(name: str) -> Sample:
+        package = _package(workshop, name)
+        files = _modules(package, GENERATORS[name].runtime)
+        lines = sum(path.read_bytes().count(b"\n") for path in files)
+        return {
+            "lines_per_operation": lines / operations,
+            "lines": lines,
+            "bytes": sum(path.stat().st_size for path in files),
+            "modules": len(files),
+        }
+
+    return Work([Variant(name, partial(measure, name)) for name in (US, *PEERS)])
+
+
+def _modules(package: Path, runtime: tuple[str, ...]) -> list[Path]:
+    apart = [package / name for name in runtime]
+    return [path for path in package.rglob("*.py") if not any(path.is_relative_to(other) for other in apart)]
+
+
+def _package(workshop: Workshop, name: str) -> Path:
+    try:
+        return workshop.package(name, "github")
+    except Unable as reason:
+        raise Unable(f"cannot generate GitHub's package: {reason}") from None
+
+
+ROWS = (
+    Row(
+        "types",
+        "pyright over GitHub's package",
+        "The command line, with its usual settings, over the import package. Peers are checked once, and stopped after "
+        f"{_LIMIT:.0f} s.",
+        _prepare_types,
+        2,
+        tuple(Goal(f"faster than {peer}", over=peer, at_least=1) for peer in PEERS),
+        (SECONDS,),
+        profile="reading",
+    ),
+    Row(
+        "size",
+        "Lines and bytes of GitHub's package",
+        "All lines of all modules of the import package, blank ones and docstrings too. What is the same in every "
+        "package (the runtime) is left out, and so are the pages of documentation.",
+        _prepare_size,
+        1,
+        (
+            Goal("at most 150 lines an operation", at_most=150, metric="lines_per_operation"),
+            *(
+                Goal(f"fewer {what} than {peer}", over=peer, at_least=1, metric=what)
+                for peer in PEERS
+                for what in ("lines", "bytes")
+            ),
+        ),
+        (
+            Metric("lines_per_operation", "lines an operation", "", plot=True),
+            Metric("lines", "lines", ""),
+            Metric("bytes", "size", "MB", 1e-6),
+            Metric("modules", "modules", ""),
+        ),
+        profile="reading",
+    ),
+)

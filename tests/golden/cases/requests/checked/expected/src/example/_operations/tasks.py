@@ -1,0 +1,42 @@
+"""What goes over the wire for tasks, shared by both clients."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import models
+from .._constraints import RULES
+from .._runtime.constraints import Rule
+from .._runtime.operation import Body, Operation, Parameter
+
+LIST_TASKS: Operation[None] = Operation(
+    id="listTasks",
+    method="GET",
+    path="/tasks/{key}",
+    parameters=(
+        Parameter("key", "path", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),
+        Parameter("limit", "query", rule=Rule(minimum=1, maximum=100)),
+        Parameter("state", "query", rule=Rule(like=lambda: RULES["State"])),
+        Parameter("word", "query"),
+        Parameter("plain", "query"),
+    ),
+    replies={"204": None},
+)
+ADD_TASK: Operation[None] = Operation(
+    id="addTask",
+    method="POST",
+    path="/tasks/{key}",
+    parameters=(Parameter("key", "path", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),),
+    body=Body(
+        {
+            "application/json": lambda: models.Task,
+            "application/x-www-form-urlencoded": lambda: dict[str, Any],
+        },
+        required=True,
+        rules={
+            "application/json": Rule(like=lambda: RULES["Task"]),
+            "application/x-www-form-urlencoded": Rule(max_properties=2),
+        },
+    ),
+    replies={"204": None},
+)

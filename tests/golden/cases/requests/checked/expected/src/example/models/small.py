@@ -1,0 +1,6 @@
+"""The Small type."""
+
+from typing import TypeAlias
+
+Small: TypeAlias = int
+"""At most 9."""

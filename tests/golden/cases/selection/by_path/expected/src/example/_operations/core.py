@@ -1,0 +1,12 @@
+"""What goes over the wire for Core, shared by both clients."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation
+
+GET_ROOT: Operation[None] = Operation(
+    id="getRoot",
+    method="GET",
+    path="/",
+    replies={"204": None},
+)

@@ -1,0 +1,7 @@
+"""The Tick model."""
+
+from .._runtime.model import Model
+
+
+class Tick(Model):
+    n: int

@@ -1,0 +1,6 @@
+"""The Blob type."""
+
+from typing import TypeAlias
+
+Blob: TypeAlias = bytes
+"""As it came."""

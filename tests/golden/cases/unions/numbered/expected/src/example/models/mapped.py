@@ -1,0 +1,12 @@
+"""The Mapped type."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.unions import union
+from .a import A
+from .b import B
+
+if TYPE_CHECKING:
+    Mapped: TypeAlias = A | B
+else:
+    Mapped = union("Mapped", lambda: (A, B), discriminator="type", mapping={1: 0, 2: 1})

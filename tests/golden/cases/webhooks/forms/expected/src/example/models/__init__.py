@@ -1,0 +1,17 @@
+"""The data of Example."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .message_body import MessageBody as MessageBody
+    from .person import Person as Person
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "MessageBody": "message_body",
+            "Person": "person",
+        },
+    )

@@ -1,0 +1,78 @@
+"""What the server sends by itself: webhooks and callbacks.
+
+`parse` decodes what one carries, by its name; so does the `parse` of its constant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from .. import models
+from .._runtime.incoming import Incoming
+
+if TYPE_CHECKING:
+    from .._runtime.model import JsonValue
+
+BOTH: Incoming[models.Person] = Incoming(
+    called="both",
+    method="POST",
+    contents={
+        "application/json": lambda: models.Person,
+        "application/x-www-form-urlencoded": lambda: models.Person,
+    },
+)
+FREE: Incoming[JsonValue] = Incoming(
+    called="free",
+    method="POST",
+    contents={"application/x-www-form-urlencoded": lambda: Any},
+)
+MESSAGE: Incoming[models.MessageBody] = Incoming(
+    called="message",
+    method="POST",
+    contents={"application/x-www-form-urlencoded": lambda: models.MessageBody},
+)
+_ALL: dict[str, Incoming[Any]] = {
+    "message": MESSAGE,
+    "free": FREE,
+    "both": BOTH,
+}
+
+
+@overload
+def parse(
+    name: Literal["both"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> models.Person: ...
+@overload
+def parse(
+    name: Literal["free"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> JsonValue: ...
+@overload
+def parse(
+    name: Literal["message"],
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> models.MessageBody: ...
+def parse(
+    name: str,
+    content: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+) -> Any:
+    """The content of a webhook or callback, by the name that the document gives it.
+    ValueError: it is no such thing.
+    """
+    found = _ALL.get(name)
+    if found is None:
+        raise ValueError(f"the document knows no webhook or callback {name!r}")
+    return found.parse(content, content_type, strict=strict)
