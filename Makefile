@@ -10,7 +10,7 @@ PACKAGES = $(wildcard generated/*/src)
 TEST ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test corpus goldens faults soak lint format types dist clean distclean
+.PHONY: help setup generate check test corpus bench goldens faults soak lint format types dist clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: $(READY) ## all tests; TEST=path::name runs some
 
 corpus: $(READY) ## generate, import and count 60 documents of others (ALL=1: 320); fails when a number falls
 	@$(BIN)/python benchmarks/corpus/run.py $(if $(ALL),--all)
+
+bench: $(READY) ## measure beside peers and floor, write docs/benchmarks.md; ROW=decode measures some rows
+	@PYTHONPATH=benchmarks $(BIN)/python -m bench $(ROW)
 
 goldens: $(READY) ## rewrite the expected output of the golden cases; review the diff
 	@$(BIN)/python tests/golden/update.py

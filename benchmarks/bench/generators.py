@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.processes import run
 from bench.protocol import Unable
 
-Command = Sequence["str | Path"]
+Command = Sequence[object]
 
 
 class Generator:

@@ -7,10 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from corpus import documents as corpus
-
 from bench import small, synthetic
 from bench.places import DRIVE, ROOT
+from corpus import documents as corpus
 
 FOUR = ("astronomer_core", "ica_v1", "ica_v3", "lusid_workflow")
 THEIRS = {

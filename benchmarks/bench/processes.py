@@ -45,7 +45,7 @@ def environment(python: Path | None = None, **more: str) -> dict[str, str]:
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Sequence[object],
     *,
     settings: Mapping[str, str],
     folder: Path | None = None,

@@ -58,10 +58,10 @@ def page(measured: Sequence[tuple[Row, Result]], results: Mapping[str, Any]) -> 
         "|---|---|---|---|",
     ]
     for row, result in measured:
+        name = f"[{row.title}](#{row.name})"
         for verdict in _verdicts(row, result):
-            name = f"[{row.title}](#{row.name})" if verdict is _verdicts(row, result)[0] else ""
             lines.append(f"| {name} | {_goal(verdict.goal)} | {_came_to(row, verdict)} | {_met(row, verdict)} |")
-
+            name = ""
     lines.append("")
     for row, result in measured:
         lines += _section(row, result)

@@ -7,6 +7,7 @@ from typing import Any
 SCHEMAS = 1_000
 OPERATIONS = 500
 _FIELDS = 15
+_FAMILY = 10
 _TAGS = 25
 _PLAIN: tuple[dict[str, Any], ...] = (
     {"type": "string"},
@@ -23,7 +24,7 @@ _WORDS = ("account", "batch", "claim", "device", "event", "folder", "gauge", "ho
 
 
 def document() -> dict[str, Any]:
-    """Every schema is an object of 15 fields, three of them references; every fifth operation has a body."""
+    """Every schema is an object of 15 fields, up to three of them references; of five operations two have a body."""
     paths: dict[str, dict[str, Any]] = {}
     for number in range(OPERATIONS):
         resource, kind = divmod(number, 5)
@@ -48,17 +49,24 @@ def _name(number: int) -> str:
 
 
 def _reference(number: int) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{_name(number % SCHEMAS)}"}
+    return {"$ref": f"#/components/schemas/{_name(number)}"}
+
+
+def _relative(number: int, step: int) -> dict[str, Any]:
+    family, place = divmod(number, _FAMILY)
+    if place + step < _FAMILY:
+        found = _reference(number + step)
+        return {"type": "array", "items": found} if step == 2 else found
+    return _reference(number - place) if family % 10 == 0 and step == 1 else {"type": "string"}
 
 
 def _schema(number: int) -> dict[str, Any]:
     properties: dict[str, Any] = {"id": {"type": "string", "description": f"What {_name(number)} is known by."}}
     for field in range(1, _FIELDS - 3):
         properties[f"{_WORDS[field % len(_WORDS)]}_{field}"] = dict(_PLAIN[(number + field) % len(_PLAIN)])
-    # references go a bounded way down, as in real documents; some lead back, for real documents have cycles too
-    properties["child"] = _reference(number * 2 + 1)
-    properties["children"] = {"type": "array", "items": _reference(number * 2 + 2)}
-    properties["origin"] = _reference(number // 2 if number % 50 == 0 else number + 7)
+    # references stay in families of ten and lead onwards, but in every tenth family the last one leads back
+    for step, name in ((1, "child"), (2, "children"), (3, "origin")):
+        properties[name] = _relative(number, step)
     return {
         "type": "object",
         "description": f"Schema number {number}.",

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -38,16 +39,20 @@ class Workshop:
     def _make(self, name: str) -> Path:
         home = BUILD / "environments" / name
         python = home / "bin" / "python"
-        source = ROOT / "pyproject.toml" if name == US_ENVIRONMENT else PEERS / f"{name}.txt"
-        asked = ["--editable", str(ROOT)] if name == US_ENVIRONMENT else ["--requirement", str(source)]
-        stamp, wanted = home / "made-from", hashlib.sha256(source.read_bytes()).hexdigest()
-        if not stamp.exists() or stamp.read_text() != wanted:
+        if name == US_ENVIRONMENT:
+            asked = ["--editable", str(ROOT)]
+            wanted = repr(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"])
+        else:
+            asked = ["--requirement", str(PEERS / f"{name}.txt")]
+            wanted = (PEERS / f"{name}.txt").read_text("utf-8")
+        stamp = home / "made-from"
+        if not stamp.exists() or stamp.read_text("utf-8") != wanted:
             print(f"making the environment {name}", flush=True)
             shutil.rmtree(home, ignore_errors=True)
             subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
             pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
             subprocess.run([*pip, *asked], check=True, stderr=subprocess.DEVNULL)
-            stamp.write_text(wanted)
+            stamp.write_text(wanted, "utf-8")
         return python
 
     def versions(self) -> dict[str, list[str]]:

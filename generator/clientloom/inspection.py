@@ -69,6 +69,9 @@ class _Inspector:
         self.config = understood.config
         self.coverage = understood.coverage
         self._annotator = Annotator(self.api, self.names, Imports())
+        self._also: dict[str, list[str]] = {}  # the other places that a symbol stands for
+        for pointer, id_ in sorted(self.api.stand_ins.items()):
+            self._also.setdefault(id_, []).append(pointer)
 
     def everything(self) -> Data:
         package, api = self.config.package, self.api
@@ -297,6 +300,8 @@ class _Inspector:
                 data["kind"] = "alias"
                 data["type"] = self.type(symbol.type)
         data["description"] = symbol.docs.description
+        if symbol.id in self._also:
+            data["also"] = self._also[symbol.id]
         return data
 
     def _field(self, model: ir.ModelDef, field: ir.Field) -> Data:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clientloom.beside import beside
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.source.limits import no_collection
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from clientloom.targets import Target
 
 Reader = Callable[[Path], bytes]
+# from here on a second process for the documentation saves more than it costs
+_MANY_OPERATIONS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,16 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     from clientloom import docs
     from clientloom.emit import emit
     from clientloom.emit.templates import template
-    from clientloom.python import views
+    from clientloom.python import heads, views
 
     api, names, config = understood.api, understood.names, understood.config
-    package = docs.with_quick_start(views(api, names, config, own), api, names, config)
-    files = {**emit(package, config), **docs.render(docs.views(api, names, config, package), template)}
+    known = heads(api, names, config)
+    with beside(
+        lambda: docs.render(docs.views(api, names, config, known), template),
+        worth_it=len(api.operations) >= _MANY_OPERATIONS,
+    ) as pages:
+        package = docs.with_quick_start(views(api, names, config, own, known), api, names, config)
+        files = {**emit(package, config), **pages()}
     return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import uuid
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -12,17 +11,16 @@ from .errors import bare
 from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
 from .options import RequestOptions, Settings, merged_headers
-from .paging import AsyncPager, Pager
 from .request import build
 from .responses import RawResponse, Reader, raw_response
 from .retries import Budgets
-from .streaming import AsyncStreamedResponse, Opening, StreamedResponse, opened
 
 if TYPE_CHECKING:
     from .auth import Credentials
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
     from .service import Bases, Service
+    from .streaming import AsyncStreamedResponse, StreamedResponse
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
@@ -133,6 +131,8 @@ class Core:
         )
         key = settings.idempotency_key
         if operation.idempotency_key is not None or key is not None:
+            import uuid
+
             name = operation.idempotency_key or "Idempotency-Key"
             key = key or request.header(name) or str(uuid.uuid4())
             request.set_header(name, key)
@@ -186,6 +186,8 @@ class SyncCore(Core):
             call = self.prepare(
                 operation, parameters, body, version, accept, content_type, options
             )
+            from .streaming import Opening
+
             return Opening(lambda: self._open(call))
         call = self.prepare(
             operation, parameters, body, version, accept, content_type, options
@@ -208,6 +210,8 @@ class SyncCore(Core):
             return self.request(
                 operation, parameters, body, version, accept, content_type, options
             )
+        from .paging import Pager
+
         return Pager(
             self, operation, parameters, body, version, accept, content_type, options
         )
@@ -222,6 +226,8 @@ class SyncCore(Core):
         return raw_response(call, self.shared.reader, ended)
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
+        from .streaming import StreamedResponse, opened
+
         return StreamedResponse(
             *opened(call, self.shared.reader, self.run(exchange(call)))
         )
@@ -282,6 +288,8 @@ class AsyncCore(Core):
             return self.request(
                 operation, parameters, body, version, accept, content_type, options
             )
+        from .paging import AsyncPager
+
         return AsyncPager(
             self, operation, parameters, body, version, accept, content_type, options
         )
@@ -296,6 +304,8 @@ class AsyncCore(Core):
         return raw_response(call, self.shared.reader, ended)
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
+        from .streaming import AsyncStreamedResponse, opened
+
         return AsyncStreamedResponse(
             *opened(call, self.shared.reader, await self.run(exchange(call)))
         )

@@ -1,7 +1,8 @@
-"""Every program on the pages and in the READMEs: as black prints it, type-checked, and run against a server."""
+"""Every program on the pages and in the READMEs: as black prints it, type-checked, run against a server and the kit."""
 
 from __future__ import annotations
 
+import importlib
 import io
 import logging
 import os
@@ -9,10 +10,11 @@ import re
 import runpy
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import black
@@ -39,6 +41,11 @@ class Program:
     @property
     def name(self) -> str:
         return f"{self.package}_{self.page.removesuffix('.md')}_{self.number}"
+
+    @property
+    def has_kit(self) -> bool:
+        """Whether it plays its replies itself."""
+        return f"from {self.package}.testing import" in self.code
 
 
 def _programs() -> Iterator[Program]:
@@ -110,6 +117,8 @@ def test_every_operation_has_a_program() -> None:
         shown = {program.method for program in PROGRAMS if program.package == package}
         assert shown >= set(known.names.operations.values())
         assert any(program.page == "README.md" for program in PROGRAMS if program.package == package)
+        kit = [program.page for program in PROGRAMS if program.package == package and program.has_kit]
+        assert kit == ["README.md", "index.md", "index.md"]
 
 
 def test_programs_are_as_black_prints_them() -> None:
@@ -120,7 +129,8 @@ def test_programs_are_as_black_prints_them() -> None:
 
 def test_programs_show_no_secret() -> None:
     for program in PROGRAMS:
-        assert not re.search(r"(?i)(password|secret|token|api_key|bearer|jwt\w*)=[\"']", program.code), program.name
+        code = program.code.replace('="test"', "") if program.has_kit else program.code
+        assert not re.search(r"(?i)(password|secret|token|api_key|bearer|jwt\w*)=[\"']", code), program.name
 
 
 class Service:
@@ -134,7 +144,7 @@ class Service:
             for operation in sorted(self.api.operations, key=lambda each: each.path.count("{"))
         ]
 
-    def operation(self, request: Received) -> ir.Operation:
+    def operation(self, request: Any) -> ir.Operation:
         return next(
             operation
             for operation, path in self.routes
@@ -142,8 +152,12 @@ class Service:
         )
 
     def __call__(self, request: Received) -> Reply:
-        answer = samples.reply(self.operation(request), self.api.symbols, request.header("Accept"))
-        return Reply(answer.status, answer.content, answer.headers)
+        return self.answer(request, request.header("Accept"), Reply)
+
+    def answer(self, request: Any, accept: str | None, kind: Callable[..., Any]) -> Any:
+        """The reply to a request, of this kind."""
+        answer = samples.reply(self.operation(request), self.api.symbols, accept)
+        return kind(answer.status, answer.content, answer.headers)
 
 
 def _as_pattern(path: str) -> str:
@@ -172,23 +186,55 @@ def test_program_runs(
         kind = next(each.kind for each in known.api.security_schemes if each.name == scheme)
         for name in (f"{variable}_USERNAME", f"{variable}_PASSWORD") if kind == "basic" else (variable,):
             monkeypatch.setenv(name, "credential")
+    script = folder / "programs" / f"{program.name}.py"
     with Loopback(default=service) as server, caplog.at_level(logging.WARNING):
         monkeypatch.setenv(f"{program.package}_BASE_URL".upper(), server.url)
-        said = io.StringIO()
-        with redirect_stdout(said):
-            runpy.run_path(str(folder / "programs" / f"{program.name}.py"), run_name="__main__")
+        said = _output(script)
         if "with " not in program.code:  # shows an import only
+            return
+        if program.has_kit:
+            assert server.received == []
+            assert [record.getMessage() for record in caplog.records] == []
+            assert len(said.splitlines()) == 2
             return
         assert len(server.received) == 1
         request = server.last
+    played = _played(program.package, service, monkeypatch)
+    assert _output(script) == said
+    (sent,) = played.sent
+    assert (sent.method, sent.url.partition(sent.host)[2]) == (request.method, request.target)
+    if "multipart" not in (request.header("Content-Type") or ""):  # which is different each time
+        assert sent.content == request.body
     operation = service.operation(request)
     assert [record.getMessage() for record in caplog.records] == []  # what came fits what was declared
-    assert said.getvalue() or "print(" not in program.code
+    assert said or "print(" not in program.code
     if "download.bin" in program.code:
         assert Path("download.bin").read_bytes() == b"some bytes"
     if program.method is not None:
         assert known.names.operations[operation.id] == program.method
         _agrees(packages.pages(program.package)[program.page], program.method, operation, request)
+
+
+def _output(script: Path) -> str:
+    said = io.StringIO()
+    with redirect_stdout(said):
+        runpy.run_path(str(script), run_name="__main__")
+    return said.getvalue()
+
+
+def _played(package: str, service: Service, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The package's own test kit, in place of the network: it answers as the server does."""
+    kit = importlib.import_module(f"{package}.testing")
+    transports = importlib.import_module(f"{package}._runtime.transports")
+
+    def answer(request: Any) -> Any:
+        return service.answer(request, request.headers.get("accept"), kit.Reply)
+
+    mocks = kit.MockTransport(answer), kit.AsyncMockTransport(answer)
+    mocks[1].sent = mocks[0].sent
+    monkeypatch.setattr(transports, "default_transport", lambda: mocks[0])
+    monkeypatch.setattr(transports, "default_async_transport", lambda: mocks[1])
+    return mocks[0]
 
 
 def _agrees(page: str, method: str, operation: ir.Operation, request: Received) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -10,6 +11,7 @@ import pytest
 from loopback import Loopback, Received, Reply
 from support import ica_replies as ica
 from support.clients import Calls
+from support.made import make
 from support.paged import ITEMS_PATH, ids, numbers, queries, rows, sent
 
 SINCE = datetime.datetime(2024, 5, 17, 9, tzinfo=datetime.UTC)
@@ -282,3 +284,21 @@ def test_lusid_pages(resource: str, method: str, value: Any, calls: Calls, serve
     fixed = "limit=1&filter=state%20eq%20%27A%2BB%27&sortBy=id%20ASC&sortBy=state%20DESC"
     want = [fixed, f"{fixed}&page=ab%2B%2Fcd%3D%3D", f"{fixed}&page=Zm9v"]
     assert sent(server) == queries(*want)
+
+
+# ---- the id of the last item, as Stripe pages ----
+
+BEHIND = Path(__file__).parents[1] / "golden/cases/paging/last_item"
+
+
+def test_by_the_last_item(calls: Calls, server: Loopback) -> None:
+    server.script(
+        Reply.json({"data": [{"id": "ch_1"}, {"id": "ch_2"}], "has_more": True}),
+        Reply.json({"data": [{"id": "ch_3"}], "has_more": True}),
+        Reply.json({"data": [{"id": "ch_4"}], "has_more": False}),
+    )
+    settings = (BEHIND / "client.toml").read_text().partition("[document]")[2]
+    made = make((BEHIND / "spec.yaml").read_text(), f"[document]{settings}")
+    charges = made.client(calls, server.url).charges.list_charges(limit=2)
+    assert ids(calls.all(charges)) == ["ch_1", "ch_2", "ch_3", "ch_4"]
+    assert sent(server) == queries("limit=2", "limit=2&starting_after=ch_2", "limit=2&starting_after=ch_3")

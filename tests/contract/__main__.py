@@ -54,7 +54,7 @@ def tried(subject: Subject, tally: Tally, samples: int) -> int:
                     trial.run(operation, samples)
                 except (AssertionError, HypothesisException) as error:
                     failures += 1
-                    print(f"FAILED ({kind}) {str(error)[:3000]}\n")
+                    print(f"FAILED ({kind}) {operation.id}: {str(error)[:3000]}\n{tally.last[:3000]}\n")
             trial.close()
             flavour.close()
     return failures

@@ -121,7 +121,9 @@ class Replies:
         for name, schema in plain.get("properties", {}).items():
             if self.whole(schema).get("writeOnly"):
                 continue
-            if name in required or (depth < _DEEPEST and draw(st.booleans())):
+            # the only value that there is tells variants apart, and is sent by clients whether it is demanded or not
+            only = len([each for each in self.whole(schema).get("enum", ()) if each is not None]) == 1
+            if only or name in required or (depth < _DEEPEST and draw(st.booleans())):
                 made[name] = self.value(draw, schema, depth + 1)
         more = plain.get("additionalProperties")
         if more not in (None, False, True) or (more is True and not made):

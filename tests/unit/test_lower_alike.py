@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import textwrap
+from pathlib import Path
 
 import pytest
 from support.lowering import configure, lowered, model, named, read, schemas
 
 from clientloom import ir
+from clientloom.config import parse_config
 from clientloom.diagnostics import BadInput
+from clientloom.inspection import inspection
 from clientloom.lower import lower
 from clientloom.naming import assign
+from clientloom.pipeline import understand
 
 USER = "{title: User, type: object, required: [id], properties: {id: {type: integer}, at: {type: object, %s}}}"
 PLAIN = USER % "properties: {day: {type: string}}"
@@ -173,3 +177,14 @@ def test_what_most_places_call_it_is_its_name_unless_that_is_taken() -> None:
     assert "User" in assign(api, configure()).symbols.values()
     api = schemas(TWINS + "User: {properties: {other: {type: string}}}\n")
     assert set(assign(api, configure()).symbols.values()) >= {"User", "CommentBy"}
+
+
+def test_inspect_says_what_a_class_stands_for(tmp_path: Path) -> None:
+    (tmp_path / "spec.yaml").write_text(WRITTEN)
+    config = parse_config(b'[package]\nname = "x"\n[document]\npath = "spec.yaml"\n', tmp_path / "client.toml")
+    models = {each["name"]: each for each in inspection(understand(config))["models"]}
+    assert models["User"]["also"] == [
+        f"{named('Issue')}/properties/author",
+        f"{named('Issue')}/properties/editors/items",
+    ]
+    assert "also" not in models["Issue"]

@@ -59,8 +59,9 @@ ROWS = (
     Row(
         "async-calls",
         "10,000 async calls, 100 in flight",
-        f"The same server. {_ROUNDS} samples of {_TOTAL:,} calls each, {_IN_FLIGHT} tasks that call one after another; "
-        "the figure is the time for one call. A bare transport is one client as its users have it: httpx2 with one pool.",
+        f"The same server. {_ROUNDS} samples of {_TOTAL:,} calls each, by {_IN_FLIGHT} tasks that call one after "
+        "another; the figure is the time for one call. A bare transport is one client as its users have it: httpx2 "
+        "with one pool.",
         _prepare_async,
         _ROUNDS,
         _goals(

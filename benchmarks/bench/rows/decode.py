@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from bench.generators import GENERATORS, PEERS
 from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Row, Variant, Work
@@ -27,7 +28,7 @@ def _prepare(page: str, workshop: Workshop) -> Work:
     return Work(variants)
 
 
-def _ours(workshop: Workshop, job: str, settings: dict[str, object]) -> Variant:
+def _ours(workshop: Workshop, job: str, settings: dict[str, Any]) -> Variant:
     return workshop.worker(US, "by-hand", "clientloom", job, workshop.settings(US, **settings))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bench.generators import GENERATORS, PEERS
 from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Row, Work
 from bench.workshop import Workshop
 
 
 def _prepare(workshop: Workshop) -> Work:
-    settings = {"page": str(workshop.document("page")), "times": 30}
+    settings: dict[str, Any] = {"page": str(workshop.document("page")), "times": 30}
     variants = [
         workshop.worker(FLOOR, "by-hand", "by_hand", "encode", settings),
         workshop.worker(US, "by-hand", "clientloom", "encode", workshop.settings(US, **settings)),

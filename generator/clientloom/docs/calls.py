@@ -128,11 +128,7 @@ class Calls:
         model = self._model(kind)
         if model is None:
             return variable
-        plain = {
-            item.wire_name.lower(): item
-            for item in model.fields
-            if isinstance(_bare(item.type), ir.Scalar | ir.LiteralType) and not item.secret and not item.write_only
-        }
+        plain = {item.wire_name.lower(): item for item in model.fields if is_telling(item)}
         chosen = [plain[name] for name in _TELLING if name in plain][:2]
         return ", ".join(f"{variable}.{self.names.fields[model.id, item.wire_name]}" for item in chosen) or variable
 
@@ -143,6 +139,12 @@ class Calls:
         if not name.isidentifier() or len(name) > 30 or _OWN.fullmatch(name) or name in BUILTINS | KEYWORDS:
             name = "result"
         return f"{name}s" if many and not name.endswith("s") else name
+
+
+def is_telling(item: ir.Field) -> bool:
+    """Whether a field says which one of its kind a value is, in a line for people."""
+    plain = isinstance(_bare(item.type), ir.Scalar | ir.LiteralType)
+    return plain and item.wire_name.lower() in _TELLING and not item.secret and not item.write_only
 
 
 def _bare(kind: ir.Type) -> ir.Type:

@@ -43,6 +43,15 @@ class Examples:
         """The program with a look at what may go wrong."""
         return self._program(operation, attribute, guarded=True)
 
+    def called(
+        self, operation: ir.Operation, attribute: str, asynchronous: bool, indent: int
+    ) -> tuple[list[str], set[str]]:
+        """The lines that call an operation and show its result, without those around them; and what they import."""
+        values = Values(self.symbols, self.names)
+        given = list(self._arguments(operation, values))
+        lines = self.calls.lines(operation, attribute, given, asynchronous, indent)
+        return [each for line in lines for each in line.split("\n")], values.uses.modules
+
     def differs(self, operation: ir.Operation) -> bool:
         """Whether the asynchronous program is more than the same with `await`."""
         return self.calls.outcome(operation).kind in ("pager", "binary", "stream")

@@ -33,8 +33,10 @@ def index_page(
     project: Project,
     resources: tuple[ResourcePage, ...],
     begin: tuple[str, ...],
+    played: tuple[str, ...],
 ) -> IndexPage:
-    """The view of the first page. `begin` is the first program: sync, async, and with a look at errors."""
+    """The view of the first page. `begin` is the first program: sync, async, and with a look at errors; `played` the
+    one with the test kit, sync and async."""
     programs = [fence(example, "python") for example in begin] or [""] * 3
     return IndexPage(
         path=INDEX,
@@ -48,6 +50,7 @@ def index_page(
         quick_start=programs[0],
         async_quick_start=programs[1],
         guarded=programs[2],
+        testing=tuple(fence(example, "python") for example in played),
         base_url_variable=project.base_url_variable,
         servers=tuple(_servers(api)),
         needs_base_url=not project.base_url,

@@ -11,6 +11,7 @@ from clientloom.docs.blocks import block, first_line
 from clientloom.docs.examples import Examples
 from clientloom.docs.index import index_page, scheme_anchors
 from clientloom.docs.inline import code, fence, literal
+from clientloom.docs.kit import played
 from clientloom.docs.links import INDEX, Anchors, Links
 from clientloom.docs.models import model_pages, models_index
 from clientloom.docs.operations import Operations, request, title
@@ -19,10 +20,12 @@ from clientloom.docs.types import Types
 from clientloom.docs.views import DocsPackage, OperationEntry, ResourcePage
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED, ResourceNames
-from clientloom.python.views import Package
+from clientloom.python.views import Heads, Package
+
+_FIRST_CALLS = 40  # operations that are looked at for an example of the test kit
 
 
-def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPackage:
+def views(api: ir.Api, names: Names, config: Config, package: Heads | Package) -> DocsPackage:
     """Every page. `package` has the signatures and the package's own names."""
     links = Links(api, names)
     types = Types(api, names, links)
@@ -38,7 +41,15 @@ def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPa
         _resource_page(api, tag, operations, names, links, maker, signatures) for tag, operations in by_tag.items()
     )
     return DocsPackage(
-        index=index_page(api, config, names, package.project, pages, _begin(by_tag, names, examples)),
+        index=index_page(
+            api,
+            config,
+            names,
+            package.project,
+            pages,
+            _begin(by_tag, names, examples),
+            _played(api, by_tag, names, examples),
+        ),
         resources=pages,
         models=tuple(model_pages(api, names, links, types)),
         models_index=models_index(names, links),
@@ -47,11 +58,21 @@ def views(api: ir.Api, names: Names, config: Config, package: Package) -> DocsPa
 
 def with_quick_start(package: Package, api: ir.Api, names: Names, config: Config) -> Package:
     """The package with a first program for its README: a call that reads, with as few arguments as there are."""
-    begin = _begin(_by_tag(api), names, Examples(api, names, Shapes(api, names, config), package.project))
+    by_tag = _by_tag(api)
+    examples = Examples(api, names, Shapes(api, names, config), package.project)
+    begin = _begin(by_tag, names, examples)
     if not begin:
         return package
-    project = replace(package.project, quick_start=begin[0], async_quick_start=begin[1])
+    played = _played(api, by_tag, names, examples)
+    project = replace(package.project, quick_start=begin[0], async_quick_start=begin[1], testing=played)
     return replace(package, project=project)
+
+
+def _played(api: ir.Api, by_tag: Mapping[str, list[ir.Operation]], names: Names, examples: Examples) -> tuple[str, ...]:
+    """The program with the test kit, sync and async, for the simplest of the calls that are good first ones."""
+    every = [(tag, item) for tag, items in by_tag.items() for item in items]
+    every.sort(key=lambda pair: _effort(pair[1]))
+    return played(api, every[:_FIRST_CALLS], names, examples)
 
 
 def _begin(by_tag: Mapping[str, list[ir.Operation]], names: Names, examples: Examples) -> tuple[str, ...]:

@@ -132,6 +132,7 @@ class IndexPage:
     quick_start: str
     async_quick_start: str
     guarded: str  # the first program with a look at what may go wrong
+    testing: tuple[str, ...]  # programs with the test kit, sync and async
     base_url_variable: str
     servers: tuple[Row, ...]
     needs_base_url: bool

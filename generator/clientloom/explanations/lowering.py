@@ -128,6 +128,12 @@ CODES = (
     ),
     Code("CL334", "links", "Links between operations are documentation; the client does not follow them."),
     Code(
+        "CL335",
+        "a tag below another",
+        "OpenAPI 3.2 lets a tag name its `parent`. Each tag is an attribute of the client all the same, so that a tag "
+        "that moves renames nothing.",
+    ),
+    Code(
         "CL340",
         "an unknown security scheme",
         "The scheme is broken or of an unknown kind, so there is no argument for it.",

@@ -77,7 +77,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         version=_text(info, "version") or "",
         description=_text(info, "description") or _text(info, "summary"),
         dialect=document.dialect,
-        tags=_tags(root),
+        tags=_tags(root, ledger),
         servers=servers_of(root),
         security_schemes=schemes,
         operations=operations,
@@ -93,7 +93,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     return api, context
 
 
-def _tags(root: Node) -> tuple[Tag, ...]:
+def _tags(root: Node, ledger: Ledger) -> tuple[Tag, ...]:
     listed = root.get("tags")
     found: dict[str, Tag] = {}
     for node in listed.elements() if listed is not None else ():
@@ -101,6 +101,8 @@ def _tags(root: Node) -> tuple[Tag, ...]:
         if name and name not in found and isinstance(node.value, dict):
             description = node.text("description") or node.text("summary")
             found[name] = Tag(name, description, external_docs_of(node.value))
+            if "parent" in node:
+                ledger.add(node.pointer, "other", "CL335", "Tags are resources side by side, whatever their parents.")
     return tuple(found.values())
 
 

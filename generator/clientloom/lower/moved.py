@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from clientloom.ir import RefType
+from clientloom.ir import Constraints, Docs, Hint, RefType, Scalar
 
 _T = TypeVar("_T")
 
@@ -35,7 +35,8 @@ def _walked(value: object, ids: Mapping[str, str]) -> object:
     return cast(object, replace(made, **changed))
 
 
-_PLAIN = frozenset({str, bool, int, float, type(None)})
+# what holds no references
+_PLAIN = frozenset({str, bool, int, float, type(None), Constraints, Docs, Hint, Scalar})
 
 
 @cache

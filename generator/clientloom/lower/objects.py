@@ -91,11 +91,12 @@ def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> 
         schemas.ledger.add(id_, "other", "CL315", "The property is `false`: it must not be there, so it is left out.")
         return None
     type_ = schemas.type_of(node) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
-    said = schemas.overrides.of(
-        *(key for each in (id_, *(node.pointer for node in nodes)) for key in (each, f"field:{each}"))
-    )
-    if said is not None:
-        type_ = retyped(type_, said)
+    if schemas.overrides:
+        said = schemas.overrides.of(
+            *(key for each in (id_, *(node.pointer for node in nodes)) for key in (each, f"field:{each}"))
+        )
+        if said is not None:
+            type_ = retyped(type_, said)
     layers = [layer for each in reversed(nodes) for layer in along(schemas, each)]
     default, has_default = default_of(layers)
     read_only = write_only = secret = False

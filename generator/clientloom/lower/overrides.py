@@ -36,6 +36,10 @@ class Overrides:
         self._words = config.types if config is not None else {}
         self._known: dict[str, bool] = {}
 
+    def __bool__(self) -> bool:
+        """Whether there is anything in it; there mostly is not."""
+        return bool(self._words)
+
     def of(self, *keys: str) -> Scalar | None:
         """What is said of the thing that has these keys, if anything is."""
         if not self._words:

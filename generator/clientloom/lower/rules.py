@@ -7,7 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from clientloom.diagnostics import BadInput
-from clientloom.ir import NO_RULE, Alternatives, Body, Content, LiteralType, Operation, Parameter, Rule
+from clientloom.ir import (
+    NO_CONSTRAINTS,
+    NO_RULE,
+    Alternatives,
+    Body,
+    Constraints,
+    Content,
+    LiteralType,
+    Operation,
+    Parameter,
+    Rule,
+)
 from clientloom.lower.context import Context
 from clientloom.lower.docs import constraints_of
 from clientloom.lower.enums import enumerated
@@ -20,6 +31,15 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 _CHECKED = frozenset({"json", "form", "multipart", "text", "json-lines"})
+_NUMBERS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of")
+_BOUNDS_OF: dict[str, tuple[str, ...]] = {
+    "string": ("min_length", "max_length", "pattern"),
+    "integer": _NUMBERS,
+    "number": _NUMBERS,
+    "boolean": (),
+    "array": ("min_items", "max_items", "unique_items"),
+    "object": ("min_properties", "max_properties"),
+}
 _DEEPEST = 48  # schemas nested in each other without a name between them
 
 
@@ -112,7 +132,7 @@ class _Reader:
     def _own(self, node: Node, keys: dict[str, object]) -> Rule:
         if keys.get("format") == "binary":  # a file
             return NO_RULE
-        bounds = constraints_of(keys)
+        bounds = _for_its_kind(constraints_of(keys), keys.get("type"))
         if bounds.pattern is not None:
             pattern = python_pattern(bounds.pattern)
             if pattern is None:
@@ -174,6 +194,14 @@ class _Reader:
             if not any(each.resolve().flag("readOnly") for each in facts.properties.get(name, ()))
         ]
         return replace(self._of(node), kinds=facts.kinds, required=tuple(required))
+
+
+def _for_its_kind(bounds: Constraints, kind: object) -> Constraints:
+    """Without the bounds of other kinds of value: some tools write `uniqueItems` beside every `type: string`."""
+    kept = _BOUNDS_OF.get(kind) if isinstance(kind, str) else None
+    if kept is None or bounds == NO_CONSTRAINTS:
+        return bounds
+    return replace(NO_CONSTRAINTS, **{name: getattr(bounds, name) for name in kept})
 
 
 def _said(rule: Rule) -> Rule | None:

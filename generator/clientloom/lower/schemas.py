@@ -55,7 +55,7 @@ class Schemas:
         overrides: Overrides | None = None,
     ) -> None:
         self.document = document
-        self.overrides = overrides or Overrides()
+        self.overrides = overrides if overrides is not None else Overrides()
         self.ledger = ledger
         self.diagnostics = diagnostics
         self.modern = not document.dialect.startswith(("2.", "3.0"))

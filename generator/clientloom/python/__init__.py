@@ -12,21 +12,29 @@ from clientloom.python.operations import operation_modules
 from clientloom.python.project import project, root_module
 from clientloom.python.resources import resource_modules
 from clientloom.python.rules import constraints_module
-from clientloom.python.views import Package
+from clientloom.python.views import Heads, Package
 from clientloom.python.webhooks import webhook_module
 
-__all__ = ["Package", "views"]
+__all__ = ["Heads", "Package", "heads", "views"]
 
 
-def views(api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = ()) -> Package:
-    """Everything that is printed for one API."""
+def heads(api: ir.Api, names: Names, config: Config) -> Heads:
+    """What the documentation needs of the package."""
+    return Heads(project(api, names, config), resource_modules(api, names, config, asynchronous=False))
+
+
+def views(
+    api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = (), known: Heads | None = None
+) -> Package:
+    """Everything that is printed for one API. `known` is what was made of it before."""
+    known = known or heads(api, names, config)
     return Package(
-        project=project(api, names, config),
+        project=known.project,
         root=root_module(api, names, config, own),
         models=models_package(api, names),
         model_modules=model_modules(api, names),
         operation_modules=operation_modules(api, names, config),
-        resources=resource_modules(api, names, config, asynchronous=False),
+        resources=known.resources,
         async_resources=resource_modules(api, names, config, asynchronous=True),
         client=client_module(api, names, config),
         service=service_module(api, names, config),

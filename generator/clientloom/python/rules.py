@@ -50,7 +50,7 @@ class RuleWriter:
     def _items(self, rule: ir.Rule) -> Iterator[Doc]:
         if rule.named is not None:
             table = self.imports.name(self.table, "RULES") if self.table is not None else "RULES"
-            yield Named("like=", f"lambda: {table}[{string(key_of(rule.named, self.names))}]")
+            yield Named("like=lambda: ", subscript(table, [string(key_of(rule.named, self.names))]))
         for name in _BOUNDS:
             value = getattr(rule.bounds, name)
             if value is not None and value is not False:

@@ -196,6 +196,7 @@ class Project:
     api_version: str
     contents: str  # how much of which API, as the words before the list of resources
     checks: bool  # whether what is sent is held against the document's bounds
+    testing: tuple[str, ...] = ()  # programs with the test kit, sync and async
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,14 @@ class WebhookModule:
     signature: str
     about: str
     table: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What the documentation tells of a package: its own names, and the signatures of its methods."""
+
+    project: Project
+    resources: tuple[ResourceModule, ...]
 
 
 @dataclass(frozen=True, slots=True)

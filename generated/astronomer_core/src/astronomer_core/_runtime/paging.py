@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import ClientError, bare
@@ -92,8 +93,8 @@ class Pager(_Listing[Item_co, Body_co]):
         _core: SyncCore
 
     def __iter__(self) -> Iterator[Item_co]:
-        for page in self.pages():
-            yield from page.items
+        # no frame of ours for each item
+        return chain.from_iterable(page.items for page in self.pages())
 
     def pages(self) -> Iterator[Page[Item_co, Body_co]]:
         """Page after page, empty ones too."""

@@ -10,7 +10,6 @@ from types import CoroutineType, FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
 from .errors import bare
-from .streaming import AsyncOpening
 
 if TYPE_CHECKING:
     from .core import AsyncCore, SyncCore
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from .options import RequestOptions
     from .paging import AsyncPager, Pager
     from .responses import RawResponse
-    from .streaming import AsyncStreamedResponse, StreamedResponse
+    from .streaming import AsyncOpening, AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -327,6 +326,8 @@ def as_streamed_async_mixed(method: Callable[P, T]) -> Callable[P, AsStreamedAsy
 
 def _opening(method: Any) -> Any:
     def streamed(*args: Any, **kwargs: Any) -> AsyncOpening[Any]:
+        from .streaming import AsyncOpening
+
         return AsyncOpening(method(*args, **kwargs))
 
     return streamed

@@ -41,6 +41,7 @@ class AsyncTasks(AsyncResource):
             key: Pattern: `^[A-Z]+-\\d+$`.
             limit: 1 to 100.
             word: Pattern: `^\\p{L}+$`.
+            plain: At most 3. No item twice.
         """
         return await self._request(
             operations.LIST_TASKS,

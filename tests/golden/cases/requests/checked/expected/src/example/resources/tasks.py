@@ -35,6 +35,7 @@ class Tasks(Resource):
             key: Pattern: `^[A-Z]+-\\d+$`.
             limit: 1 to 100.
             word: Pattern: `^\\p{L}+$`.
+            plain: At most 3. No item twice.
         """
         return self._request(
             operations.LIST_TASKS,

@@ -1,0 +1,115 @@
+"""Example replies: the least JSON that a type of the document asks for, as plain Python data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientloom import ir
+from clientloom.docs import texts
+from clientloom.docs.calls import is_telling
+from clientloom.docs.scalars import Uses, Wish, scalar, written
+from clientloom.python.layout import Doc, Group, mapping
+from clientloom.python.text import literal, string
+
+_TEXTS = {
+    "date": "2025-01-31",
+    "date-time": "2025-01-31T09:30:00Z",
+    "time": "09:30:00Z",
+    "duration": "PT1H",
+    "decimal": "9.99",
+    "base64": "ZGF0YQ==",
+}
+
+
+class NoReply(Exception):
+    """A type that nothing can be shown of: it requires itself, a secret, or bytes."""
+
+
+class Replies:
+    """Makes the replies of one package. `leaves` counts the plain values of the last one."""
+
+    def __init__(self, symbols: Mapping[str, ir.Symbol]) -> None:
+        self.symbols = symbols
+        self.leaves = 0
+        self._open: list[str] = []
+
+    def of(self, kind: ir.Type) -> Doc:
+        """The value. Raises NoReply."""
+        self.leaves = 0
+        return self._of(kind, Wish())
+
+    def _of(self, kind: ir.Type, wish: Wish) -> Doc:
+        match kind:
+            case ir.NullableType(inner):
+                return self._of(inner, wish)
+            case ir.RefType(target):
+                return self._symbol(self.symbols[target], wish)
+            case ir.LiteralType(values):
+                return self._leaf(literal(values[0]))
+            case ir.ListType(item):
+                return Group("[", (self._of(item, wish),), "]")
+            case ir.MapType(value):
+                return mapping([('"key"', self._of(value, wish))])
+            case ir.TupleType(items):
+                return Group("[", tuple(self._of(item, wish) for item in items), "]")
+            case ir.UnionType(variants):
+                return self._of(variants[0], wish)
+            case ir.Scalar():
+                return self._leaf(self._scalar(kind, wish))
+
+    def _leaf(self, text: Doc) -> Doc:
+        self.leaves += 1
+        return text
+
+    def _scalar(self, kind: ir.Scalar, wish: Wish) -> Doc:
+        if kind.kind == "binary" or wish.secret or texts.is_secret(wish.name):
+            raise NoReply
+        if kind.kind in _TEXTS:
+            return string(_TEXTS[kind.kind])
+        if kind.kind == "json":
+            return written({"key": "value"})
+        return scalar(kind, wish, Uses())
+
+    def _symbol(self, symbol: ir.Symbol, wish: Wish) -> Doc:
+        if symbol.id in self._open:
+            raise NoReply
+        self._open.append(symbol.id)
+        try:
+            match symbol:
+                case ir.ModelDef():
+                    return self._model(symbol)
+                case ir.EnumDef(members=members):
+                    if not members:
+                        raise NoReply
+                    return self._leaf(literal(members[0].value))
+                case ir.AliasDef():
+                    return self._of(symbol.type, wish)
+                case ir.UnionDef():
+                    raise NoReply  # what tells the variants apart would have to be told too
+        finally:
+            self._open.pop()
+
+    def _model(self, symbol: ir.ModelDef) -> Doc:
+        """Its required fields, and outermost those that a program shows; where there is none, the first plain ones."""
+        told = symbol.fields if len(self._open) == 1 else ()
+        shown = [item for item in symbol.fields if item.required and not item.write_only]
+        shown += [item for item in told if is_telling(item) and item not in shown]
+        if not shown:
+            shown = [item for item in symbol.fields if _is_plain(item)][:2]
+        if not shown:
+            raise NoReply
+        noun = symbol.hint.parts[-1]
+        pairs = [(string(item.wire_name), self._of(item.type, _wish(item, noun))) for item in shown]
+        if symbol.tag is not None:
+            pairs.insert(0, (string(symbol.tag[0]), literal(symbol.tag[1])))
+        return mapping(pairs)
+
+
+def _is_plain(item: ir.Field) -> bool:
+    kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
+    usable = not (item.secret or item.write_only or item.docs.deprecated)
+    return usable and isinstance(kind, ir.Scalar) and kind.kind in ("string", "uuid", "integer")
+
+
+def _wish(item: ir.Field, noun: str) -> Wish:
+    return Wish(item.wire_name, noun, item.constraints, secret=item.secret, plain=True)

@@ -1,0 +1,53 @@
+"""Resource: things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import things as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import Thing
+
+
+class Things(Resource):
+    """The things operations."""
+
+    def add_thing(
+        self,
+        body: Thing | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Thing:
+        """POST /things"""
+        return self._request(operations.ADD_THING, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ThingsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ThingsWithStreamingResponse(self)
+
+
+class ThingsWithRawResponse:
+    """`Things` with whole replies."""
+
+    def __init__(self, resource: Things) -> None:
+        raw = raw_of(resource)
+        self.add_thing = as_raw(raw.add_thing)
+
+
+class ThingsWithStreamingResponse:
+    """`Things` with replies read piece by piece."""
+
+    def __init__(self, resource: Things) -> None:
+        streamed = streamed_of(resource)
+        self.add_thing = as_streamed(streamed.add_thing)

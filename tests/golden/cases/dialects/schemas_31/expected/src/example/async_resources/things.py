@@ -1,0 +1,59 @@
+"""Async resource: things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import things as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.options import RequestOptions
+    from ..models import Thing
+
+
+class AsyncThings(AsyncResource):
+    """The things operations."""
+
+    async def add_thing(
+        self,
+        body: Thing | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> Thing:
+        """POST /things"""
+        return await self._request(operations.ADD_THING, {}, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncThingsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncThingsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncThingsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncThingsWithStreamingResponse(self)
+
+
+class AsyncThingsWithRawResponse:
+    """`AsyncThings` with whole replies."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        raw = raw_of_async(resource)
+        self.add_thing = as_raw_async(raw.add_thing)
+
+
+class AsyncThingsWithStreamingResponse:
+    """`AsyncThings` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        streamed = streamed_of_async(resource)
+        self.add_thing = as_streamed_async(streamed.add_thing)

@@ -1,0 +1,7 @@
+"""The Part model."""
+
+from .._runtime.model import OpenModel
+
+
+class Part(OpenModel[str]):
+    x: int | None = None

@@ -1,0 +1,51 @@
+"""Async resource: orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import orders as operations
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class AsyncOrders(AsyncResource):
+    """Orders"""
+
+    async def list_orders(self, *, options: RequestOptions | None = None) -> None:
+        """GET /orders"""
+        return await self._request(operations.LIST_ORDERS, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncOrdersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncOrdersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncOrdersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncOrdersWithStreamingResponse(self)
+
+
+class AsyncOrdersWithRawResponse:
+    """`AsyncOrders` with whole replies."""
+
+    def __init__(self, resource: AsyncOrders) -> None:
+        raw = raw_of_async(resource)
+        self.list_orders = as_raw_async(raw.list_orders)
+
+
+class AsyncOrdersWithStreamingResponse:
+    """`AsyncOrders` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncOrders) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_orders = as_streamed_async(streamed.list_orders)

@@ -1,0 +1,45 @@
+"""Resource: orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import orders as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+
+class Orders(Resource):
+    """Orders"""
+
+    def list_orders(self, *, options: RequestOptions | None = None) -> None:
+        """GET /orders"""
+        return self._request(operations.LIST_ORDERS, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> OrdersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return OrdersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> OrdersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return OrdersWithStreamingResponse(self)
+
+
+class OrdersWithRawResponse:
+    """`Orders` with whole replies."""
+
+    def __init__(self, resource: Orders) -> None:
+        raw = raw_of(resource)
+        self.list_orders = as_raw(raw.list_orders)
+
+
+class OrdersWithStreamingResponse:
+    """`Orders` with replies read piece by piece."""
+
+    def __init__(self, resource: Orders) -> None:
+        streamed = streamed_of(resource)
+        self.list_orders = as_streamed(streamed.list_orders)

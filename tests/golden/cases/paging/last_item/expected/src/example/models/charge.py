@@ -1,0 +1,8 @@
+"""The Charge model."""
+
+from .._runtime.model import Model
+
+
+class Charge(Model):
+    id: str
+    amount: int | None = None

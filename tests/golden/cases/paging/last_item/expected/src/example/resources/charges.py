@@ -1,0 +1,58 @@
+"""Resource: charges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._operations import charges as operations
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+if TYPE_CHECKING:
+    from .. import models
+    from .._runtime.options import RequestOptions
+    from .._runtime.paging import Pager
+    from ..models import Charge
+
+
+class Charges(Resource):
+    """The charges operations."""
+
+    def list_charges(
+        self,
+        *,
+        starting_after: str | None = None,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[Charge, models.Charges]:
+        """GET /charges"""
+        return self._paginate(
+            operations.LIST_CHARGES,
+            {"starting_after": starting_after, "limit": limit},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> ChargesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ChargesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ChargesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ChargesWithStreamingResponse(self)
+
+
+class ChargesWithRawResponse:
+    """`Charges` with whole replies."""
+
+    def __init__(self, resource: Charges) -> None:
+        raw = raw_of(resource)
+        self.list_charges = as_raw(raw.list_charges)
+
+
+class ChargesWithStreamingResponse:
+    """`Charges` with replies read piece by piece."""
+
+    def __init__(self, resource: Charges) -> None:
+        streamed = streamed_of(resource)
+        self.list_charges = as_streamed(streamed.list_charges)
