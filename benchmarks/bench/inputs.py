@@ -25,7 +25,7 @@ def document(name: str, folder: Path) -> Path:
     if name in FOUR:
         return ROOT / "specs" / name / "openapi.yaml"
     if name in THEIRS:
-        path = corpus.home() / THEIRS[name]
+        path = Path(corpus.home(), THEIRS[name])
         if not path.exists():
             corpus.fetch()
         return path

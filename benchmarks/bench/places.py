@@ -13,3 +13,8 @@ DOCS = ROOT / "docs"
 RESULTS = DOCS / "benchmarks.json"
 PAGE = DOCS / "benchmarks.md"
 PLOTS = DOCS / "benchmarks"
+
+
+def neutral(text: str) -> str:
+    """Without the folders of this machine: what others say is written down for everybody."""
+    return text.replace(f"{ROOT}/", "").replace(str(Path.home()), "~")

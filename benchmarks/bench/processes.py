@@ -8,12 +8,13 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.places import BUILD, DRIVE
+from bench.places import DRIVE
 from bench.protocol import Sample, Unable
 
 PATIENCE = 300.0
@@ -28,11 +29,11 @@ class Ran:
     log: str
 
     def first_error(self) -> str:
-        """The first line of its log that speaks of an error; else the last one."""
+        """The first line of its log that speaks of an error, and the one after it; else the last one."""
         lines = [line.strip() for line in self.log.splitlines() if line.strip()]
-        for line in lines:
-            if "error" in line.lower() or "exception" in line.lower() or "invalid" in line.lower():
-                return line[:300]
+        for number, line in enumerate(lines):
+            if any(word in line.lower() for word in ("error", "exception", "invalid")):
+                return "; ".join(lines[number : number + 2])[:300]
         return lines[-1][:300] if lines else f"exit code {self.code}"
 
 
@@ -52,28 +53,27 @@ def run(
     limit: float = PATIENCE,
 ) -> Ran:
     """Run one program to its end. Beyond the limit it is stopped, and cannot do what was asked."""
-    BUILD.mkdir(parents=True, exist_ok=True)
-    answer, log = BUILD / "ran.json", BUILD / "ran.log"
-    answer.unlink(missing_ok=True)
-    launch = [sys.executable, "-I", "-S", DRIVE / "launch.py", answer, log, *command]
-    process = subprocess.Popen(
-        list(map(str, launch)),
-        cwd=folder or BUILD,
-        env=dict(settings),
-        start_new_session=True,
-        stdin=subprocess.DEVNULL,
-    )
-    try:
-        process.wait(limit)
-    except subprocess.TimeoutExpired:
-        raise Unable(f"not done after {limit:.0f} s") from None
-    finally:
-        # also what it may have left behind
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-    used = json.loads(answer.read_text())
-    return Ran(used.pop("code"), used, log.read_text("utf-8", "replace"))
+    with tempfile.TemporaryDirectory() as place:
+        answer, log = Path(place, "answer.json"), Path(place, "log")
+        launch = [sys.executable, "-I", "-S", DRIVE / "launch.py", answer, log, *command]
+        process = subprocess.Popen(
+            list(map(str, launch)),
+            cwd=folder or place,
+            env=dict(settings),
+            start_new_session=True,
+            stdin=subprocess.DEVNULL,
+        )
+        try:
+            process.wait(limit)
+        except subprocess.TimeoutExpired:
+            raise Unable(f"not done after {limit:.0f} s") from None
+        finally:
+            # also what it may have left behind
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        used = json.loads(answer.read_bytes())
+        return Ran(used.pop("code"), used, log.read_text("utf-8", "replace"))
 
 
 class Worker:

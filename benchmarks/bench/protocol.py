@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bench.places import neutral
+
 if TYPE_CHECKING:
     from bench.workshop import Workshop
 
@@ -16,6 +18,9 @@ FLOOR = "floor"
 
 class Unable(Exception):
     """A variant cannot do the row; the text says why, in one line."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(neutral(why))
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,10 +58,10 @@ def home() -> Path:
     return Path(given) if given else Path.home() / ".cache" / "clientloom-corpus"
 
 
-def fetch() -> None:
+def fetch(packages: Sequence[str] = PACKAGES) -> None:
     """Have every archive here and unpacked."""
     home().mkdir(parents=True, exist_ok=True)
-    for package in PACKAGES:
+    for package in packages:
         folder = home() / _plain(package)
         if (folder / ".complete").exists():
             continue

@@ -1,4 +1,4 @@
-"""Does a piece of work in a second process while this one goes on. Without one, it is done here when it is asked for."""
+"""Does a piece of work in a second process while this one goes on; without one, here and when it is asked for."""
 
 from __future__ import annotations
 

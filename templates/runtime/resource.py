@@ -83,7 +83,7 @@ class AsyncResource:
     def __init__(self, core: AsyncCore) -> None:
         self._core = core
 
-    async def _request(
+    def _request(
         self,
         operation: Operation[T],
         parameters: Mapping[str, object],
@@ -93,11 +93,11 @@ class AsyncResource:
         accept: str | None = None,
         content_type: str | None = None,
         options: RequestOptions | None = None,
-    ) -> T:
-        result: T = await self._core.request(
+    ) -> Coroutine[Any, Any, T]:
+        # not a coroutine of its own: each costs something whenever the call is resumed
+        return self._core.request(
             operation, parameters, body, version, accept, content_type, options
         )
-        return result
 
     def _paginate(
         self,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import pickle
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,9 @@ from loopback import Loopback, Reply
 from support.clients import Calls
 from support.made import Made, make
 
+from clientloom.config import parse_config
 from clientloom.lower.patterns import python_pattern
+from clientloom.pipeline import understand
 
 DOCUMENT = """
 openapi: 3.1.0
@@ -71,6 +75,14 @@ components:
         loose: {anyOf: [{type: string, maxLength: 3}, {type: integer, minimum: 10}]}
         both: {allOf: [{$ref: '#/components/schemas/Small'}, {minimum: -5}]}
         plain: {type: string}
+        pet: {$ref: '#/components/schemas/Pet'}
+    Pet:
+      type: object
+      required: [type]
+      properties: {type: {type: string}, name: {type: string, maxLength: 4}}
+      discriminator: {propertyName: type, mapping: {cat: '#/components/schemas/Cat'}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer, maximum: 9}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {tail: {type: integer, maximum: 1}}}]}
     Small: {type: integer, maximum: 9}
     Shape:
       oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]
@@ -118,6 +130,9 @@ BROKEN: list[tuple[Call, str, str]] = [
     (adding(labels={"a": "b", "c": "longer"}), "body.labels.c", "maxLength"),
     (adding(shape={"kind": "c", "size": 0}), "body.shape.size", "minimum"),
     (adding(shape={"kind": "Square", "size": 4}), "body.shape.size", "minimum"),
+    (adding(pet={"type": "cat", "lives": 10}), "body.pet.lives", "maximum"),
+    (adding(pet={"type": "Dog", "tail": 2}), "body.pet.tail", "maximum"),
+    (adding(pet={"type": "cat", "name": "longer"}), "body.pet.name", "maxLength"),
     (adding(loose="long"), "body.loose", "maxLength"),
     (adding(loose=9), "body.loose", "minimum"),
     (adding(both=10), "body.both", "maximum"),
@@ -157,6 +172,7 @@ FINE: list[Call] = [
     adding(shape={"kind": "c", "size": 1}, loose=10, plain="x" * 99, unknown=1),
     adding(shape={"kind": "hexagon", "size": 0.5}),  # not for us to judge
     adding(loose=[1]),
+    adding(pet={"type": "Dog", "lives": 10}),
     lambda tasks, models: tasks.add_task("A-1", models.Task(title="short")),
     lambda tasks, models: tasks.add_file("A-1", {"file": io.BytesIO(b"abc"), "note": "ok"}),
     lambda tasks, models: tasks.add_lines("A-1", [{"title": "short"}]),
@@ -187,17 +203,18 @@ def test_nothing_is_checked_unasked(call: Call, path: str, rule: str, calls: Cal
         made.module("_constraints")
 
 
+@pytest.mark.parametrize(("settings", "told"), [(ON, True), ("", False)])
+def test_the_package_says_whether_it_checks(settings: str, told: bool) -> None:
+    root = Path(str(make(DOCUMENT, settings).package.__file__)).parents[2]
+    assert ("ConstraintError" in (root / "README.md").read_text("utf-8")) == told
+
+
 def test_patterns_that_cannot_be_checked_are_in_the_ledger() -> None:
     assert reported(ON) == ["CL328"]
     assert reported("") == []
 
 
 def reported(settings: str) -> list[str]:
-    from pathlib import Path
-
-    from clientloom.config import parse_config
-    from clientloom.pipeline import understand
-
     text = f'[package]\nname = "x"\n[document]\npath = "spec.yaml"\n{settings}'
     config = parse_config(text.encode(), Path("client.toml"))
     return [each.code for each in understand(config, read=lambda _: DOCUMENT.encode()).api.skipped]
@@ -224,8 +241,6 @@ def reported(settings: str) -> list[str]:
     ],
 )
 def test_patterns_match_what_they_do_in_ecma(pattern: str, matching: list[str], other: list[str]) -> None:
-    import re
-
     found = python_pattern(pattern)
     assert found is not None
     assert [text for text in (*matching, *other) if re.search(found, text, re.ASCII)] == matching

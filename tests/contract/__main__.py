@@ -3,61 +3,55 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from hypothesis.errors import HypothesisException
-from loopback import Loopback
-from support.flavours import Flavour
-
-from contract import page
+from contract import corpus, page
 from contract.subjects import NAMES, Subject, other
-from contract.trial import Tally, Trial
+from contract.trial import Tally, failures
 
 
 def main() -> int:
     """The exit code: 1 where anything failed."""
     parser = argparse.ArgumentParser(prog="contract", description=__doc__)
     parser.add_argument("document", nargs="*", help="OpenAPI documents to try instead; file names")
-    parser.add_argument("--samples", type=int, default=page.SAMPLES, help="of each operation, in each flavour")
+    parser.add_argument("--samples", type=int, help="of each operation, in each flavour")
     parser.add_argument("--write", action="store_true", help=f"write {page.FILE.name}")
     asked = parser.parse_args()
-    calls: dict[str, int] = {}
-    failures = 0
-    for name in asked.document or NAMES:
+    rows: dict[str, page.Row] = {}
+    failed = 0
+    for name, samples, made in _asked(asked.document):
         with tempfile.TemporaryDirectory() as folder:
-            subject = Subject(name, Path(folder), other(Path(name)) if asked.document else None)
+            subject = made(Path(folder))
             tally = Tally()
-            failures += tried(subject, tally, asked.samples)
-            calls[name] = tally.calls
-            number = len(subject.known.api.operations)
+            for failure in failures(subject, tally, asked.samples or samples):
+                failed += 1
+                print(failure)
+            known = subject.known
+            number = len(known.api.operations)
+            rows[name] = page.Row(name, known.document.dialect, number, number * samples * 2, tally.calls)
             print(f"{name}: {number} operations, {tally.calls} calls, {tally.refused} replies thrown away")
-            if asked.document:
-                for module in [each for each in sys.modules if each.partition(".")[0] == subject.package]:
-                    del sys.modules[module]
-                sys.path.remove(str(Path(folder) / subject.package / "src"))
-    if asked.write and not failures and not asked.document:
-        page.FILE.write_text(page.page(calls), encoding="utf-8")
-    return 1 if failures else 0
+            if name not in NAMES:
+                subject.forget()
+    if asked.write and not failed and not asked.document:
+        page.FILE.write_text(page.page(rows), encoding="utf-8")
+    return 1 if failed else 0
 
 
-def tried(subject: Subject, tally: Tally, samples: int) -> int:
-    """How many operations failed; each failure is printed."""
-    failures = 0
-    with Loopback() as server:
-        for kind in ("sync", "async"):
-            flavour = Flavour(kind)
-            trial = Trial(subject, flavour, server, tally)
-            for operation in subject.known.api.operations:
-                try:
-                    trial.run(operation, samples)
-                except (AssertionError, HypothesisException) as error:
-                    failures += 1
-                    print(f"FAILED ({kind}) {operation.id}: {str(error)[:3000]}\n{tally.last[:3000]}\n")
-            trial.close()
-            flavour.close()
-    return failures
+def _asked(files: list[str]) -> Iterator[tuple[str, int, Callable[[Path], Subject]]]:
+    """The name of each subject, how many samples, and what makes it."""
+    for file in files:
+        yield file, page.SAMPLES, partial(_elsewhere, Path(file))
+    if not files:
+        yield from ((name, page.SAMPLES, partial(Subject, name)) for name in NAMES)
+        for name in corpus.NAMES:
+            yield name, corpus.SAMPLES, partial(corpus.subject, name)
+
+
+def _elsewhere(file: Path, folder: Path) -> Subject:
+    return Subject(str(file), folder, other(file))
 
 
 if __name__ == "__main__":

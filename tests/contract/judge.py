@@ -32,11 +32,17 @@ def plain(document: Document) -> dict[str, Any]:
     else:
         made = parse(document.files[document.path], document.path)
     _open(made)
-    made["servers"] = [{"url": HOST + _folder(made.get("servers") or [{"url": "/"}])}]
+    made["servers"] = _here(made.get("servers") or [{"url": "/"}])
     for item in made.get("paths", {}).values():
         for part in (item, *(item.get(method, {}) for method in _METHODS)):
-            part.pop("servers", None)
+            if part.get("servers"):
+                part["servers"] = _here(part["servers"])
     return made
+
+
+def _here(servers: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """The first of some servers, on the host that everything is sent to here."""
+    return [{"url": HOST + _folder(servers)}]
 
 
 def _folder(servers: list[dict[str, Any]]) -> str:

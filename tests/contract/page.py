@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from contract import corpus
 from contract.exceptions import EXCEPTIONS
 from contract.subjects import NAMES, SMALL, known
 
@@ -13,15 +15,17 @@ FILE = Path(__file__).resolve().parents[2] / "docs" / "contract-tests.md"
 SAMPLES = 6  # of each operation in each flavour
 _HEAD = """# Held to their documents by others' code
 
-Each operation of the four published packages, and of {small} small documents that cover the language
-(`tests/contract/documents`), is called with arguments that hypothesis draws from the annotations of its method, by
+Each operation of the four published packages, of {small} small documents that cover the language
+(`tests/contract/documents`), and of {corpus} documents of other people (as npm has them, see [corpus.md](corpus.md)) is
+called with arguments that hypothesis draws from the annotations of its method, by
 each of its overloads, with the sync and the async client. A server on loopback gives every request to
 [openapi-core](https://pypi.org/project/openapi-core/), which has to allow it, and answers with a value drawn from the
 schema of the reply, which openapi-core has to allow too. The client is strict, so the reply has to be of the type that
 is declared; encoded again it has to be what was sent: numbers by value, moments as instants, null as nothing.
 
-`make test` does this with {samples} samples of each operation and flavour, from fixed seeds. Another document, or more
-samples: `PYTHONPATH=tests .venv/bin/python -m contract DOCUMENT --samples 50`.
+`make test` does this with {samples} samples of each operation and flavour, from fixed seeds, and with {corpus_samples}
+of those of other people. Another document, or more samples:
+`PYTHONPATH=tests .venv/bin/python -m contract DOCUMENT --samples 50`.
 
 | document | written in | operations | samples | calls |
 |---|---|---|---|---|
@@ -39,6 +43,8 @@ where there is nothing left to vary.
   with which version. A cursor and an offset are not given together, nor an offset that the client itself refuses.
 - LUSID says `additionalProperties: false` beside `oneOf`, which would forbid what the variants have. It is taken
   away before openapi-core reads the document.
+- A property that can have one value only is in every reply: it tells variants apart, and clients send it in any case. A
+  variant that says nothing but `nullable: true` is null.
 - openapi-core does not read Swagger 2.0. Those documents are judged in the spelling of 3.0, as clientloom reads them;
   what that makes of them is tested apart (`tests/unit/test_upgrade.py`, and the golden cases `dialects/*`, where
   the three spellings of one API give one package).
@@ -46,24 +52,44 @@ where there is nothing left to vary.
 """
 
 
-def page(calls: Mapping[str, int]) -> str:
-    """The whole page. `calls` are those of the run that is reported."""
-    rows = [_row(name, calls.get(name, 0)) for name in NAMES]
-    number = sum(len(known(name).api.operations) for name in NAMES)
-    total = f"| all | | {number} | {number * SAMPLES * 2} | {sum(calls.get(name, 0) for name in NAMES)} |\n"
-    head = _HEAD.format(small=len(SMALL), samples=SAMPLES)
-    return head + "".join(rows) + total + _RULES + _exceptions()
+@dataclass(frozen=True)
+class Row:
+    """What was tried of one document."""
+
+    name: str
+    dialect: str
+    operations: int
+    samples: int
+    calls: int
+
+    def __str__(self) -> str:
+        return f"| {self.name} | {self.dialect} | {self.operations} | {self.samples} | {self.calls} |\n"
 
 
-def calls_in(text: str) -> dict[str, int]:
-    """The calls that a page reports, by document."""
-    return {name: int(calls) for name, calls in re.findall(r"^\| (\w+) \| [\d.]+ \|.*\| (\d+) \|$", text, re.MULTILINE)}
+def page(rows: Mapping[str, Row]) -> str:
+    """The whole page. `rows` are those of the run that is reported."""
+    listed = [rows[name] for name in (*NAMES, *corpus.NAMES)]
+    operations, samples, calls = (
+        sum(getattr(row, key) for row in listed) for key in ("operations", "samples", "calls")
+    )
+    total = f"| all | | {operations} | {samples} | {calls} |\n"
+    head = _HEAD.format(small=len(SMALL), samples=SAMPLES, corpus=len(corpus.NAMES), corpus_samples=corpus.SAMPLES)
+    return head + "".join(map(str, listed)) + total + _RULES + _exceptions()
 
 
-def _row(name: str, calls: int) -> str:
-    understood = known(name)
-    number = len(understood.api.operations)
-    return f"| {name} | {understood.document.dialect} | {number} | {number * SAMPLES * 2} | {calls} |\n"
+def rows_in(text: str) -> dict[str, Row]:
+    """The rows of a page. What it says of our own documents is what they are now, but for the calls."""
+    found: dict[str, Row] = {}
+    for name, dialect, *numbers in re.findall(
+        r"^\| ([\w-]+) \| ([\d.]+) \| (\d+) \| (\d+) \| (\d+) \|$", text, re.MULTILINE
+    ):
+        operations, samples, calls = map(int, numbers)
+        if name in NAMES:
+            understood = known(name)
+            dialect, operations = understood.document.dialect, len(understood.api.operations)
+            samples = operations * SAMPLES * 2
+        found[name] = Row(name, dialect, operations, samples, calls)
+    return found
 
 
 def _exceptions() -> str:
@@ -72,7 +98,7 @@ def _exceptions() -> str:
         return text + "None.\n"
     text += "| document | operation | openapi-core says | why it is not heeded |\n|---|---|---|---|\n"
     for each in EXCEPTIONS:
-        operation = next(one for one in known(each.document).api.operations if one.id == each.operation)
-        shown = operation.operation_id or f"{operation.method} {operation.path}"
+        path, _, method = each.operation.removeprefix("#/paths/").rpartition("/")
+        shown = f"{method.upper()} {path.replace('~1', '/').replace('~0', '~')}"
         text += f"| {each.document} | {shown} | {each.words} | {each.reason} |\n"
     return text

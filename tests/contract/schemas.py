@@ -59,6 +59,8 @@ class Replies:
             return draw(st.sampled_from(plain["enum"]))
         if (plain.get("nullable") or "null" in kinds) and draw(st.integers(0, 5)) == 0:
             return None
+        if kinds == ["null"]:
+            return None
         for word in ("oneOf", "anyOf"):
             if plain.get(word):
                 return self._one_of(draw, plain, plain[word], depth)
@@ -72,7 +74,10 @@ class Replies:
         return self._of(draw, kind, plain, depth)
 
     def _one_of(self, draw: Draw, plain: Schema, variants: list[Any], depth: int) -> Any:
-        fitting = [each for each in variants if self.follow(each).get("type") != "null"]
+        followed = [self.follow(each) for each in variants]
+        # one that says nothing but `nullable` is meant to be null
+        nulls = [each.get("type") == "null" or each == {"nullable": True} for each in followed]
+        fitting = [each for each, null in zip(variants, nulls, strict=True) if not null]
         if len(fitting) < len(variants) and draw(st.integers(0, 5)) == 0:
             return None
         chosen = draw(st.sampled_from(fitting))
@@ -125,6 +130,9 @@ class Replies:
             only = len([each for each in self.whole(schema).get("enum", ()) if each is not None]) == 1
             if only or name in required or (depth < _DEEPEST and draw(st.booleans())):
                 made[name] = self.value(draw, schema, depth + 1)
+        for name in required:
+            if name not in plain.get("properties", {}):
+                made[name] = draw(json_values(depth + 1))
         more = plain.get("additionalProperties")
         if more not in (None, False, True) or (more is True and not made):
             low, high = sizes(plain.get("minProperties"), plain.get("maxProperties"), depth)
@@ -165,8 +173,8 @@ def _stamp(moment: datetime.datetime) -> str:
 
 
 def _text(plain: Schema) -> st.SearchStrategy[Any]:
-    match plain.get("format"):
-        case "date-time":
+    match str(plain.get("format") or "").lower() or None:
+        case "date-time" | "datetime":
             return MOMENTS.map(_stamp)
         case "date":
             return st.dates().map(str)

@@ -36,9 +36,8 @@ def known(name: str) -> Understood:
     return understand(parse_config(text.encode(), DOCUMENTS / "client.toml"))
 
 
-def other(path: Path) -> Understood:
+def other(path: Path, import_name: str = "contract_other") -> Understood:
     """What the generator makes of a document from elsewhere."""
-    import_name = "contract_other"
     text = f'[package]\nname = "{import_name}"\n[document]\npath = "{path.name}"\nlenient = true\n'
     return understand(parse_config(text.encode(), path.parent / "client.toml"))
 
@@ -65,6 +64,12 @@ class Subject:
     @cached_property
     def typed(self) -> Typed:
         return Typed(self.known, self.replies, self.module("_runtime.marks"), self.module("_runtime.files"))
+
+    def forget(self) -> None:
+        """Take a package of a folder that goes away out of what is loaded."""
+        for module in [each for each in sys.modules if each.partition(".")[0] == self.package]:
+            del sys.modules[module]
+        sys.path[:] = [each for each in sys.path if Path(each).parent.name != self.package]
 
     def module(self, name: str) -> Any:
         return importlib.import_module(f"{self.package}.{name}")

@@ -71,16 +71,17 @@ def test_most_drawn_replies_are_promised() -> None:
 
 def test_no_exception_is_stale(subjects: dict[str, Subject]) -> None:
     known_operations = set(EVERY)
-    for each in exceptions.EXCEPTIONS:
+    ours = {each for each in exceptions.EXCEPTIONS if each.document in NAMES}
+    for each in ours:
         assert (each.document, each.operation) in known_operations, each
         assert each.reason.endswith("."), each
     ran_all = all(tally.calls for tally in TALLIES.values())
-    assert not ran_all or set(exceptions.EXCEPTIONS) == exceptions.used
+    assert not ran_all or ours <= exceptions.used
 
 
 def test_the_page_is_up_to_date() -> None:
     written = page.FILE.read_text(encoding="utf-8")
-    assert page.page(page.calls_in(written)) == written, "PYTHONPATH=tests python -m contract --write"
+    assert page.page(page.rows_in(written)) == written, "PYTHONPATH=tests python -m contract --write"
 
 
 def test_the_judge_refuses(subjects: dict[str, Subject], server: Loopback) -> None:

@@ -6,7 +6,7 @@ import inspect
 import json
 import typing
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Any
@@ -14,6 +14,7 @@ from unittest import mock
 
 from hypothesis import HealthCheck, Phase, given, reject, seed, settings
 from hypothesis import strategies as st
+from hypothesis.errors import HypothesisException
 from hypothesis.internal.conjecture import providers
 from loopback import Loopback, Received, Reply
 from support.flavours import Flavour
@@ -237,6 +238,22 @@ class Trial:
         if kind in ("text", "xml"):
             return Sent(code, concrete, str(value).encode(), kind)
         return Sent(code, concrete, json.dumps(value, ensure_ascii=False).encode(), "json")
+
+
+def failures(subject: Subject, tally: Tally, samples: int) -> Iterator[str]:
+    """What goes wrong when every operation of a package is called, in both flavours."""
+    with Loopback() as server:
+        for kind in ("sync", "async"):
+            flavour = Flavour(kind)
+            trial = Trial(subject, flavour, server, tally)
+            for operation in subject.known.api.operations:
+                try:
+                    trial.run(operation, samples)
+                except (AssertionError, HypothesisException) as error:
+                    refused = "" if isinstance(error, AssertionError) else f"\n{tally.last[:3000]}"
+                    yield f"FAILED ({kind}) {operation.id}: {str(error)[:3000]}{refused}\n"
+            trial.close()
+            flavour.close()
 
 
 def _forms(call: Any) -> list[Any]:

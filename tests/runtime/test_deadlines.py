@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
 import time
 from threading import Thread
+from typing import Any
 
+import pytest
+from call_kit import GET, AsyncKitClient, KitClient
 from loopback import Loopback, Reply
 
 from runtime.deadlines import left, until
+from runtime.errors import RequestTimeoutError, TransportError
 from runtime.options import Timeout
-from runtime.transport import Headers, Request
+from runtime.transport import Headers, Request, TransportFailure
 from runtime.transports.httpx2 import HTTPX2Transport
 
 
@@ -54,3 +60,75 @@ def test_bytes_after_a_reply_close_its_connection() -> None:
         transport.close()
         assert server.accepted == 2
         assert server.wait_closed() == 0
+
+
+# ---- looking up names ----
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What names mean: a list of addresses, an error, or seconds of silence."""
+    known: dict[str, Any] = {}
+    real = socket.getaddrinfo
+
+    def look_up(host: Any, port: Any, *rest: Any, **more: Any) -> Any:
+        found = known.get(host if isinstance(host, str) else host.decode())
+        if found is None:
+            return real(host, port, *rest, **more)
+        if isinstance(found, Exception):
+            raise found
+        if isinstance(found, float):
+            time.sleep(found)
+            raise socket.gaierror(socket.EAI_AGAIN, "no answer")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in found]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return known
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"), [({"deadline": 0.3}, "deadline"), ({"timeout": Timeout(connect=0.2)}, "timeout-connect")]
+)
+def test_a_name_that_nobody_answers_for(names: dict[str, Any], more: dict[str, Any], kind: str) -> None:
+    names["slow.example"] = 3.0
+    arguments: dict[str, Any] = {"base_url": "http://slow.example", "secrets": {"Key": "k"}, "retries": 0, **more}
+    began = time.monotonic()
+    with KitClient(**arguments) as client, pytest.raises(RequestTimeoutError) as caught:
+        client.things.call(GET, {"id": "a"})
+    assert (caught.value.kind, caught.value.sent) == (kind, False)
+    assert time.monotonic() - began < 1.5
+
+    async def main() -> RequestTimeoutError:
+        async with AsyncKitClient(**arguments) as client:
+            with pytest.raises(RequestTimeoutError) as late:
+                await client.things.call(GET, {"id": "a"})
+            assert time.monotonic() - began < 1.5
+            return late.value
+
+    began = time.monotonic()
+    assert asyncio.run(main()).kind == kind
+
+
+def test_every_address_of_a_name_is_tried(names: dict[str, Any]) -> None:
+    with Loopback() as server:
+        names["two.example"] = ["127.0.0.2", "127.0.0.1"]  # the server listens on the second alone
+        transport = HTTPX2Transport()
+        response = transport.send(Request("GET", f"http://two.example:{server.port}/", {}), Timeout())
+        assert response.read() == b"{}"
+        transport.close()
+
+
+@pytest.mark.parametrize(
+    ("found", "kind"),
+    [
+        (socket.gaierror(socket.EAI_NONAME, "unknown"), "dns"),
+        (UnicodeError("label too long"), "dns"),
+        ([], "connect"),
+    ],
+)
+def test_a_name_without_an_address(names: dict[str, Any], found: Any, kind: str) -> None:
+    names["none.example"] = found if found != [] else ["127.0.0.2", "127.0.0.3"]
+    with pytest.raises(TransportFailure) as caught:
+        HTTPX2Transport().send(Request("GET", "http://none.example:9/", {}), Timeout())
+    assert (caught.value.kind, caught.value.sent) == (kind, False)
+    assert issubclass(TransportError, ConnectionError)

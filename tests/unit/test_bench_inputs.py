@@ -11,7 +11,7 @@ import pytest
 
 from bench import small, synthetic
 from bench.generators import GENERATORS, named
-from bench.places import DRIVE, PEERS
+from bench.places import DRIVE, PEERS, ROOT
 from bench.processes import Worker, first_of, run
 from bench.protocol import Unable
 from clientloom.config import load_config
@@ -82,9 +82,13 @@ def test_a_program_is_measured_and_its_failure_told() -> None:
     assert ran.log.strip() == "x" * 10
     assert 0 < ran.sample["seconds"] < 60
     assert 1 < ran.sample["megabytes"] < 1_000
-    broken = run([sys.executable, "-c", "print('begun'); raise ValueError('this is wrong')"], settings=settings)
+    broken = run([sys.executable, "-c", "raise ValueError('this is wrong')"], settings=settings)
     assert broken.code == 1
     assert broken.first_error() == "ValueError: this is wrong"
+
+
+def test_nothing_is_told_of_the_folders_of_this_machine() -> None:
+    assert str(Unable(f"{ROOT}/specs/a.yaml: invalid; {Path.home()}/x")) == "specs/a.yaml: invalid; ~/x"
 
 
 def test_a_program_that_takes_too_long_is_stopped() -> None:

@@ -14,7 +14,7 @@ from bench.processes import environment, run
 from bench.protocol import SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
 from bench.workshop import Workshop
 
-_LIMIT = 180.0
+_LIMIT = 100.0
 
 
 def _prepare_types(workshop: Workshop) -> Work:

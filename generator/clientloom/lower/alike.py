@@ -19,15 +19,13 @@ from clientloom.ir import (
     Operation,
     Scalar,
     Symbol,
-    Type,
     UnionDef,
 )
+from clientloom.lower.binaries import holds_file
 from clientloom.lower.moved import moved
-from clientloom.lower.reach import mentions, parts, rebuilt
+from clientloom.lower.reach import mentions, parts
 
 _Key: TypeAlias = tuple[object, ...]
-_BINARY = Scalar("binary")
-_TEXT = Scalar("string", "binary")
 _BODY = re.compile(r"(.*/requestBody)/content/[^/]+/schema")
 _PROPERTY = re.compile(r".*/properties/[^/]+")
 
@@ -143,9 +141,7 @@ def _comparable(symbols: Mapping[str, Symbol]) -> set[str]:
     for id_, symbol in symbols.items():
         # a file is a file only where it travels in a form, and that hangs on who holds it; and the base of a family is
         # what an unknown child is read as, which no child can be
-        if not id_.endswith("/discriminator") and not any(
-            rebuilt(part, _no_file) is not part for part in parts(symbol)
-        ):
+        if not id_.endswith("/discriminator") and not any(holds_file(part) for part in parts(symbol)):
             wires = tuple(sorted(field.wire_name for field in symbol.fields)) if isinstance(symbol, ModelDef) else ()
             looks.setdefault((type(symbol), wires), []).append(id_)
     return {
@@ -154,10 +150,6 @@ def _comparable(symbols: Mapping[str, Symbol]) -> set[str]:
         if len(ids) > 1 and not all(symbols[each].hint.component for each in ids)
         for id_ in ids
     }
-
-
-def _no_file(type_: Type) -> Type:
-    return _TEXT if type_ == _BINARY else type_
 
 
 def _key(symbol: Symbol) -> _Key:
@@ -179,7 +171,9 @@ def _rest(field: Field) -> _Key:
     default = repr(field.default) if field.has_default else None
     docs = None if field.docs is NO_DOCS else repr(field.docs)
     flags = (field.required, field.read_only, field.write_only, field.secret)
-    return (repr(field.type), flags, default, docs, field.constraints)
+    # a scalar is compared as it is; of the others, only the text tells 1 from True
+    type_ = field.type if field.type.__class__ is Scalar else repr(field.type)
+    return (type_, flags, default, docs, field.constraints)
 
 
 def _precedence(symbol: Symbol) -> _Key:

@@ -18,7 +18,7 @@ def settle_binaries(symbols: dict[str, Symbol], operations: Iterable[Operation])
     for key, symbol in symbols.items():
         if key in forms or not isinstance(symbol, ModelDef):
             continue
-        changed = tuple(replace(field, type=_plain(field.type)) for field in symbol.fields if _has_binary(field.type))
+        changed = tuple(replace(field, type=_plain(field.type)) for field in symbol.fields if holds_file(field.type))
         if changed:
             by_id = {field.id: field for field in changed}
             symbols[key] = replace(symbol, fields=tuple(by_id.get(field.id, field) for field in symbol.fields))
@@ -35,5 +35,6 @@ def _plain(type_: Type) -> Type:
     return rebuilt(type_, lambda each: _TEXT if each == _BINARY else each)
 
 
-def _has_binary(type_: Type) -> bool:
-    return _plain(type_) is not type_
+def holds_file(type_: Type) -> bool:
+    """Whether a type has raw bytes in it."""
+    return type_ == _BINARY if type_.__class__ is Scalar else _plain(type_) is not type_

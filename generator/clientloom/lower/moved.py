@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import is_not
 from typing import Any, TypeVar, cast
 
 from clientloom.ir import Constraints, Docs, Hint, RefType, Scalar
@@ -22,10 +23,11 @@ def _walked(value: object, ids: Mapping[str, str]) -> object:
         return RefType(ids[value.target]) if value.target in ids else value
     if isinstance(value, tuple):
         before = cast("tuple[object, ...]", value)
-        after = tuple(_walked(item, ids) for item in before)
-        return before if all(new is old for new, old in zip(after, before, strict=True)) else after
+        after = tuple([item if type(item) in _PLAIN else _walked(item, ids) for item in before])
+        return after if any(map(is_not, after, before)) else before
     changed: dict[str, object] = {}
-    for name in _parts(type(value)):
+    kind: type = value.__class__
+    for name in _parts(kind):
         part = getattr(value, name)
         if part.__class__ not in _PLAIN and (new := _walked(part, ids)) is not part:
             changed[name] = new
@@ -36,7 +38,7 @@ def _walked(value: object, ids: Mapping[str, str]) -> object:
 
 
 # what holds no references
-_PLAIN = frozenset({str, bool, int, float, type(None), Constraints, Docs, Hint, Scalar})
+_PLAIN: frozenset[type] = frozenset({str, bool, int, float, type(None), Constraints, Docs, Hint, Scalar})
 
 
 @cache

@@ -33,7 +33,7 @@ class Overrides:
 
     def __init__(self, config: Config | None = None) -> None:
         self._config = config
-        self._words = config.types if config is not None else {}
+        self._words: Mapping[str, str] = config.types if config is not None else {}
         self._known: dict[str, bool] = {}
 
     def __bool__(self) -> bool:

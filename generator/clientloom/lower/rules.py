@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -22,10 +23,11 @@ from clientloom.ir import (
 from clientloom.lower.context import Context
 from clientloom.lower.docs import constraints_of
 from clientloom.lower.enums import enumerated
+from clientloom.lower.hints import unescape
 from clientloom.lower.kept_rules import Kept
 from clientloom.lower.nulls import is_null
 from clientloom.lower.patterns import python_pattern
-from clientloom.lower.polymorphic import read_mapping
+from clientloom.lower.polymorphic import Family, read_mapping
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -108,7 +110,24 @@ class _Reader:
             item = target.get("items") or target  # the same as when its type is read: a list is one of lines
         return self._of(item) if item is not None else NO_RULE
 
-    def _of(self, node: Node) -> Rule:
+    def _reference(self, target: Node) -> Rule:
+        if target.pointer not in self._named:
+            self._named[target.pointer] = NO_RULE
+            self._todo.append(target)
+        return Rule(named=target.pointer)
+
+    def _family(self, family: Family) -> Rule:
+        """What a base demands, and the child that the value says it is."""
+        id_ = f"{family.base.pointer}/discriminator"
+        if id_ not in self._named:
+            base, children = self._reference(family.base), tuple(self._reference(each) for each in family.children)
+            index = {each.pointer: number for number, each in enumerate(family.children)}
+            told = Alternatives(children, family.wire, _mapping(index, family.mapping))
+            self._named[id_] = replace(base, some=(told,))
+        return Rule(named=id_)
+
+    def _of(self, node: Node, *, inherited: bool = False) -> Rule:
+        """The rule of a schema. `inherited`: a base means itself here, not one of its children."""
         value = node.value
         if not isinstance(value, dict) or self._depth >= _DEEPEST:
             return NO_RULE
@@ -118,10 +137,8 @@ class _Reader:
             if node.ref is None:
                 return self._own(node, keys)
             target = node.step()
-            if target.pointer not in self._named:
-                self._named[target.pointer] = NO_RULE
-                self._todo.append(target)
-            rule = Rule(named=target.pointer)
+            family = None if inherited else self._schemas.families.get(target.pointer)
+            rule = self._reference(target) if family is None else self._family(family)
             own = self._own(node, keys) if self._schemas.modern and len(keys) > 1 else NO_RULE
             return rule if own == NO_RULE else replace(own, every=(*own.every, rule))
         except BadInput:  # reported where the type is lowered
@@ -169,7 +186,7 @@ class _Reader:
 
     def _every(self, node: Node) -> tuple[Rule, ...]:
         members = node.get("allOf")
-        found = (self._of(each) for each in (members.elements() if members is not None else ()))
+        found = (self._of(each, inherited=True) for each in (members.elements() if members is not None else ()))
         return tuple(rule for rule in found if rule != NO_RULE)
 
     def _alternatives(self, node: Node, keyword: str) -> Alternatives:
@@ -180,10 +197,8 @@ class _Reader:
         if discriminator is None or wire is None:
             return Alternatives(tuple(self._variant(each) for each in variants))
         index = {each.step().pointer: number for number, each in enumerate(variants)}
-        mapping = [(value, index[pointer]) for value, pointer in read_mapping(discriminator) if pointer in index]
-        told = {number for _, number in mapping}
-        mapping += [(pointer.rpartition("/")[2], number) for pointer, number in index.items() if number not in told]
-        return Alternatives(tuple(self._of(each) for each in variants), wire, tuple(dict(mapping).items()))
+        mapping = _mapping(index, read_mapping(discriminator))
+        return Alternatives(tuple(self._of(each) for each in variants), wire, mapping)
 
     def _variant(self, node: Node) -> Rule:
         """A rule that also says what kind of value it is for, and which properties an object has that it is for."""
@@ -194,6 +209,14 @@ class _Reader:
             if not any(each.resolve().flag("readOnly") for each in facts.properties.get(name, ()))
         ]
         return replace(self._of(node), kinds=facts.kinds, required=tuple(required))
+
+
+def _mapping(index: Mapping[str, int], pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, int], ...]:
+    """Which value means which alternative: as a discriminator says, else by the name of the schema."""
+    said = {value: index[pointer] for value, pointer in pairs if pointer in index}
+    told = set(said.values())
+    named = {unescape(pointer.rpartition("/")[2]): number for pointer, number in index.items() if number not in told}
+    return tuple({**named, **said}.items())
 
 
 def _for_its_kind(bounds: Constraints, kind: object) -> Constraints:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -139,7 +139,7 @@ def checked(
         if value is None:
             continue
         if isinstance(value, Iterator):
-            value = given[key] = list[object](value)
+            value = given[key] = list(cast("Iterator[object]", value))
         _check(rule, _wire(value), key, operation)
     return given
 
@@ -148,8 +148,7 @@ def check_body(rule: Rule, value: object, kind: Kind, operation: str) -> None:
     """A body held against its rule. Files, and what is produced while it is sent, are not looked into."""
     if kind == "json-lines":
         if isinstance(value, (list, tuple)):
-            items: Any = value
-            for index, item in enumerate(items):
+            for index, item in enumerate(cast("Sequence[object]", value)):
                 _check(rule, _wire(item), f"body[{index}]", operation)
     elif kind in ("form", "multipart"):
         # a file is there, but nothing is demanded of it
@@ -168,8 +167,9 @@ def _wire(value: object) -> Any:
 
 
 def _holds_file(value: object) -> bool:
-    parts: Any = value if isinstance(value, (list, tuple)) else (value,)
-    return any(is_file(part) for part in parts)
+    if isinstance(value, (list, tuple)):
+        return any(is_file(part) for part in cast("Sequence[object]", value))
+    return is_file(value)
 
 
 def _check(rule: Rule, value: Any, path: str, operation: str) -> None:

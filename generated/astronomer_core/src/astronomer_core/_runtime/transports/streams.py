@@ -12,6 +12,7 @@ from typing import Any, cast
 import httpx2
 
 from ..deadlines import left
+from .names import addresses
 
 
 class _Stream:
@@ -61,11 +62,21 @@ class _Backend:
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> _Stream:
-        return _Stream(
-            self._inner.connect_tcp(
-                host, port, left(timeout), local_address, socket_options
-            )
-        )
+        failed: Exception | None = None
+        for address, wait in addresses(host, port, left(timeout)):
+            try:
+                return _Stream(
+                    self._inner.connect_tcp(
+                        address, port, wait, local_address, socket_options
+                    )
+                )
+            except Exception as error:
+                # the next address may be reached; of the last the error is told
+                failed = error
+        try:
+            raise failed or httpx2.ConnectError(f"{host} has no address")
+        finally:
+            del failed  # it holds this frame, which would hold it
 
     def connect_unix_socket(
         self,

@@ -10,7 +10,7 @@ RULES: dict[str, Rule] = {
                 Rule(like=lambda: RULES["Circle"]),
                 Rule(),
                 discriminator="kind",
-                mapping={"c": 0, "Square": 1},
+                mapping={"Square": 1, "c": 0},
             ),
         ),
     ),

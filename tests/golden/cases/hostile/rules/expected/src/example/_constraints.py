@@ -1,0 +1,24 @@
+"""What the API demands of its schemas, held against what is sent before it goes out."""
+
+from ._runtime.constraints import AnyOf, Rule
+
+RULES: dict[str, Rule] = {
+    "A": Rule(
+        properties={
+            '"]}\n': Rule(max_length=1),
+            "{{ x }}": Rule(
+                some=(
+                    AnyOf(
+                        Rule(
+                            like=lambda: RULES["B"],
+                            kinds=("object",),
+                            required=('"""', "\\"),
+                        ),
+                        Rule(max_length=2, kinds=("string",)),
+                    ),
+                ),
+            ),
+        },
+    ),
+    "B": Rule(properties={'"""': Rule(pattern="(a{1000}){1000}")}),
+}
