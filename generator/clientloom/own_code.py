@@ -60,14 +60,12 @@ def _offered(tree: ast.Module, path: Path) -> Iterator[str]:
 
 
 def _listed(value: ast.expr, path: Path) -> list[str]:
-    try:
-        names = ast.literal_eval(value)
-    except ValueError:
-        names = None
-    if not isinstance(names, (list, tuple)) or not all(isinstance(name, str) and name.isidentifier() for name in names):
+    items = value.elts if isinstance(value, (ast.List, ast.Tuple)) else None
+    names = [item.value for item in items or () if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+    if items is None or len(names) < len(items) or not all(name.isidentifier() for name in names):
         mend = "Write it as a list of names, for it is read and not run."
         raise _refused(path, "has an `__all__` that is no plain list of names", mend, value.lineno)
-    return [str(name) for name in names]
+    return names
 
 
 def _refused(path: Path, why: str, mend: str, line: int = 1) -> BadInput:

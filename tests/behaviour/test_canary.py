@@ -178,9 +178,10 @@ def test_a_listing_is_refused_before_it_is_sent(calls: Calls) -> None:
     watch.assert_unseen(of_error(error), repr(pager))
 
 
+@pytest.mark.parametrize("mode", ["", "with_raw_response", "with_streaming_response"])
 @pytest.mark.parametrize(("package", "operation"), GIVEN)
 def test_every_secret_that_a_call_is_given(
-    calls: Calls, server: Loopback, caplog: pytest.LogCaptureFixture, package: Package, operation: Any
+    calls: Calls, server: Loopback, caplog: pytest.LogCaptureFixture, package: Package, operation: Any, mode: str
 ) -> None:
     both = BOTH[package.name]
     assert CANARY in str(package.arguments(operation))
@@ -189,15 +190,16 @@ def test_every_secret_that_a_call_is_given(
             continue  # nothing is promised, so nothing fails
         server.script(*[reply] * 2)
         watch = Watch(calls, package, server.url, **both)
-        error = fails(calls, lambda watch=watch: package.call(watch.client, operation))
+        error = fails(calls, lambda watch=watch: package.outcome(calls, watch.client, operation, mode))
         watch.assert_unseen(of_error(error), caplog.text)
         server.forget()
     assert arrived(server)
 
 
+@pytest.mark.parametrize("mode", ["", "with_raw_response", "with_streaming_response"])
 @pytest.mark.parametrize(("package", "operation"), BROUGHT)
 def test_every_secret_that_a_reply_brings(
-    calls: Calls, server: Loopback, caplog: pytest.LogCaptureFixture, package: Package, operation: Any
+    calls: Calls, server: Loopback, caplog: pytest.LogCaptureFixture, package: Package, operation: Any, mode: str
 ) -> None:
     both: dict[str, Any] = BOTH[package.name]
     value = package.reply(operation)
@@ -208,7 +210,7 @@ def test_every_secret_that_a_reply_brings(
         Reply.json({**value, "unknownField": CANARY} if "token" in operation.path else value, content_type=kind)
     )
     watch = Watch(calls, package, server.url, **both)
-    result = calls.run(package.call(watch.client, operation))
+    result = package.outcome(calls, watch.client, operation, mode)
     body = result.body if hasattr(result, "body") else result
     assert_unseen({"repr": repr(result), "str": str(body), "repr of the body": repr(body)}, caplog.text)
 
@@ -216,7 +218,7 @@ def test_every_secret_that_a_reply_brings(
     cut = Reply.json(value, content_type=kind).body[:-1]
     for content in (spoilt, cut, b'"' + CANARY.encode() + b'"'):
         server.script(Reply(200, content, {"Content-Type": kind}))
-        error = fails(calls, lambda: package.call(watch.client, operation))
+        error = fails(calls, lambda: package.outcome(calls, watch.client, operation, mode))
         assert type(error).__name__ == "DecodeError"
         assert CANARY.encode() in error.content  # pyright: ignore[reportAttributeAccessIssue]  # for who asks
         watch.assert_unseen(of_error(error, kept=["content"]), repr(pickle.dumps(error)), caplog.text)

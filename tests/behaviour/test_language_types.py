@@ -124,6 +124,10 @@ components:
         either: {oneOf: [{type: integer, enum: [1], x-enum-varnames: [ONE]}, {type: string}]}
         maybe: {type: [string, 'null'], enum: [m, null], x-enum-varnames: [MAYBE, NOTHING]}
         plain: {type: string, description: How., enum: [p, q], x-enum-descriptions: {p: Like this.}}
+        merged:
+          oneOf:
+            - {type: string, enum: [y], x-enum-varnames: [WHY]}
+            - {type: string, enum: [z], x-enum-varnames: [ZED]}
 """
 
 
@@ -138,6 +142,15 @@ def test_inline_enums_with_names(calls: Calls, server: Loopback) -> None:
     assert server.last.json() == {"state": "x1", "plain": "p"}
     assert thing.state is models.ThingState.GONE
     assert (thing.either, thing.maybe) == (models.ThingEither.ONE, models.ThingMaybe.MAYBE)
+    # of two enums that became one list of values nothing is left
+    assert set(models.__all__) == {
+        "LevelsParameterItem",
+        "SendOrder",
+        "Thing",
+        "ThingEither",
+        "ThingMaybe",
+        "ThingState",
+    }
     # open, like all enums
     server.default = Reply.json({"state": "new", "either": "text", "maybe": None})
     thing = calls.run(made.client(calls, server.url).all.send(order="d"))

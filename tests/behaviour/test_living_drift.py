@@ -133,6 +133,18 @@ def test_absence_where_a_value_was_promised(package: Any, flavour: Flavour) -> N
         flavour.run(strict.things.get_thing())
 
 
+def test_a_whole_number_is_a_number(package: Any, flavour: Flavour) -> None:
+    """JSON has one kind of number: an int where a float was said is that float, and nothing to report."""
+    reply = package.testing.Reply.json({**WHOLE, "size": 3})
+    for strict in (False, True):
+        api, transport = client(package, flavour, reply, reply, strict=strict)
+        thing = flavour.run(api.things.get_thing())
+        assert (thing.size, type(thing.size)) == (3.0, float)
+        assert str(api.drift) == "no differences met"
+        flavour.run(api.things.put_thing(thing))
+        assert transport.sent[1].json()["size"] == 3
+
+
 def test_one_of_a_thousand_costs_none_of_the_others(package: Any, flavour: Flavour) -> None:
     many: list[dict[str, Any]] = [WHOLE] * 1000
     many = [*many[:500], {**WHOLE, "new": 1, "state": "STUCK"}, *many[500:]]

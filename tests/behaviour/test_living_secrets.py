@@ -98,7 +98,8 @@ def test_secrets_that_a_reply_brings(calls: Calls, server: Loopback, caplog: pyt
             raw.parse()
     assert token.access_token == CANARY
     assert told
-    assert CANARY not in repr(token).replace(f"'new': '{CANARY}'", "")  # nobody knows what a new field holds
+    assert CANARY not in repr(token)
+    assert "'new': ***" in repr(token)
     assert_unseen(caught.value, caplog.text, told, str(client.drift), repr(raw))
     assert_unseen(parsed.value)
     # what came is kept for who asks

@@ -99,9 +99,18 @@ class Package:
                     return maker.of(content.type)
         return None
 
-    def call(self, client: Any, operation: ir.Operation, **more: Any) -> Any:
-        """The call as a user makes it."""
+    def outcome(self, calls: Calls, client: Any, operation: ir.Operation, mode: str) -> Any:
+        """What comes of a call, whichever way its reply is wanted."""
+        result = self.call(client, operation, mode)
+        if mode == "with_streaming_response":
+            return calls.within(result, lambda reply: reply.parse())
+        found = calls.run(result)
+        return found.parse() if mode else found
+
+    def call(self, client: Any, operation: ir.Operation, mode: str = "", **more: Any) -> Any:
+        """The call as a user makes it; `mode` is how the reply is wanted."""
         resource = getattr(client, self.names.resources[first_tag(operation)].attribute)
+        resource = getattr(resource, mode) if mode else resource
         result = getattr(resource, self.names.operations[operation.id])(**self.arguments(operation), **more)
         return result.first_page() if hasattr(result, "first_page") else result
 

@@ -12,6 +12,7 @@ import pytest
 
 from clientloom.diagnostics import Diagnostic
 from clientloom.openapi import Document, begin_validation, load_document, validate
+from clientloom.openapi.judge import Judge
 from clientloom.openapi.validator import judge
 
 GOOD = b"openapi: 3.0.3\ninfo: {title: t, version: 1.10}\npaths: {}\n"
@@ -108,6 +109,26 @@ def test_giving_up_ends_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     pending.close()
     [found] = pending.result()
     assert "given up" in found.message
+
+
+def test_one_process_answers_for_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "python"
+    answer = '{"findings": [{"file": "", "pointer": "/info", "on_key": false, "message": "\'$n\'"}], "failure": null}'
+    answer = answer.replace('"', '\\"')
+    script.write_text(
+        f'#!/bin/sh\necho x >> {tmp_path}/starts\nn=0\nwhile read q; do n=$((n+1)); echo "{answer}"; done\n'
+    )
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+    with Judge() as judge:
+        begun = [
+            begin_validation(document(GOOD + b"# %d\n" % number), cache=tmp_path / "cache", judge=judge)
+            for number in range(3)
+        ]
+        begun[0].close()  # it is not its own to end
+        said = [begun[number].result()[0].message for number in (2, 0, 1)]
+    assert said == ["'3'", "'1'", "'2'"]
+    assert (tmp_path / "starts").read_text() == "x\n"
 
 
 def test_where_verdicts_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

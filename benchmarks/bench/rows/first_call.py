@@ -42,9 +42,10 @@ ROWS = (
     Row(
         "first-call",
         "Import, make a client, first decoded call; GitHub's package",
-        "A new process for each sample: `import`, a client, and one repository (GitHub's example of 24 kB, made to "
-        "fit its schema) fetched from a server on loopback and decoded. Counted from the first import to the decoded object, with `.pyc` files there; the floor "
-        "is the same by hand with httpx2 and msgspec. Memory is the peak of the whole process.",
+        "A new process for each sample: `import`, a client, and one repository (GitHub's example of 24 kB, made to fit "
+        "its schema) fetched from a server on loopback and decoded. Counted from the first import to the decoded "
+        "object, with `.pyc` files there; the floor is the same by hand with httpx2 and msgspec. Memory is the peak of "
+        "the whole process.",
         _prepare,
         9,
         (

@@ -80,7 +80,7 @@ ROWS = (
         2,
         tuple(Goal(f"faster than {peer}", over=peer, at_least=1) for peer in PEERS),
         (SECONDS,),
-        profile="reading",
+        profile="generating",
     ),
     Row(
         "size",
@@ -103,6 +103,6 @@ ROWS = (
             Metric("bytes", "size", "MB", 1e-6),
             Metric("modules", "modules", ""),
         ),
-        profile="reading",
+        profile="generating",
     ),
 )

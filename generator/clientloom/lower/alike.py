@@ -169,7 +169,7 @@ def _key(symbol: Symbol) -> _Key:
 
 def _rest(field: Field) -> _Key:
     default = repr(field.default) if field.has_default else None
-    docs = None if field.docs is NO_DOCS else repr(field.docs)
+    docs = (_words(field.docs), repr(field.docs.example) if field.docs.has_example else None)
     flags = (field.required, field.read_only, field.write_only, field.secret)
     # a scalar is compared as it is; of the others, only the text tells 1 from True
     type_ = field.type if field.type.__class__ is Scalar else repr(field.type)

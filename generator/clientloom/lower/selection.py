@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from clientloom.ir import Incoming, Operation, Symbol
+from clientloom.ir import EnumDef, Incoming, Operation, RefType, Symbol, Type
 from clientloom.lower.context import Context
 from clientloom.lower.reach import operation_types, reachable
 from clientloom.openapi import nearest
@@ -65,14 +65,24 @@ class Selector:
                 )
 
 
+def _without_merged_enums(symbols: dict[str, Symbol], types: list[Type]) -> dict[str, Symbol]:
+    """Without the inline enums of which a union made one list of values: nothing speaks of them any more."""
+    inline = {key: None for key, symbol in symbols.items() if isinstance(symbol, EnumDef) and not symbol.hint.component}
+    if not inline:
+        return symbols
+    named = (RefType(key) for key in symbols if key not in inline)
+    gone = set(inline) - reachable(symbols, [*types, *named])
+    return {key: symbol for key, symbol in symbols.items() if key not in gone}
+
+
 def prune(
     context: Context, operations: Iterable[Operation], symbols: dict[str, Symbol], incoming: Iterable[Incoming] = ()
 ) -> dict[str, Symbol]:
     """Only the symbols that operations reach, if the configuration chooses operations; the others go to the ledger."""
-    if not context.config.include and not context.config.exclude:
-        return symbols
     types = [type_ for operation in operations for type_ in operation_types(operation)]
     types += [content.type for each in incoming for content in each.contents if content.type is not None]
+    if not context.config.include and not context.config.exclude:
+        return _without_merged_enums(symbols, types)
     reached = reachable(symbols, types)
     for key, symbol in symbols.items():
         if key not in reached and symbol.hint.component:

@@ -14,7 +14,7 @@ def word_of(variants: object, index: int, *, named: bool) -> str | None:
     """What a variant is called behind the name of its union; None where that name is enough. `named`: the union is a
     component, and has the name itself."""
     listed = cast("list[object]", variants) if isinstance(variants, list) else []
-    schemas = [cast("_Schema", each) if isinstance(each, dict) else {} for each in listed]
+    schemas: list[_Schema] = [cast("_Schema", each) if isinstance(each, dict) else {} for each in listed]
     real = [schema for schema in schemas if schema.get("type") != "null"]
     if len(real) == 1 or index >= len(schemas):
         return None

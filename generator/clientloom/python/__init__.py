@@ -23,9 +23,7 @@ def heads(api: ir.Api, names: Names, config: Config) -> Heads:
     return Heads(project(api, names, config), resource_modules(api, names, config, asynchronous=False))
 
 
-def views(
-    api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = (), known: Heads | None = None
-) -> Package:
+def views(api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = (), known: Heads | None = None) -> Package:
     """Everything that is printed for one API. `known` is what was made of it before."""
     known = known or heads(api, names, config)
     return Package(

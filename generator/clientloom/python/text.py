@@ -40,7 +40,7 @@ def literal(value: Json) -> str:
 def _number(value: int | float) -> str:
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
         return f'float("{value}")'
-    return repr(value)
+    return repr(value).replace("e+", "e")  # as black has it
 
 
 def string(text: str) -> str:
@@ -202,6 +202,7 @@ def docstring(lines: Iterable[str], indent: int) -> str:
     return "\n".join(body)
 
 
+@lru_cache(maxsize=16384)  # both clients say the same of a method, and many models of a field
 def prose_docstring(*texts: str, indent: int) -> str:
     """Texts as a docstring, wrapped to the width; nothing where they say nothing."""
     lines = paragraphs(*texts, columns=WIDTH - indent - 3)

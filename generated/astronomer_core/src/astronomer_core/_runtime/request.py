@@ -113,7 +113,10 @@ def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> 
         known = name
         if name not in headers:
             lower = name.lower()
-            known = next((each for each in headers if each.lower() == lower), name)
+            for each in headers:
+                if each.lower() == lower:
+                    known = each
+                    break
         if value is None:
             headers.pop(known, None)
             continue

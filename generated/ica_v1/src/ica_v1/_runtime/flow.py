@@ -192,7 +192,8 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 seconds = time.monotonic() - began
                 yield from hooks.failed(_record(call, attempt), failure, seconds)
             if limit is not None and time.monotonic() >= limit:
-                raise _deadline(call, attempt) from bare(failure, outer)
+                sent = failure.sent or attempt > 1
+                raise _deadline(call, attempt, sent=sent) from bare(failure, outer)
             wait = (
                 wait_after_failure(retry, attempt, failure, safe=safe)
                 if request.replayable
@@ -341,12 +342,14 @@ def transport_error(
     )
 
 
-def _deadline(call: Call, attempts: int) -> RequestTimeoutError:
+def _deadline(
+    call: Call, attempts: int, *, sent: bool | None = None
+) -> RequestTimeoutError:
     return RequestTimeoutError(
         f"{call.operation.id}: the deadline of {call.settings.deadline:g} s ran out",
         operation=call.operation.id,
         kind="deadline",
-        sent=attempts > 0,
+        sent=attempts > 0 if sent is None else sent,
         attempts=attempts,
         idempotency_key=call.key,
     )

@@ -42,6 +42,7 @@ class Content:
 
     __slots__ = (
         "_decoder",
+        "_is_range",
         "_items",
         "_thunk",
         "_told",
@@ -62,6 +63,7 @@ class Content:
             self.kind, self._thunk, self._told = declared.kind, declared.thunk, True
         else:
             self.kind, self._thunk, self._told = kind_of(media_type), declared, False
+        self._is_range = is_range(media_type)
         self._type: object = None
         self._decoder: Decoder | None = None
         self._items: ItemDecoder | None = None
@@ -74,7 +76,7 @@ class Content:
 
     def kind_for(self, content_type: str | None) -> Kind:
         """What kind of content came: a range leaves that to the reply itself, as far as the type allows it."""
-        if content_type is None or not is_range(self.media_type):
+        if content_type is None or not self._is_range:
             return self.kind
         came = kind_of(content_type)
         if not self._told or (self.kind == "text" and came == "json"):

@@ -232,8 +232,9 @@ class Walk:
                 return {}
             return {paging.page: self._as_given(paging.page, value)}
         if self._style in ("cursor", "last-item"):
-            known = value is not None and paging.cursor is not None
-            return {paging.cursor: value} if known else {}
+            if value is None or paging.cursor is None:
+                return {}
+            return {paging.cursor: value}
         if self._style == "page" and value is not None:
             name = paging.page or paging.cursor
             return {} if name is None else {name: value}

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from functools import wraps
-from types import CoroutineType, FunctionType
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
 from .errors import bare
@@ -83,7 +83,7 @@ class AsyncResource:
     def __init__(self, core: AsyncCore) -> None:
         self._core = core
 
-    async def _request(
+    def _request(
         self,
         operation: Operation[T],
         parameters: Mapping[str, object],
@@ -93,11 +93,11 @@ class AsyncResource:
         accept: str | None = None,
         content_type: str | None = None,
         options: RequestOptions | None = None,
-    ) -> T:
-        result: T = await self._core.request(
+    ) -> Coroutine[Any, Any, T]:
+        # not a coroutine of its own: each costs something whenever the call is resumed
+        return self._core.request(
             operation, parameters, body, version, accept, content_type, options
         )
-        return result
 
     def _paginate(
         self,
@@ -155,13 +155,14 @@ def _guarded(method: Callable[P, T], *, always: bool) -> Callable[P, T]:
             if not (always or _tells(kwargs)):
                 return call(*args, **kwargs)
             outer = sys.exception()
+            result: Any
             try:
                 result = call(*args, **kwargs)
             except BaseException as error:
                 del args, kwargs
                 raise bare(error, outer)  # noqa: B904
             # paged in one media version, and in another to be awaited
-            return _later(result) if type(result) is CoroutineType else result
+            return _later(result) if isinstance(result, Coroutine) else result
 
         guarded = called
     guarded = wraps(method)(guarded)
@@ -174,7 +175,7 @@ def _tells(given: dict[str, Any]) -> bool:
     return bool(options and ("headers" in options or "query" in options))
 
 
-async def _later(call: Coroutine[Any, Any, T]) -> T:
+async def _later(call: Any) -> Any:
     outer = sys.exception()
     try:
         return await call

@@ -192,7 +192,8 @@ class Headers(Mapping[str, str]):
         self,
         headers: Mapping[str, str] | Iterable[tuple[str | bytes, str | bytes]] = (),
     ) -> None:
-        if isinstance(headers, Mapping):
+        # the usual case first: to ask whether something is a mapping takes long
+        if not isinstance(headers, list) and isinstance(headers, Mapping):
             headers = cast("Iterable[tuple[str, str]]", headers.items())
         self._raw: list[tuple[str | bytes, str | bytes]] = list(headers)
         self._index: dict[str, tuple[str, list[str]]] | None = None

@@ -10,6 +10,11 @@ import httpx2
 
 from ..transport import FailureKind, TransportFailure
 
+
+class NoAddressError(httpx2.ConnectError):
+    """The host's name could not be looked up."""
+
+
 HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL, zlib.error)
 
 # class -> kind, whether something may have reached the server, what to say
@@ -22,6 +27,7 @@ _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
     ),
     httpx2.ReadTimeout: ("timeout-read", True, "{} did not answer in time"),
     httpx2.WriteTimeout: ("timeout-write", True, "{} did not take the request in time"),
+    NoAddressError: ("dns", False, "could not connect to {}"),
     httpx2.ConnectError: ("connect", False, "could not connect to {}"),
     httpx2.ProxyError: ("proxy", False, "the proxy did not reach {}"),
     httpx2.UnsupportedProtocol: ("url", False, "{} cannot be reached"),

@@ -10,6 +10,8 @@ from ipaddress import ip_address
 
 import httpx2
 
+from .failures import NoAddressError
+
 
 def addresses(
     host: str, port: int, timeout: float | None
@@ -24,23 +26,23 @@ def addresses(
         return
     limit = time.monotonic() + timeout
     found: list[str] = []
-    failed: list[OSError] = []
+    failed: list[Exception] = []
 
     def look_up() -> None:
         try:
             each = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            failed.append(error if isinstance(error, OSError) else OSError(str(error)))
+            failed.append(error)
         else:
             found.extend(dict.fromkeys(str(address[0]) for *_, address in each))
 
     worker = threading.Thread(target=look_up, name=f"look up {host}", daemon=True)
     worker.start()
     worker.join(timeout)
-    if failed:
-        raise httpx2.ConnectError(str(failed[0])) from failed[0]
-    if not found:
+    if worker.is_alive():
         raise httpx2.ConnectTimeout(f"looking up {host} took too long")
+    if not found:
+        raise NoAddressError(str(failed[0]) if failed else "it has no address")
     for address in found:
         yield address, max(limit - time.monotonic(), 0.001)
 

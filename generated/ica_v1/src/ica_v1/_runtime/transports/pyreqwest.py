@@ -153,7 +153,7 @@ class PyreqwestTransport:
     def send(self, request: Request, timeout: Timeout) -> PyreqwestResponse:
         _usable(self._closed)
         content = request.content
-        if isinstance(content, AsyncIterable):
+        if content is not None and isinstance(content, AsyncIterable):
             raise TypeError("an async iterable can only be sent by the async client")
         route = self._settings.route(request.target)
         try:

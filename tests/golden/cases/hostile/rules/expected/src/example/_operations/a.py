@@ -23,7 +23,7 @@ A: Operation[None] = Operation(
             "p", "query", rule=Rule(pattern="\"\"\"'''\n\\\\{{ x }}{% y %}[\"'\\]]")
         ),
         Parameter(
-            "n", "query", rule=Rule(minimum=1e+300, maximum=-1e+300, multiple_of=0)
+            "n", "query", rule=Rule(minimum=1e300, maximum=-1e300, multiple_of=0)
         ),
         Parameter(
             "i", "query", rule=Rule(minimum=-9999999999999999999999, maximum=1.5)
