@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import os
 import platform
 import sys
 import time
+from typing import IO
 
 from bench import report
-from bench.places import RESULTS
+from bench.places import BUILD, RESULTS
 from bench.rows import ROWS
 from bench.runner import measure
 from bench.workshop import Workshop, pretty
@@ -34,6 +36,7 @@ def main() -> int:
     if not options.report:
         began = time.monotonic()
         workshop = Workshop()
+        lock = _alone()
         try:
             for row in rows:
                 started = time.monotonic()
@@ -45,12 +48,24 @@ def main() -> int:
             results.setdefault("versions", {}).update(workshop.versions())
         finally:
             workshop.close()
+            lock.close()
         print(f"{len(rows)} rows in {time.monotonic() - began:.0f} s")
     # in the order of the page, whatever was measured first, and without rows that are gone
     results["rows"] = {row.name: results["rows"][row.name] for row in ROWS if row.name in results["rows"]}
     RESULTS.write_text(pretty(results))
     report.write(ROWS, results)
     return 0
+
+
+def _alone() -> IO[str]:
+    """Two benches at once would disturb each other's figures, and delete each other's packages."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    lock = (BUILD / "lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise SystemExit("Another bench is at work in this checkout.") from None
+    return lock
 
 
 def _machine() -> dict[str, object]:

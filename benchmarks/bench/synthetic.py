@@ -7,7 +7,7 @@ from typing import Any
 SCHEMAS = 1_000
 OPERATIONS = 500
 _FIELDS = 15
-_FAMILY = 10
+_FAMILY = 5
 _TAGS = 25
 _PLAIN: tuple[dict[str, Any], ...] = (
     {"type": "string"},
@@ -64,7 +64,7 @@ def _schema(number: int) -> dict[str, Any]:
     properties: dict[str, Any] = {"id": {"type": "string", "description": f"What {_name(number)} is known by."}}
     for field in range(1, _FIELDS - 3):
         properties[f"{_WORDS[field % len(_WORDS)]}_{field}"] = dict(_PLAIN[(number + field) % len(_PLAIN)])
-    # references stay in families of ten and lead onwards, but in every tenth family the last one leads back
+    # references stay in families of five and lead onwards, but in every tenth family the last one leads back
     for step, name in ((1, "child"), (2, "children"), (3, "origin")):
         properties[name] = _relative(number, step)
     return {

@@ -92,6 +92,19 @@ def test_headers_of_a_reply() -> None:
     assert headers.raw[1:3] == [("Link", "1"), ("link", "2")]
 
 
+@pytest.mark.parametrize("asked_before", [False, True])
+def test_the_first_of_a_header_is_found_with_and_without_an_index(asked_before: bool) -> None:
+    for lines in (
+        [("Via", "a"), ("X-Content-Type", "no"), ("Content-TYPE", "text/plain"), ("content-type", "other")],
+        [(b"Via", b"a"), (b"X-Content-Type", b"no"), (b"Content-TYPE", b"text/plain"), (b"content-type", b"other")],
+    ):
+        headers = Headers(lines)
+        if asked_before:
+            assert len(headers) == 3
+        assert headers.first("Content-Type") == headers.first("content-type") == "text/plain"
+        assert headers.first("absent") is None
+
+
 def test_headers_compare_copy_and_pickle() -> None:
     headers = Headers({"A": "1", "B": "2"})
     assert headers == Headers([("b", "2"), ("a", "1")])

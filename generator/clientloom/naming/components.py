@@ -32,7 +32,8 @@ def symbol_references(symbol: ir.Symbol) -> Iterator[str]:
     match symbol:
         case ir.ModelDef():
             for field in symbol.fields:
-                yield from references(field.type)
+                if field.type.__class__ is not ir.Scalar:  # as most are
+                    yield from references(field.type)
             yield from references(symbol.additional)
         case ir.UnionDef():
             for variant in symbol.variants:

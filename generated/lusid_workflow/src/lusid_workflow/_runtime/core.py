@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Mapping
+from collections.abc import Coroutine, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .drive import adrive, drive
@@ -310,5 +310,7 @@ class AsyncCore(Core):
             *opened(call, self.shared.reader, await self.run(exchange(call)))
         )
 
-    async def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
-        return await adrive(self.pool.transport(), flow)
+    def run(
+        self, flow: Generator[Effect, Any, Exchange]
+    ) -> Coroutine[Any, Any, Exchange]:
+        return adrive(self.pool.transport(), flow)

@@ -1,0 +1,105 @@
+"""The clients of Example."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import AsyncClient, SyncClient
+from ._service import SERVICE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ._runtime.drift import Drift
+    from ._runtime.hooks import Hooks
+    from ._runtime.options import Retry, Timeout
+    from ._runtime.transport import AsyncTransport, Transport
+    from .async_resources.issues import AsyncIssues
+    from .resources.issues import Issues
+
+
+class ExampleClient(SyncClient):
+    """Example.
+
+    Use it in a `with` block, or call `close` when done.
+
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retries: int | Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+        transport: Transport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        super().__init__(
+            SERVICE,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+            hooks=hooks,
+        )
+
+    @cached_property
+    def issues(self) -> Issues:
+        """The issues operations."""
+        from .resources.issues import Issues
+
+        return Issues(self._core)
+
+
+class AsyncExampleClient(AsyncClient):
+    """Example.
+
+    Use it in an `async with` block, or call `close` when done.
+
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = None,
+        deadline: float | None = None,
+        retries: int | Retry | None = None,
+        headers: Mapping[str, str] | None = None,
+        transport: AsyncTransport | None = None,
+        strict: bool = False,
+        on_drift: Callable[[Drift], None] | None = None,
+        hooks: Hooks | None = None,
+    ) -> None:
+        super().__init__(
+            SERVICE,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retries=retries,
+            headers=headers,
+            transport=transport,
+            strict=strict,
+            on_drift=on_drift,
+            hooks=hooks,
+        )
+
+    @cached_property
+    def issues(self) -> AsyncIssues:
+        """The issues operations."""
+        from .async_resources.issues import AsyncIssues
+
+        return AsyncIssues(self._core)

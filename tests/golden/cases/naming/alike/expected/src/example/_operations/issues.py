@@ -1,0 +1,25 @@
+"""What goes over the wire for issues, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation
+
+LIST_ISSUES: Operation[list[models.GetIssueReply]] = Operation(
+    id="listIssues",
+    method="GET",
+    path="/issues",
+    replies={"200": {"application/json": lambda: list[models.GetIssueReply]}},
+)
+GET_ISSUE: Operation[models.GetIssueReply] = Operation(
+    id="getIssue",
+    method="GET",
+    path="/issues/{id}",
+    replies={"200": {"application/json": lambda: models.GetIssueReply}},
+)
+DELETE_ISSUE: Operation[models.Link] = Operation(
+    id="deleteIssue",
+    method="DELETE",
+    path="/issues/{id}",
+    replies={"200": {"application/json": lambda: models.Link}},
+)

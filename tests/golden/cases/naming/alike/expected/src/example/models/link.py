@@ -1,0 +1,7 @@
+"""The Link model."""
+
+from .._runtime.model import Model
+
+
+class Link(Model):
+    href: str | None = None
