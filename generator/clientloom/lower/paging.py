@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
 _MADE = frozenset({"201", "202"})  # the reply is one new thing, whatever parameters there are
 NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays that stand beside the items
+# the parameter a style cannot do without
+_NEEDED = {"cursor": "cursor", "last-item": "cursor", "offset": "offset", "page": "page"}
 _TEXTLIKE = frozenset({"string", "integer", "number", "uuid", "base64", "json"})
 
 
@@ -110,9 +112,7 @@ def fit(
     taken = _inputs(schemas, operation, pattern, version)
     names = (("cursor", pattern.cursor), ("offset", pattern.offset), ("page", pattern.page), ("size", pattern.size))
     there = {key: name for key, name in names if name is not None and name in taken}
-    needed = "cursor" if pattern.style == "last-item" else pattern.style
-    if needed not in ("cursor", "offset", "page"):
-        needed = None
+    needed = _NEEDED.get(pattern.style)
     if needed is not None and needed not in there:
         return None
     located = items_at(schemas, body, pattern.items)
