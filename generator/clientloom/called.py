@@ -66,4 +66,6 @@ def _said(words: list[str]) -> list[str]:
 
 def _is_noise(word: str) -> bool:
     plain = slug(word)
-    return not plain or bool(_VERSION.fullmatch(plain.replace("-", "."))) or all(each in _NOISE for each in plain.split("-"))
+    if not plain or _VERSION.fullmatch(plain.replace("-", ".")):
+        return True
+    return all(each in _NOISE for each in plain.split("-"))

@@ -21,7 +21,7 @@ from support.flavours import Flavour
 
 from clientloom import ir
 from contract.equal import difference, parse
-from contract.exceptions import NO_REPLY, excused
+from contract.exceptions import NOT_CALLED, excused
 from contract.judge import Answered
 from contract.schemas import successes
 from contract.subjects import Subject, visible
@@ -247,7 +247,7 @@ def failures(subject: Subject, tally: Tally, samples: int) -> Iterator[str]:
             flavour = Flavour(kind)
             trial = Trial(subject, flavour, server, tally)
             for operation in subject.known.api.operations:
-                if excused(subject.name, operation.id, NO_REPLY):
+                if excused(subject.name, operation.id, NOT_CALLED):
                     continue
                 try:
                     trial.run(operation, samples)

@@ -179,7 +179,8 @@ paths = ["/internal/*"]
             "CL204",
             4,
             9,
-            '`paging.\'a b\'.style`: "curser" is not one of "cursor", "last-item", "offset", "page", "next-url", "link-header".',
+            '`paging.\'a b\'.style`: "curser" is not one of "cursor", "last-item", "offset", '
+            '"page", "next-url", "link-header".',
             "Did you mean `cursor`?",
         ),
         (

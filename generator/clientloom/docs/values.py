@@ -73,7 +73,12 @@ class Values:
         return Named(f"{self.names.fields[symbol.id, item.wire_name]}=", value)
 
     def _field(
-        self, item: ir.Field, symbol: ir.ModelDef, given: dict[str, ir.Json], fixed: tuple[str, str | int] | None, outer: Wish
+        self,
+        item: ir.Field,
+        symbol: ir.ModelDef,
+        given: dict[str, ir.Json],
+        fixed: tuple[str, str | int] | None,
+        outer: Wish,
     ) -> Doc:
         wish = Wish(item.wire_name, symbol.hint.parts[-1], item.constraints, secret=item.secret)
         if fixed and item.wire_name == fixed[0]:

@@ -139,7 +139,7 @@ def _guarded(method: Callable[P, T], *, always: bool) -> Callable[P, T]:
     if call.__code__.co_flags & 0x80:  # a coroutine function
 
         async def awaited(*args: Any, **kwargs: Any) -> Any:
-            if not (always or _tells(kwargs)):
+            if not (always or ("options" in kwargs and _tells(kwargs))):
                 return await call(*args, **kwargs)
             outer = sys.exception()
             try:
@@ -152,7 +152,7 @@ def _guarded(method: Callable[P, T], *, always: bool) -> Callable[P, T]:
     else:
 
         def called(*args: Any, **kwargs: Any) -> Any:
-            if not (always or _tells(kwargs)):
+            if not (always or ("options" in kwargs and _tells(kwargs))):
                 return call(*args, **kwargs)
             outer = sys.exception()
             result: Any

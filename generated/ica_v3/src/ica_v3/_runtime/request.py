@@ -7,6 +7,7 @@ from typing import Any
 
 from .bodies import encode
 from .operation import Operation
+from .options import Ready
 from .parameters import Parameter
 from .scalars import quote
 from .transport import (
@@ -94,7 +95,8 @@ def build(
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
     if extra_headers:
-        _merge_headers(headers, extra_headers)
+        ready = type(extra_headers) is Ready
+        _merge_headers(headers, extra_headers if ready else readied(extra_headers))
     if extra_query:
         query, secret = _merge_query(query, secret, extra_query)
 
@@ -105,6 +107,16 @@ def build(
         return Request(operation.method, shown, headers, content)
     return Request(
         operation.method, shown, headers, content, joined(shown, "&".join(secret))
+    )
+
+
+def readied(headers: Mapping[str, str | None]) -> Ready:
+    """The headers as they go out; ValueError where one could not. None is for one that must not."""
+    return Ready(
+        {
+            header_name(name): None if value is None else header_value(name, value)
+            for name, value in headers.items()
+        }
     )
 
 
@@ -122,7 +134,7 @@ def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> 
             continue
         if known != name:
             del headers[known]
-        headers[header_name(name)] = header_value(name, value)
+        headers[name] = value
 
 
 def _merge_query(

@@ -10,8 +10,8 @@ from .drive import adrive, drive
 from .errors import bare
 from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
-from .options import RequestOptions, Settings, merged_headers
-from .request import build
+from .options import Ready, RequestOptions, Settings, merged_headers
+from .request import build, readied
 from .responses import RawResponse, Reader, raw_response
 from .retries import Budgets
 
@@ -113,6 +113,8 @@ class Core:
         if options:
             settings = settings.merged(options)
             headers = merged_headers(shared.user_agent, settings.headers)
+        elif headers and type(headers) is not Ready:
+            headers = self._headers = readied(headers)  # once, and not in each call
         bases = shared.bases
         request = build(
             operation,

@@ -107,22 +107,16 @@ def _rounded(seconds: float | None) -> float | None:
     return round(math.ceil(seconds / unit - 1e-6) * unit, 6)
 
 
-def _address(request: Request, route: Route) -> str:
-    """The URL without the user and password that it may hold."""
-    return route.origin + route.path(request.target)
-
-
 def _at_home() -> bool:
     return not _made_in or _made_in[0] == os.getpid()
 
 
-def _usable(is_closed: bool) -> None:
+def _unusable(is_closed: bool) -> TransportFailure:
     if is_closed:
-        raise closed()
-    if not _at_home():
-        raise TransportFailure(
-            "closed", "pyreqwest cannot be used after a fork", sent=False
-        )
+        return closed()
+    return TransportFailure(
+        "closed", "pyreqwest cannot be used after a fork", sent=False
+    )
 
 
 class PyreqwestTransport:
@@ -151,14 +145,17 @@ class PyreqwestTransport:
         return "<PyreqwestTransport>"
 
     def send(self, request: Request, timeout: Timeout) -> PyreqwestResponse:
-        _usable(self._closed)
+        if self._closed or not _at_home():
+            raise _unusable(self._closed)
         content = request.content
         if content is not None and isinstance(content, AsyncIterable):
             raise TypeError("an async iterable can only be sent by the async client")
         route = self._settings.route(request.target)
         try:
             client = self._client(request, timeout)
-            builder = client.request(request.method, _address(request, route))
+            # without the user and password that the URL may hold
+            address = route.origin + route.path(request.target)
+            builder = client.request(request.method, address)
             builder = builder.headers(header_lines(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
@@ -217,12 +214,15 @@ class AsyncPyreqwestTransport:
         return "<AsyncPyreqwestTransport>"
 
     async def send(self, request: Request, timeout: Timeout) -> AsyncPyreqwestResponse:
-        _usable(self._closed)
+        if self._closed or not _at_home():
+            raise _unusable(self._closed)
         content = request.content
         route = self._settings.route(request.target)
         try:
             client = self._client(request, timeout)
-            builder = client.request(request.method, _address(request, route))
+            # without the user and password that the URL may hold
+            address = route.origin + route.path(request.target)
+            builder = client.request(request.method, address)
             builder = builder.headers(header_lines(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
