@@ -31,8 +31,8 @@ of those of other people. Another document, or more samples:
 |---|---|---|---|---|
 """
 _RULES = """
-A sample is no call where openapi-core does not allow the reply that was drawn, which must be fewer than one in ten, and
-where there is nothing left to vary.
+A sample is no call where openapi-core does not allow the reply that was drawn, which must be fewer than one in ten
+(one in five with those of other people, whose variants overlap), and where there is nothing left to vary.
 
 ## What no annotation says
 - Bounds, patterns and formats of texts are taken from the document. An open enum is called with what is listed.

@@ -165,6 +165,7 @@ CODES = (
         "a type for something that the document does not have",
         "A key of [types] in `client.toml` is a schema's pointer (`#/components/schemas/Moment`), a field's (the "
         "pointer of the property, or `field:<pointer>`), a parameter's pointer, or "
-        "`parameter:<operationId>.<place>.<name>` for one operation alone: `parameter:listTasks.query.after`. It is misspelt, or the document has changed.",
+        "`parameter:<operationId>.<place>.<name>` for one operation alone: "
+        "`parameter:listTasks.query.after`. It is misspelt, or the document has changed.",
     ),
 )
