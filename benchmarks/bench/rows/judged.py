@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.generators import GENERATORS, PEERS
 from bench.places import DRIVE
 from bench.processes import environment, run
-from bench.protocol import SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
+from bench.protocol import CPU, MEMORY, SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
 from bench.workshop import Workshop
 
 _LIMIT = 100.0
@@ -19,27 +19,34 @@ _LIMIT = 100.0
 
 def _prepare_types(workshop: Workshop) -> Work:
     stopped: list[str] = []
+    ours: list[float] = []
 
-    def check(name: str) -> Sample:
+    def command(name: str) -> tuple[list[object], dict[str, str]]:
         package = _package(workshop, name)
-        tool = GENERATORS[name]
-        python = workshop.python("by-hand" if name == US else tool.environment)
+        python = workshop.python("by-hand" if name == US else GENERATORS[name].environment)
         project = package.parent / "pyrightconfig.json"
         project.write_text(json.dumps({"include": [package.name], "pythonVersion": "3.11"}))
-        program = workshop.python("tools").parent / "pyright"
-        command = [program, "--project", project, "--pythonpath", python]
-        settings = environment(workshop.python("tools"))
-        if name == US:
-            return run(command, settings=settings).sample
+        pyright = workshop.python("tools")
+        return [pyright.parent / "pyright", "--project", project, "--pythonpath", python], environment(pyright)
+
+    def check() -> Sample:
+        words, settings = command(US)
+        sample = run(words, settings=settings).sample
+        ours.append(sample["seconds"])
+        return sample
+
+    def check_theirs(name: str) -> Sample:
+        """Stopped when it is clear that it takes longer than ours, and a good while has passed."""
+        words, settings = command(name)
+        limit = max(_LIMIT, *(seconds * 1.2 for seconds in ours))
         try:
-            return run(command, settings=settings, limit=_LIMIT).sample
+            return run(words, settings=settings, limit=limit).sample
         except Unable:
-            stopped.append(f"{name}: pyright was stopped after {_LIMIT:.0f} s; it would have taken longer.")
-            return {"seconds": _LIMIT}
+            stopped.append(f"{name}: pyright was stopped after {limit:.0f} s; it would have taken longer.")
+            return {"seconds": limit}
 
     workshop.python("tools")
-    variants = [Variant(US, partial(check, US))]
-    variants += [Variant(name, partial(check, name), rounds=1) for name in PEERS]
+    variants = [Variant(US, check), *(Variant(name, partial(check_theirs, name)) for name in PEERS)]
     return Work(variants, lambda: stopped)
 
 
@@ -77,12 +84,12 @@ ROWS = (
     Row(
         "types",
         "pyright over GitHub's package",
-        "The command line, with its usual settings, over the import package. Peers are checked once, and stopped after "
-        f"{_LIMIT:.0f} s.",
+        "The command line, with its usual settings, over the import package. Peers are stopped after "
+        f"{_LIMIT:.0f} s, or 1.2 times what ours took if that is more.",
         _prepare_types,
-        2,
+        1,
         tuple(Goal(f"faster than {peer}", over=peer, at_least=1) for peer in PEERS),
-        (SECONDS,),
+        (SECONDS, CPU, MEMORY),
         profile="generating",
     ),
     Row(
