@@ -45,7 +45,7 @@ def main() -> int:
                 results["rows"][row.name]["took"] = round(seconds, 1)
                 print(report.summary(row, results["rows"][row.name]), flush=True)
             results["machine"] = _machine()
-            results.setdefault("versions", {}).update(workshop.versions())
+            results["versions"] = workshop.versions()
         finally:
             workshop.close()
             lock.close()

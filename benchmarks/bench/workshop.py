@@ -56,12 +56,13 @@ class Workshop:
         return python
 
     def versions(self) -> dict[str, list[str]]:
-        """What is installed in each environment used so far."""
+        """What is installed in each environment: of those who were not needed, the packages are still used."""
         found: dict[str, list[str]] = {}
-        for name, python in sorted(self._pythons.items()):
+        for stamp in sorted((BUILD / "environments").glob("*/made-from")):
+            python = stamp.parent / "bin" / "python"
             freeze = [str(python), "-m", "pip", "freeze", "--disable-pip-version-check", "--exclude-editable"]
             done = subprocess.run(freeze, capture_output=True, text=True, check=True, env=environment())
-            found[name] = done.stdout.split()
+            found[stamp.parent.name] = done.stdout.split()
         return found
 
     # ---- documents and packages ----

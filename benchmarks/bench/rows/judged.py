@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.generators import GENERATORS, PEERS
 from bench.places import DRIVE
-from bench.processes import environment, run
+from bench.processes import Ran, environment, run
 from bench.protocol import CPU, MEMORY, SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
 from bench.workshop import Workshop
 
@@ -18,7 +18,7 @@ _LIMIT = 100.0
 
 
 def _prepare_types(workshop: Workshop) -> Work:
-    stopped: list[str] = []
+    remarks: list[str] = []
     ours: list[float] = []
 
     def command(name: str) -> tuple[list[object], dict[str, str]]:
@@ -31,23 +31,31 @@ def _prepare_types(workshop: Workshop) -> Work:
 
     def check() -> Sample:
         words, settings = command(US)
-        sample = run(words, settings=settings).sample
-        ours.append(sample["seconds"])
-        return sample
+        ran = run(words, settings=settings)
+        ours.append(ran.sample["seconds"])
+        remarks.append(_errors(US, ran))
+        return ran.sample
 
     def check_theirs(name: str) -> Sample:
         """Stopped when it is clear that it takes longer than ours, and a good while has passed."""
         words, settings = command(name)
-        limit = max(_LIMIT, *(seconds * 1.2 for seconds in ours))
+        limit = max([_LIMIT, *(seconds * 1.2 for seconds in ours)])
         try:
-            return run(words, settings=settings, limit=limit).sample
+            ran = run(words, settings=settings, limit=limit)
         except Unable:
-            stopped.append(f"{name}: pyright was stopped after {limit:.0f} s; it would have taken longer.")
+            remarks.append(f"{name}: pyright was stopped after {limit:.0f} s; it would have taken longer.")
             return {"seconds": limit}
+        remarks.append(_errors(name, ran))
+        return ran.sample
 
     workshop.python("tools")
     variants = [Variant(US, check), *(Variant(name, partial(check_theirs, name)) for name in PEERS)]
-    return Work(variants, lambda: stopped)
+    return Work(variants, lambda: remarks)
+
+
+def _errors(name: str, ran: Ran) -> str:
+    said = [line for line in ran.log.splitlines() if " errors, " in line or " error, " in line]
+    return f"{name}: pyright finds {said[-1] if said else 'nothing to say'}"
 
 
 def _prepare_size(workshop: Workshop) -> Work:
