@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 
@@ -27,8 +28,14 @@ def server() -> Iterator[Loopback]:
 
 
 @pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No credential, server or log setting of the person who runs the tests."""
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No credential, server or log setting of the person who runs the tests, and none of one test in the next."""
     for name in list(os.environ):
         if name.startswith(tuple(f"{package.upper()}_" for package in PACKAGES)):
             monkeypatch.delenv(name)
+    loggers = [logging.getLogger(package) for package in PACKAGES]
+    before = [(logger, logger.level, list(logger.handlers)) for logger in loggers]
+    yield
+    for logger, level, handlers in before:
+        logger.setLevel(level)
+        logger.handlers[:] = handlers
