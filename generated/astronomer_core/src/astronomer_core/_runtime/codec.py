@@ -114,9 +114,7 @@ class Decoder:
         found: list[Note] = []
         value: Any = _NOTHING
         if len(content) > _LARGE and not strict and not self._precise:
-            notes = Notes(sample=True)
-            _walk(shape, _parse(content, shape, False), learned, notes)
-            value, found = _again(content, learned, notes)
+            value, found = _again(content, shape, learned)
         if value is _NOTHING:
             notes = Strict() if strict else Notes(precise=self._precise)
             raw = _parse(content, shape, self._precise)
@@ -134,8 +132,16 @@ class Decoder:
         return value
 
 
-def _again(content: bytes, learned: Learned, notes: Notes) -> tuple[Any, list[Note]]:
+def _again(content: bytes, shape: Shape, learned: Learned) -> tuple[Any, list[Note]]:
     """A large reply decoded with what a sample of it taught, where that is all there is to it."""
+    from .sampling import sample
+
+    notes = Notes(sample=True)
+    try:
+        part = sample(content, shape)
+    except _FAILURES:  # nothing that a sample tells
+        return _NOTHING, []
+    _walk(shape, part, learned, notes)
     found = list(notes.taken.values())
     learned.learn(found)
     decode = learned.decode if found else None
