@@ -14,7 +14,7 @@ from bench.processes import Ran, environment, run
 from bench.protocol import CPU, MEMORY, SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
 from bench.workshop import Workshop
 
-_LIMIT = 100.0
+_LIMIT = 60.0
 
 
 def _prepare_types(workshop: Workshop) -> Work:
@@ -39,7 +39,7 @@ def _prepare_types(workshop: Workshop) -> Work:
     def check_theirs(name: str) -> Sample:
         """Stopped when it is clear that it takes longer than ours, and a good while has passed."""
         words, settings = command(name)
-        limit = max([_LIMIT, *(seconds * 1.2 for seconds in ours)])
+        limit = max([_LIMIT, *(seconds * 1.05 for seconds in ours)])
         try:
             ran = run(words, settings=settings, limit=limit)
         except Unable:
@@ -93,7 +93,7 @@ ROWS = (
         "types",
         "pyright over GitHub's package",
         "The command line, with its usual settings, over the import package. Peers are stopped after "
-        f"{_LIMIT:.0f} s, or 1.2 times what ours took if that is more.",
+        f"{_LIMIT:.0f} s, or a little more than ours took if that is more.",
         _prepare_types,
         1,
         tuple(Goal(f"faster than {peer}", over=peer, at_least=1) for peer in PEERS),
