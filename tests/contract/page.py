@@ -37,8 +37,8 @@ A sample is no call where openapi-core does not allow the reply that was drawn, 
 ## What no annotation says
 - Bounds, patterns and formats of texts are taken from the document. An open enum is called with what is listed.
 - A parameter in a path or a query is never the empty text: openapi-core takes none (`allowEmptyValue` is deprecated).
-  Lists in parameters have an item at least: a required empty one is sent as `name=`, which openapi-core reads as an empty
-  item. Texts in headers, cookies and delimited styles are letters and digits.
+  Lists in parameters have an item at least: a required empty one is sent as `name=`, which openapi-core reads as an
+  empty item. Texts in headers, cookies and delimited styles are letters and digits.
 - The overload that takes any media version is left out: the others together are the same, and say which body goes
   with which version. A cursor and an offset are not given together, nor an offset that the client itself refuses.
 - LUSID says `additionalProperties: false` beside `oneOf`, which would forbid what the variants have. It is taken
