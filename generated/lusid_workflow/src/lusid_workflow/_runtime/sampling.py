@@ -32,5 +32,6 @@ def _few(text: _Text, shape: Shape | None) -> Any:
         shape = shape.inner
     if not (isinstance(shape, ListShape) and isinstance(shape.item, ModelShape)):
         return msgspec.json.decode(text)
-    items = msgspec.json.decode(text, type=list[msgspec.Raw] | None) or []
+    kept: Any = list[msgspec.Raw] | None
+    items: list[msgspec.Raw] = msgspec.json.decode(text, type=kept) or []
     return [msgspec.json.decode(item) for item in items[:: max(len(items) // CHUNK, 1)]]
