@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from clientloom.beside import beside
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics import BadInput, Diagnostic
-from clientloom.source.limits import no_collection
+from clientloom.garbage import no_collection
 
 if TYPE_CHECKING:
     from clientloom import ir

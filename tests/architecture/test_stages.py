@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
-SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes"})
+SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes", "garbage"})
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),
@@ -31,6 +31,7 @@ BELOW: dict[str, frozenset[str]] = {
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
     "installed": frozenset(),
+    "garbage": frozenset(),
 }
 # libraries, and the one stage that each belongs to
 OUTSIDE: dict[str, frozenset[str]] = {
