@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientloom import __version__
 from clientloom.coverage import summary
@@ -27,8 +28,7 @@ _NAMED = 12  # files or findings that are listed before "and N more"
 _DIFF_LINES = 200  # of one file
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`.
 
     `judge` is the process that validates for all targets; without it each has its own.

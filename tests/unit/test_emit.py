@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import tomllib
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import black
 import pytest
 from black.mode import TargetVersion
+from msgspec.structs import replace
 from tests.support.lowering import configure, lowered
 
 from clientloom.emit import emit

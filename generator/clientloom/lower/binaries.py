@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clientloom.ir import ModelDef, Operation, Scalar, Symbol, Type
 from clientloom.lower.reach import reachable, rebuilt

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
 
 from clientloom.diagnostics import BadInput
 from clientloom.ir import ANY, Docs, Field, Json, ListType, MapType, ModelDef, NullableType, RefType, Scalar, Type

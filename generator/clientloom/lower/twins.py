@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from clientloom.ir import ModelDef, RefType, Type
 from clientloom.lower.facts import Facts

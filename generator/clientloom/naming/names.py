@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic
 
 UNTAGGED = ""  # the key of the resource of operations without a tag
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceNames:
+class ResourceNames(Struct, frozen=True):
     """One tag: the client's attribute, its class (the async one has `Async` before it), its module."""
 
     attribute: str
@@ -19,8 +19,7 @@ class ResourceNames:
     module: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name)."""
 
     package: str
