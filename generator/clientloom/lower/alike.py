@@ -22,10 +22,11 @@ from clientloom.ir import (
     Scalar,
     Symbol,
     UnionDef,
+    mentions,
 )
 from clientloom.lower.binaries import holds_file
 from clientloom.lower.moved import moved
-from clientloom.lower.reach import mentions, parts
+from clientloom.lower.reach import parts
 
 _Key: TypeAlias = tuple[object, ...]
 _BODY = re.compile(r"(.*/requestBody)/content/[^/]+/schema")

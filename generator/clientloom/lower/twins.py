@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from clientloom.ir import ModelDef, RefType, Type
+from clientloom.ir import ModelDef, RefType, Type, mentions
 from clientloom.lower.facts import Facts
-from clientloom.lower.reach import mentions, rebuilt
+from clientloom.lower.reach import rebuilt
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -61,11 +61,7 @@ class Twins:
             return RefType(inside[type_.target]) if isinstance(type_, RefType) and type_.target in inside else type_
 
         fields = tuple(
-            replace(
-                field,
-                id=id_ + field.id[len(original) :],
-                type=field.type if not inside else rebuilt(field.type, here),
-            )
+            replace(field, id=id_ + field.id[len(original) :], type=rebuilt(field.type, here) if inside else field.type)
             for field in model.fields
         )
         additional = rebuilt(model.additional, here) if model.additional is not None else None
