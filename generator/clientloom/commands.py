@@ -62,6 +62,8 @@ def generate(target: Target, options: Options) -> Finish:
             raise BadInput(refusals(comparison, folder))
         if not comparison.drift:
             return partial(_up_to_date, target, lock.coverage, options)
+    if options.judge and (lock is None or not inputs_unchanged(lock, config.file.parent)):
+        options.judge().start()  # a document that is new here most likely has no verdict yet
     wait = _compile(target, options)
 
     def finish() -> int:
