@@ -60,6 +60,8 @@ def walk(
             found = [(inner, child, (link, key)) for key, child in value.items() if _is_entry(key, child)]
         else:
             rules = RULES[kind]
+            if rules.keys().isdisjoint(value):  # most schemas hold no other
+                continue
             for key, child in value.items():
                 if key not in rules:
                     continue
