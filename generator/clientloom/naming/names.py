@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clientloom.diagnostics import Diagnostic
+from clientloom.naming.modules import ModuleGroup
 
 UNTAGGED = ""  # the key of the resource of operations without a tag
 
@@ -21,11 +22,15 @@ class ResourceNames:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name)."""
+    """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name).
+
+    `groups` are the modules of models, each after those it needs; `modules` says what each is called, by symbol.
+    """
 
     package: str
     client: str
     symbols: Mapping[str, str]
+    groups: tuple[ModuleGroup, ...]
     modules: Mapping[str, str]
     fields: Mapping[tuple[str, str], str]
     literals: Mapping[tuple[str, str], str]

@@ -82,22 +82,24 @@ def shown(value: ir.Json, limit: int = 60) -> str:
 
 def said(docs: ir.Docs) -> str:
     """What a schema or parameter says: its description, else its title."""
-    return clean(docs.description) or sentence(docs.summary)
+    return (clean(docs.description) if docs.description else "") or (sentence(docs.summary) if docs.summary else "")
 
 
 def field_docstring(field: ir.Field) -> str:
     """The docstring under a field; nothing where the document says nothing."""
+    docs, text = field.docs, said(field.docs)
     facts: list[str] = []
-    if field.docs.deprecated:
+    if docs.deprecated:
         facts.append("Deprecated.")
     if field.read_only:
         facts.append("Set by the server.")
     if field.write_only:
         facts.append("Never sent by the server.")
-    facts += default_of(field.has_default, field.default)
-    text = said(field.docs)
-    facts += bounds(field.constraints, text)
-    return with_facts(text, facts, indent=4)
+    if field.has_default:
+        facts += default_of(field.has_default, field.default)
+    if field.constraints is not ir.NO_CONSTRAINTS:
+        facts += bounds(field.constraints, text)
+    return with_facts(text, facts, indent=4) if text or facts else ""
 
 
 def with_facts(text: str, facts: Iterable[str], indent: int) -> str:

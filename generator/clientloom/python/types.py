@@ -28,13 +28,21 @@ def join(parts: Iterable[Doc]) -> Doc:
     found: dict[str, Doc] = {}
     for part in parts:
         for one in part.parts if isinstance(part, Union) else (part,):
-            found.setdefault(flat(one), one)
-    if any(name.endswith("JsonValue") for name in found):
-        found.pop("None", None)
+            found.setdefault(one if isinstance(one, str) else one.flat, one)
+    if "None" in found and any(name.endswith("JsonValue") for name in found):
+        del found["None"]
     elif "None" in found:
         found["None"] = found.pop("None")
     docs = tuple(found.values())
     return docs[0] if len(docs) == 1 else Union(docs)
+
+
+def or_none(doc: Doc) -> Doc:
+    """The type or None, as `join` has it."""
+    if isinstance(doc, Union):
+        return join((doc, "None"))
+    says_it = isinstance(doc, str) and (doc == "None" or doc.endswith("JsonValue"))
+    return doc if says_it else Union((doc, "None"))
 
 
 class Annotator:
@@ -60,7 +68,7 @@ class Annotator:
             case ir.TupleType(items, rest):
                 return self.tuple(items, rest)
             case ir.NullableType(inner):
-                return join([self.of(inner), "None"])
+                return or_none(self.of(inner))
             case ir.UnionType(variants):
                 return join(self.of(variant) for variant in variants)
             case ir.RefType(target):
