@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clientloom import ir
@@ -69,13 +69,16 @@ _SYNC = _Words(False, "", "Resource", "Pager", "")
 _ASYNC = _Words(True, "Async", "AsyncResource", "AsyncPager", "_async")
 
 
-def resource_modules(api: ir.Api, names: Names, config: Config, *, asynchronous: bool) -> tuple[ResourceModule, ...]:
-    """One module per tag, of one kind."""
+def resource_modules(
+    api: ir.Api, names: Names, config: Config, *, asynchronous: bool, told: Sequence[ResourceModule] = ()
+) -> tuple[ResourceModule, ...]:
+    """One module per tag, of one kind. `told` are those of the other kind, which say the same of each method."""
     by_tag: dict[str, list[ir.Operation]] = {}
     for operation in api.operations:
         by_tag.setdefault(first_tag(operation), []).append(operation)
     words = _ASYNC if asynchronous else _SYNC
-    found = [_module(api, names, config, tag, group, words) for tag, group in by_tag.items()]
+    docstrings = {(module.name, method.name): method.docstring for module in told for method in module.methods}
+    found = [_module(api, names, config, tag, group, words, docstrings) for tag, group in by_tag.items()]
     return tuple(sorted(found, key=lambda module: module.name))
 
 
@@ -86,7 +89,13 @@ def about(api: ir.Api, tag: str) -> str:
 
 
 def _module(
-    api: ir.Api, names: Names, config: Config, tag: str, group: Sequence[ir.Operation], words: _Words
+    api: ir.Api,
+    names: Names,
+    config: Config,
+    tag: str,
+    group: Sequence[ir.Operation],
+    words: _Words,
+    docstrings: Mapping[tuple[str, str], str],
 ) -> ResourceModule:
     own = names.resources[tag]
     class_name = words.prefix + own.class_name
@@ -108,7 +117,7 @@ def _module(
         _Method(operation, names, words, forms(operation, results, takes, config), takes, operations)
         for operation in group
     ]
-    views = tuple(method.view(runtime) for method in found)
+    views = tuple(method.view(runtime, docstrings.get((own.module, method.name))) for method in found)
     twins = (
         _twin(class_name, "Raw", raw_of, [method.twin(runtime, "raw") for method in found]),
         _twin(class_name, "Streaming", streamed_of, [method.twin(runtime, "streamed") for method in found]),
@@ -191,17 +200,16 @@ class _Method:
         self.name = names.operations[operation.id]
         self.arguments = arguments(operation, names, takes, shapes.body)
 
-    def view(self, runtime: Imports) -> MethodView:
-        """The method's final text; `runtime` gets what its module must import."""
+    def view(self, runtime: Imports, docstring: str | None) -> MethodView:
+        """The method's final text, with its docstring if that is known; `runtime` gets what its module must import."""
         overloads = tuple(self._overloads())
         if overloads:
             runtime.name("typing", "overload")
-        said_of = [(each.name, self._said(each)) for each in self.arguments]
         return MethodView(
             self.name,
             overloads,
             f"    {self._signature(None)}",
-            method_docstring(self.operation.docs, said_of, fallback=f"{self.operation.method} {self.operation.path}"),
+            self._docstring() if docstring is None else docstring,
             self._body(),
             runtime.name(_RESOURCE, "confidential") if takes_secrets(self.operation, self.takes.api) else None,
         )
@@ -211,6 +219,11 @@ class _Method:
         mixed = "_mixed" if self.shapes.mixed else ""
         made = runtime.name(_RESOURCE, f"as_{kind}{self.words.suffix}{mixed}")
         return statement(f"self.{self.name} = ", call(made, [f"{kind}.{self.name}"]), indent=8)
+
+    def _docstring(self) -> str:
+        said_of = [(each.name, self._said(each)) for each in self.arguments]
+        fallback = f"{self.operation.method} {self.operation.path}"
+        return method_docstring(self.operation.docs, said_of, fallback=fallback)
 
     def _said(self, argument: Argument) -> str:
         if argument.parameter is not None:

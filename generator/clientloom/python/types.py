@@ -56,9 +56,13 @@ class Annotator:
 
     def of(self, kind: ir.Type) -> Doc:
         """The annotation of a type."""
-        match kind:
+        match kind:  # the most frequent first
             case ir.Scalar():
                 return self.scalar(kind)
+            case ir.RefType(target):
+                return self.ref(target)
+            case ir.NullableType(inner):
+                return or_none(self.of(inner))
             case ir.LiteralType():
                 return self.literal(kind)
             case ir.ListType(item):
@@ -67,12 +71,8 @@ class Annotator:
                 return subscript(self.imports.builtin("dict"), [self.imports.builtin("str"), self.of(value)])
             case ir.TupleType(items, rest):
                 return self.tuple(items, rest)
-            case ir.NullableType(inner):
-                return or_none(self.of(inner))
             case ir.UnionType(variants):
-                return join(self.of(variant) for variant in variants)
-            case ir.RefType(target):
-                return self.ref(target)
+                return join([self.of(variant) for variant in variants])
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         """The Python class of a scalar."""
