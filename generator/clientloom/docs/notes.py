@@ -24,7 +24,7 @@ def value(item: ir.Json) -> str:
 
 def bounds(constraints: ir.Constraints) -> Iterator[str]:
     """What the document demands of a value, in the words of the docstrings."""
-    if constraints == ir.NO_CONSTRAINTS:
+    if constraints is ir.NO_CONSTRAINTS:
         return
     plain = replace(
         constraints,
@@ -57,7 +57,7 @@ def kinds(kind: ir.Type) -> Iterator[str]:
 
 def sentence(*parts: str) -> str:
     """Remarks in one cell."""
-    return "; ".join(part for part in parts if part)
+    return "; ".join(filter(None, parts))
 
 
 def style(item: ir.Parameter) -> Iterator[str]:
