@@ -28,6 +28,7 @@ class Examples:
         self.calls = Calls(api.symbols, names, shapes)
         self.base_url = "" if project.base_url else project.base_url_variable
         told = {item.argument: item.variables for item in project.credentials}
+        self._given: dict[str, tuple[list[Doc], Uses]] = {}
         self._settings: dict[tuple[ir.Security, int], list[str]] = {}
         self.variables = {scheme: told.get(argument, ()) for scheme, argument in names.schemes.items()}
 
@@ -47,10 +48,9 @@ class Examples:
         self, operation: ir.Operation, attribute: str, asynchronous: bool, indent: int
     ) -> tuple[list[str], set[str]]:
         """The lines that call an operation and show its result, without those around them; and what they import."""
-        values = Values(self.symbols, self.names)
-        given = list(self._arguments(operation, values))
+        given, uses = self._given_to(operation)
         lines = self.calls.lines(operation, attribute, given, asynchronous, indent)
-        return [each for line in lines for each in line.split("\n")], values.uses.modules
+        return [each for line in lines for each in line.split("\n")], uses.modules
 
     def differs(self, operation: ir.Operation) -> bool:
         """Whether the asynchronous program is more than the same with `await`."""
@@ -59,9 +59,7 @@ class Examples:
     def _program(
         self, operation: ir.Operation, attribute: str, *, asynchronous: bool = False, guarded: bool = False
     ) -> str:
-        values = Values(self.symbols, self.names)
-        uses = values.uses
-        given = list(self._arguments(operation, values))
+        given, uses = self._given_to(operation)
         client = self.names.async_client if asynchronous else self.names.client
         if self.calls.outcome(operation).kind == "binary":
             uses.modules.add("pathlib")
@@ -104,6 +102,14 @@ class Examples:
             yield from_import(f"{package}.errors", ["ApiError", "NotFoundError"])
         if uses.models:
             yield from_import(f"{package}.models", sorted(uses.models))
+
+    def _given_to(self, operation: ir.Operation) -> tuple[list[Doc], Uses]:
+        """The arguments of every program that calls an operation, and what they use, to be added to."""
+        if operation.id not in self._given:
+            values = Values(self.symbols, self.names)
+            self._given[operation.id] = list(self._arguments(operation, values)), values.uses
+        given, uses = self._given[operation.id]
+        return given, Uses(set(uses.modules), set(uses.models))
 
     def _arguments(self, operation: ir.Operation, values: Values) -> Iterator[Doc]:
         """What the operation cannot do without, and its body, in the order of the signature."""

@@ -74,7 +74,7 @@ class Types:
         return self._cached(kind, self._sent if sent else self._held, page)
 
     def _cached(self, kind: ir.Type, annotator: Annotator, page: str) -> str:
-        key = (kind, annotator, page)
+        key = (kind, annotator, "" if isinstance(kind, ir.Scalar) else page)  # a scalar has no way to anywhere
         found = self._cache.get(key)
         if found is None:
             found = self._cache[key] = self._linked(kind, annotator, page)

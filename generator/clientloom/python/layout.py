@@ -25,7 +25,7 @@ class Group:
         body = ", ".join([item if isinstance(item, str) else item.flat for item in items])
         if open == "(" and len(items) == 1:
             body += ","  # a tuple of one
-        self.flat: Final = f"{open}{body}{close}"
+        self.flat: Final[str] = f"{open}{body}{close}"
 
 
 class Union:
@@ -35,7 +35,7 @@ class Union:
 
     def __init__(self, parts: tuple[Doc, ...]) -> None:
         self.parts: Final = parts
-        self.flat: Final = " | ".join([part if isinstance(part, str) else part.flat for part in parts])
+        self.flat: Final[str] = " | ".join([part if isinstance(part, str) else part.flat for part in parts])
 
 
 class Named:
@@ -46,7 +46,7 @@ class Named:
     def __init__(self, prefix: str, value: Doc) -> None:
         self.prefix: Final = prefix
         self.value: Final = value
-        self.flat: Final = prefix + (value if isinstance(value, str) else value.flat)
+        self.flat: Final[str] = prefix + (value if isinstance(value, str) else value.flat)
 
 
 class Annotated:
@@ -59,7 +59,7 @@ class Annotated:
         self.annotation: Final = annotation
         self.default: Final = default
         kind = annotation if isinstance(annotation, str) else annotation.flat
-        self.flat: Final = f"{name}: {kind}" if default is None else f"{name}: {kind} = {default}"
+        self.flat: Final[str] = f"{name}: {kind}" if default is None else f"{name}: {kind} = {default}"
 
 
 Doc: TypeAlias = str | Group | Union | Named | Annotated

@@ -45,13 +45,12 @@ def _number(value: int | float) -> str:
 
 def string(text: str) -> str:
     """A string literal with double quotes, or single ones where that saves escapes (as black has it)."""
-    body = repr("'" + text)[2:-1] if '"' not in text else _escaped(text)
-    if '"' in text:
-        double, single = text.count('"'), text.count("'")
-        if double > single:
-            return "'" + body.replace("'", "\\'") + "'"
-        return '"' + body.replace('"', '\\"') + '"'
-    return f'"{body}"'
+    if '"' not in text:
+        return '"' + repr("'" + text)[2:-1] + '"'
+    body = _escaped(text)
+    if text.count('"') > text.count("'"):
+        return "'" + body.replace("'", "\\'") + "'"
+    return '"' + body.replace('"', '\\"') + '"'
 
 
 def _escaped(text: str) -> str:

@@ -25,8 +25,11 @@ _CLASSES = {
 
 def join(parts: Iterable[Doc]) -> Doc:
     """A union without repetitions; None comes last, and beside `JsonValue` it says nothing."""
+    every = tuple(parts)
+    if len(every) == 1 and not isinstance(every[0], Union):
+        return every[0]
     found: dict[str, Doc] = {}
-    for part in parts:
+    for part in every:
         for one in part.parts if isinstance(part, Union) else (part,):
             found.setdefault(one if isinstance(one, str) else one.flat, one)
     if "None" in found and any(name.endswith("JsonValue") for name in found):
