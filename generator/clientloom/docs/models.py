@@ -108,10 +108,8 @@ def _remarks(item: ir.Field, bare: ir.Type) -> Iterator[str]:
         yield "**deprecated**"
     if item.has_default:
         yield f"server's default {notes.value(item.default)}"
-    if not (isinstance(bare, ir.Scalar) and bare.format is None):  # as most are
-        yield from notes.kinds(bare)
-    if item.constraints is not ir.NO_CONSTRAINTS:
-        yield from notes.bounds(item.constraints)
+    yield from notes.kinds(bare)
+    yield from notes.bounds(item.constraints)
     if item.secret:
         yield "not shown in `repr`"
 

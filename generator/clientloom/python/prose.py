@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -26,6 +27,7 @@ def bounds(limits: ir.Constraints, text: str = "") -> Iterator[str]:
         yield f"Pattern: `{one_line(limits.pattern)}`."
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode  # `json.dumps` makes such a one for each call
 _NUMBER = re.compile(r"[0-9][0-9.e+-]*")
 
 
@@ -71,12 +73,7 @@ def default_of(has_default: bool, default: ir.Json) -> Iterator[str]:
 
 def shown(value: ir.Json, limit: int = 60) -> str:
     """A JSON value in a sentence."""
-    if isinstance(value, str):
-        text = one_line(value)
-    else:
-        import json
-
-        text = one_line(json.dumps(value, ensure_ascii=False))
+    text = one_line(value if isinstance(value, str) else _encode(value))
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

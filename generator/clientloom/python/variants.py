@@ -180,6 +180,9 @@ def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> d
     media = {content.media_type: content for contents in replies for content in contents}
     if not media:
         return {(): "None"} if replies else {}
+    if len(media) == 1:
+        (name,) = media
+        return {(name,): join(_answer(name, contents, results) for contents in replies)}
     # what a plain call asks for: JSON if there is any
     ordered = sorted(media.values(), key=lambda content: (content.kind != "json", *_usual(content)))
     return _grouped(
