@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bench.places import put_aside
 from bench.processes import run
 from bench.protocol import Unable
 
@@ -35,7 +36,7 @@ class Generator:
 
     def clear(self, folder: Path) -> None:
         """Forget everything of an earlier time."""
-        shutil.rmtree(folder, ignore_errors=True)
+        put_aside(folder)
 
     def variables(self, folder: Path) -> dict[str, str]:
         """What must be in the environment."""
@@ -58,8 +59,7 @@ class Clientloom(Generator):
     def clear(self, folder: Path) -> None:
         # what was generated and every cache; `client.toml` may stay
         for part in ("out", "cache", "made-by"):
-            path = folder / part
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            put_aside(folder / part)
 
     def variables(self, folder: Path) -> dict[str, str]:
         return {"XDG_CACHE_HOME": str(folder / "cache")}

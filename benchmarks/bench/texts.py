@@ -16,7 +16,8 @@ are measured in one run and in turn, A B C A B C, on one machine; what disturbs 
 what counts: they are taken round by round between neighbours, and given as *minimum – **median** – maximum*. The median
 decides whether a goal is met. Times in seconds are of this machine ({machine}), and say little about another. The
 **floor** is the least that the work can cost: the same by hand, without what a package adds. Servers run on loopback,
-in a process of their own.
+in a process of their own. Before a package is generated, what others wrote is flushed to the disk; an old package is
+moved away and not deleted, for some file systems are slow to create files where many were just deleted.
 
 **Who takes part.** {peers}.
 """

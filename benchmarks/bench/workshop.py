@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from typing import Any
 
 from bench import inputs
 from bench.generators import GENERATORS, Generator
-from bench.places import BUILD, DRIVE, PEERS, ROOT
+from bench.places import BUILD, DRIVE, PEERS, ROOT, sweep
 from bench.processes import Ran, Worker, environment, first_of, run
 from bench.protocol import Sample, Unable, Variant
 
@@ -87,6 +88,7 @@ class Workshop:
     def _call(self, tool: Generator, document: str, folder: Path) -> Ran:
         python = self.python(tool.environment)
         settings = environment(python, **tool.variables(folder))
+        os.sync()  # what others wrote is not written to the disk at this one's expense
         tool.prepare(python, self.document(document), document, folder, settings)
         return run(tool.command(python, self.document(document), document, folder), settings=settings)
 
@@ -156,6 +158,7 @@ class Workshop:
 
     def close(self) -> None:
         """Stop the server, if it runs."""
+        sweep()
         if "_server" in self.__dict__:
             assert self._server.stdin is not None
             self._server.stdin.close()

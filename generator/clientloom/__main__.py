@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from clientloom import __version__
@@ -14,7 +15,11 @@ def main() -> int:
         return 0
     from clientloom.cli import run
 
-    return run(sys.argv[1:])
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # to free every object of a large document one by one takes longer than to write its package
+    os._exit(code)
 
 
 if __name__ == "__main__":

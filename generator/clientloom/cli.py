@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from clientloom import __version__
 from clientloom.diagnostics import BadInput
+from clientloom.garbage import no_collection
 
 if TYPE_CHECKING:
     from clientloom.commands import Finish, Options
@@ -174,7 +175,8 @@ def _explain(options: argparse.Namespace) -> int:
 def _guarded(work: Callable[[], int], arguments: Sequence[str]) -> int:
     """Run some work; print what is wrong with the input, or where the traceback of our bug is."""
     try:
-        return work()
+        with no_collection():
+            return work()
     except BadInput as error:
         from clientloom.commands import render_findings
 

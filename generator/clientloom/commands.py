@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientloom import __version__
 from clientloom.coverage import summary
@@ -27,8 +28,7 @@ _NAMED = 12  # files or findings that are listed before "and N more"
 _DIFF_LINES = 200  # of one file
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`.
 
     `judge` is the process that validates for all targets; without it each has its own.
@@ -62,6 +62,8 @@ def generate(target: Target, options: Options) -> Finish:
             raise BadInput(refusals(comparison, folder))
         if not comparison.drift:
             return partial(_up_to_date, target, lock.coverage, options)
+    if options.judge and (lock is None or not inputs_unchanged(lock, config.file.parent)):
+        options.judge().start()  # a document that is new here most likely has no verdict yet
     wait = _compile(target, options)
 
     def finish() -> int:

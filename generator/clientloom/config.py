@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import Place
@@ -36,8 +38,7 @@ _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[
 _TAKEN_IMPORTS = ("msgspec", "httpx2", "pyreqwest", "clientloom")
 
 
-@dataclass(frozen=True, slots=True)
-class PackageConfig:
+class PackageConfig(Struct, frozen=True):
     """The distribution to write. `output` is where, joined to the folder of `client.toml`."""
 
     name: str
@@ -51,8 +52,7 @@ class PackageConfig:
     homepage: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentConfig:
+class DocumentConfig(Struct, frozen=True):
     """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
 
     `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
@@ -64,19 +64,17 @@ class DocumentConfig:
     lenient: bool = False
     resources: ResourcesBy = "tags"
     overlays: tuple[Path, ...] = ()
-    remote: Mapping[str, Path] = field(default_factory=dict[str, Path])
+    remote: Mapping[str, Path] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class MediaConfig:
+class MediaConfig(Struct, frozen=True):
     """Media versions in file order: each name has its media types (exact, or an fnmatch pattern)."""
 
     default: str | None = None
-    versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    versions: Mapping[str, tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class PagingPattern:
+class PagingPattern(Struct, frozen=True):
     """One way to page. Parameters by wire name; `items`, `next` and `total` are dotted paths into the reply.
 
     `items` may be `"*"` (the only array property of the reply object) or `""` (the reply is the array itself).
@@ -102,29 +100,25 @@ class PagingPattern:
     exclude: tuple[str, ...] = ()  # operationIds it is not for although they fit (`except` in the file)
 
 
-@dataclass(frozen=True, slots=True)
-class AuthConfig:
+class AuthConfig(Struct, frozen=True):
     """How one security scheme's credential is sent."""
 
     prefix: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RetriesConfig:
+class RetriesConfig(Struct, frozen=True):
     """operationIds of POST and PATCH operations that may be sent again."""
 
     safe: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class RequestsConfig:
+class RequestsConfig(Struct, frozen=True):
     """`check_constraints`: hold what is sent against the document's bounds, patterns and enums before it goes out."""
 
     check_constraints: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Operations chosen by tag, path or operationId. Empty: chooses nothing."""
 
     tags: tuple[str, ...] = ()
@@ -135,8 +129,7 @@ class Selection:
         return bool(self.tags or self.paths or self.operations)
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """All of one `client.toml`."""
 
     file: Path
@@ -144,11 +137,11 @@ class Config:
     document: DocumentConfig
     media: MediaConfig = MediaConfig()
     paging: tuple[PagingPattern, ...] = ()
-    auth: Mapping[str, AuthConfig] = field(default_factory=dict[str, AuthConfig])
+    auth: Mapping[str, AuthConfig] = {}
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
-    types: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = {}
+    types: Mapping[str, str] = {}
     include: Selection = Selection()
     exclude: Selection = Selection()
 

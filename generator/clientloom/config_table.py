@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast, overload
+
+from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 
@@ -27,13 +28,12 @@ _WRITTEN: dict[type[Any], str] = {
 }
 
 
-@dataclass(slots=True)
-class _Findings:
+class _Findings(Struct):
     """What is wrong with one file, gathered from all of its tables."""
 
     path: Path
     text: str
-    found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    found: list[Diagnostic] = []
 
     def add(self, code: str, keys: tuple[str, ...], message: str, mend: str | None, *, on_value: bool = False) -> None:
         line, column = find_key(self.text, keys, on_value=on_value)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place, Severity
 
@@ -25,8 +26,7 @@ _WHAT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Counts, and a finding for each thing that is not (fully) in the package."""
 
     operations: int

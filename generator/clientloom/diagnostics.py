@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where: a file, and in it a JSON pointer or a 1-based line and column.
 
     `on` says whether the key or the value of the pointer's last step is meant. A pointer is turned into a line and a
@@ -25,8 +26,7 @@ class Place:
     on: Literal["key", "value"] = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding. `message` is one sentence that says what is wrong; `mend` one that says how to put it right."""
 
     code: str  # "CL101"; every code is in clientloom.codes

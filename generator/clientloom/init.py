@@ -6,9 +6,10 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientloom.called import slug, slug_of_title
 from clientloom.config import PackageConfig, default_client_name, is_name, is_taken, parse_config
@@ -25,8 +26,7 @@ _ANY_DOCUMENT = ("api", "index", "openapi", "spec", "swagger")
 _SHOWN = 6  # operations that a comment names
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """What `init` would write, and what it has to say."""
 
     text: str

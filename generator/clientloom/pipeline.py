@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientloom.beside import beside
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics import BadInput, Diagnostic
-from clientloom.source.limits import no_collection
+from clientloom.garbage import no_collection
 
 if TYPE_CHECKING:
     from clientloom import ir
@@ -25,8 +26,7 @@ Reader = Callable[[Path], bytes]
 _MANY_OPERATIONS = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """One document as far as the generator understands it; everything before a word of Python is printed."""
 
     config: Config
@@ -37,8 +37,7 @@ class Understood:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`."""
 
     files: Mapping[str, bytes]

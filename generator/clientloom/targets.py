@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from clientloom.config import Config, load_config
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
@@ -13,8 +14,7 @@ from clientloom.own_code import own_names
 CONFIG_NAME = "client.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One package to write. `own` are the names that the owner's `_custom.py` offers."""
 
     config: Config

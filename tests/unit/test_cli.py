@@ -287,7 +287,7 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
     assert out == [
         "pets: up to date (2 operations, 1 schema)",
         "clientloom.cli clientloom.commands clientloom.config clientloom.config_table clientloom.coverage "
-        "clientloom.diagnostics clientloom.installed clientloom.output clientloom.output.compare "
+        "clientloom.diagnostics clientloom.garbage clientloom.installed clientloom.output clientloom.output.compare "
         "clientloom.output.lock clientloom.output.write clientloom.own_code clientloom.targets False False False",
     ]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import tomllib
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import black
 import pytest
 from black.mode import TargetVersion
+from msgspec.structs import replace
 from tests.support.lowering import configure, lowered
 
 from clientloom.emit import emit
@@ -118,3 +118,31 @@ def test_only_what_the_layout_cannot_vouch_for_goes_through_black() -> None:
     assert vouched(f'x = "{"y" * 200}"\n')
     assert not vouched(long)
     assert black.format_str(settled(long), mode=MODE) == settled(long)
+
+
+LONG = """
+openapi: 3.1.0
+info: {title: T, version: "1"}
+paths:
+  /things:
+    get:
+      operationId: getNAME
+      tags: [NAME]
+      parameters: [{name: f, in: query, schema: {$ref: "#/components/schemas/NAMEEnum"}}]
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/NAME"}}}}}
+components:
+  schemas:
+    NAMEEnum: {type: string, enum: [a, b]}
+    NAME:
+      type: object
+      required: [NAME]
+      properties: {NAME: {$ref: "#/components/schemas/NAME"}, b: {oneOf: [{type: string}, {type: array, items: {}}]}}
+"""
+
+
+@pytest.mark.parametrize("length", range(58, 90, 2))
+def test_names_of_any_length_are_laid_out_as_black_does_it(length: int) -> None:
+    name = ("ThisIsTheNameOfOneThing" * 4)[:length]
+    for path, text in files(LONG.replace("NAME", name)).items():
+        if path.endswith(".py") and "/_runtime/" not in path and name[:30] in text:
+            assert black.format_str(text, mode=MODE) == text, path

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from functools import partial
 
 from bench.generators import PEERS
 from bench.inputs import FOUR
-from bench.places import BUILD, ROOT
+from bench.places import BUILD, ROOT, put_aside
 from bench.processes import environment, run
 from bench.protocol import CPU, FLOOR, MEMORY, SECONDS, US, Goal, Row, Sample, Unable, Variant, Work
 from bench.workshop import Workshop
@@ -22,6 +23,7 @@ for path in sys.argv[1:]:
 def _generate(workshop: Workshop) -> Sample:
     python = workshop.python("clientloom")
     settings = environment(python, XDG_CACHE_HOME=str(_FOLDER / "cache"))
+    os.sync()
     ran = run([python.parent / "clientloom", "generate"], settings=settings, folder=_FOLDER)
     if ran.code != 0:
         raise Unable(ran.first_error())
@@ -30,7 +32,7 @@ def _generate(workshop: Workshop) -> Sample:
 
 def _cold(workshop: Workshop) -> Sample:
     for name in ("generated", "cache"):
-        shutil.rmtree(_FOLDER / name, ignore_errors=True)
+        put_aside(_FOLDER / name)
     return _generate(workshop)
 
 
@@ -55,7 +57,7 @@ def _one_by_one(peer: str, workshop: Workshop) -> Sample:
 
 
 def _set_up(workshop: Workshop) -> None:
-    shutil.rmtree(_FOLDER, ignore_errors=True)
+    put_aside(_FOLDER)
     shutil.copytree(ROOT / "specs", _FOLDER / "specs")
     for name in (US, *PEERS):
         workshop.python(name)

@@ -14,12 +14,15 @@ def settled(text: str) -> str:
 
 def vouched(text: str) -> bool:
     """Whether the layout is known to be black's: not where a name is too long for what belongs on its line."""
-    return all(_MOUTHFUL.match(line) is None for line in _TOO_LONG.findall(text))
+    return _MOUTHFUL.search(text) is None
 
 
-_TOO_LONG = re.compile(rf"^.{{{WIDTH + 1},}}$", re.MULTILINE)
-# a declaration, which black may also split around its type; long heads of calls, classes and imports it leaves
-_MOUTHFUL = re.compile(r"\s*\w{40,}: ")
+# a declaration, a reply or a base class that black splits once more, and a call that it puts into parentheses; long
+# heads of other calls, of functions and imports it leaves
+_MOUTHFUL = re.compile(
+    rf"^(?=.{{{WIDTH + 1}}})(?:\s*\w{{40,}}: |\s*\) -> .*\w{{60}}|class \w{{50,}}\()|^ +return \w{{70,}}\($",
+    re.MULTILINE,
+)
 
 
 def _black(text: str) -> str:

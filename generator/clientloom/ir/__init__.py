@@ -23,6 +23,7 @@ from clientloom.ir.api import (
     Style,
     Tag,
 )
+from clientloom.ir.mentions import mentions
 from clientloom.ir.rules import NO_RULE, Alternatives, Rule
 from clientloom.ir.symbols import (
     NO_CONSTRAINTS,
@@ -108,4 +109,5 @@ __all__ = [
     "UnionDef",
     "UnionStrategy",
     "UnionType",
+    "mentions",
 ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientloom.ir.rules import Rule
 from clientloom.ir.symbols import NO_CONSTRAINTS, NO_DOCS, Constraints, Docs, Symbol
@@ -24,8 +25,7 @@ Style: TypeAlias = Literal[
 ContentKind: TypeAlias = Literal["json", "form", "multipart", "binary", "text", "json-lines", "sse", "xml"]
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """One parameter. `content_type` is set where it is serialised as a media type instead of by style."""
 
     id: str
@@ -46,8 +46,7 @@ class Parameter:
     rule: Rule | None = None  # only where it is checked before sending
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     id: str
     wire_name: str
     type: Type
@@ -55,8 +54,7 @@ class Header:
     docs: Docs = NO_DOCS
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How one part of a form or multipart body is sent (OpenAPI `encoding`)."""
 
     part: str
@@ -67,8 +65,7 @@ class Encoding:
     headers: tuple[Header, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """One media type of a body or a reply. `type` is None where the document gives no schema.
 
     `version` is the media version (`client.toml` [media.versions]) that the media type belongs to, if any.
@@ -84,8 +81,7 @@ class Content:
     rule: Rule | None = None  # of a body, and only where it is checked before sending
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A request body. `name` is what the document calls the argument, where it does; contents in document order."""
 
     id: str
@@ -95,8 +91,7 @@ class Body:
     docs: Docs = NO_DOCS
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """One response. `status` is as written: "200", "2XX" or "default"."""
 
     id: str
@@ -110,8 +105,7 @@ class Reply:
 PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(Struct, frozen=True):
     """How one operation, in one media version, is paged. Parameters by wire name; reply places as paths of wire names.
 
     A cursor pattern may also be paged by offset: `offset_parameter` is set and any of `offset_when` given by the
@@ -138,8 +132,7 @@ class Paging:
     place: Literal["query", "body"] = "query"
 
 
-@dataclass(frozen=True, slots=True)
-class OAuthFlow:
+class OAuthFlow(Struct, frozen=True):
     kind: str
     authorization_url: str | None
     token_url: str | None
@@ -147,8 +140,7 @@ class OAuthFlow:
     scopes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True):
     """One way to prove who calls. `kind` is how it travels; `prefix` is put before an API key (client.toml)."""
 
     id: str
@@ -168,23 +160,20 @@ class SecurityScheme:
 Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ServerVariable:
+class ServerVariable(Struct, frozen=True):
     name: str
     default: str
     enum: tuple[str, ...] = ()
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     url: str
     description: str | None = None
     variables: tuple[ServerVariable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One operation, complete: nothing behind this needs the document.
 
     `versions` are the media versions its request or success replies come in, document order; `default_version` is
@@ -209,8 +198,7 @@ class Operation:
     docs: Docs = NO_DOCS
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """A request that the server makes: a webhook, or a callback of an operation. `called` tells it from all others."""
 
     id: str
@@ -222,15 +210,13 @@ class Incoming:
     docs: Docs = NO_DOCS
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     name: str
     description: str | None = None
     external_docs: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A ledger entry: an operation, schema or part that the package does not (fully) have, and why."""
 
     pointer: str
@@ -239,8 +225,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Struct, frozen=True):
     """Everything of one document. `symbols` in document order, keyed by id; only what the operations reach, plus every
     component schema (an unreferenced component is still a model, unless pruned by the configuration)."""
 
@@ -253,11 +238,11 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...]
     symbols: Mapping[str, Symbol]
-    rules: Mapping[str, Rule] = field(default_factory=dict[str, Rule])  # of schemas, by pointer: see `Rule.named`
+    rules: Mapping[str, Rule] = {}  # of schemas, by pointer: see `Rule.named`
     skipped: tuple[Skipped, ...] = ()
     incoming: tuple[Incoming, ...] = ()
     # of a schema that says the same as another: the id of the symbol that stands for both
-    stand_ins: Mapping[str, str] = field(default_factory=dict[str, str])
+    stand_ins: Mapping[str, str] = {}
     contact: str | None = None
     license: str | None = None
     terms: str | None = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clientloom.ir.symbols import NO_CONSTRAINTS, Constraints
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """The demands on one value. Null meets them all, and those for another kind of value say nothing.
 
     `named` is the pointer of a schema whose rule holds too (see `Api.rules`); so does each of `every`. `kinds` and
@@ -28,8 +27,7 @@ class Rule:
     required: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatives:
+class Alternatives(Struct, frozen=True):
     """One of several rules must hold; where a property tells which (by `mapping`: value, index), that one."""
 
     rules: tuple[Rule, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientloom.ir.types import Json, ScalarKind, Type
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """What a name is made from. `parts` go from the outermost owner to the thing itself, in the document's spelling.
 
     A component has one part and `component=True` and keeps its plain name; an inline schema has its owner's parts and
@@ -23,8 +23,7 @@ class Hint:
     shared: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Docs:
+class Docs(Struct, frozen=True):
     """What the document says to readers about a thing. Hostile text until a later stage escapes it."""
 
     summary: str | None = None
@@ -35,8 +34,7 @@ class Docs:
     external_docs: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Constraints:
+class Constraints(Struct, frozen=True):
     """Bounds for the docs (and, when asked for, for checks before sending). None: the document does not bound it."""
 
     minimum: float | int | None = None
@@ -58,8 +56,7 @@ NO_CONSTRAINTS = Constraints()
 NO_DOCS = Docs()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One property of a model. `type` is a NullableType where null is allowed on the wire."""
 
     id: str
@@ -75,8 +72,7 @@ class Field:
     secret: bool = False  # `format: password`: never shown in repr
 
 
-@dataclass(frozen=True, slots=True)
-class ModelDef:
+class ModelDef(Struct, frozen=True):
     """An object with properties: becomes a class.
 
     `additional` is the type of further properties where the document gives one (None: it gives none or allows any);
@@ -94,15 +90,13 @@ class ModelDef:
     constraints: Constraints = NO_CONSTRAINTS
 
 
-@dataclass(frozen=True, slots=True)
-class EnumMember:
+class EnumMember(Struct, frozen=True):
     value: str | int | float | bool
     name: str | None = None  # from x-enum-varnames
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EnumDef:
+class EnumDef(Struct, frozen=True):
     """A named enum, open: a value it does not list is still accepted from the server."""
 
     id: str
@@ -119,8 +113,7 @@ UnionStrategy: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class UnionDef:
+class UnionDef(Struct, frozen=True):
     """A union that needs a name. `mapping` pairs discriminator values with indexes into `variants`."""
 
     id: str
@@ -132,8 +125,7 @@ class UnionDef:
     docs: Docs = NO_DOCS
 
 
-@dataclass(frozen=True, slots=True)
-class AliasDef:
+class AliasDef(Struct, frozen=True):
     """A named schema that is no class of its own: an array, a map, a scalar. Becomes a type alias."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 JsonScalar: TypeAlias = str | int | float | bool | None
 Json: TypeAlias = "JsonScalar | list[Json] | dict[str, Json]"
@@ -26,16 +27,14 @@ ScalarKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value without parts. `format` keeps what the document said where it changes nothing in Python (int32, uri)."""
 
     kind: ScalarKind
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LiteralType:
+class LiteralType(Struct, frozen=True):
     """An inline enum: the values the document lists. Open unless it is a `const`: the server may send others."""
 
     values: tuple[str | int | float | bool, ...]
@@ -43,36 +42,31 @@ class LiteralType:
     const: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListType:
+class ListType(Struct, frozen=True):
     item: Type
     unique: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MapType:
+class MapType(Struct, frozen=True):
     """An object used as a dictionary: string keys, one value type."""
 
     value: Type
 
 
-@dataclass(frozen=True, slots=True)
-class TupleType:
+class TupleType(Struct, frozen=True):
     """`prefixItems`: fixed positions, then (if `rest` is given) any number of one type."""
 
     items: tuple[Type, ...]
     rest: Type | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NullableType:
+class NullableType(Struct, frozen=True):
     """`type` or null. Never nested, never around a `json` or `null` scalar."""
 
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class UnionType:
+class UnionType(Struct, frozen=True):
     """A union that can be decoded by JSON kind alone (at most one of string, number, boolean, array and object each).
 
     Every other union is a symbol of its own (`UnionDef`), reached by `RefType`.
@@ -81,8 +75,7 @@ class UnionType:
     variants: tuple[Type, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RefType:
+class RefType(Struct, frozen=True):
     """A reference to a symbol (`Api.symbols[target]`)."""
 
     target: str

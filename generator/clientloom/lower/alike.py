@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.ir import (
     NO_DOCS,
@@ -20,18 +22,18 @@ from clientloom.ir import (
     Scalar,
     Symbol,
     UnionDef,
+    mentions,
 )
 from clientloom.lower.binaries import holds_file
 from clientloom.lower.moved import moved
-from clientloom.lower.reach import mentions, parts
+from clientloom.lower.reach import parts
 
 _Key: TypeAlias = tuple[object, ...]
 _BODY = re.compile(r"(.*/requestBody)/content/[^/]+/schema")
 _PROPERTY = re.compile(r".*/properties/[^/]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What is left, and for each schema without a symbol of its own the id of the one that stands for it."""
 
     symbols: dict[str, Symbol]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from clientloom.ir import ModelDef, Operation, Scalar, Symbol, Type
+from msgspec.structs import replace
+
+from clientloom.ir import LiteralType, ModelDef, Operation, RefType, Scalar, Symbol, Type
 from clientloom.lower.reach import reachable, rebuilt
 
 _BINARY = Scalar("binary")
@@ -37,4 +38,6 @@ def _plain(type_: Type) -> Type:
 
 def holds_file(type_: Type) -> bool:
     """Whether a type has raw bytes in it."""
-    return type_ == _BINARY if type_.__class__ is Scalar else _plain(type_) is not type_
+    if isinstance(type_, Scalar | RefType | LiteralType):  # nearly all of them
+        return type_ == _BINARY
+    return _plain(type_) is not type_

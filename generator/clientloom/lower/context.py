@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic, Place
 from clientloom.ir import AliasDef, Content, EnumDef, Incoming, LiteralType, NullableType, Parameter, RefType, Type
@@ -19,8 +20,7 @@ _Parameters: TypeAlias = dict[tuple[str, bool], Parameter | None]
 _Contents: TypeAlias = dict[tuple[str, str], tuple[Content, ...]]
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """One run of `lower`."""
 
     document: Document
@@ -30,10 +30,10 @@ class Context:
     versions: Versions
     diagnostics: list[Diagnostic]
     # parts that many operations share, by pointer
-    parameters: _Parameters = field(default_factory=_Parameters)
-    contents: _Contents = field(default_factory=_Contents)
+    parameters: _Parameters = {}
+    contents: _Contents = {}
     # what the server sends by itself, as it is found
-    incoming: list[Incoming] = field(default_factory=list[Incoming])
+    incoming: list[Incoming] = []
 
     def forget(self) -> None:
         """Drop what is shared: the types that it refers to have been taken back."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
@@ -22,8 +24,7 @@ _BEARER = re.compile(r"bearer|jwt|oauth", re.IGNORECASE)
 _SHOWN = re.compile(r"authorization:?\s*['\"`]?\s*([A-Za-z][\w-]*)\s+['\"`]?\s*[<{\[]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Detected:
+class Detected(Struct, frozen=True):
     """What a person should review: it was found out, not written down."""
 
     paging: tuple[PagingPattern, ...]  # in the order to try them

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.config import PagingPattern
 from clientloom.ir import Api, ListType, Operation, RefType, Scalar, Type
@@ -100,8 +102,7 @@ _SORTS = ("sort", "sortby", "orderby", "order", "sorts")
 _ITEMS = ("items", "values", "data", "results", "records", "entries", "content", "elements", "objects", "rows", "list")
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(Struct, frozen=True):
     """An operation that looks paged, and what made it look so."""
 
     operation: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias, cast
+
+from msgspec import Struct
 
 from clientloom.ir import EnumMember, LiteralType, Scalar, ScalarKind
 from clientloom.lower.facts import Facts
@@ -15,8 +16,7 @@ _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-ms-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
 
 
-@dataclass(frozen=True, slots=True)
-class Enumerated:
+class Enumerated(Struct, frozen=True):
     """What an enum comes to. `type` is None where its values are not all scalars: then it says nothing of use."""
 
     type: LiteralType | Scalar | None

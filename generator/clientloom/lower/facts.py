@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from clientloom.lower.keywords import (
     ANYTHING,
@@ -22,16 +23,14 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One schema of a conjunction. `inherited`: it came by a `$ref`, so its notes belong to another thing."""
 
     node: Node
     inherited: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One `oneOf` or `anyOf`."""
 
     node: Node  # the schema that has it
@@ -39,8 +38,7 @@ class Group:
     discriminator: Node | None
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(Struct):
     """A schema read. `kinds` are JSON types without null; empty: it does not say."""
 
     id: str
@@ -48,7 +46,7 @@ class Facts:
     parts: list[Part]
     kinds: tuple[str, ...] = ()
     anything: bool = False  # `type: any`
-    unknown_types: list[str] = field(default_factory=list[str])
+    unknown_types: list[str] = []
     impossible: bool = False  # `false`
     contradictory: bool = False  # types that exclude each other
     enum: Node | None = None
@@ -58,17 +56,17 @@ class Facts:
     format: str | None = None
     encoding: str | None = None
     media: str | None = None
-    properties: dict[str, list[Node]] = field(default_factory=dict[str, "list[Node]"])
-    required: dict[str, None] = field(default_factory=dict[str, None])
+    properties: dict[str, list[Node]] = {}
+    required: dict[str, None] = {}
     additional: Node | None = None
     closed: bool = False
-    patterns: list[Node] = field(default_factory=list["Node"])
+    patterns: list[Node] = []
     items: Node | None = None
     prefix: tuple[Node, ...] | None = None
     unique: bool = False
-    groups: list[Group] = field(default_factory=list[Group])
+    groups: list[Group] = []
     discriminator: Node | None = None  # of its own, not inherited
-    conditions: list[str] = field(default_factory=list[str])
+    conditions: list[str] = []
     dynamic: bool = False
 
     @property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
 
 from clientloom.diagnostics import BadInput
 from clientloom.ir import ANY, STRING, Content, Incoming, Scalar, Type

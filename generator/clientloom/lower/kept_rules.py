@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clientloom.ir import NO_CONSTRAINTS, NO_RULE, Alternatives, Rule
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.ir import (
     ANY,
@@ -38,8 +40,7 @@ Kind: TypeAlias = Literal["string", "number", "boolean", "array", "object", "any
 _MOST_PAIRS = 48  # variants of two unions that hold together, paired
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One alternative. `plain` is the scalar or literal behind a reference, where there is one."""
 
     type: Type
@@ -48,16 +49,14 @@ class Leaf:
     pointers: tuple[str, ...] = ()  # by which a discriminator's mapping may name it
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True):
     """A property that tells variants apart, and the values written down for it."""
 
     wire: str
     mapping: tuple[tuple[str, str], ...]  # (value, pointer)
 
 
-@dataclass(slots=True)
-class Opened:
+class Opened(Struct):
     """What a union holds when it is taken apart."""
 
     leaves: list[Leaf]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_not
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.ir import Constraints, Docs, Hint, RefType, Scalar
 
@@ -43,4 +45,4 @@ _PLAIN: frozenset[type] = frozenset({str, bool, int, float, type(None), Constrai
 
 @cache
 def _parts(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    return kind.__struct_fields__ if issubclass(kind, Struct) else ()

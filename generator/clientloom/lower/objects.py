@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
 
 from clientloom.diagnostics import BadInput
 from clientloom.ir import ANY, Docs, Field, Json, ListType, MapType, ModelDef, NullableType, RefType, Scalar, Type
@@ -14,6 +16,7 @@ from clientloom.lower.facts import Facts
 from clientloom.lower.hints import escape
 from clientloom.lower.overrides import retyped
 from clientloom.lower.secrets import is_secret
+from clientloom.lower.twins import text_of
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -52,6 +55,36 @@ def model_type(schemas: Schemas, facts: Facts) -> RefType:
 
 
 def _define(schemas: Schemas, facts: Facts) -> None:
+    text = text_of(facts) if not schemas.overrides else None
+    original = schemas.twins.of(text)
+    if original is not None and _copy(schemas, original, facts.id):
+        return
+    before = schemas.reported()
+    schemas.symbols[facts.id] = _model(schemas, facts)
+    if schemas.reported() == before:
+        schemas.twins.keep(facts.id, text)
+
+
+def _copy(schemas: Schemas, original: str, id_: str) -> bool:
+    """Register a copy of a model, and later those of the models inside it. Whether that can be done."""
+    made = schemas.twins.copy(schemas, original, id_)
+    if made is None:
+        return False
+    schemas.symbols[id_], inside = made
+    schemas.twins.keep(id_, None)
+    for twin, inner in inside.items():
+        if inner not in schemas.models:
+            schemas.models[inner] = None
+            schemas.later(partial(_define_inside, schemas, twin, inner))
+    return True
+
+
+def _define_inside(schemas: Schemas, twin: str, id_: str) -> None:
+    if not _copy(schemas, twin, id_):
+        _define(schemas, schemas.facts(schemas.document.node(id_)))
+
+
+def _model(schemas: Schemas, facts: Facts) -> ModelDef:
     fields: list[Field] = []
     for wire, nodes in facts.properties.items():
         field = _field(schemas, facts, wire, nodes)
@@ -62,7 +95,7 @@ def _define(schemas: Schemas, facts: Facts) -> None:
             fields.append(Field(f"{facts.id}/properties/{escape(wire)}", wire, ANY, required=True))
     title = facts.value_of("title")
     own = list(facts.own_values())
-    schemas.symbols[facts.id] = ModelDef(
+    return ModelDef(
         id=facts.id,
         hint=schemas.hints.of(facts.id, title if isinstance(title, str) and title.strip() else None),
         fields=tuple(fields),

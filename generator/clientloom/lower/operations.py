@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientloom.diagnostics import BadInput
 from clientloom.ir import Body, Incoming, Operation, Reply
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One operation of the document, not lowered yet."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Parameter, Place, Style, Type
 from clientloom.lower.contents import STYLES

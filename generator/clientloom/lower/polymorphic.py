@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from clientloom.diagnostics import BadInput
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from clientloom.openapi import Document, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A base and the schemas that a reference to it may mean. `mapping` pairs values with pointers of children."""
 
     base: Node

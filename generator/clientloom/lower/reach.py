@@ -1,4 +1,4 @@
-"""Walks types: which symbols a type mentions, which ones are reached from there, and types with parts replaced."""
+"""Walks types: what a symbol or an operation is made of, what is reached from there, types with parts replaced."""
 
 from __future__ import annotations
 
@@ -20,24 +20,8 @@ from clientloom.ir import (
     Type,
     UnionDef,
     UnionType,
+    mentions,
 )
-
-
-def mentions(type_: Type | None) -> Iterator[str]:
-    """The ids that a type refers to."""
-    stack = [type_] if type_ is not None else []
-    while stack:
-        match stack.pop():
-            case RefType(target):
-                yield target
-            case ListType(inner) | MapType(inner) | NullableType(inner):
-                stack.append(inner)
-            case TupleType(items, rest):
-                stack.extend(items if rest is None else (*items, rest))
-            case UnionType(variants):
-                stack.extend(variants)
-            case Scalar() | LiteralType():
-                pass
 
 
 def parts(symbol: Symbol) -> Iterator[Type]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec.structs import replace
 
 from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.ir import (
@@ -33,6 +34,7 @@ from clientloom.lower.nulls import is_nullable, nullable, without_null
 from clientloom.lower.overrides import Overrides
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import encoded_string, scalar
+from clientloom.lower.twins import Twins
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document, Node
@@ -64,6 +66,7 @@ class Schemas:
         self.models: dict[str, None] = {}  # ids that are or will be a ModelDef
         self.unions: dict[str, unions.OpenUnion] = {}
         self.families: dict[str, Family] = families(document)
+        self.twins = Twins()
         self._pending: deque[Callable[[], None]] = deque()
         self._defined: dict[str, None] = {}
         self._listed: frozenset[str] = frozenset()
@@ -145,6 +148,14 @@ class Schemas:
         """Do what was put off."""
         while self._pending:
             self._pending.popleft()()
+
+    def reported(self) -> tuple[int, int]:
+        """How much has been reported so far."""
+        return self.ledger.mark(), len(self.diagnostics)
+
+    def is_model_of_its_own(self, id_: str) -> bool:
+        """Whether a model is, or will be, what is written at this pointer and nothing else."""
+        return id_ in self.models and id_ in self._facts
 
     def mark(self) -> tuple[int, ...]:
         """Where the tables stand, for `rewind`."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.ir import (
     AliasDef,
@@ -32,8 +34,7 @@ if TYPE_CHECKING:
 _Value: TypeAlias = str | int
 
 
-@dataclass(slots=True)
-class _Plan:
+class _Plan(Struct):
     """What is known of one union: its discriminator, and the values of each variant."""
 
     union: OpenUnion

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from clientloom.ir import (
     ANY,
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 
-@dataclass(frozen=True, slots=True)
-class OpenUnion:
+class OpenUnion(Struct, frozen=True):
     """A union with a name whose strategy is not decided yet (`tags` does, when every model is known)."""
 
     id: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.naming.components import components, references, symbol_references
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleGroup:
+class ModuleGroup(Struct, frozen=True):
     """The symbols of one module: `heads` give it its name, `parts` are inline schemas that only they (and each other)
     mention. A part comes after the parts it needs."""
 

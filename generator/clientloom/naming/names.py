@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic
 from clientloom.naming.modules import ModuleGroup
@@ -11,8 +12,7 @@ from clientloom.naming.modules import ModuleGroup
 UNTAGGED = ""  # the key of the resource of operations without a tag
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceNames:
+class ResourceNames(Struct, frozen=True):
     """One tag: the client's attribute, its class (the async one has `Async` before it), its module."""
 
     attribute: str
@@ -20,8 +20,7 @@ class ResourceNames:
     module: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name).
 
     `groups` are the modules of models, each after those it needs; `modules` says what each is called, by symbol.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.config import Config
@@ -42,8 +43,7 @@ from clientloom.naming.scopes import NORMAL, PINNED, PLAIN, Claim, settle
 from clientloom.naming.words import shape, snake, spelled
 
 
-@dataclass(frozen=True, slots=True)
-class OperationNames:
+class OperationNames(Struct, frozen=True):
     resources: dict[str, ResourceNames]
     operations: dict[str, str]
     constants: dict[str, str]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 Key = TypeVar("Key")
 
@@ -22,8 +23,7 @@ def no_others() -> tuple[str, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim(Generic[Key]):
+class Claim(Struct, Generic[Key], frozen=True):
     """One thing that wants a name: its first choice, then (asked for only in a clash) what would tell it apart.
 
     A lower rank keeps a name against a higher one; equal ranks both give it up. `tie` is a text that no other claim
@@ -37,8 +37,7 @@ class Claim(Generic[Key]):
     others: Callable[[], Iterable[str]] = no_others
 
 
-@dataclass(frozen=True, slots=True)
-class Clash(Generic[Key]):
+class Clash(Struct, Generic[Key], frozen=True):
     """Claims that wanted one name, and had to give it up."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.config import Config
@@ -32,8 +33,7 @@ _GENERIC = re.compile(r"(?:Item|Value|Option|Member|Part)[0-9]*")
 _LONG = 40  # columns; a shorter list of values reads better in its place
 
 
-@dataclass(frozen=True, slots=True)
-class SymbolNames:
+class SymbolNames(Struct, frozen=True):
     symbols: dict[str, str]
     groups: tuple[ModuleGroup, ...]
     modules: dict[str, str]

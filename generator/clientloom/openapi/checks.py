@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
@@ -18,16 +19,14 @@ _PLACES = ("query", "header", "path", "cookie", "querystring")
 _Mapping = dict[str, Json]
 
 
-@dataclass(slots=True)
-class _Operation:
+class _Operation(Struct):
     method: str
     value: _Mapping
     file: str
     at: str  # canonical pointer
 
 
-@dataclass(slots=True)
-class _Parameter:
+class _Parameter(Struct):
     name: str
     where: str
     index: int

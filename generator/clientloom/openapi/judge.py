@@ -51,15 +51,24 @@ class Judge:
     ) -> None:
         self.close()
 
+    def start(self) -> None:
+        """Start the other process before there is a question: its libraries take half a second to load."""
+        if self._process is None and self._failure is None:
+            try:
+                self._begin()
+            except OSError as error:
+                self._give_up(f"it could not be started: {error.strerror}")
+
     def ask(self, write: Callable[[IO[bytes]], None]) -> int:
         """Put a question, which `write` writes. The number it gets is what its answer is known by."""
         number = self._asked
         self._asked += 1
+        self.start()
         if self._failure is None:
             try:
                 self._send(write)
             except OSError as error:
-                self._give_up(f"it could not be started: {error.strerror}")
+                self._give_up(f"it could not be asked: {error.strerror}")
         return number
 
     def answer(self, number: int, timeout: float) -> Verdict:
@@ -74,21 +83,23 @@ class Judge:
         """End the other process if it runs. Safe to call at any time."""
         self._give_up("it was given up")
 
+    def _begin(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="clientloom-")
+        self._process = subprocess.Popen(
+            [sys.executable, *_COMMAND],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+
     def _send(self, write: Callable[[IO[bytes]], None]) -> None:
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="clientloom-")
+        assert self._folder is not None
+        assert self._process is not None
         # a file, not a pipe: nobody waits for the other to read
         question = Path(self._folder.name) / f"{self._asked}"
         with question.open("wb") as file:
             write(file)
-        if self._process is None:
-            self._process = subprocess.Popen(
-                [sys.executable, *_COMMAND],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_environment(),
-            )
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(json.dumps(str(question)).encode() + b"\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.garbage import no_collection
 from clientloom.ir.types import Json
 from clientloom.openapi.checks import Checks
 from clientloom.openapi.document import Document
@@ -15,7 +16,6 @@ from clientloom.openapi.references import Origins, References
 from clientloom.openapi.survey import Survey
 from clientloom.openapi.version import detect
 from clientloom.source import Positions
-from clientloom.source.limits import no_collection
 
 # what a lenient run may go on with: everything but a file that cannot be read at all
 _FATAL = frozenset(f"CL{number}" for number in range(101, 117))

@@ -6,9 +6,10 @@ import copy
 import os
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
@@ -44,8 +45,7 @@ def apply_overlays(
     return tree, data
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(Struct, frozen=True):
     """The document that is changed. `address` is what it calls itself (`$self`, since OpenAPI 3.2)."""
 
     path: Path

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from clientloom.ir.types import Json
 from clientloom.openapi.files import BadReference, Files
@@ -26,12 +27,11 @@ class Target(NamedTuple):
         return self.name + "#" + "".join("/" + escape(str(step)) for step in self.steps)
 
 
-@dataclass(slots=True)
-class Origins:
+class Origins(Struct):
     """Where the parts of the normal form stood in the source, by canonical pointer. The nearest entry above counts."""
 
-    source: dict[str, str] = field(default_factory=dict[str, str])
-    normal: dict[str, str] = field(default_factory=dict[str, str])
+    source: dict[str, str] = {}
+    normal: dict[str, str] = {}
 
     def record(self, normal: str, source: str, *, alone: bool = True) -> None:
         """Note that the part at `normal` was made of the one at `source`.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
@@ -28,8 +29,7 @@ _NAMES = {
 Adopt = Callable[[Target, Kind], Json]
 
 
-@dataclass(slots=True)
-class _Site:
+class _Site(Struct):
     """A place that refers to something. `soft`: in a discriminator's mapping, where a broken one only loses a name."""
 
     kind: Kind

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote, urlsplit
@@ -30,6 +31,8 @@ def main() -> None:
     """For each line of standard input, the name of a file with a question, write a line with the verdict."""
     sys.setrecursionlimit(5_000)
     gc.disable()  # a large tree lives until the answer, and then the process ends
+    with suppress(ImportError):  # the answer will say so
+        _load()
     for line in sys.stdin:
         with open(json.loads(line), "rb") as question:
             verdict = judge(question)
@@ -56,12 +59,19 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
     return {"findings": findings[:_MOST_FINDINGS], "failure": failure}
 
 
-def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any, ...]]]:
+def _load() -> tuple[Any, Any]:
+    """The libraries, which take their time; loaded while the question is still on its way."""
     # jsonschema says of an error what it belongs to; the validator's other backend does not
     os.environ["OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND"] = "jsonschema"
-    from openapi_spec_validator.shortcuts import get_validator_cls
+    from openapi_spec_validator import shortcuts
 
-    from clientloom.openapi.hastened import QuickPath, hastened, quick_test
+    from clientloom.openapi import hastened
+
+    return shortcuts, hastened
+
+
+def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any, ...]]]:
+    shortcuts, quick = _load()
 
     def retrieve(uri: str) -> Any:
         found = unquote(urlsplit(uri).path.lstrip("/"))
@@ -78,11 +88,11 @@ def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any
         # a version without quotes is read as the text it is
         root["info"] = {**info, "version": str(info["version"])}
     handlers = {"clientloom": retrieve, "": retrieve, **dict.fromkeys(("http", "https", "file", "<all_urls>"), known)}
-    path = QuickPath.from_dict(root, base_uri=_BASE + name, handlers=handlers)
-    validator_class = get_validator_cls(root)
-    placed = {key: _placed(hastened(found)) for key, found in validator_class.keyword_validators.items()}
+    path = quick.QuickPath.from_dict(root, base_uri=_BASE + name, handlers=handlers)
+    validator_class = shortcuts.get_validator_cls(root)
+    placed = {key: _placed(quick.hastened(found)) for key, found in validator_class.keyword_validators.items()}
     validator = type("Placed", (validator_class,), {"keyword_validators": placed})(path)
-    if not quick_test(validator.schema_validator.schema)(root):
+    if not quick.quick_test(validator.schema_validator.schema)(root):
         for error in validator.schema_validator.iter_errors(root):
             innermost = _innermost(error)
             yield innermost, tuple(innermost.absolute_path)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic, Place, fail
 from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest
@@ -24,8 +25,7 @@ State: TypeAlias = Literal[
 _REFUSED = ("edited", "edited orphan", "in the way")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One path of the folder, what is the matter with it, and the hash of what lies there (None: nothing does)."""
 
     path: str
@@ -33,8 +33,7 @@ class Entry:
     found: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Every path that is generated now or was last time, in order."""
 
     entries: tuple[Entry, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
+
+from msgspec import Struct
 
 from clientloom.diagnostics import Place, fail
 
@@ -17,8 +18,7 @@ SEEDED = ("CHANGELOG.md", "LICENSE", "README.md")
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """`inputs` are paths relative to the folder of `client.toml`, `files` relative to the output folder (POSIX)."""
 
     version: str
@@ -31,7 +31,7 @@ class Lock:
     # what the owner's `_custom.py` offers, which is part of what was generated
     own: tuple[str, ...] = ()
     # counts for the report: operations, schemas, and how many findings `--strict` would refuse
-    coverage: Mapping[str, int] = field(default_factory=dict[str, int])
+    coverage: Mapping[str, int] = {}
 
     def text(self) -> bytes:
         """The file's content; the same for the same lock."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import Any
 
 from clientloom.ir.types import Json
@@ -13,18 +10,6 @@ from clientloom.ir.types import Json
 MAX_DEPTH = 300
 # how many values aliases and merge keys may unfold to, beside ten times what is written
 MAX_UNFOLDED = 1_000_000
-
-
-@contextmanager
-def no_collection() -> Generator[None]:
-    """Without garbage collection: building a large tree makes no garbage, yet would be searched for it many times."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def too_deep(tree: Json) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from clientloom.diagnostics import BadInput
+from clientloom.garbage import no_collection
 from clientloom.ir.types import Json
 from clientloom.source.json_reader import read_json
-from clientloom.source.limits import no_collection
 from clientloom.source.text import decode
 
 _YAML_SUFFIXES = (".yaml", ".yml")

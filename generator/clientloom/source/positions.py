@@ -6,7 +6,7 @@ import json
 import re
 from typing import Literal, TypeAlias
 
-from clientloom.source.limits import no_collection
+from clientloom.garbage import no_collection
 from clientloom.source.marks import Mark
 from clientloom.source.pointers import split
 from clientloom.source.text import line_and_column, plain

@@ -13,6 +13,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from clientloom.diagnostics import BadInput, Place, fail
+from clientloom.source.json_reader import nested_too_deep
 from clientloom.source.text import line_and_column
 
 # an event of PyYAML: the stubs know neither the C parser nor the attributes that all events share
@@ -45,6 +46,8 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
     strange = _NOT_YAML_TEXT.search(text)
     if isinstance(error, yaml.MarkedYAMLError) and (mark := error.problem_mark or error.context_mark) is not None:
         line, column = line_and_column(text, min(mark.index, len(text)))
+        if error.problem == "exceeded maximum nesting depth":  # libyaml's own limit, for flow collections
+            return nested_too_deep(Place(file, line=line, column=column))
         problem = ", ".join(part for part in (error.context, error.problem) if part)
         related: tuple[tuple[str, Place], ...] = ()
         if error.context_mark is not None and error.context_mark.line != mark.line:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientloom.openapi.swagger.context import Context, Mapping, Media
 from clientloom.openapi.swagger.parameters import form_property, style
@@ -12,8 +13,7 @@ from clientloom.source import join
 _FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """One entry of a `parameters` list: as written and where, what it is behind its `$ref` and where that stands."""
 
     written: Mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic, Place
 from clientloom.ir.types import Json
@@ -15,14 +15,13 @@ Mapping = dict[str, Json]
 Media = tuple[str, str]
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """One upgrade. `source` follows references in the trees as written."""
 
     files: Files
     origins: Origins
     source: References
-    findings: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    findings: list[Diagnostic] = []
 
     @property
     def root(self) -> Mapping:
