@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import random
+from itertools import pairwise
 
 import black
 import pytest
 from black.mode import TargetVersion
 
 from clientloom import ir
+from clientloom.python.layout import width
 from clientloom.python.prose import bounds, field_docstring, method_docstring
 from clientloom.python.text import clean, docstring, literal, one_line, prose_docstring, sentence, string, wrap
 
@@ -115,6 +118,19 @@ def test_prose_is_wrapped_but_lists_and_code_are_kept() -> None:
         "```",
         "| a | b |",
     ]
+
+
+@pytest.mark.parametrize("letter", ["x", "é", "名"])
+def test_a_line_of_prose_takes_as_many_words_as_it_can(letter: str) -> None:
+    rng = random.Random(7)
+    for _ in range(300):
+        words = [letter * rng.choice([1, 2, 3, 5, 8, 13, 34]) for _ in range(rng.randint(1, 40))]
+        columns = rng.randint(12, 40)
+        lines = wrap(f"Prose {' '.join(words)}", columns)
+        assert " ".join(lines).split() == ["Prose", *words]
+        for line, following in pairwise(lines):
+            assert width(line) <= columns or " " not in line
+            assert width(f"{line} {following.split()[0]}") > columns
 
 
 def test_sentences() -> None:

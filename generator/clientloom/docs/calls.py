@@ -34,6 +34,7 @@ class Calls:
         self.symbols = symbols
         self.names = names
         self.shapes = shapes
+        self._outcomes: dict[str, Outcome] = {}
 
     def lines(
         self, operation: ir.Operation, attribute: str, given: list[Doc], asynchronous: bool, indent: int
@@ -91,6 +92,12 @@ class Calls:
 
     def outcome(self, operation: ir.Operation) -> Outcome:
         """What a plain call gives."""
+        found = self._outcomes.get(operation.id)
+        if found is None:
+            found = self._outcomes[operation.id] = self._outcome(operation)
+        return found
+
+    def _outcome(self, operation: ir.Operation) -> Outcome:
         variant = self.shapes.plain(operation)
         for paging in operation.paging:
             if paging.version in (variant.version, None):
@@ -143,8 +150,9 @@ class Calls:
 
 def is_telling(item: ir.Field) -> bool:
     """Whether a field says which one of its kind a value is, in a line for people."""
-    plain = isinstance(_bare(item.type), ir.Scalar | ir.LiteralType)
-    return plain and item.wire_name.lower() in _TELLING and not item.secret and not item.write_only
+    if item.wire_name.lower() not in _TELLING or item.secret or item.write_only:
+        return False
+    return isinstance(_bare(item.type), ir.Scalar | ir.LiteralType)
 
 
 def _bare(kind: ir.Type) -> ir.Type:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
 
 from clientloom import ir
 from clientloom.docs import wire
@@ -29,6 +28,8 @@ class Examples:
         self.calls = Calls(api.symbols, names, shapes)
         self.base_url = "" if project.base_url else project.base_url_variable
         told = {item.argument: item.variables for item in project.credentials}
+        self._given: dict[str, tuple[list[Doc], Uses]] = {}
+        self._settings: dict[tuple[ir.Security, int], list[str]] = {}
         self.variables = {scheme: told.get(argument, ()) for scheme, argument in names.schemes.items()}
 
     def sync(self, operation: ir.Operation, attribute: str) -> str:
@@ -47,10 +48,9 @@ class Examples:
         self, operation: ir.Operation, attribute: str, asynchronous: bool, indent: int
     ) -> tuple[list[str], set[str]]:
         """The lines that call an operation and show its result, without those around them; and what they import."""
-        values = Values(self.symbols, self.names)
-        given = list(self._arguments(operation, values))
+        given, uses = self._given_to(operation)
         lines = self.calls.lines(operation, attribute, given, asynchronous, indent)
-        return [each for line in lines for each in line.split("\n")], values.uses.modules
+        return [each for line in lines for each in line.split("\n")], uses.modules
 
     def differs(self, operation: ir.Operation) -> bool:
         """Whether the asynchronous program is more than the same with `await`."""
@@ -59,9 +59,7 @@ class Examples:
     def _program(
         self, operation: ir.Operation, attribute: str, *, asynchronous: bool = False, guarded: bool = False
     ) -> str:
-        values = Values(self.symbols, self.names)
-        uses = values.uses
-        given = list(self._arguments(operation, values))
+        given, uses = self._given_to(operation)
         client = self.names.async_client if asynchronous else self.names.client
         if self.calls.outcome(operation).kind == "binary":
             uses.modules.add("pathlib")
@@ -70,7 +68,7 @@ class Examples:
         indent = 8 if asynchronous or guarded else 4
         calls = self.calls.lines(operation, attribute, given, asynchronous, indent)
         lines = [
-            *self._setting(operation, 4 if asynchronous else 0),
+            *self._setting(operation.security, 4 if asynchronous else 0),
             f"{'async ' if asynchronous else ''}with {client}() as client:",
             *_indented(_guard(calls) if guarded else calls),
         ]
@@ -78,12 +76,15 @@ class Examples:
             lines = ["", "async def main() -> None:", *_indented(lines), "", "", "asyncio.run(main())"]
         return "\n".join([*self._imports(client, uses, guarded), "", *lines])
 
-    def _setting(self, operation: ir.Operation, indent: int) -> list[str]:
+    def _setting(self, security: ir.Security, indent: int) -> list[str]:
         """A remark on what the environment has to hold: the program itself shows no secret."""
-        ways = [
-            " and ".join(name for scheme, _ in way for name in self.variables.get(scheme, ()))
-            for way in operation.security
-        ]
+        found = self._settings.get((security, indent))
+        if found is None:
+            found = self._settings[security, indent] = self._remark(security, indent)
+        return found
+
+    def _remark(self, security: ir.Security, indent: int) -> list[str]:
+        ways = [" and ".join(name for scheme, _ in way for name in self.variables.get(scheme, ())) for way in security]
         between = ", or " if any(" and " in way for way in ways) else " or "
         credentials = "" if "" in ways else between.join(dict.fromkeys(ways))
         needed = [name for name in (self.base_url, credentials) if name]
@@ -102,21 +103,29 @@ class Examples:
         if uses.models:
             yield from_import(f"{package}.models", sorted(uses.models))
 
+    def _given_to(self, operation: ir.Operation) -> tuple[list[Doc], Uses]:
+        """The arguments of every program that calls an operation, and what they use, to be added to."""
+        if operation.id not in self._given:
+            values = Values(self.symbols, self.names)
+            self._given[operation.id] = list(self._arguments(operation, values)), values.uses
+        given, uses = self._given[operation.id]
+        return given, Uses(set(uses.modules), set(uses.models))
+
     def _arguments(self, operation: ir.Operation, values: Values) -> Iterator[Doc]:
         """What the operation cannot do without, and its body, in the order of the signature."""
+        noun = _noun(operation)
         asked = self.shapes.arguments(operation)
-        given = [(item, value) for item in asked if (value := self._value(operation, item, values)) is not None]
+        given = [(item, value) for item in asked if (value := self._value(operation, item, noun, values)) is not None]
         lone = len(given) == 1 and not given[0][0].keyword_only
         for item, value in given:
             yield value if lone else Named(f"{item.name}=", value)
 
-    def _value(self, operation: ir.Operation, item: Argument, values: Values) -> Doc | None:
+    def _value(self, operation: ir.Operation, item: Argument, noun: str, values: Values) -> Doc | None:
         """What is given for an argument; None where it is left out."""
         if item.parameter is None:
-            return self._body(operation, values)
+            return self._body(operation, noun, values)
         if not item.required:
             return None
-        noun = self._noun(operation)
         if item.parameter.place == "path":
             noun = _before_variable(operation.path, item.parameter.wire_name) or noun
         try:
@@ -124,7 +133,7 @@ class Examples:
         except Endless:
             return None
 
-    def _body(self, operation: ir.Operation, values: Values) -> Doc | None:
+    def _body(self, operation: ir.Operation, noun: str, values: Values) -> Doc | None:
         media_type = wire.sent(operation, self.shapes.plain(operation))
         if operation.body is None or media_type is None:
             return None
@@ -134,17 +143,18 @@ class Examples:
             return '"Hello"'
         told = [item.docs for item in (content, *every) if item.docs.has_example and item.type == content.type]
         docs = told[0] if told else operation.body.docs
-        wish = Wish(noun=self._noun(operation), given=docs.example, has_given=docs.has_example)
+        wish = Wish(noun=noun, given=docs.example, has_given=docs.has_example)
         kind = ir.Scalar("binary") if content.kind == "binary" else content.type or ir.ANY
         try:
             return values.of(kind, wish)
         except Endless:
             return None
 
-    def _noun(self, operation: ir.Operation) -> str:
-        """What an operation is about: the last fixed part of its path."""
-        fixed = path_words(operation.path)
-        return _single(fixed[-1]) if fixed else ""
+
+def _noun(operation: ir.Operation) -> str:
+    """What an operation is about: the last fixed part of its path."""
+    fixed = path_words(operation.path)
+    return _single(fixed[-1]) if fixed else ""
 
 
 def _guard(lines: list[str]) -> list[str]:
@@ -158,10 +168,10 @@ def _guard(lines: list[str]) -> list[str]:
 
 
 def _wish(item: ir.Parameter, noun: str) -> Wish:
-    wish = Wish(item.wire_name, noun, item.constraints, secret=item.secret, plain=True)
-    if item.docs.has_example:
-        return replace(wish, given=item.docs.example, has_given=True)
-    return replace(wish, given=item.default, has_given=True) if item.has_default and item.default is not None else wish
+    given, has_given = item.docs.example, item.docs.has_example
+    if not has_given and item.has_default and item.default is not None:
+        given, has_given = item.default, True
+    return Wish(item.wire_name, noun, item.constraints, given, has_given, secret=item.secret, plain=True)
 
 
 def _before_variable(path: str, name: str) -> str:

@@ -27,6 +27,7 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{}~")
 _LITERAL = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 # What would begin a block of its own (or a link definition) at the head of a paragraph.
 _BLOCK_HEAD = re.compile(r"\||#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|~{3}|([-*_])(?:\s?\1){2,}$|\[(?:[^\]\\]|\\.)*\]:")
+_NO_LANGUAGE = re.compile(r"[^A-Za-z0-9_+-]")
 _NUMBERED_HEAD = re.compile(r"(\d{1,9})([.)](?:\s|$))")
 
 
@@ -137,6 +138,7 @@ def _as_paragraph(safe: str) -> str:
     return _NUMBERED_HEAD.sub(r"\1\\\2", safe, count=1) if safe[:1].isdigit() and _NUMBERED_HEAD.match(safe) else safe
 
 
+@lru_cache(maxsize=16384)  # names and types come again and again
 def code(text: str, cell: bool = False) -> str:
     """A code span that shows the text as it is. In a table cell, pipes are escaped."""
     if _SIMPLE.fullmatch(text):
@@ -156,6 +158,8 @@ def code(text: str, cell: bool = False) -> str:
 
 def fence(text: str, language: str = "") -> str:
     """A fenced block that nothing in the text can close."""
-    ticks = "`" * max((len(run) + 1 for run in re.findall(r"`{3,}", text)), default=3)
-    body = "\n".join(line.rstrip() for line in clean(text).split("\n")).strip("\n")
-    return f"{ticks}{re.sub(r'[^A-Za-z0-9_+-]', '', language)}\n{body}\n{ticks}"
+    ticks = "```"
+    if ticks in text:
+        ticks = "`" * max(len(run) + 1 for run in re.findall(r"`{3,}", text))
+    body = "\n".join([line.rstrip() for line in clean(text).split("\n")]).strip("\n")
+    return f"{ticks}{_NO_LANGUAGE.sub('', language)}\n{body}\n{ticks}"

@@ -25,8 +25,7 @@ class Anchors:
 
     def take(self, heading: str) -> str:
         """The anchor of the next heading; a heading that was there before gets a number."""
-        plain = _NOT_IN_ANCHORS.sub("", heading.strip().lower()).replace(" ", "-")
-        anchor = plain
+        anchor = plain = _plain_anchor(heading)
         while anchor in self._used:
             self._used[plain] += 1
             anchor = f"{plain}-{self._used[plain]}"
@@ -39,6 +38,11 @@ class Anchors:
         for other in below:
             self.take(other)
         return anchor
+
+
+@lru_cache(maxsize=4096)  # most headings are those of every operation
+def _plain_anchor(heading: str) -> str:
+    return _NOT_IN_ANCHORS.sub("", heading.strip().lower()).replace(" ", "-")
 
 
 class Links:
@@ -64,13 +68,15 @@ class Links:
         return relative(self.resources[tag], page)
 
 
-@lru_cache(maxsize=16384)
 def relative(target: str, page: str) -> str:
     """The way from one page to another, or to a place on the same one."""
     path, sign, anchor = target.partition("#")
-    if path == page:
-        return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + sign + anchor
+    return f"#{anchor}" if path == page else _between(path, page) + sign + anchor
+
+
+@lru_cache(maxsize=4096)
+def _between(path: str, page: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")
 
 
 def _resource_pages(names: Names) -> dict[str, str]:

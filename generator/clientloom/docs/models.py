@@ -84,29 +84,34 @@ def _view(symbol: ir.Symbol, names: Names, types: Types, page: str, *, sent: boo
 
 
 def _field(symbol: ir.ModelDef, item: ir.Field, names: Names, types: Types, page: str, sent: bool) -> Row:
-    nullable = isinstance(item.type, ir.NullableType)
     bare = item.type.type if isinstance(item.type, ir.NullableType) else item.type
-    demand = [
-        "required" if item.required else "optional",
-        "nullable" if nullable else "",
-        "read-only" if item.read_only else "",
-        "write-only" if item.write_only else "",
-    ]
-    remarks = notes.sentence(
-        "**deprecated**" if item.docs.deprecated else "",
-        f"server's default {notes.value(item.default)}" if item.has_default else "",
-        *notes.kinds(bare),
-        *notes.bounds(item.constraints),
-        "not shown in `repr`" if item.secret else "",
-    )
+    demand = "required" if item.required else "optional"
+    if bare is not item.type:
+        demand += ", nullable"
+    if item.read_only:
+        demand += ", read-only"
+    if item.write_only:
+        demand += ", write-only"
+    remarks = notes.sentence(*_remarks(item, bare))
     said = cell(item.docs.description) or cell(item.docs.summary)
     return (
         code(names.fields[symbol.id, item.wire_name]),
         code(item.wire_name, cell=True),
         types.held(bare, page, sent=sent),
-        ", ".join(part for part in demand if part),
+        demand,
         f"{said} ({remarks})" if said and remarks else said or remarks,
     )
+
+
+def _remarks(item: ir.Field, bare: ir.Type) -> Iterator[str]:
+    if item.docs.deprecated:
+        yield "**deprecated**"
+    if item.has_default:
+        yield f"server's default {notes.value(item.default)}"
+    yield from notes.kinds(bare)
+    yield from notes.bounds(item.constraints)
+    if item.secret:
+        yield "not shown in `repr`"
 
 
 def _model_lines(symbol: ir.ModelDef, names: Names, types: Types, page: str) -> Iterator[str]:

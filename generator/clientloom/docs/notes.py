@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -15,18 +15,21 @@ _SAID_BY_TYPE = frozenset(
     ("date", "date-time", "uuid", "binary", "byte", "float", "double", "decimal", "duration", "time", "password")
 )
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode  # `json.dumps` makes such a one for each call
 _JOINED = {"spaceDelimited": "spaces", "pipeDelimited": "pipes", "tabDelimited": "tabs"}
 
 
 def value(item: ir.Json) -> str:
     """A value of the document as it stands in JSON."""
-    return code(json.dumps(item, ensure_ascii=False), cell=True)
+    return code(_encode(item), cell=True)
 
 
-def bounds(constraints: ir.Constraints) -> Iterator[str]:
+def bounds(constraints: ir.Constraints) -> Iterable[str]:
     """What the document demands of a value, in the words of the docstrings."""
-    if constraints == ir.NO_CONSTRAINTS:
-        return
+    return () if constraints is ir.NO_CONSTRAINTS else _bounds(constraints)
+
+
+def _bounds(constraints: ir.Constraints) -> Iterator[str]:
     plain = replace(
         constraints,
         pattern=None,
@@ -40,8 +43,14 @@ def bounds(constraints: ir.Constraints) -> Iterator[str]:
         yield f"matches {code(constraints.pattern, cell=True)}"
 
 
-def kinds(kind: ir.Type) -> Iterator[str]:
+def kinds(kind: ir.Type) -> Iterable[str]:
     """What the type's Python text does not say: the values of an inline enum, a format."""
+    if isinstance(kind, ir.RefType) or (isinstance(kind, ir.Scalar) and kind.format is None):  # as most are
+        return ()
+    return _kinds(kind)
+
+
+def _kinds(kind: ir.Type) -> Iterator[str]:
     match kind:
         case ir.NullableType(inner) | ir.ListType(inner) | ir.MapType(inner):
             yield from kinds(inner)
@@ -58,7 +67,7 @@ def kinds(kind: ir.Type) -> Iterator[str]:
 
 def sentence(*parts: str) -> str:
     """Remarks in one cell."""
-    return "; ".join(part for part in parts if part)
+    return "; ".join(filter(None, parts))
 
 
 def style(item: ir.Parameter) -> Iterator[str]:

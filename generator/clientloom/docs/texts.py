@@ -103,9 +103,12 @@ def variable(name: str) -> str:
 def text(name: str, noun: str, constraints: ir.Constraints, form: str | None = None) -> str:
     """A text for something of this name; `noun` is what it belongs to."""
     likely = _likely(name, noun, form)
-    tries = [likely, likely.replace("-", "").replace(" ", ""), likely.upper(), str(identifier(name)), "1", "a", "A1"]
-    fitting = [_sized(item, constraints) for item in tries]
-    return next((item for item in fitting if _matches(item, constraints.pattern)), fitting[0])
+    best = _sized(likely, constraints)
+    if _matches(best, constraints.pattern):
+        return best
+    tries = [likely.replace("-", "").replace(" ", ""), likely.upper(), str(identifier(name)), "1", "a", "A1"]
+    fitting = (_sized(item, constraints) for item in tries)
+    return next((item for item in fitting if _matches(item, constraints.pattern)), best)
 
 
 def identifier(name: str) -> uuid.UUID:

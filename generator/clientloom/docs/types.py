@@ -59,7 +59,7 @@ class Types:
         self._held, self._sent = _Held(api, names, Imports()), _Held(api, names, Imports())
         self._sent.files = True
         self._taken = _Taken(api, names, Imports(), asynchronous=False)
-        self._cache: dict[tuple[ir.Type, Annotator, str], str] = {}
+        self._cache: dict[tuple[ir.Type | str, Annotator, str], str] = {}
 
     def returned(self, kind: ir.Type, page: str) -> str:
         """Safe Markdown, fit for a table cell, of a type that comes back."""
@@ -74,7 +74,8 @@ class Types:
         return self._cached(kind, self._sent if sent else self._held, page)
 
     def _cached(self, kind: ir.Type, annotator: Annotator, page: str) -> str:
-        key = (kind, annotator, page)
+        # a scalar has no way to anywhere, and its format says nothing here
+        key = (kind.kind, annotator, "") if isinstance(kind, ir.Scalar) else (kind, annotator, page)
         found = self._cache.get(key)
         if found is None:
             found = self._cache[key] = self._linked(kind, annotator, page)

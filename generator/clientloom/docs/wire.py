@@ -56,13 +56,18 @@ def all_accepted(operation: ir.Operation) -> tuple[str, ...]:
 
 def results(operation: ir.Operation, variant: Variant) -> tuple[ir.Type | None, ...]:
     """What a successful call may give back, a type per reply; None for a reply without content."""
-    asked = asked_for(operation, variant)
-    return tuple(dict.fromkeys(_result(contents, asked) for contents in _spoken(operation, variant)))
+    spoken = _spoken(operation, variant)
+    asked = _asked_for(spoken, variant)
+    return tuple(dict.fromkeys(_result(contents, asked) for contents in spoken))
 
 
 def asked_for(operation: ir.Operation, variant: Variant) -> ir.Content | None:
     """The content that a successful reply is hoped to have: the chosen one, else JSON if there is any."""
-    media = [content for contents in _spoken(operation, variant) for content in contents]
+    return _asked_for(_spoken(operation, variant), variant)
+
+
+def _asked_for(spoken: list[tuple[ir.Content, ...]], variant: Variant) -> ir.Content | None:
+    media = [content for contents in spoken for content in contents]
     if variant.accept is not None:
         media = [content for content in media if content.media_type == variant.accept] or media
     return min(media, key=lambda each: each.kind != "json", default=None)

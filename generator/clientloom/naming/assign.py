@@ -37,6 +37,7 @@ def assign(api: ir.Api, config: Config) -> Names:
         package=config.package.import_name,
         client=config.package.client,
         symbols=symbols.symbols,
+        groups=symbols.groups,
         modules=symbols.modules,
         fields=symbols.fields,
         literals=symbols.literals,

@@ -46,6 +46,8 @@ def symbol_references(symbol: ir.Symbol) -> Iterator[str]:
 
 def components(symbols: Mapping[str, ir.Symbol]) -> list[tuple[str, ...]]:
     """Groups of symbols that reach each other; a group comes after the groups it needs. Tarjan, without recursion."""
+    if len(symbols) == 1:  # as in most modules
+        return [tuple(symbols)]
     edges = {
         key: tuple(dict.fromkeys(t for t in symbol_references(symbol) if t in symbols))
         for key, symbol in symbols.items()

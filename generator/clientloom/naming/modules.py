@@ -18,7 +18,7 @@ class ModuleGroup(Struct, frozen=True):
     parts: tuple[str, ...] = ()
 
 
-def module_groups(api: ir.Api) -> list[ModuleGroup]:
+def module_groups(api: ir.Api) -> tuple[ModuleGroup, ...]:
     """Every module of the models package; one comes after those it needs.
 
     A part in its owner's module costs nothing, for it is loaded with its owner anyway, and saves a file. Components
@@ -42,7 +42,7 @@ def module_groups(api: ir.Api) -> list[ModuleGroup]:
     for at, group in enumerate(groups):
         if home[at] != at:
             parts.setdefault(home[at], []).extend(group)
-    return [ModuleGroup(group, tuple(parts.get(at, ()))) for at, group in enumerate(groups) if home[at] == at]
+    return tuple(ModuleGroup(group, tuple(parts.get(at, ()))) for at, group in enumerate(groups) if home[at] == at)
 
 
 def _asked(api: ir.Api) -> Iterator[str]:

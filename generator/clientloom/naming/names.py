@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic
+from clientloom.naming.modules import ModuleGroup
 
 UNTAGGED = ""  # the key of the resource of operations without a tag
 
@@ -20,11 +21,15 @@ class ResourceNames(Struct, frozen=True):
 
 
 class Names(Struct, frozen=True):
-    """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name)."""
+    """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name).
+
+    `groups` are the modules of models, each after those it needs; `modules` says what each is called, by symbol.
+    """
 
     package: str
     client: str
     symbols: Mapping[str, str]
+    groups: tuple[ModuleGroup, ...]
     modules: Mapping[str, str]
     fields: Mapping[tuple[str, str], str]
     literals: Mapping[tuple[str, str], str]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
-from clientloom.naming.modules import module_groups
+from clientloom.naming.modules import ModuleGroup, module_groups
 from clientloom.naming.pins import key_of_field, refuse_doubles, renamed
 from clientloom.naming.reserved import MODEL_ATTRIBUTES, MODULES
 from clientloom.naming.rules import (
@@ -35,6 +35,7 @@ _LONG = 40  # columns; a shorter list of values reads better in its place
 
 class SymbolNames(Struct, frozen=True):
     symbols: dict[str, str]
+    groups: tuple[ModuleGroup, ...]
     modules: dict[str, str]
     fields: dict[tuple[str, str], str]
     literals: dict[tuple[str, str], str]
@@ -64,7 +65,8 @@ def name_symbols(api: ir.Api, config: Config) -> SymbolNames:
             fields.update(_name_fields(symbol, pins, classes))
         elif isinstance(symbol, ir.EnumDef):
             members.update(_name_members(symbol))
-    return SymbolNames(symbols, _name_modules(api, symbols), fields, literals, members, notes)
+    groups = module_groups(api)
+    return SymbolNames(symbols, groups, _name_modules(groups, symbols), fields, literals, members, notes)
 
 
 def _class_claims(api: ir.Api, config: Config) -> Iterator[Claim[ClassKey]]:
@@ -185,8 +187,7 @@ def needs_name(literal: ir.LiteralType) -> bool:
     return sum(len(repr(value)) + 2 for value in literal.values) + len("OpenStr | Literal") > _LONG
 
 
-def _name_modules(api: ir.Api, symbols: dict[str, str]) -> dict[str, str]:
-    groups = module_groups(api)
+def _name_modules(groups: Sequence[ModuleGroup], symbols: dict[str, str]) -> dict[str, str]:
     claims: list[Claim[int]] = []
     for number, group in enumerate(groups):
         lead = min(group.heads, key=lambda key: (len(symbols[key]), symbols[key], key))

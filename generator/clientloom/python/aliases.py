@@ -24,6 +24,8 @@ def argument_aliases(
             for literal in _literals(parameter.type):
                 if width(flat(takes.literal(literal))) > _LONG:
                     users.setdefault(literal, set()).add(names.parameters[operation.id, parameter.id])
+    if not users:
+        return ()
     chosen, _ = settle((_claim(literal, found) for literal, found in users.items()), reserved=taken)
     code: list[str] = []
     for literal, name in sorted(chosen.items(), key=lambda item: item[1]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from clientloom.python.layout import from_import
 
@@ -64,16 +64,13 @@ class Imports:
             for module, local in sorted(self._modules.items())
         ]
         groups: dict[str, list[str]] = {}
-        for (module, name), local in sorted(self._names.items()):
+        for (module, name), local in self._names.items():
             groups.setdefault(module, []).append(name if name == local else f"{name} as {local}")
         standard += [
-            from_import(module, _sorted(names), indent) for module, names in sorted(groups.items()) if module[0] != "."
+            from_import(module, _sorted(groups[module]), indent) for module in sorted(groups) if module[0] != "."
         ]
-        own = [
-            from_import(module, _sorted(names), indent)
-            for module, names in sorted(groups.items(), key=lambda item: (-_dots(item[0]), item[0]))
-            if module[0] == "."
-        ]
+        relative = sorted((-_dots(module), module) for module in groups if module[0] == ".")
+        own = [from_import(module, _sorted(groups[module]), indent) for _, module in relative]
         return "\n\n".join("\n".join(part) for part in (standard, own) if part)
 
 
@@ -81,8 +78,10 @@ def _dots(module: str) -> int:
     return len(module) - len(module.lstrip("."))
 
 
-def _sorted(names: Iterable[str]) -> list[str]:
+def _sorted(names: list[str]) -> list[str]:
     """Constants, then classes, then the rest: as import sorters have it."""
+    if len(names) == 1:
+        return names
     return sorted(
         names, key=lambda name: (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name)
     )

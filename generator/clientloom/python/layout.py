@@ -4,64 +4,62 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 WIDTH = 88  # black's default, which the generated packages keep
 STEP = 4
 
 
-@dataclass(frozen=True, slots=True)
+# Tens of thousands of these are made, and most are printed on one line: plain classes, whose text is made once.
+
+
 class Group:
     """Items between brackets, separated by commas: a call, a dict, a tuple, a subscript."""
 
-    open: str
-    items: tuple[Doc, ...]
-    close: str
-    flat: str = field(init=False)
+    __slots__ = ("close", "flat", "items", "open")
 
-    def __post_init__(self) -> None:
-        body = ", ".join(flat(item) for item in self.items)
-        if self.open == "(" and len(self.items) == 1:
+    def __init__(self, open: str, items: tuple[Doc, ...], close: str) -> None:
+        self.open: Final = open
+        self.items: Final = items
+        self.close: Final = close
+        body = ", ".join([item if isinstance(item, str) else item.flat for item in items])
+        if open == "(" and len(items) == 1:
             body += ","  # a tuple of one
-        object.__setattr__(self, "flat", f"{self.open}{body}{self.close}")
+        self.flat: Final[str] = f"{open}{body}{close}"
 
 
-@dataclass(frozen=True, slots=True)
 class Union:
     """Alternatives joined by `|`."""
 
-    parts: tuple[Doc, ...]
-    flat: str = field(init=False)
+    __slots__ = ("flat", "parts")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "flat", " | ".join(flat(part) for part in self.parts))
+    def __init__(self, parts: tuple[Doc, ...]) -> None:
+        self.parts: Final = parts
+        self.flat: Final[str] = " | ".join([part if isinstance(part, str) else part.flat for part in parts])
 
 
-@dataclass(frozen=True, slots=True)
 class Named:
     """Something with a text before it: `key: value`, `name=value`."""
 
-    prefix: str
-    value: Doc
-    flat: str = field(init=False)
+    __slots__ = ("flat", "prefix", "value")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "flat", self.prefix + flat(self.value))
+    def __init__(self, prefix: str, value: Doc) -> None:
+        self.prefix: Final = prefix
+        self.value: Final = value
+        self.flat: Final[str] = prefix + (value if isinstance(value, str) else value.flat)
 
 
-@dataclass(frozen=True, slots=True)
 class Annotated:
     """`name: annotation = default`. A union that is too long goes into parentheses."""
 
-    name: str
-    annotation: Doc
-    default: str | None = None
-    flat: str = field(init=False)
+    __slots__ = ("annotation", "default", "flat", "name")
 
-    def __post_init__(self) -> None:
-        tail = "" if self.default is None else f" = {self.default}"
-        object.__setattr__(self, "flat", f"{self.name}: {flat(self.annotation)}{tail}")
+    def __init__(self, name: str, annotation: Doc, default: str | None = None) -> None:
+        self.name: Final = name
+        self.annotation: Final = annotation
+        self.default: Final = default
+        kind = annotation if isinstance(annotation, str) else annotation.flat
+        self.flat: Final[str] = f"{name}: {kind}" if default is None else f"{name}: {kind} = {default}"
 
 
 Doc: TypeAlias = str | Group | Union | Named | Annotated
@@ -112,23 +110,23 @@ def union(parts: Sequence[Doc]) -> Doc:
 
 def render(doc: Doc, indent: int = 0, lead: int | None = None, tail: int = 0) -> str:
     """The code of `doc`, whose first line begins after `lead` columns and whose last has `tail` more after it."""
+    if isinstance(doc, str):
+        return doc
     lead = indent if lead is None else lead
-    text = flat(doc)
-    if isinstance(doc, str) or lead + width(text) + tail <= WIDTH:
-        return text
-    match doc:
-        case Named(prefix, value):
-            return prefix + _render_value(value, prefix, indent, lead + width(prefix), tail)
-        case Annotated():
-            return _render_annotated(doc, indent, lead, tail)
-        case Union():
-            return _stacked(doc, indent, tail)
-        case Group():
-            return _render_group(doc, indent)
+    if lead + width(doc.flat) + tail <= WIDTH:
+        return doc.flat
+    if isinstance(doc, Named):
+        return doc.prefix + _render_value(doc.value, doc.prefix, indent, lead + width(doc.prefix), tail)
+    if isinstance(doc, Annotated):
+        return _render_annotated(doc, indent, lead, tail)
+    return _stacked(doc, indent, tail) if isinstance(doc, Union) else _render_group(doc, indent)
 
 
 def statement(head: str, doc: Doc, tail: str = "", indent: int = 0) -> str:
     """A whole line of code: indentation, `head`, the document, `tail`."""
+    line = f"{' ' * indent}{head}{flat(doc)}{tail}"
+    if width(line) <= WIDTH:
+        return line
     return f"{' ' * indent}{render(Named(head, doc) if head else doc, indent, indent, width(tail))}{tail}"
 
 

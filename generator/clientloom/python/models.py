@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clientloom import ir
 from clientloom.naming import Names
 from clientloom.naming.components import components, references, symbol_references
-from clientloom.naming.modules import ModuleGroup, module_groups
+from clientloom.naming.modules import ModuleGroup
 from clientloom.naming.symbols import needs_name, open_literals, typed_parts
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
@@ -28,7 +28,7 @@ from clientloom.python.lazy import lazy_module
 from clientloom.python.literals import listed, literal_doc, open_names
 from clientloom.python.prose import field_docstring, symbol_docstring
 from clientloom.python.text import literal, prose_docstring, string
-from clientloom.python.types import RUNTIME, Annotator, join
+from clientloom.python.types import RUNTIME, Annotator, join, or_none
 from clientloom.python.views import AliasView, ClassView, DefinitionView, FieldView, LazyModule, ModelModule
 
 
@@ -47,10 +47,10 @@ class ModelAnnotator(Annotator):
         self.wire = ""
         self.late = False
 
-    def annotate(self, kind: ir.Type, wire: str) -> Doc:
+    def annotate(self, kind: ir.Type, wire: str, *, may_be_left_out: bool = False) -> Doc:
         """The annotation of one part of the owner; quoted where it names what is not there yet."""
         self.wire, self.late = wire, False
-        doc = self.of(kind)
+        doc = or_none(self.of(kind)) if may_be_left_out else self.of(kind)
         return string(flat(doc)) if self.late else doc
 
     def scalar(self, kind: ir.Scalar) -> Doc:
@@ -83,7 +83,8 @@ class ModelAnnotator(Annotator):
 def model_modules(api: ir.Api, names: Names) -> tuple[ModelModule, ...]:
     """Every module of the models package, by name."""
     sent = sent_only(api)
-    found = [_module(api, names, group, sent) for group in module_groups(api)]
+    enumerating = frozenset(owner for owner, _ in names.literals)
+    found = [_module(api, names, group, sent, enumerating) for group in names.groups]
     return tuple(sorted(found, key=lambda module: module.name))
 
 
@@ -103,7 +104,8 @@ def sent_only(api: ir.Api) -> frozenset[str]:
             (parts if content.kind in ("form", "multipart", "binary") else data).append(content.type)
         for reply in operation.replies:
             data.extend(content.type for content in reply.contents)
-    return _reached(api, parts) - _reached(api, data)
+    sent = _reached(api, parts)
+    return sent - _reached(api, data) if sent else sent
 
 
 def _reached(api: ir.Api, kinds: Sequence[ir.Type | None]) -> frozenset[str]:
@@ -118,16 +120,20 @@ def _reached(api: ir.Api, kinds: Sequence[ir.Type | None]) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _module(api: ir.Api, names: Names, group: ModuleGroup, sent_only: frozenset[str]) -> ModelModule:
+def _module(
+    api: ir.Api, names: Names, group: ModuleGroup, sent_only: frozenset[str], enumerating: frozenset[str]
+) -> ModelModule:
+    """`enumerating` are the symbols in whose types an inline enum has a name."""
     own = {key: api.symbols[key] for key in (*group.parts, *group.heads)}
     symbols = list(own.values())
-    imports = Imports(_taken(names, symbols))
+    imports = Imports(_taken(names, symbols, enumerating))
     annotator = ModelAnnotator(api, names, imports, frozenset(own), sent_only)
     annotator.recursive = _recursive_aliases(symbols)
     definitions: list[DefinitionView] = []
     for symbol in _ordered(own, annotator.recursive, names):
         annotator.owner = symbol.id
-        definitions += _literals(symbol, annotator, names)
+        if symbol.id in enumerating:
+            definitions += _literals(symbol, annotator, names)
         definitions.append(_definition(symbol, annotator, names))
         annotator.defined.add(symbol.id)
     return ModelModule(
@@ -156,12 +162,12 @@ def _spaced(definitions: Sequence[DefinitionView]) -> Iterator[DefinitionView]:
             yield definition
 
 
-def _taken(names: Names, symbols: Sequence[ir.Symbol]) -> set[str]:
+def _taken(names: Names, symbols: Sequence[ir.Symbol], enumerating: Collection[str]) -> set[str]:
     taken = {names.symbols[symbol.id] for symbol in symbols}
     for symbol in symbols:
-        for wire, _ in typed_parts(symbol):
-            if (symbol.id, wire) in names.literals:
-                taken.add(names.literals[symbol.id, wire])
+        if symbol.id in enumerating:
+            own = ((symbol.id, wire) for wire, _ in typed_parts(symbol))
+            taken.update(names.literals[key] for key in own if key in names.literals)
         if isinstance(symbol, ir.ModelDef):
             taken.update(names.fields[symbol.id, field.wire_name] for field in symbol.fields)
             if symbol.tag is not None:
@@ -351,16 +357,13 @@ def _tag_field(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> 
 
 
 def _field(field: ir.Field, owner: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> FieldView:
-    kind = field.type
     default: str | None = None
     if not field.required:
-        if not isinstance(kind, ir.NullableType):
-            kind = ir.NullableType(kind)
         default = "None"
     elif field.read_only:
         default = f"{annotator.imports.name(f'{RUNTIME}.model', 'read_only')}()"
     elif field.write_only:
         default = f"{annotator.imports.name(f'{RUNTIME}.model', 'write_only')}()"
-    doc = annotator.annotate(kind, field.wire_name)
+    doc = annotator.annotate(field.type, field.wire_name, may_be_left_out=not field.required)
     name = names.fields[owner.id, field.wire_name]
     return FieldView(declaration(Annotated(name, doc, default), 4), field_docstring(field))

@@ -16,7 +16,7 @@ from clientloom.python.literals import listed, literal_doc, open_names, plain_ba
 from clientloom.python.rules import RuleWriter
 from clientloom.python.signatures import parameter_keys
 from clientloom.python.text import literal, prose_docstring, string
-from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator, join
+from clientloom.python.types import RUNTIME, Annotator, join
 from clientloom.python.variants import Forms, forms, reply_type
 from clientloom.python.views import OperationModule
 
@@ -68,10 +68,8 @@ def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.
     typing = TypingImports(runtime)
     thunks = Thunks(api, names, runtime)
     promises = Promises(api, names, typing, runtime)
-    # only its types are looked at, never what it imports
-    asked = ArgumentAnnotator(api, names, Imports(), asynchronous=False)
     code = tuple(
-        _statement(operation, names, thunks, promises, forms(operation, promises, asked, config)) for operation in group
+        _statement(operation, names, thunks, promises, forms(operation, promises, None, config)) for operation in group
     )
     about = tag if tag != UNTAGGED else "the operations without a tag"
     typing_lines = typing.lines(4, but=runtime)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -26,6 +27,7 @@ def bounds(limits: ir.Constraints, text: str = "") -> Iterator[str]:
         yield f"Pattern: `{one_line(limits.pattern)}`."
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode  # `json.dumps` makes such a one for each call
 _NUMBER = re.compile(r"[0-9][0-9.e+-]*")
 
 
@@ -71,33 +73,30 @@ def default_of(has_default: bool, default: ir.Json) -> Iterator[str]:
 
 def shown(value: ir.Json, limit: int = 60) -> str:
     """A JSON value in a sentence."""
-    if isinstance(value, str):
-        text = one_line(value)
-    else:
-        import json
-
-        text = one_line(json.dumps(value, ensure_ascii=False))
+    text = one_line(value if isinstance(value, str) else _encode(value))
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def said(docs: ir.Docs) -> str:
     """What a schema or parameter says: its description, else its title."""
-    return clean(docs.description) or sentence(docs.summary)
+    return (clean(docs.description) if docs.description else "") or (sentence(docs.summary) if docs.summary else "")
 
 
 def field_docstring(field: ir.Field) -> str:
     """The docstring under a field; nothing where the document says nothing."""
+    docs, text = field.docs, said(field.docs)
     facts: list[str] = []
-    if field.docs.deprecated:
+    if docs.deprecated:
         facts.append("Deprecated.")
     if field.read_only:
         facts.append("Set by the server.")
     if field.write_only:
         facts.append("Never sent by the server.")
-    facts += default_of(field.has_default, field.default)
-    text = said(field.docs)
-    facts += bounds(field.constraints, text)
-    return with_facts(text, facts, indent=4)
+    if field.has_default:
+        facts += default_of(field.has_default, field.default)
+    if field.constraints is not ir.NO_CONSTRAINTS:
+        facts += bounds(field.constraints, text)
+    return with_facts(text, facts, indent=4) if text or facts else ""
 
 
 def with_facts(text: str, facts: Iterable[str], indent: int) -> str:

@@ -29,22 +29,23 @@ def quick_start(api: ir.Api, names: Names, config: Config, *, asynchronous: bool
 
 def _simplest(api: ir.Api) -> ir.Operation | None:
     """Of the operations that only read: a paged one before others, then the one with the fewest required arguments."""
-    fitting = [
-        operation
-        for operation in api.operations
-        if operation.method == "GET" and all(_is_text(each) for each in _required(operation))
-    ]
-    return min(fitting, key=lambda each: (not _pages(each), len(_required(each)), each.id), default=None)
+    reading = ((each, _needed(each)) for each in api.operations if each.method == "GET")
+    fitting = [(not _pages(each), len(needed), each.id, each) for each, needed in reading if all(map(_is_text, needed))]
+    return min(fitting, key=lambda found: found[:3])[3] if fitting else None
 
 
 def _pages(operation: ir.Operation) -> bool:
     return any(paging.version in (operation.default_version, None) for paging in operation.paging)
 
 
+def _needed(operation: ir.Operation) -> list[ir.Parameter]:
+    return [each for each in operation.parameters if each.required or each.place == "path"]
+
+
 def _required(operation: ir.Operation) -> list[ir.Parameter]:
+    """What it needs, in the order of its path."""
     order = {name: number for number, name in enumerate(path_variables(operation.path))}
-    found = [each for each in operation.parameters if each.required or each.place == "path"]
-    return sorted(found, key=lambda each: order.get(each.wire_name, len(order)))
+    return sorted(_needed(operation), key=lambda each: order.get(each.wire_name, len(order)))
 
 
 def _is_text(parameter: ir.Parameter) -> bool:

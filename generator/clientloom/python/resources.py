@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clientloom import ir
@@ -69,13 +69,17 @@ _SYNC = _Words(False, "", "Resource", "Pager", "")
 _ASYNC = _Words(True, "Async", "AsyncResource", "AsyncPager", "_async")
 
 
-def resource_modules(api: ir.Api, names: Names, config: Config, *, asynchronous: bool) -> tuple[ResourceModule, ...]:
-    """One module per tag, of one kind."""
+def resource_modules(
+    api: ir.Api, names: Names, config: Config, *, asynchronous: bool, told: Sequence[ResourceModule] = ()
+) -> tuple[ResourceModule, ...]:
+    """One module per tag, of one kind. `told` are those of the other kind, which say the same of each method."""
     by_tag: dict[str, list[ir.Operation]] = {}
     for operation in api.operations:
         by_tag.setdefault(first_tag(operation), []).append(operation)
     words = _ASYNC if asynchronous else _SYNC
-    found = [_module(api, names, config, tag, group, words) for tag, group in by_tag.items()]
+    known = {(module.name, method.name): method for module in told for method in module.methods}
+    taken = _RUNTIME.union(names.symbols.values())
+    found = [_module(api, names, config, tag, group, words, taken, known) for tag, group in by_tag.items()]
     return tuple(sorted(found, key=lambda module: module.name))
 
 
@@ -86,7 +90,14 @@ def about(api: ir.Api, tag: str) -> str:
 
 
 def _module(
-    api: ir.Api, names: Names, config: Config, tag: str, group: Sequence[ir.Operation], words: _Words
+    api: ir.Api,
+    names: Names,
+    config: Config,
+    tag: str,
+    group: Sequence[ir.Operation],
+    words: _Words,
+    taken: frozenset[str],
+    told: Mapping[tuple[str, str], MethodView],
 ) -> ResourceModule:
     own = names.resources[tag]
     class_name = words.prefix + own.class_name
@@ -103,12 +114,12 @@ def _module(
     base = runtime.name(_RESOURCE, words.base)
     raw_of = runtime.name(_RESOURCE, f"raw_of{words.suffix}")
     streamed_of = runtime.name(_RESOURCE, f"streamed_of{words.suffix}")
-    aliases = argument_aliases(group, names, takes, classes | {*names.symbols.values()})
+    aliases = argument_aliases(group, names, takes, taken | made)
     found = [
         _Method(operation, names, words, forms(operation, results, takes, config), takes, operations)
         for operation in group
     ]
-    views = tuple(method.view(runtime) for method in found)
+    views = tuple(method.view(runtime, told.get((own.module, method.name))) for method in found)
     twins = (
         _twin(class_name, "Raw", raw_of, [method.twin(runtime, "raw") for method in found]),
         _twin(class_name, "Streaming", streamed_of, [method.twin(runtime, "streamed") for method in found]),
@@ -186,31 +197,37 @@ class _Method:
         self.names = names
         self.words = words
         self.shapes = shapes
+        self.paged, self.mixed = shapes.paged, shapes.mixed
         self.takes = takes
         self.operations = operations
         self.name = names.operations[operation.id]
         self.arguments = arguments(operation, names, takes, shapes.body)
 
-    def view(self, runtime: Imports) -> MethodView:
-        """The method's final text; `runtime` gets what its module must import."""
+    def view(self, runtime: Imports, told: MethodView | None) -> MethodView:
+        """The method's final text; `runtime` gets what its module must import. `told` is its twin of the other kind."""
+        is_secret = takes_secrets(self.operation, self.takes.api) if told is None else told.decorator is not None
         overloads = tuple(self._overloads())
         if overloads:
             runtime.name("typing", "overload")
-        said_of = [(each.name, self._said(each)) for each in self.arguments]
         return MethodView(
             self.name,
             overloads,
             f"    {self._signature(None)}",
-            method_docstring(self.operation.docs, said_of, fallback=f"{self.operation.method} {self.operation.path}"),
+            self._docstring() if told is None else told.docstring,
             self._body(),
-            runtime.name(_RESOURCE, "confidential") if takes_secrets(self.operation, self.takes.api) else None,
+            runtime.name(_RESOURCE, "confidential") if is_secret else None,
         )
 
     def twin(self, runtime: Imports, kind: str) -> str:
         """The line that gives a twin class its method."""
-        mixed = "_mixed" if self.shapes.mixed else ""
+        mixed = "_mixed" if self.mixed else ""
         made = runtime.name(_RESOURCE, f"as_{kind}{self.words.suffix}{mixed}")
         return statement(f"self.{self.name} = ", call(made, [f"{kind}.{self.name}"]), indent=8)
+
+    def _docstring(self) -> str:
+        said_of = [(each.name, self._said(each)) for each in self.arguments]
+        fallback = f"{self.operation.method} {self.operation.path}"
+        return method_docstring(self.operation.docs, said_of, fallback=fallback)
 
     def _said(self, argument: Argument) -> str:
         if argument.parameter is not None:
@@ -223,14 +240,12 @@ class _Method:
         for variant in self.shapes.variants:
             yield f"    {self._signature(variant)}"
         choices = bool(self.shapes.accepts or self.shapes.content_types)
-        if not self.shapes.mixed and not choices and len(self.shapes.versions) > 1:
+        if not self.mixed and not choices and len(self.shapes.versions) > 1:
             yield f"    {self._signature(None, any_version=True)}"
 
     def _signature(self, variant: Variant | None, *, any_version: bool = False) -> str:
         docs = parameters(self.arguments, self.shapes, self.takes, variant, any_version=any_version)
-        awaited = self.words.asynchronous and not (
-            variant.paged if variant is not None else self.shapes.paged or self.shapes.mixed
-        )
+        awaited = self.words.asynchronous and not (variant.paged if variant is not None else self.paged or self.mixed)
         head = f"{'async ' if awaited else ''}def {self.name}"
         returns = self._any_result() if variant is None else self._result(variant)
         return signature(head, docs, returns, 4, ": ..." if variant is not None or any_version else ":")
@@ -241,16 +256,16 @@ class _Method:
         return self._pager(variant.item, variant.page)
 
     def _any_result(self) -> Doc:
-        if self.shapes.mixed:
+        if self.mixed:
             return self.takes.imports.name("typing", "Any")
-        return self._pager(self.shapes.item, self.shapes.page) if self.shapes.paged else self.shapes.returns
+        return self._pager(self.shapes.item, self.shapes.page) if self.paged else self.shapes.returns
 
     def _pager(self, item: Doc, page: Doc) -> Doc:
         return subscript(self.takes.imports.name(f"{RUNTIME}.paging", self.words.pager), [item, page])
 
     def _body(self) -> str:
-        if not self.shapes.mixed:
-            return self._call(paged=self.shapes.paged, indent=8)
+        if not self.mixed:
+            return self._call(paged=self.paged, indent=8)
         plain = [literal for literal in self.shapes.versions if not self._is_paged(literal)]
         test = f"== {string(plain[0])}" if len(plain) == 1 else f"in ({', '.join(map(string, plain))})"
         return f"        if version {test}:\n{self._call(paged=False, indent=12)}\n{self._call(paged=True, indent=8)}"
@@ -259,7 +274,7 @@ class _Method:
         return any(variant.paged for variant in self.shapes.variants if variant.version == version)
 
     def _call(self, *, paged: bool, indent: int) -> str:
-        awaited = self.words.asynchronous and not paged and not self.shapes.mixed
+        awaited = self.words.asynchronous and not paged and not self.mixed
         given = {each.parameter.id: each for each in self.arguments if each.parameter is not None}
         sent = [given[parameter.id] for parameter in self.operation.parameters]
         items: list[Doc] = [

@@ -10,7 +10,7 @@ from clientloom.naming import Names
 from clientloom.naming.rules import path_variables
 from clientloom.python.layout import Annotated, Doc, subscript
 from clientloom.python.text import literal
-from clientloom.python.types import RUNTIME, ArgumentAnnotator, join
+from clientloom.python.types import RUNTIME, ArgumentAnnotator, join, or_none
 from clientloom.python.variants import Forms, Variant
 
 POSITIONAL = 3  # as many path parameters may be given by position; with more a silent swap is too easy
@@ -114,7 +114,7 @@ def parameters(
         if not argument.parameter and variant is not None and variant.body is not None:
             doc = variant.body
         if not argument.required:
-            doc = join([doc, "None"])
+            doc = or_none(doc)
         shown = Annotated(argument.name, doc, None if argument.required else "None")
         if not argument.keyword_only:
             docs.append(shown)
@@ -123,7 +123,7 @@ def parameters(
     media = list(_media(forms, annotator, variant, any_version))
     required += [doc for doc, needed in media if needed]
     optional += [doc for doc, needed in media if not needed]
-    keyword = [*required, *optional, Annotated("options", join([options, "None"]), "None")]
+    keyword = [*required, *optional, Annotated("options", or_none(options), "None")]
     return [*docs, "*", *keyword]
 
 

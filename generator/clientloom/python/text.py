@@ -45,13 +45,12 @@ def _number(value: int | float) -> str:
 
 def string(text: str) -> str:
     """A string literal with double quotes, or single ones where that saves escapes (as black has it)."""
-    body = repr("'" + text)[2:-1] if '"' not in text else _escaped(text)
-    if '"' in text:
-        double, single = text.count('"'), text.count("'")
-        if double > single:
-            return "'" + body.replace("'", "\\'") + "'"
-        return '"' + body.replace('"', '\\"') + '"'
-    return f'"{body}"'
+    if '"' not in text:
+        return '"' + repr("'" + text)[2:-1] + '"'
+    body = _escaped(text)
+    if text.count('"') > text.count("'"):
+        return "'" + body.replace("'", "\\'") + "'"
+    return '"' + body.replace('"', '\\"') + '"'
 
 
 def _escaped(text: str) -> str:
@@ -152,15 +151,37 @@ _PLAIN = re.compile(r"(?!\d{1,3}[.)]\s)[A-Za-z0-9\"'(`][^\n\t]*")
 
 
 def _fill(text: str, columns: int, first: str, rest: str) -> list[str]:
-    count = len if text.isascii() else width
-    if len(first) + count(text) <= columns and "  " not in text:
+    is_ascii = text.isascii()
+    if len(first) + (len(text) if is_ascii else width(text)) <= columns and "  " not in text:
         return [f"{first}{text}".rstrip()]
+    return (_fill_narrow if is_ascii else _fill_wide)(text, columns, first, rest)
+
+
+def _fill_narrow(text: str, columns: int, first: str, rest: str) -> list[str]:
+    """By looking for the last space of each line: a letter is a column."""
+    text = " ".join(text.split())
+    lines: list[str] = []
+    head, start, end = first, 0, len(text)
+    while end - start > (room := max(columns - len(head), 1)):
+        cut = text.rfind(" ", start, start + room + 1)
+        if cut < 0:  # a word longer than the line
+            cut = text.find(" ", start + room + 1)
+        if cut < 0:
+            break
+        lines.append(head + text[start:cut])
+        head, start = rest, cut + 1
+    lines.append(head + text[start:])
+    return lines
+
+
+def _fill_wide(text: str, columns: int, first: str, rest: str) -> list[str]:
+    """Word by word, for letters may take two columns."""
     lines: list[str] = []
     current: list[str] = []
     used = len(first)
     head = first
     for word in text.split():
-        size = count(word)
+        size = width(word)
         if current and used + len(current) + size > columns:
             lines.append(head + " ".join(current))
             head, used, current = rest, len(rest), []
@@ -185,7 +206,8 @@ def paragraphs(*texts: str, columns: int) -> list[str]:
 def docstring(lines: Iterable[str], indent: int) -> str:
     """Lines as a docstring, indented, whose quotes no text can close. Black leaves it as it is."""
     pad = " " * indent
-    safe = [_UNUSUAL.sub(_shown, line).replace("\\", "\\\\").replace('"""', '\\"\\"\\"').rstrip() for line in lines]
+    text = _UNUSUAL.sub(_shown, "\n".join(lines)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    safe = [line.rstrip() for line in text.split("\n")]
     while safe and not safe[-1]:
         safe.pop()
     while safe and not safe[0]:

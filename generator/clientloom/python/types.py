@@ -25,16 +25,27 @@ _CLASSES = {
 
 def join(parts: Iterable[Doc]) -> Doc:
     """A union without repetitions; None comes last, and beside `JsonValue` it says nothing."""
+    every = tuple(parts)
+    if len(every) == 1 and not isinstance(every[0], Union):
+        return every[0]
     found: dict[str, Doc] = {}
-    for part in parts:
+    for part in every:
         for one in part.parts if isinstance(part, Union) else (part,):
-            found.setdefault(flat(one), one)
-    if any(name.endswith("JsonValue") for name in found):
-        found.pop("None", None)
+            found.setdefault(one if isinstance(one, str) else one.flat, one)
+    if "None" in found and any(name.endswith("JsonValue") for name in found):
+        del found["None"]
     elif "None" in found:
         found["None"] = found.pop("None")
     docs = tuple(found.values())
     return docs[0] if len(docs) == 1 else Union(docs)
+
+
+def or_none(doc: Doc) -> Doc:
+    """The type or None, as `join` has it."""
+    if isinstance(doc, Union):
+        return join((doc, "None"))
+    says_it = isinstance(doc, str) and (doc == "None" or doc.endswith("JsonValue"))
+    return doc if says_it else Union((doc, "None"))
 
 
 class Annotator:
@@ -48,9 +59,13 @@ class Annotator:
 
     def of(self, kind: ir.Type) -> Doc:
         """The annotation of a type."""
-        match kind:
+        match kind:  # the most frequent first
             case ir.Scalar():
                 return self.scalar(kind)
+            case ir.RefType(target):
+                return self.ref(target)
+            case ir.NullableType(inner):
+                return or_none(self.of(inner))
             case ir.LiteralType():
                 return self.literal(kind)
             case ir.ListType(item):
@@ -59,12 +74,8 @@ class Annotator:
                 return subscript(self.imports.builtin("dict"), [self.imports.builtin("str"), self.of(value)])
             case ir.TupleType(items, rest):
                 return self.tuple(items, rest)
-            case ir.NullableType(inner):
-                return join([self.of(inner), "None"])
             case ir.UnionType(variants):
-                return join(self.of(variant) for variant in variants)
-            case ir.RefType(target):
-                return self.ref(target)
+                return join([self.of(variant) for variant in variants])
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         """The Python class of a scalar."""

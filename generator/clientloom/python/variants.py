@@ -102,8 +102,8 @@ class Forms:
         return join(variant.page for variant in self.variants if variant.page is not None)
 
 
-def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnotator, config: Config) -> Forms:
-    """The forms of an operation."""
+def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnotator | None, config: Config) -> Forms:
+    """The forms of an operation; those of its results alone, where nobody annotates arguments."""
     order = [version for version in config.media.versions if version in operation.versions]
     versions: list[str | None] = [*sorted(order, key=lambda version: version != operation.default_version)] or [None]
     found: list[Variant] = []
@@ -112,7 +112,7 @@ def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnota
     for version in versions:
         replies = _replies(operation, version)
         answers = _answers(replies, results)
-        bodies = _bodies(operation, version, arguments)
+        bodies = _bodies(operation, version, arguments) if arguments is not None else {}
         paging = _paging(operation, version)
         if len(answers) > 1:
             accepts += (name for names in answers for name in names)
@@ -180,6 +180,9 @@ def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> d
     media = {content.media_type: content for contents in replies for content in contents}
     if not media:
         return {(): "None"} if replies else {}
+    if len(media) == 1:
+        (name,) = media
+        return {(name,): join(_answer(name, contents, results) for contents in replies)}
     # what a plain call asks for: JSON if there is any
     ordered = sorted(media.values(), key=lambda content: (content.kind != "json", *_usual(content)))
     return _grouped(
