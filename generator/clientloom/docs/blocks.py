@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from clientloom.docs.html import to_markdown
 from clientloom.docs.inline import clean, code, fence, inline, paragraph
@@ -23,13 +24,12 @@ _ALERT = re.compile(r"^\[!([A-Za-z]{3,12})\]\s*$")
 _DEEPEST = 4
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """One block. `text` is a paragraph's, item's or heading's; `lines` are those of code or a table's rows."""
 
     kind: Literal["paragraph", "heading", "item", "quote", "code", "table"]
     text: str = ""
-    lines: list[str] = field(default_factory=list[str])
+    lines: list[str] = []
     level: int = 0
     number: int | None = None  # of an ordered item
     language: str = ""

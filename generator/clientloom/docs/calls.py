@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.docs import texts, wire
@@ -19,8 +20,7 @@ _OWN = re.compile("asyncio|client|datetime|decimal|error|item|main|os|pathlib|re
 _TELLING = ("id", "name", "status", "state", "title", "code")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a call gives: how it is taken, and the lines that use it."""
 
     kind: Literal["none", "value", "list", "pager", "binary", "stream"]

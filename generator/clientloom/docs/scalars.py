@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import math
 import uuid
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.docs import texts
@@ -14,16 +15,14 @@ from clientloom.python.layout import Doc, Group, call, mapping
 from clientloom.python.text import literal, string
 
 
-@dataclass(slots=True)
-class Uses:
+class Uses(Struct):
     """What the expressions of one example need around them."""
 
-    modules: set[str] = field(default_factory=set[str])
-    models: set[str] = field(default_factory=set[str])
+    modules: set[str] = set()
+    models: set[str] = set()
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is known of a value beside its type: its name and owner, bounds, and what the document gives as example."""
 
     name: str = ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Row: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OperationView:
+class OperationView(Struct, frozen=True):
     """One operation on the page of its resource."""
 
     name: str
@@ -47,8 +47,7 @@ class OperationView:
         return (self.name, *(heading for heading, is_shown in shown if is_shown))
 
 
-@dataclass(frozen=True, slots=True)
-class OperationEntry:
+class OperationEntry(Struct, frozen=True):
     """One line of a table of operations; `anchor` is its place on the page of its resource."""
 
     name: str
@@ -57,8 +56,7 @@ class OperationEntry:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResourcePage:
+class ResourcePage(Struct, frozen=True):
     """The page of one tag."""
 
     path: str
@@ -73,8 +71,7 @@ class ResourcePage:
     async_example: str  # of one operation, for all that only add `await`
 
 
-@dataclass(frozen=True, slots=True)
-class ModelView:
+class ModelView(Struct, frozen=True):
     """One model, enum, union or alias. Only what it has is given: fields, members or a line that says what it is."""
 
     heading: str
@@ -86,8 +83,7 @@ class ModelView:
     members: tuple[Row, ...]  # member, value, description
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsPage:
+class ModelsPage(Struct, frozen=True):
     """A page of models, all of them or those of one letter."""
 
     path: str
@@ -97,8 +93,7 @@ class ModelsPage:
     models: tuple[ModelView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsIndex:
+class ModelsIndex(Struct, frozen=True):
     """Where the models are many: the list of them all."""
 
     path: str
@@ -106,8 +101,7 @@ class ModelsIndex:
     letters: tuple[tuple[str, str], ...]  # a letter, its models as links
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeView:
+class SchemeView(Struct, frozen=True):
     """One way to prove who calls."""
 
     heading: str
@@ -117,8 +111,7 @@ class SchemeView:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(Struct, frozen=True):
     """The first page."""
 
     path: str
@@ -146,8 +139,7 @@ class IndexPage:
     has_headers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DocsPackage:
+class DocsPackage(Struct, frozen=True):
     """Every page."""
 
     index: IndexPage

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.config import Config
@@ -54,8 +55,7 @@ def _model(annotator: Annotator, name: str, classes: frozenset[str]) -> Doc:
     return annotator.imports.name("..models", name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """What differs between the two kinds of resource."""
 
     asynchronous: bool

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.naming import Names
@@ -31,8 +32,7 @@ _BOUNDS = (
 _ABOUT = "What the API demands of its schemas, held against what is sent before it goes out."
 
 
-@dataclass(frozen=True, slots=True)
-class RuleWriter:
+class RuleWriter(Struct, frozen=True):
     """Writes rules in one module. `runtime` and `table` are what it imports; `table` is None in the table itself."""
 
     names: Names

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.naming import Names
@@ -16,8 +17,7 @@ from clientloom.python.variants import Forms, Variant
 POSITIONAL = 3  # as many path parameters may be given by position; with more a silent swap is too easy
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One argument. `key` is its name in the mapping that the runtime takes; the body has none."""
 
     name: str

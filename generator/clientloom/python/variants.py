@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from clientloom import ir
 from clientloom.config import Config
@@ -14,8 +15,7 @@ from clientloom.python.types import Annotator, ArgumentAnnotator, join
 _MOST_OVERLOADS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One form: `body` is None where nothing is sent; `item` and `page` are set where it is paged.
 
     `accepts` and `content_types` are what the caller may say to get it, the usual one first; empty: nothing to choose.
@@ -50,8 +50,7 @@ class Variant:
         return tuple(flat(doc) if doc is not None else "" for doc in (self.body, self.returns, self.item, self.page))
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(Struct, frozen=True):
     """All forms of an operation, the default one first. `versions` are in the order of `client.toml`."""
 
     versions: tuple[str, ...]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+
+class FieldView(Struct, frozen=True):
     """One field: its line (or lines) of code, and its docstring ("" for none)."""
 
     code: str
     docstring: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClassView:
+class ClassView(Struct, frozen=True):
     """A model or an enum. `extra` is code at the end of an enum's body."""
 
     header: str
@@ -27,8 +26,7 @@ class ClassView:
     kind: Literal["class"] = "class"
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Struct, frozen=True):
     """A name for a type. Where `runtime` is given, `code` is only for type checkers."""
 
     code: str
@@ -42,8 +40,7 @@ class AliasView:
 DefinitionView: TypeAlias = ClassView | AliasView
 
 
-@dataclass(frozen=True, slots=True)
-class ModelModule:
+class ModelModule(Struct, frozen=True):
     """One module of models: schemas that need each other, and the parts that only they have."""
 
     name: str
@@ -52,8 +49,7 @@ class ModelModule:
     definitions: tuple[DefinitionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LazyModule:
+class LazyModule(Struct, frozen=True):
     """A package whose names are loaded at first use: the imports that type checkers see, and name -> module as code."""
 
     docstring: str
@@ -61,8 +57,7 @@ class LazyModule:
     table: str
 
 
-@dataclass(frozen=True, slots=True)
-class OperationModule:
+class OperationModule(Struct, frozen=True):
     """One module of operations. `code` of each operation is a whole statement."""
 
     name: str
@@ -72,8 +67,7 @@ class OperationModule:
     typing_imports: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """One method: its overloads' and its own signature, its docstring, its body."""
 
     name: str
@@ -84,8 +78,7 @@ class MethodView:
     decorator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TwinView:
+class TwinView(Struct, frozen=True):
     """A class beside a resource: the same methods with another kind of answer. `methods` are its assignments."""
 
     signature: str  # of the property that gives it
@@ -98,8 +91,7 @@ class TwinView:
     methods: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceModule:
+class ResourceModule(Struct, frozen=True):
     """One resource, in its sync or its async form."""
 
     name: str
@@ -113,8 +105,7 @@ class ResourceModule:
     twins: tuple[TwinView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeView:
+class AttributeView(Struct, frozen=True):
     """A resource as an attribute of the client."""
 
     signature: str
@@ -123,8 +114,7 @@ class AttributeView:
     returns: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Struct, frozen=True):
     """One of the two clients. `arguments` and `credentials` are the lines of its constructor."""
 
     header: str
@@ -134,8 +124,7 @@ class ClientView:
     attributes: tuple[AttributeView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientModule:
+class ClientModule(Struct, frozen=True):
     """`_client.py`. `base_import` has what both clients are made from."""
 
     docstring: str
@@ -144,8 +133,7 @@ class ClientModule:
     clients: tuple[ClientView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceModule:
+class ServiceModule(Struct, frozen=True):
     """`_service.py`: `code` is one statement."""
 
     docstring: str
@@ -153,8 +141,7 @@ class ServiceModule:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConstraintsModule:
+class ConstraintsModule(Struct, frozen=True):
     """`_constraints.py`: `code` is one statement."""
 
     docstring: str
@@ -162,8 +149,7 @@ class ConstraintsModule:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(Struct, frozen=True):
     """One way to prove who calls, as the README shows it."""
 
     argument: str
@@ -171,8 +157,7 @@ class Credential:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """The package's own files: what it is called, what it says of itself."""
 
     distribution: str
@@ -199,8 +184,7 @@ class Project:
     testing: tuple[str, ...] = ()  # programs with the test kit, sync and async
 
 
-@dataclass(frozen=True, slots=True)
-class HeadersModule:
+class HeadersModule(Struct, frozen=True):
     """Typed headers of replies. `classes` are whole statements."""
 
     docstring: str
@@ -209,8 +193,7 @@ class HeadersModule:
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookModule:
+class WebhookModule(Struct, frozen=True):
     """What the server sends by itself. All of it is code but the docstrings, which are too."""
 
     docstring: str
@@ -223,16 +206,14 @@ class WebhookModule:
     table: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """What the documentation tells of a package: its own names, and the signatures of its methods."""
 
     project: Project
     resources: tuple[ResourceModule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """Everything that is printed."""
 
     project: Project
