@@ -6,7 +6,6 @@ from clientloom import ir
 from clientloom.docs.inline import code
 from clientloom.docs.links import Links
 from clientloom.naming import Names
-from clientloom.naming.components import references
 from clientloom.python.imports import Imports
 from clientloom.python.layout import Doc, flat
 from clientloom.python.literals import listed
@@ -82,10 +81,10 @@ class Types:
         return found
 
     def _linked(self, kind: ir.Type, annotator: Annotator, page: str) -> str:
-        if isinstance(kind, ir.UnionType) and len(set(references(kind))) > 1:
+        if isinstance(kind, ir.UnionType) and len(set(ir.mentions(kind))) > 1:
             return " or ".join(dict.fromkeys(self._cached(variant, annotator, page) for variant in kind.variants))
         text = code(flat(annotator.of(kind)), cell=True)
-        targets = list(dict.fromkeys(references(kind)))
+        targets = list(dict.fromkeys(ir.mentions(kind)))
         if len(targets) == 1:
             return f"[{text}]({self.links.model(targets[0], page=page)})"
         ways = [f"[{code(self.links.names.symbols[id_])}]({self.links.model(id_, page=page)})" for id_ in targets]

@@ -23,7 +23,7 @@ from clientloom.ir.api import (
     Style,
     Tag,
 )
-from clientloom.ir.mentions import mentions
+from clientloom.ir.mentions import mentions, symbol_mentions
 from clientloom.ir.rules import NO_RULE, Alternatives, Rule
 from clientloom.ir.symbols import (
     NO_CONSTRAINTS,
@@ -110,4 +110,5 @@ __all__ = [
     "UnionStrategy",
     "UnionType",
     "mentions",
+    "symbol_mentions",
 ]

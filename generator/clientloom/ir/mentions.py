@@ -1,7 +1,10 @@
-"""Which symbols a type mentions."""
+"""Which symbols a type, or a symbol, mentions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from clientloom.ir.symbols import AliasDef, ModelDef, Symbol, UnionDef
 from clientloom.ir.types import ListType, LiteralType, MapType, NullableType, RefType, Scalar, TupleType, Type
 
 
@@ -20,3 +23,17 @@ def mentions(type_: Type | None) -> tuple[str, ...]:
     if isinstance(type_, TupleType):
         return tuple(target for each in (*type_.items, type_.rest) for target in mentions(each))
     return tuple(target for each in type_.variants for target in mentions(each))
+
+
+def symbol_mentions(symbol: Symbol) -> Iterator[str]:
+    """The ids that a symbol refers to, in its order."""
+    if isinstance(symbol, ModelDef):
+        for field in symbol.fields:
+            if field.type.__class__ is not Scalar:  # as most are
+                yield from mentions(field.type)
+        yield from mentions(symbol.additional)
+    elif isinstance(symbol, UnionDef):
+        for variant in symbol.variants:
+            yield from mentions(variant)
+    elif isinstance(symbol, AliasDef):
+        yield from mentions(symbol.type)

@@ -22,7 +22,7 @@ from clientloom.ir import (
     Scalar,
     Symbol,
     UnionDef,
-    mentions,
+    symbol_mentions,
 )
 from clientloom.lower.binaries import holds_file
 from clientloom.lower.moved import moved
@@ -73,7 +73,7 @@ class _Table:
         self._speaking = {id_ for id_ in self._changed if _speaks(symbols[id_])}
         self._holders: dict[str, set[str]] = {}
         for id_, symbol in symbols.items():
-            for target in (target for part in parts(symbol) for target in mentions(part)):
+            for target in symbol_mentions(symbol):
                 self._holders.setdefault(target, set()).add(id_)
 
     def merge(self) -> bool:

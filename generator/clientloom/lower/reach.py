@@ -21,6 +21,7 @@ from clientloom.ir import (
     UnionDef,
     UnionType,
     mentions,
+    symbol_mentions,
 )
 
 
@@ -50,8 +51,7 @@ def reachable(symbols: Mapping[str, Symbol], types: Iterable[Type]) -> set[str]:
         if target in found or symbol is None:
             continue
         found.add(target)
-        for type_ in parts(symbol):
-            stack.extend(mentions(type_))
+        stack.extend(symbol_mentions(symbol))
     return found
 
 

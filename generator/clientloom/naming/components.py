@@ -7,49 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from clientloom import ir
 
 
-def references(kind: ir.Type | None) -> Iterator[str]:
-    """The symbol ids that a type mentions, in its order."""
-    if kind is None:
-        return
-    stack: list[ir.Type] = [kind]
-    while stack:
-        current = stack.pop()
-        match current:
-            case ir.RefType(target):
-                yield target
-            case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner):
-                stack.append(inner)
-            case ir.TupleType(items, rest):
-                stack.extend(reversed((*items, rest) if rest is not None else items))
-            case ir.UnionType(variants):
-                stack.extend(reversed(variants))
-            case ir.Scalar() | ir.LiteralType():
-                pass
-
-
-def symbol_references(symbol: ir.Symbol) -> Iterator[str]:
-    """The symbol ids that a symbol mentions."""
-    match symbol:
-        case ir.ModelDef():
-            for field in symbol.fields:
-                if field.type.__class__ is not ir.Scalar:  # as most are
-                    yield from references(field.type)
-            yield from references(symbol.additional)
-        case ir.UnionDef():
-            for variant in symbol.variants:
-                yield from references(variant)
-        case ir.AliasDef():
-            yield from references(symbol.type)
-        case ir.EnumDef():
-            pass
-
-
 def components(symbols: Mapping[str, ir.Symbol]) -> list[tuple[str, ...]]:
     """Groups of symbols that reach each other; a group comes after the groups it needs. Tarjan, without recursion."""
     if len(symbols) == 1:  # as in most modules
         return [tuple(symbols)]
     edges = {
-        key: tuple(dict.fromkeys(t for t in symbol_references(symbol) if t in symbols))
+        key: tuple(dict.fromkeys(t for t in ir.symbol_mentions(symbol) if t in symbols))
         for key, symbol in symbols.items()
     }
     index: dict[str, int] = {}

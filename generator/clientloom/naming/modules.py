@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.naming.components import components, references, symbol_references
+from clientloom.naming.components import components
 
 
 class ModuleGroup(Struct, frozen=True):
@@ -28,7 +28,7 @@ def module_groups(api: ir.Api) -> tuple[ModuleGroup, ...]:
     number = {key: at for at, group in enumerate(groups) for key in group}
     users: list[set[int]] = [set() for _ in groups]
     for key, symbol in api.symbols.items():
-        for target in symbol_references(symbol):
+        for target in ir.symbol_mentions(symbol):
             if target in number and number[target] != number[key]:
                 users[number[target]].add(number[key])
     asked = {number[key] for key in _asked(api) if key in number}
@@ -49,12 +49,12 @@ def _asked(api: ir.Api) -> Iterator[str]:
     """The symbols that are sent or received as a whole: they are loaded without an owner."""
     for operation in api.operations:
         for parameter in operation.parameters:
-            yield from references(parameter.type)
+            yield from ir.mentions(parameter.type)
         for content in operation.body.contents if operation.body else ():
-            yield from references(content.type)
+            yield from ir.mentions(content.type)
         for reply in operation.replies:
             for content in reply.contents:
-                yield from references(content.type)
+                yield from ir.mentions(content.type)
     for incoming in api.incoming:
         for content in incoming.contents:
-            yield from references(content.type)
+            yield from ir.mentions(content.type)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.naming import Names
-from clientloom.naming.components import components, references, symbol_references
+from clientloom.naming.components import components
 from clientloom.naming.modules import ModuleGroup
 from clientloom.naming.symbols import needs_name, open_literals, typed_parts
 from clientloom.python.imports import Imports
@@ -110,14 +110,14 @@ def sent_only(api: ir.Api) -> frozenset[str]:
 
 
 def _reached(api: ir.Api, kinds: Sequence[ir.Type | None]) -> frozenset[str]:
-    todo = [target for kind in kinds for target in references(kind)]
+    todo = [target for kind in kinds for target in ir.mentions(kind)]
     seen: set[str] = set()
     while todo:
         target = todo.pop()
         if target in seen or target not in api.symbols:
             continue
         seen.add(target)
-        todo.extend(symbol_references(api.symbols[target]))
+        todo.extend(ir.symbol_mentions(api.symbols[target]))
     return frozenset(seen)
 
 
@@ -190,7 +190,7 @@ def _recursive_aliases(symbols: Sequence[ir.Symbol]) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     for group in components(plain):
-        if len(group) > 1 or any(key in symbol_references(plain[key]) for key in group):
+        if len(group) > 1 or any(key in ir.symbol_mentions(plain[key]) for key in group):
             found.update(group)
     return frozenset(found)
 
