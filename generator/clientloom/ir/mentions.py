@@ -10,7 +10,7 @@ from clientloom.ir.types import ListType, LiteralType, MapType, NullableType, Re
 
 def mentions(type_: Type | None) -> tuple[str, ...]:
     """The ids that a type refers to, in its order."""
-    if type_ is None or isinstance(type_, Scalar | LiteralType):
+    if type_ is None or isinstance(type_, (Scalar, LiteralType)):
         return ()
     if isinstance(type_, RefType):
         return (type_.target,)

@@ -38,6 +38,6 @@ def _plain(type_: Type) -> Type:
 
 def holds_file(type_: Type) -> bool:
     """Whether a type has raw bytes in it."""
-    if isinstance(type_, Scalar | RefType | LiteralType):  # nearly all of them
+    if isinstance(type_, (Scalar, RefType, LiteralType)):  # nearly all of them
         return type_ == _BINARY
     return _plain(type_) is not type_

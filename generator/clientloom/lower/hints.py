@@ -43,6 +43,7 @@ class Hints:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._owners: dict[str, tuple[list[str], int]] = {}
 
     def of(self, pointer: str, title: str | None = None) -> Hint:
         """The hint of the schema at `pointer`; `title` is what the schema calls itself."""
@@ -50,7 +51,12 @@ class Hints:
         steps = [unescape(step) for step in path.split("/")[1:]]
         if is_named(pointer) and (len(steps) == 3 or file):
             return Hint((_own_name(file, steps),), component=True, title=title)
-        parts, used = self._owner(file, steps)
+        # what is inside one schema has one owner
+        place = pointer.partition("/schema/")[0]
+        owner = self._owners.get(place)
+        if owner is None:
+            owner = self._owners[place] = self._owner(file, steps)
+        parts, used = list(owner[0]), owner[1]
         base = f"{file}#" + "".join(f"/{escape(step)}" for step in steps[:used])
         parts.extend(self._inner(base, steps[used:]))
         return Hint(tuple(part for part in parts if part) or ("Value",), title=title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from operator import is_not
@@ -43,6 +44,14 @@ def _walked(value: object, ids: Mapping[str, str]) -> object:
 _PLAIN: frozenset[type] = frozenset({str, bool, int, float, type(None), Constraints, Docs, Hint, Scalar})
 
 
+# words of annotations that speak of no reference; one that is not known here may hold one
+_SILENT = frozenset({"str", "bool", "int", "float", "None", "tuple", "Constraints", "Docs", "Hint", "Json", "Scalar"})
+
+
 @cache
 def _parts(kind: type) -> tuple[str, ...]:
-    return kind.__struct_fields__ if issubclass(kind, Struct) else ()
+    """The names of what may hold references in an object of this kind."""
+    if not issubclass(kind, Struct):
+        return ()
+    words = {name: re.findall(r"\w+", str(kind.__annotations__[name])) for name in kind.__struct_fields__}
+    return tuple(name for name, said in words.items() if not _SILENT.issuperset(said))

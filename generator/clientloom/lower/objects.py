@@ -16,7 +16,7 @@ from clientloom.lower.facts import Facts
 from clientloom.lower.hints import escape
 from clientloom.lower.overrides import retyped
 from clientloom.lower.secrets import is_secret
-from clientloom.lower.twins import text_of
+from clientloom.lower.twins import text_of, text_of_leaf
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -118,12 +118,24 @@ def _docs(own: Sequence[dict[str, object]]) -> Docs:
 
 
 def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> Field | None:
-    node = nodes[-1]
     id_ = f"{facts.id}/properties/{escape(wire)}"
-    if node.value is False:
+    if nodes[-1].value is False:
         schemas.ledger.add(id_, "other", "CL315", "The property is `false`: it must not be there, so it is left out.")
         return None
-    type_ = schemas.type_of(node) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
+    text = text_of_leaf(nodes) if not schemas.overrides else None
+    field = schemas.twins.leaf(text)
+    if field is None:
+        before = schemas.reported()
+        field = _read_field(schemas, id_, wire, nodes)
+        if schemas.reported() == before:
+            schemas.twins.keep_leaf(field, text)
+    secret = field.secret or (is_secret(wire) and _can_hide(field.type))
+    return replace(field, id=id_, wire_name=wire, required=wire in facts.required, secret=secret)
+
+
+def _read_field(schemas: Schemas, id_: str, wire: str, nodes: Sequence[Node]) -> Field:
+    """What the schemas of a property say, whatever its name and whether it is required."""
+    type_ = schemas.type_of(nodes[-1]) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
     if schemas.overrides:
         said = schemas.overrides.of(
             *(key for each in (id_, *(node.pointer for node in nodes)) for key in (each, f"field:{each}"))
@@ -132,23 +144,18 @@ def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> 
             type_ = retyped(type_, said)
     layers = [layer for each in reversed(nodes) for layer in along(schemas, each)]
     default, has_default = default_of(layers)
-    read_only = write_only = secret = False
-    for layer in layers:
-        read_only = read_only or layer.get("readOnly") is True
-        write_only = write_only or layer.get("writeOnly") is True
-        secret = secret or layer.get("format") == "password"
     return Field(
         id=id_,
         wire_name=wire,
         type=type_,
-        required=wire in facts.required,
-        read_only=read_only,
-        write_only=write_only,
+        required=False,
+        read_only=any(layer.get("readOnly") is True for layer in layers),
+        write_only=any(layer.get("writeOnly") is True for layer in layers),
         default=default,
         has_default=has_default,
         docs=_field_docs(layers, type_),
         constraints=constraints_of(*reversed(layers)),
-        secret=secret or (is_secret(wire) and _can_hide(type_)),
+        secret=any(layer.get("format") == "password" for layer in layers),
     )
 
 
