@@ -15,8 +15,7 @@ What differs from httpx2, because pyreqwest (reqwest and hyper, written in Rust)
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -26,12 +25,12 @@ from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.proxy import ProxyBuilder
 
 from ..files import in_async
-from ..locks import Lock
+from ..locks import Lock, forks
 from ..transport import Request, TransportFailure
 from .failures import closed
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, origin_of, parsed
-from .wire import header_lines
+from .wire import ANNOUNCE_NOTHING, header_lines
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 _BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
 _Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
 _made_in: list[int] = []  # the process whose threads pyreqwest works in
+_ENCODINGS = {"Accept-Encoding": "gzip, deflate"}
 
 
 class _Settings:
@@ -70,10 +70,10 @@ class _Settings:
 
     def builder(self, made: _BuilderT, steps: _Steps) -> _BuilderT:
         if not _made_in:
-            _made_in.append(os.getpid())
+            _made_in.append(forks.count)
         made = made.follow_redirects(False).referer(False).default_cookie_store(False)
         made = made.gzip(False).deflate(False).brotli(False).zstd(False)
-        made = made.max_connections(self._max_connections)
+        made = made.default_headers(_ENCODINGS).max_connections(self._max_connections)
         made = made.pool_idle_timeout(timedelta(seconds=self._keepalive))
         connect, read, pool = steps
         if connect is not None:
@@ -108,7 +108,19 @@ def _rounded(seconds: float | None) -> float | None:
 
 
 def _at_home() -> bool:
-    return not _made_in or _made_in[0] == os.getpid()
+    return not _made_in or _made_in[0] == forks.count
+
+
+def _headers(
+    request: Request, route: Route
+) -> Mapping[str, str] | Sequence[tuple[str, str]]:
+    """What pyreqwest must be told; the host, the encodings, and the length of bytes it adds where they are missing."""
+    content = request.content
+    if content is None:
+        told = request.method in ANNOUNCE_NOTHING
+    else:
+        told = not content or not isinstance(content, bytes)
+    return header_lines(request, route) if told else request.headers
 
 
 def _unusable(is_closed: bool) -> TransportFailure:
@@ -153,10 +165,8 @@ class PyreqwestTransport:
         route = self._settings.route(request.target)
         try:
             client = self._client(request, timeout)
-            # without the user and password that the URL may hold
-            address = route.origin + route.path(request.target)
-            builder = client.request(request.method, address)
-            builder = builder.headers(header_lines(request, route))
+            builder = client.request(request.method, route.url(request.target))
+            builder = builder.headers(_headers(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
             elif content is not None:
@@ -220,10 +230,8 @@ class AsyncPyreqwestTransport:
         route = self._settings.route(request.target)
         try:
             client = self._client(request, timeout)
-            # without the user and password that the URL may hold
-            address = route.origin + route.path(request.target)
-            builder = client.request(request.method, address)
-            builder = builder.headers(header_lines(request, route))
+            builder = client.request(request.method, route.url(request.target))
+            builder = builder.headers(_headers(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
             elif content is not None:
