@@ -184,10 +184,16 @@ def _parse(content: bytes, shape: Shape, precise: bool) -> Any:
         return msgspec.json.decode(text)
     except RecursionError:
         raise Mismatch("$", shape.expected, "JSON nested too deeply") from None
-    except UnicodeDecodeError:
-        raise Mismatch("$", shape.expected, "text that is not UTF-8") from None
-    except msgspec.MsgspecError as error:
-        raise Mismatch("$", shape.expected, f"invalid JSON ({error})") from None
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Mismatch("$", shape.expected, _what_is_wrong(text, error)) from None
+
+
+def _what_is_wrong(text: bytes, error: Exception) -> str:
+    try:
+        text.decode()
+    except UnicodeDecodeError:  # msgspec 0.23 says so in words only
+        return "text that is not UTF-8"
+    return f"invalid JSON ({error})"
 
 
 def _number(text: str) -> float | decimal.Decimal:
