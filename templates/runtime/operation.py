@@ -41,16 +41,18 @@ class Content:
     """One media type of a reply, with its type and decoder."""
 
     __slots__ = (
-        "_decoder",
         "_is_range",
         "_items",
         "_thunk",
         "_told",
         "_type",
+        "decoder",
         "kind",
         "media_type",
         "version",
     )
+
+    decoder: Decoder  # made when it is asked for
 
     def __init__(
         self, media_type: str, declared: Declared, version: str | None
@@ -65,7 +67,6 @@ class Content:
             self.kind, self._thunk, self._told = kind_of(media_type), declared, False
         self._is_range = is_range(media_type)
         self._type: object = None
-        self._decoder: Decoder | None = None
         self._items: ItemDecoder | None = None
 
     def type(self) -> Any:
@@ -93,14 +94,16 @@ class Content:
             items = self._items = ItemDecoder(self)
         return items
 
-    @property
-    def decoder(self) -> Decoder:
-        decoder = self._decoder
-        if decoder is None:
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "decoder":
+                raise AttributeError(name)
             from .codec import Decoder
 
-            decoder = self._decoder = Decoder(self._thunk)
-        return decoder
+            # from now on it is found without this detour
+            self.decoder = Decoder(self._thunk)
+            return self.decoder
 
     def __repr__(self) -> str:
         return f"<Content {self.media_type}>"
@@ -178,6 +181,8 @@ class Operation(Generic[T_co]):
         self._plan: Plan | None = None
         self._replies: dict[str, Reply] | None = None
         self._by_status: dict[int, Reply | None] = {}
+        # the contents that are JSON, and to be read without more words: by status, Content-Type and version
+        self.plain: dict[tuple[int, str | None, str | None], Content] = {}
         self._accepts: dict[tuple[str | None, str | None], str] = {}
         self._choices: dict[tuple[str | None, str | None], tuple[Choice, ...]] = {}
 

@@ -67,7 +67,6 @@ class ResponseInfo:
         self,
         status: int,
         headers: Headers,
-        *,
         method: str = "",
         url: str = "",
         attempts: int = 1,
@@ -99,27 +98,34 @@ class Reader:
 
     def result(self, call: Call, ended: Exchange) -> Any:
         """The decoded success; ApiError where the reply is none."""
-        if call.operation.is_success(ended.info.status):
-            return self.decoded(call, ended.info, ended.content or b"")
-        raise self.error(call, ended.info, ended.content or b"")
+        info = ended.info
+        if call.operation.is_success(info.status):
+            return self.decoded(call, info, ended.content or b"")
+        raise self.error(call, info, ended.content or b"")
 
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
         outer = sys.exception()
         try:
-            return self._decoded(call, info, content)
+            # nearly every reply is one that was read before, and not asked for in a type of the caller's
+            media_type = info.headers.first("content-type")
+            found = call.operation.plain.get((info.status, media_type, call.version))
+            if found is not None and call.accept is None:
+                return self._json(call, info, content, found)
+            return self._decoded(call, info, content, media_type)
         except ClientError as error:
             failed = bare(error, outer)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del content
         raise failed
 
-    def _decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+    def _decoded(
+        self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None
+    ) -> Any:
         status = info.status
         if status in (204, 205) or info.method == "HEAD":
             return None
         reply = call.operation.reply(status)
-        media_type = info.headers.first("content-type")
         found: Content | None = None
         if reply is not None and reply.success:
             if not reply.contents:
@@ -130,6 +136,10 @@ class Reader:
                 and call.accept is None
                 and (found.version is None or found.version == call.version)
             ):
+                plain = call.operation.plain
+                # a server may put something new into the header every time
+                if found.kind_for(media_type) == "json" and len(plain) < 64:
+                    plain[status, media_type, call.version] = found
                 return self._read(call, info, content, found, media_type)
         asked = call.operation.primary(call.version, call.accept)
         if reply is None or not reply.success:
@@ -190,10 +200,6 @@ class Reader:
         if kind == "binary":
             return content
         if kind == "json":
-            if not content or content.isspace():
-                raise self._decode_error(
-                    call, info, content, found, "$", found.media_type, "an empty body"
-                )
             return self._json(call, info, content, found)
         if kind in ("json-lines", "sse"):
             from .events import is_stream, items_of
@@ -214,6 +220,8 @@ class Reader:
 
             if not isinstance(mismatch, Mismatch):
                 raise
+            if not content or content.isspace():
+                mismatch = Mismatch("$", found.media_type, "an empty body")
             plain = in_utf8(content, info.headers.first("content-type"))
             if plain is not None and mismatch.path == "$":
                 with suppress(Mismatch):

@@ -86,12 +86,7 @@ class Route:
 
     def url(self, target: str) -> str:
         """A URL of this origin as it may be shown, without the user and password that it may hold."""
-        if (
-            self.plain
-            and target.isascii()
-            and " " not in target
-            and "#" not in target
-        ):
+        if self.plain and target.isascii() and " " not in target and "#" not in target:
             return target
         return self.origin + self.path(target)
 
