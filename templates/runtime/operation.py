@@ -42,17 +42,18 @@ class Content:
 
     __slots__ = (
         "_is_range",
-        "_items",
         "_thunk",
         "_told",
         "_type",
         "decoder",
+        "items",
         "kind",
         "media_type",
         "version",
     )
 
-    decoder: Decoder  # made when it is asked for
+    decoder: Decoder
+    items: ItemDecoder  # what decodes one item of a stream
 
     def __init__(
         self, media_type: str, declared: Declared, version: str | None
@@ -67,7 +68,6 @@ class Content:
             self.kind, self._thunk, self._told = kind_of(media_type), declared, False
         self._is_range = is_range(media_type)
         self._type: object = None
-        self._items: ItemDecoder | None = None
 
     def type(self) -> Any:
         """The type form that a reply of this media type is decoded to."""
@@ -84,26 +84,21 @@ class Content:
             return came
         return self.kind
 
-    @property
-    def items(self) -> ItemDecoder:
-        """What decodes one item of a stream."""
-        items = self._items
-        if items is None:
-            from .events import ItemDecoder
-
-            items = self._items = ItemDecoder(self)
-        return items
-
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name != "decoder":
-                raise AttributeError(name)
-            from .codec import Decoder
+            # made when it is asked for, and from then on found without this detour
+            if name == "decoder":
+                from .codec import Decoder
 
-            # from now on it is found without this detour
-            self.decoder = Decoder(self._thunk)
-            return self.decoder
+                self.decoder = Decoder(self._thunk)
+            elif name == "items":
+                from .events import ItemDecoder
+
+                self.items = ItemDecoder(self)
+            else:
+                raise AttributeError(name)
+            return getattr(self, name)
 
     def __repr__(self) -> str:
         return f"<Content {self.media_type}>"

@@ -98,10 +98,9 @@ class Reader:
 
     def result(self, call: Call, ended: Exchange) -> Any:
         """The decoded success; ApiError where the reply is none."""
-        info = ended.info
-        if call.operation.is_success(info.status):
-            return self.decoded(call, info, ended.content or b"")
-        raise self.error(call, info, ended.content or b"")
+        if call.operation.is_success(ended.info.status):
+            return self.decoded(call, ended.info, ended.content or b"")
+        raise self.error(call, ended.info, ended.content or b"")
 
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
@@ -149,12 +148,9 @@ class Reader:
             self._report(call, "$", "status", "a declared status", status)
             return self._as_asked(call, info, content, asked, media_type)
         if found is None:
-            expected = (
-                asked
-                if asked is not None and asked in reply.contents
-                else reply.contents[0]
-            )
-            return self._as_asked(call, info, content, expected, media_type)
+            if asked is None or asked not in reply.contents:
+                asked = reply.contents[0]
+            return self._as_asked(call, info, content, asked, media_type)
         result = self._read(call, info, content, found, media_type)
         if _promised(call, found, asked):
             return result
@@ -335,17 +331,11 @@ class Reader:
 
 def _promised(call: Call, found: Content, asked: Content | None) -> bool:
     """Whether what came is of the type that the caller's return type names."""
-    if (
-        call.version is not None
-        and found.version is not None
-        and found.version != call.version
-    ):
+    if call.version is not None and found.version not in (None, call.version):
         return False
-    return (
-        call.accept is None
-        or asked is None
-        or essence(found.media_type) == essence(asked.media_type)
-    )
+    if call.accept is None or asked is None:
+        return True
+    return essence(found.media_type) == essence(asked.media_type)
 
 
 def _secret(found: Content) -> bool:
