@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from .marks import UNSET
+
 # model class -> wire name -> attribute
 _ATTRIBUTES: dict[type[Any], dict[str, str]] = {}
 
@@ -20,11 +22,12 @@ def look_up(body: object, path: tuple[str, ...]) -> Any:
 
 
 def _step(value: Any, name: str) -> Any:
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, Any]", value).get(name)
     kind = cast("Any", type(value))
+    # models first: to ask whether something is a mapping takes long
     names = _ATTRIBUTES.get(kind)
     if names is None:
+        if isinstance(value, Mapping):
+            return cast("Mapping[str, Any]", value).get(name)
         attributes = getattr(kind, "__struct_fields__", None)
         if attributes is None:
             return None
@@ -43,14 +46,8 @@ def _step(value: Any, name: str) -> Any:
     if attribute is not None:
         found = getattr(value, attribute, None)
         # a field that did not come is as good as null here
-        return None if _is_unset(found) else found
+        return None if found is UNSET else found
     from .model import extras_of
 
     extras = extras_of(value)
     return extras.get(name) if extras else None
-
-
-def _is_unset(value: Any) -> bool:
-    from .model import UNSET
-
-    return value is UNSET
