@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from .marks import UNSET
-
 # model class -> wire name -> attribute
 _ATTRIBUTES: dict[type[Any], dict[str, str]] = {}
+# what a field of a model holds that did not come; known with the first model, for it takes msgspec
+_UNSET: list[Any] = []
 
 
 def look_up(body: object, path: tuple[str, ...]) -> Any:
@@ -31,6 +31,9 @@ def _step(value: Any, name: str) -> Any:
         attributes = getattr(kind, "__struct_fields__", None)
         if attributes is None:
             return None
+        from .marks import UNSET
+
+        _UNSET[:] = [UNSET]
         odd: dict[str, str] = {
             alias: wire for wire, alias in getattr(kind, "__odd__", {}).items()
         }
@@ -46,7 +49,7 @@ def _step(value: Any, name: str) -> Any:
     if attribute is not None:
         found = getattr(value, attribute, None)
         # a field that did not come is as good as null here
-        return None if found is UNSET else found
+        return None if found is _UNSET[0] else found
     from .model import extras_of
 
     extras = extras_of(value)
