@@ -7,10 +7,10 @@ from typing import Any, Literal, get_origin
 
 import msgspec
 
-from .choose import choose, hook
+from .enums import reading
 from .locks import Lock
 from .model import is_plain
-from .places import Known, Note, Place
+from .places import FAILURES, NOTHING, Note, Place
 from .shapes import (
     FieldShape,
     LeafShape,
@@ -24,44 +24,10 @@ from .shapes import (
     join,
     reach,
 )
-from .tolerant import take
 
 # A decoder is built anew at most this often. What then still differs goes the tolerant way: such a server does not
 # drift, it has no fixed form.
 _MOST_BUILDS = 16
-
-
-class _Stand(type):
-    """The class of type forms that take whatever the hook makes of a value."""
-
-    def __instancecheck__(cls, value: object) -> bool:
-        return True
-
-
-class _Loose(_Stand):
-    """Stands for a place where values do not fit: each is walked tolerantly."""
-
-    __shape__: Shape
-    __place__: Place
-
-
-class _Chosen(_Stand):
-    """Stands for a union of which a variant has a stand-in."""
-
-    __union__: UnionShape
-    __forms__: tuple[Any, ...]
-
-
-def _hook(form: Any, raw: Any) -> Any:
-    """What a learned decoder asks where it meets a stand, or the marker of a union."""
-    if isinstance(form, _Loose):
-        return take(form.__shape__, raw, form.__place__, Known())
-    if not isinstance(form, _Chosen):
-        return hook(form, raw)
-    index = choose(form.__union__, raw)
-    if index is None:
-        raise ValueError(f"expected {form.__union__.expected}")
-    return msgspec.convert(raw, form.__forms__[index], dec_hook=_hook)
 
 
 class Learned:
@@ -89,6 +55,23 @@ class Learned:
                     self._stale = False
         return self._decode
 
+    @property
+    def builds_left(self) -> int:
+        return _MOST_BUILDS - self._builds
+
+    def attempt(self, content: bytes) -> tuple[Any, str]:
+        """What that decoder makes of a reply; NOTHING, and what it says, where it refuses."""
+        decode = self.decode
+        if decode is None:
+            return NOTHING, ""
+        before, reading.strict = reading.strict, True
+        try:
+            return decode(content), ""
+        except FAILURES as error:
+            return NOTHING, str(error)
+        finally:
+            reading.strict = before
+
     def learn(self, notes: list[Note]) -> None:
         """Take in the differences of a reply. The next one pays for the new decoder."""
         with self._lock:
@@ -101,6 +84,14 @@ class Learned:
                     place.unknown.append(note.field)
                     self._stale = True
             self._stale = self._stale and self._builds < _MOST_BUILDS
+
+    def forget(self, notes: list[Note]) -> None:
+        """Undo what was learned of unknown fields: it did not help."""
+        with self._lock:
+            for note in notes:
+                if note.field in note.place.unknown:
+                    note.place.unknown.remove(note.field)
+                    self._stale = True
 
 
 def relaxed(
@@ -117,7 +108,18 @@ def relaxed(
         relaxer.hooked or any(isinstance(part, UnionShape) for part in reach(shape))
     ):
         return None
+    if relaxer.hooked:
+        from .stands import stand_hook
+
+        return msgspec.json.Decoder(form, dec_hook=stand_hook).decode
     return msgspec.json.Decoder(form, dec_hook=_hook).decode
+
+
+def _hook(form: Any, raw: Any) -> Any:
+    """Where nothing stands in the way: the modules for that are loaded when they are needed."""
+    from .choose import hook
+
+    return hook(form, raw)
 
 
 class _Relaxer:
@@ -160,15 +162,17 @@ class _Relaxer:
         )
 
     def _union(self, shape: UnionShape, place: Place | None) -> Any:
+        from .stands import Stand, chosen
+
         if shape.native:
             forms = self._variants(shape, place)
-            if not any(isinstance(form, _Stand) for form in forms):
+            if not any(isinstance(form, Stand) for form in forms):
                 return join(forms)
         key = (shape, place)
         made = self._made.get(key)
         if made is None:
             self.hooked = True
-            made = self._made[key] = _Chosen("Chosen", (), {"__union__": shape})
+            made = self._made[key] = chosen(shape)
             self._open.append(
                 lambda: setattr(made, "__forms__", self._variants(shape, place))
             )
@@ -184,10 +188,10 @@ class _Relaxer:
         )
 
     def _loose(self, shape: Shape, place: Place | None) -> Any:
+        from .stands import loose
+
         self.hooked = True
-        return _Loose(
-            "Loose", (), {"__shape__": shape, "__place__": place or Place("$", shape)}
-        )
+        return loose(shape, place)
 
     def _stand_in(self, shape: ModelShape, place: Place | None) -> Any:
         key = shape if place is None else place

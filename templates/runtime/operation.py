@@ -41,16 +41,19 @@ class Content:
     """One media type of a reply, with its type and decoder."""
 
     __slots__ = (
-        "_decoder",
         "_is_range",
-        "_items",
         "_thunk",
         "_told",
         "_type",
+        "decoder",
+        "items",
         "kind",
         "media_type",
         "version",
     )
+
+    decoder: Decoder
+    items: ItemDecoder  # what decodes one item of a stream
 
     def __init__(
         self, media_type: str, declared: Declared, version: str | None
@@ -65,8 +68,6 @@ class Content:
             self.kind, self._thunk, self._told = kind_of(media_type), declared, False
         self._is_range = is_range(media_type)
         self._type: object = None
-        self._decoder: Decoder | None = None
-        self._items: ItemDecoder | None = None
 
     def type(self) -> Any:
         """The type form that a reply of this media type is decoded to."""
@@ -83,24 +84,21 @@ class Content:
             return came
         return self.kind
 
-    @property
-    def items(self) -> ItemDecoder:
-        """What decodes one item of a stream."""
-        items = self._items
-        if items is None:
-            from .events import ItemDecoder
+    if not TYPE_CHECKING:
 
-            items = self._items = ItemDecoder(self)
-        return items
+        def __getattr__(self, name: str) -> Any:
+            # made when it is asked for, and from then on found without this detour
+            if name == "decoder":
+                from .codec import Decoder
 
-    @property
-    def decoder(self) -> Decoder:
-        decoder = self._decoder
-        if decoder is None:
-            from .codec import Decoder
+                self.decoder = Decoder(self._thunk)
+            elif name == "items":
+                from .events import ItemDecoder
 
-            decoder = self._decoder = Decoder(self._thunk)
-        return decoder
+                self.items = ItemDecoder(self)
+            else:
+                raise AttributeError(name)
+            return getattr(self, name)
 
     def __repr__(self) -> str:
         return f"<Content {self.media_type}>"
@@ -178,6 +176,8 @@ class Operation(Generic[T_co]):
         self._plan: Plan | None = None
         self._replies: dict[str, Reply] | None = None
         self._by_status: dict[int, Reply | None] = {}
+        # the contents that are JSON, and to be read without more words: by status, Content-Type and version
+        self.plain: dict[tuple[int, str | None, str | None], Content] = {}
         self._accepts: dict[tuple[str | None, str | None], str] = {}
         self._choices: dict[tuple[str | None, str | None], tuple[Choice, ...]] = {}
 

@@ -9,12 +9,14 @@ import pickle
 import subprocess
 import sys
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from call_kit import GET, SCHEMES, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
+from runtime.locks import forks
 from runtime.operation import Operation
 from runtime.options import Retry, Timeout
 from runtime.pool import AsyncPool, SyncPool
@@ -231,21 +233,36 @@ def test_a_client_never_used_or_closed_does_not_warn(counted: Any) -> None:
     assert counted[0].closed == 1
 
 
+def _in_a_child(holds: Callable[[], bool]) -> bool:
+    """Whether something holds in a process that is forked off now."""
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(0 if holds() else 1)
+        finally:
+            os._exit(2)
+    return os.waitpid(child, 0)[1] == 0
+
+
 def test_a_forked_process_makes_its_own_transport(counted: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     pool = SyncPool("kit", None)
     first = pool.transport()
     assert pool.transport() is first
-    monkeypatch.setattr(os, "getpid", lambda: -1)
-    second = pool.transport()
-    assert second is not first
-    assert counted[0].closed == 0
+
+    def anew() -> bool:
+        second = pool.transport()
+        return second is not first and pool.transport() is second and counted[0].closed == 0
+
+    assert _in_a_child(anew)
+    assert pool.transport() is first
     pool.close()
 
     async def main() -> None:
         pool = AsyncPool("kit", None)
         first = pool.transport()
         assert pool.transport() is first
-        monkeypatch.setattr(os, "getpid", lambda: -2)
+        # a real child has no running loop, and another loop has another transport in any case
+        monkeypatch.setattr(forks, "count", forks.count + 1)
         assert pool.transport() is not first
         await pool.close()
 

@@ -67,6 +67,23 @@ def test_options_are_merged_headers_removed_and_query_added(flavour: Flavour) ->
     assert script.timeouts[1] == Timeout(7, 7, 7, 7)
 
 
+def test_what_one_call_is_told_is_not_kept_for_the_next(flavour: Flavour) -> None:
+    """A client remembers what its calls of an operation have in common: nothing of a single call may get in there."""
+    client, script = flavour.client(*[Reply(200, THING)] * 5, headers={"X-One": "1"})
+    told: dict[str, Any] = {"headers": {"x-one": "2", "X-Own": "o"}, "query": {"own": 1}, "timeout": 3}
+    flavour.call(client, GET, {"id": "1"})
+    flavour.call(client, GET, {"id": "2", "q": "x"}, options=told)
+    flavour.call(client, GET, {"id": "3"}, options={"headers": {"Accept": "application/*", "X-Api-Key": "other"}})
+    flavour.call(client, GET, {"id": "4"}, options=told)
+    flavour.call(client, GET, {"id": "1"})
+    first, second, third, fourth, last = script.sent
+    assert (last.target, last.headers) == (first.target, first.headers)
+    assert [sent.target.rpartition("/")[2] for sent in (second, third, fourth)] == ["2?q=x&own=1", "3", "4?own=1"]
+    assert (second.header("x-one"), second.header("x-own"), second.header("x-api-key")) == ("2", "o", "k1")
+    assert (third.header("accept"), third.header("x-one"), third.header("x-api-key")) == ("application/*", "1", "other")
+    assert script.timeouts[0] == script.timeouts[4] == Timeout()
+
+
 def test_an_unknown_option_is_refused(flavour: Flavour) -> None:
     client, script = flavour.client()
     with pytest.raises(TypeError, match="unknown option 'timout'"):

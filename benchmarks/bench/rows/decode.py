@@ -9,7 +9,8 @@ from bench.generators import GENERATORS, PEERS
 from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Row, Variant, Work
 from bench.workshop import Workshop
 
-_TIMES = 20
+# short samples, and many of them: what disturbs the machine for a moment then falls on one variant and one round
+_TIMES, _ROUNDS = 20, 61
 _PYDANTIC = "pydantic by hand"
 _HOW = """\
 1,000 items of 15 fields, 416 kB. Ours and the peers' are called as their users call them, through the method of the
@@ -23,7 +24,7 @@ def _prepare(page: str, workshop: Workshop) -> Work:
     variants.append(_ours(workshop, "decode", settings))
     variants.append(workshop.worker(_PYDANTIC, "by-hand", "by_hand", "decode_pydantic", settings))
     for name in PEERS:
-        more = workshop.settings(name, page=body, times=5)
+        more = workshop.settings(name, page=body, times=3)
         variants.append(workshop.worker(name, GENERATORS[name].environment, GENERATORS[name].driver, "decode", more))
     return Work(variants)
 
@@ -53,9 +54,9 @@ ROWS = (
     Row(
         "decode",
         "Decode a page of 1,000 items of 15 fields",
-        _HOW + f"Each sample is the mean of {_TIMES} pages (of 5 for the peers).",
+        _HOW + f"Each sample is the mean of {_TIMES} pages (of 3 for the peers).",
         partial(_prepare, "page"),
-        21,
+        _ROUNDS,
         (
             Goal("at most 1.15× the floor", over=FLOOR, at_most=1.15),
             *(Goal(f"at least 6× faster than {peer}", over=peer, at_least=6) for peer in PEERS),
@@ -79,7 +80,7 @@ ROWS = (
         "The same with one unknown field in each item, steady state",
         _HOW + "The pages after the first.",
         partial(_prepare, "unknown"),
-        21,
+        _ROUNDS,
         (Goal("at most 1.5× the floor", over=FLOOR, at_most=1.5),),
         (MILLISECONDS,),
         profile="decoding",

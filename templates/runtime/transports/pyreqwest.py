@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import AsyncIterable
+from collections.abc import AsyncIterable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -30,8 +30,8 @@ from ..locks import Lock
 from ..transport import Request, TransportFailure
 from .failures import closed
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
-from .routes import Route, origin_of, parsed
-from .wire import header_lines
+from .routes import Route, parsed
+from .wire import ANNOUNCE_NOTHING, header_lines
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
@@ -40,7 +40,22 @@ if TYPE_CHECKING:
 
 _BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
 _Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
-_made_in: list[int] = []  # the process whose threads pyreqwest works in
+_ENCODINGS = {"Accept-Encoding": "gzip, deflate"}
+
+
+class _Home:
+    """The process whose threads pyreqwest works in: one that is forked off it has none of them."""
+
+    made = False
+    left = False
+
+    def leave(self) -> None:
+        self.left = self.made
+
+
+_home = _Home()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_home.leave)
 
 
 class _Settings:
@@ -62,18 +77,19 @@ class _Settings:
         self._routes: dict[str, Route] = {}
 
     def route(self, target: str) -> Route:
-        origin = origin_of(target)
+        # `origin_of` once more, for every call comes by here
+        end = target.find("/", 8)
+        origin = target if end < 0 else target[:end]
         route = self._routes.get(origin)
         if route is None:
             route = self._routes[origin] = parsed(target)
         return route
 
     def builder(self, made: _BuilderT, steps: _Steps) -> _BuilderT:
-        if not _made_in:
-            _made_in.append(os.getpid())
+        _home.made = True
         made = made.follow_redirects(False).referer(False).default_cookie_store(False)
         made = made.gzip(False).deflate(False).brotli(False).zstd(False)
-        made = made.max_connections(self._max_connections)
+        made = made.default_headers(_ENCODINGS).max_connections(self._max_connections)
         made = made.pool_idle_timeout(timedelta(seconds=self._keepalive))
         connect, read, pool = steps
         if connect is not None:
@@ -107,8 +123,16 @@ def _rounded(seconds: float | None) -> float | None:
     return round(math.ceil(seconds / unit - 1e-6) * unit, 6)
 
 
-def _at_home() -> bool:
-    return not _made_in or _made_in[0] == os.getpid()
+def _headers(
+    request: Request, route: Route
+) -> Mapping[str, str] | Sequence[tuple[str, str]]:
+    """What pyreqwest must be told; the host, the encodings, and the length of bytes it adds where they are missing."""
+    content = request.content
+    if content is None and request.method not in ANNOUNCE_NOTHING:
+        return request.headers
+    if content and isinstance(content, bytes):
+        return request.headers
+    return header_lines(request, route)
 
 
 def _unusable(is_closed: bool) -> TransportFailure:
@@ -145,7 +169,7 @@ class PyreqwestTransport:
         return "<PyreqwestTransport>"
 
     def send(self, request: Request, timeout: Timeout) -> PyreqwestResponse:
-        if self._closed or not _at_home():
+        if self._closed or _home.left:
             raise _unusable(self._closed)
         content = request.content
         if content is not None and isinstance(content, AsyncIterable):
@@ -153,10 +177,8 @@ class PyreqwestTransport:
         route = self._settings.route(request.target)
         try:
             client = self._client(request, timeout)
-            # without the user and password that the URL may hold
-            address = route.origin + route.path(request.target)
-            builder = client.request(request.method, address)
-            builder = builder.headers(header_lines(request, route))
+            builder = client.request(request.method, route.url(request.target))
+            builder = builder.headers(_headers(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
             elif content is not None:
@@ -188,7 +210,7 @@ class PyreqwestTransport:
         self._closed = True
         with self._lock:
             clients, self._clients, self._latest = self._clients, {}, None
-        if _at_home():
+        if not _home.left:
             for client in clients.values():
                 client.close()
 
@@ -214,16 +236,14 @@ class AsyncPyreqwestTransport:
         return "<AsyncPyreqwestTransport>"
 
     async def send(self, request: Request, timeout: Timeout) -> AsyncPyreqwestResponse:
-        if self._closed or not _at_home():
+        if self._closed or _home.left:
             raise _unusable(self._closed)
         content = request.content
         route = self._settings.route(request.target)
         try:
             client = self._client(request, timeout)
-            # without the user and password that the URL may hold
-            address = route.origin + route.path(request.target)
-            builder = client.request(request.method, address)
-            builder = builder.headers(header_lines(request, route))
+            builder = client.request(request.method, route.url(request.target))
+            builder = builder.headers(_headers(request, route))
             if isinstance(content, bytes):
                 builder = builder.body_bytes(content)
             elif content is not None:
@@ -251,6 +271,6 @@ class AsyncPyreqwestTransport:
         """Close every connection that no reply is read from; the others close with their replies."""
         self._closed = True
         clients, self._clients, self._latest = self._clients, {}, None
-        if _at_home():
+        if not _home.left:
             for client in clients.values():
                 await client.close()

@@ -84,17 +84,40 @@ def _causes(error: Exception) -> list[str]:
     return [each["message"] for each in causes or () if "://" not in each["message"]]
 
 
-def _headers(found: HeaderMap) -> Headers:
+class _Headers(Headers):
+    """What pyreqwest keeps of a reply's headers, fetched when somebody asks for more than one of them."""
+
+    __slots__ = ("_fetched", "_found")
+
+    def __init__(self, found: HeaderMap) -> None:
+        self._found = found
+        self._fetched: list[tuple[str | bytes, str | bytes]] | None = None
+        self._index = None
+
+    def first(self, name: str) -> str | None:
+        try:
+            return self._found.get(name)
+        except ValueError:  # not ASCII
+            return super().first(name)
+
+    def _lines(self) -> list[tuple[str | bytes, str | bytes]]:
+        lines = self._fetched
+        if lines is None:
+            lines = self._fetched = _ascii(self._found)
+        return lines
+
+
+def _ascii(found: HeaderMap) -> list[tuple[str | bytes, str | bytes]]:
     try:
-        return Headers(list(found.items()))
-    except ValueError:  # one of them is not ASCII
+        return list(found.items())
+    except ValueError:  # one of them is not
         lines: list[tuple[str | bytes, str | bytes]] = []
         for name in dict.fromkeys(found.keys()):
             try:
                 lines += [(name, value) for value in found.getall(name)]
             except ValueError:
                 continue
-        return Headers(lines)
+        return lines
 
 
 def _encoding(headers: Headers) -> str:
@@ -129,13 +152,13 @@ class PyreqwestResponse:
         self._content: bytes | None = None
         self._begun = False
         self.status = reply.status
-        self.headers = _headers(reply.headers)
+        self.headers = _Headers(reply.headers)
 
     def read(self) -> bytes:
         content = self._content
         if content is None:
             try:
-                if _encoding(self.headers):
+                if self.headers.first("content-encoding") is not None:
                     content = b"".join(self._decoded())
                 else:
                     self._begun = begun(self._begun)
@@ -200,13 +223,13 @@ class AsyncPyreqwestResponse:
         self._content: bytes | None = None
         self._begun = False
         self.status = reply.status
-        self.headers = _headers(reply.headers)
+        self.headers = _Headers(reply.headers)
 
     async def aread(self) -> bytes:
         content = self._content
         if content is None:
             try:
-                if _encoding(self.headers):
+                if self.headers.first("content-encoding") is not None:
                     content = b"".join([piece async for piece in self._decoded()])
                 else:
                     self._begun = begun(self._begun)

@@ -62,6 +62,7 @@ class Route:
         "authority",
         "host",
         "origin",
+        "plain",
         "port",
         "raw_host",
         "raw_scheme",
@@ -81,6 +82,13 @@ class Route:
         )
         self.origin = f"{url.scheme}://{self.authority}"
         self.start = start
+        self.plain = False  # whether its URLs begin with `origin` as they are
+
+    def url(self, target: str) -> str:
+        """A URL of this origin as it may be shown, without the user and password that it may hold."""
+        if self.plain and target.isascii() and " " not in target and "#" not in target:
+            return target
+        return self.origin + self.path(target)
 
     def path(self, target: str) -> str:
         """The path and query of a URL of this origin, as they are sent."""
@@ -126,7 +134,9 @@ def parsed(target: str) -> Route:
     ends = [
         place for place in (target.find(mark, slashes) for mark in "/?#") if place >= 0
     ]
-    return Route(url, min(ends, default=len(target)))
+    route = Route(url, min(ends, default=len(target)))
+    route.plain = route.origin == origin_of(target)
+    return route
 
 
 def environment_proxy(route: Route) -> str | None:

@@ -49,7 +49,7 @@ def header_lines(request: Request, route: Route) -> list[tuple[str, str]]:
         return lines
     content = request.content
     if content is None:
-        if request.method in _ANNOUNCE_NOTHING:
+        if request.method in ANNOUNCE_NOTHING:
             lines.append(("Content-Length", "0"))
         return lines
     length = len(content) if isinstance(content, bytes) else content.length
@@ -68,7 +68,7 @@ def encoded_lines(request: Request, route: Route) -> list[tuple[bytes, bytes]]:
 
 
 # servers wait for a body after these unless they are told that there is none
-_ANNOUNCE_NOTHING = frozenset({"POST", "PUT", "PATCH", "QUERY"})
+ANNOUNCE_NOTHING = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 
 
 def seconds(timeout: Timeout) -> dict[str, Any]:

@@ -10,20 +10,22 @@ from .drive import adrive, drive
 from .errors import bare
 from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
-from .options import Ready, RequestOptions, Settings, merged_headers
-from .request import build, readied
+from .options import RequestOptions, Settings, merged_headers
+from .request import Draft, built
 from .responses import RawResponse, Reader, raw_response
 from .retries import Budgets
 
 if TYPE_CHECKING:
-    from .auth import Credentials
+    from .auth import Credentials, Plan
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
+    from .retries import Budget
     from .service import Bases, Service
     from .streaming import AsyncStreamedResponse, StreamedResponse
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
+_Common: TypeAlias = "tuple[Draft, Plan, Budget]"
 
 
 class Shared:
@@ -61,7 +63,7 @@ class Shared:
 class Core:
     """Everything about a call but the sending."""
 
-    __slots__ = ("_headers", "mode", "settings", "shared")
+    __slots__ = ("_common", "_headers", "mode", "settings", "shared")
 
     def __init__(
         self, shared: Shared, settings: Settings, mode: Mode = "result"
@@ -70,6 +72,8 @@ class Core:
         self.settings = settings
         self.mode: Mode = mode
         self._headers = merged_headers(shared.user_agent, settings.headers)
+        # what all calls of an operation have in common, where they have no options of their own
+        self._common: dict[tuple[Operation[Any], str | None], _Common] = {}
 
     def prepare(
         self,
@@ -109,27 +113,21 @@ class Core:
     ) -> Call:
         shared = self.shared
         settings = self.settings
-        headers = self._headers
         if options:
             settings = settings.merged(options)
             headers = merged_headers(shared.user_agent, settings.headers)
-        elif headers and type(headers) is not Ready:
-            headers = self._headers = readied(headers)  # once, and not in each call
-        bases = shared.bases
-        request = build(
-            operation,
-            parameters,
-            body,
-            version=version,
-            accept=accept,
-            content_type=content_type,
-            base_url=(
-                bases.for_servers(operation.servers)
-                if operation.servers
-                else bases.default
-            ),
-            extra_headers=headers,
-            extra_query=settings.query,
+            common = self._of(operation, version, accept, settings, headers)
+        elif accept is not None:
+            common = self._of(operation, version, accept, settings, self._headers)
+        else:
+            kept = self._common.get((operation, version))
+            if kept is None:
+                kept = self._of(operation, version, None, settings, self._headers)
+                self._common[operation, version] = kept
+            common = kept
+        draft, plan, budget = common
+        request = built(
+            draft, operation, parameters, body, version, content_type, settings.query
         )
         key = settings.idempotency_key
         if operation.idempotency_key is not None or key is not None:
@@ -142,15 +140,31 @@ class Core:
             operation,
             request,
             settings,
+            plan,
+            budget,
+            shared.log,
+            version,
+            accept,
+            key,
+            self.mode == "stream",
+        )
+
+    def _of(
+        self,
+        operation: Operation[Any],
+        version: str | None,
+        accept: str | None,
+        settings: Settings,
+        headers: Mapping[str, str | None] | None,
+    ) -> _Common:
+        shared = self.shared
+        base_url = shared.bases.for_servers(operation.servers)
+        return (
+            Draft(operation, version, accept, base_url, headers),
             shared.credentials.choose(
                 operation.id, operation.security, settings.headers
             ),
             shared.budgets.of(settings.retry),
-            shared.log,
-            version=version,
-            accept=accept,
-            key=key,
-            stream=self.mode == "stream",
         )
 
 
@@ -183,20 +197,18 @@ class SyncCore(Core):
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        if self.mode == "stream":
-            # the call is checked now and sent when its `with` begins
-            call = self.prepare(
-                operation, parameters, body, version, accept, content_type, options
-            )
-            from .streaming import Opening
-
-            return Opening(lambda: self._open(call))
         call = self.prepare(
             operation, parameters, body, version, accept, content_type, options
         )
+        if self.mode == "result":
+            ended = drive(self.pool.transport(), exchange(call))
+            return self.shared.reader.result(call, ended)
         if self.mode == "raw":
             return self._raw(call)
-        return self.result(call)[1]
+        # the call is checked now and sent when its `with` begins
+        from .streaming import Opening
+
+        return Opening(lambda: self._open(call))
 
     def paginate(
         self,
@@ -270,11 +282,12 @@ class AsyncCore(Core):
         call = self.prepare(
             operation, parameters, body, version, accept, content_type, options
         )
+        if self.mode == "result":
+            ended = await adrive(self.pool.transport(), exchange(call))
+            return self.shared.reader.result(call, ended)
         if self.mode == "raw":
             return await self._raw(call)
-        if self.mode == "stream":
-            return await self._open(call)
-        return (await self.result(call))[1]
+        return await self._open(call)
 
     def paginate(
         self,

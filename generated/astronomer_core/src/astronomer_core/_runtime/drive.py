@@ -32,7 +32,16 @@ def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
         effect = next(flow)
         while True:
             try:
-                result = [_perform(transport, effect)]
+                # almost every effect is this one: it is carried out here, without another frame
+                if type(effect) is Send and effect.limit is None:
+                    response = transport.send(effect.request, effect.timeout)
+                    try:
+                        result = [(response, response.read() if effect.read else None)]
+                    except TransportFailure as failure:
+                        result = [(response, _nothing(response.status, failure))]
+                    del response
+                else:
+                    result = [_perform(transport, effect)]
             except Exception as error:
                 effect = flow.throw(error)
             else:
@@ -59,7 +68,18 @@ async def adrive(
         effect = next(flow)
         while True:
             try:
-                result = [await _aperform(transport, effect)]
+                # here, too: each coroutine in between costs something whenever the call is resumed
+                if type(effect) is Send and effect.limit is None:
+                    response = await transport.send(effect.request, effect.timeout)
+                    try:
+                        result = [
+                            (response, await response.aread() if effect.read else None)
+                        ]
+                    except TransportFailure as failure:
+                        result = [(response, _nothing(response.status, failure))]
+                    del response
+                else:
+                    result = [await _aperform(transport, effect)]
             except Exception as error:
                 effect = flow.throw(error)
             else:
@@ -80,15 +100,8 @@ async def adrive(
 
 def _perform(transport: Transport, effect: Effect) -> Any:
     if isinstance(effect, Send):
-        if effect.limit is not None:
-            return _send_within(transport, effect, effect.limit)
-        response = transport.send(effect.request, effect.timeout)
-        if not effect.read:
-            return response, None
-        try:
-            return response, response.read()
-        except TransportFailure as failure:
-            return response, _nothing(response.status, failure)
+        assert effect.limit is not None
+        return _send_within(transport, effect, effect.limit)
     if isinstance(effect, Sleep):
         time.sleep(effect.seconds)
     elif isinstance(effect, Notify):
@@ -152,9 +165,8 @@ def _renew(transport: Transport, effect: Token) -> None:
 
 async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     if isinstance(effect, Send):
-        if effect.limit is not None:
-            return await _asend_within(transport, effect, effect.limit)
-        return await _asend(transport, effect)
+        assert effect.limit is not None
+        return await _asend_within(transport, effect, effect.limit)
     if isinstance(effect, Sleep):
         from asyncio import sleep
 

@@ -112,7 +112,6 @@ class Call:
         plan: Plan,
         budget: Budget,
         log: Log,
-        *,
         version: str | None,
         accept: str | None,
         key: str | None,
@@ -152,15 +151,10 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     operation, settings, plan = call.operation, call.settings, call.plan
     retry = settings.retry
     request = call.request
-    method = request.method
-    safe = (
-        repeatable(method)
-        or operation.retry_safe
-        or (call.key is not None and bool(operation.idempotency_key))
-    )
     limit = None if settings.deadline is None else time.monotonic() + settings.deadline
-    log = call.log if call.log.on else None
+    log = call.log if call.log.on() else None
     hooks = settings.hooks
+    versions: list[int] = []
     attempt = 1
     redirects = 0
     renewed = False
@@ -168,9 +162,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         for source in plan.sources:
             if not source.fresh:
                 yield from _renew(call, source, None, limit, attempt)
-        versions = [source.version for source in plan.sources]
         outgoing = request
         if plan.credentials:
+            versions = [source.version for source in plan.sources]
             outgoing = request.copy()
             plan.apply(outgoing)
         began = time.monotonic()
@@ -195,7 +189,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 sent = failure.sent or attempt > 1
                 raise _deadline(call, attempt, sent=sent) from bare(failure, outer)
             wait = (
-                wait_after_failure(retry, attempt, failure, safe=safe)
+                wait_after_failure(retry, attempt, failure, safe=_safe(call))
                 if request.replayable
                 else None
             )
@@ -221,7 +215,8 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     _record(call, attempt), status, headers, asked, seconds
                 )
             if status < 300:
-                call.budget.give()
+                if not call.budget.full:
+                    call.budget.give()
                 return _ended(call, response, content, attempt)
             if status < 400:
                 target = _redirect(request, status, headers.first("location"))
@@ -247,7 +242,12 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             wait = None
             if request.replayable:
                 wait = wait_after_status(
-                    retry, attempt, status, headers, safe=safe, in_progress=in_progress
+                    retry,
+                    attempt,
+                    status,
+                    headers,
+                    safe=_safe(call),
+                    in_progress=in_progress,
                 )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 return (yield from _read(call, response, content, attempt))
@@ -257,6 +257,16 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         call.log.retrying(operation.id, attempt, wait, why)
         yield Sleep(wait)
         attempt += 1
+
+
+def _safe(call: Call) -> bool:
+    """Whether it does no harm that the server may get the request twice."""
+    operation = call.operation
+    return (
+        repeatable(call.request.method)
+        or operation.retry_safe
+        or (call.key is not None and bool(operation.idempotency_key))
+    )
 
 
 def _record(call: Call, attempt: int) -> Attempt:
@@ -302,10 +312,10 @@ def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Ex
     info = ResponseInfo(
         response.status,
         response.headers,
-        method=call.request.method,
-        url=call.url,
-        attempts=attempt,
-        idempotency_key=call.key,
+        call.request.method,
+        call.url,
+        attempt,
+        call.key,
     )
     return Exchange(info, response, content)
 

@@ -156,12 +156,6 @@ class Unseen(dict[str, Any]):
         return f"{{{', '.join(f'{name!r}: ***' for name in self)}}}"
 
 
-class Ready(Unseen):
-    """The same, once each has been found fit to be sent."""
-
-    __slots__ = ()
-
-
 def merged_headers(
     below: Mapping[str, str | None] | None, above: Mapping[str, str | None] | None
 ) -> Mapping[str, str | None] | None:

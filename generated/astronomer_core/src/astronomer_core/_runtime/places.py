@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from .drift import describe
 
 if TYPE_CHECKING:
     from .shapes import Shape
 
+# what is raised where a reply does not fit
+FAILURES = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError)
+NOTHING: Any = object()  # no value was to be had
 _MOST_UNKNOWN = 64  # unknown fields of one object that are told apart; beyond that it is a dictionary by nature
 
 

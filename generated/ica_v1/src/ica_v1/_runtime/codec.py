@@ -12,7 +12,7 @@ from .encoding import encode, to_builtins
 from .enums import reading
 from .marks import JsonValue
 from .model import unusual_models
-from .places import Mismatch, Note, Notes, Strict
+from .places import FAILURES, NOTHING, Mismatch, Note, Notes, Strict
 
 if TYPE_CHECKING:
     from .learned import Learned
@@ -33,10 +33,8 @@ __all__ = [
 T = TypeVar("T")
 Report: TypeAlias = Callable[[str, str, str, object], None]
 
-_FAILURES = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError)
 # From this size on it pays to learn from a sample before anything is walked
 _LARGE = 50_000
-_NOTHING = object()
 
 
 class Decoder:
@@ -71,15 +69,16 @@ class Decoder:
             learned = memory.get(id(self))
             if learned is not None:
                 decode = learned.decode or decode
+        refusal = ""
         if decode is not None:
             before, reading.strict = reading.strict, True
             try:
                 return decode(content)
-            except _FAILURES:
-                pass
+            except FAILURES as error:
+                refusal = str(error)
             finally:
                 reading.strict = before
-        return self._slow(content, strict, report, memory)
+        return self._slow(content, strict, report, memory, refusal)
 
     def _prepare(self) -> None:
         form = self._thunk()
@@ -103,6 +102,7 @@ class Decoder:
         strict: bool,
         report: Report | None,
         memory: dict[int, Learned],
+        refusal: str,
     ) -> Any:
         from .learned import Learned, relaxed
         from .shapes import shape_of
@@ -112,10 +112,10 @@ class Decoder:
         if learned is None:
             learned = Learned(shape, self._precise)
         found: list[Note] = []
-        value: Any = _NOTHING
+        value: Any = NOTHING
         if len(content) > _LARGE and not strict and not self._precise:
-            value, found = _again(content, shape, learned)
-        if value is _NOTHING:
+            value, found = _again(content, shape, learned, refusal)
+        if value is NOTHING:
             notes = Strict() if strict else Notes(precise=self._precise)
             raw = _parse(content, shape, self._precise)
             value = _walk(shape, raw, learned, notes)
@@ -132,28 +132,26 @@ class Decoder:
         return value
 
 
-def _again(content: bytes, shape: Shape, learned: Learned) -> tuple[Any, list[Note]]:
-    """A large reply decoded with what a sample of it taught, where that is all there is to it."""
+def _again(
+    content: bytes, shape: Shape, learned: Learned, refusal: str
+) -> tuple[Any, list[Note]]:
+    """A large reply decoded with what a refusal or a sample of it taught, where that is all there is to it."""
+    from .named import named
+
+    value, found = named(content, learned, refusal)
+    if value is not NOTHING:
+        return value, found
     from .sampling import sample
 
     notes = Notes(sample=True)
     try:
         part = sample(content, shape)
-    except _FAILURES:  # nothing that a sample tells
-        return _NOTHING, []
+    except FAILURES:  # nothing that a sample tells
+        return NOTHING, []
     _walk(shape, part, learned, notes)
     found = list(notes.taken.values())
     learned.learn(found)
-    decode = learned.decode if found else None
-    if decode is None:
-        return _NOTHING, found
-    before, reading.strict = reading.strict, True
-    try:
-        return decode(content), found
-    except _FAILURES:
-        return _NOTHING, found
-    finally:
-        reading.strict = before
+    return (learned.attempt(content)[0] if found else NOTHING), found
 
 
 def _hook(form: Any, raw: Any) -> Any:
@@ -184,10 +182,16 @@ def _parse(content: bytes, shape: Shape, precise: bool) -> Any:
         return msgspec.json.decode(text)
     except RecursionError:
         raise Mismatch("$", shape.expected, "JSON nested too deeply") from None
-    except UnicodeDecodeError:
-        raise Mismatch("$", shape.expected, "text that is not UTF-8") from None
-    except msgspec.MsgspecError as error:
-        raise Mismatch("$", shape.expected, f"invalid JSON ({error})") from None
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Mismatch("$", shape.expected, _what_is_wrong(text, error)) from None
+
+
+def _what_is_wrong(text: bytes, error: Exception) -> str:
+    try:
+        text.decode()
+    except UnicodeDecodeError:  # msgspec 0.23 says so in words only
+        return "text that is not UTF-8"
+    return f"invalid JSON ({error})"
 
 
 def _number(text: str) -> float | decimal.Decimal:

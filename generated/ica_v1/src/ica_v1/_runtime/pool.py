@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from .locks import Lock
+from .locks import Lock, forks
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, Transport
@@ -16,14 +15,14 @@ if TYPE_CHECKING:
 class _Pool:
     """The transport of a client: made at the first call, and anew in a forked process."""
 
-    __slots__ = ("_closed", "_given", "_lock", "_name", "_pid")
+    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name")
 
     def __init__(self, name: str, given: Any) -> None:
         self._name = name
         self._given = given
         self._closed = False
         self._lock = Lock()
-        self._pid = os.getpid()
+        self._forks = forks.count
 
     @property
     def given(self) -> Any:
@@ -34,9 +33,8 @@ class _Pool:
         """RuntimeError once closed; True in a process that was forked off since the last call."""
         if self._closed:
             raise RuntimeError(f"this {self._name} client is closed")
-        forked = self._pid != os.getpid()
-        if forked:
-            self._pid = os.getpid()
+        forked = self._forks != forks.count
+        self._forks = forks.count
         return forked
 
     def _warn(self) -> None:
@@ -57,7 +55,8 @@ class SyncPool(_Pool):
         self._own: Transport | None = None
 
     def transport(self) -> Transport:
-        if self._check():
+        # looked at here, too: most calls need not ask
+        if (self._closed or self._forks != forks.count) and self._check():
             # the parent's sockets are the parent's: leave them alone
             self._own = None
         if self._given is not None:
@@ -81,7 +80,7 @@ class SyncPool(_Pool):
             transport.close()
 
     def __del__(self) -> None:
-        if getattr(self, "_own", None) is not None and self._pid == os.getpid():
+        if getattr(self, "_own", None) is not None and self._forks == forks.count:
             self._warn()
 
 
@@ -95,7 +94,7 @@ class AsyncPool(_Pool):
         self._own: WeakKeyDictionary[Any, AsyncTransport] = WeakKeyDictionary()
 
     def transport(self) -> AsyncTransport:
-        if self._check():
+        if (self._closed or self._forks != forks.count) and self._check():
             self._own = WeakKeyDictionary()
         if self._given is not None:
             given: AsyncTransport = self._given
@@ -124,5 +123,5 @@ class AsyncPool(_Pool):
             await transport.aclose()
 
     def __del__(self) -> None:
-        if getattr(self, "_own", None) and self._pid == os.getpid():
+        if getattr(self, "_own", None) and self._forks == forks.count:
             self._warn()

@@ -7,7 +7,7 @@ from typing import Any
 
 from .bodies import encode
 from .operation import Operation
-from .options import Ready
+from .options import Unseen
 from .parameters import Parameter
 from .scalars import quote
 from .transport import (
@@ -21,6 +21,29 @@ from .transport import (
 from .writers import writer
 
 _NOTHING: Mapping[str, Any] = {}
+
+
+class Draft:
+    """What all requests of one operation have in common: where they go, and the headers that no parameter sets."""
+
+    __slots__ = ("base", "fixed", "headers", "plan")
+
+    def __init__(
+        self,
+        operation: Operation[object],
+        version: str | None,
+        accept: str | None,
+        base_url: str,
+        extra_headers: Mapping[str, str | None] | None,
+    ) -> None:
+        self.plan = operation.plan
+        self.base = base_url[:-1] if base_url.endswith("/") else base_url
+        self.headers = {"Accept": operation.accept_header(version, accept)}
+        # what the caller says of a header holds, whatever the parameters say: None keeps it away
+        self.fixed: frozenset[str] = frozenset()
+        if extra_headers:
+            self.fixed = frozenset([name.lower() for name in extra_headers])
+            _merge_headers(self.headers, _readied(extra_headers))
 
 
 def build(
@@ -39,36 +62,49 @@ def build(
 
     `extra_headers` replace what is there, None removes; `extra_query` does the same to the query.
     """
-    plan = operation.plan
+    draft = Draft(operation, version, accept, base_url, extra_headers)
+    return built(draft, operation, parameters, body, version, content_type, extra_query)
+
+
+def built(
+    draft: Draft,
+    operation: Operation[object],
+    parameters: Mapping[str, object],
+    body: object,
+    version: str | None,
+    content_type: str | None,
+    extra_query: Mapping[str, object] | None,
+) -> Request:
+    """The same from a draft, which a client makes once for each operation."""
+    plan = draft.plan
     if plan.rules:
         from .constraints import checked
 
         parameters = checked(plan.rules, parameters, operation.id)
-    headers: dict[str, str] = {"Accept": operation.accept_header(version, accept)}
+    headers = draft.headers.copy()
+    fixed = draft.fixed
     query: list[str] = []
     secret: list[str] = []
     cookies: list[str] = []
 
-    url = [base_url[:-1] if base_url.endswith("/") else base_url]
+    shown = draft.base
     for literal, key, write in plan.path:
         value = parameters.get(key)
         if value is None:
             raise TypeError(
                 f"{operation.id}: {key} must be given: it is a part of the path"
             )
-        url.append(literal)
-        url.append(write(value))
-    url.append(plan.tail)
+        shown += literal + write(value)
+    shown += plan.tail
 
     for key in plan.required:
         if parameters.get(key) is None:
             raise TypeError(f"{operation.id}: {key} must be given")
 
-    writers = plan.writers
     for key, value in parameters.items():
         if value is None:
             continue
-        known = writers.get(key)
+        known = plan.writers.get(key)
         if known is None:
             raise TypeError(f"{operation.id} has no parameter {key!r}")
         place, name, put = known
@@ -77,7 +113,8 @@ def build(
         text = put(value)
         if place == "header":
             # an optional empty list says nothing; a text may be empty
-            if text or isinstance(value, str) or key in plan.required:
+            said = text or isinstance(value, str) or key in plan.required
+            if said and name.lower() not in fixed:
                 headers[name] = text
         elif text:
             (
@@ -86,21 +123,18 @@ def build(
 
     content: Content = None
     if body is not None:
-        content, headers["Content-Type"] = encode(
+        content, media_type = encode(
             body, operation.choices(version, content_type), operation.id
         )
+        if "content-type" not in fixed:
+            headers["Content-Type"] = media_type
     elif operation.body is not None and operation.body.required:
         raise TypeError(f"{operation.id}: the body must be given")
 
-    if cookies:
+    if cookies and "cookie" not in fixed:
         headers["Cookie"] = "; ".join(cookies)
-    if extra_headers:
-        ready = type(extra_headers) is Ready
-        _merge_headers(headers, extra_headers if ready else readied(extra_headers))
     if extra_query:
         query, secret = _merge_query(query, secret, extra_query)
-
-    shown = "".join(url)
     if query:
         shown = joined(shown, "&".join(query))
     if not secret:
@@ -110,9 +144,9 @@ def build(
     )
 
 
-def readied(headers: Mapping[str, str | None]) -> Ready:
+def _readied(headers: Mapping[str, str | None]) -> Mapping[str, str | None]:
     """The headers as they go out; ValueError where one could not. None is for one that must not."""
-    return Ready(
+    return Unseen(
         {
             header_name(name): None if value is None else header_value(name, value)
             for name, value in headers.items()

@@ -67,7 +67,6 @@ class ResponseInfo:
         self,
         status: int,
         headers: Headers,
-        *,
         method: str = "",
         url: str = "",
         attempts: int = 1,
@@ -107,19 +106,25 @@ class Reader:
         """The content of a success as what the document promises, told by its own Content-Type."""
         outer = sys.exception()
         try:
-            return self._decoded(call, info, content)
+            # nearly every reply is one that was read before, and not asked for in a type of the caller's
+            media_type = info.headers.first("content-type")
+            found = call.operation.plain.get((info.status, media_type, call.version))
+            if found is not None and call.accept is None:
+                return self._json(call, info, content, found)
+            return self._decoded(call, info, content, media_type)
         except ClientError as error:
             failed = bare(error, outer)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del content
         raise failed
 
-    def _decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+    def _decoded(
+        self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None
+    ) -> Any:
         status = info.status
         if status in (204, 205) or info.method == "HEAD":
             return None
         reply = call.operation.reply(status)
-        media_type = info.headers.first("content-type")
         found: Content | None = None
         if reply is not None and reply.success:
             if not reply.contents:
@@ -130,6 +135,10 @@ class Reader:
                 and call.accept is None
                 and (found.version is None or found.version == call.version)
             ):
+                plain = call.operation.plain
+                # a server may put something new into the header every time
+                if found.kind_for(media_type) == "json" and len(plain) < 64:
+                    plain[status, media_type, call.version] = found
                 return self._read(call, info, content, found, media_type)
         asked = call.operation.primary(call.version, call.accept)
         if reply is None or not reply.success:
@@ -139,12 +148,9 @@ class Reader:
             self._report(call, "$", "status", "a declared status", status)
             return self._as_asked(call, info, content, asked, media_type)
         if found is None:
-            expected = (
-                asked
-                if asked is not None and asked in reply.contents
-                else reply.contents[0]
-            )
-            return self._as_asked(call, info, content, expected, media_type)
+            if asked is None or asked not in reply.contents:
+                asked = reply.contents[0]
+            return self._as_asked(call, info, content, asked, media_type)
         result = self._read(call, info, content, found, media_type)
         if _promised(call, found, asked):
             return result
@@ -190,10 +196,6 @@ class Reader:
         if kind == "binary":
             return content
         if kind == "json":
-            if not content or content.isspace():
-                raise self._decode_error(
-                    call, info, content, found, "$", found.media_type, "an empty body"
-                )
             return self._json(call, info, content, found)
         if kind in ("json-lines", "sse"):
             from .events import is_stream, items_of
@@ -214,6 +216,8 @@ class Reader:
 
             if not isinstance(mismatch, Mismatch):
                 raise
+            if not content or content.isspace():
+                mismatch = Mismatch("$", found.media_type, "an empty body")
             plain = in_utf8(content, info.headers.first("content-type"))
             if plain is not None and mismatch.path == "$":
                 with suppress(Mismatch):
@@ -327,17 +331,11 @@ class Reader:
 
 def _promised(call: Call, found: Content, asked: Content | None) -> bool:
     """Whether what came is of the type that the caller's return type names."""
-    if (
-        call.version is not None
-        and found.version is not None
-        and found.version != call.version
-    ):
+    if call.version is not None and found.version not in (None, call.version):
         return False
-    return (
-        call.accept is None
-        or asked is None
-        or essence(found.media_type) == essence(asked.media_type)
-    )
+    if call.accept is None or asked is None:
+        return True
+    return essence(found.media_type) == essence(asked.media_type)
 
 
 def _secret(found: Content) -> bool:

@@ -21,12 +21,13 @@ _FINAL = frozenset({"url", "tls", "closed"})
 class Budget:
     """Retries a client has in hand: each takes one, each success gives one back, never more than at the start."""
 
-    __slots__ = ("_left", "_lock", "_most")
+    __slots__ = ("_left", "_lock", "_most", "full")
 
     def __init__(self, most: int | None) -> None:
         self._most = most
         self._left = most or 0
         self._lock = Lock()
+        self.full = True  # whether there is nothing to give back, as almost always
 
     def take(self) -> bool:
         if self._most is None:
@@ -35,13 +36,14 @@ class Budget:
             if self._left <= 0:
                 return False
             self._left -= 1
+            self.full = False
             return True
 
     def give(self) -> None:
-        # without the lock: a lost token is no harm, and almost always there is nothing to give back
-        if self._most is not None and self._left < self._most:
+        if self._most is not None:
             with self._lock:
                 self._left = min(self._most, self._left + 1)
+                self.full = self._left == self._most
 
 
 class Budgets:

@@ -198,11 +198,14 @@ class Headers(Mapping[str, str]):
         self._raw: list[tuple[str | bytes, str | bytes]] = list(headers)
         self._index: dict[str, tuple[str, list[str]]] | None = None
 
+    def _lines(self) -> list[tuple[str | bytes, str | bytes]]:
+        return self._raw
+
     def _lookup(self) -> dict[str, tuple[str, list[str]]]:
         index = self._index
         if index is None:
             index = self._index = {}
-            for name, value in self._raw:
+            for name, value in self._lines():
                 text = _text(name)
                 index.setdefault(text.lower(), (text, list[str]()))[1].append(
                     _text(value)
@@ -212,7 +215,7 @@ class Headers(Mapping[str, str]):
     @property
     def raw(self) -> list[tuple[str, str]]:
         """Every header line as it came."""
-        return [(_text(name), _text(value)) for name, value in self._raw]
+        return [(_text(name), _text(value)) for name, value in self._lines()]
 
     def get_list(self, name: str) -> list[str]:
         """Every value of a header, in order."""
@@ -228,7 +231,7 @@ class Headers(Mapping[str, str]):
         # most calls look at one or two headers: reading all of them for that takes longer than the rest of a call
         text = name.lower()
         plain = text.encode()
-        for key, value in self._raw:
+        for key, value in self._lines():
             wanted = plain if isinstance(key, bytes) else text
             if len(key) == len(wanted) and key.lower() == wanted:
                 return _text(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,15 +30,12 @@ _SHOWN = (
 class Log:
     """The logger of one package. At DEBUG each attempt and its outcome, at INFO each retry."""
 
-    __slots__ = ("logger",)
+    __slots__ = ("logger", "on")
 
     def __init__(self, name: str) -> None:
         self.logger = logging.getLogger(name)
+        self.on = partial(self.logger.isEnabledFor, logging.DEBUG)
         _from_environment(name, self.logger)
-
-    @property
-    def on(self) -> bool:
-        return self.logger.isEnabledFor(logging.DEBUG)
 
     def sending(self, operation: str, attempt: int, request: Request) -> None:
         shown = {

@@ -7,6 +7,8 @@ from typing import Any, cast
 
 # model class -> wire name -> attribute
 _ATTRIBUTES: dict[type[Any], dict[str, str]] = {}
+# what a field of a model holds that did not come; known with the first model, for it takes msgspec
+_UNSET: list[Any] = []
 
 
 def look_up(body: object, path: tuple[str, ...]) -> Any:
@@ -20,14 +22,18 @@ def look_up(body: object, path: tuple[str, ...]) -> Any:
 
 
 def _step(value: Any, name: str) -> Any:
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, Any]", value).get(name)
     kind = cast("Any", type(value))
+    # models first: to ask whether something is a mapping takes long
     names = _ATTRIBUTES.get(kind)
     if names is None:
+        if isinstance(value, Mapping):
+            return cast("Mapping[str, Any]", value).get(name)
         attributes = getattr(kind, "__struct_fields__", None)
         if attributes is None:
             return None
+        from .marks import UNSET
+
+        _UNSET[:] = [UNSET]
         odd: dict[str, str] = {
             alias: wire for wire, alias in getattr(kind, "__odd__", {}).items()
         }
@@ -43,14 +49,8 @@ def _step(value: Any, name: str) -> Any:
     if attribute is not None:
         found = getattr(value, attribute, None)
         # a field that did not come is as good as null here
-        return None if _is_unset(found) else found
+        return None if found is _UNSET[0] else found
     from .model import extras_of
 
     extras = extras_of(value)
     return extras.get(name) if extras else None
-
-
-def _is_unset(value: Any) -> bool:
-    from .model import UNSET
-
-    return value is UNSET
