@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bench.places import put_aside
+from bench.places import ROOT, put_aside
 from bench.processes import run
 from bench.protocol import Unable
 
@@ -65,6 +65,8 @@ class Clientloom(Generator):
         return {"XDG_CACHE_HOME": str(folder / "cache")}
 
     def prepare(self, python: Path, spec: Path, name: str, folder: Path, settings: Mapping[str, str]) -> None:
+        # pip does so for what it installs, and did for the peers; this checkout is not installed
+        run([python, "-m", "compileall", "-q", ROOT / "generator"], settings=settings)
         config = folder / "client.toml"
         if config.exists():
             return

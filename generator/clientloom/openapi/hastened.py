@@ -48,8 +48,10 @@ class QuickPath(SchemaPath):
         return meanings[key]
 
     def __contains__(self, key: Thing) -> bool:
+        # asked for nine times for each schema
+        met = self.__dict__.get("_met")
         try:
-            value = self._found().contents
+            value = (met or self._found()).contents
         except (LookupError, TypeError):
             return False
         if value.__class__ is dict:
