@@ -132,7 +132,20 @@ def hastened(keyword: type[Thing]) -> type[Thing]:
         is_fine = self.quick_tests[judge]
         return lambda value: None if is_fine(value) else check(value)
 
-    return type(keyword.__name__, (keyword,), {"__init__": begin, "_get_schema_checker": checker})
+    def call(self: Thing, schema: Thing, *arguments: Thing, meta_checked: bool = False, **named: Thing) -> Thing:
+        value = schema.read_value()
+        if meta_checked and value.__class__ is dict and _PLAIN.issuperset(value):
+            return ()  # it is well-formed, and there is nothing else about it that could be wrong
+        return plain.__call__(self, schema, *arguments, meta_checked=meta_checked, **named)
+
+    return type(keyword.__name__, (keyword,), {"__init__": begin, "_get_schema_checker": checker, "__call__": call})
+
+
+# keywords without schemas inside, and of which none is checked against another; a schema of such alone is passed by
+_PLAIN = frozenset(
+    "deprecated description enum example examples exclusiveMaximum exclusiveMinimum format maxItems maxLength maximum "
+    "minItems minLength minimum multipleOf nullable pattern readOnly title type uniqueItems writeOnly".split()
+)
 
 
 def quick_test(schema: Thing, formats: Thing = None) -> Callable[[Thing], bool]:

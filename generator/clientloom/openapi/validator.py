@@ -113,9 +113,9 @@ def _placed(keyword: type[Any]) -> type[Any]:
     """The same check, which also notes on each error where in the document it was made."""
 
     def call(self: Any, *arguments: Any, **named: Any) -> Iterator[Error]:
-        where = next((value.parts for value in arguments if hasattr(value, "parts")), ())
         for error in keyword.__call__(self, *arguments, **named):
             if not hasattr(error, "clientloom_steps"):
+                where = next((value.parts for value in arguments if hasattr(value, "parts")), ())
                 value_check = any("ValueValidator" in base.__name__ for base in type(self).__mro__)
                 error.clientloom_steps = (*where, "default") if value_check else tuple(where)
             yield error
