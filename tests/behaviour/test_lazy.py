@@ -82,6 +82,21 @@ steps.append(seen())
         assert f"{package}.models" not in modules
 
 
+def test_what_a_transport_of_ones_own_needs_loads_no_library_for_http() -> None:
+    program = """
+from ica_v3.transports import Headers, Request, Transport, TransportResponse
+import ica_v3.transports
+assert "HTTPX2Transport" in dir(ica_v3.transports) and not hasattr(ica_v3.transports, "Nothing")
+steps.append(seen())
+from ica_v3.transports import *
+assert HTTPX2Transport.__name__ == "HTTPX2Transport"
+steps.append(seen())
+"""
+    own, everything = loaded("ica_v3", program)
+    assert heavy(own) == set()
+    assert {"httpx2"} <= heavy(everything)
+
+
 def test_a_resource_loads_itself_only() -> None:
     program = """
 import ica_v3

@@ -1,7 +1,7 @@
 """How requests travel: the transport protocols, and those over httpx2, for proxies, TLS or a client of your own.
 
-`PyreqwestTransport` and `AsyncPyreqwestTransport` need the extra `fast`; what they need is imported with them, so
-that `import *` leaves them out.
+`PyreqwestTransport` and `AsyncPyreqwestTransport` need the extra `fast`, so `import *` leaves them out. Each library is
+imported with the first transport over it that is asked for.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -15,21 +15,31 @@ from ._runtime.transport import (
     TransportFailure,
     TransportResponse,
 )
-from ._runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
 
 if TYPE_CHECKING:
+    from ._runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
     from ._runtime.transports.pyreqwest import (
         AsyncPyreqwestTransport as AsyncPyreqwestTransport,
     )
     from ._runtime.transports.pyreqwest import PyreqwestTransport as PyreqwestTransport
 else:
+    _HOMES = {
+        "AsyncHTTPX2Transport": "httpx2",
+        "AsyncPyreqwestTransport": "pyreqwest",
+        "HTTPX2Transport": "httpx2",
+        "PyreqwestTransport": "pyreqwest",
+    }
 
     def __getattr__(name: str) -> Any:
-        if name not in ("AsyncPyreqwestTransport", "PyreqwestTransport"):
+        if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from ._runtime.transports import pyreqwest
+        from importlib import import_module
 
-        return getattr(pyreqwest, name)
+        home = import_module(f"._runtime.transports.{_HOMES[name]}", __package__)
+        return getattr(home, name)
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_HOMES})
 
 
 __all__ = [
