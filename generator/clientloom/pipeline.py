@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from clientloom.targets import Target
 
 Reader = Callable[[Path], bytes]
-# from here on a second process for the documentation saves more than it costs
+# from here on a second process for half of the printing saves more than it costs
 _MANY_OPERATIONS = 150
 
 
@@ -90,17 +90,26 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     from clientloom import docs
     from clientloom.emit import emit
     from clientloom.emit.templates import template
-    from clientloom.python import heads, views
+    from clientloom.python import views
 
     api, names, config = understood.api, understood.names, understood.config
-    known = heads(api, names, config)
-    with beside(
-        lambda: docs.render(docs.views(api, names, config, known), template),
-        worth_it=len(api.operations) >= _MANY_OPERATIONS,
-    ) as pages:
-        package = docs.with_quick_start(views(api, names, config, own, known), api, names, config)
-        files = {**emit(package, config), **pages()}
+    with beside(lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS) as declared:
+        package = docs.with_quick_start(views(api, names, config, own), api, names, config)
+        pages = docs.render_calls(docs.call_pages(api, names, config, package), template)
+        files = {**emit(package, config), **pages, **declared()}
     return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
+
+
+def _print_declarations(understood: Understood) -> dict[str, str]:
+    """Models and operations, and the pages about models: half of the work, and it needs nothing of the other half."""
+    from clientloom import docs
+    from clientloom.emit import emit_declarations
+    from clientloom.emit.templates import template
+    from clientloom.python import declarations
+
+    api, names, config = understood.api, understood.names, understood.config
+    pages = docs.render_models(docs.pages_of_models(api, names), template)
+    return {**emit_declarations(declarations(api, names, config), config), **pages}
 
 
 def _inputs(understood: Understood, read: Reader) -> dict[str, bytes]:

@@ -12,10 +12,10 @@ from black.mode import TargetVersion
 from msgspec.structs import replace
 from tests.support.lowering import configure, lowered
 
-from clientloom.emit import emit
+from clientloom.emit import emit, emit_declarations
 from clientloom.emit.format import settled, vouched
 from clientloom.naming import assign
-from clientloom.python import views
+from clientloom.python import declarations, views
 
 MODE = black.Mode(line_length=88, target_versions={TargetVersion.PY311})
 
@@ -56,7 +56,11 @@ components:
 def files(text: str, toml: str = "") -> dict[str, str]:
     api, _ = lowered(text, toml, lenient=True)
     config = configure(toml)
-    made = emit(views(api, assign(api, config), config), config)
+    names = assign(api, config)
+    made = {
+        **emit(views(api, names, config), config),
+        **emit_declarations(declarations(api, names, config), config),
+    }
     return {path: data.decode() if isinstance(data, bytes) else data for path, data in made.items()}
 
 

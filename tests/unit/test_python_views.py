@@ -10,7 +10,7 @@ from tests.support.lowering import configure, operations, schemas
 
 from clientloom import ir
 from clientloom.naming import assign
-from clientloom.python import Package, views
+from clientloom.python import Declarations, Package, declarations, views
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.views import ClassView, MethodView, ResourceModule
 
@@ -34,6 +34,12 @@ def package(paths: str, toml: str = PLAIN) -> Package:
     api, _ = operations(textwrap.dedent(paths), toml)
     config = configure(toml)
     return views(api, assign(api, config), config)
+
+
+def declared(paths: str) -> Declarations:
+    api, _ = operations(textwrap.dedent(paths))
+    config = configure()
+    return declarations(api, assign(api, config), config)
 
 
 def only(modules: tuple[ResourceModule, ...]) -> MethodView:
@@ -121,7 +127,7 @@ def test_one_name_in_two_places_has_two_arguments_and_two_keys() -> None:
     method = only(made.resources)
     assert "id_path: PathValue, *, id_query: str | None = None, options_query: str" in squeezed(method.signature)
     assert '{"id": id_path, "id@query": id_query, "options": options_query}' in squeezed(method.body)
-    assert 'Parameter("id", "query", key="id@query")' in made.operation_modules[0].operations[0]
+    assert 'Parameter("id", "query", key="id@query")' in declared(CLASH).operations[0].operations[0]
 
 
 TWO = """
@@ -225,7 +231,7 @@ def test_a_model_called_like_its_resource_is_reached_through_the_package() -> No
 def models(text: str) -> dict[str, str]:
     api = schemas(text)
     config = configure()
-    made = views(api, assign(api, config), config)
+    made = declarations(api, assign(api, config), config)
     return {
         module.name: "\n".join(
             [
@@ -234,7 +240,7 @@ def models(text: str) -> dict[str, str]:
             ]
             + [field.code for each in module.definitions if isinstance(each, ClassView) for field in each.fields]
         )
-        for module in made.model_modules
+        for module in made.models
     }
 
 
@@ -302,7 +308,7 @@ def test_imports_get_a_name_that_is_free() -> None:
 
 @pytest.mark.parametrize("paths", [MANY, CLASH])
 def test_every_statement_parses(paths: str) -> None:
-    for module in package(paths).operation_modules:
+    for module in declared(paths).operations:
         for statement in module.operations:
             ast.parse(statement)
 

@@ -14,20 +14,21 @@ from clientloom.docs.index import index_page, scheme_anchors
 from clientloom.docs.inline import code, fence, literal
 from clientloom.docs.kit import played
 from clientloom.docs.links import INDEX, Anchors, Links
-from clientloom.docs.models import model_pages, models_index
+from clientloom.docs.models import model_pages
+from clientloom.docs.models import models_index as index_of_models
 from clientloom.docs.operations import Operations, request, title
 from clientloom.docs.shapes import Shapes
 from clientloom.docs.types import Types
-from clientloom.docs.views import DocsPackage, OperationEntry, ResourcePage
+from clientloom.docs.views import CallPages, ModelPages, OperationEntry, ResourcePage
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED, ResourceNames
-from clientloom.python.views import Heads, Package
+from clientloom.python.views import Package
 
 _FIRST_CALLS = 40  # operations that are looked at for an example of the test kit
 
 
-def views(api: ir.Api, names: Names, config: Config, package: Heads | Package) -> DocsPackage:
-    """Every page. `package` has the signatures and the package's own names."""
+def call_pages(api: ir.Api, names: Names, config: Config, package: Package) -> CallPages:
+    """The pages about calls. `package` has the signatures and the package's own names."""
     links = Links(api, names)
     types = Types(api, names, links)
     shapes = Shapes(api, names, config)
@@ -41,7 +42,7 @@ def views(api: ir.Api, names: Names, config: Config, package: Heads | Package) -
     pages = tuple(
         _resource_page(api, tag, operations, names, links, maker, signatures) for tag, operations in by_tag.items()
     )
-    return DocsPackage(
+    return CallPages(
         index=index_page(
             api,
             config,
@@ -52,9 +53,13 @@ def views(api: ir.Api, names: Names, config: Config, package: Heads | Package) -
             _played(api, by_tag, names, examples),
         ),
         resources=pages,
-        models=tuple(model_pages(api, names, links, types)),
-        models_index=models_index(names, links),
     )
+
+
+def pages_of_models(api: ir.Api, names: Names) -> ModelPages:
+    """The pages about models."""
+    links = Links(api, names)
+    return ModelPages(tuple(model_pages(api, names, links, Types(api, names, links))), index_of_models(names, links))
 
 
 def with_quick_start(package: Package, api: ir.Api, names: Names, config: Config) -> Package:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from clientloom.docs.views import DocsPackage, Row
+from clientloom.docs.views import CallPages, ModelPages, Row
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -14,15 +14,25 @@ if TYPE_CHECKING:
 _FENCE = re.compile(r"(`{3,})[^`]*$")
 
 
-def render(docs: DocsPackage, template: Callable[[str], Template]) -> dict[str, str]:
-    """Every page's text by its path in the package. `template` finds one by its path below `templates/`."""
+def render_calls(docs: CallPages, template: Callable[[str], Template]) -> dict[str, str]:
+    """The text of each page by its path in the package. `template` finds one by its path below `templates/`."""
     texts = {docs.index.path: template("docs/index.md.jinja").render(page=docs.index, table=table)}
-    resource, models = template("docs/resource.md.jinja"), template("docs/models.md.jinja")
-    if docs.models_index is not None:
-        texts[docs.models_index.path] = template("docs/models_index.md.jinja").render(page=docs.models_index)
+    resource = template("docs/resource.md.jinja")
     texts.update((page.path, resource.render(page=page, table=table)) for page in docs.resources)
-    texts.update((page.path, models.render(page=page, table=table)) for page in docs.models)
-    return {f"docs/{path}": tidy(text) for path, text in sorted(texts.items())}
+    return _tidied(texts)
+
+
+def render_models(docs: ModelPages, template: Callable[[str], Template]) -> dict[str, str]:
+    """The same for the pages about models."""
+    models = template("docs/models.md.jinja")
+    texts = {page.path: models.render(page=page, table=table) for page in docs.pages}
+    if docs.index is not None:
+        texts[docs.index.path] = template("docs/models_index.md.jinja").render(page=docs.index)
+    return _tidied(texts)
+
+
+def _tidied(texts: Mapping[str, str]) -> dict[str, str]:
+    return {f"docs/{path}": tidy(text) for path, text in texts.items()}
 
 
 def table(heads: Row, rows: Iterable[Row]) -> str:

@@ -139,10 +139,15 @@ class IndexPage(Struct, frozen=True):
     has_headers: bool = False
 
 
-class DocsPackage(Struct, frozen=True):
-    """Every page."""
+class CallPages(Struct, frozen=True):
+    """The first page, and one for each resource."""
 
     index: IndexPage
     resources: tuple[ResourcePage, ...]
-    models: tuple[ModelsPage, ...]
-    models_index: ModelsIndex | None
+
+
+class ModelPages(Struct, frozen=True):
+    """All models by their first letters, and the page that leads to them if they are many."""
+
+    pages: tuple[ModelsPage, ...]
+    index: ModelsIndex | None

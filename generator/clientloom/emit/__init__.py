@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from clientloom.emit.files import emit
+from clientloom.emit.files import emit, emit_declarations
 
-__all__ = ["emit"]
+__all__ = ["emit", "emit_declarations"]

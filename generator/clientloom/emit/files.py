@@ -1,4 +1,4 @@
-"""Every file of a package, by its path: printed, or copied byte for byte."""
+"""The files of a package, by their paths: printed, or copied byte for byte."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from clientloom.emit.templates import template
 from clientloom.installed import templates_dir
 from clientloom.python.project import errors
 from clientloom.python.text import string
-from clientloom.python.views import Package
+from clientloom.python.views import Declarations, Package
 
 
 def emit(package: Package, config: Config) -> Mapping[str, str | bytes]:
-    """All files of a package: relative POSIX path -> content."""
+    """All files of a package but what `emit_declarations` prints: relative POSIX path -> content."""
     files: dict[str, str | bytes] = dict(_project_files(package))
     source = f"src/{config.package.import_name}"
     for path, text in _modules(package, config):
@@ -24,6 +24,15 @@ def emit(package: Package, config: Config) -> Mapping[str, str | bytes]:
     for name, data in runtime_files():
         files[f"{source}/_runtime/{name}"] = data
     return files
+
+
+def emit_declarations(made: Declarations, config: Config) -> Mapping[str, str]:
+    """The modules of models and operations."""
+    source = f"src/{config.package.import_name}"
+    models, operations = template("models/module.py.jinja"), template("client/operations.py.jinja")
+    files = {f"{source}/models/{module.name}.py": models.render(view=module) for module in made.models}
+    files |= {f"{source}/_operations/{module.name}.py": operations.render(view=module) for module in made.operations}
+    return {path: settled(text) for path, text in files.items()}
 
 
 @lru_cache(maxsize=1)
@@ -55,24 +64,19 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
     yield "models/__init__.py", template("models/__init__.py.jinja").render(view=package.models, runtime=".._runtime")
     for folder, about in _FOLDERS:
         yield f"{folder}/__init__.py", f'"""{about}"""\n'
-    models, operations, resources = map(template, ("models/module.py.jinja", "client/operations.py.jinja", _RESOURCE))
+    resources = template("client/resource.py.jinja")
     if package.headers is not None:
         yield "headers/__init__.py", template("client/headers.py.jinja").render(view=package.headers)
     if package.constraints is not None:
         yield "_constraints.py", template("client/_constraints.py.jinja").render(view=package.constraints)
     if package.webhooks is not None:
         yield "webhooks/__init__.py", template("client/webhooks.py.jinja").render(view=package.webhooks)
-    for module in package.model_modules:
-        yield f"models/{module.name}.py", models.render(view=module)
-    for operation in package.operation_modules:
-        yield f"_operations/{operation.name}.py", operations.render(view=operation)
     for resource in package.resources:
         yield f"resources/{resource.name}.py", resources.render(view=resource)
     for resource in package.async_resources:
         yield f"async_resources/{resource.name}.py", resources.render(view=resource)
 
 
-_RESOURCE = "client/resource.py.jinja"
 _FOLDERS = (
     ("_operations", "What goes over the wire, one module per tag."),
     ("resources", "The synchronous resources, one module per tag."),

@@ -143,8 +143,30 @@ def hastened(keyword: type[Thing]) -> type[Thing]:
 
 # keywords without schemas inside, and of which none is checked against another; a schema of such alone is passed by
 _PLAIN = frozenset(
-    "deprecated description enum example examples exclusiveMaximum exclusiveMinimum format maxItems maxLength maximum "
-    "minItems minLength minimum multipleOf nullable pattern readOnly title type uniqueItems writeOnly".split()
+    [
+        "deprecated",
+        "description",
+        "enum",
+        "example",
+        "examples",
+        "exclusiveMaximum",
+        "exclusiveMinimum",
+        "format",
+        "maxItems",
+        "maxLength",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minimum",
+        "multipleOf",
+        "nullable",
+        "pattern",
+        "readOnly",
+        "title",
+        "type",
+        "uniqueItems",
+        "writeOnly",
+    ]
 )
 
 

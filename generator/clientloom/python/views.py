@@ -206,21 +206,19 @@ class WebhookModule(Struct, frozen=True):
     table: str
 
 
-class Heads(Struct, frozen=True):
-    """What the documentation tells of a package: its own names, and the signatures of its methods."""
+class Declarations(Struct, frozen=True):
+    """What calls are made of: the models, and the operations as they go over the wire."""
 
-    project: Project
-    resources: tuple[ResourceModule, ...]
+    models: tuple[ModelModule, ...]
+    operations: tuple[OperationModule, ...]
 
 
 class Package(Struct, frozen=True):
-    """Everything that is printed."""
+    """Everything else that is printed."""
 
     project: Project
     root: LazyModule
     models: LazyModule
-    model_modules: tuple[ModelModule, ...]
-    operation_modules: tuple[OperationModule, ...]
     resources: tuple[ResourceModule, ...]
     async_resources: tuple[ResourceModule, ...]
     client: ClientModule
