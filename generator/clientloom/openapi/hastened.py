@@ -132,11 +132,12 @@ def hastened(keyword: type[Thing]) -> type[Thing]:
         is_fine = self.quick_tests[judge]
         return lambda value: None if is_fine(value) else check(value)
 
-    def call(self: Thing, schema: Thing, *arguments: Thing, meta_checked: bool = False, **named: Thing) -> Thing:
-        value = schema.read_value()
-        if meta_checked and value.__class__ is dict and _PLAIN.issuperset(value):
-            return ()  # it is well-formed, and there is nothing else about it that could be wrong
-        return plain.__call__(self, schema, *arguments, meta_checked=meta_checked, **named)
+    def call(self: Thing, schema: Thing, *arguments: Thing, **named: Thing) -> Thing:
+        if named.get("meta_checked"):
+            value = schema.read_value()
+            if value.__class__ is dict and _PLAIN.issuperset(value):
+                return ()  # it is well-formed, and there is nothing else about it that could be wrong
+        return plain.__call__(self, schema, *arguments, **named)
 
     return type(keyword.__name__, (keyword,), {"__init__": begin, "_get_schema_checker": checker, "__call__": call})
 
