@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from clientloom import ir
 
-
 Edges: TypeAlias = Mapping[str, tuple[str, ...]]
 
 

@@ -209,9 +209,7 @@ def _name_modules(groups: Sequence[ModuleGroup], symbols: dict[str, str]) -> dic
     return {key: chosen[number] for number, group in enumerate(groups) for key in (*group.parts, *group.heads)}
 
 
-def _name_fields(
-    model: ir.ModelDef, pins: Mapping[str, str], classes: frozenset[str]
-) -> dict[tuple[str, str], str]:
+def _name_fields(model: ir.ModelDef, pins: Mapping[str, str], classes: frozenset[str]) -> dict[tuple[str, str], str]:
     wires = [(field.id, field.wire_name) for field in model.fields]
     if model.tag is not None:
         wires.append((f"{model.id}/properties/{model.tag[0]}", model.tag[0]))
@@ -220,9 +218,7 @@ def _name_fields(
     if len(taken) == len(names) and taken.isdisjoint(MODEL_ATTRIBUTES) and taken.isdisjoint(classes):
         chosen = {wire: name for (_, wire), name in zip(wires, names, strict=True)}  # mostly, without the machinery
     else:
-        chosen, _ = settle(
-            [_field_claim(id_, wire, pins) for id_, wire in wires], reserved=MODEL_ATTRIBUTES | classes
-        )
+        chosen, _ = settle([_field_claim(id_, wire, pins) for id_, wire in wires], reserved=MODEL_ATTRIBUTES | classes)
     return {(model.id, wire): name for wire, name in chosen.items()}
 
 

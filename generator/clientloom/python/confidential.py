@@ -17,7 +17,7 @@ def takes_secrets(operation: ir.Operation, api: ir.Api) -> bool:
         if target not in seen:
             seen.add(target)
             symbol = api.symbols[target]
-            if isinstance(symbol, ir.ModelDef) and any([field.secret for field in symbol.fields]):
+            if isinstance(symbol, ir.ModelDef) and any(field.secret for field in symbol.fields):
                 return True
             waiting.extend(ir.symbol_mentions(symbol))
     return False
