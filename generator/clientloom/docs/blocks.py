@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -104,7 +104,7 @@ def _flat(item: Block) -> str:
 
 def _blocks(text: str) -> Iterator[Block]:
     """The blocks of a text. HTML outside code becomes Markdown first, for it may make blocks of its own."""
-    for kind, lines, language in _segments(clean(text).expandtabs(4).split("\n")):
+    for kind, lines, language in _segments(clean(text).expandtabs(4)):
         if kind == "code":
             yield Block("code", lines=_dedented(lines), language=language)
         else:
@@ -113,19 +113,21 @@ def _blocks(text: str) -> Iterator[Block]:
             if converted == source:
                 yield from _Prose(lines).read()
             else:  # tags may have made fences and lists
-                for inner, more, tongue in _segments(converted.split("\n")):
+                for inner, more, tongue in _segments(converted):
                     if inner == "code":
                         yield Block("code", lines=_dedented(more), language=tongue)
                     else:
                         yield from _Prose(more).read()
 
 
-def _segments(lines: Iterable[str]) -> Iterator[tuple[str, list[str], str]]:
+def _segments(text: str) -> Iterator[tuple[str, list[str], str]]:
     """Fenced code apart from all else. A fence that is not closed ends with the text."""
     held: list[str] = []
-    closing = ""
-    language = ""
-    for line in lines:
+    closing = language = ""
+    if "```" not in text and "~~~" not in text:
+        yield "prose", text.split("\n"), ""
+        return
+    for line in text.split("\n"):
         if closing:
             bare = line.strip()
             if bare and set(bare) == {closing[0]} and len(bare) >= len(closing):
@@ -172,7 +174,9 @@ class _Prose:
 
     def line(self, line: str) -> None:
         lazy = self.open is not None and not self.blank
-        if lazy and self.open and self.open.kind == "paragraph" and _UNDERLINE.match(line):
+        if (lazy or line[0] != " ") and line.lstrip()[0].isalpha() and "|" not in line:
+            self.words(line, lazy)  # as most are: what begins with a letter is no mark
+        elif lazy and self.open and self.open.kind == "paragraph" and _UNDERLINE.match(line):
             self.open.kind = "heading"
             self.begin(None)
         elif _RULE.match(line):
@@ -193,12 +197,17 @@ class _Prose:
                 self.open.text += f" {text}"
             else:
                 self.begin(Block("quote", text))
-        elif lazy and self.open:
-            self.open.text += f"\n{line}"
         else:
-            if not line.startswith(" "):
-                self.indents = []
-            self.begin(Block("paragraph", line))
+            self.words(line, lazy)
+
+    def words(self, line: str, lazy: bool) -> None:
+        """A line without a mark of its own."""
+        if lazy and self.open:
+            self.open.text += f"\n{line}"
+            return
+        if not line.startswith(" "):
+            self.indents = []
+        self.begin(Block("paragraph", line))
 
     def only_a_number(self, item: re.Match[str], lazy: bool) -> bool:
         """Whether a line like `2024. ...` goes on with a paragraph instead of beginning a list."""

@@ -35,6 +35,7 @@ class Calls:
         self.names = names
         self.shapes = shapes
         self._outcomes: dict[str, Outcome] = {}
+        self._shown: dict[str, tuple[str, ...]] = {}  # fields, by model
 
     def lines(
         self, operation: ir.Operation, attribute: str, given: list[Doc], asynchronous: bool, indent: int
@@ -135,15 +136,18 @@ class Calls:
         model = self._model(kind)
         if model is None:
             return variable
-        plain = {item.wire_name.lower(): item for item in model.fields if is_telling(item)}
-        chosen = [plain[name] for name in _TELLING if name in plain][:2]
-        return ", ".join(f"{variable}.{self.names.fields[model.id, item.wire_name]}" for item in chosen) or variable
+        shown = self._shown.get(model.id)
+        if shown is None:
+            plain = {item.wire_name.lower(): item.wire_name for item in model.fields if is_telling(item)}
+            chosen = [plain[name] for name in _TELLING if name in plain][:2]
+            shown = self._shown[model.id] = tuple(self.names.fields[model.id, wire] for wire in chosen)
+        return ", ".join([f"{variable}.{name}" for name in shown]) or variable
 
     def _variable(self, kind: ir.Type | None, *, many: bool = False) -> str:
         """A name for a result, after its model."""
         model = self._model(kind)
         name = texts.thing(self.names.symbols[model.id]).replace("-", "_") if model else ""
-        if not name.isidentifier() or len(name) > 30 or _OWN.fullmatch(name) or name in BUILTINS | KEYWORDS:
+        if not name.isidentifier() or len(name) > 30 or _OWN.fullmatch(name) or name in BUILTINS or name in KEYWORDS:
             name = "result"
         return f"{name}s" if many and not name.endswith("s") else name
 
@@ -152,7 +156,7 @@ def is_telling(item: ir.Field) -> bool:
     """Whether a field says which one of its kind a value is, in a line for people."""
     if item.wire_name.lower() not in _TELLING or item.secret or item.write_only:
         return False
-    return isinstance(_bare(item.type), ir.Scalar | ir.LiteralType)
+    return isinstance(_bare(item.type), (ir.Scalar, ir.LiteralType))
 
 
 def _bare(kind: ir.Type) -> ir.Type:

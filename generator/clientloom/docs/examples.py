@@ -29,6 +29,8 @@ class Examples:
         self.base_url = "" if project.base_url else project.base_url_variable
         told = {item.argument: item.variables for item in project.credentials}
         self._given: dict[str, tuple[list[Doc], Uses]] = {}
+        # operations share parameters: by the very objects, which outlive this
+        self._values: dict[tuple[int, str], tuple[Doc | None, Uses]] = {}
         self._settings: dict[tuple[ir.Security, int], list[str]] = {}
         self.variables = {scheme: told.get(argument, ()) for scheme, argument in names.schemes.items()}
 
@@ -128,10 +130,21 @@ class Examples:
             return None
         if item.parameter.place == "path":
             noun = _before_variable(operation.path, item.parameter.wire_name) or noun
+        key = (id(item.parameter), noun)
+        found = self._values.get(key)
+        if found is None:
+            found = self._values[key] = self._parameter(item.parameter, noun)
+        doc, uses = found
+        values.uses.modules |= uses.modules
+        values.uses.models |= uses.models
+        return doc
+
+    def _parameter(self, item: ir.Parameter, noun: str) -> tuple[Doc | None, Uses]:
+        values = Values(self.symbols, self.names)
         try:
-            return values.of(item.parameter.type, _wish(item.parameter, noun))
+            return values.of(item.type, _wish(item, noun)), values.uses
         except Endless:
-            return None
+            return None, values.uses
 
     def _body(self, operation: ir.Operation, noun: str, values: Values) -> Doc | None:
         media_type = wire.sent(operation, self.shapes.plain(operation))

@@ -19,7 +19,8 @@ _FINE = re.compile(r"[ -~\n]*")
 
 _SIMPLE = re.compile(r"[!-_a-{}~](?:[ -_a-{}~]*[!-_a-{}~])?")  # neither backtick nor pipe nor space at an end
 _TICKS = re.compile(r"`+")
-_SPECIAL = re.compile(r"\\|`+|<(?=[A-Za-z/!?])|!?\[|\]\(|\|")
+# every choice begins with a letter of its own, so that they are looked for at once
+_SPECIAL = re.compile(r"\\|``*|<(?=[A-Za-z/!?])|!\[|\[|\]\(|\|")
 _LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\(([^()]{0,600})\)")
 _WEB = re.compile(r"\s*(?:https?://|mailto:)", re.IGNORECASE)
 _WEB_LINK = re.compile(r"\]\(\s{0,9}(?:https?://|mailto:)", re.IGNORECASE)

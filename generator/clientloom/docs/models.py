@@ -18,6 +18,7 @@ from clientloom.python.models import sent_only
 def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterator[ModelsPage]:
     """A page of all models, or one per letter."""
     sent = sent_only(api)
+    rows = _Rows(names, types)
     for page, ids in links.letters.items():
         alone = page == MODELS
         letter = page.rpartition("/")[2].removesuffix(".md")
@@ -26,7 +27,7 @@ def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterat
             package=names.package,
             title="Models" if alone else f"Models: {letter.upper() if len(letter) == 1 else letter}",
             index="" if alone else f"../{MODELS}",
-            models=tuple(_view(api.symbols[id_], names, types, page, sent=id_ in sent) for id_ in ids),
+            models=tuple(_view(api.symbols[id_], names, types, rows, page, sent=id_ in sent) for id_ in ids),
         )
 
 
@@ -42,14 +43,14 @@ def models_index(names: Names, links: Links) -> ModelsIndex | None:
     return ModelsIndex(MODELS, names.package, tuple(letters))
 
 
-def _view(symbol: ir.Symbol, names: Names, types: Types, page: str, *, sent: bool) -> ModelView:
+def _view(symbol: ir.Symbol, names: Names, types: Types, rows: _Rows, page: str, *, sent: bool) -> ModelView:
     fields: tuple[Row, ...] = ()
     members: tuple[Row, ...] = ()
     lines: list[str] = []
     match symbol:
         case ir.ModelDef():
             kind = "Model"
-            fields = tuple(_field(symbol, item, names, types, page, sent) for item in symbol.fields)
+            fields = tuple([rows.of(symbol, item, page, sent) for item in symbol.fields])
             lines += _model_lines(symbol, names, types, page)
         case ir.EnumDef():
             kind = "Enum"
@@ -83,24 +84,42 @@ def _view(symbol: ir.Symbol, names: Names, types: Types, page: str, *, sent: boo
     )
 
 
-def _field(symbol: ir.ModelDef, item: ir.Field, names: Names, types: Types, page: str, sent: bool) -> Row:
-    bare = item.type.type if isinstance(item.type, ir.NullableType) else item.type
-    demand = "required" if item.required else "optional"
-    if bare is not item.type:
-        demand += ", nullable"
-    if item.read_only:
-        demand += ", read-only"
-    if item.write_only:
-        demand += ", write-only"
+class _Rows:
+    """Rows of fields. Many fields of one package say the same under other names and on other pages."""
+
+    def __init__(self, names: Names, types: Types) -> None:
+        self.names = names
+        self.types = types
+        self._told: dict[tuple[object, ...], tuple[str, str]] = {}  # by the very objects, which outlive this
+
+    def of(self, symbol: ir.ModelDef, item: ir.Field, page: str, sent: bool) -> Row:
+        kind = item.type
+        bare = kind.type if isinstance(kind, ir.NullableType) else kind
+        marks = (item.required, item.read_only, item.write_only, item.secret)
+        key = (id(item.docs), id(item.constraints), kind, marks)
+        told = None if item.has_default else self._told.get(key)
+        if told is None:
+            told = _presence(item), _description(item, bare)
+            if not item.has_default:  # it may be a list, which is no key
+                self._told[key] = told
+        name, shown = self.names.fields[symbol.id, item.wire_name], self.types.held(bare, page, sent=sent)
+        return (code(name), code(item.wire_name, cell=True), shown, *told)
+
+
+def _presence(item: ir.Field) -> str:
+    marks = [
+        "required" if item.required else "optional",
+        "nullable" if isinstance(item.type, ir.NullableType) else "",
+        "read-only" if item.read_only else "",
+        "write-only" if item.write_only else "",
+    ]
+    return ", ".join(filter(None, marks))
+
+
+def _description(item: ir.Field, bare: ir.Type) -> str:
     remarks = notes.sentence(*_remarks(item, bare))
     said = cell(item.docs.description) or cell(item.docs.summary)
-    return (
-        code(names.fields[symbol.id, item.wire_name]),
-        code(item.wire_name, cell=True),
-        types.held(bare, page, sent=sent),
-        demand,
-        f"{said} ({remarks})" if said and remarks else said or remarks,
-    )
+    return f"{said} ({remarks})" if said and remarks else said or remarks
 
 
 def _remarks(item: ir.Field, bare: ir.Type) -> Iterator[str]:

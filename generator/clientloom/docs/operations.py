@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping
 
 from clientloom import ir
@@ -32,6 +31,9 @@ class Operations:
         self.types = types
         self.examples = examples
         self.schemes = schemes
+        # operations share parameters and contents of replies: by the very objects, which outlive this
+        self._remarks: dict[int, str] = {}
+        self._contents: dict[tuple[int, str], str] = {}
 
     def view(self, operation: ir.Operation, attribute: str, signature: str, page: str) -> OperationView:
         """The operation as its page shows it."""
@@ -40,7 +42,7 @@ class Operations:
         summary, description = _prose(operation.docs)
         return OperationView(
             name=self.names.operations[operation.id],
-            signature=fence(textwrap.dedent(signature).strip().removesuffix(":"), "python"),
+            signature=fence(signature.replace("\n    ", "\n").strip().removesuffix(":"), "python"),
             is_paged=bool(operation.paging),
             summary=summary,
             description=description,
@@ -86,22 +88,17 @@ class Operations:
         kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
         # a number of rows that the document has as a text
         counts = flat(argument.annotation) == "int | str"
-        remarks = [
-            "required" if item.required else "optional",
-            "**deprecated**" if item.docs.deprecated else "",
-            *notes.kinds(item.type),
-            *notes.bounds(item.constraints),
-            *notes.style(item),
-            "secret: never shown or logged" if item.secret else "",
-            "made for every call unless given" if item.wire_name == operation.idempotency_key else "",
-        ]
+        remarks = self._remarks.get(id(item))
+        if remarks is None:
+            remarks = self._remarks[id(item)] = _remarks(item)
+        made = "made for every call unless given" if item.wire_name == operation.idempotency_key else ""
         return (
             code(argument.name),
             f"{code(item.wire_name, cell=True)} in {item.place}",
             code("int | str", cell=True) if counts else self.types.taken(kind, page),
             notes.value(item.default) if item.has_default else "",
             cell(item.docs.description),
-            notes.sentence(*remarks),
+            notes.sentence(remarks, made),
         )
 
     def _body_row(self, body: ir.Body, name: str, page: str) -> Row:
@@ -153,19 +150,38 @@ class Operations:
         return f"{shown} (scopes {asked})" if asked else shown
 
     def _response(self, reply: ir.Reply, page: str) -> Row:
-        by_type: dict[str, list[str]] = {}
-        for content in reply.contents:
-            kind = ir.Scalar("binary") if content.kind == "binary" else content.type or ir.ANY
-            stream = "stream of " if content.kind in ("sse", "json-lines") else ""
-            shown = f"{stream}{self.types.returned(kind, page)}"
-            by_type.setdefault(shown, []).append(code(content.media_type, cell=True))
-        bodies = [f"{', '.join(media)} → {shown}" for shown, media in by_type.items()]
+        key = (id(reply.contents), page)
+        bodies = self._contents.get(key)
+        if bodies is None:
+            bodies = self._contents[key] = self._replied(reply.contents, page)
         headers = [
             f"{code(item.wire_name, cell=True)} ({self.types.returned(item.type, page)})"
             + (f": {cell(item.docs.description)}" if item.docs.description else "")
             for item in reply.headers
         ]
-        return literal(reply.status), cell(reply.docs.description), "; ".join(bodies) or "-", "; ".join(headers) or "-"
+        return literal(reply.status), cell(reply.docs.description), bodies or "-", "; ".join(headers) or "-"
+
+    def _replied(self, contents: tuple[ir.Content, ...], page: str) -> str:
+        """What comes back, as which media types."""
+        by_type: dict[str, list[str]] = {}
+        for content in contents:
+            kind = ir.Scalar("binary") if content.kind == "binary" else content.type or ir.ANY
+            stream = "stream of " if content.kind in ("sse", "json-lines") else ""
+            shown = f"{stream}{self.types.returned(kind, page)}"
+            by_type.setdefault(shown, []).append(code(content.media_type, cell=True))
+        return "; ".join([f"{', '.join(media)} → {shown}" for shown, media in by_type.items()])
+
+
+def _remarks(item: ir.Parameter) -> str:
+    """What is said of a parameter in every operation that takes it."""
+    return notes.sentence(
+        "required" if item.required else "optional",
+        "**deprecated**" if item.docs.deprecated else "",
+        *notes.kinds(item.type),
+        *notes.bounds(item.constraints),
+        *notes.style(item),
+        "secret: never shown or logged" if item.secret else "",
+    )
 
 
 def request(operation: ir.Operation, *, cell: bool = False) -> str:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from clientloom import ir
 
+Edges: TypeAlias = Mapping[str, tuple[str, ...]]
 
-def components(symbols: Mapping[str, ir.Symbol]) -> list[tuple[str, ...]]:
+
+def mentioned(symbols: Mapping[str, ir.Symbol]) -> Edges:
+    """Which of the symbols each of them mentions."""
+    return {
+        key: tuple(dict.fromkeys([target for target in ir.symbol_mentions(symbol) if target in symbols]))
+        for key, symbol in symbols.items()
+    }
+
+
+def components(symbols: Mapping[str, ir.Symbol], edges: Edges | None = None) -> list[tuple[str, ...]]:
     """Groups of symbols that reach each other; a group comes after the groups it needs. Tarjan, without recursion."""
     if len(symbols) == 1:  # as in most modules
         return [tuple(symbols)]
-    edges = {
-        key: tuple(dict.fromkeys(t for t in ir.symbol_mentions(symbol) if t in symbols))
-        for key, symbol in symbols.items()
-    }
+    edges = mentioned(symbols) if edges is None else edges
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     on_stack: set[str] = set()

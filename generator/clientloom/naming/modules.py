@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.naming.components import components
+from clientloom.naming.components import components, mentioned
 
 
 class ModuleGroup(Struct, frozen=True):
@@ -24,12 +24,13 @@ def module_groups(api: ir.Api) -> tuple[ModuleGroup, ...]:
     A part in its owner's module costs nothing, for it is loaded with its owner anyway, and saves a file. Components
     keep a module of their own: they may be wanted alone, and are looked for by name.
     """
-    groups = components(api.symbols)
+    edges = mentioned(api.symbols)
+    groups = components(api.symbols, edges)
     number = {key: at for at, group in enumerate(groups) for key in group}
     users: list[set[int]] = [set() for _ in groups]
-    for key, symbol in api.symbols.items():
-        for target in ir.symbol_mentions(symbol):
-            if target in number and number[target] != number[key]:
+    for key, targets in edges.items():
+        for target in targets:
+            if number[target] != number[key]:
                 users[number[target]].add(number[key])
     asked = {number[key] for key in _asked(api) if key in number}
     home = list(range(len(groups)))

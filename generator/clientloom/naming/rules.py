@@ -6,6 +6,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from clientloom.naming.reserved import CLASSES, KEYWORDS
 from clientloom.naming.words import ascii_snake, pascal, shape, snake, spelled, upper, words
@@ -29,11 +30,13 @@ def identifier(name: str, *, digit_prefix: str, empty: str) -> str:
     return f"{name}_" if name in KEYWORDS else name
 
 
+@lru_cache(maxsize=65536)
 def argument_name(wire: str) -> str:
     """An argument: `orderBy` is `order_by`, `from` is `from_`, `$filter` is `filter`."""
     return identifier(snake(wire) or snake(spelled(wire)), digit_prefix="param_", empty="param")
 
 
+@lru_cache(maxsize=65536)
 def field_name(wire: str) -> str:
     """A field of a model, by the same rule as an argument."""
     return identifier(snake(wire) or snake(spelled(wire)), digit_prefix="field_", empty="field")

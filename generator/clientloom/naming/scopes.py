@@ -50,8 +50,11 @@ def settle(
     """A name for every claim, unique in the scope (case-folded, where `fold` says so)."""
     pending = list(claims)
     taken = {name.casefold() for name in reserved} if fold else set(reserved)
-    level: dict[Key, int] = dict.fromkeys((claim.key for claim in pending), 0)
     chosen: dict[Key, str] = {claim.key: claim.name for claim in pending}
+    wanted = {name.casefold() for name in chosen.values()} if fold else set(chosen.values())
+    if len(wanted) == len(pending) and taken.isdisjoint(wanted):
+        return chosen, ()  # nobody is in anybody's way
+    level: dict[Key, int] = dict.fromkeys(chosen, 0)
     choices: dict[Key, list[str]] = {}
     clashes: list[Clash[Key]] = []
     while True:

@@ -129,10 +129,11 @@ def _inline_names(parts: tuple[str, ...]) -> list[str]:
 
 
 def _literal_claims(symbol: ir.Symbol) -> Iterator[Claim[ClassKey]]:
-    owner = "".join(pascal(part) or pascal(spelled(part)) for part in symbol.hint.parts)
-    for wire, kind in typed_parts(symbol):
-        if not any(True for _ in open_literals(kind)):
-            continue
+    parts = [(wire, kind) for wire, kind in typed_parts(symbol) if has_open_literal(kind)]
+    if not parts:
+        return
+    owner = "".join([pascal(part) or pascal(spelled(part)) for part in symbol.hint.parts])
+    for wire, _ in parts:
         name = class_name(owner + (pascal(wire) or pascal(spelled(wire))) if wire else f"{owner}Value")
         if len(name) > _MOUTHFUL:
             continue
@@ -159,6 +160,13 @@ def typed_parts(symbol: ir.Symbol) -> Iterator[tuple[str, ir.Type]]:
             yield "", symbol.type
         case ir.EnumDef():
             pass
+
+
+def has_open_literal(kind: ir.Type) -> bool:
+    """Whether a type has an inline enum that gets a name."""
+    if isinstance(kind, (ir.Scalar, ir.RefType)):  # as most are
+        return False
+    return any(True for _ in open_literals(kind))
 
 
 def open_literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
@@ -201,27 +209,17 @@ def _name_modules(groups: Sequence[ModuleGroup], symbols: dict[str, str]) -> dic
     return {key: chosen[number] for number, group in enumerate(groups) for key in (*group.parts, *group.heads)}
 
 
-def _name_fields(
-    model: ir.ModelDef, pins: Mapping[str, str], classes: frozenset[str]
-) -> Iterator[tuple[tuple[str, str], str]]:
-    claims: list[Claim[str]] = []
+def _name_fields(model: ir.ModelDef, pins: Mapping[str, str], classes: frozenset[str]) -> dict[tuple[str, str], str]:
     wires = [(field.id, field.wire_name) for field in model.fields]
     if model.tag is not None:
         wires.append((f"{model.id}/properties/{model.tag[0]}", model.tag[0]))
-    simple = True
-    taken: set[str] = set()
-    for id_, wire in wires:
-        name = _field_pin(id_, pins) or field_name(wire)
-        simple = simple and name not in taken and name not in MODEL_ATTRIBUTES and name not in classes
-        taken.add(name)
-        claims.append(_field_claim(id_, wire, pins))
-    if simple:  # the common case, without the machinery
-        for claim in claims:
-            yield (model.id, claim.key), claim.name
-        return
-    chosen, _ = settle(claims, reserved=MODEL_ATTRIBUTES | classes)
-    for wire, name in chosen.items():
-        yield (model.id, wire), name
+    names = [_field_pin(id_, pins) or field_name(wire) for id_, wire in wires]
+    taken = set(names)
+    if len(taken) == len(names) and taken.isdisjoint(MODEL_ATTRIBUTES) and taken.isdisjoint(classes):
+        chosen = {wire: name for (_, wire), name in zip(wires, names, strict=True)}  # mostly, without the machinery
+    else:
+        chosen, _ = settle([_field_claim(id_, wire, pins) for id_, wire in wires], reserved=MODEL_ATTRIBUTES | classes)
+    return {(model.id, wire): name for wire, name in chosen.items()}
 
 
 def _field_pin(id_: str, pins: Mapping[str, str]) -> str | None:

@@ -45,6 +45,8 @@ _WORD = re.compile(
     r"|[0-9]+(?:[A-Z]+(?![a-z])|[a-z]*)"  # 24h, 2FA
 )
 
+_LOWER = re.compile(r"[a-z_]+")  # has no humps
+
 # Latin letters that are no letter with an accent.
 _LETTERS = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
@@ -95,6 +97,8 @@ _COMPARISONS = {"<=": "le", ">=": "ge", "!=": "ne", "==": "eq", "&&": "and", "||
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, in its own capitals: "getAnalysisV4" is get, Analysis, V4."""
+    if _LOWER.fullmatch(text):
+        return tuple([part for part in text.split("_") if part])
     text = _spell_sign(text)
     if "'" in text:
         text = _APOSTROPHE.sub("", text)
@@ -121,7 +125,7 @@ def pascal(text: str) -> str:
     # two numbers side by side would read as one: "1.0" and "10" must not meet
     joined = ""
     for part in parts:
-        if joined and joined[-1].isdigit() and part[0].isdigit():
+        if part[0].isdigit() and joined[-1:].isdigit():
             joined += "_"
         joined += part[0].upper() + part[1:]
     return joined

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from clientloom import ir
 from clientloom.python.layout import WIDTH
@@ -141,20 +142,16 @@ def method_docstring(
     rest = paragraphs("Deprecated." if docs.deprecated else "", text, *notes, columns=columns)
     if rest:
         lines += ["", *rest]
-    described = list(_argument_lines(arguments, columns - 4))
+    described = [line for name, text in arguments if text for line in _argument_lines(name, text, columns - 4)]
     if described:
         lines += ["", "Args:", *described]
     return docstring(lines, indent)
 
 
-def _argument_lines(arguments: Iterable[tuple[str, str]], columns: int) -> Iterator[str]:
-    for name, text in arguments:
-        if not text:
-            continue
-        wrapped = wrap(f"{name}: {text}", columns - 4)
-        yield f"    {wrapped[0]}"
-        for line in wrapped[1:]:
-            yield f"        {line}" if line else ""
+@lru_cache(maxsize=16384)  # operations share parameters
+def _argument_lines(name: str, text: str, columns: int) -> tuple[str, ...]:
+    first, *rest = wrap(f"{name}: {text}", columns - 4)
+    return (f"    {first}", *(f"        {line}" if line else "" for line in rest))
 
 
 def argument_text(parameter: ir.Parameter, server_default: bool = True) -> str:

@@ -44,6 +44,7 @@ class _Takes(ArgumentAnnotator):
     ) -> None:
         super().__init__(api, names, imports, asynchronous=asynchronous)
         self.classes = classes
+        self.said: dict[int, str] = {}  # of parameters, which many operations share, by the very objects
 
     def symbol(self, target: str) -> Doc:
         return _model(self, self.names.symbols[target], self.classes)
@@ -190,7 +191,7 @@ class _Method:
         names: Names,
         words: _Words,
         shapes: Forms,
-        takes: ArgumentAnnotator,
+        takes: _Takes,
         operations: str,
     ) -> None:
         self.operation = operation
@@ -230,8 +231,11 @@ class _Method:
         return method_docstring(self.operation.docs, said_of, fallback=fallback)
 
     def _said(self, argument: Argument) -> str:
-        if argument.parameter is not None:
-            return argument_text(argument.parameter)
+        item = argument.parameter
+        if item is not None:
+            if id(item) not in self.takes.said:
+                self.takes.said[id(item)] = argument_text(item)
+            return self.takes.said[id(item)]
         return said(self.operation.body.docs) if self.operation.body is not None else ""
 
     def _overloads(self) -> Iterator[str]:

@@ -52,9 +52,13 @@ def arguments(
     positional = len(in_path) <= POSITIONAL
 
     def argument(parameter: ir.Parameter, keyword_only: bool) -> Argument:
+        key = (id(parameter), parameter.wire_name in paged)
+        doc = annotator.parameters.get(key)
+        if doc is None:
+            doc = annotator.parameters[key] = annotation(parameter, annotator, number=key[1])
         return Argument(
             names.parameters[operation.id, parameter.id],
-            annotation(parameter, annotator, number=parameter.wire_name in paged),
+            doc,
             parameter.required or parameter.place == "path",
             keyword_only,
             parameter,

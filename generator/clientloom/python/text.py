@@ -69,10 +69,16 @@ def clean(text: str | None) -> str:
         text = html.unescape(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNUSUAL.sub(_shown, text).strip()
+    return _as_text(text).strip()
 
 
 _UNUSUAL = re.compile(r"[^ -~\n\t]+")
+
+
+def _as_text(text: str) -> str:
+    if text.isascii() and text.replace("\n", "").isprintable():  # as most are
+        return text
+    return _UNUSUAL.sub(_shown, text)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -206,7 +212,7 @@ def paragraphs(*texts: str, columns: int) -> list[str]:
 def docstring(lines: Iterable[str], indent: int) -> str:
     """Lines as a docstring, indented, whose quotes no text can close. Black leaves it as it is."""
     pad = " " * indent
-    text = _UNUSUAL.sub(_shown, "\n".join(lines)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    text = _as_text("\n".join(lines)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     safe = [line.rstrip() for line in text.split("\n")]
     while safe and not safe[-1]:
         safe.pop()

@@ -132,6 +132,7 @@ class ArgumentAnnotator(Annotator):
         self.asynchronous = asynchronous
         self._open: list[str] = []
         self.aliases: Mapping[ir.LiteralType, str] = {}
+        self.parameters: dict[tuple[int, bool], Doc] = {}  # many operations share one: by the very objects
 
     def of(self, kind: ir.Type) -> Doc:
         """The annotation of what may be given for a type."""
