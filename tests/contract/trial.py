@@ -7,7 +7,7 @@ import json
 import typing
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 from unittest import mock
@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 from hypothesis.internal.conjecture import providers
 from loopback import Loopback, Received, Reply
+from msgspec.structs import replace
 from support.flavours import Flavour
 
 from clientloom import ir
