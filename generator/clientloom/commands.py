@@ -56,13 +56,19 @@ def generate(target: Target, options: Options) -> Finish:
     lock = read_lock(folder)
     check_ours(folder, lock, config.package.name, force=options.force)
 
-    if lock is not None and _is_fresh(target, lock, folder) and not (options.strict and lock.coverage.get("reports")):
+    unchanged = lock is not None and inputs_unchanged(lock, config.file.parent)
+    if (
+        lock is not None
+        and unchanged
+        and _is_fresh(target, lock, folder)
+        and not (options.strict and lock.coverage.get("reports"))
+    ):
         comparison = compare(lock.files, lock.seeded, lock, folder)
         if not options.force and comparison.refused:
             raise BadInput(refusals(comparison, folder))
         if not comparison.drift:
             return partial(_up_to_date, target, lock.coverage, options)
-    if options.judge and (lock is None or not inputs_unchanged(lock, config.file.parent)):
+    if options.judge and not unchanged:
         options.judge().start()  # a document that is new here most likely has no verdict yet
     wait = _compile(target, options)
 
@@ -118,14 +124,13 @@ def _build() -> str:
 
 
 def _is_fresh(target: Target, lock: Lock, folder: Path) -> bool:
-    """True when generator and inputs are those of the lock, so that its hashes are those of the output."""
+    """True when all but the inputs is that of the lock, so that, with these, its hashes are those of the output."""
     return (
         lock.version == __version__
         and lock.build == _build()
         and lock.package == target.config.package.name
         and lock.lenient == target.config.document.lenient
         and lock.own == target.own
-        and inputs_unchanged(lock, target.config.file.parent)
         and _lock_bytes(folder) == lock.text()
     )
 

@@ -28,7 +28,7 @@ _FIRST_CALLS = 40  # operations that are looked at for an example of the test ki
 
 
 def call_pages(api: ir.Api, names: Names, config: Config, package: Package) -> CallPages:
-    """The pages about calls. `package` has the signatures and the package's own names."""
+    """The pages about calls. `package` has the signatures, the package's own names and its first program."""
     links = Links(api, names)
     types = Types(api, names, links)
     shapes = Shapes(api, names, config)
@@ -50,7 +50,7 @@ def call_pages(api: ir.Api, names: Names, config: Config, package: Package) -> C
             package.project,
             pages,
             _begin(by_tag, names, examples),
-            _played(api, by_tag, names, examples),
+            package.project.testing,
         ),
         resources=pages,
     )
