@@ -59,7 +59,7 @@ def test_the_other_process_answers_once_and_is_remembered(tmp_path: Path, monkey
 
 @pytest.mark.parametrize(
     "judge",
-    ["openapi-spec-validator", "openapi-schema-validator", "jsonschema", "jsonschema-rs", "jsonschema-path", "referencing"],
+    ["openapi-spec-validator", "openapi-schema-validator", "jsonschema", "jsonschema-rs", "jsonschema-path"],
 )
 def test_another_release_of_any_judge_is_asked_anew(
     judge: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
