@@ -131,6 +131,11 @@ class Call:
         self.key = key
         self.stream = stream
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import reduced_call
+
+        return reduced_call(self)
+
 
 class Exchange:
     """What a call ended with. `content` is None where the reply is still open, to be streamed."""
