@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
 from .drift import DriftLog
-from .options import RequestOptions, Retry, Settings, Timeout, Unseen, positive
+from .options import (
+    RequestOptions,
+    Retry,
+    Settings,
+    Timeout,
+    Unseen,
+    functions,
+    positive,
+)
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
@@ -22,6 +30,8 @@ if TYPE_CHECKING:
 
     from .drift import Drift
     from .hooks import Hooks
+    from .middleware import AsyncMiddleware, Middleware
+    from .options import AnyMiddleware
     from .service import Service
     from .transport import AsyncTransport, Transport
 
@@ -80,6 +90,7 @@ def _settings(
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
     hooks: Hooks | None,
+    middleware: Sequence[AnyMiddleware] | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -87,6 +98,7 @@ def _settings(
         retry=Retry() if retries is None else Retry.of(retries),
         headers=Unseen(headers) if headers else None,
         hooks=hooks,
+        middleware=functions(middleware) if middleware else (),
     )
 
 
@@ -176,8 +188,9 @@ class SyncClient(_Client[SyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(timeout, deadline, retries, headers, hooks, middleware)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
@@ -235,8 +248,9 @@ class AsyncClient(_Client[AsyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(timeout, deadline, retries, headers, hooks, middleware)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(

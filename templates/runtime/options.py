@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypedDict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from .hooks import Hooks
 from .values import Value
+
+if TYPE_CHECKING:
+    from .middleware import AsyncMiddleware, Middleware
+
+AnyMiddleware: TypeAlias = "Middleware | AsyncMiddleware"
 
 
 class Timeout(Value):
@@ -95,6 +100,8 @@ class RequestOptions(TypedDict, total=False):
     """The key to send instead of a fresh one, to resume a call whose outcome is unknown. Only for one call."""
     hooks: Hooks
     """Functions to be told of each attempt, in place of the client's."""
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware]
+    """Functions around each attempt, in place of the client's; the first is the outermost."""
 
 
 class Settings(Value):
@@ -107,6 +114,7 @@ class Settings(Value):
     query: Mapping[str, object] | None = None
     idempotency_key: str | None = None
     hooks: Hooks | None = None
+    middleware: tuple[AnyMiddleware, ...] = ()
 
     def merged(self, options: RequestOptions) -> Settings:
         unknown = options.keys() - _KNOWN
@@ -118,6 +126,7 @@ class Settings(Value):
         retries = options.get("retries")
         deadline = options.get("deadline")
         key = options.get("idempotency_key")
+        middleware = options.get("middleware")
         return Settings(
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             deadline=(
@@ -130,6 +139,7 @@ class Settings(Value):
             query=_both(self.query, options.get("query")),
             idempotency_key=self.idempotency_key if key is None else key,
             hooks=options.get("hooks", self.hooks),
+            middleware=self.middleware if middleware is None else functions(middleware),
         )
 
     def replaced(
@@ -166,6 +176,15 @@ def merged_headers(
     named = {name.lower() for name in above}
     kept = {name: value for name, value in below.items() if name.lower() not in named}
     return Unseen({**kept, **above})
+
+
+def functions(
+    given: Sequence[AnyMiddleware], what: str = "middleware"
+) -> tuple[AnyMiddleware, ...]:
+    """What the caller gave as middleware; TypeError where it is no sequence of functions."""
+    if callable(given) or not all(callable(each) for each in given):
+        raise TypeError(f"{what} must be a sequence of functions: {what}=[sign]")
+    return tuple(given)
 
 
 def positive(value: float, what: str) -> float:

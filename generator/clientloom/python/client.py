@@ -125,6 +125,8 @@ def _arguments(names: Names, schemes: list[ir.SecurityScheme], typing: Imports, 
     callback, drift = typing.name("collections.abc", "Callable"), typing.name("._runtime.drift", "Drift")
     yield f"on_drift: {callback}[[{drift}], None] | None = None"
     yield f"hooks: {typing.name('._runtime.hooks', 'Hooks')} | None = None"
+    sequence, middleware = "collections.abc", typing.name("._runtime.middleware", f"{prefix}Middleware")
+    yield f"middleware: {typing.name(sequence, 'Sequence')}[{middleware}] | None = None"
 
 
 def _attribute_docstring(api: ir.Api, tag: str) -> str:
