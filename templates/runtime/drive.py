@@ -103,7 +103,7 @@ def _perform(transport: Transport, effect: Effect) -> Any:
     if isinstance(effect, Send):
         return _send(transport, effect)
     if isinstance(effect, Through):
-        from .middleware import through
+        from .through import through
 
         return through(effect, partial(_send, transport))
     if isinstance(effect, Sleep):
@@ -177,7 +177,7 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
         assert effect.limit is not None
         return await _within(effect.limit, _asend(transport, effect))
     if isinstance(effect, Through):
-        from .middleware import athrough
+        from .through import athrough
 
         sent = athrough(effect, partial(_asend, transport))
         limit = effect.send.limit

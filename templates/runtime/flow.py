@@ -21,8 +21,9 @@ from .transport import Request, TransportFailure
 if TYPE_CHECKING:
     from .auth import Plan
     from .logs import Log
+    from .middleware import AnyMiddleware
     from .operation import Operation
-    from .options import AnyMiddleware, Settings, Timeout
+    from .options import Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
+from typing import Any, TypedDict
 
 from .hooks import Hooks
+from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
 from .values import Value
-
-if TYPE_CHECKING:
-    from .middleware import AsyncMiddleware, Middleware
-
-AnyMiddleware: TypeAlias = "Middleware | AsyncMiddleware"
 
 
 class Timeout(Value):
