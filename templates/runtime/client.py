@@ -12,20 +12,21 @@ from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
 from .drift import Drift, DriftLog
 from .hooks import Hooks
-from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
+from .middleware import AsyncMiddleware, Middleware
 from .options import (
     RequestOptions,
     Retry,
     Settings,
     Timeout,
     Unseen,
-    functions,
+    around,
     positive,
 )
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
 from .service import Service
+from .tracing import Tracing
 from .transport import AsyncTransport, Transport, may_be_secret
 
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
@@ -83,7 +84,8 @@ def _settings(
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
     hooks: Hooks | None,
-    middleware: Sequence[AnyMiddleware] | None,
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
+    tracing: Tracing | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -91,7 +93,8 @@ def _settings(
         retry=Retry() if retries is None else Retry.of(retries),
         headers=Unseen(headers) if headers else None,
         hooks=hooks,
-        middleware=functions(middleware) if middleware else (),
+        middleware=around(middleware or ()),
+        tracing=tracing,
     )
 
 
@@ -182,8 +185,11 @@ class SyncClient(_Client[SyncCore]):
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks, middleware)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
@@ -242,8 +248,11 @@ class AsyncClient(_Client[AsyncCore]):
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks, middleware)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(

@@ -113,6 +113,7 @@ class Call:
         "operation",
         "plan",
         "request",
+        "sends",
         "settings",
         "stream",
         "url",
@@ -145,6 +146,7 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        self.sends = 0  # requests that went out, redirected ones included
 
 
 class Exchange:
@@ -193,6 +195,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             log.sending(call, attempt, outgoing)
         if hooks is not None:
             yield from hooks.starting(_record(call, attempt))
+        call.sends += 1
         try:
             response, content = yield (
                 # middleware may change what is sent, so that it tells the log of it

@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 
 from .hooks import Hooks
 from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
+from .tracing import Tracing
 from .values import Value
 
 
@@ -111,6 +112,7 @@ class Settings(Value):
     idempotency_key: str | None = None
     hooks: Hooks | None = None
     middleware: tuple[AnyMiddleware, ...] = ()
+    tracing: Tracing | None = None
 
     def merged(self, options: RequestOptions) -> Settings:
         unknown = options.keys() - _KNOWN
@@ -135,7 +137,8 @@ class Settings(Value):
             query=_both(self.query, options.get("query")),
             idempotency_key=self.idempotency_key if key is None else key,
             hooks=options.get("hooks", self.hooks),
-            middleware=self.middleware if middleware is None else functions(middleware),
+            middleware=self.middleware if middleware is None else around(middleware),
+            tracing=self.tracing,
         )
 
     def replaced(
@@ -174,13 +177,15 @@ def merged_headers(
     return Unseen({**kept, **above})
 
 
-def functions(
-    given: Sequence[AnyMiddleware], what: str = "middleware"
+def around(
+    given: Sequence[Middleware] | Sequence[AsyncMiddleware],
 ) -> tuple[AnyMiddleware, ...]:
-    """What the caller gave as middleware; TypeError where it is no sequence of functions."""
-    if callable(given) or not all(callable(each) for each in given):
-        raise TypeError(f"{what} must be a sequence of functions: {what}=[sign]")
-    return tuple(given)
+    """What the caller gave as middleware; what runs it is loaded here, so that no call waits for that."""
+    if given == ():
+        return ()
+    from .through import functions
+
+    return functions(given)
 
 
 def positive(value: float, what: str) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .flow import Send
 from .middleware import (
@@ -18,7 +18,15 @@ from .transport import TransportFailure
 
 if TYPE_CHECKING:
     from .flow import Through
+    from .middleware import AnyMiddleware
     from .transport import Request
+
+
+def functions(given: Iterable[object]) -> tuple[AnyMiddleware, ...]:
+    """What the caller gave as middleware; TypeError where it is no sequence of functions."""
+    if callable(given) or not all(callable(each) for each in given):
+        raise TypeError("middleware must be a sequence of functions: middleware=[sign]")
+    return tuple(cast("Iterable[AnyMiddleware]", given))
 
 
 class _Headers(MutableMapping[str, str]):

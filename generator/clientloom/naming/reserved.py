@@ -38,6 +38,7 @@ CLIENT_ARGUMENTS = frozenset(
         "on_drift",
         "hooks",
         "middleware",
+        "tracing",
         "variables",
     }
 )

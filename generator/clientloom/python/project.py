@@ -37,6 +37,7 @@ _PUBLIC = {
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
     "_runtime.tokens": ("AccessToken",),
+    "_runtime.tracing": ("Tracing",),
 }
 _ERRORS = (
     "ApiError",
@@ -170,6 +171,7 @@ def _project_table(config: Config, summary: str) -> str:
         "",
         "[project.optional-dependencies]",
         'fast = ["pyreqwest>=0.15,<0.16"]',
+        'otel = ["opentelemetry-api>=1.30,<2"]',
     ]
     if package.homepage:
         lines += ["", "[project.urls]", f"Homepage = {toml(package.homepage)}"]
