@@ -29,6 +29,7 @@ _PUBLIC = {
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
     "_runtime.tokens": ("AccessToken",),
+    "_runtime.unknown": ("Unknown",),
 }
 _ERRORS = (
     "ApiError",
