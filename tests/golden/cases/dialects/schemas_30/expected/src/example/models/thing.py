@@ -13,7 +13,7 @@ from .pet import Pet
 class Thing(Model):
     must: str | None
     maybe: Part | None = None
-    either: Unknown | Part | str | None = None
+    either: Part | str | Unknown | None = None
     state: OpenStr | Literal["a", "b"] | None = None
     fixed: OpenStr | Literal["v1"] | None = None
     count: int | None = None

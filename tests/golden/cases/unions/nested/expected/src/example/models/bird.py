@@ -5,4 +5,4 @@ from typing import TypeAlias
 from .._runtime.variants import Unknown
 from .owl import Owl
 
-Bird: TypeAlias = Unknown | Owl | str
+Bird: TypeAlias = Owl | str | Unknown

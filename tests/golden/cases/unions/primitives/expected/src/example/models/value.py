@@ -4,4 +4,4 @@ from typing import TypeAlias
 
 from .._runtime.variants import Unknown
 
-Value: TypeAlias = Unknown | str | float | bool | list[str]
+Value: TypeAlias = str | float | bool | list[str] | Unknown

@@ -7,12 +7,12 @@ from .._runtime.variants import Unknown
 
 if TYPE_CHECKING:
     Json: TypeAlias = (
-        "Unknown | str | float | bool | list[Json | None] | dict[str, Json | None]"
+        "str | float | bool | list[Json | None] | dict[str, Json | None] | Unknown"
     )
 else:
     Json = union(
         "Json",
         lambda: (
-            Unknown | str | float | bool | list[Json | None] | dict[str, Json | None],
+            str | float | bool | list[Json | None] | dict[str, Json | None] | Unknown,
         ),
     )
