@@ -38,6 +38,7 @@ _PUBLIC = {
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
     "_runtime.tokens": ("AccessToken",),
     "_runtime.tracing": ("Tracing",),
+    "_runtime.unknown": ("Unknown",),
 }
 _ERRORS = (
     "ApiError",

@@ -80,6 +80,7 @@ if TYPE_CHECKING:
         StreamedResponse as StreamedResponse,
     )
     from ._runtime.tokens import AccessToken as AccessToken
+    from ._runtime.unknown import Unknown as Unknown
 else:
     from ._runtime.lazy import lazy
 
@@ -130,6 +131,7 @@ else:
             "UNSET": "_runtime.model",
             "UnauthorizedError": "_runtime.errors",
             "UnexpectedMediaVersionError": "_runtime.errors",
+            "Unknown": "_runtime.unknown",
             "UnprocessableEntityError": "_runtime.errors",
             "Upload": "_runtime.files",
             "errors": "",
