@@ -40,6 +40,8 @@ def kept(core: Core) -> tuple[Origin, Settings]:
     if settings.hooks is not None:
         for name, hook in vars(settings.hooks).items():
             _check(f"the hook {name!r}", hook)
+    for each in settings.middleware:
+        _check("the middleware", each)
     return (
         Origin(
             origin.service,

@@ -163,6 +163,8 @@ def test_lambdas_are_told_to_be_functions(calls: Calls, server: Loopback, monkey
     assert "give a function of a module in place of a lambda" in refused(client.tasks.get_task)
     client = calls.client("ica_v1", server.url, hooks=ica_v1.Hooks(after=lambda reply: None))
     assert "the hook 'after' cannot be pickled" in refused(client)
+    client = calls.client("ica_v1", server.url, middleware=[lambda request, call_next: call_next(request)])
+    assert "the middleware cannot be pickled" in refused(client)
 
 
 def test_an_iteration_names_the_pager(server: Loopback) -> None:
