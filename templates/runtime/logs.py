@@ -37,7 +37,7 @@ class Log:
         self.on = partial(self.logger.isEnabledFor, logging.DEBUG)
         _from_environment(name, self.logger)
 
-    def sending(self, operation: str, attempt: int, request: Request) -> None:
+    def sending(self, operation: str, attempt: int, request: Request, url: str) -> None:
         shown = {
             name: value
             for name, value in request.headers.items()
@@ -48,7 +48,7 @@ class Log:
             operation,
             attempt,
             request.method,
-            request.url.partition("?")[0],
+            url.partition("?")[0],
             shown,
         )
 
@@ -61,6 +61,8 @@ class Log:
         seconds: float,
         request_id: str | None,
     ) -> None:
+        from .error_texts import clean
+
         shown = {name: headers[name] for name in _SHOWN if name in headers}
         self.logger.debug(
             "%s attempt %d: %d in %.0f ms, request id %s, %s",
@@ -68,7 +70,7 @@ class Log:
             attempt,
             status,
             seconds * 1000,
-            request_id,
+            request_id and clean(request_id),
             shown,
         )
 
