@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 class _Pool:
     """The transport of a client: made at the first call, and anew in a forked process."""
 
-    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name")
+    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name", "owned")
 
     def __init__(self, name: str, given: Any) -> None:
+        self.owned = True  # there is a client that closes it
         self._name = name
         self._given = given
         self._closed = False
@@ -38,6 +39,8 @@ class _Pool:
         return forked
 
     def _warn(self) -> None:
+        if not self.owned:
+            return
         warnings.warn(
             f"a {self._name} client was never closed: use it in a `with`",
             ResourceWarning,

@@ -150,6 +150,11 @@ class Call:
         self.stream = stream
         self.sends = 0  # requests that went out, redirected ones included
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import reduced_call
+
+        return reduced_call(self)
+
 
 class Exchange:
     """What a call ended with. `content` is None where the reply is still open, to be streamed."""

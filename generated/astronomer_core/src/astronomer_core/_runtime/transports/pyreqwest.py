@@ -27,7 +27,7 @@ from pyreqwest.proxy import ProxyBuilder
 
 from ..files import in_async
 from ..locks import Lock
-from ..transport import Request, TransportFailure
+from ..transport import InOneProcess, Request, TransportFailure
 from .failures import closed
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, parsed
@@ -143,7 +143,7 @@ def _unusable(is_closed: bool) -> TransportFailure:
     )
 
 
-class PyreqwestTransport:
+class PyreqwestTransport(InOneProcess):
     """Sends through pyreqwest. `verify` is False, or a file of authorities (PEM) to trust beside those of the system.
 
     Without a `proxy` the variables HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY hold, as reqwest reads them.
@@ -215,7 +215,7 @@ class PyreqwestTransport:
                 client.close()
 
 
-class AsyncPyreqwestTransport:
+class AsyncPyreqwestTransport(InOneProcess):
     """The async twin of `PyreqwestTransport`; it may be used in one event loop after another."""
 
     def __init__(

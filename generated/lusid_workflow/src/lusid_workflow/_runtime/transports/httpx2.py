@@ -9,7 +9,7 @@ import httpx2
 
 from ..files import in_async
 from ..locks import Lock
-from ..transport import Request
+from ..transport import InOneProcess, Request
 from .failures import HTTP_ERRORS, closed, failure
 from .replies import AsyncHTTPX2Response, HTTPX2Response, Shard, leave
 from .routes import Route, origin_of, parsed
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _SHARD = 4
 
 
-class HTTPX2Transport:
+class HTTPX2Transport(InOneProcess):
     """Sends through httpx2. Give it a proxy, a CA bundle or an SSL context, or a `httpx2.Client` of your own.
 
     Without a `proxy` the variables HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY hold. A client of your own keeps its
@@ -122,7 +122,7 @@ class HTTPX2Transport:
                 pool.close()
 
 
-class AsyncHTTPX2Transport:
+class AsyncHTTPX2Transport(InOneProcess):
     """The async twin of `HTTPX2Transport`; it may be used in one event loop after another."""
 
     def __init__(
