@@ -7,10 +7,10 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .deadlines import until
 from .errors import bare
 from .flow import Effect, Read, Send, Sleep, Token
 from .hooks import Notify, anotify, notify
+from .loops import sleep, within
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
@@ -118,16 +118,16 @@ def _perform(transport: Transport, effect: Effect) -> Any:
 def _send_within(
     transport: Transport, effect: Send, limit: float
 ) -> tuple[TransportResponse, bytes | None]:
-    with until(limit):
-        response = transport.send(effect.request, effect.timeout)
-        if not effect.read:
-            return response, None
-        try:
-            return response, _read_within(response, limit)
-        except TransportFailure as failure:
-            if time.monotonic() >= limit:
-                raise
-            return response, _nothing(response.status, failure)
+    # the limit stands in the timeout as well, for what waits below
+    response = transport.send(effect.request, effect.timeout)
+    if not effect.read:
+        return response, None
+    try:
+        return response, _read_within(response, limit)
+    except TransportFailure as failure:
+        if time.monotonic() >= limit:
+            raise
+        return response, _nothing(response.status, failure)
 
 
 def _nothing(status: int, failure: TransportFailure) -> bytes:
@@ -168,8 +168,6 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
         assert effect.limit is not None
         return await _asend_within(transport, effect, effect.limit)
     if isinstance(effect, Sleep):
-        from asyncio import sleep
-
         await sleep(effect.seconds)
     elif isinstance(effect, Notify):
         await anotify(effect)
@@ -197,10 +195,8 @@ async def _asend(
 async def _asend_within(
     transport: AsyncTransport, effect: Send, limit: float
 ) -> tuple[AsyncTransportResponse, bytes | None]:
-    from asyncio import timeout
-
     try:
-        async with timeout(limit - time.monotonic()):
+        async with within(limit - time.monotonic()):
             return await _asend(transport, effect)
     except TimeoutError:
         raise _late() from None
@@ -216,9 +212,7 @@ async def _arenew(transport: AsyncTransport, effect: Token) -> None:
     if limit is None:
         await effect.source.arenew(effect.refused, ask)
         return
-    from asyncio import timeout
-
-    clock = timeout(limit - time.monotonic())
+    clock: Any = within(limit - time.monotonic())
     try:
         async with clock:
             await effect.source.arenew(effect.refused, ask)
