@@ -6,7 +6,7 @@ import sys
 from collections.abc import Hashable
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import asyncio
@@ -52,7 +52,22 @@ async def sleep(seconds: float) -> None:
         await asyncio.sleep(seconds)
 
 
-def within(seconds: float) -> AbstractAsyncContextManager[Any]:
+class Clock(Protocol):
+    """What ends an `async with` after some time."""
+
+    async def __aenter__(self) -> Any: ...
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_val: BaseException | None,
+        exc_tb: TracebackType | None,
+    ) -> bool | None: ...
+    def expired(self) -> bool:
+        """Whether it was this clock that ended it."""
+        ...
+
+
+def within(seconds: float) -> Clock:
     """Cancels what is in its `async with` after so many seconds, and raises TimeoutError there."""
     if asyncio_loop() is None:
         return _TrioTimeout(_trio(), seconds)
@@ -75,17 +90,16 @@ class _TrioTimeout:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+        exc_type: type[BaseException] | None,
+        exc_val: BaseException | None,
+        exc_tb: TracebackType | None,
     ) -> bool:
-        ended: bool = self._scope.__exit__(kind, error, trace)
+        ended: bool = self._scope.__exit__(exc_type, exc_val, exc_tb)
         if ended and self._scope.cancelled_caught:
             raise TimeoutError
         return ended
 
     def expired(self) -> bool:
-        """Whether it was this clock that ended what was in the `async with`."""
         return bool(self._scope.cancelled_caught)
 
 
