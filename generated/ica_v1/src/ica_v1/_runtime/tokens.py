@@ -207,14 +207,6 @@ def checked_secret(value: str, what: str) -> str:
     return secret
 
 
-def masked(text: str, secrets: tuple[str, ...]) -> str:
-    """What a server said, without the secrets that it quotes."""
-    for secret in secrets:
-        if len(secret) > 5:  # a shorter one is rather a word of the text
-            text = text.replace(secret, "***")
-    return text
-
-
 def lifetime(token: str) -> float | None:
     """Seconds until the `exp` of a JSON web token; None where it is not one. Read only, nothing is verified."""
     parts = token.split(".")
