@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
     from .retries import Budget
-    from .service import Bases, Origin, Service
+    from .service import Bases, Origin
     from .streaming import AsyncStreamedResponse, StreamedResponse
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened

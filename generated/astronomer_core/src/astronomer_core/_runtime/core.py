@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from abc import abstractmethod
-from collections.abc import Callable, Coroutine, Generator, Mapping
+from collections.abc import Coroutine, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 from .drive import adrive, drive
@@ -19,38 +19,15 @@ from .retries import Budgets
 
 if TYPE_CHECKING:
     from .auth import Credentials, Plan
-    from .drift import Drift
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
     from .retries import Budget
-    from .service import Bases, Service
+    from .service import Bases, Origin
     from .streaming import AsyncStreamedResponse, StreamedResponse
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
 _Common: TypeAlias = "tuple[Draft, Plan, Budget]"
-
-
-class Origin:
-    """What a client is made from, without its secrets; `dropped` are the schemes whose secrets a pickle left out."""
-
-    __slots__ = ("dropped", "on_drift", "service", "strict", "transport", "url")
-
-    def __init__(
-        self,
-        service: Service,
-        url: str | None,
-        strict: bool,
-        on_drift: Callable[[Drift], None] | None,
-        transport: Any,
-        dropped: tuple[str, ...] = (),
-    ) -> None:
-        self.service = service
-        self.url = url
-        self.strict = strict
-        self.on_drift = on_drift
-        self.transport = transport
-        self.dropped = dropped
 
 
 class Shared:

@@ -11,7 +11,7 @@ from typing import Any
 
 from .auth import Plan
 from .client import shared_by
-from .core import AsyncCore, Core, Mode, Origin, SyncCore
+from .core import AsyncCore, Core, Mode, SyncCore
 from .flow import Call
 from .locks import Lock
 from .logs import Log
@@ -19,6 +19,7 @@ from .operation import Operation
 from .options import RequestOptions, Settings, Unseen
 from .pool import AsyncPool, SyncPool
 from .retries import Budget
+from .service import Origin
 from .transport import Request, may_be_secret
 
 _PACKAGE = __name__.rsplit(".", 2)[0]

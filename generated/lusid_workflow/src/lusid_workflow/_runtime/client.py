@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, Unpack
 
 from .auth import Credentials
-from .core import AsyncCore, Origin, Shared, SyncCore
+from .core import AsyncCore, Shared, SyncCore
 from .drift import Drift, DriftLog
 from .hooks import Hooks
 from .middleware import AsyncMiddleware, Middleware
@@ -26,7 +26,7 @@ from .options import (
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
-from .service import Service
+from .service import Origin, Service
 from .tracing import Tracing
 from .transport import AsyncTransport, Transport
 
