@@ -225,12 +225,13 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             headers = response.headers
             if log is not None:
                 log.answered(
-                    operation.id,
+                    call,
                     attempt,
                     status,
                     headers,
                     time.monotonic() - began,
                     request_id_of(headers),
+                    content,
                 )
             if hooks is not None:
                 seconds = time.monotonic() - began
