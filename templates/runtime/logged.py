@@ -10,6 +10,7 @@ import msgspec
 
 from .bodies import As
 from .marks import is_array, is_object
+from .masking import masks_of
 from .media import kind_of, text_of
 from .shapes import ModelShape, reach, shape_of
 from .transport import may_be_secret
@@ -51,7 +52,7 @@ def _shown(call: Call, content: bytes, media_type: str | None) -> str:
     if text is None:
         return f"({len(content)} bytes of {media_type or 'no type'})"
     # what was sent as a credential may come back in any body
-    text = call.plan.masked(text)
+    text = masks_of(call).text(text)
     rest = len(text) - _MOST
     return text if rest <= 0 else f"{text[:_MOST]}… ({rest} more characters)"
 

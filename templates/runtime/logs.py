@@ -81,12 +81,14 @@ class Log:
         _from_environment(name, self.logger, self.bodies)
 
     def sending(self, call: Call, attempt: int, request: Request) -> None:
+        from .masking import masks_of
+
         self.logger.debug(
             "%s attempt %d: %s %s %s",
             call.operation.id,
             attempt,
             request.method,
-            request.url.partition("?")[0],
+            masks_of(call).text(request.url.partition("?")[0]),
             _masked(request.headers.items()),
         )
         if self.bodies.isEnabledFor(logging.DEBUG) and request.content is not None:
