@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .flow import Call
     from .transport import Headers, Request, TransportFailure
 
 # headers that may be shown; every other one is left out, for it may hold anything
@@ -37,7 +38,9 @@ class Log:
         self.on = partial(self.logger.isEnabledFor, logging.DEBUG)
         _from_environment(name, self.logger)
 
-    def sending(self, operation: str, attempt: int, request: Request) -> None:
+    def sending(self, call: Call, attempt: int, request: Request) -> None:
+        from .masking import masks_of
+
         shown = {
             name: value
             for name, value in request.headers.items()
@@ -45,10 +48,10 @@ class Log:
         }
         self.logger.debug(
             "%s attempt %d: %s %s %s",
-            operation,
+            call.operation.id,
             attempt,
             request.method,
-            request.url.partition("?")[0],
+            masks_of(call).text(request.url.partition("?")[0]),
             shown,
         )
 
@@ -61,6 +64,8 @@ class Log:
         seconds: float,
         request_id: str | None,
     ) -> None:
+        from .error_texts import clean
+
         shown = {name: headers[name] for name in _SHOWN if name in headers}
         self.logger.debug(
             "%s attempt %d: %d in %.0f ms, request id %s, %s",
@@ -68,7 +73,7 @@ class Log:
             attempt,
             status,
             seconds * 1000,
-            request_id,
+            request_id and clean(request_id),
             shown,
         )
 
