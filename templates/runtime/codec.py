@@ -38,6 +38,7 @@ Report: TypeAlias = Callable[[str, str, str, object], None]
 # From this size on it pays to learn from a sample before anything is walked
 _LARGE = 50_000
 _BOM = b"\xef\xbb\xbf"
+_NOT_UTF8 = "text that is not UTF-8"
 
 
 class Decoder:
@@ -70,9 +71,17 @@ class Decoder:
         self._learned: dict[int, Learned] = {}
 
     def decode(
-        self, content: bytes, *, strict: bool = False, report: Report | None = None
+        self,
+        content: bytes,
+        *,
+        strict: bool = False,
+        report: Report | None = None,
+        utf8: bool = False,
     ) -> Any:
-        """The value of a JSON text. Mismatch: it is no JSON, nothing of the type, or (`strict`) differs at all."""
+        """The value of a JSON text. Mismatch: it is no JSON, nothing of the type, or (`strict`) differs at all.
+
+        `utf8`: what is not UTF-8 is refused as well; the caller may know what else it is.
+        """
         if not self._ready:
             self._prepare()
         decode = self._decode
@@ -83,7 +92,7 @@ class Decoder:
                 decode = learned.decode or decode
         refusal = ""
         if (self._long or has_long(content)) and self._loses(content, memory):
-            return self._slow(content, strict, report, memory, None)
+            return self._slow(content, strict, report, memory, None, utf8)
         if decode is not None:
             before, reading.strict = reading.strict, True
             try:
@@ -92,7 +101,7 @@ class Decoder:
                 refusal = str(error)
             finally:
                 reading.strict = before
-        return self._slow(content, strict, report, memory, refusal)
+        return self._slow(content, strict, report, memory, refusal, utf8)
 
     def _loses(self, content: bytes, memory: dict[int, Learned]) -> bool:
         self._long = True  # from now on all of a reply is looked through
@@ -122,11 +131,12 @@ class Decoder:
         report: Report | None,
         memory: dict[int, Learned],
         refusal: str | None,  # what msgspec said; None: it was not asked
+        utf8: bool,
     ) -> Any:
         if content.startswith(_BOM) and not strict:
             if report is not None:
                 report("$", "json", "JSON", "a byte order mark")
-            return self.decode(content[len(_BOM) :], report=report)
+            return self.decode(content[len(_BOM) :], report=report, utf8=utf8)
         from .learned import Learned, relaxed
         from .shapes import shape_of
 
@@ -144,7 +154,7 @@ class Decoder:
             notes = (
                 Strict() if strict else Notes(precise=self._precise, exact=not asked)
             )
-            raw, told = _parse(content, shape, self._precise, strict)
+            raw, told = _parse(content, shape, self._precise, strict, utf8)
             value = _walk(shape, raw, learned, notes)
             found += notes.taken.values()
         learned.fractions_told = learned.fractions_told or not asked
@@ -203,7 +213,7 @@ def _unusual(form: Any) -> tuple[bool, bool]:
 
 
 def _parse(
-    content: bytes, shape: Shape, precise: bool, strict: bool
+    content: bytes, shape: Shape, precise: bool, strict: bool, utf8: bool
 ) -> tuple[Any, list[Note]]:
     """The plain data of a JSON text, and a note of each thing that has no place in one."""
     if not content.strip():
@@ -215,7 +225,7 @@ def _parse(
         raise Mismatch("$", shape.expected, "JSON nested too deeply") from None
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         refused = Mismatch("$", shape.expected, _what_is_wrong(content, error))
-    if strict:
+    if strict or (utf8 and refused.got == _NOT_UTF8):
         raise refused
     from .malformed import read
 
@@ -239,7 +249,7 @@ def _what_is_wrong(text: bytes, error: Exception) -> str:
     try:
         text.decode()
     except UnicodeDecodeError:  # msgspec 0.23 says so in words only
-        return "text that is not UTF-8"
+        return _NOT_UTF8
     return f"invalid JSON ({error})"
 
 
