@@ -104,7 +104,7 @@ class Notes:
     """Takes the differences that a tolerant walk meets.
 
     `precise`: the data has decimals for numbers that a float does not hold as they are written. `sample`: it is enough
-    to look at some items of every long list. `exact`: every value is looked at by itself, its path told with every index.
+    to look at some items of every long list. `exact`: every value is looked at by itself, its path has every index.
     """
 
     __slots__ = ("careful", "exact", "precise", "sample", "taken", "trail")
