@@ -236,7 +236,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 shown = masks_of(call).headers(headers)
                 asked, seconds = request_id_of(shown), time.monotonic() - began
                 if log is not None:
-                    log.answered(operation.id, attempt, status, shown, seconds, asked)
+                    log.answered(call, attempt, status, shown, seconds, asked, content)
                 if hooks is not None:
                     yield from hooks.answered(
                         _record(call, attempt), status, shown, asked, seconds
