@@ -125,9 +125,7 @@ def test_an_upload_is_looked_at_and_opened_in_a_thread(
         "named": lambda: models.PipelineFileContentSpec(content=Upload(path, filename="main.nf")),
         "in a mapping": lambda: {"content": path},
     }[wrap]()
-    pause = longest_pause(
-        lambda pipelines: pipelines.create_project_pipeline_file("p", "pl", body), server.url
-    )
+    pause = longest_pause(lambda pipelines: pipelines.create_project_pipeline_file("p", "pl", body), server.url)
     assert b"process {}" in server.last.body
     assert any(event == "open" for event, name, _ in heard if str(tmp_path) in name)
     assert here(heard, tmp_path) == []
@@ -202,9 +200,7 @@ def test_downloads_on_trio(server: Loopback, tmp_path: Path) -> None:
                 server.default = Reply(200, b"", BINARY, chunks=[b"x" * 65536] * 100, pause=0.05)
                 await download(lambda reply: reply.save(tmp_path / "cut.bin"))(client.project_pipeline)
             server.default = DONE
-            await client.project_pipeline.create_project_pipeline_file(
-                "p", "pl", {"content": tmp_path / "out.bin"}
-            )
+            await client.project_pipeline.create_project_pipeline_file("p", "pl", {"content": tmp_path / "out.bin"})
 
     trio.run(run)
     assert [(each.name, each.stat().st_size) for each in tmp_path.iterdir()] == [("out.bin", 65536 * 20)]
