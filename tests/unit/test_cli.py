@@ -120,7 +120,8 @@ def test_an_edited_file_is_named_kept_and_overwritten_by_force_only(bench: Bench
     code, out, _ = bench.run("check")
     assert code == 1
     assert out.startswith(
-        "out/pets/src/pets/a.py: edited: it was changed after it was generated\n--- src/pets/a.py (there)\n+++ src/pets/a.py (generated)\n"
+        "out/pets/src/pets/a.py: edited: it was changed after it was generated\n"
+        "--- src/pets/a.py (there)\n+++ src/pets/a.py (generated)\n"
         "@@ -1 +1 @@\n-B = 1\n+A = 1\n"
     )
     assert bench.run("generate", "--force")[0] == 0
