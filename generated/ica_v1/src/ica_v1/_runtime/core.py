@@ -8,12 +8,10 @@ from abc import abstractmethod
 from collections.abc import Coroutine, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
-from .disk import is_on_disk
 from .drive import adrive, drive
 from .errors import bare
 from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
-from .loops import in_thread
 from .options import RequestOptions, Settings, merged_headers
 from .request import Draft, built
 from .responses import RawResponse, Reader, raw_response
@@ -312,10 +310,18 @@ class AsyncCore(Core):
         options: RequestOptions | None = None,
     ) -> Any:
         given = (operation, parameters, body, version, accept, content_type, options)
-        if body is not None and is_on_disk(operation.body, body):
-            call = await in_thread(self.prepare, *given)
-        else:
+        if body is None:
             call = self.prepare(*given)
+        else:
+            from .disk import is_on_disk
+            from .loops import in_thread
+
+            on_disk = is_on_disk(operation.body, body)
+            call = (
+                await in_thread(self.prepare, *given)
+                if on_disk
+                else self.prepare(*given)
+            )
         if self.mode == "result":
             if call.settings.tracing is not None:
                 return (await self.result(call))[1]

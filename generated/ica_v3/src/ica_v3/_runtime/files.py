@@ -17,7 +17,6 @@ from collections.abc import (
 from functools import partial
 from typing import IO, Any, TypeAlias, cast
 
-from .loops import in_thread
 from .transport import AsyncStream, SyncStream
 
 CHUNK = 256 * 1024
@@ -283,6 +282,8 @@ async def in_async(content: SyncStream | AsyncStream) -> AsyncIterator[bytes]:
         async for piece in content:
             yield piece
         return
+    from .loops import in_thread
+
     pieces = iter(content)
     following: Callable[[], Any] = partial(next, pieces, None)
     try:
