@@ -36,7 +36,36 @@ _NEEDED = {
     "link-header": (),
 }
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
-_TAKEN_IMPORTS = ("msgspec", "httpx2", "pyreqwest", "clientloom")
+# what a package needs, with all that this needs in turn: import names, and distributions called otherwise
+_DEPENDENCIES = frozenset(
+    {
+        *(
+            "anyio",
+            "backports",
+            "brotli",
+            "brotlicffi",
+            "certifi",
+            "clientloom",
+            "exceptiongroup",
+            "h11",
+            "h2",
+            "hpack",
+        ),
+        *(
+            "httpcore2",
+            "httpx2",
+            "hyperframe",
+            "idna",
+            "importlib_metadata",
+            "msgspec",
+            "opentelemetry",
+            "opentelemetry_api",
+        ),
+        *("pyreqwest", "sniffio", "socksio", "trio", "truststore", "typing_extensions", "zipp", "zstandard"),
+    }
+)
+# what the root module of a package is written with
+USED_BY_ROOT = frozenset({"TYPE_CHECKING", "lazy"})
 
 
 class PackageConfig(Struct, frozen=True):
@@ -206,6 +235,10 @@ def _package(table: Table, path: Path) -> PackageConfig:
     well_named = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
     if not well_named:
         table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
+    elif re.sub(r"[-_.]+", "_", name).lower() in _DEPENDENCIES:
+        message = f"the package needs a distribution called {name!r}, which this one would replace"
+        table.wrong("name", message, 'Set `name = "my-client"` to another name.')
+        well_named = False
     import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
     # without `import`, it is the name that is at fault
     import_key = "import" if table.has("import") else "name"
@@ -349,4 +382,4 @@ def is_taken(import_name: str) -> bool:
     """True for a package name that would hide one that the client (or Python) needs."""
     import sys
 
-    return import_name in _TAKEN_IMPORTS or import_name in sys.stdlib_module_names
+    return import_name.lower() in _DEPENDENCIES or import_name in sys.stdlib_module_names

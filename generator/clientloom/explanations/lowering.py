@@ -58,7 +58,12 @@ CODES = (
         "schema says.",
     ),
     Code("CL317", "a dynamic reference", "`$dynamicRef` is not followed; the value is taken as any JSON."),
-    Code("CL318", "an enum of objects or lists", "Enums of scalars become types; others are taken as any JSON."),
+    Code(
+        "CL318",
+        "an enum that is no type",
+        "Enums of scalars become types; one of objects or lists is taken as any JSON, one with whole numbers of more than "
+        "64 bits as any whole number.",
+    ),
     Code(
         "CL319",
         "a union that is only partly understood",

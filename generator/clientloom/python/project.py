@@ -6,7 +6,8 @@ import json
 import re
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config import USED_BY_ROOT, Config
+from clientloom.diagnostics import fail
 from clientloom.naming import Names
 from clientloom.python.client import credentials, variable
 from clientloom.python.lazy import lazy_module
@@ -67,10 +68,15 @@ _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...]) -> LazyModule:
     """The package's `__init__.py`. What is the owner's own stands in place of what is generated under its name."""
-    where = {names.client: "_client", names.async_client: "_client"}
-    where |= {name: module for module, public in _PUBLIC.items() for name in public}
+    where = {name: module for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(errors(config), "_runtime.errors")
     where |= dict.fromkeys(_submodules(api), "")
+    for client in (names.client, names.async_client):
+        if client in where or client in USED_BY_ROOT:
+            message = f"every package has a {client!r} of its own, so the client cannot be called that."
+            mend = 'Set `client = "ANameClient"` under [package].'
+            raise fail("CL204", f"`package.client`: {message}", mend=mend, place=config.place("package", "client"))
+        where[client] = "_client"
     where |= dict.fromkeys(own, "_custom")
     title = one_line(api.title) or config.package.name
     text = f"{title}: a typed client, synchronous (`{names.client}`) and asynchronous (`{names.async_client}`)."
