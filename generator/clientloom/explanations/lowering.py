@@ -61,8 +61,8 @@ CODES = (
     Code(
         "CL318",
         "an enum that is no type",
-        "Enums of scalars become types; one of objects or lists is taken as any JSON, one with whole numbers of more than "
-        "64 bits as any whole number.",
+        "Enums of scalars become types; one of objects or lists is taken as any JSON, one with whole numbers of more "
+        "than 64 bits as any whole number.",
     ),
     Code(
         "CL319",
