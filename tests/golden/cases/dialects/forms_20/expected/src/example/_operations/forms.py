@@ -14,9 +14,7 @@ LOGIN: Operation[None] = Operation(
         {"application/x-www-form-urlencoded": lambda: models.LoginBody},
         required=True,
         encodings={
-            "application/x-www-form-urlencoded": {
-                "scopes": Encoding(style="spaceDelimited", explode=False)
-            },
+            "application/x-www-form-urlencoded": {"scopes": Encoding(style="spaceDelimited", explode=False)},
         },
     ),
     replies={"204": None},

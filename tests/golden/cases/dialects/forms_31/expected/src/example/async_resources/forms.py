@@ -28,9 +28,7 @@ class AsyncForms(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /login"""
-        return await self._request(
-            operations.LOGIN, {"X-Client": x_client}, body=body, options=options
-        )
+        return await self._request(operations.LOGIN, {"X-Client": x_client}, body=body, options=options)
 
     async def upload(
         self,
@@ -40,9 +38,7 @@ class AsyncForms(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /upload/{name}"""
-        return await self._request(
-            operations.UPLOAD, {"name": name}, body=body, options=options
-        )
+        return await self._request(operations.UPLOAD, {"name": name}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> AsyncFormsWithRawResponse:

@@ -30,9 +30,7 @@ class AsyncA(AsyncResource):
         Args:
             state: Default: `maybe`.
         """
-        return await self._request(
-            operations.A, {"state": state, "none": none}, options=options
-        )
+        return await self._request(operations.A, {"state": state, "none": none}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncAWithRawResponse:
