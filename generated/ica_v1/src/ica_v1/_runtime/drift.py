@@ -19,7 +19,8 @@ class Drift(NamedTuple):
     """One difference between what the document says and what a reply had.
 
     `kind` is "unknown-field", "unknown-value" (of an enum), "unknown-variant" (of a union), "null", "missing",
-    "type", "format", or "media-type". `got` never holds a value, except for an enum's or a union's.
+    "type", "format", "media-type", "json" (what JSON forbids: NaN, half a character), or "digits" (of a second,
+    beyond the sixth). `got` never holds a value, except for an enum's or a union's.
     """
 
     operation: str
@@ -59,6 +60,10 @@ class DriftLog:
         self._records: dict[tuple[str, str, str], Drift] = {}
         self._reporters: dict[str, Reporter] = {}
         self._lock = Lock()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # what was met stays here: another process keeps its own record
+        return type(self), (self._logger, self._on_drift)
 
     def reporter(self, operation: str) -> Reporter:
         """What to hand to a decoder: the same object for the same operation."""

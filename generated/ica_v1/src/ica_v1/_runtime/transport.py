@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol, TypeAlias, cast
 from urllib.parse import quote
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ _Items: TypeAlias = Iterable[tuple[object, object]]
 Content: TypeAlias = "bytes | SyncStream | AsyncStream | None"
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
-# the characters a header value may not hold: everything that could end or split it
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
+# the characters a header value may not hold: everything that could end or split it, and what is no Unicode
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]").search
 # names of headers and query parameters that a caller adds and nobody has declared
 may_be_secret = re.compile(
     r"auth|cookie|token|secret|key|password|credential", re.IGNORECASE
@@ -366,6 +366,17 @@ class TransportFailure(Exception):
 
 # failures that another attempt would only repeat
 _FINAL = frozenset({"url", "tls", "closed"})
+
+
+class InOneProcess:
+    """What our transports have in common: connections, which belong to one process."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a transport cannot be pickled: pickle a client without transport=, and make the transport where it is used"
+        )
 
 
 def _failure(
