@@ -1,4 +1,4 @@
-"""What the httpx2 transports promise beyond httpx2: deadlines, no byte of another reply, no state after an interrupt."""
+"""What the httpx2 transports promise beyond httpx2: deadlines, replies kept apart, and no state after an interrupt."""
 
 from __future__ import annotations
 
