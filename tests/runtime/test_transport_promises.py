@@ -20,7 +20,7 @@ from loopback import Loopback, Reply
 from transport_kit import QUICK, both, get
 
 from runtime.errors import RequestTimeoutError
-from runtime.transport import Request
+from runtime.transport import Request, TransportFailure
 from runtime.transports import names, pools
 from runtime.transports.httpx2 import HTTPX2Transport
 
@@ -74,6 +74,24 @@ def test_bytes_behind_a_reply_are_nobodys(send: Any, reply: bytes) -> None:
         answers = send(*[Request("GET", url, {}) for _ in range(3)])
         assert [body for _, _, body in answers] == [b"good"] * 3
         assert asked == [0, 1, 2]
+
+
+@both
+def test_a_server_that_speaks_first_speaks_no_tls(send: Any) -> None:
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def greet() -> None:
+        for _ in range(10):
+            connection, _ = listening.accept()
+            with connection:
+                connection.sendall(b"220 ready\r\n")
+
+    threading.Thread(target=greet, daemon=True).start()
+    with listening:
+        for _ in range(10):
+            with pytest.raises(TransportFailure) as caught:
+                send(Request("GET", f"https://127.0.0.1:{listening.getsockname()[1]}/", {}))
+            assert (caught.value.kind, caught.value.sent) == ("tls", False)
 
 
 @pytest.mark.parametrize("reply", [GOOD[:-1], b"HTTP/1.1 200 OK\r\n" + b"X-More: y\r\n" * 1000], ids=["body", "head"])

@@ -144,6 +144,10 @@ class AsyncioStream(httpcore2.AsyncNetworkStream):
     ) -> AsyncioStream:
         protocol = _Protocol()
         before = self._protocol.transport
+        if self._protocol.held or self._protocol.ended:
+            # who speaks first, or hangs up, does not speak TLS
+            before.abort()
+            raise httpcore2.ConnectError("no TLS is spoken there") from ssl.SSLError()
         try:
             async with asyncio.timeout(timeout):
                 made = await asyncio.get_running_loop().start_tls(
