@@ -85,6 +85,7 @@ def test_a_server_that_speaks_first_speaks_no_tls(send: Any) -> None:
             connection, _ = listening.accept()
             with connection:
                 connection.sendall(b"220 ready\r\n")
+                connection.recv(10)
 
     threading.Thread(target=greet, daemon=True).start()
     with listening:

@@ -144,6 +144,7 @@ class AsyncioStream(httpcore2.AsyncNetworkStream):
     ) -> AsyncioStream:
         protocol = _Protocol()
         before = self._protocol.transport
+        await asyncio.sleep(0)  # what is there already comes in
         if self._protocol.held or self._protocol.ended:
             # who speaks first, or hangs up, does not speak TLS
             before.abort()
