@@ -10,9 +10,7 @@ from ipaddress import ip_address
 
 import httpcore2
 
-
-class NoAddressError(httpcore2.ConnectError):
-    """The host's name could not be looked up."""
+from .connect_errors import NoAddressError
 
 
 class _LookUp:

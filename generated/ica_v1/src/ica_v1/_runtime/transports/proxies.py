@@ -76,10 +76,3 @@ def _in_network(host: str, exceptions: str) -> bool:
             except ValueError:
                 continue
     return False
-
-
-def unreachable(proxy: str, error: Exception) -> Exception:
-    """What httpcore2 raises where it is the proxy that cannot be connected to."""
-    from httpcore2 import ProxyError
-
-    return ProxyError(f"the proxy {proxy} cannot be reached: {error}")

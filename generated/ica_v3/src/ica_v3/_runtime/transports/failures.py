@@ -8,8 +8,8 @@ import ssl
 import httpx2
 
 from ..transport import FailureKind, TransportFailure
+from .connect_errors import NoAddressError, NoTLSError
 from .encodings import CodingError, UnknownCodingError
-from .names import NoAddressError
 
 HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError, CodingError)
 
@@ -82,6 +82,8 @@ def _closer(error: BaseException, kind: FailureKind) -> FailureKind:
         if seen is None:
             break
         if isinstance(seen, ssl.SSLError) and (kind == "connect" or _alert(seen)):
+            return "tls"
+        if isinstance(seen, NoTLSError):
             return "tls"
         if kind == "connect" and isinstance(seen, (socket.gaierror, NoAddressError)):
             return "dns"

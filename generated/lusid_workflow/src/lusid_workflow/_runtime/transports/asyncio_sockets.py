@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import httpcore2
 
+from .connect_errors import NoTLSError
 from .racing import connection
 
 # what may lie here unread before the sender is made to wait
@@ -144,6 +145,11 @@ class AsyncioStream(httpcore2.AsyncNetworkStream):
     ) -> AsyncioStream:
         protocol = _Protocol()
         before = self._protocol.transport
+        await asyncio.sleep(0)  # what is there already comes in
+        if self._protocol.held or self._protocol.ended:
+            # who speaks first, or hangs up, does not speak TLS
+            before.abort()
+            raise NoTLSError("no TLS is spoken there")
         try:
             async with asyncio.timeout(timeout):
                 made = await asyncio.get_running_loop().start_tls(

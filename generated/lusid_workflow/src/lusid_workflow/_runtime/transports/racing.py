@@ -11,7 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from .names import NoAddressError, is_address
+from .connect_errors import NoAddressError
+from .names import is_address
 
 # seconds after which the next address of a name is tried beside the one before (RFC 8305)
 _NEXT = 0.25
