@@ -116,7 +116,11 @@ class AsyncioStream(httpcore2.AsyncNetworkStream):
         if protocol.held:
             return protocol.take(max_bytes)
         if protocol.error is not None:
-            raise httpcore2.ReadError(str(protocol.error)) from protocol.error
+            try:
+                # raised, for httpcore2 keeps only what was being handled
+                raise protocol.error
+            except Exception as error:
+                raise httpcore2.ReadError(str(error)) from error
         return b""
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:

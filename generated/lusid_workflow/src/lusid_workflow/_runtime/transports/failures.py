@@ -94,12 +94,3 @@ def _closer(error: BaseException, kind: FailureKind) -> FailureKind:
 def _alert(error: ssl.SSLError) -> bool:
     """Whether the other side refused by an alert of TLS: it does so after the handshake, too."""
     return "ALERT" in (error.reason or "")
-
-
-def refused_by_proxy(origin: str) -> TransportFailure:
-    return TransportFailure(
-        "proxy",
-        f"the proxy did not reach {origin}: 407 Proxy Authentication Required",
-        sent=False,
-        final=True,
-    )
