@@ -8,7 +8,6 @@ import os
 import socket
 import ssl
 import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -247,7 +246,7 @@ def test_an_alert_of_tls_is_final(waits: list[float]) -> None:
         with context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False) as speaking:
             with contextlib.suppress(ssl.SSLError):
                 speaking.do_handshake()
-            time.sleep(0.5)  # to hang up at once would take the alert back
+            threading.Event().wait(0.5)  # to hang up at once would take the alert back
 
     def serve() -> None:
         while True:
