@@ -8,7 +8,7 @@ import httpx2
 
 from ..files import in_async
 from ..transport import InOneProcess, Request, closed
-from .clients import AsyncClients, SyncClients
+from .clients import SyncClients
 from .failures import HTTP_ERRORS, failure
 from .proxies import proxied, refused_by_proxy
 from .replies import AsyncHTTPX2Response, HTTPX2Response
@@ -129,6 +129,9 @@ class AsyncHTTPX2Transport(InOneProcess):
         self._settings = Settings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
+        # asyncio is nothing that a sync client should load
+        from .async_clients import AsyncClients
+
         self._clients = AsyncClients(self._settings)
         self._addresses = Addresses(self._settings.way if client is None else no_way)
         self._closed = False
