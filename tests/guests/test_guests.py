@@ -117,6 +117,13 @@ def test_trio() -> None:
     assert found["more"] <= 0
 
 
+def test_uvloop() -> None:
+    found = told("uvloop_")
+    assert (found["many"], found["named"], found["kind"]) == ([30, 30], 30, "deadline")
+    assert found["accepted"] == [10, 5]
+    assert found["more"] <= 0
+
+
 def test_gevent_patched_late() -> None:
     found = told("gevent_")
     assert found["first"] == "a"
