@@ -9,8 +9,7 @@ import httpx2
 from ..files import in_async
 from ..transport import InOneProcess, Request, closed
 from .clients import AsyncClients, SyncClients
-from .failures import HTTP_ERRORS, failure
-from .proxies import proxied, refused_by_proxy
+from .failures import HTTP_ERRORS, failure, refused_by_proxy
 from .replies import AsyncHTTPX2Response, HTTPX2Response
 from .settings import Settings, no_way
 from .wire import (
@@ -83,7 +82,7 @@ class HTTPX2Transport(InOneProcess):
             if self._closed:  # by another thread just now
                 raise closed() from None
             raise
-        if response.status_code == 407 and proxied(route):
+        if response.status_code == 407 and route.way[0] is not None:
             response.close()
             raise refused_by_proxy(route.origin)
         return HTTPX2Response(response, route.origin)
@@ -161,7 +160,7 @@ class AsyncHTTPX2Transport(InOneProcess):
             if self._closed:  # by another task just now
                 raise closed() from None
             raise
-        if response.status_code == 407 and proxied(route):
+        if response.status_code == 407 and route.way[0] is not None:
             await response.aclose()
             raise refused_by_proxy(route.origin)
         return AsyncHTTPX2Response(response, route.origin)

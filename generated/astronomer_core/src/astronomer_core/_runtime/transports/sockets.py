@@ -12,9 +12,9 @@ from typing import Any
 import httpcore2
 
 from ..deadlines import left
-from .connect_errors import NoAddressError, unreachable
 from .framing import Framing
-from .names import addresses
+from .names import NoAddressError, addresses
+from .proxies import unreachable
 
 
 class Stream(httpcore2.NetworkStream):

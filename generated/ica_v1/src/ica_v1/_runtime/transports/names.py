@@ -10,7 +10,9 @@ from ipaddress import ip_address
 
 import httpcore2
 
-from .connect_errors import NoAddressError
+
+class NoAddressError(httpcore2.ConnectError):
+    """The host's name could not be looked up."""
 
 
 class _LookUp:
@@ -55,7 +57,7 @@ def addresses(
     ConnectTimeout where it runs out. The thread that waits is left behind: it ends when the system gives up, and holds
     up no program that ends before.
     """
-    if timeout is None or is_address(host):
+    if timeout is None or _is_address(host):
         yield host, timeout
         return
     limit = time.monotonic() + timeout
@@ -69,7 +71,7 @@ def addresses(
         yield address, max(limit - time.monotonic(), 0.001)
 
 
-def is_address(host: str) -> bool:
+def _is_address(host: str) -> bool:
     try:
         ip_address(host.partition("%")[0])
     except ValueError:
