@@ -189,6 +189,7 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         ("next", pattern.next),
         ("more", pattern.more),
         ("total", pattern.total),
+        ("number", pattern.number),
         ("offset", pattern.offset),
     ):
         if value is not None:

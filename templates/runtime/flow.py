@@ -15,7 +15,7 @@ from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
 from .origins import within
 from .responses import ResponseInfo, request_id_of
-from .retries import repeatable, wait_after_failure, wait_after_status
+from .retries import in_progress, repeatable, wait_after_failure, wait_after_status
 from .transport import Request, TransportFailure
 
 if TYPE_CHECKING:
@@ -234,12 +234,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 for source, version in zip(plan.sources, versions, strict=True):
                     yield from _renew(call, source, version, limit, attempt)
                 continue
-            in_progress = (
-                status == 409
-                and call.key is not None
-                and bool(operation.idempotency_key)
-            )
             wait = None
+            if status == 409 and content is None and operation.in_progress:
+                content = yield from _content(response)
             if request.replayable:
                 wait = wait_after_status(
                     retry,
@@ -247,7 +244,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     status,
                     headers,
                     safe=_safe(call),
-                    in_progress=in_progress,
+                    in_progress=in_progress(call, status, headers, content),
                 )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 return (yield from _read(call, response, content, attempt))
@@ -301,11 +298,16 @@ def _read(
 ) -> Generator[Effect, Any, Exchange]:
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
-        try:
-            content = yield Read(response)
-        except TransportFailure:
-            content = b""
+        content = yield from _content(response)
     return _ended(call, response, content, attempt)
+
+
+def _content(response: Any) -> Generator[Effect, Any, bytes]:
+    try:
+        content: bytes = yield Read(response)
+    except TransportFailure:
+        return b""
+    return content
 
 
 def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Exchange:
