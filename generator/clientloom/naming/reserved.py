@@ -41,6 +41,12 @@ CLIENT_ARGUMENTS = frozenset(
     }
 )
 
+# What the package's `types` has of the runtime, and what its module of named choices is written with.
+ARGUMENT_TYPES = frozenset(
+    {"AsyncFileInput", "AsyncPager", "FileInput", "JsonValue", "Pager", "PathValue", "RequestOptions"}
+    | {"Literal", "TypeAlias"}
+)
+
 # Names that some file system gives a meaning of its own, and names that a package gives one.
 MODULES = frozenset(
     {"con", "prn", "aux", "nul", "__init__", "__main__"}

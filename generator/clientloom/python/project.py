@@ -51,7 +51,7 @@ _ERRORS = (
     "UnprocessableEntityError",
 )
 _CHECKS = ("ConstraintError",)
-_SUBMODULES = ("errors", "models", "testing", "transports")
+_SUBMODULES = ("errors", "models", "testing", "transports", "types")
 _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from clientloom import ir
 from clientloom.naming import Names
@@ -131,14 +131,11 @@ class ArgumentAnnotator(Annotator):
         super().__init__(api, names, imports)
         self.asynchronous = asynchronous
         self._open: list[str] = []
-        self.aliases: Mapping[ir.LiteralType, str] = {}
         self.parameters: dict[tuple[int, bool], Doc] = {}  # many operations share one: by the very objects
 
     def of(self, kind: ir.Type) -> Doc:
         """The annotation of what may be given for a type."""
         match kind:
-            case ir.LiteralType() if kind in self.aliases:
-                return self.aliases[kind]
             case ir.Scalar(kind="uuid"):
                 return join([super().of(kind), self.imports.builtin("str")])
             case ir.Scalar(kind="binary"):

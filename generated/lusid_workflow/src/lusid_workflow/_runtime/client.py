@@ -5,25 +5,19 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar, Unpack
 
 from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
-from .drift import DriftLog
+from .drift import Drift, DriftLog
+from .hooks import Hooks
 from .options import RequestOptions, Retry, Settings, Timeout, Unseen, positive
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
-from .transport import may_be_secret
-
-if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self, Unpack
-
-    from .drift import Drift
-    from .hooks import Hooks
-    from .service import Service
-    from .transport import AsyncTransport, Transport
+from .service import Service
+from .transport import AsyncTransport, Transport, may_be_secret
 
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken, Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.auth import AsyncAuth
-    from .resources.auth import Auth
 
 
 class ExampleClient(SyncClient):
@@ -63,11 +58,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def auth(self) -> Auth:
+    def auth(self) -> resources.Auth:
         """The auth operations."""
-        from .resources.auth import Auth
-
-        return Auth(self._core)
+        return resources.Auth(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -113,8 +106,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def auth(self) -> AsyncAuth:
+    def auth(self) -> async_resources.AsyncAuth:
         """The auth operations."""
-        from .async_resources.auth import AsyncAuth
-
-        return AsyncAuth(self._core)
+        return async_resources.AsyncAuth(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.uploads import AsyncUploads
-    from .resources.uploads import Uploads
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def uploads(self) -> Uploads:
+    def uploads(self) -> resources.Uploads:
         """The uploads operations."""
-        from .resources.uploads import Uploads
-
-        return Uploads(self._core)
+        return resources.Uploads(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def uploads(self) -> AsyncUploads:
+    def uploads(self) -> async_resources.AsyncUploads:
         """The uploads operations."""
-        from .async_resources.uploads import AsyncUploads
-
-        return AsyncUploads(self._core)
+        return async_resources.AsyncUploads(self._core)

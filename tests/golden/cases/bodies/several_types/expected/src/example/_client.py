@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.notes import AsyncNotes
-    from .resources.notes import Notes
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def notes(self) -> Notes:
+    def notes(self) -> resources.Notes:
         """The notes operations."""
-        from .resources.notes import Notes
-
-        return Notes(self._core)
+        return resources.Notes(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def notes(self) -> AsyncNotes:
+    def notes(self) -> async_resources.AsyncNotes:
         """The notes operations."""
-        from .async_resources.notes import AsyncNotes
-
-        return AsyncNotes(self._core)
+        return async_resources.AsyncNotes(self._core)

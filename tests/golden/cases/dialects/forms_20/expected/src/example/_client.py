@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.forms import AsyncForms
-    from .resources.forms import Forms
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def forms(self) -> Forms:
+    def forms(self) -> resources.Forms:
         """The forms operations."""
-        from .resources.forms import Forms
-
-        return Forms(self._core)
+        return resources.Forms(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def forms(self) -> AsyncForms:
+    def forms(self) -> async_resources.AsyncForms:
         """The forms operations."""
-        from .async_resources.forms import AsyncForms
-
-        return AsyncForms(self._core)
+        return async_resources.AsyncForms(self._core)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         models as models,
         testing as testing,
         transports as transports,
+        types as types,
     )
     from ._client import (
         AsyncExampleClient as AsyncExampleClient,
@@ -138,5 +139,6 @@ else:
             "to_dict": "_runtime.codec",
             "to_json": "_runtime.codec",
             "transports": "",
+            "types": "",
         },
     )

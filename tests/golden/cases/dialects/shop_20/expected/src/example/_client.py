@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken, Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.pets import AsyncPets
-    from .resources.pets import Pets
 
 
 class ExampleClient(SyncClient):
@@ -64,11 +59,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def pets(self) -> Pets:
+    def pets(self) -> resources.Pets:
         """All pets."""
-        from .resources.pets import Pets
-
-        return Pets(self._core)
+        return resources.Pets(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -115,8 +108,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def pets(self) -> AsyncPets:
+    def pets(self) -> async_resources.AsyncPets:
         """All pets."""
-        from .async_resources.pets import AsyncPets
-
-        return AsyncPets(self._core)
+        return async_resources.AsyncPets(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.a_b_c_d_e_f_g_h_i import AsyncABCDEFGHI
-    from .resources.a_b_c_d_e_f_g_h_i import ABCDEFGHI
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def a_b_c_d_e_f_g_h_i(self) -> ABCDEFGHI:
+    def a_b_c_d_e_f_g_h_i(self) -> resources.ABCDEFGHI:
         """The a|b `c` <d> [e](f) *g* _h_ # i operations."""
-        from .resources.a_b_c_d_e_f_g_h_i import ABCDEFGHI
-
-        return ABCDEFGHI(self._core)
+        return resources.ABCDEFGHI(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def a_b_c_d_e_f_g_h_i(self) -> AsyncABCDEFGHI:
+    def a_b_c_d_e_f_g_h_i(self) -> async_resources.AsyncABCDEFGHI:
         """The a|b `c` <d> [e](f) *g* _h_ # i operations."""
-        from .async_resources.a_b_c_d_e_f_g_h_i import AsyncABCDEFGHI
-
-        return AsyncABCDEFGHI(self._core)
+        return async_resources.AsyncABCDEFGHI(self._core)

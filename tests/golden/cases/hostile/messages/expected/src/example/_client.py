@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.etc import AsyncEtc
-    from .resources.etc import Etc
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def etc(self) -> Etc:
+    def etc(self) -> resources.Etc:
         """The ../../etc operations."""
-        from .resources.etc import Etc
-
-        return Etc(self._core)
+        return resources.Etc(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def etc(self) -> AsyncEtc:
+    def etc(self) -> async_resources.AsyncEtc:
         """The ../../etc operations."""
-        from .async_resources.etc import AsyncEtc
-
-        return AsyncEtc(self._core)
+        return async_resources.AsyncEtc(self._core)

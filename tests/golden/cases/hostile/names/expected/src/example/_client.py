@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken, Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.import__os import AsyncImportOs
-    from .resources.import__os import ImportOs
 
 
 class ExampleClient(SyncClient):
@@ -61,11 +56,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def import__os(self) -> ImportOs:
+    def import__os(self) -> resources.ImportOs:
         """The __import__('os') operations."""
-        from .resources.import__os import ImportOs
-
-        return ImportOs(self._core)
+        return resources.ImportOs(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -109,8 +102,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def import__os(self) -> AsyncImportOs:
+    def import__os(self) -> async_resources.AsyncImportOs:
         """The __import__('os') operations."""
-        from .async_resources.import__os import AsyncImportOs
-
-        return AsyncImportOs(self._core)
+        return async_resources.AsyncImportOs(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.a_b import AsyncAB
-    from .resources.a_b import AB
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def a_b(self) -> AB:
+    def a_b(self) -> resources.AB:
         """\"\"\" import os \\."""
-        from .resources.a_b import AB
-
-        return AB(self._core)
+        return resources.AB(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def a_b(self) -> AsyncAB:
+    def a_b(self) -> async_resources.AsyncAB:
         """\"\"\" import os \\."""
-        from .async_resources.a_b import AsyncAB
-
-        return AsyncAB(self._core)
+        return async_resources.AsyncAB(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.reports import AsyncReports
-    from .resources.reports import Reports
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def reports(self) -> Reports:
+    def reports(self) -> resources.Reports:
         """The reports operations."""
-        from .resources.reports import Reports
-
-        return Reports(self._core)
+        return resources.Reports(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def reports(self) -> AsyncReports:
+    def reports(self) -> async_resources.AsyncReports:
         """The reports operations."""
-        from .async_resources.reports import AsyncReports
-
-        return AsyncReports(self._core)
+        return async_resources.AsyncReports(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.aws_s3 import AsyncAwsS3
-    from .resources.aws_s3 import AwsS3
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def aws_s3(self) -> AwsS3:
+    def aws_s3(self) -> resources.AwsS3:
         """The AWS S3 operations."""
-        from .resources.aws_s3 import AwsS3
-
-        return AwsS3(self._core)
+        return resources.AwsS3(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def aws_s3(self) -> AsyncAwsS3:
+    def aws_s3(self) -> async_resources.AsyncAwsS3:
         """The AWS S3 operations."""
-        from .async_resources.aws_s3 import AsyncAwsS3
-
-        return AsyncAwsS3(self._core)
+        return async_resources.AsyncAwsS3(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.issues import AsyncIssues
-    from .resources.issues import Issues
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def issues(self) -> Issues:
+    def issues(self) -> resources.Issues:
         """The issues operations."""
-        from .resources.issues import Issues
-
-        return Issues(self._core)
+        return resources.Issues(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def issues(self) -> AsyncIssues:
+    def issues(self) -> async_resources.AsyncIssues:
         """The issues operations."""
-        from .async_resources.issues import AsyncIssues
-
-        return AsyncIssues(self._core)
+        return async_resources.AsyncIssues(self._core)

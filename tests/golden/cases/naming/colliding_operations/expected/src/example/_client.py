@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.pets import AsyncPets
-    from .async_resources.zoo import AsyncZoo
-    from .resources.pets import Pets
-    from .resources.zoo import Zoo
 
 
 class ExampleClient(SyncClient):
@@ -57,18 +50,14 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def pets(self) -> Pets:
+    def pets(self) -> resources.Pets:
         """The pets operations."""
-        from .resources.pets import Pets
-
-        return Pets(self._core)
+        return resources.Pets(self._core)
 
     @cached_property
-    def zoo(self) -> Zoo:
+    def zoo(self) -> resources.Zoo:
         """The zoo operations."""
-        from .resources.zoo import Zoo
-
-        return Zoo(self._core)
+        return resources.Zoo(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -107,15 +96,11 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def pets(self) -> AsyncPets:
+    def pets(self) -> async_resources.AsyncPets:
         """The pets operations."""
-        from .async_resources.pets import AsyncPets
-
-        return AsyncPets(self._core)
+        return async_resources.AsyncPets(self._core)
 
     @cached_property
-    def zoo(self) -> AsyncZoo:
+    def zoo(self) -> async_resources.AsyncZoo:
         """The zoo operations."""
-        from .async_resources.zoo import AsyncZoo
-
-        return AsyncZoo(self._core)
+        return async_resources.AsyncZoo(self._core)

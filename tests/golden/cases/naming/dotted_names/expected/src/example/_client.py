@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.core_v1 import AsyncCoreV1
-    from .resources.core_v1 import CoreV1
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def core_v1(self) -> CoreV1:
+    def core_v1(self) -> resources.CoreV1:
         """The core.v1 operations."""
-        from .resources.core_v1 import CoreV1
-
-        return CoreV1(self._core)
+        return resources.CoreV1(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def core_v1(self) -> AsyncCoreV1:
+    def core_v1(self) -> async_resources.AsyncCoreV1:
         """The core.v1 operations."""
-        from .async_resources.core_v1 import AsyncCoreV1
-
-        return AsyncCoreV1(self._core)
+        return async_resources.AsyncCoreV1(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.repos import AsyncRepos
-    from .resources.repos import Repos
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def repos(self) -> Repos:
+    def repos(self) -> resources.Repos:
         """The repos operations."""
-        from .resources.repos import Repos
-
-        return Repos(self._core)
+        return resources.Repos(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def repos(self) -> AsyncRepos:
+    def repos(self) -> async_resources.AsyncRepos:
         """The repos operations."""
-        from .async_resources.repos import AsyncRepos
-
-        return AsyncRepos(self._core)
+        return async_resources.AsyncRepos(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.grossen import AsyncGrossen
-    from .resources.grossen import Grossen
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def grossen(self) -> Grossen:
+    def grossen(self) -> resources.Grossen:
         """Wie groß alles ist."""
-        from .resources.grossen import Grossen
-
-        return Grossen(self._core)
+        return resources.Grossen(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def grossen(self) -> AsyncGrossen:
+    def grossen(self) -> async_resources.AsyncGrossen:
         """Wie groß alles ist."""
-        from .async_resources.grossen import AsyncGrossen
-
-        return AsyncGrossen(self._core)
+        return async_resources.AsyncGrossen(self._core)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         models as models,
         testing as testing,
         transports as transports,
+        types as types,
     )
     from ._client import AsyncStore as AsyncStore, Store as Store
     from ._runtime.auth import AsyncToken as AsyncToken, Token as Token
@@ -135,5 +136,6 @@ else:
             "to_dict": "_runtime.codec",
             "to_json": "_runtime.codec",
             "transports": "",
+            "types": "",
         },
     )

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.charges import AsyncCharges
-    from .resources.charges import Charges
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def charges(self) -> Charges:
+    def charges(self) -> resources.Charges:
         """The charges operations."""
-        from .resources.charges import Charges
-
-        return Charges(self._core)
+        return resources.Charges(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def charges(self) -> AsyncCharges:
+    def charges(self) -> async_resources.AsyncCharges:
         """The charges operations."""
-        from .async_resources.charges import AsyncCharges
-
-        return AsyncCharges(self._core)
+        return async_resources.AsyncCharges(self._core)

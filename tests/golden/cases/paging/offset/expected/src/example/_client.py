@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.zoo import AsyncZoo
-    from .resources.zoo import Zoo
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def zoo(self) -> Zoo:
+    def zoo(self) -> resources.Zoo:
         """The zoo operations."""
-        from .resources.zoo import Zoo
-
-        return Zoo(self._core)
+        return resources.Zoo(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def zoo(self) -> AsyncZoo:
+    def zoo(self) -> async_resources.AsyncZoo:
         """The zoo operations."""
-        from .async_resources.zoo import AsyncZoo
-
-        return AsyncZoo(self._core)
+        return async_resources.AsyncZoo(self._core)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.paths import AsyncPaths
-    from .resources.paths import Paths
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def paths(self) -> Paths:
+    def paths(self) -> resources.Paths:
         """The paths operations."""
-        from .resources.paths import Paths
-
-        return Paths(self._core)
+        return resources.Paths(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def paths(self) -> AsyncPaths:
+    def paths(self) -> async_resources.AsyncPaths:
         """The paths operations."""
-        from .async_resources.paths import AsyncPaths
-
-        return AsyncPaths(self._core)
+        return async_resources.AsyncPaths(self._core)

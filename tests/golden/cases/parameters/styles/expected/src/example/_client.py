@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.styles import AsyncStyles
-    from .resources.styles import Styles
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def styles(self) -> Styles:
+    def styles(self) -> resources.Styles:
         """The styles operations."""
-        from .resources.styles import Styles
-
-        return Styles(self._core)
+        return resources.Styles(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def styles(self) -> AsyncStyles:
+    def styles(self) -> async_resources.AsyncStyles:
         """The styles operations."""
-        from .async_resources.styles import AsyncStyles
-
-        return AsyncStyles(self._core)
+        return async_resources.AsyncStyles(self._core)

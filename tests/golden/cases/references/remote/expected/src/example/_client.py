@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.orders import AsyncOrders
-    from .resources.orders import Orders
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def orders(self) -> Orders:
+    def orders(self) -> resources.Orders:
         """The orders operations."""
-        from .resources.orders import Orders
-
-        return Orders(self._core)
+        return resources.Orders(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def orders(self) -> AsyncOrders:
+    def orders(self) -> async_resources.AsyncOrders:
         """The orders operations."""
-        from .async_resources.orders import AsyncOrders
-
-        return AsyncOrders(self._core)
+        return async_resources.AsyncOrders(self._core)

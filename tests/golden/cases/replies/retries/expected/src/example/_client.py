@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.calls import AsyncCalls
-    from .resources.calls import Calls
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def calls(self) -> Calls:
+    def calls(self) -> resources.Calls:
         """The calls operations."""
-        from .resources.calls import Calls
-
-        return Calls(self._core)
+        return resources.Calls(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def calls(self) -> AsyncCalls:
+    def calls(self) -> async_resources.AsyncCalls:
         """The calls operations."""
-        from .async_resources.calls import AsyncCalls
-
-        return AsyncCalls(self._core)
+        return async_resources.AsyncCalls(self._core)

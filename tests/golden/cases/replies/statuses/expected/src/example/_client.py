@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.replies import AsyncReplies
-    from .resources.replies import Replies
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def replies(self) -> Replies:
+    def replies(self) -> resources.Replies:
         """The replies operations."""
-        from .resources.replies import Replies
-
-        return Replies(self._core)
+        return resources.Replies(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def replies(self) -> AsyncReplies:
+    def replies(self) -> async_resources.AsyncReplies:
         """The replies operations."""
-        from .async_resources.replies import AsyncReplies
-
-        return AsyncReplies(self._core)
+        return async_resources.AsyncReplies(self._core)

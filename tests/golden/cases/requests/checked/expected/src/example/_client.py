@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.tasks import AsyncTasks
-    from .resources.tasks import Tasks
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def tasks(self) -> Tasks:
+    def tasks(self) -> resources.Tasks:
         """The tasks operations."""
-        from .resources.tasks import Tasks
-
-        return Tasks(self._core)
+        return resources.Tasks(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def tasks(self) -> AsyncTasks:
+    def tasks(self) -> async_resources.AsyncTasks:
         """The tasks operations."""
-        from .async_resources.tasks import AsyncTasks
-
-        return AsyncTasks(self._core)
+        return async_resources.AsyncTasks(self._core)

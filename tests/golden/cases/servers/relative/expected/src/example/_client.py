@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.servers import AsyncServers
-    from .resources.servers import Servers
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def servers(self) -> Servers:
+    def servers(self) -> resources.Servers:
         """The servers operations."""
-        from .resources.servers import Servers
-
-        return Servers(self._core)
+        return resources.Servers(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def servers(self) -> AsyncServers:
+    def servers(self) -> async_resources.AsyncServers:
         """The servers operations."""
-        from .async_resources.servers import AsyncServers
-
-        return AsyncServers(self._core)
+        return async_resources.AsyncServers(self._core)

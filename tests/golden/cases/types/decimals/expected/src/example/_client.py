@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.prices import AsyncPrices
-    from .resources.prices import Prices
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def prices(self) -> Prices:
+    def prices(self) -> resources.Prices:
         """The prices operations."""
-        from .resources.prices import Prices
-
-        return Prices(self._core)
+        return resources.Prices(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def prices(self) -> AsyncPrices:
+    def prices(self) -> async_resources.AsyncPrices:
         """The prices operations."""
-        from .async_resources.prices import AsyncPrices
-
-        return AsyncPrices(self._core)
+        return async_resources.AsyncPrices(self._core)

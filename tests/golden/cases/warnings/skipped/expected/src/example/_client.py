@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.options import Retry, Timeout
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.jobs import AsyncJobs
-    from .resources.jobs import Jobs
 
 
 class ExampleClient(SyncClient):
@@ -55,11 +50,9 @@ class ExampleClient(SyncClient):
         )
 
     @cached_property
-    def jobs(self) -> Jobs:
+    def jobs(self) -> resources.Jobs:
         """The jobs operations."""
-        from .resources.jobs import Jobs
-
-        return Jobs(self._core)
+        return resources.Jobs(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -98,8 +91,6 @@ class AsyncExampleClient(AsyncClient):
         )
 
     @cached_property
-    def jobs(self) -> AsyncJobs:
+    def jobs(self) -> async_resources.AsyncJobs:
         """The jobs operations."""
-        from .async_resources.jobs import AsyncJobs
-
-        return AsyncJobs(self._core)
+        return async_resources.AsyncJobs(self._core)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         models as models,
         testing as testing,
         transports as transports,
+        types as types,
         webhooks as webhooks,
     )
     from ._client import (
@@ -139,6 +140,7 @@ else:
             "to_dict": "_runtime.codec",
             "to_json": "_runtime.codec",
             "transports": "",
+            "types": "",
             "webhooks": "",
         },
     )
