@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
-from .origins import within
 from .responses import ResponseInfo, request_id_of
 from .retries import in_progress, repeatable, wait_after_failure, wait_after_status
 from .transport import Request, TransportFailure
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from .options import Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
-
-_MOST_REDIRECTS = 5
 
 
 class Send:
@@ -97,6 +94,7 @@ class Call:
         "log",
         "operation",
         "plan",
+        "refused",
         "request",
         "settings",
         "stream",
@@ -130,6 +128,8 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        # where a redirect leads that is not followed, and why, for the error's message
+        self.refused = ""
 
 
 class Exchange:
@@ -219,8 +219,11 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     call.budget.give()
                 return _ended(call, response, content, attempt)
             if status < 400:
-                target = _redirect(request, status, headers.first("location"))
-                if target is None or redirects >= _MOST_REDIRECTS:
+                from .redirects import followed  # rarely wanted
+
+                target, refused = followed(request, status, headers, redirects)
+                if target is None:
+                    call.refused = refused
                     return (yield from _read(call, response, content, attempt))
                 redirects += 1
                 if content is None:
@@ -324,19 +327,6 @@ def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Ex
 
 def _too_late(limit: float | None, wait: float) -> bool:
     return limit is not None and time.monotonic() + wait >= limit
-
-
-def _redirect(request: Request, status: int, location: str | None) -> str | None:
-    """Where to go, if the client may: to the same origin only, and never with another method."""
-    if (
-        status not in (301, 302, 303, 307, 308)
-        or not location
-        or not request.replayable
-    ):
-        return None
-    if status < 307 and request.method not in ("GET", "HEAD"):
-        return None
-    return within(request.url, location)
 
 
 def transport_error(

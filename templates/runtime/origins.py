@@ -10,8 +10,10 @@ _SHOWN = 200  # characters of an address that go into a message
 
 def within(base: str, address: str) -> str | None:
     """The whole address as seen from `base`, without its fragment; None where it is no address of the same origin."""
-    if why_not(base, address) is not None:
-        return None
+    return joined(base, address) if why_not(base, address) is None else None
+
+
+def joined(base: str, address: str) -> str:
     return urljoin(base, address).partition("#")[0]
 
 

@@ -153,10 +153,14 @@ def retry_after(headers: Headers) -> float | None:
 def _moment(text: str | None) -> float | None:
     if not text:
         return None
-    from email.utils import parsedate_to_datetime  # slow to import, and rarely wanted
+    # slow to import, and rarely wanted
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(text).timestamp()
+        moment = parsedate_to_datetime(text)
+        # HTTP's dates are in UTC, whether they say so or not
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
 

@@ -204,7 +204,8 @@ class Walk:
     def _fits(self, start: Position) -> None:
         if start.style != self._style:
             raise ValueError(
-                f"{self._operation.id}: this cursor is for paging by {start.style}, and the arguments ask for {self._style}"
+                f"{self._operation.id}: this cursor is for paging by {start.style}, "
+                f"and the arguments ask for {self._style}"
             )
         counted = self._numbered or self._style == "offset"
         if counted and not isinstance(start.value, int):

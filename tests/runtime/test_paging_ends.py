@@ -167,7 +167,9 @@ def test_links_that_lead_on(header: str, expected: str | None) -> None:
     assert next_link([header]) == expected
 
 
-@pytest.mark.parametrize("piece", ["<", "<a>", "<a>;", '<a>;x="', '<a>;x="\\', "<a>; rel", ";", "<a> \t", '"', "<a>;a=b;"])
+@pytest.mark.parametrize(
+    "piece", ["<", "<a>", "<a>;", '<a>;x="', '<a>;x="\\', "<a>; rel", ";", "<a> \t", '"', "<a>;a=b;"]
+)
 def test_links_are_read_in_linear_time(piece: str) -> None:
     began = time.perf_counter()
     assert next_link([piece * 60_000]) is None

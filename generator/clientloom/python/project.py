@@ -37,6 +37,7 @@ _ERRORS = (
     "ConflictError",
     "DecodeError",
     "ForbiddenError",
+    "InsecureRequestWarning",
     "MissingCredentialsError",
     "NotFoundError",
     "PagingError",
