@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, Unpack
 
@@ -12,11 +12,21 @@ from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
 from .drift import Drift, DriftLog
 from .hooks import Hooks
-from .options import RequestOptions, Retry, Settings, Timeout, Unseen, positive
+from .middleware import AsyncMiddleware, Middleware
+from .options import (
+    RequestOptions,
+    Retry,
+    Settings,
+    Timeout,
+    Unseen,
+    around,
+    positive,
+)
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
 from .service import Service
+from .tracing import Tracing
 from .transport import AsyncTransport, Transport, may_be_secret
 
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
@@ -74,6 +84,8 @@ def _settings(
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
     hooks: Hooks | None,
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
+    tracing: Tracing | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -81,6 +93,8 @@ def _settings(
         retry=Retry() if retries is None else Retry.of(retries),
         headers=Unseen(headers) if headers else None,
         hooks=hooks,
+        middleware=around(middleware or ()),
+        tracing=tracing,
     )
 
 
@@ -170,8 +184,12 @@ class SyncClient(_Client[SyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
@@ -229,8 +247,12 @@ class AsyncClient(_Client[AsyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(
