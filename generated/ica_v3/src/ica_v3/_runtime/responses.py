@@ -262,9 +262,10 @@ class Reader:
         value, body = self._error_body(call, info, content, media_type, found)
         problem: Problem | None = problem_of(value, media_type)
         operation = call.operation.id
+        message = describe(operation, info, value, problem) + call.refused
         return error_class(info.status)(
             # some servers quote the credential that they refuse
-            call.plan.masked(describe(operation, info, value, problem)),
+            call.plan.masked(message),
             operation=operation,
             response=info,
             content=content,

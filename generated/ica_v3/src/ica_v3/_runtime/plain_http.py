@@ -1,0 +1,53 @@
+"""A warning where credentials go over plain `http://` to another machine: anybody on the way can read them."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from .errors import InsecureRequestWarning
+
+_PACKAGE = str(Path(__file__).resolve().parent.parent)
+
+
+def warn(url: str, warned: set[str]) -> None:
+    """Warn of the host of a URL, unless it is this machine or stands in `warned`, where it is put."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return  # said when it is sent
+    if host in warned or _is_here(host):
+        return
+    warned.add(host)
+    warnings.warn(
+        f"credentials are sent to {host} over plain http, where others can read them: use https",
+        InsecureRequestWarning,
+        stacklevel=_callers(),
+    )
+
+
+def _is_here(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _callers() -> int:
+    """How many frames up the first one is that is no code of this package."""
+    level = 1
+    while True:
+        try:
+            # from `warn`, for which `stacklevel=1` stands
+            name = sys._getframe(level).f_code.co_filename
+        except ValueError:
+            return level
+        if not name.startswith(_PACKAGE):
+            return level
+        level += 1
