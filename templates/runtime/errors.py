@@ -212,13 +212,6 @@ class TokenError(ClientError):
         self.error = error
 
 
-class InsecureRequestWarning(UserWarning):
-    """Credentials are sent over plain `http://` to another machine. Warned of once for each client and host.
-
-    `warnings.filterwarnings("ignore", category=InsecureRequestWarning)` says that this is meant so.
-    """
-
-
 class PagingError(ClientError):
     """The pages cannot be followed to their end. `cursor` is where to resume."""
 

@@ -7,9 +7,14 @@ import warnings
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .errors import InsecureRequestWarning
-
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
+
+
+class InsecureRequestWarning(UserWarning):
+    """Credentials are sent over plain `http://` to another machine. Warned of once for each client and host.
+
+    `warnings.filterwarnings("ignore", category=InsecureRequestWarning)` says that this is meant so.
+    """
 
 
 def warn(url: str, warned: set[str]) -> None:
