@@ -84,11 +84,11 @@ def test_a_redirect_that_is_not_followed_says_where_it_leads_and_why(
     flavour: Flavour, location: str, said: str
 ) -> None:
     client, _ = flavour.client(redirect(307, location), secrets={"Key": "key-s3cret"})
-    pattern = f"getThing: 307 Temporary Redirect; not followed.*{re.escape(said)}$"
+    pattern = f"getThing: 307 Temporary Redirect .*; not followed.*{re.escape(said)}$"
     with pytest.raises(ApiError, match=pattern) as caught:
         flavour.call(client, GET, {"id": "1"})
     assert "s3cret" not in str(caught.value)
-    assert len(str(caught.value)) < 400
+    assert len(str(caught.value)) < 450
 
 
 def test_other_reasons_not_to_follow_a_redirect(flavour: Flavour) -> None:
@@ -99,7 +99,7 @@ def test_other_reasons_not_to_follow_a_redirect(flavour: Flavour) -> None:
     with pytest.raises(ApiError, match=r"to https://api\.example\.com/loop: it is one more than 5 in a row"):
         flavour.call(client, GET, {"id": "1"})
     client, _ = flavour.client(Reply(304))
-    with pytest.raises(ApiError, match=r"Not Modified$"):
+    with pytest.raises(ApiError, match=r"Not Modified [^;]*$"):
         flavour.call(client, GET, {"id": "1"})
 
 
