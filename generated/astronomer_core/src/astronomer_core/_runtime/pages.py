@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .position import Position, encode_cursor
@@ -40,6 +41,9 @@ class Page(Generic[Item_co, Body_co]):
     @property
     def cursor(self) -> str | None:
         return None if self._next is None else encode_cursor(self._next)
+
+    def __iter__(self) -> Iterator[Item_co]:
+        return iter(self.items)
 
     def __repr__(self) -> str:
         return f"<Page of {len(self.items)} items>"

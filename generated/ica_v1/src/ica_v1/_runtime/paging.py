@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 from .errors import ClientError, bare
 from .pages import Page
@@ -13,8 +13,6 @@ from .position import Position, decode_cursor
 from .walk import Walk
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from .core import AsyncCore, Core, SyncCore
     from .flow import Call
     from .operation import PagedOperation
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPager", "Page", "Pager"]
 
+Item = TypeVar("Item")
 Item_co = TypeVar("Item_co", covariant=True)
 Body_co = TypeVar("Body_co", covariant=True)
 
@@ -83,6 +82,22 @@ class _Listing(Generic[Item_co, Body_co]):
         copy._walked = None
         return copy
 
+    def __copy__(self) -> Self:
+        return self._copy()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self._copy()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import kept_options, place_of
+
+        *arguments, options = self._arguments
+        state = {name: getattr(self, name) for name in _Listing.__slots__}
+        state["_walked"] = None
+        state["_arguments"] = (*arguments, kept_options(self._core, options))
+        state["_operation"] = place_of(self._operation)
+        return _unpickled, (type(self), state)
+
     def _walk(self) -> Walk:
         return Walk(
             self._core, self._operation, self._arguments, self._start, self._limit
@@ -104,6 +119,25 @@ class _Listing(Generic[Item_co, Body_co]):
         return f"<{type(self).__name__} of {self._operation.id}>"
 
 
+def _unpickled(kind: type[_Listing[Any, Any]], state: dict[str, Any]) -> object:
+    from .pickling import operation_at
+
+    listing = object.__new__(kind)
+    for name, value in state.items():
+        setattr(listing, name, operation_at(value) if name == "_operation" else value)
+    return listing
+
+
+class _Items(chain[Item]):
+    """The items of a run that has begun."""
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "an iteration that has begun cannot be pickled: pickle the pager, or pager.resume(pager.cursor), "
+            "which goes on where it is now"
+        )
+
+
 class Pager(_Listing[Item_co, Body_co]):
     """Every item of a listing: `for item in pager`, or `for page in pager.pages()`. Pages are fetched when needed."""
 
@@ -114,9 +148,9 @@ class Pager(_Listing[Item_co, Body_co]):
 
     def __iter__(self) -> Iterator[Item_co]:
         # no frame of ours for each item
-        return chain.from_iterable(self._items(self._begin()))
+        return _Items.from_iterable(self._taken(self._begin()))
 
-    def _items(self, walk: Walk) -> Iterator[Iterator[Item_co]]:
+    def _taken(self, walk: Walk) -> Iterator[Iterator[Item_co]]:
         while walk.more:
             self._fetch(walk)
             yield walk.items()

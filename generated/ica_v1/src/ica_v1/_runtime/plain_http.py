@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .errors import InsecureRequestWarning
-
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
+
+
+class InsecureRequestWarning(UserWarning):
+    """Credentials are sent over plain `http://` to another machine. Warned of once for each client and host.
+
+    `warnings.filterwarnings("ignore", category=InsecureRequestWarning)` says that this is meant so.
+    """
 
 
 def warn(url: str, warned: set[str]) -> None:
@@ -40,14 +44,12 @@ def _is_here(host: str) -> bool:
 
 
 def _callers() -> int:
-    """How many frames up the first one is that is no code of this package."""
-    level = 1
-    while True:
-        try:
-            # from `warn`, for which `stacklevel=1` stands
-            name = sys._getframe(level).f_code.co_filename
-        except ValueError:
-            return level
-        if not name.startswith(_PACKAGE):
-            return level
+    """How many frames above `warn` the first one is that is no code of this package."""
+    import inspect
+
+    level = 0
+    frame = inspect.currentframe()
+    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame = frame.f_back
         level += 1
+    return level

@@ -164,8 +164,9 @@ class Walk:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
         target = within(call.request.url, address)
         if target is None:
-            # what it says beside the place may be a secret of the server's
-            where = call.plan.masked(shown(call.request.url, address))
+            from .masking import masks_of
+
+            where = masks_of(call).text(shown(call.request.url, address))
             raise self._error(
                 f"the next page is on another host, {where}: no credentials go there"
             )
