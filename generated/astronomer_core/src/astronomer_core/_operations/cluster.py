@@ -36,7 +36,6 @@ LIST_CLUSTERS: PagedOperation[
             size="limit",
             offset="offset",
             total=("totalCount",),
-            sizes=(1, 20),
         ),
     },
 )

@@ -34,7 +34,6 @@ LIST_DEPLOYMENTS: PagedOperation[
             size="limit",
             offset="offset",
             total=("totalCount",),
-            sizes=(1, 20),
         ),
     },
 )
@@ -77,7 +76,6 @@ GET_DEPLOYMENT_DAG_RUNS: PagedOperation[
             size="pageSize",
             next=("nextCursor",),
             total=("totalCount",),
-            sizes=(1, 100),
         ),
     },
 )

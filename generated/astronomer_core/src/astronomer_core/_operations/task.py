@@ -75,7 +75,6 @@ LIST_MAPPED_TASK_INSTANCES: PagedOperation[
             size="limit",
             offset="offset",
             total=("totalCount",),
-            sizes=(1, 20),
         ),
     },
 )

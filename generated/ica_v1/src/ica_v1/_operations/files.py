@@ -59,7 +59,6 @@ LIST_FILES: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
-            sizes=(1, 10000),
         ),
     },
 )

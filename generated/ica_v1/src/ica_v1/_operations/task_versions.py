@@ -38,7 +38,6 @@ LIST_TASK_VERSIONS: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
-            sizes=(1, 10),
         ),
     },
 )

@@ -37,7 +37,6 @@ LIST_TASKS: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
-            sizes=(1, 10),
         ),
     },
 )

@@ -37,7 +37,6 @@ LIST_WORKFLOW_RUNS: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
-            sizes=(1, 10),
         ),
     },
 )

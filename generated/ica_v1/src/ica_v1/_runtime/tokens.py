@@ -74,7 +74,6 @@ class TokenSource:
         "_what",
         "base_url",
         "version",
-        "warned",
     )
 
     def __init__(self, function: Callable[[], Any] | Grant, what: str) -> None:
@@ -87,7 +86,6 @@ class TokenSource:
         self._asked = 0  # how often an answer came
         self._failure: Exception | None = None
         self.version = 0
-        self.warned: set[str] = set()  # of the client
         self.base_url = ""  # of the client: grants may name a path only
 
     @property
@@ -203,8 +201,10 @@ class TokenSource:
         return f"<token source for {self._what}>"
 
 
-def checked_secret(value: str, what: str) -> str:
+def checked_secret(value: object, what: str) -> str:
     """The secret without stray white space around it; refused, unseen, where it cannot stand in a header."""
+    if not isinstance(value, str):
+        raise TypeError(f"{what} must be a string, not {type(value).__name__}")
     secret = value.strip()
     if not secret:
         raise ValueError(f"{what} is empty")

@@ -51,7 +51,6 @@ LIST_EVENT_HANDLERS: PagedOperation[
             cursor="page",
             size="limit",
             next=("nextPage",),
-            sizes=(1, 10),
         ),
     },
 )

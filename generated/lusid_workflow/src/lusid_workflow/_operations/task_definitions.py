@@ -33,7 +33,6 @@ LIST_TASK_DEFINITIONS: PagedOperation[
             cursor="page",
             size="limit",
             next=("nextPage",),
-            sizes=(1, 10),
         ),
     },
 )

@@ -54,7 +54,6 @@ LIST_TASKS: PagedOperation[
             cursor="page",
             size="limit",
             next=("nextPage",),
-            sizes=(1, 10),
         ),
     },
 )
