@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         ConflictError as ConflictError,
         DecodeError as DecodeError,
         ForbiddenError as ForbiddenError,
-        InsecureRequestWarning as InsecureRequestWarning,
         MissingCredentialsError as MissingCredentialsError,
         NotFoundError as NotFoundError,
         PagingError as PagingError,
@@ -80,6 +79,7 @@ if TYPE_CHECKING:
         Timeout as Timeout,
     )
     from ._runtime.paging import AsyncPager as AsyncPager, Page as Page, Pager as Pager
+    from ._runtime.plain_http import InsecureRequestWarning as InsecureRequestWarning
     from ._runtime.responses import (
         RawResponse as RawResponse,
         ResponseInfo as ResponseInfo,
@@ -118,7 +118,7 @@ else:
             "ExampleClient": "_client",
             "ForbiddenError": "_runtime.errors",
             "Hooks": "_runtime.hooks",
-            "InsecureRequestWarning": "_runtime.errors",
+            "InsecureRequestWarning": "_runtime.plain_http",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
             "Middleware": "_runtime.middleware",
