@@ -183,61 +183,6 @@ def test_pages_under_201_or_202_count_where_nothing_is_made() -> None:
         assert len(paging(search, toml)) == 1
 
 
-PAGES = '[paging.p]\nstyle = "page"\npage = "page"\nsize = "size"\nitems = "items"\n'
-
-
-@pytest.mark.parametrize(
-    ("fields", "more", "number"),
-    [
-        ("page: {type: integer}", "", ("page",)),
-        ("page: {type: integer, format: int64, nullable: true}", "", ("page",)),
-        ("currentPage: {type: integer}", "", ("currentPage",)),
-        ("page_number: {type: integer}, page: {type: string}", "", ("page_number",)),
-        ("page: {type: object}", "", ()),
-        (
-            "meta: {properties: {page: {type: integer}, total: {type: integer}}}",
-            'total = "meta.total"',
-            ("meta", "page"),
-        ),
-        ("at: {type: integer}, page: {type: integer}", 'number = "at"', ("at",)),
-        ("page: {type: integer}", 'number = "nowhere"', ()),
-    ],
-)
-def test_where_a_reply_names_its_page(fields: str, more: str, number: tuple[str, ...]) -> None:
-    reply = f"application/json: {{schema: {{properties: {{items: {{type: array, items: <Item>}}, {fields}}}}}}}"
-    (found,) = paging(operation("page size", reply), f"{PAGES}{more}\n")
-    assert found.number == number
-
-
-@pytest.mark.parametrize(
-    ("schema", "sizes"),
-    [
-        ("{type: integer}", (1, None)),
-        ("{type: string}", (1, None)),
-        ("{type: integer, default: 20, maximum: 100}", (1, 20)),
-        ("{type: integer, minimum: 0, maximum: 100}", (1, 100)),
-        ("{type: integer, minimum: 10}", (10, None)),
-        ("{type: integer, exclusiveMinimum: true, minimum: 4}", (5, None)),
-        ("{type: integer, default: 0}", (1, None)),
-        ("{type: integer, enum: [10, 50]}", None),
-        ("{type: integer, multipleOf: 5}", None),
-    ],
-)
-@pytest.mark.parametrize("place", ["query", "body"])
-def test_the_sizes_that_a_page_may_have(schema: str, sizes: tuple[int, int | None] | None, place: str) -> None:
-    reply = json("Things").replace("<Things>", "{properties: {items: {type: array, items: <Item>}}}")
-    if place == "query":
-        text = operation("page size", reply).replace(
-            "{name: size, in: query, schema: {type: string}}", f"{{name: size, in: query, schema: {schema}}}"
-        )
-    else:
-        fields = f"{{properties: {{page: {{type: integer}}, size: {schema}}}}}"
-        body = f"requestBody: {{content: {{application/json: {{schema: {fields}}}}}}}"
-        text = operation("", reply, method="post", more=body)
-    (found,) = paging(text, PAGES + f'place = "{place}"\n')
-    assert found.sizes == sizes
-
-
 def test_each_media_version_is_paged_by_itself() -> None:
     # ICA's getProjectDataChildren: paged in v4, a plain list in v3
     toml = '[media]\ndefault = "v4"\n[media.versions]\nv3 = "a/b.v3+json"\nv4 = "a/b.v4+json"\n' + CURSOR
