@@ -17,6 +17,8 @@ SERVICE = Service(
             argument="bearer",
             env="EXAMPLE_BEARER",
         ),
-        "Plain": ApiKey(place="header", name="X-Key", argument="plain", env="EXAMPLE_PLAIN"),
+        "Plain": ApiKey(
+            place="header", name="X-Key", argument="plain", env="EXAMPLE_PLAIN"
+        ),
     },
 )

@@ -24,8 +24,12 @@ SERVICE = Service(
             argument="header_key",
             env="EXAMPLE_HEADER_KEY",
         ),
-        "queryKey": ApiKey(place="query", name="api_key", argument="query_key", env="EXAMPLE_QUERY_KEY"),
-        "cookie_key": ApiKey(place="cookie", name="sid", argument="cookie_key", env="EXAMPLE_COOKIE_KEY"),
+        "queryKey": ApiKey(
+            place="query", name="api_key", argument="query_key", env="EXAMPLE_QUERY_KEY"
+        ),
+        "cookie_key": ApiKey(
+            place="cookie", name="sid", argument="cookie_key", env="EXAMPLE_COOKIE_KEY"
+        ),
         "Basic": Basic(argument="basic", env="EXAMPLE_BASIC"),
         "JwtAuth": Bearer(argument="jwt_auth", env="EXAMPLE_JWT_AUTH"),
         "oauth2": OAuth2(argument="oauth2", env="EXAMPLE_OAUTH2"),

@@ -11,6 +11,8 @@ SERVICE = Service(
     client="ExampleClient",
     servers=(Server("https://api.example.com"),),
     schemes={
-        "key": ApiKey(place="header", name="X-API-Key", argument="key", env="EXAMPLE_KEY"),
+        "key": ApiKey(
+            place="header", name="X-API-Key", argument="key", env="EXAMPLE_KEY"
+        ),
     },
 )

@@ -11,6 +11,8 @@ SERVICE = Service(
     client="Store",
     servers=(Server("https://api.example.com/v2"),),
     schemes={
-        "ApiKey": ApiKey(place="header", name="X-API-Key", argument="api_key", env="EXAMPLE_API_KEY"),
+        "ApiKey": ApiKey(
+            place="header", name="X-API-Key", argument="api_key", env="EXAMPLE_API_KEY"
+        ),
     },
 )

@@ -20,7 +20,9 @@ RULES: dict[str, Rule] = {
         properties={
             "title": Rule(min_length=1, max_length=5, pattern='it\'s "so"'),
             "state": Rule(like=lambda: RULES["State"]),
-            "subtasks": Rule(max_items=2, unique_items=True, items=Rule(like=lambda: RULES["Task"])),
+            "subtasks": Rule(
+                max_items=2, unique_items=True, items=Rule(like=lambda: RULES["Task"])
+            ),
             "pair": Rule(items=Rule(max_length=2), prefix=(Rule(minimum=0), None)),
             "labels": Rule(min_properties=1, additional=Rule(multiple_of=0.5)),
             "shape": Rule(like=lambda: RULES["Shape"]),

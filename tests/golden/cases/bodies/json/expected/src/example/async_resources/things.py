@@ -39,7 +39,9 @@ class AsyncThings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """PATCH /things"""
-        return await self._request(operations.PATCH_THING, {}, body=body, options=options)
+        return await self._request(
+            operations.PATCH_THING, {}, body=body, options=options
+        )
 
     async def put_things(
         self,
@@ -52,19 +54,29 @@ class AsyncThings(AsyncResource):
         Args:
             body: All of them.
         """
-        return await self._request(operations.PUT_THINGS, {}, body=body, options=options)
+        return await self._request(
+            operations.PUT_THINGS, {}, body=body, options=options
+        )
 
-    async def post_any(self, body: types.JsonValue, *, options: RequestOptions | None = None) -> types.JsonValue:
+    async def post_any(
+        self, body: types.JsonValue, *, options: RequestOptions | None = None
+    ) -> types.JsonValue:
         """POST /any"""
         return await self._request(operations.POST_ANY, {}, body=body, options=options)
 
-    async def put_text(self, body: str, *, options: RequestOptions | None = None) -> int:
+    async def put_text(
+        self, body: str, *, options: RequestOptions | None = None
+    ) -> int:
         """PUT /any"""
         return await self._request(operations.PUT_TEXT, {}, body=body, options=options)
 
-    async def delete_by_state(self, body: models.State | str, *, options: RequestOptions | None = None) -> None:
+    async def delete_by_state(
+        self, body: models.State | str, *, options: RequestOptions | None = None
+    ) -> None:
         """DELETE /any"""
-        return await self._request(operations.DELETE_BY_STATE, {}, body=body, options=options)
+        return await self._request(
+            operations.DELETE_BY_STATE, {}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:

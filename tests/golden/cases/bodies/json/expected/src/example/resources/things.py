@@ -48,7 +48,9 @@ class Things(Resource):
         """
         return self._request(operations.PUT_THINGS, {}, body=body, options=options)
 
-    def post_any(self, body: types.JsonValue, *, options: RequestOptions | None = None) -> types.JsonValue:
+    def post_any(
+        self, body: types.JsonValue, *, options: RequestOptions | None = None
+    ) -> types.JsonValue:
         """POST /any"""
         return self._request(operations.POST_ANY, {}, body=body, options=options)
 
@@ -56,7 +58,9 @@ class Things(Resource):
         """PUT /any"""
         return self._request(operations.PUT_TEXT, {}, body=body, options=options)
 
-    def delete_by_state(self, body: models.State | str, *, options: RequestOptions | None = None) -> None:
+    def delete_by_state(
+        self, body: models.State | str, *, options: RequestOptions | None = None
+    ) -> None:
         """DELETE /any"""
         return self._request(operations.DELETE_BY_STATE, {}, body=body, options=options)
 

@@ -35,7 +35,9 @@ class AsyncUploads(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """PUT /uploads"""
-        return await self._request(operations.UPLOAD_INLINE, {}, body=body, options=options)
+        return await self._request(
+            operations.UPLOAD_INLINE, {}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncUploadsWithRawResponse:

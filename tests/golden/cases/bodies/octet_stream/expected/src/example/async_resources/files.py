@@ -30,7 +30,9 @@ class AsyncFiles(AsyncResource):
         Args:
             body: Its bytes.
         """
-        return await self._request(operations.PUT_FILE, {"name": name}, body=body, options=options)
+        return await self._request(
+            operations.PUT_FILE, {"name": name}, body=body, options=options
+        )
 
     async def put_image(
         self,
@@ -40,9 +42,13 @@ class AsyncFiles(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /files/{name}"""
-        return await self._request(operations.PUT_IMAGE, {"name": name}, body=body, options=options)
+        return await self._request(
+            operations.PUT_IMAGE, {"name": name}, body=body, options=options
+        )
 
-    async def get_file(self, name: PathValue, *, options: RequestOptions | None = None) -> bytes:
+    async def get_file(
+        self, name: PathValue, *, options: RequestOptions | None = None
+    ) -> bytes:
         """GET /files/{name}"""
         return await self._request(operations.GET_FILE, {"name": name}, options=options)
 

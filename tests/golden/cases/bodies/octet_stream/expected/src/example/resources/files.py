@@ -12,13 +12,17 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Files(Resource):
     """The files operations."""
 
-    def put_file(self, name: PathValue, body: FileInput, *, options: RequestOptions | None = None) -> None:
+    def put_file(
+        self, name: PathValue, body: FileInput, *, options: RequestOptions | None = None
+    ) -> None:
         """PUT /files/{name}
 
         Args:
             body: Its bytes.
         """
-        return self._request(operations.PUT_FILE, {"name": name}, body=body, options=options)
+        return self._request(
+            operations.PUT_FILE, {"name": name}, body=body, options=options
+        )
 
     def put_image(
         self,
@@ -28,9 +32,13 @@ class Files(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /files/{name}"""
-        return self._request(operations.PUT_IMAGE, {"name": name}, body=body, options=options)
+        return self._request(
+            operations.PUT_IMAGE, {"name": name}, body=body, options=options
+        )
 
-    def get_file(self, name: PathValue, *, options: RequestOptions | None = None) -> bytes:
+    def get_file(
+        self, name: PathValue, *, options: RequestOptions | None = None
+    ) -> bytes:
         """GET /files/{name}"""
         return self._request(operations.GET_FILE, {"name": name}, options=options)
 

@@ -40,7 +40,9 @@ class AsyncNotes(AsyncResource):
         self,
         body: models.Note | str | Mapping[str, object],
         *,
-        content_type: Literal["application/json", "text/plain", "application/xml"] = "application/json",
+        content_type: Literal[
+            "application/json", "text/plain", "application/xml"
+        ] = "application/json",
         options: RequestOptions | None = None,
     ) -> None:
         """POST /notes"""
@@ -64,13 +66,17 @@ class AsyncNotes(AsyncResource):
     async def patch_notes(
         self,
         body: (
-            Iterable[models.Note | Mapping[str, object]] | AsyncIterable[models.Note | Mapping[str, object]] | None
+            Iterable[models.Note | Mapping[str, object]]
+            | AsyncIterable[models.Note | Mapping[str, object]]
+            | None
         ) = None,
         *,
         options: RequestOptions | None = None,
     ) -> None:
         """PATCH /notes"""
-        return await self._request(operations.PATCH_NOTES, {}, body=body, options=options)
+        return await self._request(
+            operations.PATCH_NOTES, {}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncNotesWithRawResponse:

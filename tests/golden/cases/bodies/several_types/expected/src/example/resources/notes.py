@@ -34,7 +34,9 @@ class Notes(Resource):
         self,
         body: models.Note | str | Mapping[str, object],
         *,
-        content_type: Literal["application/json", "text/plain", "application/xml"] = "application/json",
+        content_type: Literal[
+            "application/json", "text/plain", "application/xml"
+        ] = "application/json",
         options: RequestOptions | None = None,
     ) -> None:
         """POST /notes"""

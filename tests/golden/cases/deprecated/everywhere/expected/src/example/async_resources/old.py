@@ -35,9 +35,13 @@ class AsyncOld(AsyncResource):
             id: Deprecated.
             mode: Not read any more. Deprecated. Default: `fast`.
         """
-        return await self._request(operations.GET_OLD, {"id": id, "mode": mode}, options=options)
+        return await self._request(
+            operations.GET_OLD, {"id": id, "mode": mode}, options=options
+        )
 
-    async def delete_old(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def delete_old(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """DELETE /old/{id}
 
         Deprecated.

@@ -29,9 +29,13 @@ class Old(Resource):
             id: Deprecated.
             mode: Not read any more. Deprecated. Default: `fast`.
         """
-        return self._request(operations.GET_OLD, {"id": id, "mode": mode}, options=options)
+        return self._request(
+            operations.GET_OLD, {"id": id, "mode": mode}, options=options
+        )
 
-    def delete_old(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def delete_old(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """DELETE /old/{id}
 
         Deprecated.

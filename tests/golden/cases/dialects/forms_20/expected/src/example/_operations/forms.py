@@ -14,7 +14,9 @@ LOGIN: Operation[None] = Operation(
         {"application/x-www-form-urlencoded": lambda: models.LoginBody},
         required=True,
         encodings={
-            "application/x-www-form-urlencoded": {"scopes": Encoding(style="spaceDelimited", explode=False)},
+            "application/x-www-form-urlencoded": {
+                "scopes": Encoding(style="spaceDelimited", explode=False)
+            },
         },
     ),
     replies={"204": None},

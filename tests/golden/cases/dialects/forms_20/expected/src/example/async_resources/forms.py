@@ -28,7 +28,9 @@ class AsyncForms(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /login"""
-        return await self._request(operations.LOGIN, {"X-Client": x_client}, body=body, options=options)
+        return await self._request(
+            operations.LOGIN, {"X-Client": x_client}, body=body, options=options
+        )
 
     async def upload(
         self,
@@ -38,7 +40,9 @@ class AsyncForms(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /upload/{name}"""
-        return await self._request(operations.UPLOAD, {"name": name}, body=body, options=options)
+        return await self._request(
+            operations.UPLOAD, {"name": name}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncFormsWithRawResponse:

@@ -22,7 +22,9 @@ class Forms(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /login"""
-        return self._request(operations.LOGIN, {"X-Client": x_client}, body=body, options=options)
+        return self._request(
+            operations.LOGIN, {"X-Client": x_client}, body=body, options=options
+        )
 
     def upload(
         self,
@@ -32,7 +34,9 @@ class Forms(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """POST /upload/{name}"""
-        return self._request(operations.UPLOAD, {"name": name}, body=body, options=options)
+        return self._request(
+            operations.UPLOAD, {"name": name}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> FormsWithRawResponse:

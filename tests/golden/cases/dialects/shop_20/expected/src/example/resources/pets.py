@@ -48,7 +48,9 @@ class Pets(Resource):
         """
         return self._request(operations.ADD_PET, {}, body=pet, options=options)
 
-    def get_photo(self, id: PathValue, *, options: RequestOptions | None = None) -> bytes:
+    def get_photo(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> bytes:
         """GET /pets/{id}/photo"""
         return self._request(operations.GET_PHOTO, {"id": id}, options=options)
 

@@ -54,7 +54,9 @@ class AsyncPets(AsyncResource):
         """
         return await self._request(operations.ADD_PET, {}, body=pet, options=options)
 
-    async def get_photo(self, id: PathValue, *, options: RequestOptions | None = None) -> bytes:
+    async def get_photo(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> bytes:
         """GET /pets/{id}/photo"""
         return await self._request(operations.GET_PHOTO, {"id": id}, options=options)
 

@@ -46,7 +46,9 @@ class AsyncItems(AsyncResource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> types.AsyncPager[models.ItemV4 | models.ItemV3, models.PageV4 | models.PageV3]: ...
+    ) -> types.AsyncPager[
+        models.ItemV4 | models.ItemV3, models.PageV4 | models.PageV3
+    ]: ...
     def list_items(
         self,
         *,
@@ -98,7 +100,9 @@ class AsyncItems(AsyncResource):
 
         Deprecated.
         """
-        return await self._request(operations.ADD_ITEM, {}, body=body, version=version, options=options)
+        return await self._request(
+            operations.ADD_ITEM, {}, body=body, version=version, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:

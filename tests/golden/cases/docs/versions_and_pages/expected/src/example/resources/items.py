@@ -92,7 +92,9 @@ class Items(Resource):
 
         Deprecated.
         """
-        return self._request(operations.ADD_ITEM, {}, body=body, version=version, options=options)
+        return self._request(
+            operations.ADD_ITEM, {}, body=body, version=version, options=options
+        )
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:

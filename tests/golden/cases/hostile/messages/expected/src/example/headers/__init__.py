@@ -21,8 +21,12 @@ class GoImportOsHeaders(ReplyHeaders):
         'X-"""\\', lambda: OpenStr | Literal['"', "\\", "\n", "{{ x }}"]
     )
     """ends with \"\"\" and \\"""
-    datetime: Header[_datetime.datetime] = Header("datetime", lambda: _datetime.datetime)
-    literal: Header[Literal["a"] | str] = Header("Literal", lambda: OpenStr | Literal["a"])
+    datetime: Header[_datetime.datetime] = Header(
+        "datetime", lambda: _datetime.datetime
+    )
+    literal: Header[Literal["a"] | str] = Header(
+        "Literal", lambda: OpenStr | Literal["a"]
+    )
     class__849a: Header[int] = Header("__class__", lambda: int)
     headers_: Header[list[int]] = Header("headers", lambda: list[int])
     class__0889: Header[models.Class] = Header("class", lambda: models.Class)

@@ -15,11 +15,19 @@ A: Operation[None] = Operation(
         Parameter(
             'q"""',
             "query",
-            rule=Rule(values=('"""', "'''", "\\", "a\nb", "{{ 1 }}", "{% raw %}", "\u202e")),
+            rule=Rule(
+                values=('"""', "'''", "\\", "a\nb", "{{ 1 }}", "{% raw %}", "\u202e")
+            ),
         ),
-        Parameter("p", "query", rule=Rule(pattern="\"\"\"'''\n\\\\{{ x }}{% y %}[\"'\\]]")),
-        Parameter("n", "query", rule=Rule(minimum=1e300, maximum=-1e300, multiple_of=0)),
-        Parameter("i", "query", rule=Rule(minimum=-9999999999999999999999, maximum=1.5)),
+        Parameter(
+            "p", "query", rule=Rule(pattern="\"\"\"'''\n\\\\{{ x }}{% y %}[\"'\\]]")
+        ),
+        Parameter(
+            "n", "query", rule=Rule(minimum=1e300, maximum=-1e300, multiple_of=0)
+        ),
+        Parameter(
+            "i", "query", rule=Rule(minimum=-9999999999999999999999, maximum=1.5)
+        ),
         Parameter(
             "l",
             "query",

@@ -2,4 +2,6 @@
 
 from typing import Literal, TypeAlias
 
-Q: TypeAlias = Literal['"""', "'''", "\\", "a\nb", "{{ 1 }}", "{% raw %}", "\u202e"] | str
+Q: TypeAlias = (
+    Literal['"""', "'''", "\\", "a\nb", "{{ 1 }}", "{% raw %}", "\u202e"] | str
+)

@@ -5,7 +5,9 @@ from typing import Literal, TypeAlias
 from .._runtime.enums import OpenStr
 from .._runtime.model import Model
 
-ThingE: TypeAlias = OpenStr | Literal['"""', "'", "{{ x }}", "a\nb", "\x00", "\u202e", "\\"]
+ThingE: TypeAlias = (
+    OpenStr | Literal['"""', "'", "{{ x }}", "a\nb", "\x00", "\u202e", "\\"]
+)
 
 
 class Thing(Model):

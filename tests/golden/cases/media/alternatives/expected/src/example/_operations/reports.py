@@ -29,5 +29,7 @@ MAKE_REPORT: Operation[models.Report | str] = Operation(
         },
         encodings={"multipart/form-data": {"file": Encoding(file=True)}},
     ),
-    replies={"200": {"application/json": lambda: models.Report, "text/html": lambda: str}},
+    replies={
+        "200": {"application/json": lambda: models.Report, "text/html": lambda: str}
+    },
 )

@@ -28,7 +28,9 @@ class AsyncReports(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Report: ...
     @overload
-    async def get_report(self, *, accept: Literal["text/csv"], options: RequestOptions | None = None) -> str: ...
+    async def get_report(
+        self, *, accept: Literal["text/csv"], options: RequestOptions | None = None
+    ) -> str: ...
     @overload
     async def get_report(
         self,
@@ -39,11 +41,15 @@ class AsyncReports(AsyncResource):
     async def get_report(
         self,
         *,
-        accept: Literal["application/json", "text/json", "text/csv", "application/pdf"] = "application/json",
+        accept: Literal[
+            "application/json", "text/json", "text/csv", "application/pdf"
+        ] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report | str | bytes:
         """GET /report"""
-        return await self._request(operations.GET_REPORT, {}, accept=accept, options=options)
+        return await self._request(
+            operations.GET_REPORT, {}, accept=accept, options=options
+        )
 
     @overload
     async def make_report(
@@ -83,10 +89,14 @@ class AsyncReports(AsyncResource):
     ) -> str: ...
     async def make_report(
         self,
-        body: models.Report | models.MakeReportBody | Mapping[str, object] | None = None,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
-        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+        content_type: Literal[
+            "application/json", "multipart/form-data"
+        ] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report | str:
         """POST /report"""

@@ -22,7 +22,9 @@ class Reports(Resource):
         options: RequestOptions | None = None,
     ) -> models.Report: ...
     @overload
-    def get_report(self, *, accept: Literal["text/csv"], options: RequestOptions | None = None) -> str: ...
+    def get_report(
+        self, *, accept: Literal["text/csv"], options: RequestOptions | None = None
+    ) -> str: ...
     @overload
     def get_report(
         self,
@@ -33,7 +35,9 @@ class Reports(Resource):
     def get_report(
         self,
         *,
-        accept: Literal["application/json", "text/json", "text/csv", "application/pdf"] = "application/json",
+        accept: Literal[
+            "application/json", "text/json", "text/csv", "application/pdf"
+        ] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report | str | bytes:
         """GET /report"""
@@ -77,10 +81,14 @@ class Reports(Resource):
     ) -> str: ...
     def make_report(
         self,
-        body: models.Report | models.MakeReportBody | Mapping[str, object] | None = None,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
-        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+        content_type: Literal[
+            "application/json", "multipart/form-data"
+        ] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report | str:
         """POST /report"""

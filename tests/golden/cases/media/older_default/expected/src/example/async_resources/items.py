@@ -52,7 +52,9 @@ class AsyncItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ItemV3 | models.ItemV4:
         """GET /items/{id}"""
-        return await self._request(operations.GET_ITEM, {"id": id}, version=version, options=options)
+        return await self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:

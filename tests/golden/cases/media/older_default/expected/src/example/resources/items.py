@@ -46,7 +46,9 @@ class Items(Resource):
         options: RequestOptions | None = None,
     ) -> models.ItemV3 | models.ItemV4:
         """GET /items/{id}"""
-        return self._request(operations.GET_ITEM, {"id": id}, version=version, options=options)
+        return self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:

@@ -29,7 +29,9 @@ class AsyncItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Item:
         """GET /items/{id}"""
-        return await self._request(operations.GET_ITEM, {"id": id}, version=version, options=options)
+        return await self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
 
     async def count_items(self, *, options: RequestOptions | None = None) -> int:
         """GET /items"""
@@ -43,7 +45,9 @@ class AsyncItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Item:
         """POST /items"""
-        return await self._request(operations.ADD_ITEM, {}, body=body, version=version, options=options)
+        return await self._request(
+            operations.ADD_ITEM, {}, body=body, version=version, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:

@@ -23,7 +23,9 @@ class Items(Resource):
         options: RequestOptions | None = None,
     ) -> models.Item:
         """GET /items/{id}"""
-        return self._request(operations.GET_ITEM, {"id": id}, version=version, options=options)
+        return self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
 
     def count_items(self, *, options: RequestOptions | None = None) -> int:
         """GET /items"""
@@ -37,7 +39,9 @@ class Items(Resource):
         options: RequestOptions | None = None,
     ) -> models.Item:
         """POST /items"""
-        return self._request(operations.ADD_ITEM, {}, body=body, version=version, options=options)
+        return self._request(
+            operations.ADD_ITEM, {}, body=body, version=version, options=options
+        )
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:

@@ -53,7 +53,9 @@ class AsyncItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.ItemV4 | models.ItemV3:
         """Get an item."""
-        return await self._request(operations.GET_ITEM, {"id": id}, version=version, options=options)
+        return await self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
 
     @overload
     async def put_item(
@@ -107,7 +109,9 @@ class AsyncItems(AsyncResource):
             options=options,
         )
 
-    async def delete_item(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def delete_item(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """DELETE /items/{id}"""
         return await self._request(operations.DELETE_ITEM, {"id": id}, options=options)
 

@@ -47,7 +47,9 @@ class Items(Resource):
         options: RequestOptions | None = None,
     ) -> models.ItemV4 | models.ItemV3:
         """Get an item."""
-        return self._request(operations.GET_ITEM, {"id": id}, version=version, options=options)
+        return self._request(
+            operations.GET_ITEM, {"id": id}, version=version, options=options
+        )
 
     @overload
     def put_item(
@@ -101,7 +103,9 @@ class Items(Resource):
             options=options,
         )
 
-    def delete_item(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def delete_item(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """DELETE /items/{id}"""
         return self._request(operations.DELETE_ITEM, {"id": id}, options=options)
 

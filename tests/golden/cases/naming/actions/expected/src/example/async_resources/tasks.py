@@ -17,17 +17,29 @@ from .._runtime.resource import (
 class AsyncTasks(AsyncResource):
     """The Tasks operations."""
 
-    async def post_tasks_abort(self, task_id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def post_tasks_abort(
+        self, task_id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /tasks/{taskId}:abort"""
-        return await self._request(operations.POST_TASKS_ABORT, {"taskId": task_id}, options=options)
+        return await self._request(
+            operations.POST_TASKS_ABORT, {"taskId": task_id}, options=options
+        )
 
-    async def complete_upload(self, file_id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def complete_upload(
+        self, file_id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /files/{fileId}:completeUpload"""
-        return await self._request(operations.COMPLETE_UPLOAD, {"fileId": file_id}, options=options)
+        return await self._request(
+            operations.COMPLETE_UPLOAD, {"fileId": file_id}, options=options
+        )
 
-    async def post_workers_run(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def post_workers_run(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /workers/{id}/$run"""
-        return await self._request(operations.POST_WORKERS_RUN, {"id": id}, options=options)
+        return await self._request(
+            operations.POST_WORKERS_RUN, {"id": id}, options=options
+        )
 
     async def get_reports_by_format(
         self,
@@ -48,7 +60,9 @@ class AsyncTasks(AsyncResource):
         """GET /"""
         return await self._request(operations.GET, {}, options=options)
 
-    async def get_by_id(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def get_by_id(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /{id}"""
         return await self._request(operations.GET_BY_ID, {"id": id}, options=options)
 

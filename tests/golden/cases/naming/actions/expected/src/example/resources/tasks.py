@@ -11,15 +11,25 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Tasks(Resource):
     """The Tasks operations."""
 
-    def post_tasks_abort(self, task_id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def post_tasks_abort(
+        self, task_id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /tasks/{taskId}:abort"""
-        return self._request(operations.POST_TASKS_ABORT, {"taskId": task_id}, options=options)
+        return self._request(
+            operations.POST_TASKS_ABORT, {"taskId": task_id}, options=options
+        )
 
-    def complete_upload(self, file_id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def complete_upload(
+        self, file_id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /files/{fileId}:completeUpload"""
-        return self._request(operations.COMPLETE_UPLOAD, {"fileId": file_id}, options=options)
+        return self._request(
+            operations.COMPLETE_UPLOAD, {"fileId": file_id}, options=options
+        )
 
-    def post_workers_run(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def post_workers_run(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /workers/{id}/$run"""
         return self._request(operations.POST_WORKERS_RUN, {"id": id}, options=options)
 
@@ -42,7 +52,9 @@ class Tasks(Resource):
         """GET /"""
         return self._request(operations.GET, {}, options=options)
 
-    def get_by_id(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def get_by_id(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /{id}"""
         return self._request(operations.GET_BY_ID, {"id": id}, options=options)
 

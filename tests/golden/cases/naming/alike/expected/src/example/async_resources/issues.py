@@ -17,15 +17,21 @@ from .._runtime.resource import (
 class AsyncIssues(AsyncResource):
     """The issues operations."""
 
-    async def list_issues(self, *, options: RequestOptions | None = None) -> list[models.GetIssueReply]:
+    async def list_issues(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.GetIssueReply]:
         """GET /issues"""
         return await self._request(operations.LIST_ISSUES, {}, options=options)
 
-    async def get_issue(self, id: int, *, options: RequestOptions | None = None) -> models.GetIssueReply:
+    async def get_issue(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> models.GetIssueReply:
         """GET /issues/{id}"""
         return await self._request(operations.GET_ISSUE, {"id": id}, options=options)
 
-    async def delete_issue(self, id: int, *, options: RequestOptions | None = None) -> models.Link:
+    async def delete_issue(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> models.Link:
         """DELETE /issues/{id}"""
         return await self._request(operations.DELETE_ISSUE, {"id": id}, options=options)
 

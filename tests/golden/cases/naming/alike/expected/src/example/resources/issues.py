@@ -11,15 +11,21 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Issues(Resource):
     """The issues operations."""
 
-    def list_issues(self, *, options: RequestOptions | None = None) -> list[models.GetIssueReply]:
+    def list_issues(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.GetIssueReply]:
         """GET /issues"""
         return self._request(operations.LIST_ISSUES, {}, options=options)
 
-    def get_issue(self, id: int, *, options: RequestOptions | None = None) -> models.GetIssueReply:
+    def get_issue(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> models.GetIssueReply:
         """GET /issues/{id}"""
         return self._request(operations.GET_ISSUE, {"id": id}, options=options)
 
-    def delete_issue(self, id: int, *, options: RequestOptions | None = None) -> models.Link:
+    def delete_issue(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> models.Link:
         """DELETE /issues/{id}"""
         return self._request(operations.DELETE_ISSUE, {"id": id}, options=options)
 

@@ -17,13 +17,21 @@ from .._runtime.resource import (
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
-    async def get_pet_pets_by_id(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def get_pet_pets_by_id(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /pets/{id}"""
-        return await self._request(operations.GET_PET_PETS_BY_ID, {"id": id}, options=options)
+        return await self._request(
+            operations.GET_PET_PETS_BY_ID, {"id": id}, options=options
+        )
 
-    async def get_pet_zoo_pets(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def get_pet_zoo_pets(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /zoo/pets/{id}"""
-        return await self._request(operations.GET_PET_ZOO_PETS, {"id": id}, options=options)
+        return await self._request(
+            operations.GET_PET_ZOO_PETS, {"id": id}, options=options
+        )
 
     async def pets_get(self, *, options: RequestOptions | None = None) -> None:
         """GET /pets"""

@@ -11,11 +11,15 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Pets(Resource):
     """The pets operations."""
 
-    def get_pet_pets_by_id(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def get_pet_pets_by_id(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /pets/{id}"""
         return self._request(operations.GET_PET_PETS_BY_ID, {"id": id}, options=options)
 
-    def get_pet_zoo_pets(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def get_pet_zoo_pets(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /zoo/pets/{id}"""
         return self._request(operations.GET_PET_ZOO_PETS, {"id": id}, options=options)
 

@@ -26,7 +26,9 @@ class AsyncOrders(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.CreateOrderReply:
         """POST /orders"""
-        return await self._request(operations.CREATE_ORDER, {}, body=body, options=options)
+        return await self._request(
+            operations.CREATE_ORDER, {}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:

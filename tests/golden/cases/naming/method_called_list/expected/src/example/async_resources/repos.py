@@ -21,11 +21,15 @@ from .._runtime.resource import (
 class AsyncRepos(AsyncResource):
     """The repos operations."""
 
-    async def list(self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None) -> models.Names:
+    async def list(
+        self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
+    ) -> models.Names:
         """GET /repos"""
         return await self._request(operations.LIST, {"ids": ids}, options=options)
 
-    async def str(self, body: Sequence[builtins.str], *, options: RequestOptions | None = None) -> models.Names:
+    async def str(
+        self, body: Sequence[builtins.str], *, options: RequestOptions | None = None
+    ) -> models.Names:
         """PUT /repos"""
         return await self._request(operations.STR, {}, body=body, options=options)
 
@@ -38,7 +42,9 @@ class AsyncRepos(AsyncResource):
         options: RequestOptions | None = None,
     ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
         """GET /repos/{dict}"""
-        return await self._request(operations.DICT, {"dict": dict, "list": list, "str": str}, options=options)
+        return await self._request(
+            operations.DICT, {"dict": dict, "list": list, "str": str}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncReposWithRawResponse:

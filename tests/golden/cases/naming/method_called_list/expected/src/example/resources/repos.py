@@ -15,11 +15,15 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Repos(Resource):
     """The repos operations."""
 
-    def list(self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None) -> models.Names:
+    def list(
+        self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
+    ) -> models.Names:
         """GET /repos"""
         return self._request(operations.LIST, {"ids": ids}, options=options)
 
-    def str(self, body: Sequence[builtins.str], *, options: RequestOptions | None = None) -> models.Names:
+    def str(
+        self, body: Sequence[builtins.str], *, options: RequestOptions | None = None
+    ) -> models.Names:
         """PUT /repos"""
         return self._request(operations.STR, {}, body=body, options=options)
 
@@ -32,7 +36,9 @@ class Repos(Resource):
         options: RequestOptions | None = None,
     ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
         """GET /repos/{dict}"""
-        return self._request(operations.DICT, {"dict": dict, "list": list, "str": str}, options=options)
+        return self._request(
+            operations.DICT, {"dict": dict, "list": list, "str": str}, options=options
+        )
 
     @property
     def with_raw_response(self) -> ReposWithRawResponse:

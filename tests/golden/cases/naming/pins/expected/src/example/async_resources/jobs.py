@@ -18,11 +18,15 @@ from .._runtime.resource import (
 class AsyncJobs(AsyncResource):
     """The Task Versions operations."""
 
-    async def fetch(self, id: PathValue, *, options: RequestOptions | None = None) -> models.Job:
+    async def fetch(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> models.Job:
         """GET /tasks/{id}"""
         return await self._request(operations.FETCH, {"id": id}, options=options)
 
-    async def forget(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def forget(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """DELETE /tasks/{id}"""
         return await self._request(operations.FORGET, {"id": id}, options=options)
 

@@ -12,7 +12,9 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Jobs(Resource):
     """The Task Versions operations."""
 
-    def fetch(self, id: PathValue, *, options: RequestOptions | None = None) -> models.Job:
+    def fetch(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> models.Job:
         """GET /tasks/{id}"""
         return self._request(operations.FETCH, {"id": id}, options=options)
 

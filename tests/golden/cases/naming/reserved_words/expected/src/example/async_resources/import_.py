@@ -51,7 +51,9 @@ class AsyncImport(AsyncResource):
             options=options,
         )
 
-    async def with_raw_response_(self, *, options: RequestOptions | None = None) -> None:
+    async def with_raw_response_(
+        self, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /with-raw-response"""
         return await self._request(operations.WITH_RAW_RESPONSE_, {}, options=options)
 

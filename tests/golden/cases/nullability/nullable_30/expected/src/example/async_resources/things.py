@@ -28,7 +28,9 @@ class AsyncThings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Maybe | None:
         """GET /things/{id}"""
-        return await self._request(operations.GET_THING, {"id": id, "q": q}, options=options)
+        return await self._request(
+            operations.GET_THING, {"id": id, "q": q}, options=options
+        )
 
     async def put_thing(
         self,
@@ -38,7 +40,9 @@ class AsyncThings(AsyncResource):
         options: RequestOptions | None = None,
     ) -> list[models.Maybe | None] | None:
         """PUT /things/{id}"""
-        return await self._request(operations.PUT_THING, {"id": id}, body=body, options=options)
+        return await self._request(
+            operations.PUT_THING, {"id": id}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:

@@ -32,7 +32,9 @@ class Things(Resource):
         options: RequestOptions | None = None,
     ) -> list[models.Maybe | None] | None:
         """PUT /things/{id}"""
-        return self._request(operations.PUT_THING, {"id": id}, body=body, options=options)
+        return self._request(
+            operations.PUT_THING, {"id": id}, body=body, options=options
+        )
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:

@@ -25,7 +25,9 @@ class AsyncOrders(AsyncResource):
         Args:
             limit: At most 100.
         """
-        return await self._request(operations.LIST_ORDERS, {"limit": limit}, options=options)
+        return await self._request(
+            operations.LIST_ORDERS, {"limit": limit}, options=options
+        )
 
     async def list_archive(
         self, *, limit: int | None = None, options: RequestOptions | None = None
@@ -35,7 +37,9 @@ class AsyncOrders(AsyncResource):
         Args:
             limit: At most 100.
         """
-        return await self._request(operations.LIST_ARCHIVE, {"limit": limit}, options=options)
+        return await self._request(
+            operations.LIST_ARCHIVE, {"limit": limit}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:

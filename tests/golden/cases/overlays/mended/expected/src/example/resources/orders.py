@@ -11,7 +11,9 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Orders(Resource):
     """The Orders operations."""
 
-    def list_orders(self, *, limit: int | None = None, options: RequestOptions | None = None) -> list[models.Order]:
+    def list_orders(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> list[models.Order]:
         """GET /orders
 
         Args:
@@ -19,7 +21,9 @@ class Orders(Resource):
         """
         return self._request(operations.LIST_ORDERS, {"limit": limit}, options=options)
 
-    def list_archive(self, *, limit: int | None = None, options: RequestOptions | None = None) -> list[models.Order]:
+    def list_archive(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> list[models.Order]:
         """GET /archive
 
         Args:

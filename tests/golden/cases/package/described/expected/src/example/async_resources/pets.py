@@ -16,9 +16,13 @@ from .._runtime.resource import (
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
-    async def list_pets(self, *, limit: int | None = None, options: RequestOptions | None = None) -> list[str]:
+    async def list_pets(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> list[str]:
         """List pets."""
-        return await self._request(operations.LIST_PETS, {"limit": limit}, options=options)
+        return await self._request(
+            operations.LIST_PETS, {"limit": limit}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:

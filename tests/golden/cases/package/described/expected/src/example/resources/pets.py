@@ -10,7 +10,9 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Pets(Resource):
     """The pets operations."""
 
-    def list_pets(self, *, limit: int | None = None, options: RequestOptions | None = None) -> list[str]:
+    def list_pets(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> list[str]:
         """List pets."""
         return self._request(operations.LIST_PETS, {"limit": limit}, options=options)
 

@@ -17,9 +17,13 @@ from .._runtime.resource import (
 class AsyncPets(AsyncResource):
     """Animals at home."""
 
-    async def delete_pet(self, pet_id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def delete_pet(
+        self, pet_id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """Forget a pet."""
-        return await self._request(operations.DELETE_PET, {"petId": pet_id}, options=options)
+        return await self._request(
+            operations.DELETE_PET, {"petId": pet_id}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:

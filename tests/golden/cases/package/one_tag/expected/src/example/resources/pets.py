@@ -11,7 +11,9 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Pets(Resource):
     """Animals at home."""
 
-    def delete_pet(self, pet_id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def delete_pet(
+        self, pet_id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """Forget a pet."""
         return self._request(operations.DELETE_PET, {"petId": pet_id}, options=options)
 

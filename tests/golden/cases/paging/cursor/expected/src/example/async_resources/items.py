@@ -37,15 +37,21 @@ class AsyncItems(AsyncResource):
             options=options,
         )
 
-    async def list_others(self, *, page_token: str | None = None, options: RequestOptions | None = None) -> models.Item:
+    async def list_others(
+        self, *, page_token: str | None = None, options: RequestOptions | None = None
+    ) -> models.Item:
         """GET /others"""
-        return await self._request(operations.LIST_OTHERS, {"pageToken": page_token}, options=options)
+        return await self._request(
+            operations.LIST_OTHERS, {"pageToken": page_token}, options=options
+        )
 
     async def list_excepted(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.ItemPage:
         """GET /excepted"""
-        return await self._request(operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options)
+        return await self._request(
+            operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:

@@ -31,13 +31,21 @@ class Items(Resource):
             options=options,
         )
 
-    def list_others(self, *, page_token: str | None = None, options: RequestOptions | None = None) -> models.Item:
+    def list_others(
+        self, *, page_token: str | None = None, options: RequestOptions | None = None
+    ) -> models.Item:
         """GET /others"""
-        return self._request(operations.LIST_OTHERS, {"pageToken": page_token}, options=options)
+        return self._request(
+            operations.LIST_OTHERS, {"pageToken": page_token}, options=options
+        )
 
-    def list_excepted(self, *, page_token: str | None = None, options: RequestOptions | None = None) -> models.ItemPage:
+    def list_excepted(
+        self, *, page_token: str | None = None, options: RequestOptions | None = None
+    ) -> models.ItemPage:
         """GET /excepted"""
-        return self._request(operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options)
+        return self._request(
+            operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
+        )
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:

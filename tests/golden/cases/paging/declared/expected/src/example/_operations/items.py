@@ -11,5 +11,7 @@ LIST_ITEMS: PagedOperation[str, models.ListItemsReply] = PagedOperation(
     path="/items",
     parameters=(Parameter("after", "query"),),
     replies={"200": {"application/json": lambda: models.ListItemsReply}},
-    paging={None: Paging(style="cursor", items=("data",), cursor="after", next=("next",))},
+    paging={
+        None: Paging(style="cursor", items=("data",), cursor="after", next=("next",))
+    },
 )

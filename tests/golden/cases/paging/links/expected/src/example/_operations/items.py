@@ -10,7 +10,9 @@ LIST_ITEMS: PagedOperation[models.Item, models.ListItemsReply] = PagedOperation(
     method="GET",
     path="/items",
     replies={"200": {"application/json": lambda: models.ListItemsReply}},
-    paging={None: Paging(style="next-url", items=("value",), next=("@odata.nextLink",))},
+    paging={
+        None: Paging(style="next-url", items=("value",), next=("@odata.nextLink",))
+    },
 )
 LIST_REPOS: PagedOperation[models.Item, list[models.Item]] = PagedOperation(
     id="listRepos",

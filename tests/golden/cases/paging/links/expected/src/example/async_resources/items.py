@@ -23,7 +23,9 @@ class AsyncItems(AsyncResource):
         """GET /items"""
         return self._paginate(operations.LIST_ITEMS, {}, options=options)
 
-    def list_repos(self, *, options: RequestOptions | None = None) -> types.AsyncPager[models.Item, list[models.Item]]:
+    def list_repos(
+        self, *, options: RequestOptions | None = None
+    ) -> types.AsyncPager[models.Item, list[models.Item]]:
         """GET /repos"""
         return self._paginate(operations.LIST_REPOS, {}, options=options)
 

@@ -11,11 +11,15 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Items(Resource):
     """The items operations."""
 
-    def list_items(self, *, options: RequestOptions | None = None) -> types.Pager[models.Item, models.ListItemsReply]:
+    def list_items(
+        self, *, options: RequestOptions | None = None
+    ) -> types.Pager[models.Item, models.ListItemsReply]:
         """GET /items"""
         return self._paginate(operations.LIST_ITEMS, {}, options=options)
 
-    def list_repos(self, *, options: RequestOptions | None = None) -> types.Pager[models.Item, list[models.Item]]:
+    def list_repos(
+        self, *, options: RequestOptions | None = None
+    ) -> types.Pager[models.Item, list[models.Item]]:
         """GET /repos"""
         return self._paginate(operations.LIST_REPOS, {}, options=options)
 

@@ -28,6 +28,8 @@ LIST_NAMES: PagedOperation[str | None, models.Names] = PagedOperation(
     parameters=(Parameter("offset", "query"),),
     replies={"200": {"application/json": lambda: models.Names}},
     paging={
-        None: Paging(style="offset", items=("names",), offset="offset", total=("totalCount",)),
+        None: Paging(
+            style="offset", items=("names",), offset="offset", total=("totalCount",)
+        ),
     },
 )

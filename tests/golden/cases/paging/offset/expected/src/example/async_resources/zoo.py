@@ -29,13 +29,17 @@ class AsyncZoo(AsyncResource):
         Args:
             offset: Default: `0`.
         """
-        return self._paginate(operations.LIST_PETS, {"offset": offset, "limit": limit}, options=options)
+        return self._paginate(
+            operations.LIST_PETS, {"offset": offset, "limit": limit}, options=options
+        )
 
     def list_names(
         self, *, offset: int | None = None, options: RequestOptions | None = None
     ) -> types.AsyncPager[str | None, models.Names]:
         """GET /names"""
-        return self._paginate(operations.LIST_NAMES, {"offset": offset}, options=options)
+        return self._paginate(
+            operations.LIST_NAMES, {"offset": offset}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncZooWithRawResponse:

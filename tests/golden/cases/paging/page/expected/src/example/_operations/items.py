@@ -11,7 +11,9 @@ LIST_ITEMS: PagedOperation[models.Item, list[models.Item]] = PagedOperation(
     path="/items",
     parameters=(Parameter("page", "query"), Parameter("per_page", "query")),
     replies={"200": {"application/json": lambda: list[models.Item]}},
-    paging={None: Paging(style="page", items=(), size="per_page", page="page", first_page=0)},
+    paging={
+        None: Paging(style="page", items=(), size="per_page", page="page", first_page=0)
+    },
 )
 LIST_VALUES: PagedOperation[models.Item, models.Values] = PagedOperation(
     id="listValues",
@@ -20,6 +22,8 @@ LIST_VALUES: PagedOperation[models.Item, models.Values] = PagedOperation(
     parameters=(Parameter("page", "query"),),
     replies={"200": {"application/json": lambda: models.Values}},
     paging={
-        None: Paging(style="cursor", items=("values",), cursor="page", next=("nextPage",)),
+        None: Paging(
+            style="cursor", items=("values",), cursor="page", next=("nextPage",)
+        ),
     },
 )

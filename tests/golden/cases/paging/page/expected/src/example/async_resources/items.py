@@ -25,7 +25,9 @@ class AsyncItems(AsyncResource):
         options: RequestOptions | None = None,
     ) -> types.AsyncPager[models.Item, list[models.Item]]:
         """GET /items"""
-        return self._paginate(operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options)
+        return self._paginate(
+            operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options
+        )
 
     def list_values(
         self, *, page: str | None = None, options: RequestOptions | None = None

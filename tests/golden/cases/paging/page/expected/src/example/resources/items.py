@@ -19,7 +19,9 @@ class Items(Resource):
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, list[models.Item]]:
         """GET /items"""
-        return self._paginate(operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options)
+        return self._paginate(
+            operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options
+        )
 
     def list_values(
         self, *, page: str | None = None, options: RequestOptions | None = None

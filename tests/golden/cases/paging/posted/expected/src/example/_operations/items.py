@@ -30,6 +30,8 @@ QUERY_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
     body=Body({"application/json": lambda: models.QueryItemsBody}, required=True),
     replies={"200": {"application/json": lambda: models.ItemPage}},
     paging={
-        None: Paging(style="cursor", items=("items",), cursor="pageToken", next=("next",)),
+        None: Paging(
+            style="cursor", items=("items",), cursor="pageToken", next=("next",)
+        ),
     },
 )

@@ -3,4 +3,6 @@
 from typing import Literal, TypeAlias
 
 MatchMode: TypeAlias = Literal["EXACT", "EXCLUDE_EXACT", "FUZZY", "EXCLUDE_FUZZY"] | str
-Sources: TypeAlias = Literal["scheduler", "worker", "triggerer", "webserver", "dag-processor"] | str
+Sources: TypeAlias = (
+    Literal["scheduler", "worker", "triggerer", "webserver", "dag-processor"] | str
+)

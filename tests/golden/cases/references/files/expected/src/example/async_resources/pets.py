@@ -18,11 +18,15 @@ from .._runtime.resource import (
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
-    async def list_pets(self, *, options: RequestOptions | None = None) -> list[models.Pet]:
+    async def list_pets(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Pet]:
         """GET /pets"""
         return await self._request(operations.LIST_PETS, {}, options=options)
 
-    async def get_pet(self, id: PathValue, *, options: RequestOptions | None = None) -> models.Pet:
+    async def get_pet(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> models.Pet:
         """GET /pets/{id}"""
         return await self._request(operations.GET_PET, {"id": id}, options=options)
 

@@ -16,7 +16,9 @@ class Pets(Resource):
         """GET /pets"""
         return self._request(operations.LIST_PETS, {}, options=options)
 
-    def get_pet(self, id: PathValue, *, options: RequestOptions | None = None) -> models.Pet:
+    def get_pet(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> models.Pet:
         """GET /pets/{id}"""
         return self._request(operations.GET_PET, {"id": id}, options=options)
 

@@ -19,7 +19,9 @@ from .._runtime.resource import (
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
-    async def a(self, *, limit: int | None = None, options: RequestOptions | None = None) -> models.Pets:
+    async def a(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> models.Pets:
         """GET /a
 
         Args:

@@ -13,7 +13,9 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Pets(Resource):
     """The pets operations."""
 
-    def a(self, *, limit: int | None = None, options: RequestOptions | None = None) -> models.Pets:
+    def a(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> models.Pets:
         """GET /a
 
         Args:

@@ -17,9 +17,13 @@ from .._runtime.resource import (
 class AsyncOrders(AsyncResource):
     """The orders operations."""
 
-    async def list_orders(self, *, limit: int | None = None, options: RequestOptions | None = None) -> models.Order:
+    async def list_orders(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> models.Order:
         """GET /orders"""
-        return await self._request(operations.LIST_ORDERS, {"limit": limit}, options=options)
+        return await self._request(
+            operations.LIST_ORDERS, {"limit": limit}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:

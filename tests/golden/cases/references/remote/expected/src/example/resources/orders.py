@@ -11,7 +11,9 @@ from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_
 class Orders(Resource):
     """The orders operations."""
 
-    def list_orders(self, *, limit: int | None = None, options: RequestOptions | None = None) -> models.Order:
+    def list_orders(
+        self, *, limit: int | None = None, options: RequestOptions | None = None
+    ) -> models.Order:
         """GET /orders"""
         return self._request(operations.LIST_ORDERS, {"limit": limit}, options=options)
 

@@ -40,15 +40,21 @@ class AsyncReplies(AsyncResource):
         """GET /e"""
         return await self._request(operations.ANYTHING, {}, options=options)
 
-    async def lines(self, *, options: RequestOptions | None = None) -> list[models.Thing]:
+    async def lines(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Thing]:
         """GET /f"""
         return await self._request(operations.LINES, {}, options=options)
 
-    async def events(self, *, options: RequestOptions | None = None) -> list[models.Thing]:
+    async def events(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Thing]:
         """GET /g"""
         return await self._request(operations.EVENTS, {}, options=options)
 
-    async def text_as_json(self, *, options: RequestOptions | None = None) -> models.Thing:
+    async def text_as_json(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /h"""
         return await self._request(operations.TEXT_AS_JSON, {}, options=options)
 
@@ -56,7 +62,9 @@ class AsyncReplies(AsyncResource):
         """GET /i"""
         return await self._request(operations.NUMBER, {}, options=options)
 
-    async def map(self, *, options: RequestOptions | None = None) -> dict[str, models.Thing]:
+    async def map(
+        self, *, options: RequestOptions | None = None
+    ) -> dict[str, models.Thing]:
         """GET /j"""
         return await self._request(operations.MAP, {}, options=options)
 
@@ -72,7 +80,9 @@ class AsyncReplies(AsyncResource):
         """GET /m"""
         return await self._request(operations.FILE, {}, options=options)
 
-    async def state(self, *, options: RequestOptions | None = None) -> Literal["a", "b"] | str:
+    async def state(
+        self, *, options: RequestOptions | None = None
+    ) -> Literal["a", "b"] | str:
         """GET /n"""
         return await self._request(operations.STATE, {}, options=options)
 

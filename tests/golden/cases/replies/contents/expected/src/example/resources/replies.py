@@ -66,7 +66,9 @@ class Replies(Resource):
         """GET /m"""
         return self._request(operations.FILE, {}, options=options)
 
-    def state(self, *, options: RequestOptions | None = None) -> Literal["a", "b"] | str:
+    def state(
+        self, *, options: RequestOptions | None = None
+    ) -> Literal["a", "b"] | str:
         """GET /n"""
         return self._request(operations.STATE, {}, options=options)
 

@@ -29,7 +29,9 @@ class AsyncCalls(AsyncResource):
         Args:
             idempotency_key: Keeps it from being started twice.
         """
-        return await self._request(operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options)
+        return await self._request(
+            operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options
+        )
 
     async def refresh(self, *, options: RequestOptions | None = None) -> None:
         """PATCH /a"""

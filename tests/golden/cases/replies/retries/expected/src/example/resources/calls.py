@@ -23,7 +23,9 @@ class Calls(Resource):
         Args:
             idempotency_key: Keeps it from being started twice.
         """
-        return self._request(operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options)
+        return self._request(
+            operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options
+        )
 
     def refresh(self, *, options: RequestOptions | None = None) -> None:
         """PATCH /a"""

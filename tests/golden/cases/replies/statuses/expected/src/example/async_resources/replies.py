@@ -21,7 +21,9 @@ class AsyncReplies(AsyncResource):
         """GET /a"""
         return await self._request(operations.NOTHING, {}, options=options)
 
-    async def only_default(self, *, options: RequestOptions | None = None) -> models.Thing:
+    async def only_default(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /b"""
         return await self._request(operations.ONLY_DEFAULT, {}, options=options)
 
@@ -29,15 +31,21 @@ class AsyncReplies(AsyncResource):
         """GET /c"""
         return await self._request(operations.RANGE, {}, options=options)
 
-    async def created_or_there(self, *, options: RequestOptions | None = None) -> models.Thing:
+    async def created_or_there(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /d"""
         return await self._request(operations.CREATED_OR_THERE, {}, options=options)
 
-    async def thing_or_nothing(self, *, options: RequestOptions | None = None) -> models.Thing | None:
+    async def thing_or_nothing(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing | None:
         """GET /e"""
         return await self._request(operations.THING_OR_NOTHING, {}, options=options)
 
-    async def done_or_queued(self, *, options: RequestOptions | None = None) -> models.Thing | models.Job:
+    async def done_or_queued(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing | models.Job:
         """GET /f"""
         return await self._request(operations.DONE_OR_QUEUED, {}, options=options)
 

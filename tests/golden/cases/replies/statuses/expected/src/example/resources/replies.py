@@ -23,15 +23,21 @@ class Replies(Resource):
         """GET /c"""
         return self._request(operations.RANGE, {}, options=options)
 
-    def created_or_there(self, *, options: RequestOptions | None = None) -> models.Thing:
+    def created_or_there(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /d"""
         return self._request(operations.CREATED_OR_THERE, {}, options=options)
 
-    def thing_or_nothing(self, *, options: RequestOptions | None = None) -> models.Thing | None:
+    def thing_or_nothing(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing | None:
         """GET /e"""
         return self._request(operations.THING_OR_NOTHING, {}, options=options)
 
-    def done_or_queued(self, *, options: RequestOptions | None = None) -> models.Thing | models.Job:
+    def done_or_queued(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing | models.Job:
         """GET /f"""
         return self._request(operations.DONE_OR_QUEUED, {}, options=options)
 

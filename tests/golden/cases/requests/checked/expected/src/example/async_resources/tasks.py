@@ -68,7 +68,9 @@ class AsyncTasks(AsyncResource):
         key: PathValue,
         body: models.Task | Mapping[str, object] | Mapping[str, types.JsonValue],
         *,
-        content_type: Literal["application/json", "application/x-www-form-urlencoded"] = "application/json",
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded"
+        ] = "application/json",
         options: RequestOptions | None = None,
     ) -> None:
         """POST /tasks/{key}

@@ -21,9 +21,13 @@ class AsyncCharges(AsyncResource):
         """GET /v1/charges"""
         return await self._request(operations.LIST, {}, options=options)
 
-    async def capture_charge(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def capture_charge(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /v1/charges/{id}/capture"""
-        return await self._request(operations.CAPTURE_CHARGE, {"id": id}, options=options)
+        return await self._request(
+            operations.CAPTURE_CHARGE, {"id": id}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncChargesWithRawResponse:

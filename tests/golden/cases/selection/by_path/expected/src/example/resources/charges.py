@@ -15,7 +15,9 @@ class Charges(Resource):
         """GET /v1/charges"""
         return self._request(operations.LIST, {}, options=options)
 
-    def capture_charge(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    def capture_charge(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """POST /v1/charges/{id}/capture"""
         return self._request(operations.CAPTURE_CHARGE, {"id": id}, options=options)
 

@@ -27,7 +27,9 @@ class AsyncPrices(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Price:
         """GET /prices/{amount}"""
-        return await self._request(operations.GET_PRICE, {"amount": amount, "rate": rate}, options=options)
+        return await self._request(
+            operations.GET_PRICE, {"amount": amount, "rate": rate}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncPricesWithRawResponse:

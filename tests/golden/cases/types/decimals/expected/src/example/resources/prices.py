@@ -21,7 +21,9 @@ class Prices(Resource):
         options: RequestOptions | None = None,
     ) -> models.Price:
         """GET /prices/{amount}"""
-        return self._request(operations.GET_PRICE, {"amount": amount, "rate": rate}, options=options)
+        return self._request(
+            operations.GET_PRICE, {"amount": amount, "rate": rate}, options=options
+        )
 
     @property
     def with_raw_response(self) -> PricesWithRawResponse:

@@ -28,7 +28,9 @@ class AsyncTasks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Task:
         """GET /tasks"""
-        return await self._request(operations.LIST_TASKS, {"after": after, "owner": owner}, options=options)
+        return await self._request(
+            operations.LIST_TASKS, {"after": after, "owner": owner}, options=options
+        )
 
     async def list_others(
         self,
@@ -38,7 +40,9 @@ class AsyncTasks(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """GET /others"""
-        return await self._request(operations.LIST_OTHERS, {"after": after, "owner": owner}, options=options)
+        return await self._request(
+            operations.LIST_OTHERS, {"after": after, "owner": owner}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncTasksWithRawResponse:

@@ -22,7 +22,9 @@ class Tasks(Resource):
         options: RequestOptions | None = None,
     ) -> models.Task:
         """GET /tasks"""
-        return self._request(operations.LIST_TASKS, {"after": after, "owner": owner}, options=options)
+        return self._request(
+            operations.LIST_TASKS, {"after": after, "owner": owner}, options=options
+        )
 
     def list_others(
         self,
@@ -32,7 +34,9 @@ class Tasks(Resource):
         options: RequestOptions | None = None,
     ) -> None:
         """GET /others"""
-        return self._request(operations.LIST_OTHERS, {"after": after, "owner": owner}, options=options)
+        return self._request(
+            operations.LIST_OTHERS, {"after": after, "owner": owner}, options=options
+        )
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:

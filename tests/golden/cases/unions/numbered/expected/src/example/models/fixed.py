@@ -10,4 +10,6 @@ from .d import D
 if TYPE_CHECKING:
     Fixed: TypeAlias = C | D | Unknown
 else:
-    Fixed = union("Fixed", lambda: (C, D), discriminator="type", mapping={1: 0, 2: 1, 3: 1})
+    Fixed = union(
+        "Fixed", lambda: (C, D), discriminator="type", mapping={1: 0, 2: 1, 3: 1}
+    )

@@ -27,7 +27,9 @@ class AsyncValues(AsyncResource):
         options: RequestOptions | None = None,
     ) -> models.Value:
         """GET /values/{id}"""
-        return await self._request(operations.GET_VALUE, {"id": id, "since": since}, options=options)
+        return await self._request(
+            operations.GET_VALUE, {"id": id, "since": since}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncValuesWithRawResponse:

@@ -21,7 +21,9 @@ class Values(Resource):
         options: RequestOptions | None = None,
     ) -> models.Value:
         """GET /values/{id}"""
-        return self._request(operations.GET_VALUE, {"id": id, "since": since}, options=options)
+        return self._request(
+            operations.GET_VALUE, {"id": id, "since": since}, options=options
+        )
 
     @property
     def with_raw_response(self) -> ValuesWithRawResponse:

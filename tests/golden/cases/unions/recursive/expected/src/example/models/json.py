@@ -6,9 +6,13 @@ from .._runtime.unions import union
 from .._runtime.variants import Unknown
 
 if TYPE_CHECKING:
-    Json: TypeAlias = "str | float | bool | list[Json | None] | dict[str, Json | None] | Unknown"
+    Json: TypeAlias = (
+        "str | float | bool | list[Json | None] | dict[str, Json | None] | Unknown"
+    )
 else:
     Json = union(
         "Json",
-        lambda: (str | float | bool | list[Json | None] | dict[str, Json | None] | Unknown,),
+        lambda: (
+            str | float | bool | list[Json | None] | dict[str, Json | None] | Unknown,
+        ),
     )

@@ -30,7 +30,9 @@ class AsyncA(AsyncResource):
         Args:
             state: Default: `maybe`.
         """
-        return await self._request(operations.A, {"state": state, "none": none}, options=options)
+        return await self._request(
+            operations.A, {"state": state, "none": none}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncAWithRawResponse:

@@ -24,7 +24,9 @@ class A(Resource):
         Args:
             state: Default: `maybe`.
         """
-        return self._request(operations.A, {"state": state, "none": none}, options=options)
+        return self._request(
+            operations.A, {"state": state, "none": none}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AWithRawResponse:

@@ -17,11 +17,15 @@ from .._runtime.resource import (
 class AsyncA(AsyncResource):
     """The a operations."""
 
-    async def same_get(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def same_get(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """GET /a/{id}"""
         return await self._request(operations.SAME_GET, {"id": id}, options=options)
 
-    async def same_put(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
+    async def same_put(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> None:
         """PUT /a/{id}"""
         return await self._request(operations.SAME_PUT, {"id": id}, options=options)
 
