@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import Place
 from clientloom.regular import read_input
+from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
 PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 PagingPlace: TypeAlias = Literal["query", "body"]
@@ -27,15 +28,6 @@ TYPE_WORDS = (
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
 # the error classes of every package: those of a reply that is no success, which others may derive from, and the others
-API_ERRORS = (
-    *("ApiError", "BadRequestError", "ConflictError", "ForbiddenError", "NotFoundError", "PreconditionFailedError"),
-    *("ServerError", "TooManyRequestsError", "UnauthorizedError", "UnprocessableEntityError"),
-)
-OTHER_ERRORS = (
-    *("ClientError", "ConstraintError", "DecodeError", "MissingCredentialsError", "PagingError"),
-    *("RequestTimeoutError", "TokenError", "TransportError", "UnexpectedMediaVersionError"),
-)
-
 # What a pattern of each style cannot do without.
 _NEEDED = {
     "cursor": ("cursor", "next"),
@@ -46,36 +38,6 @@ _NEEDED = {
     "link-header": (),
 }
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
-# what a package needs, with all that this needs in turn: import names, and distributions called otherwise
-_DEPENDENCIES = frozenset(
-    {
-        *(
-            "anyio",
-            "backports",
-            "brotli",
-            "brotlicffi",
-            "certifi",
-            "clientloom",
-            "exceptiongroup",
-            "h11",
-            "h2",
-            "hpack",
-        ),
-        *(
-            "httpcore2",
-            "httpx2",
-            "hyperframe",
-            "idna",
-            "importlib_metadata",
-            "msgspec",
-            "opentelemetry",
-            "opentelemetry_api",
-        ),
-        *("pyreqwest", "sniffio", "socksio", "trio", "truststore", "typing_extensions", "zipp", "zstandard"),
-    }
-)
-# what the root module of a package is written with
-USED_BY_ROOT = frozenset({"TYPE_CHECKING", "lazy"})
 
 
 class PackageConfig(Struct, frozen=True):
@@ -258,7 +220,7 @@ def _package(table: Table, path: Path) -> PackageConfig:
     well_named = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
     if not well_named:
         table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
-    elif re.sub(r"[-_.]+", "_", name).lower() in _DEPENDENCIES:
+    elif is_dependency(name):
         message = f"the package needs a distribution called {name!r}, which this one would replace"
         table.wrong("name", message, 'Set `name = "my-client"` to another name.')
         well_named = False
@@ -417,17 +379,3 @@ def _selection(table: Table) -> Selection:
 def _beside(path: Path, value: str) -> Path:
     """A path of the file, joined to the file's folder and without `x/..` where that is only text."""
     return Path(os.path.normpath(path.parent / value))
-
-
-def is_name(text: str) -> bool:
-    """True for an ASCII name that Python accepts and does not reserve."""
-    import keyword
-
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
-
-
-def is_taken(import_name: str) -> bool:
-    """True for a package name that would hide one that the client (or Python) needs."""
-    import sys
-
-    return import_name.lower() in _DEPENDENCIES or import_name in sys.stdlib_module_names
