@@ -359,7 +359,7 @@ def _redirect(request: Request, status: int, location: str | None) -> str | None
         return None
     if status < 307 and request.method not in ("GET", "HEAD"):
         return None
-    return within(request.url, location)
+    return within(request.target, location)
 
 
 def transport_error(

@@ -153,7 +153,7 @@ class Walk:
 
     def _follow(self, call: Call, address: str) -> None:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
-        target = within(call.request.url, address)
+        target = within(call.request.target, address)
         if target is None:
             raise PagingError(
                 f"{self._operation.id}: the next page is on another host",
