@@ -272,6 +272,15 @@ def test_what_is_no_secret_is_shown(flavour: Flavour) -> None:
         flavour.call(client, LOGIN, {"who": "me", "ticket": "t"}, options={"headers": headers})
 
 
+def test_a_redirect_that_holds_it(flavour: Flavour) -> None:
+    for start in range(150, 200):
+        reply = Reply(307, None, Location=f"https://evil.example.com/{'x' * start}/{JWT}")
+        client, asked = client_of(flavour, Bearer(argument="a", env="E"), JWT, reply)
+        with pytest.raises(ApiError, match="not followed to") as caught:
+            flavour.call(client, asked, {"id": "1"})
+        assert JWT[:5] not in str(caught.value)
+
+
 def test_secret_parts_of_a_path(flavour: Flavour) -> None:
     client, script = flavour.client(
         Reply(307, None, Location="again?x=1"), Reply(403, {"message": "no ticket/1"}), retries=0
