@@ -238,11 +238,14 @@ class AsyncClient(_Client[AsyncCore]):
         tracing: Tracing | None = None,
     ) -> None:
         checked_transport(transport, "aclose")
+        from .loaded import load
+
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
+        load(transport=transport is None)
         self._core = AsyncCore(
             shared_by(origin, credentials),
             settings,
@@ -278,6 +281,9 @@ class AsyncClient(_Client[AsyncCore]):
         await self.close()
 
     def __setstate__(self, state: object) -> None:
+        from .loaded import load
+
         shared, settings = self._restored(state)
+        load(transport=shared.origin.transport is None)
         pool = AsyncPool(shared.service.name, shared.origin.transport)
         self._core = AsyncCore(shared, settings, pool)
