@@ -15,8 +15,8 @@ _ARGUMENTS = {
     "retries": "How many attempts may follow the first one, or a `Retry`. By default 2.",
     "headers": "Headers of every call, beside those that the client sends by itself.",
     "transport": "What sends the requests, in place of a transport over httpx2. It is closed with the client.",
-    "strict": "Whether a reply that is not what the API's description says raises `DecodeError`. By default it is read as "
-    "far as it goes, and noted in `drift`.",
+    "strict": "Whether a reply that is not what the API's description says raises `DecodeError`. By default it is read "
+    "as far as it goes, and noted in `drift`.",
     "on_drift": "Called with each such difference, once for each place.",
     "hooks": "Functions that are told of every attempt.",
     "middleware": "Functions around every attempt, the first of them outermost; they may change what is sent.",
