@@ -26,6 +26,16 @@ TYPE_WORDS = (
 )
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
+# the error classes of every package: those of a reply that is no success, which others may derive from, and the others
+API_ERRORS = (
+    *("ApiError", "BadRequestError", "ConflictError", "ForbiddenError", "NotFoundError", "PreconditionFailedError"),
+    *("ServerError", "TooManyRequestsError", "UnauthorizedError", "UnprocessableEntityError"),
+)
+OTHER_ERRORS = (
+    *("ClientError", "ConstraintError", "DecodeError", "MissingCredentialsError", "PagingError"),
+    *("RequestTimeoutError", "TokenError", "TransportError", "UnexpectedMediaVersionError"),
+)
+
 # What a pattern of each style cannot do without.
 _NEEDED = {
     "cursor": ("cursor", "next"),
@@ -80,7 +90,7 @@ class PagingPattern(Struct, frozen=True):
 
     `items` may be `"*"` (the only array property of the reply object) or `""` (the reply is the array itself).
     Style `last-item`: `next` is a path into the last item, whose value is the cursor, and `more` (a path into the
-    reply) says whether there is a next page.
+    reply) says whether there is a next page. Style `page`: `number` is where the reply says which page it is.
     """
 
     name: str
@@ -93,6 +103,7 @@ class PagingPattern(Struct, frozen=True):
     next: str | None = None
     more: str | None = None
     total: str | None = None
+    number: str | None = None
     offset_when: tuple[str, ...] = ()
     cap: int | None = None
     first_page: int = 1
@@ -108,9 +119,19 @@ class AuthConfig(Struct, frozen=True):
 
 
 class RetriesConfig(Struct, frozen=True):
-    """operationIds of POST and PATCH operations that may be sent again."""
+    """`safe`: operationIds of POST and PATCH operations that may be sent again. `in_progress`: types of problems (or
+    codes of errors) by which a 409 says that a request with the same idempotency key is still being worked on."""
 
     safe: frozenset[str] = frozenset()
+    in_progress: tuple[str, ...] = ()
+
+
+class ProblemConfig(Struct, frozen=True):
+    """The error class of a type of problem (RFC 9457), and the class of a status that it derives from."""
+
+    type: str
+    name: str
+    base: str = "ApiError"
 
 
 class RequestsConfig(Struct, frozen=True):
@@ -141,6 +162,7 @@ class Config(Struct, frozen=True):
     auth: Mapping[str, AuthConfig] = {}
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
+    errors: tuple[ProblemConfig, ...] = ()
     names: Mapping[str, str] = {}
     types: Mapping[str, str] = {}
     include: Selection = Selection()
@@ -190,6 +212,7 @@ def parse_config(data: bytes, path: Path) -> Config:
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
         retries=_retries(root.table("retries")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
         types=_types(root.table("types")),
         include=_selection(root.table("include")),
@@ -288,6 +311,7 @@ def _pattern(name: str, table: Table) -> PagingPattern:
         next=table.text("next"),
         more=table.text("more"),
         total=table.text("total"),
+        number=table.text("number"),
         offset_when=table.texts("offset-when"),
         cap=table.integer("cap", least=1),
         first_page=table.integer("first-page", least=0, default=1),
@@ -311,7 +335,31 @@ def _auth(table: Table) -> AuthConfig:
 
 
 def _retries(table: Table) -> RetriesConfig:
-    return RetriesConfig(frozenset(table.texts("safe")))
+    return RetriesConfig(frozenset(table.texts("safe")), table.texts("in-progress"))
+
+
+def _errors(table: Table) -> tuple[ProblemConfig, ...]:
+    found: dict[str, ProblemConfig] = {}
+    for type_ in table.names():
+        text = table.text(type_)
+        if text is None:
+            continue
+        match = re.fullmatch(r"([A-Za-z_]\w*Error)(?:\((\w+)\))?", text, re.ASCII)
+        name, base = (match[1], match[2] or "ApiError") if match else ("", "")
+        known = [each for each in found.values() if each.name == name]
+        if not name:
+            mend = 'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".'
+            table.wrong(type_, f"{text!r} is no name of an error class", mend)
+        elif base not in API_ERRORS:
+            bases = ", ".join(API_ERRORS)
+            table.wrong(type_, f"{base!r} is no class to derive from", table.nearest(base, API_ERRORS) or bases)
+        elif name in OTHER_ERRORS or name in API_ERRORS:
+            table.wrong(type_, f"every package has a {name}", "Call it something else.")
+        elif known and known[0].base != base:
+            table.wrong(type_, f"{name} derives from {known[0].base} above", "Say the same, or leave it out there.")
+        else:
+            found[type_] = ProblemConfig(type_, name, base)
+    return tuple(found.values())
 
 
 def _names(table: Table) -> dict[str, str]:

@@ -15,10 +15,16 @@ _OF_ANY_CALL = (
     "masking",
     "paging",
     "places",
+    "plain_http",
     "shapes",
     "streaming",
 )
-_OF_THE_TRANSPORT = ("transports.asyncio_sockets", "transports.httpx2")
+_OF_THE_TRANSPORT = (
+    "transports.async_clients",
+    "transports.async_sockets",
+    "transports.asyncio_sockets",
+    "transports.httpx2",
+)
 _done: set[str] = set()
 
 

@@ -92,6 +92,7 @@ except = ["b"]
 prefix = "Bearer"
 [retries]
 safe = ["refreshToken"]
+in-progress = ["/problems/busy"]
 [names]
 "#/components/schemas/Foo" = "Foo2"
 "operation:getTask" = "fetch"
@@ -131,6 +132,7 @@ paths = ["/internal/*"]
     assert pages == PagingPattern(name="pages", style="page", page="p", first_page=0, place="body", exclude=("b",))
     assert config.auth["Bearer"].prefix == "Bearer"
     assert config.retries.safe == {"refreshToken"}
+    assert config.retries.in_progress == ("/problems/busy",)
     assert dict(config.names) == {"#/components/schemas/Foo": "Foo2", "operation:getTask": "fetch"}
     assert config.include == Selection(tags=("Tasks",))
     assert config.exclude == Selection(paths=("/internal/*",), operations=("x",))
@@ -173,6 +175,38 @@ paths = ["/internal/*"]
             8,
             "`retries.safe`: it must be a list, but is a string.",
             "Put it between [ and ].",
+        ),
+        (
+            PACKAGE + '[errors]\n"urn:x" = "Gone"\n',
+            "CL204",
+            4,
+            11,
+            "`errors.'urn:x'`: 'Gone' is no name of an error class.",
+            'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".',
+        ),
+        (
+            PACKAGE + '[errors]\n"urn:x" = "GoneError(NotFuondError)"\n',
+            "CL204",
+            4,
+            11,
+            "`errors.'urn:x'`: 'NotFuondError' is no class to derive from.",
+            "Did you mean `NotFoundError`?",
+        ),
+        (
+            PACKAGE + '[errors]\n"urn:x" = "TokenError"\n',
+            "CL204",
+            4,
+            11,
+            "`errors.'urn:x'`: every package has a TokenError.",
+            "Call it something else.",
+        ),
+        (
+            PACKAGE + '[errors]\n"urn:x" = "GoneError"\n"urn:y" = "GoneError(NotFoundError)"\n',
+            "CL204",
+            5,
+            11,
+            "`errors.'urn:y'`: GoneError derives from ApiError above.",
+            "Say the same, or leave it out there.",
         ),
         (
             PACKAGE + '[paging."a b"]\nstyle = "curser"\n',
