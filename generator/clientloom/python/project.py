@@ -6,7 +6,7 @@ import json
 import re
 
 from clientloom import ir
-from clientloom.config import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT, Config
+from clientloom.config import Config
 from clientloom.diagnostics import fail
 from clientloom.naming import Names
 from clientloom.python.client import credentials, variable
@@ -16,6 +16,7 @@ from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
 from clientloom.python.views import ErrorClass, LazyModule, Project
+from clientloom.taken import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
 
 _PUBLIC = {
     "_runtime.auth": ("AsyncToken", "Token"),
