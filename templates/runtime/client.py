@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
 from .drift import DriftLog
-from .options import RequestOptions, Retry, Settings, Timeout, Unseen, positive
+from .options import (
+    Limits,
+    RequestOptions,
+    Retry,
+    Settings,
+    Timeout,
+    Unseen,
+    positive,
+)
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
@@ -80,6 +88,7 @@ def _settings(
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
     hooks: Hooks | None,
+    limits: Limits | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -87,6 +96,7 @@ def _settings(
         retry=Retry() if retries is None else Retry.of(retries),
         headers=Unseen(headers) if headers else None,
         hooks=hooks,
+        limits=limits or Limits(),
     )
 
 
@@ -176,8 +186,9 @@ class SyncClient(_Client[SyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        limits: Limits | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(timeout, deadline, retries, headers, hooks, limits)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
@@ -235,8 +246,9 @@ class AsyncClient(_Client[AsyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        limits: Limits | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(timeout, deadline, retries, headers, hooks, limits)
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(

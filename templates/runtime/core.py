@@ -231,20 +231,18 @@ class SyncCore(Core):
         )
 
     def result(self, call: Call) -> tuple[Any, Any]:
-        """What the reply says of itself, and its decoded content."""
+        """What the reply of a page says of itself, and its decoded content."""
         ended = self.run(exchange(call))
-        return ended.info, self.shared.reader.result(call, ended)
+        return ended.info, self.shared.reader.page(call, ended)
 
     def _raw(self, call: Call) -> RawResponse[Any]:
         ended = self.run(exchange(call))
         return raw_response(call, self.shared.reader, ended)
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
-        from .streaming import StreamedResponse, opened
+        from .streaming import opened
 
-        return StreamedResponse(
-            *opened(call, self.shared.reader, self.run(exchange(call)))
-        )
+        return opened(call, self.shared.reader, self.run(exchange(call)))
 
     def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
         return drive(self.pool.transport(), flow)
@@ -310,20 +308,19 @@ class AsyncCore(Core):
         )
 
     async def result(self, call: Call) -> tuple[Any, Any]:
-        """What the reply says of itself, and its decoded content."""
+        """What the reply of a page says of itself, and its decoded content."""
         ended = await self.run(exchange(call))
-        return ended.info, self.shared.reader.result(call, ended)
+        return ended.info, self.shared.reader.page(call, ended)
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
         ended = await self.run(exchange(call))
         return raw_response(call, self.shared.reader, ended)
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
-        from .streaming import AsyncStreamedResponse, opened
+        from .streaming import aopened
 
-        return AsyncStreamedResponse(
-            *opened(call, self.shared.reader, await self.run(exchange(call)))
-        )
+        ended = await self.run(exchange(call))
+        return await aopened(call, self.shared.reader, ended)
 
     def run(
         self, flow: Generator[Effect, Any, Exchange]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .auth import Plan
     from .logs import Log
     from .operation import Operation
-    from .options import Settings, Timeout
+    from .options import Limits, Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
 
@@ -32,15 +32,21 @@ _MOST_REDIRECTS = 5
 class Send:
     """Send the request; answer with (response, content). Without `read` the content stays unread: None."""
 
-    __slots__ = ("limit", "read", "request", "timeout")
+    __slots__ = ("limit", "limits", "read", "request", "timeout")
 
     def __init__(
-        self, request: Request, timeout: Timeout, limit: float | None, read: bool
+        self,
+        request: Request,
+        timeout: Timeout,
+        limit: float | None,
+        read: bool,
+        limits: Limits,
     ) -> None:
         self.request = request
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
+        self.limits = limits
 
 
 class Sleep:
@@ -69,10 +75,11 @@ class Token:
 class Read:
     """Read what is left of a reply; answer with the content."""
 
-    __slots__ = ("response",)
+    __slots__ = ("limits", "response")
 
-    def __init__(self, response: Any) -> None:
+    def __init__(self, response: Any, limits: Limits) -> None:
         self.response = response
+        self.limits = limits
 
 
 class Close:
@@ -178,7 +185,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         if hooks is not None:
             yield from hooks.starting(_record(call, attempt))
         try:
-            response, content = yield Send(outgoing, timeout, limit, not call.stream)
+            response, content = yield Send(
+                outgoing, timeout, limit, not call.stream, settings.limits
+            )
         except TransportFailure as failure:
             if log is not None:
                 log.failed(operation.id, attempt, failure, time.monotonic() - began)
@@ -302,7 +311,7 @@ def _read(
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
         try:
-            content = yield Read(response)
+            content = yield Read(response, call.settings.limits)
         except TransportFailure:
             content = b""
     return _ended(call, response, content, attempt)

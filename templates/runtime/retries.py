@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # methods that do the same however often they are sent (RFC 9110), and the safe QUERY
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
 # failures that another attempt would only repeat
-_FINAL = frozenset({"url", "tls", "closed"})
+_FINAL = frozenset({"url", "tls", "closed", "limit"})
 
 
 class Budget:

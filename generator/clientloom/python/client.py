@@ -125,6 +125,7 @@ def _arguments(names: Names, schemes: list[ir.SecurityScheme], typing: Imports, 
     callback, drift = typing.name("collections.abc", "Callable"), typing.name("._runtime.drift", "Drift")
     yield f"on_drift: {callback}[[{drift}], None] | None = None"
     yield f"hooks: {typing.name('._runtime.hooks', 'Hooks')} | None = None"
+    yield f"limits: {typing.name('._runtime.options', 'Limits')} | None = None"
 
 
 def _attribute_docstring(api: ir.Api, tag: str) -> str:

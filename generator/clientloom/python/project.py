@@ -24,7 +24,7 @@ _PUBLIC = {
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
-    "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
+    "_runtime.options": ("Limits", "RequestOptions", "Retry", "Timeout"),
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
