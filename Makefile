@@ -8,9 +8,11 @@ READY := $(VENV)/.ready
 PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 PACKAGES = $(wildcard generated/*/src)
 TEST ?= tests
+# one version of everything, on every machine: what a judge says and a tool prints is the same everywhere
+CONSTRAINTS := .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test corpus bench goldens faults soak lint format types dist clean distclean
+.PHONY: help setup generate check test corpus bench goldens faults soak lint format types constraints dist clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +60,10 @@ types: $(READY) ## mypy --strict and pyright (strict), over the same
 	@$(BIN)/mypy generator/clientloom templates/runtime $(PACKAGES)
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
+constraints: ## let every tool be as new as pyproject.toml allows, and write down which versions that are
+	@rm -rf $(VENV) && : > $(CONSTRAINTS) && $(MAKE) --no-print-directory setup
+	@$(BIN)/python -m pip list --format freeze --exclude-editable --exclude pip --exclude setuptools > $(CONSTRAINTS)
+
 dist: $(READY) ## wheels and source archives of clientloom and of the generated packages, in dist/
 	@rm -rf dist
 	@for package in . $(dir $(PACKAGES)); do \
@@ -72,12 +78,12 @@ clean: ## remove what the tools leave behind
 distclean: clean ## and .venv
 	@rm -rf $(VENV)
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml $(CONSTRAINTS)
 	@found=; for python in $(PYTHONS); do \
 		if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
 	done; \
 	if [ -z "$$found" ]; then echo 'clientloom needs Python 3.11 or newer, and finds none.' >&2; exit 1; fi; \
 	[ -x $(BIN)/python ] || { echo "Making $(VENV) with $$found ..."; $$found -m venv $(VENV); }
 	@echo 'Installing clientloom and its tools into $(VENV) ...'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS) --editable '.[test]'
 	@touch $@

@@ -30,11 +30,12 @@ class Ran:
 
     def first_error(self) -> str:
         """The first line of its log that speaks of an error, and the one after it; else the last one."""
-        lines = [line.strip() for line in self.log.splitlines() if line.strip()]
+        lines = [line.rstrip() for line in self.log.splitlines() if line.strip()]
         for number, line in enumerate(lines):
-            if any(word in line.lower() for word in ("error", "exception", "invalid")):
-                return "; ".join(lines[number : number + 2])[:300]
-        return lines[-1][:300] if lines else f"exit code {self.code}"
+            # what is indented may be a line of the program itself, as a traceback shows it
+            if not line[0].isspace() and any(word in line.lower() for word in ("error", "exception", "invalid")):
+                return "; ".join(said.strip() for said in lines[number : number + 2])[:300]
+        return lines[-1].strip()[:300] if lines else f"exit code {self.code}"
 
 
 def environment(python: Path | None = None, **more: str) -> dict[str, str]:

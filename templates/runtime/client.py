@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar, Unpack
 
 from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
-from .drift import DriftLog
+from .drift import Drift, DriftLog
+from .hooks import Hooks
+from .middleware import AsyncMiddleware, Middleware
 from .options import (
     Limits,
     RequestOptions,
@@ -17,21 +20,15 @@ from .options import (
     Settings,
     Timeout,
     Unseen,
+    around,
     positive,
 )
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
-from .transport import may_be_secret
-
-if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self, Unpack
-
-    from .drift import Drift
-    from .hooks import Hooks
-    from .service import Service
-    from .transport import AsyncTransport, Transport
+from .service import Service
+from .tracing import Tracing
+from .transport import AsyncTransport, Transport, may_be_secret
 
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
 
@@ -88,6 +85,8 @@ def _settings(
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
     hooks: Hooks | None,
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
+    tracing: Tracing | None,
     limits: Limits | None,
 ) -> Settings:
     return Settings(
@@ -96,6 +95,8 @@ def _settings(
         retry=Retry() if retries is None else Retry.of(retries),
         headers=Unseen(headers) if headers else None,
         hooks=hooks,
+        middleware=around(middleware or ()),
+        tracing=tracing,
         limits=limits or Limits(),
     )
 
@@ -186,9 +187,13 @@ class SyncClient(_Client[SyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
         limits: Limits | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks, limits)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
@@ -246,9 +251,13 @@ class AsyncClient(_Client[AsyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
         limits: Limits | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks, limits)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Coroutine, Generator
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .deadlines import until
 from .errors import bare
-from .flow import Effect, Read, Send, Sleep, Token
+from .flow import Effect, Read, Send, Sleep, Through, Token
 from .hooks import Notify, anotify, notify
 from .transport import TransportFailure
 from .wholes import awhole, late, whole
@@ -113,8 +114,11 @@ async def adrive(
 
 def _perform(transport: Transport, effect: Effect) -> Any:
     if isinstance(effect, Send):
-        assert effect.limit is not None
-        return _send_within(transport, effect, effect.limit)
+        return _send(transport, effect)
+    if isinstance(effect, Through):
+        from .through import through
+
+        return through(effect, partial(_send, transport))
     if isinstance(effect, Sleep):
         time.sleep(effect.seconds)
     elif isinstance(effect, Notify):
@@ -128,9 +132,14 @@ def _perform(transport: Transport, effect: Effect) -> Any:
     return None
 
 
-def _send_within(
-    transport: Transport, effect: Send, limit: float
-) -> tuple[TransportResponse, bytes | None]:
+def _send(transport: Transport, effect: Send) -> tuple[TransportResponse, bytes | None]:
+    limit = effect.limit
+    if limit is None:
+        response = transport.send(effect.request, effect.timeout)
+        try:
+            return response, whole(response, effect.limits) if effect.read else None
+        except TransportFailure as failure:
+            return response, _nothing(response.status, failure)
     with until(limit):
         response = transport.send(effect.request, effect.timeout)
         if not effect.read:
@@ -165,7 +174,13 @@ def _renew(transport: Transport, effect: Token) -> None:
 async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     if isinstance(effect, Send):
         assert effect.limit is not None
-        return await _asend_within(transport, effect, effect.limit)
+        return await _within(effect.limit, _asend(transport, effect))
+    if isinstance(effect, Through):
+        from .through import athrough
+
+        sent = athrough(effect, partial(_asend, transport))
+        limit = effect.send.limit
+        return await (sent if limit is None else _within(limit, sent))
     if isinstance(effect, Sleep):
         from asyncio import sleep
 
@@ -193,15 +208,16 @@ async def _asend(
         return response, _nothing(response.status, failure)
 
 
-async def _asend_within(
-    transport: AsyncTransport, effect: Send, limit: float
-) -> tuple[AsyncTransportResponse, bytes | None]:
+async def _within(limit: float, sending: Coroutine[Any, Any, Result]) -> Result:
     from asyncio import timeout
 
+    clock = timeout(limit - time.monotonic())
     try:
-        async with timeout(limit - time.monotonic()):
-            return await _asend(transport, effect)
+        async with clock:
+            return await sending
     except TimeoutError:
+        if not clock.expired():
+            raise
         raise late() from None
 
 

@@ -21,6 +21,7 @@ from .transport import Request, TransportFailure
 if TYPE_CHECKING:
     from .auth import Plan
     from .logs import Log
+    from .middleware import AnyMiddleware
     from .operation import Operation
     from .options import Limits, Settings, Timeout
     from .retries import Budget
@@ -47,6 +48,20 @@ class Send:
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
         self.limits = limits
+
+
+class Through:
+    """Send the request through the functions that the caller put around every attempt; answer as Send does."""
+
+    __slots__ = ("attempt", "call", "functions", "send")
+
+    def __init__(
+        self, functions: tuple[AnyMiddleware, ...], send: Send, call: Call, attempt: int
+    ) -> None:
+        self.functions = functions
+        self.send = send
+        self.call = call
+        self.attempt = attempt
 
 
 class Sleep:
@@ -91,7 +106,7 @@ class Close:
         self.response = response
 
 
-Effect: TypeAlias = Send | Sleep | Token | Read | Close | Notify[Any]
+Effect: TypeAlias = Send | Through | Sleep | Token | Read | Close | Notify[Any]
 
 
 class Call:
@@ -105,6 +120,7 @@ class Call:
         "operation",
         "plan",
         "request",
+        "sends",
         "settings",
         "stream",
         "url",
@@ -137,6 +153,7 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        self.sends = 0  # requests that went out, redirected ones included
 
 
 class Exchange:
@@ -180,13 +197,18 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        if log is not None:
-            log.sending(operation.id, attempt, outgoing)
+        send = Send(outgoing, timeout, limit, not call.stream, settings.limits)
+        if log is not None and not settings.middleware:
+            log.sending(call, attempt, outgoing)
         if hooks is not None:
             yield from hooks.starting(_record(call, attempt))
+        call.sends += 1
         try:
-            response, content = yield Send(
-                outgoing, timeout, limit, not call.stream, settings.limits
+            response, content = yield (
+                # middleware may change what is sent, so that it tells the log of it
+                Through(settings.middleware, send, call, attempt)
+                if settings.middleware
+                else send
             )
         except TransportFailure as failure:
             if log is not None:

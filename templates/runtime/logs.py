@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .flow import Call
     from .transport import Headers, Request, TransportFailure
 
 # headers that may be shown; every other one is left out, for it may hold anything
@@ -37,7 +38,7 @@ class Log:
         self.on = partial(self.logger.isEnabledFor, logging.DEBUG)
         _from_environment(name, self.logger)
 
-    def sending(self, operation: str, attempt: int, request: Request) -> None:
+    def sending(self, call: Call, attempt: int, request: Request) -> None:
         shown = {
             name: value
             for name, value in request.headers.items()
@@ -45,7 +46,7 @@ class Log:
         }
         self.logger.debug(
             "%s attempt %d: %s %s %s",
-            operation,
+            call.operation.id,
             attempt,
             request.method,
             request.url.partition("?")[0],

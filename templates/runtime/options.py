@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from .hooks import Hooks
+from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
+from .tracing import Tracing
 from .values import Value
 
 
@@ -121,6 +123,8 @@ class RequestOptions(TypedDict, total=False):
     """How much of a reply is held in memory, in place of the client's limits."""
     reconnects: int
     """How often in a row a broken event stream is taken up again without an event in between (5); 0 for never."""
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware]
+    """Functions around each attempt, in place of the client's; the first is the outermost."""
 
 
 class Settings(Value):
@@ -135,6 +139,8 @@ class Settings(Value):
     hooks: Hooks | None = None
     limits: Limits = Limits()
     reconnects: int = 5
+    middleware: tuple[AnyMiddleware, ...] = ()
+    tracing: Tracing | None = None
 
     def merged(self, options: RequestOptions) -> Settings:
         unknown = options.keys() - _KNOWN
@@ -146,6 +152,7 @@ class Settings(Value):
         retries = options.get("retries")
         deadline = options.get("deadline")
         key = options.get("idempotency_key")
+        middleware = options.get("middleware")
         return Settings(
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             deadline=(
@@ -160,6 +167,8 @@ class Settings(Value):
             hooks=options.get("hooks", self.hooks),
             limits=options.get("limits", self.limits),
             reconnects=_count(options.get("reconnects", self.reconnects), "reconnects"),
+            middleware=self.middleware if middleware is None else around(middleware),
+            tracing=self.tracing,
         )
 
     def replaced(
@@ -196,6 +205,17 @@ def merged_headers(
     named = {name.lower() for name in above}
     kept = {name: value for name, value in below.items() if name.lower() not in named}
     return Unseen({**kept, **above})
+
+
+def around(
+    given: Sequence[Middleware] | Sequence[AsyncMiddleware],
+) -> tuple[AnyMiddleware, ...]:
+    """What the caller gave as middleware; what runs it is loaded here, so that no call waits for that."""
+    if given == ():
+        return ()
+    from .through import functions
+
+    return functions(given)
 
 
 def positive(value: float, what: str) -> float:

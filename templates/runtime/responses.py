@@ -106,16 +106,15 @@ class Reader:
             return self.decoded(call, ended.info, ended.content or b"")
         raise self.error(call, ended.info, ended.content or b"")
 
-    def page(self, call: Call, ended: Exchange) -> Any:
-        """The same for a page, whose headers may lead to the next one."""
+    def check_links(self, call: Call, info: ResponseInfo) -> None:
+        """Refuse a page whose headers that lead to the next one are too long to be read."""
         most = call.settings.limits.links
-        if most is not None and ended.info.headers.first("link") is not None:
-            length = sum(map(len, ended.info.headers.get_list("link")))
+        if most is not None and info.headers.first("link") is not None:
+            length = sum(map(len, info.headers.get_list("link")))
             if length > most:
                 raise PagingError(
                     f"{call.operation.id}: Link headers of {length} characters (Limits.links: {most})"
                 )
-        return self.result(call, ended)
 
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""

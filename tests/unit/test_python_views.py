@@ -75,7 +75,7 @@ paths:
 def test_the_order_of_a_signature() -> None:
     method = only(package(MANY).resources)
     assert squeezed(method.signature) == (
-        "def make_thing(self, one: PathValue, two: int, body: MakeThingBody | Mapping[str, object], *, "
+        "def make_thing(self, one: PathValue, two: int, body: models.MakeThingBody | Mapping[str, object], *, "
         "sources: Sequence[str], limit: int | None = None, options: RequestOptions | None = None) -> str | None:"
     )
     assert squeezed(method.body) == (
@@ -158,12 +158,13 @@ def test_versions_become_overloads() -> None:
     shown = [squeezed(overload) for overload in method.overloads]
     assert len(shown) == 3
     assert shown[0].endswith(
-        'version: Literal["v2"] = "v2", options: RequestOptions | None = None) -> Pager[Two, PageTwo]: ...'
+        'version: Literal["v2"] = "v2", options: RequestOptions | None = None) '
+        "-> types.Pager[models.Two, models.PageTwo]: ..."
     )
     assert shown[1].startswith('def list_things(self, *, version: Literal["v1"], token: str | None = None')
-    assert shown[1].endswith("-> Pager[One, PageOne]: ...")
+    assert shown[1].endswith("-> types.Pager[models.One, models.PageOne]: ...")
     assert 'version: Literal["v1", "v2"],' in shown[2]
-    assert shown[2].endswith("-> Pager[Two | One, PageTwo | PageOne]: ...")
+    assert shown[2].endswith("-> types.Pager[models.Two | models.One, models.PageTwo | models.PageOne]: ...")
     assert 'version: Literal["v1", "v2"] = "v2"' in squeezed(method.signature)
     assert "size: int | str | None = None" in squeezed(method.signature)  # a number that is declared as a string
 
@@ -212,7 +213,7 @@ def test_a_method_called_list_does_not_hide_the_class() -> None:
                 '200': {description: Ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}
         """)
     assert "-> builtins.list[str]:" in only(made.resources).signature
-    assert "import builtins" in made.resources[0].typing_imports
+    assert "import builtins" in made.resources[0].imports
 
 
 def test_a_model_called_like_its_resource_is_reached_through_the_package() -> None:

@@ -41,7 +41,8 @@ def test_values_are_kept_exactly() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('{\n  "a": 1,\n}', ("CL105", 3, 1)),
+        ('{\n  "a": 1,\n}', ("CL105", 2, 9)),
+        ("[1 ,\n\n]", ("CL105", 1, 4)),
         ('{"a": 1 "b": 2}', ("CL105", 1, 9)),
         ('{"a": 1', ("CL105", 1, 8)),
         ('{"a": NaN}', ("CL105", 1, 7)),
@@ -56,6 +57,10 @@ def test_values_are_kept_exactly() -> None:
 )
 def test_what_is_no_json_is_refused_with_its_place(text: str, expected: tuple[str, int, int]) -> None:
     assert at(refused(text)) == expected
+
+
+def test_a_comma_before_the_closing_bracket_is_told_in_the_same_words_by_every_python() -> None:
+    assert refused('{"a": [1, 2, ]}').message == "The file is not JSON: a comma stands before the closing ]."
 
 
 def test_a_number_of_many_digits_is_refused() -> None:

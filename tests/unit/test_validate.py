@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import io
 import json
 import sys
@@ -54,6 +55,20 @@ def test_the_other_process_answers_once_and_is_remembered(tmp_path: Path, monkey
     assert begin_validation(document(BAD), cache=tmp_path).result() == first
     [found] = begin_validation(document(BAD + b"# a comment\n"), cache=tmp_path).result()
     assert (found.code, found.severity) == ("CL152", "warning")
+
+
+@pytest.mark.parametrize(
+    "judge",
+    ["openapi-spec-validator", "openapi-schema-validator", "jsonschema", "jsonschema-rs", "jsonschema-path"],
+)
+def test_another_release_of_any_judge_is_asked_anew(
+    judge: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_validation(document(GOOD), cache=tmp_path).result()
+    installed = importlib.metadata.version
+    monkeypatch.setattr(importlib.metadata, "version", lambda name: "99" if name == judge else installed(name))
+    begin_validation(document(GOOD), cache=tmp_path).result()
+    assert len(list((tmp_path / "validator").iterdir())) == 2
 
 
 def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, timeout: float = 30) -> tuple[Diagnostic, ...]:

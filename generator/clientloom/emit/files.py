@@ -62,8 +62,12 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
     yield "_client.py", template("client/_client.py.jinja").render(view=package.client)
     yield "_service.py", template("client/_service.py.jinja").render(view=package.service)
     yield "models/__init__.py", template("models/__init__.py.jinja").render(view=package.models, runtime=".._runtime")
-    for folder, about in _FOLDERS:
-        yield f"{folder}/__init__.py", f'"""{about}"""\n'
+    lazy = template("_parts/lazy.py.jinja")
+    for folder, module in (("types", package.types), *zip(_RESOURCES, package.folders, strict=True)):
+        yield f"{folder}/__init__.py", lazy.render(view=module, runtime=".._runtime")
+    if package.choices is not None:
+        yield "types/choices.py", template("client/choices.py.jinja").render(view=package.choices)
+    yield "_operations/__init__.py", '"""What goes over the wire, one module per tag."""\n'
     resources = template("client/resource.py.jinja")
     if package.headers is not None:
         yield "headers/__init__.py", template("client/headers.py.jinja").render(view=package.headers)
@@ -77,8 +81,4 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
         yield f"async_resources/{resource.name}.py", resources.render(view=resource)
 
 
-_FOLDERS = (
-    ("_operations", "What goes over the wire, one module per tag."),
-    ("resources", "The synchronous resources, one module per tag."),
-    ("async_resources", "The asynchronous resources, one module per tag."),
-)
+_RESOURCES = ("resources", "async_resources")

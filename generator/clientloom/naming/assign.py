@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
+from clientloom.naming.choices import name_choices
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
 from clientloom.naming.pins import (
@@ -18,7 +19,7 @@ from clientloom.naming.pins import (
     key_of_tag,
     standing_pins,
 )
-from clientloom.naming.reserved import CLIENT_ARGUMENTS
+from clientloom.naming.reserved import ARGUMENT_TYPES, CLIENT_ARGUMENTS
 from clientloom.naming.rules import argument_name, method_name
 from clientloom.naming.scopes import Claim, settle
 from clientloom.naming.symbols import name_symbols
@@ -49,6 +50,13 @@ def assign(api: ir.Api, config: Config) -> Names:
         bodies=operations.bodies,
         schemes=_name_schemes(api),
         incoming=_name_incoming(api),
+        choices=name_choices(
+            api.operations,
+            operations.resources,
+            operations.operations,
+            operations.parameters,
+            reserved=ARGUMENT_TYPES.union(symbols.symbols.values()),
+        ),
         notes=notes + symbols.notes + operations.notes,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from clientloom import ir
 from clientloom.diagnostics import Diagnostic
 from clientloom.naming.modules import ModuleGroup
 
@@ -23,7 +24,8 @@ class ResourceNames(Struct, frozen=True):
 class Names(Struct, frozen=True):
     """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name).
 
-    `groups` are the modules of models, each after those it needs; `modules` says what each is called, by symbol.
+    `choices` are the lists of values of arguments that have names. `groups` are the modules of models, each after those
+    it needs; `modules` says what each is called, by symbol.
     """
 
     package: str
@@ -41,6 +43,7 @@ class Names(Struct, frozen=True):
     bodies: Mapping[str, str]
     schemes: Mapping[str, str]
     incoming: Mapping[str, str]
+    choices: Mapping[ir.LiteralType, str]
     notes: tuple[Diagnostic, ...] = ()
 
     @property

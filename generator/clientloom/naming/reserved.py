@@ -38,8 +38,16 @@ CLIENT_ARGUMENTS = frozenset(
         "on_drift",
         "hooks",
         "limits",
+        "middleware",
+        "tracing",
         "variables",
     }
+)
+
+# What the package's `types` has of the runtime, and what its module of named choices is written with.
+ARGUMENT_TYPES = frozenset(
+    {"AsyncFileInput", "AsyncPager", "FileInput", "JsonValue", "Pager", "PathValue", "RequestOptions"}
+    | {"Literal", "TypeAlias"}
 )
 
 # Names that some file system gives a meaning of its own, and names that a package gives one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 import tempfile
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,16 @@ from clientloom.openapi.judge import Judge, Verdict
 
 # part of the key of every verdict: raise it when the other process would answer differently
 _EDITION = "1"
+# a release of any of these may judge differently, or say the same in other words
+_JUDGES = (
+    "openapi-spec-validator",
+    "openapi-schema-validator",
+    "jsonschema",
+    "jsonschema-rs",
+    "jsonschema-path",
+    "jsonschema-specifications",
+    "referencing",
+)
 _LONGEST = 900.0
 _MEND = "See the OpenAPI specification for what may stand here."
 
@@ -99,19 +110,23 @@ def cache_folder() -> Path | None:
 
 
 def _key(document: Document) -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        validator = version("openapi-spec-validator")
-    except PackageNotFoundError:
-        validator = "none"
-    digest = hashlib.sha256(f"{_EDITION} {validator}".encode())
+    python = ".".join(map(str, sys.version_info[:2]))
+    digest = hashlib.sha256(" ".join((_EDITION, python, *map(_version, _JUDGES))).encode())
     names = document.names
     for file, data in document.meant.items():
         name = names[file].encode()
         digest.update(b"%d %s %d " % (len(name), name, len(data)))
         digest.update(data)
     return digest.hexdigest()
+
+
+def _version(distribution: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return "none"
 
 
 def _write_question(document: Document, to: IO[bytes]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.naming import Names
+from clientloom.python.choices import choices_module, types_package
 from clientloom.python.client import client_module, service_module
 from clientloom.python.headers import headers_module
 from clientloom.python.models import model_modules, models_package
 from clientloom.python.operations import operation_modules
 from clientloom.python.project import project, root_module
-from clientloom.python.resources import resource_modules
+from clientloom.python.resources import resource_modules, resources_package
 from clientloom.python.rules import constraints_module
 from clientloom.python.views import Declarations, Package
 from clientloom.python.webhooks import webhook_module
@@ -25,12 +26,15 @@ def views(api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = ()) 
         project=project(api, names, config),
         root=root_module(api, names, config, own),
         models=models_package(api, names),
+        types=types_package(names),
+        folders=(resources_package(names, asynchronous=False), resources_package(names, asynchronous=True)),
         resources=resources,
         async_resources=resource_modules(api, names, config, asynchronous=True, told=resources),
         client=client_module(api, names, config),
         service=service_module(api, names, config),
         webhooks=webhook_module(api, names),
         headers=headers_module(api, names),
+        choices=choices_module(api, names),
         constraints=constraints_module(api, names),
     )
 

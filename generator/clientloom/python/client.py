@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from clientloom import ir
 from clientloom.config import Config
-from clientloom.naming import Names
+from clientloom.naming import Names, ResourceNames
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
     Doc,
     Named,
     call,
     exploded,
-    from_import,
     mapping,
     render,
     sequence,
@@ -61,24 +60,16 @@ def credentials(api: ir.Api, names: Names, config: Config) -> Iterator[Credentia
 def client_module(api: ir.Api, names: Names, config: Config) -> ClientModule:
     """The clients."""
     schemes = [scheme for scheme in api.security_schemes if scheme.kind != "mutualTLS"]
-    typing = Imports([prefix + own.class_name for own in names.resources.values() for prefix in ("", "Async")])
-    clients = tuple(_client(api, names, config, schemes, typing, prefix) for prefix in ("", "Async"))
-    for own in names.resources.values():
-        typing.exact(f".resources.{own.module}", own.class_name)
-        typing.exact(f".async_resources.{own.module}", f"Async{own.class_name}")
-    bases = [_base(names, prefix) for prefix in ("Async", "Sync")]
+    imports = Imports([names.client, names.async_client, *(own.attribute for own in names.resources.values())])
+    if names.resources:
+        imports.name("functools", "cached_property")
+    imports.name("._service", "SERVICE")
+    clients = tuple(_client(api, names, config, schemes, imports, prefix) for prefix in ("", "Async"))
     return ClientModule(
         prose_docstring(f"The clients of {one_line(api.title) or names.package}.", indent=0),
-        from_import("._runtime.client", [" as ".join(dict.fromkeys(each)) for each in bases]),
-        typing.lines(4),
+        imports.lines(),
         clients,
     )
-
-
-def _base(names: Names, prefix: str) -> tuple[str, str]:
-    """The runtime's name of the base of a client, and ours: another one where the package's own clients bear it."""
-    name = f"{prefix}Client"
-    return name, f"{prefix}Base" if name in (names.client, names.async_client) else name
 
 
 def _client(
@@ -86,46 +77,56 @@ def _client(
     names: Names,
     config: Config,
     schemes: list[ir.SecurityScheme],
-    typing: Imports,
+    imports: Imports,
     prefix: str,
 ) -> ClientView:
     given = mapping((string(scheme.name), names.schemes[scheme.name]) for scheme in schemes)
-    folder = "async_resources" if prefix else "resources"
+    base = f"{prefix or 'Sync'}Client"
+    # a package whose own client is called so
+    base = imports.alias("._runtime.client", base, f"{prefix or 'Sync'}Base" if base == prefix + names.client else base)
     resources = sorted(names.resources.items(), key=lambda item: item[1].attribute)
     return ClientView(
-        render(call(f"class {prefix}{names.client}", [_base(names, prefix or "Sync")[1]]), tail=1) + ":",
+        render(call(f"class {prefix}{names.client}", [base]), tail=1) + ":",
         _docstring(api, names, config, prefix),
-        tuple(_arguments(names, schemes, typing, prefix)),
+        tuple(_arguments(names, schemes, imports, prefix)),
         render(given, 12, tail=1),
         tuple(
             AttributeView(
-                "    " + signature(f"def {own.attribute}", ["self"], prefix + own.class_name, 4),
+                "    " + signature(f"def {own.attribute}", ["self"], _class(imports, own, prefix), 4),
                 _attribute_docstring(api, tag),
-                from_import(f".{folder}.{own.module}", [prefix + own.class_name], 8),
-                statement("return ", call(prefix + own.class_name, ["self._core"]), indent=8),
+                statement("return ", call(_class(imports, own, prefix), ["self._core"]), indent=8),
             )
             for tag, own in resources
         ),
     )
 
 
-def _arguments(names: Names, schemes: list[ir.SecurityScheme], typing: Imports, prefix: str) -> Iterator[str]:
+def _class(imports: Imports, own: ResourceNames, prefix: str) -> str:
+    """A resource by way of the package that loads it when it is asked for."""
+    return f"{imports.name('.', f'{prefix.lower()}_resources'.lstrip('_'))}.{prefix}{own.class_name}"
+
+
+def _arguments(names: Names, schemes: list[ir.SecurityScheme], imports: Imports, prefix: str) -> Iterator[str]:
     """The constructor's arguments, one line each."""
-    timeout, retry = (typing.name("._runtime.options", name) for name in ("Timeout", "Retry"))
+    timeout, retry = (imports.name("._runtime.options", name) for name in ("Timeout", "Retry"))
     yield "base_url: str | None = None"
     for scheme in schemes:
-        kind = "tuple[str, str]" if scheme.kind == "basic" else typing.name("._runtime.auth", f"{prefix}Token")
+        kind = "tuple[str, str]" if scheme.kind == "basic" else imports.name("._runtime.auth", f"{prefix}Token")
         yield f"{names.schemes[scheme.name]}: {kind} | None = None"
     yield f"timeout: float | {timeout} | None = None"
     yield "deadline: float | None = None"
     yield f"retries: int | {retry} | None = None"
-    yield f"headers: {typing.name('collections.abc', 'Mapping')}[str, str] | None = None"
-    yield f"transport: {typing.name('._runtime.transport', f'{prefix}Transport')} | None = None"
+    yield f"headers: {imports.name('collections.abc', 'Mapping')}[str, str] | None = None"
+    yield f"transport: {imports.name('._runtime.transport', f'{prefix}Transport')} | None = None"
     yield "strict: bool = False"
-    callback, drift = typing.name("collections.abc", "Callable"), typing.name("._runtime.drift", "Drift")
+    callback, drift = imports.name("collections.abc", "Callable"), imports.name("._runtime.drift", "Drift")
     yield f"on_drift: {callback}[[{drift}], None] | None = None"
-    yield f"hooks: {typing.name('._runtime.hooks', 'Hooks')} | None = None"
-    yield f"limits: {typing.name('._runtime.options', 'Limits')} | None = None"
+    yield f"hooks: {imports.name('._runtime.hooks', 'Hooks')} | None = None"
+    sequence = imports.name("collections.abc", "Sequence")
+    middleware = imports.name("._runtime.middleware", f"{prefix}Middleware")
+    yield f"middleware: {sequence}[{middleware}] | None = None"
+    yield f"tracing: {imports.name('._runtime.tracing', 'Tracing')} | None = None"
+    yield f"limits: {imports.name('._runtime.options', 'Limits')} | None = None"
 
 
 def _attribute_docstring(api: ir.Api, tag: str) -> str:

@@ -8,7 +8,7 @@ from clientloom import ir
 from clientloom.naming import Names
 from clientloom.naming.rules import class_name, field_name
 from clientloom.naming.scopes import Claim, settle
-from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.imports import LateImports
 from clientloom.python.layout import Annotated, Doc, call, flat, render, subscript, width
 from clientloom.python.operations import Promises, Thunks
 from clientloom.python.text import prose_docstring, string
@@ -31,9 +31,8 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
     classes, _ = settle(Claim(id_, class_name(f"{_called(each)} Headers"), id_) for id_, each in operations.items())
     fields = {id_: _fields(found) for id_, found in declared.items()}
     taken = {*classes.values(), *(name for found in fields.values() for name in found.values())}
-    runtime = Imports(taken=taken)
-    typing = TypingImports(runtime, taken=taken)
-    thunks, promises = Thunks(api, names, runtime), Promises(api, names, typing, runtime)
+    runtime = LateImports(taken=taken)
+    thunks, promises = Thunks(api, names, runtime), Promises(api, names, runtime, runtime)
     code: list[str] = []
     for id_, name in sorted(classes.items(), key=lambda item: item[1]):
         base = runtime.name(f"{RUNTIME}.reply_headers", "ReplyHeaders")
@@ -45,10 +44,7 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
             said = prose_docstring(each.docs.description or "", indent=4)
             lines += [said] if said else []
         code.append("\n".join(lines))
-    typing_lines = typing.lines(4, but=runtime)
-    if typing_lines:
-        runtime.name("typing", "TYPE_CHECKING")
-    return HeadersModule(prose_docstring(_ABOUT, indent=0), runtime.lines(), typing_lines, tuple(code))
+    return HeadersModule(prose_docstring(_ABOUT, indent=0), runtime.lines(), tuple(code))
 
 
 def _fields(headers: Iterable[str]) -> dict[str, str]:

@@ -32,10 +32,6 @@ class Imports:
             local = self._names[module, name] = self._free(name)
         return local
 
-    def exact(self, module: str, name: str) -> None:
-        """`from module import name`, whatever else is called so."""
-        self._names[module, name] = name
-
     def alias(self, module: str, name: str, local: str) -> str:
         """`from module import name as local`; the local name to use."""
         if (module, name) not in self._names:
@@ -85,6 +81,17 @@ def _sorted(names: list[str]) -> list[str]:
     return sorted(
         names, key=lambda name: (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name)
     )
+
+
+class LateImports(Imports):
+    """Imports of a module whose annotations can be evaluated: what is loaded late is named by way of a lazy package."""
+
+    def name(self, module: str, name: str) -> str:
+        package = _LATE.get(module)
+        return super().name(module, name) if package is None else f"{super().name('..', package)}.{name}"
+
+
+_LATE = {"..models": "models", "..types": "types", ".._runtime.model": "types", ".._runtime.paging": "types"}
 
 
 class TypingImports(Imports):

@@ -23,12 +23,22 @@ _PUBLIC = {
     "_runtime.files": ("Upload",),
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
+    "_runtime.middleware": (
+        "AsyncCallNext",
+        "AsyncMiddleware",
+        "CallNext",
+        "Middleware",
+        "MiddlewareRequest",
+        "MiddlewareResponse",
+    ),
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
     "_runtime.options": ("Limits", "RequestOptions", "Retry", "Timeout"),
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
     "_runtime.tokens": ("AccessToken",),
+    "_runtime.tracing": ("Tracing",),
+    "_runtime.unknown": ("Unknown",),
 }
 _ERRORS = (
     "ApiError",
@@ -51,7 +61,7 @@ _ERRORS = (
     "UnprocessableEntityError",
 )
 _CHECKS = ("ConstraintError",)
-_SUBMODULES = ("errors", "models", "testing", "transports")
+_SUBMODULES = ("errors", "models", "testing", "transports", "types")
 _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 
@@ -162,6 +172,7 @@ def _project_table(config: Config, summary: str) -> str:
         "",
         "[project.optional-dependencies]",
         'fast = ["pyreqwest>=0.15,<0.16"]',
+        'otel = ["opentelemetry-api>=1.30,<2"]',
     ]
     if package.homepage:
         lines += ["", "[project.urls]", f"Homepage = {toml(package.homepage)}"]

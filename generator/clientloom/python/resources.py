@@ -11,49 +11,30 @@ from clientloom.config import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
-from clientloom.python.aliases import argument_aliases
 from clientloom.python.confidential import takes_secrets
-from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.imports import Imports, LateImports
 from clientloom.python.layout import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
+from clientloom.python.lazy import lazy_module
 from clientloom.python.prose import argument_text, method_docstring, said
 from clientloom.python.signatures import Argument, arguments, parameters
 from clientloom.python.text import clean, one_line, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
 from clientloom.python.variants import Forms, Variant, forms
-from clientloom.python.views import MethodView, ResourceModule, TwinView
+from clientloom.python.views import LazyModule, MethodView, ResourceModule, TwinView
 
 _RESOURCE = f"{RUNTIME}.resource"
 
 
-class _Results(Annotator):
-    """What methods give back. A model that has the name of something else in the module is `models.Name`."""
-
-    def __init__(self, api: ir.Api, names: Names, imports: Imports, classes: frozenset[str]) -> None:
-        super().__init__(api, names, imports)
-        self.classes = classes
-
-    def ref(self, target: str) -> Doc:
-        return _model(self, self.names.symbols[target], self.classes)
-
-
 class _Takes(ArgumentAnnotator):
-    """What methods take, with models by the same names."""
+    """What methods take; a list of values that is too long for a signature by its name."""
 
-    def __init__(
-        self, api: ir.Api, names: Names, imports: Imports, classes: frozenset[str], *, asynchronous: bool
-    ) -> None:
+    def __init__(self, api: ir.Api, names: Names, imports: Imports, *, asynchronous: bool) -> None:
         super().__init__(api, names, imports, asynchronous=asynchronous)
-        self.classes = classes
         self.said: dict[int, str] = {}  # of parameters, which many operations share, by the very objects
 
-    def symbol(self, target: str) -> Doc:
-        return _model(self, self.names.symbols[target], self.classes)
-
-
-def _model(annotator: Annotator, name: str, classes: frozenset[str]) -> Doc:
-    if name in classes:
-        return f"{annotator.imports.name('..', 'models')}.{name}"
-    return annotator.imports.name("..models", name)
+    def literal(self, kind: ir.LiteralType) -> Doc:
+        name = self.names.choices.get(kind)
+        return super().literal(kind) if name is None else self.imports.name("..types", name)
 
 
 class _Words(Struct, frozen=True):
@@ -79,9 +60,16 @@ def resource_modules(
         by_tag.setdefault(first_tag(operation), []).append(operation)
     words = _ASYNC if asynchronous else _SYNC
     known = {(module.name, method.name): method for module in told for method in module.methods}
-    taken = _RUNTIME.union(names.symbols.values())
-    found = [_module(api, names, config, tag, group, words, taken, known) for tag, group in by_tag.items()]
+    found = [_module(api, names, config, tag, group, words, known) for tag, group in by_tag.items()]
     return tuple(sorted(found, key=lambda module: module.name))
+
+
+def resources_package(names: Names, *, asynchronous: bool) -> LazyModule:
+    """The package of all resources of one kind, each loaded at its first use."""
+    words = _ASYNC if asynchronous else _SYNC
+    where = {words.prefix + own.class_name: own.module for own in names.resources.values()}
+    kind = "asynchronous" if asynchronous else "synchronous"
+    return lazy_module(prose_docstring(f"The {kind} resources, one module per tag.", indent=0), where)
 
 
 def about(api: ir.Api, tag: str) -> str:
@@ -97,7 +85,6 @@ def _module(
     tag: str,
     group: Sequence[ir.Operation],
     words: _Words,
-    taken: frozenset[str],
     told: Mapping[tuple[str, str], MethodView],
 ) -> ResourceModule:
     own = names.resources[tag]
@@ -106,16 +93,13 @@ def _module(
     given = {names.parameters[operation.id, each.id] for operation in group for each in operation.parameters}
     given |= {names.bodies[operation.id] for operation in group}
     made = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
-    classes = _RUNTIME | made
-    runtime = Imports({*methods, *made, *(given & {"operations"})})
-    typing = TypingImports(runtime, {*methods, *made})
-    results = _Results(api, names, typing, classes)
-    takes = _Takes(api, names, typing, classes, asynchronous=words.asynchronous)
+    runtime = LateImports({*methods, *made, *(given & {"operations"})})
+    results = Annotator(api, names, runtime)
+    takes = _Takes(api, names, runtime, asynchronous=words.asynchronous)
     operations = runtime.alias(".._operations", own.module, "operations")
     base = runtime.name(_RESOURCE, words.base)
     raw_of = runtime.name(_RESOURCE, f"raw_of{words.suffix}")
     streamed_of = runtime.name(_RESOURCE, f"streamed_of{words.suffix}")
-    aliases = argument_aliases(group, names, takes, taken | made)
     found = [
         _Method(operation, names, words, forms(operation, results, takes, config), takes, operations)
         for operation in group
@@ -125,15 +109,12 @@ def _module(
         _twin(class_name, "Raw", raw_of, [method.twin(runtime, "raw") for method in found]),
         _twin(class_name, "Streaming", streamed_of, [method.twin(runtime, "streamed") for method in found]),
     )
-    runtime.name("typing", "TYPE_CHECKING")
     return ResourceModule(
         own.module,
         prose_docstring(
             f"{words.prefix + ' r' if words.prefix else 'R'}esource: {clean(tag) or own.attribute}.", indent=0
         ),
         runtime.lines(),
-        typing.lines(4, but=runtime),
-        aliases,
         render(call(f"class {class_name}", [base]), tail=1) + ":",
         prose_docstring(about(api, tag), indent=4),
         views,
@@ -164,22 +145,6 @@ def _twin(class_name: str, kind: str, opener: str, methods: list[str]) -> TwinVi
         statement(f"{local} = ", call(opener, ["resource"]), indent=8),
         tuple(methods),
     )
-
-
-_RUNTIME = frozenset(
-    {
-        "AsyncPager",
-        "AsyncResource",
-        "JsonValue",
-        "Literal",
-        "Mapping",
-        "Pager",
-        "PathValue",
-        "RequestOptions",
-        "Resource",
-    }
-    | {"Any", "AsyncFileInput", "FileInput", "Sequence", "TYPE_CHECKING"}
-)
 
 
 class _Method:

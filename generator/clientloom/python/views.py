@@ -97,8 +97,6 @@ class ResourceModule(Struct, frozen=True):
     name: str
     docstring: str
     imports: str
-    typing_imports: str
-    aliases: tuple[str, ...]
     header: str
     class_docstring: str
     methods: tuple[MethodView, ...]
@@ -110,7 +108,6 @@ class AttributeView(Struct, frozen=True):
 
     signature: str
     docstring: str
-    local_import: str
     returns: str
 
 
@@ -125,11 +122,10 @@ class ClientView(Struct, frozen=True):
 
 
 class ClientModule(Struct, frozen=True):
-    """`_client.py`. `base_import` has what both clients are made from."""
+    """`_client.py`."""
 
     docstring: str
-    base_import: str
-    typing_imports: str
+    imports: str
     clients: tuple[ClientView, ...]
 
 
@@ -139,6 +135,14 @@ class ServiceModule(Struct, frozen=True):
     docstring: str
     imports: str
     code: str
+
+
+class ChoicesModule(Struct, frozen=True):
+    """`types/choices.py`: each of `aliases` is one statement."""
+
+    docstring: str
+    imports: str
+    aliases: tuple[str, ...]
 
 
 class ConstraintsModule(Struct, frozen=True):
@@ -189,7 +193,6 @@ class HeadersModule(Struct, frozen=True):
 
     docstring: str
     imports: str
-    typing_imports: str
     classes: tuple[str, ...]
 
 
@@ -198,7 +201,6 @@ class WebhookModule(Struct, frozen=True):
 
     docstring: str
     imports: str
-    typing_imports: str
     constants: tuple[str, ...]
     overloads: tuple[str, ...]
     signature: str
@@ -219,10 +221,13 @@ class Package(Struct, frozen=True):
     project: Project
     root: LazyModule
     models: LazyModule
+    types: LazyModule
+    folders: tuple[LazyModule, LazyModule]  # of the resources, sync and async
     resources: tuple[ResourceModule, ...]
     async_resources: tuple[ResourceModule, ...]
     client: ClientModule
     service: ServiceModule
     webhooks: WebhookModule | None = None
     headers: HeadersModule | None = None
+    choices: ChoicesModule | None = None
     constraints: ConstraintsModule | None = None

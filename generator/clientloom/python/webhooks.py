@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clientloom import ir
 from clientloom.naming import Names
-from clientloom.python.imports import Imports, TypingImports
+from clientloom.python.imports import LateImports
 from clientloom.python.layout import Annotated, Doc, Named, assignment, call, mapping, signature, subscript
 from clientloom.python.operations import Promises, Thunks, received
 from clientloom.python.text import prose_docstring, string
@@ -24,9 +24,8 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
     """The module; None where the document has neither webhooks nor callbacks."""
     if not api.incoming:
         return None
-    runtime = Imports(taken=("parse", *names.incoming.values()))
-    typing = TypingImports(runtime, taken=("parse", *names.incoming.values()))
-    thunks, promises = Thunks(api, names, runtime), Promises(api, names, typing, runtime)
+    runtime = LateImports(taken=("parse", *names.incoming.values()))
+    thunks, promises = Thunks(api, names, runtime), Promises(api, names, runtime, runtime)
     head = runtime.name(f"{RUNTIME}.incoming", "Incoming")
     constants: list[str] = []
     overloads: list[str] = []
@@ -54,13 +53,9 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
     else:
         runtime.name("typing", "overload")
     table = mapping((string(each.called), names.incoming[each.id]) for each in api.incoming)
-    typing_lines = typing.lines(4, but=runtime)
-    if typing_lines:
-        runtime.name("typing", "TYPE_CHECKING")
     return WebhookModule(
         docstring=prose_docstring(_ABOUT, indent=0),
         imports=runtime.lines(),
-        typing_imports=typing_lines,
         constants=tuple(constants),
         overloads=tuple(overloads),
         signature=signature("def parse", _parameters(kind), returns, 0),

@@ -17,6 +17,7 @@ from clientloom.source.text import line_and_column
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\],:"]+', re.DOTALL)
 _LONG_NUMBER = re.compile(r"[0-9]{4001,}")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_TRAILING_COMMA = re.compile(r",\s*([}\]])")
 
 
 class _DuplicateKey(Exception):
@@ -91,12 +92,15 @@ def _place(text: str, offset: int, file: Path) -> Place:
 
 def _syntax_error(error: json.JSONDecodeError, file: Path) -> BadInput:
     found = error.msg[:1].lower() + error.msg[1:]
-    return fail(
-        "CL105",
-        f"The file is not JSON: {found}.",
-        mend="Look just before the place shown for a missing comma, quote or bracket.",
-        place=_place(error.doc, min(error.pos, len(error.doc)), file),
-    )
+    offset = min(error.pos, len(error.doc))
+    mend = "Look just before the place shown for a missing comma, quote or bracket."
+    # Python 3.13 points at the comma, the versions before it behind it
+    at_comma = offset if error.doc[offset : offset + 1] == "," else len(error.doc[:offset].rstrip()) - 1
+    comma = _TRAILING_COMMA.match(error.doc, max(at_comma, 0))
+    if comma is not None:
+        found, offset = f"a comma stands before the closing {comma[1]}", comma.start()
+        mend = "Remove the comma."
+    return fail("CL105", f"The file is not JSON: {found}.", mend=mend, place=_place(error.doc, offset, file))
 
 
 def _tokens(text: str) -> Iterator[tuple[int, str]]:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken, Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.cluster import AsyncCluster
-    from .async_resources.deployment import AsyncDeployment
-    from .async_resources.task import AsyncTask
-    from .resources.cluster import Cluster
-    from .resources.deployment import Deployment
-    from .resources.task import Task
 
 
 class AstronomerCoreClient(SyncClient):
@@ -49,6 +42,8 @@ class AstronomerCoreClient(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -62,28 +57,24 @@ class AstronomerCoreClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def cluster(self) -> Cluster:
+    def cluster(self) -> resources.Cluster:
         """List, read and delete the clusters of an organization."""
-        from .resources.cluster import Cluster
-
-        return Cluster(self._core)
+        return resources.Cluster(self._core)
 
     @cached_property
-    def deployment(self) -> Deployment:
+    def deployment(self) -> resources.Deployment:
         """List deployments and read their DAG runs, DAG graphs and logs."""
-        from .resources.deployment import Deployment
-
-        return Deployment(self._core)
+        return resources.Deployment(self._core)
 
     @cached_property
-    def task(self) -> Task:
+    def task(self) -> resources.Task:
         """Look at, clear and change the task instances of a DAG."""
-        from .resources.task import Task
-
-        return Task(self._core)
+        return resources.Task(self._core)
 
 
 class AsyncAstronomerCoreClient(AsyncClient):
@@ -111,6 +102,8 @@ class AsyncAstronomerCoreClient(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -124,25 +117,21 @@ class AsyncAstronomerCoreClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def cluster(self) -> AsyncCluster:
+    def cluster(self) -> async_resources.AsyncCluster:
         """List, read and delete the clusters of an organization."""
-        from .async_resources.cluster import AsyncCluster
-
-        return AsyncCluster(self._core)
+        return async_resources.AsyncCluster(self._core)
 
     @cached_property
-    def deployment(self) -> AsyncDeployment:
+    def deployment(self) -> async_resources.AsyncDeployment:
         """List deployments and read their DAG runs, DAG graphs and logs."""
-        from .async_resources.deployment import AsyncDeployment
-
-        return AsyncDeployment(self._core)
+        return async_resources.AsyncDeployment(self._core)
 
     @cached_property
-    def task(self) -> AsyncTask:
+    def task(self) -> async_resources.AsyncTask:
         """Look at, clear and change the task instances of a DAG."""
-        from .async_resources.task import AsyncTask
-
-        return AsyncTask(self._core)
+        return async_resources.AsyncTask(self._core)

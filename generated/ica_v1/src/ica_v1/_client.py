@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken, Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.files import AsyncFiles
-    from .async_resources.regions import AsyncRegions
-    from .async_resources.task_runs import AsyncTaskRuns
-    from .async_resources.task_versions import AsyncTaskVersions
-    from .async_resources.tasks import AsyncTasks
-    from .async_resources.tokens import AsyncTokens
-    from .async_resources.workflow_runs import AsyncWorkflowRuns
-    from .resources.files import Files
-    from .resources.regions import Regions
-    from .resources.task_runs import TaskRuns
-    from .resources.task_versions import TaskVersions
-    from .resources.tasks import Tasks
-    from .resources.tokens import Tokens
-    from .resources.workflow_runs import WorkflowRuns
 
 
 class IcaV1Client(SyncClient):
@@ -60,6 +45,8 @@ class IcaV1Client(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -73,56 +60,44 @@ class IcaV1Client(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def files(self) -> Files:
+    def files(self) -> resources.Files:
         """Files in the volumes of the data store, and their upload."""
-        from .resources.files import Files
-
-        return Files(self._core)
+        return resources.Files(self._core)
 
     @cached_property
-    def regions(self) -> Regions:
+    def regions(self) -> resources.Regions:
         """Regions in which the platform runs."""
-        from .resources.regions import Regions
-
-        return Regions(self._core)
+        return resources.Regions(self._core)
 
     @cached_property
-    def task_runs(self) -> TaskRuns:
+    def task_runs(self) -> resources.TaskRuns:
         """Single runs of an execution: start, watch and stop them."""
-        from .resources.task_runs import TaskRuns
-
-        return TaskRuns(self._core)
+        return resources.TaskRuns(self._core)
 
     @cached_property
-    def task_versions(self) -> TaskVersions:
+    def task_versions(self) -> resources.TaskVersions:
         """Versions of a task, each with its own execution, and their launch."""
-        from .resources.task_versions import TaskVersions
-
-        return TaskVersions(self._core)
+        return resources.TaskVersions(self._core)
 
     @cached_property
-    def tasks(self) -> Tasks:
+    def tasks(self) -> resources.Tasks:
         """Named units of work that can be run again and again."""
-        from .resources.tasks import Tasks
-
-        return Tasks(self._core)
+        return resources.Tasks(self._core)
 
     @cached_property
-    def tokens(self) -> Tokens:
+    def tokens(self) -> resources.Tokens:
         """Access tokens: get, extend, describe and revoke them."""
-        from .resources.tokens import Tokens
-
-        return Tokens(self._core)
+        return resources.Tokens(self._core)
 
     @cached_property
-    def workflow_runs(self) -> WorkflowRuns:
+    def workflow_runs(self) -> resources.WorkflowRuns:
         """Runs of whole workflows: list and stop them."""
-        from .resources.workflow_runs import WorkflowRuns
-
-        return WorkflowRuns(self._core)
+        return resources.WorkflowRuns(self._core)
 
 
 class AsyncIcaV1Client(AsyncClient):
@@ -153,6 +128,8 @@ class AsyncIcaV1Client(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -166,53 +143,41 @@ class AsyncIcaV1Client(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def files(self) -> AsyncFiles:
+    def files(self) -> async_resources.AsyncFiles:
         """Files in the volumes of the data store, and their upload."""
-        from .async_resources.files import AsyncFiles
-
-        return AsyncFiles(self._core)
+        return async_resources.AsyncFiles(self._core)
 
     @cached_property
-    def regions(self) -> AsyncRegions:
+    def regions(self) -> async_resources.AsyncRegions:
         """Regions in which the platform runs."""
-        from .async_resources.regions import AsyncRegions
-
-        return AsyncRegions(self._core)
+        return async_resources.AsyncRegions(self._core)
 
     @cached_property
-    def task_runs(self) -> AsyncTaskRuns:
+    def task_runs(self) -> async_resources.AsyncTaskRuns:
         """Single runs of an execution: start, watch and stop them."""
-        from .async_resources.task_runs import AsyncTaskRuns
-
-        return AsyncTaskRuns(self._core)
+        return async_resources.AsyncTaskRuns(self._core)
 
     @cached_property
-    def task_versions(self) -> AsyncTaskVersions:
+    def task_versions(self) -> async_resources.AsyncTaskVersions:
         """Versions of a task, each with its own execution, and their launch."""
-        from .async_resources.task_versions import AsyncTaskVersions
-
-        return AsyncTaskVersions(self._core)
+        return async_resources.AsyncTaskVersions(self._core)
 
     @cached_property
-    def tasks(self) -> AsyncTasks:
+    def tasks(self) -> async_resources.AsyncTasks:
         """Named units of work that can be run again and again."""
-        from .async_resources.tasks import AsyncTasks
-
-        return AsyncTasks(self._core)
+        return async_resources.AsyncTasks(self._core)
 
     @cached_property
-    def tokens(self) -> AsyncTokens:
+    def tokens(self) -> async_resources.AsyncTokens:
         """Access tokens: get, extend, describe and revoke them."""
-        from .async_resources.tokens import AsyncTokens
-
-        return AsyncTokens(self._core)
+        return async_resources.AsyncTokens(self._core)
 
     @cached_property
-    def workflow_runs(self) -> AsyncWorkflowRuns:
+    def workflow_runs(self) -> async_resources.AsyncWorkflowRuns:
         """Runs of whole workflows: list and stop them."""
-        from .async_resources.workflow_runs import AsyncWorkflowRuns
-
-        return AsyncWorkflowRuns(self._core)
+        return async_resources.AsyncWorkflowRuns(self._core)

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken as _AsyncToken, Token as _Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.bundle import AsyncBundle
-    from .async_resources.project_analysis import AsyncProjectAnalysis
-    from .async_resources.project_analysis_creation_batch import (
-        AsyncProjectAnalysisCreationBatch,
-    )
-    from .async_resources.project_data import AsyncProjectData
-    from .async_resources.project_pipeline import AsyncProjectPipeline
-    from .async_resources.token import AsyncToken
-    from .resources.bundle import Bundle
-    from .resources.project_analysis import ProjectAnalysis
-    from .resources.project_analysis_creation_batch import ProjectAnalysisCreationBatch
-    from .resources.project_data import ProjectData
-    from .resources.project_pipeline import ProjectPipeline
-    from .resources.token import Token
 
 
 class IcaV3Client(SyncClient):
@@ -52,10 +37,10 @@ class IcaV3Client(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        jwt_auth: _Token | None = None,
-        api_key_auth: _Token | None = None,
+        jwt_auth: Token | None = None,
+        api_key_auth: Token | None = None,
         basic_auth: tuple[str, str] | None = None,
-        ps_token_auth: _Token | None = None,
+        ps_token_auth: Token | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,
@@ -64,6 +49,8 @@ class IcaV3Client(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -82,51 +69,39 @@ class IcaV3Client(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def bundle(self) -> Bundle:
+    def bundle(self) -> resources.Bundle:
         """Look after bundles and their terms of use."""
-        from .resources.bundle import Bundle
-
-        return Bundle(self._core)
+        return resources.Bundle(self._core)
 
     @cached_property
-    def project_analysis(self) -> ProjectAnalysis:
+    def project_analysis(self) -> resources.ProjectAnalysis:
         """Start, find, change and stop single analyses."""
-        from .resources.project_analysis import ProjectAnalysis
-
-        return ProjectAnalysis(self._core)
+        return resources.ProjectAnalysis(self._core)
 
     @cached_property
-    def project_analysis_creation_batch(self) -> ProjectAnalysisCreationBatch:
+    def project_analysis_creation_batch(self) -> resources.ProjectAnalysisCreationBatch:
         """Start many analyses in one call and follow how they are created."""
-        from .resources.project_analysis_creation_batch import (
-            ProjectAnalysisCreationBatch,
-        )
-
-        return ProjectAnalysisCreationBatch(self._core)
+        return resources.ProjectAnalysisCreationBatch(self._core)
 
     @cached_property
-    def project_data(self) -> ProjectData:
+    def project_data(self) -> resources.ProjectData:
         """Browse and download the files and folders of a project."""
-        from .resources.project_data import ProjectData
-
-        return ProjectData(self._core)
+        return resources.ProjectData(self._core)
 
     @cached_property
-    def project_pipeline(self) -> ProjectPipeline:
+    def project_pipeline(self) -> resources.ProjectPipeline:
         """Manage the files of the pipelines in a project."""
-        from .resources.project_pipeline import ProjectPipeline
-
-        return ProjectPipeline(self._core)
+        return resources.ProjectPipeline(self._core)
 
     @cached_property
-    def token(self) -> Token:
+    def token(self) -> resources.Token:
         """Obtain tokens for the other calls."""
-        from .resources.token import Token
-
-        return Token(self._core)
+        return resources.Token(self._core)
 
 
 class AsyncIcaV3Client(AsyncClient):
@@ -149,10 +124,10 @@ class AsyncIcaV3Client(AsyncClient):
         self,
         *,
         base_url: str | None = None,
-        jwt_auth: _AsyncToken | None = None,
-        api_key_auth: _AsyncToken | None = None,
+        jwt_auth: AsyncToken | None = None,
+        api_key_auth: AsyncToken | None = None,
         basic_auth: tuple[str, str] | None = None,
-        ps_token_auth: _AsyncToken | None = None,
+        ps_token_auth: AsyncToken | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,
@@ -161,6 +136,8 @@ class AsyncIcaV3Client(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -179,48 +156,38 @@ class AsyncIcaV3Client(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def bundle(self) -> AsyncBundle:
+    def bundle(self) -> async_resources.AsyncBundle:
         """Look after bundles and their terms of use."""
-        from .async_resources.bundle import AsyncBundle
-
-        return AsyncBundle(self._core)
+        return async_resources.AsyncBundle(self._core)
 
     @cached_property
-    def project_analysis(self) -> AsyncProjectAnalysis:
+    def project_analysis(self) -> async_resources.AsyncProjectAnalysis:
         """Start, find, change and stop single analyses."""
-        from .async_resources.project_analysis import AsyncProjectAnalysis
-
-        return AsyncProjectAnalysis(self._core)
+        return async_resources.AsyncProjectAnalysis(self._core)
 
     @cached_property
-    def project_analysis_creation_batch(self) -> AsyncProjectAnalysisCreationBatch:
+    def project_analysis_creation_batch(
+        self,
+    ) -> async_resources.AsyncProjectAnalysisCreationBatch:
         """Start many analyses in one call and follow how they are created."""
-        from .async_resources.project_analysis_creation_batch import (
-            AsyncProjectAnalysisCreationBatch,
-        )
-
-        return AsyncProjectAnalysisCreationBatch(self._core)
+        return async_resources.AsyncProjectAnalysisCreationBatch(self._core)
 
     @cached_property
-    def project_data(self) -> AsyncProjectData:
+    def project_data(self) -> async_resources.AsyncProjectData:
         """Browse and download the files and folders of a project."""
-        from .async_resources.project_data import AsyncProjectData
-
-        return AsyncProjectData(self._core)
+        return async_resources.AsyncProjectData(self._core)
 
     @cached_property
-    def project_pipeline(self) -> AsyncProjectPipeline:
+    def project_pipeline(self) -> async_resources.AsyncProjectPipeline:
         """Manage the files of the pipelines in a project."""
-        from .async_resources.project_pipeline import AsyncProjectPipeline
-
-        return AsyncProjectPipeline(self._core)
+        return async_resources.AsyncProjectPipeline(self._core)
 
     @cached_property
-    def token(self) -> AsyncToken:
+    def token(self) -> async_resources.AsyncToken:
         """Obtain tokens for the other calls."""
-        from .async_resources.token import AsyncToken
-
-        return AsyncToken(self._core)
+        return async_resources.AsyncToken(self._core)

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken, Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.event_handlers import AsyncEventHandlers
-    from .async_resources.task_definitions import AsyncTaskDefinitions
-    from .async_resources.tasks import AsyncTasks
-    from .async_resources.workers import AsyncWorkers
-    from .resources.event_handlers import EventHandlers
-    from .resources.task_definitions import TaskDefinitions
-    from .resources.tasks import Tasks
-    from .resources.workers import Workers
 
 
 class LusidWorkflowClient(SyncClient):
@@ -51,6 +42,8 @@ class LusidWorkflowClient(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -64,35 +57,29 @@ class LusidWorkflowClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def event_handlers(self) -> EventHandlers:
+    def event_handlers(self) -> resources.EventHandlers:
         """Keep the rules that turn events into work on tasks."""
-        from .resources.event_handlers import EventHandlers
-
-        return EventHandlers(self._core)
+        return resources.EventHandlers(self._core)
 
     @cached_property
-    def task_definitions(self) -> TaskDefinitions:
+    def task_definitions(self) -> resources.TaskDefinitions:
         """Read the state machines that tasks are made from."""
-        from .resources.task_definitions import TaskDefinitions
-
-        return TaskDefinitions(self._core)
+        return resources.TaskDefinitions(self._core)
 
     @cached_property
-    def tasks(self) -> Tasks:
+    def tasks(self) -> resources.Tasks:
         """Create, read, change, delete and list tasks, and follow their history."""
-        from .resources.tasks import Tasks
-
-        return Tasks(self._core)
+        return resources.Tasks(self._core)
 
     @cached_property
-    def workers(self) -> Workers:
+    def workers(self) -> resources.Workers:
         """Register workers and run them."""
-        from .resources.workers import Workers
-
-        return Workers(self._core)
+        return resources.Workers(self._core)
 
 
 class AsyncLusidWorkflowClient(AsyncClient):
@@ -120,6 +107,8 @@ class AsyncLusidWorkflowClient(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -133,32 +122,26 @@ class AsyncLusidWorkflowClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def event_handlers(self) -> AsyncEventHandlers:
+    def event_handlers(self) -> async_resources.AsyncEventHandlers:
         """Keep the rules that turn events into work on tasks."""
-        from .async_resources.event_handlers import AsyncEventHandlers
-
-        return AsyncEventHandlers(self._core)
+        return async_resources.AsyncEventHandlers(self._core)
 
     @cached_property
-    def task_definitions(self) -> AsyncTaskDefinitions:
+    def task_definitions(self) -> async_resources.AsyncTaskDefinitions:
         """Read the state machines that tasks are made from."""
-        from .async_resources.task_definitions import AsyncTaskDefinitions
-
-        return AsyncTaskDefinitions(self._core)
+        return async_resources.AsyncTaskDefinitions(self._core)
 
     @cached_property
-    def tasks(self) -> AsyncTasks:
+    def tasks(self) -> async_resources.AsyncTasks:
         """Create, read, change, delete and list tasks, and follow their history."""
-        from .async_resources.tasks import AsyncTasks
-
-        return AsyncTasks(self._core)
+        return async_resources.AsyncTasks(self._core)
 
     @cached_property
-    def workers(self) -> AsyncWorkers:
+    def workers(self) -> async_resources.AsyncWorkers:
         """Register workers and run them."""
-        from .async_resources.workers import AsyncWorkers
-
-        return AsyncWorkers(self._core)
+        return async_resources.AsyncWorkers(self._core)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+import datetime
+from collections.abc import Sequence
 
+from .. import models, types
 from .._operations import deployment as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,51 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        Deployment,
-        DeploymentLog,
-        DeploymentsPaginated,
-        InternalDagRunWithTaskInstances,
-        InternalDagStructure,
-        InternalPaginationResultDagRunWithTaskInstances,
-    )
-
-    RunTypeIn: TypeAlias = (
-        Literal["backfill", "datasetTriggered", "manual", "scheduled"] | str
-    )
-    Sorts: TypeAlias = (
-        Literal[
-            "clusterId:asc",
-            "clusterId:desc",
-            "createdAt:asc",
-            "createdAt:desc",
-            "description:asc",
-            "description:desc",
-            "id:asc",
-            "id:desc",
-            "name:asc",
-            "name:desc",
-            "releaseName:asc",
-            "releaseName:desc",
-            "runtimeVersion:asc",
-            "runtimeVersion:desc",
-            "updatedAt:asc",
-            "updatedAt:desc",
-            "workspaceId:asc",
-            "workspaceId:desc",
-        ]
-        | str
-    )
-    Sources: TypeAlias = Literal["scheduler", "triggerer", "webserver", "worker"] | str
-    State: TypeAlias = Literal["failed", "queued", "running", "success"] | str
 
 
 class AsyncDeployment(AsyncResource):
@@ -70,9 +29,9 @@ class AsyncDeployment(AsyncResource):
         workspace_ids: Sequence[str] | None = None,
         offset: int | None = None,
         limit: int | None = None,
-        sorts: Sequence[Sorts] | None = None,
+        sorts: Sequence[types.DeploymentSorts] | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Deployment, DeploymentsPaginated]:
+    ) -> types.AsyncPager[models.Deployment, models.DeploymentsPaginated]:
         """List the deployments of an organization.
 
         Returns one page of deployments, across all workspaces unless some are named.
@@ -118,11 +77,12 @@ class AsyncDeployment(AsyncResource):
         start_date__gt: datetime.datetime | None = None,
         end_date__lt: datetime.datetime | None = None,
         end_date__gt: datetime.datetime | None = None,
-        state: Sequence[State] | None = None,
-        run_type__in: Sequence[RunTypeIn] | None = None,
+        state: Sequence[types.State] | None = None,
+        run_type__in: Sequence[types.RunTypeIn] | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[
-        InternalDagRunWithTaskInstances, InternalPaginationResultDagRunWithTaskInstances
+    ) -> types.AsyncPager[
+        models.InternalDagRunWithTaskInstances,
+        models.InternalPaginationResultDagRunWithTaskInstances,
     ]:
         """List the runs of a DAG with their tasks.
 
@@ -178,7 +138,7 @@ class AsyncDeployment(AsyncResource):
         dag_id: PathValue,
         *,
         options: RequestOptions | None = None,
-    ) -> InternalDagStructure:
+    ) -> models.InternalDagStructure:
         """Get the task graph of a DAG.
 
         Returns the tasks, the nested task groups and the edges between them.
@@ -203,7 +163,7 @@ class AsyncDeployment(AsyncResource):
         organization_id: PathValue,
         deployment_id: PathValue,
         *,
-        sources: Sequence[Sources],
+        sources: Sequence[types.Sources],
         limit: int | None = None,
         offset: int | None = None,
         range: int | None = None,
@@ -211,7 +171,7 @@ class AsyncDeployment(AsyncResource):
         search_id: str | None = None,
         search_text: str | None = None,
         options: RequestOptions | None = None,
-    ) -> DeploymentLog:
+    ) -> models.DeploymentLog:
         """Search the logs of a deployment.
 
         Returns log entries of the chosen Airflow components. Pass the `searchId` of the

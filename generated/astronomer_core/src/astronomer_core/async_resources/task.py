@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import task as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,23 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        ClearTaskInstancesRequest,
-        TaskInstance,
-        TaskInstanceReference,
-        TaskInstanceReferences,
-        TaskInstancesPaginated,
-        UpdateTaskInstanceRequest,
-        UpdateTaskInstancesStateRequest,
-    )
 
 
 class AsyncTask(AsyncResource):
@@ -41,9 +28,9 @@ class AsyncTask(AsyncResource):
         workspace_id: PathValue,
         runtime_id: PathValue,
         dag_id: PathValue,
-        data: ClearTaskInstancesRequest | Mapping[str, object],
+        data: models.ClearTaskInstancesRequest | Mapping[str, object],
         options: RequestOptions | None = None,
-    ) -> TaskInstanceReferences:
+    ) -> models.TaskInstanceReferences:
         """Clear the tasks of a DAG.
 
         Resets the task instances that match the filters in the body, so that the
@@ -79,7 +66,7 @@ class AsyncTask(AsyncResource):
         task_id: PathValue,
         map_index: PathValue,
         options: RequestOptions | None = None,
-    ) -> TaskInstance:
+    ) -> models.TaskInstance:
         """Get one mapped task instance.
 
         Returns a single expansion of a dynamically mapped task, picked by its map
@@ -133,7 +120,7 @@ class AsyncTask(AsyncResource):
         queues: Sequence[str] | None = None,
         order_by: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[TaskInstance, TaskInstancesPaginated]:
+    ) -> types.AsyncPager[models.TaskInstance, models.TaskInstancesPaginated]:
         """List the expansions of a mapped task.
 
         Returns one page of the instances into which a mapped task was expanded. All
@@ -204,9 +191,9 @@ class AsyncTask(AsyncResource):
         dag_id: PathValue,
         dag_run_id: PathValue,
         task_id: PathValue,
-        data: UpdateTaskInstanceRequest | Mapping[str, object],
+        data: models.UpdateTaskInstanceRequest | Mapping[str, object],
         options: RequestOptions | None = None,
-    ) -> TaskInstanceReference:
+    ) -> models.TaskInstanceReference:
         """Change the state of a task.
 
         Sets a new state on one task in one run of a DAG and returns a reference to it.
@@ -241,9 +228,9 @@ class AsyncTask(AsyncResource):
         workspace_id: PathValue,
         runtime_id: PathValue,
         dag_id: PathValue,
-        data: UpdateTaskInstancesStateRequest | Mapping[str, object],
+        data: models.UpdateTaskInstancesStateRequest | Mapping[str, object],
         options: RequestOptions | None = None,
-    ) -> TaskInstanceReferences:
+    ) -> models.TaskInstanceReferences:
         """Change the state of several task instances.
 
         Sets a new state on a task and, where asked for, on its neighbours in the graph

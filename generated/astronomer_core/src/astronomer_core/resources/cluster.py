@@ -2,69 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Sequence
+from typing import Literal
 
+from .. import models, types
 from .._operations import cluster as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .. import models
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import ClusterDetailed, ClustersPaginated
-
-    Sorts: TypeAlias = (
-        Literal[
-            "cloudProvider:asc",
-            "cloudProvider:desc",
-            "createdAt:asc",
-            "createdAt:desc",
-            "dbInstanceType:asc",
-            "dbInstanceType:desc",
-            "id:asc",
-            "id:desc",
-            "name:asc",
-            "name:desc",
-            "organizationId:asc",
-            "organizationId:desc",
-            "podSubnetRange:asc",
-            "podSubnetRange:desc",
-            "providerAccount:asc",
-            "providerAccount:desc",
-            "region:asc",
-            "region:desc",
-            "servicePeeringRange:asc",
-            "servicePeeringRange:desc",
-            "serviceSubnetRange:asc",
-            "serviceSubnetRange:desc",
-            "templateVersion:asc",
-            "templateVersion:desc",
-            "updatedAt:asc",
-            "updatedAt:desc",
-            "vpcSubnetRange:asc",
-            "vpcSubnetRange:desc",
-        ]
-        | str
-    )
-    Status: TypeAlias = (
-        Literal[
-            "CREATED",
-            "CREATE_FAILED",
-            "CREATING",
-            "DELETED",
-            "DELETE_FAILED",
-            "DELETING",
-            "FORCE_DELETED",
-            "UPDATING",
-        ]
-        | str
-    )
-    Types: TypeAlias = (
-        Literal["BRING_YOUR_OWN_CLOUD", "HOSTED", "SHARED", "VIRTUAL_RUNTIMES"] | str
-    )
 
 
 class Cluster(Resource):
@@ -75,14 +20,14 @@ class Cluster(Resource):
         organization_id: PathValue,
         *,
         provider: Literal["aws", "azure", "gcp"] | str | None = None,
-        types: Sequence[Types] | None = None,
-        status: Status | None = None,
+        types: Sequence[types.Types] | None = None,
+        status: types.Status | None = None,
         search: str | None = None,
         offset: int | None = None,
         limit: int | None = None,
-        sorts: Sequence[Sorts] | None = None,
+        sorts: Sequence[types.ClusterSorts] | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[models.Cluster, ClustersPaginated]:
+    ) -> types.Pager[models.Cluster, models.ClustersPaginated]:
         """List the clusters of an organization.
 
         Returns one page of clusters. Filters left out do not restrict the result.
@@ -121,7 +66,7 @@ class Cluster(Resource):
         cluster_id: PathValue,
         *,
         options: RequestOptions | None = None,
-    ) -> ClusterDetailed:
+    ) -> models.ClusterDetailed:
         """Get one cluster.
 
         Returns a cluster with details of its organization and of who created and last

@@ -2,55 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+import datetime
+from collections.abc import Sequence
 
+from .. import models, types
 from .._operations import deployment as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .. import models
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        DeploymentLog,
-        DeploymentsPaginated,
-        InternalDagRunWithTaskInstances,
-        InternalDagStructure,
-        InternalPaginationResultDagRunWithTaskInstances,
-    )
-
-    RunTypeIn: TypeAlias = (
-        Literal["backfill", "datasetTriggered", "manual", "scheduled"] | str
-    )
-    Sorts: TypeAlias = (
-        Literal[
-            "clusterId:asc",
-            "clusterId:desc",
-            "createdAt:asc",
-            "createdAt:desc",
-            "description:asc",
-            "description:desc",
-            "id:asc",
-            "id:desc",
-            "name:asc",
-            "name:desc",
-            "releaseName:asc",
-            "releaseName:desc",
-            "runtimeVersion:asc",
-            "runtimeVersion:desc",
-            "updatedAt:asc",
-            "updatedAt:desc",
-            "workspaceId:asc",
-            "workspaceId:desc",
-        ]
-        | str
-    )
-    Sources: TypeAlias = Literal["scheduler", "triggerer", "webserver", "worker"] | str
-    State: TypeAlias = Literal["failed", "queued", "running", "success"] | str
 
 
 class Deployment(Resource):
@@ -64,9 +23,9 @@ class Deployment(Resource):
         workspace_ids: Sequence[str] | None = None,
         offset: int | None = None,
         limit: int | None = None,
-        sorts: Sequence[Sorts] | None = None,
+        sorts: Sequence[types.DeploymentSorts] | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[models.Deployment, DeploymentsPaginated]:
+    ) -> types.Pager[models.Deployment, models.DeploymentsPaginated]:
         """List the deployments of an organization.
 
         Returns one page of deployments, across all workspaces unless some are named.
@@ -112,11 +71,12 @@ class Deployment(Resource):
         start_date__gt: datetime.datetime | None = None,
         end_date__lt: datetime.datetime | None = None,
         end_date__gt: datetime.datetime | None = None,
-        state: Sequence[State] | None = None,
-        run_type__in: Sequence[RunTypeIn] | None = None,
+        state: Sequence[types.State] | None = None,
+        run_type__in: Sequence[types.RunTypeIn] | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[
-        InternalDagRunWithTaskInstances, InternalPaginationResultDagRunWithTaskInstances
+    ) -> types.Pager[
+        models.InternalDagRunWithTaskInstances,
+        models.InternalPaginationResultDagRunWithTaskInstances,
     ]:
         """List the runs of a DAG with their tasks.
 
@@ -172,7 +132,7 @@ class Deployment(Resource):
         dag_id: PathValue,
         *,
         options: RequestOptions | None = None,
-    ) -> InternalDagStructure:
+    ) -> models.InternalDagStructure:
         """Get the task graph of a DAG.
 
         Returns the tasks, the nested task groups and the edges between them.
@@ -197,7 +157,7 @@ class Deployment(Resource):
         organization_id: PathValue,
         deployment_id: PathValue,
         *,
-        sources: Sequence[Sources],
+        sources: Sequence[types.Sources],
         limit: int | None = None,
         offset: int | None = None,
         range: int | None = None,
@@ -205,7 +165,7 @@ class Deployment(Resource):
         search_id: str | None = None,
         search_text: str | None = None,
         options: RequestOptions | None = None,
-    ) -> DeploymentLog:
+    ) -> models.DeploymentLog:
         """Search the logs of a deployment.
 
         Returns log entries of the chosen Airflow components. Pass the `searchId` of the

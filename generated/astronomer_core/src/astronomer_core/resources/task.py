@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import task as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        ClearTaskInstancesRequest,
-        TaskInstance,
-        TaskInstanceReference,
-        TaskInstanceReferences,
-        TaskInstancesPaginated,
-        UpdateTaskInstanceRequest,
-        UpdateTaskInstancesStateRequest,
-    )
 
 
 class Task(Resource):
@@ -35,9 +22,9 @@ class Task(Resource):
         workspace_id: PathValue,
         runtime_id: PathValue,
         dag_id: PathValue,
-        data: ClearTaskInstancesRequest | Mapping[str, object],
+        data: models.ClearTaskInstancesRequest | Mapping[str, object],
         options: RequestOptions | None = None,
-    ) -> TaskInstanceReferences:
+    ) -> models.TaskInstanceReferences:
         """Clear the tasks of a DAG.
 
         Resets the task instances that match the filters in the body, so that the
@@ -73,7 +60,7 @@ class Task(Resource):
         task_id: PathValue,
         map_index: PathValue,
         options: RequestOptions | None = None,
-    ) -> TaskInstance:
+    ) -> models.TaskInstance:
         """Get one mapped task instance.
 
         Returns a single expansion of a dynamically mapped task, picked by its map
@@ -127,7 +114,7 @@ class Task(Resource):
         queues: Sequence[str] | None = None,
         order_by: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[TaskInstance, TaskInstancesPaginated]:
+    ) -> types.Pager[models.TaskInstance, models.TaskInstancesPaginated]:
         """List the expansions of a mapped task.
 
         Returns one page of the instances into which a mapped task was expanded. All
@@ -198,9 +185,9 @@ class Task(Resource):
         dag_id: PathValue,
         dag_run_id: PathValue,
         task_id: PathValue,
-        data: UpdateTaskInstanceRequest | Mapping[str, object],
+        data: models.UpdateTaskInstanceRequest | Mapping[str, object],
         options: RequestOptions | None = None,
-    ) -> TaskInstanceReference:
+    ) -> models.TaskInstanceReference:
         """Change the state of a task.
 
         Sets a new state on one task in one run of a DAG and returns a reference to it.
@@ -235,9 +222,9 @@ class Task(Resource):
         workspace_id: PathValue,
         runtime_id: PathValue,
         dag_id: PathValue,
-        data: UpdateTaskInstancesStateRequest | Mapping[str, object],
+        data: models.UpdateTaskInstancesStateRequest | Mapping[str, object],
         options: RequestOptions | None = None,
-    ) -> TaskInstanceReferences:
+    ) -> models.TaskInstanceReferences:
         """Change the state of several task instances.
 
         Sets a new state on a task and, where asked for, on its neighbours in the graph

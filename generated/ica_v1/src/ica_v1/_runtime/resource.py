@@ -9,12 +9,12 @@ from functools import wraps
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
+from .core import AsyncCore, SyncCore
 from .errors import bare
+from .operation import Operation, PagedOperation
+from .options import RequestOptions
 
 if TYPE_CHECKING:
-    from .core import AsyncCore, SyncCore
-    from .operation import Operation, PagedOperation
-    from .options import RequestOptions
     from .paging import AsyncPager, Pager
     from .responses import RawResponse
     from .streaming import AsyncOpening, AsyncStreamedResponse, StreamedResponse

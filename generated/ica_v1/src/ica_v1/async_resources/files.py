@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import files as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,32 +16,18 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateFileRequest,
-        FileListResponse,
-        FileResponse,
-        FileUploadCompleteRequest,
-        FileWriteableResponse,
-    )
-
 
 class AsyncFiles(AsyncResource):
     """Files in the volumes of the data store, and their upload."""
 
     async def create_file(
         self,
-        body: CreateFileRequest | Mapping[str, object],
+        body: models.CreateFileRequest | Mapping[str, object],
         *,
         include: str | None = None,
         upload_part_count: int | None = None,
         options: RequestOptions | None = None,
-    ) -> FileWriteableResponse:
+    ) -> models.FileWriteableResponse:
         """Register a file for upload.
 
         Creates the entry of a file in a volume, which is named by ID or by name;
@@ -76,7 +65,7 @@ class AsyncFiles(AsyncResource):
         metadata_include: str | None = None,
         metadata_exclude: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[FileResponse, FileListResponse]:
+    ) -> types.AsyncPager[models.FileResponse, models.FileListResponse]:
         """List files.
 
         Returns one page of the files of the given volumes, sorted by name from A to Z.
@@ -127,10 +116,10 @@ class AsyncFiles(AsyncResource):
     async def complete_file_upload(
         self,
         file_id: PathValue,
-        body: FileUploadCompleteRequest | Mapping[str, object],
+        body: models.FileUploadCompleteRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> FileResponse:
+    ) -> models.FileResponse:
         """Finish the upload of a file.
 
         Marks the content of a file as uploaded. The parts of a multipart upload are

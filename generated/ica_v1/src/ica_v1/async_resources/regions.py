@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import regions as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,10 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Region
 
 
 class AsyncRegions(AsyncResource):
@@ -27,7 +23,7 @@ class AsyncRegions(AsyncResource):
         instrument_type: str | None = None,
         version: str | None = None,
         options: RequestOptions | None = None,
-    ) -> list[Region]:
+    ) -> list[models.Region]:
         """List regions.
 
         Returns the regions in which the platform runs, as a bare array.

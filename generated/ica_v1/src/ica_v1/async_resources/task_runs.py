@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import task_runs as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,21 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateTaskRunRequest,
-        HeartbeatTaskRunRequest,
-        TaskRun,
-        TaskRunHeartbeat,
-        TaskRunSummary,
-        TaskRunSummaryPagedItems,
-    )
 
 
 class AsyncTaskRuns(AsyncResource):
@@ -44,7 +32,7 @@ class AsyncTaskRuns(AsyncResource):
         page_size: int | None = None,
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[TaskRunSummary, TaskRunSummaryPagedItems]:
+    ) -> types.AsyncPager[models.TaskRunSummary, models.TaskRunSummaryPagedItems]:
         """List task runs.
 
         Returns one page of the task runs that the tenant of the caller may see.
@@ -78,10 +66,10 @@ class AsyncTaskRuns(AsyncResource):
     @confidential
     async def create_task_run(
         self,
-        body: CreateTaskRunRequest | Mapping[str, object] | None = None,
+        body: models.CreateTaskRunRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskRun:
+    ) -> models.TaskRun:
         """Run an execution without a stored task.
 
         Creates a task run from the execution in the body and starts it at once. The
@@ -96,7 +84,7 @@ class AsyncTaskRuns(AsyncResource):
 
     async def get_task_run(
         self, run_id: PathValue, *, options: RequestOptions | None = None
-    ) -> TaskRun:
+    ) -> models.TaskRun:
         """Read one task run.
 
         Returns a task run with its status, its execution and its logs.
@@ -110,7 +98,7 @@ class AsyncTaskRuns(AsyncResource):
 
     async def abort_task_run(
         self, run_id: PathValue, *, options: RequestOptions | None = None
-    ) -> TaskRunSummary:
+    ) -> models.TaskRunSummary:
         """Stop a task run.
 
         Aborts a task run. This works only while its status is Pending or Running.
@@ -125,10 +113,10 @@ class AsyncTaskRuns(AsyncResource):
     async def heartbeat_task_run(
         self,
         run_id: PathValue,
-        body: HeartbeatTaskRunRequest | Mapping[str, object] | None = None,
+        body: models.HeartbeatTaskRunRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskRunHeartbeat:
+    ) -> models.TaskRunHeartbeat:
         """Report that a task run is alive.
 
         Tells the service that the run is still being executed, with the state of its

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import task_versions as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,22 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateTaskVersionRequest,
-        LaunchTaskRequest,
-        TaskRun,
-        TaskVersion,
-        TaskVersionSummary,
-        TaskVersionSummaryPagedItems,
-        UpdateTaskVersionRequest,
-    )
 
 
 class AsyncTaskVersions(AsyncResource):
@@ -45,7 +32,9 @@ class AsyncTaskVersions(AsyncResource):
         page_size: int | None = None,
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[TaskVersionSummary, TaskVersionSummaryPagedItems]:
+    ) -> types.AsyncPager[
+        models.TaskVersionSummary, models.TaskVersionSummaryPagedItems
+    ]:
         """List the versions of a task.
 
         Returns one page of those versions of a task that the tenant of the caller may
@@ -81,10 +70,10 @@ class AsyncTaskVersions(AsyncResource):
     async def create_task_version(
         self,
         task_id: PathValue,
-        body: CreateTaskVersionRequest | Mapping[str, object] | None = None,
+        body: models.CreateTaskVersionRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskVersion:
+    ) -> models.TaskVersion:
         """Add a version to a task.
 
         Stores a new version of an existing task and answers with its ID. Text such as
@@ -108,7 +97,7 @@ class AsyncTaskVersions(AsyncResource):
         version_id: PathValue,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskVersion:
+    ) -> models.TaskVersion:
         """Read one task version.
 
         Returns a version of a task together with its execution.
@@ -128,10 +117,10 @@ class AsyncTaskVersions(AsyncResource):
         self,
         task_id: PathValue,
         version_id: PathValue,
-        body: UpdateTaskVersionRequest | Mapping[str, object] | None = None,
+        body: models.UpdateTaskVersionRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskVersion:
+    ) -> models.TaskVersion:
         """Change a task version.
 
         Changes properties of a version of a task.
@@ -152,10 +141,10 @@ class AsyncTaskVersions(AsyncResource):
         self,
         task_id: PathValue,
         version_id: PathValue,
-        body: LaunchTaskRequest | Mapping[str, object] | None = None,
+        body: models.LaunchTaskRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskRun:
+    ) -> models.TaskRun:
         """Run a task version.
 
         Starts a task run from a version and answers with the ID of the run. Every

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,20 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateTaskRequest,
-        Task,
-        TaskSummary,
-        TaskSummaryPagedItems,
-        UpdateTaskRequest,
-    )
 
 
 class AsyncTasks(AsyncResource):
@@ -41,7 +30,7 @@ class AsyncTasks(AsyncResource):
         sort: str | None = None,
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[TaskSummary, TaskSummaryPagedItems]:
+    ) -> types.AsyncPager[models.TaskSummary, models.TaskSummaryPagedItems]:
         """List tasks.
 
         Returns one page of the tasks that the tenant of the caller may see.
@@ -73,10 +62,10 @@ class AsyncTasks(AsyncResource):
     @confidential
     async def create_task(
         self,
-        body: CreateTaskRequest | Mapping[str, object] | None = None,
+        body: models.CreateTaskRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Create a task, with versions if wanted.
 
         Stores a new task and answers with its ID, and with the IDs of the versions that
@@ -92,7 +81,7 @@ class AsyncTasks(AsyncResource):
 
     async def get_task(
         self, task_id: PathValue, *, options: RequestOptions | None = None
-    ) -> TaskSummary:
+    ) -> models.TaskSummary:
         """Read one task.
 
         Returns what is stored about a task, without its versions.
@@ -107,10 +96,10 @@ class AsyncTasks(AsyncResource):
     async def update_task(
         self,
         task_id: PathValue,
-        body: UpdateTaskRequest | Mapping[str, object] | None = None,
+        body: models.UpdateTaskRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Change a task.
 
         Changes the name or the description of a task. No two tasks may share a name.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import tokens as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,12 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import AccessTokenRequest, TokenDetailResponse, TokenResponse
 
 
 class AsyncTokens(AsyncResource):
@@ -38,7 +34,7 @@ class AsyncTokens(AsyncResource):
         cid: str | None = None,
         return_session_token: bool | None = None,
         options: RequestOptions | None = None,
-    ) -> TokenResponse:
+    ) -> models.TokenResponse:
         """Get a token.
 
         Issues the token with which the services of the platform are called. The caller
@@ -78,7 +74,7 @@ class AsyncTokens(AsyncResource):
     @confidential
     async def revoke_token(
         self,
-        body: AccessTokenRequest | Mapping[str, object] | None = None,
+        body: models.AccessTokenRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -96,10 +92,10 @@ class AsyncTokens(AsyncResource):
     @confidential
     async def refresh_token(
         self,
-        body: AccessTokenRequest | Mapping[str, object] | None = None,
+        body: models.AccessTokenRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TokenResponse:
+    ) -> models.TokenResponse:
         """Extend a session.
 
         Extends the session behind the session token (psToken) in the body.
@@ -113,7 +109,7 @@ class AsyncTokens(AsyncResource):
 
     async def get_token_details(
         self, *, options: RequestOptions | None = None
-    ) -> TokenDetailResponse:
+    ) -> models.TokenDetailResponse:
         """Describe the current token.
 
         Returns the user, workgroup, tenant and access list that the token in use stands

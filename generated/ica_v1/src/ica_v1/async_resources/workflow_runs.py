@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
+from .. import models, types
 from .._operations import workflow_runs as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,34 +17,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        AbortWorkflowRunRequest,
-        WorkflowRun,
-        WorkflowRunCompact,
-        WorkflowRunList,
-    )
-
-    Include: TypeAlias = Literal["definition", "engineParameters"] | str
-    Status: TypeAlias = (
-        Literal[
-            "aborted",
-            "aborting",
-            "failed",
-            "new",
-            "running",
-            "submitted",
-            "succeeded",
-            "timedOut",
-        ]
-        | str
-    )
-
 
 class AsyncWorkflowRuns(AsyncResource):
     """Runs of whole workflows: list and stop them."""
@@ -48,7 +24,7 @@ class AsyncWorkflowRuns(AsyncResource):
     def list_workflow_runs(
         self,
         *,
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.Status] | None = None,
         tenant_id: str | None = None,
         name: str | None = None,
         include: Sequence[Literal["totalItemCount"] | str] | None = None,
@@ -56,7 +32,7 @@ class AsyncWorkflowRuns(AsyncResource):
         page_token: str | None = None,
         sort: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[WorkflowRunCompact, WorkflowRunList]:
+    ) -> types.AsyncPager[models.WorkflowRunCompact, models.WorkflowRunList]:
         """List workflow runs.
 
         Returns one page of the workflow runs that the caller may see.
@@ -92,11 +68,11 @@ class AsyncWorkflowRuns(AsyncResource):
     async def abort_workflow_run(
         self,
         run_id: PathValue,
-        body: AbortWorkflowRunRequest | Mapping[str, object] | None = None,
+        body: models.AbortWorkflowRunRequest | Mapping[str, object] | None = None,
         *,
-        include: Sequence[Include] | None = None,
+        include: Sequence[types.Include] | None = None,
         options: RequestOptions | None = None,
-    ) -> WorkflowRun:
+    ) -> models.WorkflowRun:
         """Stop a workflow run.
 
         Aborts a workflow run. The body may say why.

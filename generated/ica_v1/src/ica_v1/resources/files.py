@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import files as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateFileRequest,
-        FileListResponse,
-        FileResponse,
-        FileUploadCompleteRequest,
-        FileWriteableResponse,
-    )
 
 
 class Files(Resource):
@@ -27,12 +16,12 @@ class Files(Resource):
 
     def create_file(
         self,
-        body: CreateFileRequest | Mapping[str, object],
+        body: models.CreateFileRequest | Mapping[str, object],
         *,
         include: str | None = None,
         upload_part_count: int | None = None,
         options: RequestOptions | None = None,
-    ) -> FileWriteableResponse:
+    ) -> models.FileWriteableResponse:
         """Register a file for upload.
 
         Creates the entry of a file in a volume, which is named by ID or by name;
@@ -70,7 +59,7 @@ class Files(Resource):
         metadata_include: str | None = None,
         metadata_exclude: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[FileResponse, FileListResponse]:
+    ) -> types.Pager[models.FileResponse, models.FileListResponse]:
         """List files.
 
         Returns one page of the files of the given volumes, sorted by name from A to Z.
@@ -121,10 +110,10 @@ class Files(Resource):
     def complete_file_upload(
         self,
         file_id: PathValue,
-        body: FileUploadCompleteRequest | Mapping[str, object],
+        body: models.FileUploadCompleteRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> FileResponse:
+    ) -> models.FileResponse:
         """Finish the upload of a file.
 
         Marks the content of a file as uploaded. The parts of a multipart upload are

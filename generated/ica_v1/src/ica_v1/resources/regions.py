@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import regions as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Region
 
 
 class Regions(Resource):
@@ -21,7 +17,7 @@ class Regions(Resource):
         instrument_type: str | None = None,
         version: str | None = None,
         options: RequestOptions | None = None,
-    ) -> list[Region]:
+    ) -> list[models.Region]:
         """List regions.
 
         Returns the regions in which the platform runs, as a bare array.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import task_versions as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     Resource,
     as_raw,
@@ -13,22 +16,6 @@ from .._runtime.resource import (
     raw_of,
     streamed_of,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateTaskVersionRequest,
-        LaunchTaskRequest,
-        TaskRun,
-        TaskVersion,
-        TaskVersionSummary,
-        TaskVersionSummaryPagedItems,
-        UpdateTaskVersionRequest,
-    )
 
 
 class TaskVersions(Resource):
@@ -45,7 +32,7 @@ class TaskVersions(Resource):
         page_size: int | None = None,
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[TaskVersionSummary, TaskVersionSummaryPagedItems]:
+    ) -> types.Pager[models.TaskVersionSummary, models.TaskVersionSummaryPagedItems]:
         """List the versions of a task.
 
         Returns one page of those versions of a task that the tenant of the caller may
@@ -81,10 +68,10 @@ class TaskVersions(Resource):
     def create_task_version(
         self,
         task_id: PathValue,
-        body: CreateTaskVersionRequest | Mapping[str, object] | None = None,
+        body: models.CreateTaskVersionRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskVersion:
+    ) -> models.TaskVersion:
         """Add a version to a task.
 
         Stores a new version of an existing task and answers with its ID. Text such as
@@ -108,7 +95,7 @@ class TaskVersions(Resource):
         version_id: PathValue,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskVersion:
+    ) -> models.TaskVersion:
         """Read one task version.
 
         Returns a version of a task together with its execution.
@@ -128,10 +115,10 @@ class TaskVersions(Resource):
         self,
         task_id: PathValue,
         version_id: PathValue,
-        body: UpdateTaskVersionRequest | Mapping[str, object] | None = None,
+        body: models.UpdateTaskVersionRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskVersion:
+    ) -> models.TaskVersion:
         """Change a task version.
 
         Changes properties of a version of a task.
@@ -152,10 +139,10 @@ class TaskVersions(Resource):
         self,
         task_id: PathValue,
         version_id: PathValue,
-        body: LaunchTaskRequest | Mapping[str, object] | None = None,
+        body: models.LaunchTaskRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> TaskRun:
+    ) -> models.TaskRun:
         """Run a task version.
 
         Starts a task run from a version and answers with the ID of the run. Every

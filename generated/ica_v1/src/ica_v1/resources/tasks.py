@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     Resource,
     as_raw,
@@ -13,20 +16,6 @@ from .._runtime.resource import (
     raw_of,
     streamed_of,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateTaskRequest,
-        Task,
-        TaskSummary,
-        TaskSummaryPagedItems,
-        UpdateTaskRequest,
-    )
 
 
 class Tasks(Resource):
@@ -41,7 +30,7 @@ class Tasks(Resource):
         sort: str | None = None,
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[TaskSummary, TaskSummaryPagedItems]:
+    ) -> types.Pager[models.TaskSummary, models.TaskSummaryPagedItems]:
         """List tasks.
 
         Returns one page of the tasks that the tenant of the caller may see.
@@ -73,10 +62,10 @@ class Tasks(Resource):
     @confidential
     def create_task(
         self,
-        body: CreateTaskRequest | Mapping[str, object] | None = None,
+        body: models.CreateTaskRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Create a task, with versions if wanted.
 
         Stores a new task and answers with its ID, and with the IDs of the versions that
@@ -90,7 +79,7 @@ class Tasks(Resource):
 
     def get_task(
         self, task_id: PathValue, *, options: RequestOptions | None = None
-    ) -> TaskSummary:
+    ) -> models.TaskSummary:
         """Read one task.
 
         Returns what is stored about a task, without its versions.
@@ -103,10 +92,10 @@ class Tasks(Resource):
     def update_task(
         self,
         task_id: PathValue,
-        body: UpdateTaskRequest | Mapping[str, object] | None = None,
+        body: models.UpdateTaskRequest | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Change a task.
 
         Changes the name or the description of a task. No two tasks may share a name.

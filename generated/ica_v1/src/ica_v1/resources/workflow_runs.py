@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
+from .. import models, types
 from .._operations import workflow_runs as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        AbortWorkflowRunRequest,
-        WorkflowRun,
-        WorkflowRunCompact,
-        WorkflowRunList,
-    )
-
-    Include: TypeAlias = Literal["definition", "engineParameters"] | str
-    Status: TypeAlias = (
-        Literal[
-            "aborted",
-            "aborting",
-            "failed",
-            "new",
-            "running",
-            "submitted",
-            "succeeded",
-            "timedOut",
-        ]
-        | str
-    )
 
 
 class WorkflowRuns(Resource):
@@ -42,7 +18,7 @@ class WorkflowRuns(Resource):
     def list_workflow_runs(
         self,
         *,
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.Status] | None = None,
         tenant_id: str | None = None,
         name: str | None = None,
         include: Sequence[Literal["totalItemCount"] | str] | None = None,
@@ -50,7 +26,7 @@ class WorkflowRuns(Resource):
         page_token: str | None = None,
         sort: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[WorkflowRunCompact, WorkflowRunList]:
+    ) -> types.Pager[models.WorkflowRunCompact, models.WorkflowRunList]:
         """List workflow runs.
 
         Returns one page of the workflow runs that the caller may see.
@@ -86,11 +62,11 @@ class WorkflowRuns(Resource):
     def abort_workflow_run(
         self,
         run_id: PathValue,
-        body: AbortWorkflowRunRequest | Mapping[str, object] | None = None,
+        body: models.AbortWorkflowRunRequest | Mapping[str, object] | None = None,
         *,
-        include: Sequence[Include] | None = None,
+        include: Sequence[types.Include] | None = None,
         options: RequestOptions | None = None,
-    ) -> WorkflowRun:
+    ) -> models.WorkflowRun:
         """Stop a workflow run.
 
         Aborts a workflow run. The body may say why.

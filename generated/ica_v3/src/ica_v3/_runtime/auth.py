@@ -13,10 +13,10 @@ from .values import Value
 if TYPE_CHECKING:
     from .transport import Request
 
-Token: TypeAlias = "str | Callable[[], str | AccessToken] | Grant"
+Token: TypeAlias = str | Callable[[], str | AccessToken] | Grant
 """A secret, a function that gives it (called when first needed, when it runs out, and once after a 401), or a grant by
 which the client gets it: `ClientCredentials`, `RefreshToken`, `KeyExchange`."""
-AsyncToken: TypeAlias = "Token | Callable[[], Awaitable[str | AccessToken]]"
+AsyncToken: TypeAlias = Token | Callable[[], Awaitable[str | AccessToken]]
 
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 

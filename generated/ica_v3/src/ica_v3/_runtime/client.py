@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar, Unpack
 
 from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
-from .drift import DriftLog
-from .options import RequestOptions, Retry, Settings, Timeout, Unseen, positive
+from .drift import Drift, DriftLog
+from .hooks import Hooks
+from .middleware import AsyncMiddleware, Middleware
+from .options import (
+    RequestOptions,
+    Retry,
+    Settings,
+    Timeout,
+    Unseen,
+    around,
+    positive,
+)
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
-from .transport import may_be_secret
-
-if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self, Unpack
-
-    from .drift import Drift
-    from .hooks import Hooks
-    from .service import Service
-    from .transport import AsyncTransport, Transport
+from .service import Service
+from .tracing import Tracing
+from .transport import AsyncTransport, Transport, may_be_secret
 
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
 
@@ -80,6 +84,8 @@ def _settings(
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
     hooks: Hooks | None,
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
+    tracing: Tracing | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -87,6 +93,8 @@ def _settings(
         retry=Retry() if retries is None else Retry.of(retries),
         headers=Unseen(headers) if headers else None,
         hooks=hooks,
+        middleware=around(middleware or ()),
+        tracing=tracing,
     )
 
 
@@ -176,8 +184,12 @@ class SyncClient(_Client[SyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
@@ -235,8 +247,12 @@ class AsyncClient(_Client[AsyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
         self._state = _State(service, base_url, settings, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(

@@ -21,6 +21,7 @@ from .transport import Request, TransportFailure
 if TYPE_CHECKING:
     from .auth import Plan
     from .logs import Log
+    from .middleware import AnyMiddleware
     from .operation import Operation
     from .options import Settings, Timeout
     from .retries import Budget
@@ -41,6 +42,20 @@ class Send:
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
+
+
+class Through:
+    """Send the request through the functions that the caller put around every attempt; answer as Send does."""
+
+    __slots__ = ("attempt", "call", "functions", "send")
+
+    def __init__(
+        self, functions: tuple[AnyMiddleware, ...], send: Send, call: Call, attempt: int
+    ) -> None:
+        self.functions = functions
+        self.send = send
+        self.call = call
+        self.attempt = attempt
 
 
 class Sleep:
@@ -84,7 +99,7 @@ class Close:
         self.response = response
 
 
-Effect: TypeAlias = Send | Sleep | Token | Read | Close | Notify[Any]
+Effect: TypeAlias = Send | Through | Sleep | Token | Read | Close | Notify[Any]
 
 
 class Call:
@@ -98,6 +113,7 @@ class Call:
         "operation",
         "plan",
         "request",
+        "sends",
         "settings",
         "stream",
         "url",
@@ -130,6 +146,7 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        self.sends = 0  # requests that went out, redirected ones included
 
 
 class Exchange:
@@ -173,12 +190,19 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        if log is not None:
-            log.sending(operation.id, attempt, outgoing)
+        send = Send(outgoing, timeout, limit, not call.stream)
+        if log is not None and not settings.middleware:
+            log.sending(call, attempt, outgoing)
         if hooks is not None:
             yield from hooks.starting(_record(call, attempt))
+        call.sends += 1
         try:
-            response, content = yield Send(outgoing, timeout, limit, not call.stream)
+            response, content = yield (
+                # middleware may change what is sent, so that it tells the log of it
+                Through(settings.middleware, send, call, attempt)
+                if settings.middleware
+                else send
+            )
         except TransportFailure as failure:
             if log is not None:
                 log.failed(operation.id, attempt, failure, time.monotonic() - began)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import bundle as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,13 +17,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import CreateTermsOfUse, TermsOfUse
-
 
 class AsyncBundle(AsyncResource):
     """Look after bundles and their terms of use."""
@@ -27,11 +24,11 @@ class AsyncBundle(AsyncResource):
     async def insert_bundle_terms_of_use(
         self,
         bundle_id: PathValue,
-        body: CreateTermsOfUse | Mapping[str, object],
+        body: models.CreateTermsOfUse | Mapping[str, object],
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> TermsOfUse:
+    ) -> models.TermsOfUse:
         """Publish new terms of use.
 
         Replaces the terms of use of a bundle with a newer text. The same fields may be

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import project_analysis as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,20 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        AnalysisPagedListV4,
-        AnalysisQueryParameters,
-        AnalysisV3,
-        AnalysisV4,
-        CreateNextflowAnalysis,
-    )
 
 
 class AsyncProjectAnalysis(AsyncResource):
@@ -39,7 +29,7 @@ class AsyncProjectAnalysis(AsyncResource):
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4: ...
+    ) -> models.AnalysisV4: ...
     @overload
     async def get_analysis(
         self,
@@ -48,7 +38,7 @@ class AsyncProjectAnalysis(AsyncResource):
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> AnalysisV3: ...
+    ) -> models.AnalysisV3: ...
     @overload
     async def get_analysis(
         self,
@@ -57,7 +47,7 @@ class AsyncProjectAnalysis(AsyncResource):
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3: ...
+    ) -> models.AnalysisV4 | models.AnalysisV3: ...
     async def get_analysis(
         self,
         project_id: PathValue,
@@ -65,7 +55,7 @@ class AsyncProjectAnalysis(AsyncResource):
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3:
+    ) -> models.AnalysisV4 | models.AnalysisV3:
         """Get one analysis.
 
         Returns an analysis with its pipeline and state. The two media versions differ
@@ -87,44 +77,44 @@ class AsyncProjectAnalysis(AsyncResource):
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV4 | Mapping[str, object],
+        body: models.AnalysisV4 | Mapping[str, object],
         *,
         if_match: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4: ...
+    ) -> models.AnalysisV4: ...
     @overload
     async def update_analysis(
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV3 | Mapping[str, object],
+        body: models.AnalysisV3 | Mapping[str, object],
         *,
         version: Literal["v3"],
         if_match: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV3: ...
+    ) -> models.AnalysisV3: ...
     @overload
     async def update_analysis(
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV4 | AnalysisV3 | Mapping[str, object],
+        body: models.AnalysisV4 | models.AnalysisV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         if_match: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3: ...
+    ) -> models.AnalysisV4 | models.AnalysisV3: ...
     async def update_analysis(
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV4 | AnalysisV3 | Mapping[str, object],
+        body: models.AnalysisV4 | models.AnalysisV3 | Mapping[str, object],
         *,
         if_match: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3:
+    ) -> models.AnalysisV4 | models.AnalysisV3:
         """Change an analysis.
 
         Stores a changed analysis; only its tags can change. Plain JSON counts as v3,
@@ -170,7 +160,7 @@ class AsyncProjectAnalysis(AsyncResource):
     def search_analyses(
         self,
         project_id: PathValue,
-        body: AnalysisQueryParameters | Mapping[str, object] | None = None,
+        body: models.AnalysisQueryParameters | Mapping[str, object] | None = None,
         *,
         page_offset: int | str | None = None,
         page_token: str | None = None,
@@ -178,7 +168,7 @@ class AsyncProjectAnalysis(AsyncResource):
         sort: str | None = None,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[AnalysisV4, AnalysisPagedListV4]:
+    ) -> types.AsyncPager[models.AnalysisV4, models.AnalysisPagedListV4]:
         """Search analyses.
 
         Finds analyses by the optional filters in the body and returns one page of them.
@@ -215,41 +205,41 @@ class AsyncProjectAnalysis(AsyncResource):
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4: ...
+    ) -> models.AnalysisV4: ...
     @overload
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3"],
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV3: ...
+    ) -> models.AnalysisV3: ...
     @overload
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3: ...
+    ) -> models.AnalysisV4 | models.AnalysisV3: ...
     async def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3:
+    ) -> models.AnalysisV4 | models.AnalysisV3:
         """Start a Nextflow analysis.
 
         Creates an analysis for a Nextflow pipeline and starts it. The versions in the

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+from collections.abc import Mapping, Sequence
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import project_analysis_creation_batch as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,25 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        AnalysisCreationBatch,
-        AnalysisCreationBatchItemPagedListV3,
-        AnalysisCreationBatchItemPagedListV4,
-        AnalysisCreationBatchItemV3,
-        AnalysisCreationBatchItemV4,
-        CreateAnalysisCreationBatch,
-    )
-
-    Status: TypeAlias = (
-        Literal["RUNNING", "WAITING_RESOURCES", "SUCCEEDED", "FAILED"] | str
-    )
 
 
 class AsyncProjectAnalysisCreationBatch(AsyncResource):
@@ -40,13 +25,13 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         self,
         project_id: PathValue,
         create_analysis_creation_batch: (
-            CreateAnalysisCreationBatch | Mapping[str, object]
+            models.CreateAnalysisCreationBatch | Mapping[str, object]
         ),
         *,
         idempotency_key: str | None = None,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatch:
+    ) -> models.AnalysisCreationBatch:
         """Start many analyses at once.
 
         Creates a batch and starts its analyses in the background. Follow its progress
@@ -76,7 +61,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatch:
+    ) -> models.AnalysisCreationBatch:
         """Get one analysis batch.
 
         Returns the batch with the job that works through it.
@@ -98,14 +83,14 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         project_id: PathValue,
         batch_id: PathValue,
         *,
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[
-        AnalysisCreationBatchItemV4, AnalysisCreationBatchItemPagedListV4
+    ) -> types.AsyncPager[
+        models.AnalysisCreationBatchItemV4, models.AnalysisCreationBatchItemPagedListV4
     ]: ...
     @overload
     def get_analysis_creation_batch_items(
@@ -114,13 +99,13 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         batch_id: PathValue,
         *,
         version: Literal["v3"],
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[
-        AnalysisCreationBatchItemV3, AnalysisCreationBatchItemPagedListV3
+    ) -> types.AsyncPager[
+        models.AnalysisCreationBatchItemV3, models.AnalysisCreationBatchItemPagedListV3
     ]: ...
     @overload
     def get_analysis_creation_batch_items(
@@ -129,29 +114,31 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         batch_id: PathValue,
         *,
         version: Literal["v3", "v4"],
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[
-        AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3,
-        AnalysisCreationBatchItemPagedListV4 | AnalysisCreationBatchItemPagedListV3,
+    ) -> types.AsyncPager[
+        models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3,
+        models.AnalysisCreationBatchItemPagedListV4
+        | models.AnalysisCreationBatchItemPagedListV3,
     ]: ...
     def get_analysis_creation_batch_items(
         self,
         project_id: PathValue,
         batch_id: PathValue,
         *,
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[
-        AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3,
-        AnalysisCreationBatchItemPagedListV4 | AnalysisCreationBatchItemPagedListV3,
+    ) -> types.AsyncPager[
+        models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3,
+        models.AnalysisCreationBatchItemPagedListV4
+        | models.AnalysisCreationBatchItemPagedListV3,
     ]:
         """List the items of an analysis batch.
 
@@ -193,7 +180,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV4: ...
+    ) -> models.AnalysisCreationBatchItemV4: ...
     @overload
     async def get_analysis_creation_batch_item(
         self,
@@ -203,7 +190,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV3: ...
+    ) -> models.AnalysisCreationBatchItemV3: ...
     @overload
     async def get_analysis_creation_batch_item(
         self,
@@ -213,7 +200,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3: ...
+    ) -> models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3: ...
     async def get_analysis_creation_batch_item(
         self,
         project_id: PathValue,
@@ -222,7 +209,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3:
+    ) -> models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3:
         """Get one item of an analysis batch.
 
         Returns one item with its request, its progress and the analysis made from it.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import project_pipeline as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import PipelineFile, PipelineFileContentSpec
 
 
 class AsyncProjectPipeline(AsyncResource):
@@ -28,11 +25,11 @@ class AsyncProjectPipeline(AsyncResource):
         self,
         project_id: PathValue,
         pipeline_id: PathValue,
-        body: PipelineFileContentSpec | Mapping[str, object],
+        body: models.PipelineFileContentSpec | Mapping[str, object],
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> PipelineFile:
+    ) -> models.PipelineFile:
         """Add a file to a pipeline.
 
         Uploads a further file for a pipeline as a multipart form.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from .. import models
 from .._operations import token as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,10 +14,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Token
 
 
 class AsyncToken(AsyncResource):
@@ -27,7 +25,7 @@ class AsyncToken(AsyncResource):
         tenant: str | None = None,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> Token:
+    ) -> models.Token:
         """Issue a JWT.
 
         Exchanges an API key, basic credentials or a psToken for a JWT. Basic

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import bundle as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import CreateTermsOfUse, TermsOfUse
 
 
 class Bundle(Resource):
@@ -21,11 +18,11 @@ class Bundle(Resource):
     def insert_bundle_terms_of_use(
         self,
         bundle_id: PathValue,
-        body: CreateTermsOfUse | Mapping[str, object],
+        body: models.CreateTermsOfUse | Mapping[str, object],
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> TermsOfUse:
+    ) -> models.TermsOfUse:
         """Publish new terms of use.
 
         Replaces the terms of use of a bundle with a newer text. The same fields may be

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import project_analysis as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        AnalysisPagedListV4,
-        AnalysisQueryParameters,
-        AnalysisV3,
-        AnalysisV4,
-        CreateNextflowAnalysis,
-    )
 
 
 class ProjectAnalysis(Resource):
@@ -33,7 +23,7 @@ class ProjectAnalysis(Resource):
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4: ...
+    ) -> models.AnalysisV4: ...
     @overload
     def get_analysis(
         self,
@@ -42,7 +32,7 @@ class ProjectAnalysis(Resource):
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> AnalysisV3: ...
+    ) -> models.AnalysisV3: ...
     @overload
     def get_analysis(
         self,
@@ -51,7 +41,7 @@ class ProjectAnalysis(Resource):
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3: ...
+    ) -> models.AnalysisV4 | models.AnalysisV3: ...
     def get_analysis(
         self,
         project_id: PathValue,
@@ -59,7 +49,7 @@ class ProjectAnalysis(Resource):
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3:
+    ) -> models.AnalysisV4 | models.AnalysisV3:
         """Get one analysis.
 
         Returns an analysis with its pipeline and state. The two media versions differ
@@ -81,44 +71,44 @@ class ProjectAnalysis(Resource):
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV4 | Mapping[str, object],
+        body: models.AnalysisV4 | Mapping[str, object],
         *,
         if_match: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4: ...
+    ) -> models.AnalysisV4: ...
     @overload
     def update_analysis(
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV3 | Mapping[str, object],
+        body: models.AnalysisV3 | Mapping[str, object],
         *,
         version: Literal["v3"],
         if_match: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV3: ...
+    ) -> models.AnalysisV3: ...
     @overload
     def update_analysis(
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV4 | AnalysisV3 | Mapping[str, object],
+        body: models.AnalysisV4 | models.AnalysisV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         if_match: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3: ...
+    ) -> models.AnalysisV4 | models.AnalysisV3: ...
     def update_analysis(
         self,
         project_id: PathValue,
         analysis_id: PathValue,
-        body: AnalysisV4 | AnalysisV3 | Mapping[str, object],
+        body: models.AnalysisV4 | models.AnalysisV3 | Mapping[str, object],
         *,
         if_match: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3:
+    ) -> models.AnalysisV4 | models.AnalysisV3:
         """Change an analysis.
 
         Stores a changed analysis; only its tags can change. Plain JSON counts as v3,
@@ -164,7 +154,7 @@ class ProjectAnalysis(Resource):
     def search_analyses(
         self,
         project_id: PathValue,
-        body: AnalysisQueryParameters | Mapping[str, object] | None = None,
+        body: models.AnalysisQueryParameters | Mapping[str, object] | None = None,
         *,
         page_offset: int | str | None = None,
         page_token: str | None = None,
@@ -172,7 +162,7 @@ class ProjectAnalysis(Resource):
         sort: str | None = None,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> Pager[AnalysisV4, AnalysisPagedListV4]:
+    ) -> types.Pager[models.AnalysisV4, models.AnalysisPagedListV4]:
         """Search analyses.
 
         Finds analyses by the optional filters in the body and returns one page of them.
@@ -209,41 +199,41 @@ class ProjectAnalysis(Resource):
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4: ...
+    ) -> models.AnalysisV4: ...
     @overload
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3"],
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV3: ...
+    ) -> models.AnalysisV3: ...
     @overload
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3: ...
+    ) -> models.AnalysisV4 | models.AnalysisV3: ...
     def create_nextflow_analysis(
         self,
         project_id: PathValue,
-        create_nextflow_analysis: CreateNextflowAnalysis | Mapping[str, object],
+        create_nextflow_analysis: models.CreateNextflowAnalysis | Mapping[str, object],
         *,
         idempotency_key: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisV4 | AnalysisV3:
+    ) -> models.AnalysisV4 | models.AnalysisV3:
         """Start a Nextflow analysis.
 
         Creates an analysis for a Nextflow pipeline and starts it. The versions in the

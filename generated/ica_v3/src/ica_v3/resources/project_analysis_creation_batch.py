@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+from collections.abc import Mapping, Sequence
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import project_analysis_creation_batch as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        AnalysisCreationBatch,
-        AnalysisCreationBatchItemPagedListV3,
-        AnalysisCreationBatchItemPagedListV4,
-        AnalysisCreationBatchItemV3,
-        AnalysisCreationBatchItemV4,
-        CreateAnalysisCreationBatch,
-    )
-
-    Status: TypeAlias = (
-        Literal["RUNNING", "WAITING_RESOURCES", "SUCCEEDED", "FAILED"] | str
-    )
 
 
 class ProjectAnalysisCreationBatch(Resource):
@@ -34,13 +19,13 @@ class ProjectAnalysisCreationBatch(Resource):
         self,
         project_id: PathValue,
         create_analysis_creation_batch: (
-            CreateAnalysisCreationBatch | Mapping[str, object]
+            models.CreateAnalysisCreationBatch | Mapping[str, object]
         ),
         *,
         idempotency_key: str | None = None,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatch:
+    ) -> models.AnalysisCreationBatch:
         """Start many analyses at once.
 
         Creates a batch and starts its analyses in the background. Follow its progress
@@ -70,7 +55,7 @@ class ProjectAnalysisCreationBatch(Resource):
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatch:
+    ) -> models.AnalysisCreationBatch:
         """Get one analysis batch.
 
         Returns the batch with the job that works through it.
@@ -92,13 +77,15 @@ class ProjectAnalysisCreationBatch(Resource):
         project_id: PathValue,
         batch_id: PathValue,
         *,
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[AnalysisCreationBatchItemV4, AnalysisCreationBatchItemPagedListV4]: ...
+    ) -> types.Pager[
+        models.AnalysisCreationBatchItemV4, models.AnalysisCreationBatchItemPagedListV4
+    ]: ...
     @overload
     def get_analysis_creation_batch_items(
         self,
@@ -106,12 +93,14 @@ class ProjectAnalysisCreationBatch(Resource):
         batch_id: PathValue,
         *,
         version: Literal["v3"],
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[AnalysisCreationBatchItemV3, AnalysisCreationBatchItemPagedListV3]: ...
+    ) -> types.Pager[
+        models.AnalysisCreationBatchItemV3, models.AnalysisCreationBatchItemPagedListV3
+    ]: ...
     @overload
     def get_analysis_creation_batch_items(
         self,
@@ -119,29 +108,31 @@ class ProjectAnalysisCreationBatch(Resource):
         batch_id: PathValue,
         *,
         version: Literal["v3", "v4"],
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[
-        AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3,
-        AnalysisCreationBatchItemPagedListV4 | AnalysisCreationBatchItemPagedListV3,
+    ) -> types.Pager[
+        models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3,
+        models.AnalysisCreationBatchItemPagedListV4
+        | models.AnalysisCreationBatchItemPagedListV3,
     ]: ...
     def get_analysis_creation_batch_items(
         self,
         project_id: PathValue,
         batch_id: PathValue,
         *,
-        status: Sequence[Status] | None = None,
+        status: Sequence[types.ProjectAnalysisCreationBatchStatus] | None = None,
         page_offset: int | str | None = None,
         page_token: str | None = None,
         page_size: int | str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[
-        AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3,
-        AnalysisCreationBatchItemPagedListV4 | AnalysisCreationBatchItemPagedListV3,
+    ) -> types.Pager[
+        models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3,
+        models.AnalysisCreationBatchItemPagedListV4
+        | models.AnalysisCreationBatchItemPagedListV3,
     ]:
         """List the items of an analysis batch.
 
@@ -183,7 +174,7 @@ class ProjectAnalysisCreationBatch(Resource):
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV4: ...
+    ) -> models.AnalysisCreationBatchItemV4: ...
     @overload
     def get_analysis_creation_batch_item(
         self,
@@ -193,7 +184,7 @@ class ProjectAnalysisCreationBatch(Resource):
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV3: ...
+    ) -> models.AnalysisCreationBatchItemV3: ...
     @overload
     def get_analysis_creation_batch_item(
         self,
@@ -203,7 +194,7 @@ class ProjectAnalysisCreationBatch(Resource):
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3: ...
+    ) -> models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3: ...
     def get_analysis_creation_batch_item(
         self,
         project_id: PathValue,
@@ -212,7 +203,7 @@ class ProjectAnalysisCreationBatch(Resource):
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AnalysisCreationBatchItemV4 | AnalysisCreationBatchItemV3:
+    ) -> models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3:
         """Get one item of an analysis batch.
 
         Returns one item with its request, its progress and the analysis made from it.

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, overload
 
+from .. import models, types
 from .._operations import project_data as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     Resource,
     as_raw,
@@ -14,27 +19,6 @@ from .._runtime.resource import (
     raw_of,
     streamed_of,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping, Sequence
-
-    from .. import models
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import DataList, DataTransfer, ProjectDataPagedList, ScheduleDownload
-
-    FilePathMatchMode: TypeAlias = (
-        Literal["STARTS_WITH_CASE_INSENSITIVE", "FULL_CASE_INSENSITIVE"] | str
-    )
-    MatchMode: TypeAlias = Literal["EXACT", "EXCLUDE", "FUZZY"] | str
-    Status: TypeAlias = (
-        Literal[
-            "PARTIAL", "AVAILABLE", "ARCHIVING", "ARCHIVED", "UNARCHIVING", "DELETING"
-        ]
-        | str
-    )
 
 
 class ProjectData(Resource):
@@ -47,10 +31,10 @@ class ProjectData(Resource):
         full_text: str | None = None,
         id: Sequence[str] | None = None,
         filename: Sequence[str] | None = None,
-        filename_match_mode: MatchMode | None = None,
+        filename_match_mode: types.MatchMode | None = None,
         file_path: Sequence[str] | None = None,
-        file_path_match_mode: FilePathMatchMode | None = None,
-        status: Sequence[Status] | None = None,
+        file_path_match_mode: types.FilePathMatchMode | None = None,
+        status: Sequence[types.ProjectDataStatus] | None = None,
         format_id: Sequence[str] | None = None,
         format_code: Sequence[str] | None = None,
         type: Literal["FILE", "FOLDER"] | str | None = None,
@@ -62,15 +46,15 @@ class ProjectData(Resource):
         status_date_after: datetime.datetime | None = None,
         status_date_before: datetime.datetime | None = None,
         user_tag: Sequence[str] | None = None,
-        user_tag_match_mode: MatchMode | None = None,
+        user_tag_match_mode: types.MatchMode | None = None,
         run_input_tag: Sequence[str] | None = None,
-        run_input_tag_match_mode: MatchMode | None = None,
+        run_input_tag_match_mode: types.MatchMode | None = None,
         run_output_tag: Sequence[str] | None = None,
-        run_output_tag_match_mode: MatchMode | None = None,
+        run_output_tag_match_mode: types.MatchMode | None = None,
         connector_tag: Sequence[str] | None = None,
-        connector_tag_match_mode: MatchMode | None = None,
+        connector_tag_match_mode: types.MatchMode | None = None,
         technical_tag: Sequence[str] | None = None,
-        technical_tag_match_mode: MatchMode | None = None,
+        technical_tag_match_mode: types.MatchMode | None = None,
         not_in_run: bool | None = None,
         not_linked_to_sample: bool | None = None,
         instrument_run_id: Sequence[str] | None = None,
@@ -81,7 +65,7 @@ class ProjectData(Resource):
         sort: str | None = None,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> Pager[models.ProjectData, ProjectDataPagedList]:
+    ) -> types.Pager[models.ProjectData, models.ProjectDataPagedList]:
         """List project data.
 
         Returns one page of the files and folders of a project. Many filters narrow it
@@ -204,8 +188,8 @@ class ProjectData(Resource):
         full_text: str | None = None,
         id: Sequence[str] | None = None,
         filename: Sequence[str] | None = None,
-        filename_match_mode: MatchMode | None = None,
-        status: Sequence[Status] | None = None,
+        filename_match_mode: types.MatchMode | None = None,
+        status: Sequence[types.ProjectDataStatus] | None = None,
         format_id: Sequence[str] | None = None,
         format_code: Sequence[str] | None = None,
         type: Literal["FILE", "FOLDER"] | str | None = None,
@@ -214,15 +198,15 @@ class ProjectData(Resource):
         status_date_after: datetime.datetime | None = None,
         status_date_before: datetime.datetime | None = None,
         user_tag: Sequence[str] | None = None,
-        user_tag_match_mode: MatchMode | None = None,
+        user_tag_match_mode: types.MatchMode | None = None,
         run_input_tag: Sequence[str] | None = None,
-        run_input_tag_match_mode: MatchMode | None = None,
+        run_input_tag_match_mode: types.MatchMode | None = None,
         run_output_tag: Sequence[str] | None = None,
-        run_output_tag_match_mode: MatchMode | None = None,
+        run_output_tag_match_mode: types.MatchMode | None = None,
         connector_tag: Sequence[str] | None = None,
-        connector_tag_match_mode: MatchMode | None = None,
+        connector_tag_match_mode: types.MatchMode | None = None,
         technical_tag: Sequence[str] | None = None,
-        technical_tag_match_mode: MatchMode | None = None,
+        technical_tag_match_mode: types.MatchMode | None = None,
         not_in_run: bool | None = None,
         not_linked_to_sample: bool | None = None,
         instrument_run_id: Sequence[str] | None = None,
@@ -231,7 +215,7 @@ class ProjectData(Resource):
         page_size: int | str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[models.ProjectData, ProjectDataPagedList]: ...
+    ) -> types.Pager[models.ProjectData, models.ProjectDataPagedList]: ...
     @overload
     def get_project_data_children(
         self,
@@ -242,8 +226,8 @@ class ProjectData(Resource):
         full_text: str | None = None,
         id: Sequence[str] | None = None,
         filename: Sequence[str] | None = None,
-        filename_match_mode: MatchMode | None = None,
-        status: Sequence[Status] | None = None,
+        filename_match_mode: types.MatchMode | None = None,
+        status: Sequence[types.ProjectDataStatus] | None = None,
         format_id: Sequence[str] | None = None,
         format_code: Sequence[str] | None = None,
         type: Literal["FILE", "FOLDER"] | str | None = None,
@@ -252,15 +236,15 @@ class ProjectData(Resource):
         status_date_after: datetime.datetime | None = None,
         status_date_before: datetime.datetime | None = None,
         user_tag: Sequence[str] | None = None,
-        user_tag_match_mode: MatchMode | None = None,
+        user_tag_match_mode: types.MatchMode | None = None,
         run_input_tag: Sequence[str] | None = None,
-        run_input_tag_match_mode: MatchMode | None = None,
+        run_input_tag_match_mode: types.MatchMode | None = None,
         run_output_tag: Sequence[str] | None = None,
-        run_output_tag_match_mode: MatchMode | None = None,
+        run_output_tag_match_mode: types.MatchMode | None = None,
         connector_tag: Sequence[str] | None = None,
-        connector_tag_match_mode: MatchMode | None = None,
+        connector_tag_match_mode: types.MatchMode | None = None,
         technical_tag: Sequence[str] | None = None,
-        technical_tag_match_mode: MatchMode | None = None,
+        technical_tag_match_mode: types.MatchMode | None = None,
         not_in_run: bool | None = None,
         not_linked_to_sample: bool | None = None,
         instrument_run_id: Sequence[str] | None = None,
@@ -268,7 +252,7 @@ class ProjectData(Resource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> DataList: ...
+    ) -> models.DataList: ...
     def get_project_data_children(
         self,
         project_id: PathValue,
@@ -277,8 +261,8 @@ class ProjectData(Resource):
         full_text: str | None = None,
         id: Sequence[str] | None = None,
         filename: Sequence[str] | None = None,
-        filename_match_mode: MatchMode | None = None,
-        status: Sequence[Status] | None = None,
+        filename_match_mode: types.MatchMode | None = None,
+        status: Sequence[types.ProjectDataStatus] | None = None,
         format_id: Sequence[str] | None = None,
         format_code: Sequence[str] | None = None,
         type: Literal["FILE", "FOLDER"] | str | None = None,
@@ -287,15 +271,15 @@ class ProjectData(Resource):
         status_date_after: datetime.datetime | None = None,
         status_date_before: datetime.datetime | None = None,
         user_tag: Sequence[str] | None = None,
-        user_tag_match_mode: MatchMode | None = None,
+        user_tag_match_mode: types.MatchMode | None = None,
         run_input_tag: Sequence[str] | None = None,
-        run_input_tag_match_mode: MatchMode | None = None,
+        run_input_tag_match_mode: types.MatchMode | None = None,
         run_output_tag: Sequence[str] | None = None,
-        run_output_tag_match_mode: MatchMode | None = None,
+        run_output_tag_match_mode: types.MatchMode | None = None,
         connector_tag: Sequence[str] | None = None,
-        connector_tag_match_mode: MatchMode | None = None,
+        connector_tag_match_mode: types.MatchMode | None = None,
         technical_tag: Sequence[str] | None = None,
-        technical_tag_match_mode: MatchMode | None = None,
+        technical_tag_match_mode: types.MatchMode | None = None,
         not_in_run: bool | None = None,
         not_linked_to_sample: bool | None = None,
         instrument_run_id: Sequence[str] | None = None,
@@ -438,11 +422,11 @@ class ProjectData(Resource):
         self,
         project_id: PathValue,
         data_id: PathValue,
-        body: ScheduleDownload | Mapping[str, object],
+        body: models.ScheduleDownload | Mapping[str, object],
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> DataTransfer:
+    ) -> models.DataTransfer:
         """Queue a download.
 
         Schedules a download of a file or folder through a connector, which starts once

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import project_pipeline as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import PipelineFile, PipelineFileContentSpec
 
 
 class ProjectPipeline(Resource):
@@ -22,11 +19,11 @@ class ProjectPipeline(Resource):
         self,
         project_id: PathValue,
         pipeline_id: PathValue,
-        body: PipelineFileContentSpec | Mapping[str, object],
+        body: models.PipelineFileContentSpec | Mapping[str, object],
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> PipelineFile:
+    ) -> models.PipelineFile:
         """Add a file to a pipeline.
 
         Uploads a further file for a pipeline as a multipart form.

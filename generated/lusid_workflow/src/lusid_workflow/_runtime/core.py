@@ -201,6 +201,8 @@ class SyncCore(Core):
             operation, parameters, body, version, accept, content_type, options
         )
         if self.mode == "result":
+            if call.settings.tracing is not None:
+                return self.result(call)[1]
             ended = drive(self.pool.transport(), exchange(call))
             return self.shared.reader.result(call, ended)
         if self.mode == "raw":
@@ -232,22 +234,22 @@ class SyncCore(Core):
 
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
-        ended = self.run(exchange(call))
-        return ended.info, self.shared.reader.result(call, ended)
+        ended, result = self._run(call, self.shared.reader)
+        return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
-        ended = self.run(exchange(call))
+        ended, _ = self._run(call)
         return raw_response(call, self.shared.reader, ended)
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
         from .streaming import StreamedResponse, opened
 
-        return StreamedResponse(
-            *opened(call, self.shared.reader, self.run(exchange(call)))
-        )
+        ended, _ = self._run(call)
+        return StreamedResponse(*opened(call, self.shared.reader, ended))
 
-    def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
-        return drive(self.pool.transport(), flow)
+    def _run(self, call: Call, reader: Reader | None = None) -> tuple[Exchange, Any]:
+        transport = self.pool.transport()
+        return drive(transport, _flow(call, transport, reader))
 
 
 class AsyncCore(Core):
@@ -283,6 +285,8 @@ class AsyncCore(Core):
             operation, parameters, body, version, accept, content_type, options
         )
         if self.mode == "result":
+            if call.settings.tracing is not None:
+                return (await self.result(call))[1]
             ended = await adrive(self.pool.transport(), exchange(call))
             return self.shared.reader.result(call, ended)
         if self.mode == "raw":
@@ -311,21 +315,38 @@ class AsyncCore(Core):
 
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
-        ended = await self.run(exchange(call))
-        return ended.info, self.shared.reader.result(call, ended)
+        ended, result = await self._run(call, self.shared.reader)
+        return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
-        ended = await self.run(exchange(call))
+        ended, _ = await self._run(call)
         return raw_response(call, self.shared.reader, ended)
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
         from .streaming import AsyncStreamedResponse, opened
 
-        return AsyncStreamedResponse(
-            *opened(call, self.shared.reader, await self.run(exchange(call)))
-        )
+        ended, _ = await self._run(call)
+        return AsyncStreamedResponse(*opened(call, self.shared.reader, ended))
 
-    def run(
-        self, flow: Generator[Effect, Any, Exchange]
-    ) -> Coroutine[Any, Any, Exchange]:
-        return adrive(self.pool.transport(), flow)
+    def _run(
+        self, call: Call, reader: Reader | None = None
+    ) -> Coroutine[Any, Any, tuple[Exchange, Any]]:
+        transport = self.pool.transport()
+        return adrive(transport, _flow(call, transport, reader))
+
+
+def _flow(
+    call: Call, transport: object, reader: Reader | None
+) -> Generator[Effect, Any, tuple[Exchange, Any]]:
+    """What a call comes to, inside a span where there is to be one; with a reader its result, too."""
+    tracing = call.settings.tracing
+    if tracing is not None:
+        return tracing.exchange(call, transport, reader)
+    return _exchanged(call, reader)
+
+
+def _exchanged(
+    call: Call, reader: Reader | None
+) -> Generator[Effect, Any, tuple[Exchange, Any]]:
+    ended = yield from exchange(call)
+    return ended, None if reader is None else reader.result(call, ended)

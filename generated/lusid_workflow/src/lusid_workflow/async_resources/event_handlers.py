@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import event_handlers as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,31 +17,18 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateEventHandlerRequest,
-        DeletedEntityResponse,
-        EventHandler,
-        PagedResourceListOfEventHandler,
-        UpdateEventHandlerRequest,
-    )
-
 
 class AsyncEventHandlers(AsyncResource):
     """Keep the rules that turn events into work on tasks."""
 
     async def create_event_handler(
         self,
-        create_event_handler_request: CreateEventHandlerRequest | Mapping[str, object],
+        create_event_handler_request: (
+            models.CreateEventHandlerRequest | Mapping[str, object]
+        ),
         *,
         options: RequestOptions | None = None,
-    ) -> EventHandler:
+    ) -> models.EventHandler:
         """Create an event handler (experimental).
 
         Registers a rule that reacts to events by starting or changing tasks.
@@ -60,7 +51,7 @@ class AsyncEventHandlers(AsyncResource):
         limit: int | None = None,
         page: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[EventHandler, PagedResourceListOfEventHandler]:
+    ) -> types.AsyncPager[models.EventHandler, models.PagedResourceListOfEventHandler]:
         """List event handlers (experimental).
 
         Lists event handlers page by page. Unlike the other lists, this one cannot be
@@ -86,10 +77,12 @@ class AsyncEventHandlers(AsyncResource):
         self,
         scope: PathValue,
         code: PathValue,
-        update_event_handler_request: UpdateEventHandlerRequest | Mapping[str, object],
+        update_event_handler_request: (
+            models.UpdateEventHandlerRequest | Mapping[str, object]
+        ),
         *,
         options: RequestOptions | None = None,
-    ) -> EventHandler:
+    ) -> models.EventHandler:
         """Update an event handler (experimental).
 
         Replaces the settings of a registered event handler.
@@ -113,7 +106,7 @@ class AsyncEventHandlers(AsyncResource):
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> EventHandler:
+    ) -> models.EventHandler:
         """Get an event handler (experimental).
 
         Reads one event handler. Success is declared as 201, and a key that does not
@@ -137,7 +130,7 @@ class AsyncEventHandlers(AsyncResource):
         code: PathValue,
         *,
         options: RequestOptions | None = None,
-    ) -> DeletedEntityResponse:
+    ) -> models.DeletedEntityResponse:
         """Delete an event handler (experimental).
 
         Removes an event handler. It is an error if the key does not exist.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Sequence
 
+from .. import models, types
 from .._operations import task_definitions as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,14 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import PagedResourceListOfTaskDefinition, TaskDefinition
 
 
 class AsyncTaskDefinitions(AsyncResource):
@@ -34,7 +29,9 @@ class AsyncTaskDefinitions(AsyncResource):
         limit: int | None = None,
         page: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[TaskDefinition, PagedResourceListOfTaskDefinition]:
+    ) -> types.AsyncPager[
+        models.TaskDefinition, models.PagedResourceListOfTaskDefinition
+    ]:
         """List task definitions (experimental).
 
         Lists task definitions page by page.

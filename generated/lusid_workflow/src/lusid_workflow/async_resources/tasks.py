@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,34 +17,17 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateTaskRequest,
-        DeletedEntityResponse,
-        PagedResourceListOfTask,
-        ResourceListOfChangeItem,
-        Task,
-        UpdateTaskRequest,
-        UpdateTaskResponse,
-    )
-
 
 class AsyncTasks(AsyncResource):
     """Create, read, change, delete and list tasks, and follow their history."""
 
     async def create_task(
         self,
-        create_task_request: CreateTaskRequest | Mapping[str, object],
+        create_task_request: models.CreateTaskRequest | Mapping[str, object],
         *,
         trigger: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Create a task (experimental).
 
         Starts a task from a task definition and gives its fields their first values. A
@@ -67,7 +54,7 @@ class AsyncTasks(AsyncResource):
         limit: int | None = None,
         page: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Task, PagedResourceListOfTask]:
+    ) -> types.AsyncPager[models.Task, models.PagedResourceListOfTask]:
         """List tasks.
 
         Lists tasks page by page. Filter and sort order apply to the list as a whole.
@@ -98,7 +85,7 @@ class AsyncTasks(AsyncResource):
 
     async def delete_task(
         self, id: PathValue, *, options: RequestOptions | None = None
-    ) -> DeletedEntityResponse:
+    ) -> models.DeletedEntityResponse:
         """Delete a task (experimental).
 
         Removes a task and returns a receipt.
@@ -114,7 +101,7 @@ class AsyncTasks(AsyncResource):
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Get a task (experimental).
 
         Reads one task, as it is now or as it was at an earlier system time.
@@ -131,11 +118,13 @@ class AsyncTasks(AsyncResource):
     async def update_task(
         self,
         id: PathValue,
-        update_task_request: UpdateTaskRequest | Mapping[str, object] | None = None,
+        update_task_request: (
+            models.UpdateTaskRequest | Mapping[str, object] | None
+        ) = None,
         *,
         trigger: str | None = None,
         options: RequestOptions | None = None,
-    ) -> UpdateTaskResponse:
+    ) -> models.UpdateTaskResponse:
         """Update a task (experimental).
 
         Sets field values of a task, pulls a trigger on it, or both. The reply tells
@@ -160,7 +149,7 @@ class AsyncTasks(AsyncResource):
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> ResourceListOfChangeItem:
+    ) -> models.ResourceListOfChangeItem:
         """Get the history of a task (experimental).
 
         Lists what was changed on a task, attribute by attribute.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import workers as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,29 +17,16 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateWorkerRequest,
-        RunWorkerRequest,
-        RunWorkerResponse,
-        Worker,
-    )
-
 
 class AsyncWorkers(AsyncResource):
     """Register workers and run them."""
 
     async def create_worker(
         self,
-        create_worker_request: CreateWorkerRequest | Mapping[str, object],
+        create_worker_request: models.CreateWorkerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> Worker:
+    ) -> models.Worker:
         """Create a worker (experimental).
 
         Registers a worker under a key of your choice. A key that is already taken is
@@ -52,11 +43,11 @@ class AsyncWorkers(AsyncResource):
         self,
         scope: PathValue,
         code: PathValue,
-        run_worker_request: RunWorkerRequest | Mapping[str, object],
+        run_worker_request: models.RunWorkerRequest | Mapping[str, object],
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> RunWorkerResponse:
+    ) -> models.RunWorkerResponse:
         """Run a worker (experimental).
 
         Starts one run of a worker and returns the identifier of the run.

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import event_handlers as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateEventHandlerRequest,
-        DeletedEntityResponse,
-        EventHandler,
-        PagedResourceListOfEventHandler,
-        UpdateEventHandlerRequest,
-    )
 
 
 class EventHandlers(Resource):
@@ -28,10 +17,12 @@ class EventHandlers(Resource):
 
     def create_event_handler(
         self,
-        create_event_handler_request: CreateEventHandlerRequest | Mapping[str, object],
+        create_event_handler_request: (
+            models.CreateEventHandlerRequest | Mapping[str, object]
+        ),
         *,
         options: RequestOptions | None = None,
-    ) -> EventHandler:
+    ) -> models.EventHandler:
         """Create an event handler (experimental).
 
         Registers a rule that reacts to events by starting or changing tasks.
@@ -54,7 +45,7 @@ class EventHandlers(Resource):
         limit: int | None = None,
         page: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[EventHandler, PagedResourceListOfEventHandler]:
+    ) -> types.Pager[models.EventHandler, models.PagedResourceListOfEventHandler]:
         """List event handlers (experimental).
 
         Lists event handlers page by page. Unlike the other lists, this one cannot be
@@ -80,10 +71,12 @@ class EventHandlers(Resource):
         self,
         scope: PathValue,
         code: PathValue,
-        update_event_handler_request: UpdateEventHandlerRequest | Mapping[str, object],
+        update_event_handler_request: (
+            models.UpdateEventHandlerRequest | Mapping[str, object]
+        ),
         *,
         options: RequestOptions | None = None,
-    ) -> EventHandler:
+    ) -> models.EventHandler:
         """Update an event handler (experimental).
 
         Replaces the settings of a registered event handler.
@@ -107,7 +100,7 @@ class EventHandlers(Resource):
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> EventHandler:
+    ) -> models.EventHandler:
         """Get an event handler (experimental).
 
         Reads one event handler. Success is declared as 201, and a key that does not
@@ -131,7 +124,7 @@ class EventHandlers(Resource):
         code: PathValue,
         *,
         options: RequestOptions | None = None,
-    ) -> DeletedEntityResponse:
+    ) -> models.DeletedEntityResponse:
         """Delete an event handler (experimental).
 
         Removes an event handler. It is an error if the key does not exist.

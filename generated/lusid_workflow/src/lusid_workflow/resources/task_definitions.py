@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Sequence
 
+from .. import models, types
 from .._operations import task_definitions as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import PagedResourceListOfTaskDefinition, TaskDefinition
 
 
 class TaskDefinitions(Resource):
@@ -28,7 +23,7 @@ class TaskDefinitions(Resource):
         limit: int | None = None,
         page: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[TaskDefinition, PagedResourceListOfTaskDefinition]:
+    ) -> types.Pager[models.TaskDefinition, models.PagedResourceListOfTaskDefinition]:
         """List task definitions (experimental).
 
         Lists task definitions page by page.

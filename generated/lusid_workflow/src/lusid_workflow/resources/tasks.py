@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateTaskRequest,
-        DeletedEntityResponse,
-        PagedResourceListOfTask,
-        ResourceListOfChangeItem,
-        Task,
-        UpdateTaskRequest,
-        UpdateTaskResponse,
-    )
 
 
 class Tasks(Resource):
@@ -30,11 +17,11 @@ class Tasks(Resource):
 
     def create_task(
         self,
-        create_task_request: CreateTaskRequest | Mapping[str, object],
+        create_task_request: models.CreateTaskRequest | Mapping[str, object],
         *,
         trigger: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Create a task (experimental).
 
         Starts a task from a task definition and gives its fields their first values. A
@@ -61,7 +48,7 @@ class Tasks(Resource):
         limit: int | None = None,
         page: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Task, PagedResourceListOfTask]:
+    ) -> types.Pager[models.Task, models.PagedResourceListOfTask]:
         """List tasks.
 
         Lists tasks page by page. Filter and sort order apply to the list as a whole.
@@ -92,7 +79,7 @@ class Tasks(Resource):
 
     def delete_task(
         self, id: PathValue, *, options: RequestOptions | None = None
-    ) -> DeletedEntityResponse:
+    ) -> models.DeletedEntityResponse:
         """Delete a task (experimental).
 
         Removes a task and returns a receipt.
@@ -108,7 +95,7 @@ class Tasks(Resource):
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """Get a task (experimental).
 
         Reads one task, as it is now or as it was at an earlier system time.
@@ -125,11 +112,13 @@ class Tasks(Resource):
     def update_task(
         self,
         id: PathValue,
-        update_task_request: UpdateTaskRequest | Mapping[str, object] | None = None,
+        update_task_request: (
+            models.UpdateTaskRequest | Mapping[str, object] | None
+        ) = None,
         *,
         trigger: str | None = None,
         options: RequestOptions | None = None,
-    ) -> UpdateTaskResponse:
+    ) -> models.UpdateTaskResponse:
         """Update a task (experimental).
 
         Sets field values of a task, pulls a trigger on it, or both. The reply tells
@@ -154,7 +143,7 @@ class Tasks(Resource):
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> ResourceListOfChangeItem:
+    ) -> models.ResourceListOfChangeItem:
         """Get the history of a task (experimental).
 
         Lists what was changed on a task, attribute by attribute.

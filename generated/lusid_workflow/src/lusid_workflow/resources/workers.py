@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import workers as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import (
-        CreateWorkerRequest,
-        RunWorkerRequest,
-        RunWorkerResponse,
-        Worker,
-    )
 
 
 class Workers(Resource):
@@ -26,10 +17,10 @@ class Workers(Resource):
 
     def create_worker(
         self,
-        create_worker_request: CreateWorkerRequest | Mapping[str, object],
+        create_worker_request: models.CreateWorkerRequest | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> Worker:
+    ) -> models.Worker:
         """Create a worker (experimental).
 
         Registers a worker under a key of your choice. A key that is already taken is
@@ -46,11 +37,11 @@ class Workers(Resource):
         self,
         scope: PathValue,
         code: PathValue,
-        run_worker_request: RunWorkerRequest | Mapping[str, object],
+        run_worker_request: models.RunWorkerRequest | Mapping[str, object],
         *,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> RunWorkerResponse:
+    ) -> models.RunWorkerResponse:
         """Run a worker (experimental).
 
         Starts one run of a worker and returns the identifier of the run.

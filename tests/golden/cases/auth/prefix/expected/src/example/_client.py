@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
+from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.auth import AsyncToken, Token
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.auth import AsyncAuth
-    from .resources.auth import Auth
 
 
 class ExampleClient(SyncClient):
@@ -47,6 +44,8 @@ class ExampleClient(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -60,14 +59,14 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def auth(self) -> Auth:
+    def auth(self) -> resources.Auth:
         """The auth operations."""
-        from .resources.auth import Auth
-
-        return Auth(self._core)
+        return resources.Auth(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -97,6 +96,8 @@ class AsyncExampleClient(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -110,11 +111,11 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def auth(self) -> AsyncAuth:
+    def auth(self) -> async_resources.AsyncAuth:
         """The auth operations."""
-        from .async_resources.auth import AsyncAuth
-
-        return AsyncAuth(self._core)
+        return async_resources.AsyncAuth(self._core)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.pets import AsyncPets
-    from .async_resources.zoo import AsyncZoo
-    from .resources.pets import Pets
-    from .resources.zoo import Zoo
 
 
 class ExampleClient(SyncClient):
@@ -41,6 +36,8 @@ class ExampleClient(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -54,21 +51,19 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def pets(self) -> Pets:
+    def pets(self) -> resources.Pets:
         """The pets operations."""
-        from .resources.pets import Pets
-
-        return Pets(self._core)
+        return resources.Pets(self._core)
 
     @cached_property
-    def zoo(self) -> Zoo:
+    def zoo(self) -> resources.Zoo:
         """The zoo operations."""
-        from .resources.zoo import Zoo
-
-        return Zoo(self._core)
+        return resources.Zoo(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -91,6 +86,8 @@ class AsyncExampleClient(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -104,18 +101,16 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def pets(self) -> AsyncPets:
+    def pets(self) -> async_resources.AsyncPets:
         """The pets operations."""
-        from .async_resources.pets import AsyncPets
-
-        return AsyncPets(self._core)
+        return async_resources.AsyncPets(self._core)
 
     @cached_property
-    def zoo(self) -> AsyncZoo:
+    def zoo(self) -> async_resources.AsyncZoo:
         """The zoo operations."""
-        from .async_resources.zoo import AsyncZoo
-
-        return AsyncZoo(self._core)
+        return async_resources.AsyncZoo(self._core)

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.class_ import AsyncClass
-    from .async_resources.close import AsyncClose
-    from .async_resources.dash_dash_dash import AsyncDashDashDash
-    from .async_resources.default import AsyncDefault
-    from .async_resources.pets_toys_more import AsyncPetsToysMore
-    from .async_resources.tag_2fa import AsyncTag2FA
-    from .async_resources.task_space_versions import AsyncTaskSpaceVersions
-    from .async_resources.task_versions import AsyncTaskVersions
-    from .async_resources.uber_uns import AsyncUberUns
-    from .async_resources.untagged import AsyncUntagged
-    from .async_resources.v1_users_admin import AsyncV1UsersAdmin
-    from .resources.class_ import Class
-    from .resources.close import Close
-    from .resources.dash_dash_dash import DashDashDash
-    from .resources.default import Default
-    from .resources.pets_toys_more import PetsToysMore
-    from .resources.tag_2fa import Tag2FA
-    from .resources.task_space_versions import TaskSpaceVersions
-    from .resources.task_versions import TaskVersions
-    from .resources.uber_uns import UberUns
-    from .resources.untagged import Untagged
-    from .resources.v1_users_admin import V1UsersAdmin
 
 
 class ExampleClient(SyncClient):
@@ -59,6 +36,8 @@ class ExampleClient(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -72,84 +51,64 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def class_(self) -> Class:
+    def class_(self) -> resources.Class:
         """The class operations."""
-        from .resources.class_ import Class
-
-        return Class(self._core)
+        return resources.Class(self._core)
 
     @cached_property
-    def close_(self) -> Close:
+    def close_(self) -> resources.Close:
         """The close operations."""
-        from .resources.close import Close
-
-        return Close(self._core)
+        return resources.Close(self._core)
 
     @cached_property
-    def dash_dash_dash(self) -> DashDashDash:
+    def dash_dash_dash(self) -> resources.DashDashDash:
         """The --- operations."""
-        from .resources.dash_dash_dash import DashDashDash
-
-        return DashDashDash(self._core)
+        return resources.DashDashDash(self._core)
 
     @cached_property
-    def default(self) -> Default:
+    def default(self) -> resources.Default:
         """The default operations."""
-        from .resources.default import Default
-
-        return Default(self._core)
+        return resources.Default(self._core)
 
     @cached_property
-    def pets_toys_more(self) -> PetsToysMore:
+    def pets_toys_more(self) -> resources.PetsToysMore:
         """What pets play with."""
-        from .resources.pets_toys_more import PetsToysMore
-
-        return PetsToysMore(self._core)
+        return resources.PetsToysMore(self._core)
 
     @cached_property
-    def tag_2fa(self) -> Tag2FA:
+    def tag_2fa(self) -> resources.Tag2FA:
         """The 2FA operations."""
-        from .resources.tag_2fa import Tag2FA
-
-        return Tag2FA(self._core)
+        return resources.Tag2FA(self._core)
 
     @cached_property
-    def task_space_versions(self) -> TaskSpaceVersions:
+    def task_space_versions(self) -> resources.TaskSpaceVersions:
         """Versions of a task."""
-        from .resources.task_space_versions import TaskSpaceVersions
-
-        return TaskSpaceVersions(self._core)
+        return resources.TaskSpaceVersions(self._core)
 
     @cached_property
-    def task_versions(self) -> TaskVersions:
+    def task_versions(self) -> resources.TaskVersions:
         """The task_versions operations."""
-        from .resources.task_versions import TaskVersions
-
-        return TaskVersions(self._core)
+        return resources.TaskVersions(self._core)
 
     @cached_property
-    def uber_uns(self) -> UberUns:
+    def uber_uns(self) -> resources.UberUns:
         """The Über uns operations."""
-        from .resources.uber_uns import UberUns
-
-        return UberUns(self._core)
+        return resources.UberUns(self._core)
 
     @cached_property
-    def untagged(self) -> Untagged:
+    def untagged(self) -> resources.Untagged:
         """Operations without a tag."""
-        from .resources.untagged import Untagged
-
-        return Untagged(self._core)
+        return resources.Untagged(self._core)
 
     @cached_property
-    def v1_users_admin(self) -> V1UsersAdmin:
+    def v1_users_admin(self) -> resources.V1UsersAdmin:
         """The v1.users.Admin operations."""
-        from .resources.v1_users_admin import V1UsersAdmin
-
-        return V1UsersAdmin(self._core)
+        return resources.V1UsersAdmin(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -172,6 +131,8 @@ class AsyncExampleClient(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -185,81 +146,61 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def class_(self) -> AsyncClass:
+    def class_(self) -> async_resources.AsyncClass:
         """The class operations."""
-        from .async_resources.class_ import AsyncClass
-
-        return AsyncClass(self._core)
+        return async_resources.AsyncClass(self._core)
 
     @cached_property
-    def close_(self) -> AsyncClose:
+    def close_(self) -> async_resources.AsyncClose:
         """The close operations."""
-        from .async_resources.close import AsyncClose
-
-        return AsyncClose(self._core)
+        return async_resources.AsyncClose(self._core)
 
     @cached_property
-    def dash_dash_dash(self) -> AsyncDashDashDash:
+    def dash_dash_dash(self) -> async_resources.AsyncDashDashDash:
         """The --- operations."""
-        from .async_resources.dash_dash_dash import AsyncDashDashDash
-
-        return AsyncDashDashDash(self._core)
+        return async_resources.AsyncDashDashDash(self._core)
 
     @cached_property
-    def default(self) -> AsyncDefault:
+    def default(self) -> async_resources.AsyncDefault:
         """The default operations."""
-        from .async_resources.default import AsyncDefault
-
-        return AsyncDefault(self._core)
+        return async_resources.AsyncDefault(self._core)
 
     @cached_property
-    def pets_toys_more(self) -> AsyncPetsToysMore:
+    def pets_toys_more(self) -> async_resources.AsyncPetsToysMore:
         """What pets play with."""
-        from .async_resources.pets_toys_more import AsyncPetsToysMore
-
-        return AsyncPetsToysMore(self._core)
+        return async_resources.AsyncPetsToysMore(self._core)
 
     @cached_property
-    def tag_2fa(self) -> AsyncTag2FA:
+    def tag_2fa(self) -> async_resources.AsyncTag2FA:
         """The 2FA operations."""
-        from .async_resources.tag_2fa import AsyncTag2FA
-
-        return AsyncTag2FA(self._core)
+        return async_resources.AsyncTag2FA(self._core)
 
     @cached_property
-    def task_space_versions(self) -> AsyncTaskSpaceVersions:
+    def task_space_versions(self) -> async_resources.AsyncTaskSpaceVersions:
         """Versions of a task."""
-        from .async_resources.task_space_versions import AsyncTaskSpaceVersions
-
-        return AsyncTaskSpaceVersions(self._core)
+        return async_resources.AsyncTaskSpaceVersions(self._core)
 
     @cached_property
-    def task_versions(self) -> AsyncTaskVersions:
+    def task_versions(self) -> async_resources.AsyncTaskVersions:
         """The task_versions operations."""
-        from .async_resources.task_versions import AsyncTaskVersions
-
-        return AsyncTaskVersions(self._core)
+        return async_resources.AsyncTaskVersions(self._core)
 
     @cached_property
-    def uber_uns(self) -> AsyncUberUns:
+    def uber_uns(self) -> async_resources.AsyncUberUns:
         """The Über uns operations."""
-        from .async_resources.uber_uns import AsyncUberUns
-
-        return AsyncUberUns(self._core)
+        return async_resources.AsyncUberUns(self._core)
 
     @cached_property
-    def untagged(self) -> AsyncUntagged:
+    def untagged(self) -> async_resources.AsyncUntagged:
         """Operations without a tag."""
-        from .async_resources.untagged import AsyncUntagged
-
-        return AsyncUntagged(self._core)
+        return async_resources.AsyncUntagged(self._core)
 
     @cached_property
-    def v1_users_admin(self) -> AsyncV1UsersAdmin:
+    def v1_users_admin(self) -> async_resources.AsyncV1UsersAdmin:
         """The v1.users.Admin operations."""
-        from .async_resources.v1_users_admin import AsyncV1UsersAdmin
-
-        return AsyncV1UsersAdmin(self._core)
+        return async_resources.AsyncV1UsersAdmin(self._core)

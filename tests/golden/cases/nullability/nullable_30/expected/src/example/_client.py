@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.things import AsyncThings
-    from .resources.things import Things
 
 
 class ExampleClient(SyncClient):
@@ -39,6 +36,8 @@ class ExampleClient(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -52,14 +51,14 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def things(self) -> Things:
+    def things(self) -> resources.Things:
         """The things operations."""
-        from .resources.things import Things
-
-        return Things(self._core)
+        return resources.Things(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -82,6 +81,8 @@ class AsyncExampleClient(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -95,11 +96,11 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def things(self) -> AsyncThings:
+    def things(self) -> async_resources.AsyncThings:
         """The things operations."""
-        from .async_resources.things import AsyncThings
-
-        return AsyncThings(self._core)
+        return async_resources.AsyncThings(self._core)

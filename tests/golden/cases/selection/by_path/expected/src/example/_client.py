@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.drift import Drift
+from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
+from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from ._runtime.drift import Drift
-    from ._runtime.hooks import Hooks
-    from ._runtime.options import Retry, Timeout
-    from ._runtime.transport import AsyncTransport, Transport
-    from .async_resources.charges import AsyncCharges
-    from .async_resources.core import AsyncCore
-    from .async_resources.refunds import AsyncRefunds
-    from .resources.charges import Charges
-    from .resources.core import Core
-    from .resources.refunds import Refunds
 
 
 class ExampleClient(SyncClient):
@@ -43,6 +36,8 @@ class ExampleClient(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -56,28 +51,24 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def charges(self) -> Charges:
+    def charges(self) -> resources.Charges:
         """The charges operations."""
-        from .resources.charges import Charges
-
-        return Charges(self._core)
+        return resources.Charges(self._core)
 
     @cached_property
-    def core(self) -> Core:
+    def core(self) -> resources.Core:
         """The Core operations."""
-        from .resources.core import Core
-
-        return Core(self._core)
+        return resources.Core(self._core)
 
     @cached_property
-    def refunds(self) -> Refunds:
+    def refunds(self) -> resources.Refunds:
         """The refunds operations."""
-        from .resources.refunds import Refunds
-
-        return Refunds(self._core)
+        return resources.Refunds(self._core)
 
 
 class AsyncExampleClient(AsyncClient):
@@ -100,6 +91,8 @@ class AsyncExampleClient(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -113,25 +106,21 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
-    def charges(self) -> AsyncCharges:
+    def charges(self) -> async_resources.AsyncCharges:
         """The charges operations."""
-        from .async_resources.charges import AsyncCharges
-
-        return AsyncCharges(self._core)
+        return async_resources.AsyncCharges(self._core)
 
     @cached_property
-    def core(self) -> AsyncCore:
+    def core(self) -> async_resources.AsyncCore:
         """The Core operations."""
-        from .async_resources.core import AsyncCore
-
-        return AsyncCore(self._core)
+        return async_resources.AsyncCore(self._core)
 
     @cached_property
-    def refunds(self) -> AsyncRefunds:
+    def refunds(self) -> async_resources.AsyncRefunds:
         """The refunds operations."""
-        from .async_resources.refunds import AsyncRefunds
-
-        return AsyncRefunds(self._core)
+        return async_resources.AsyncRefunds(self._core)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import login as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -14,12 +16,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import LoginBody
-
 
 class AsyncLogin(AsyncResource):
     """The login operations."""
@@ -27,7 +23,7 @@ class AsyncLogin(AsyncResource):
     @confidential
     async def login(
         self,
-        body: LoginBody | Mapping[str, object],
+        body: models.LoginBody | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,23 +15,16 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from ..models import State, Thing
-
 
 class AsyncThings(AsyncResource):
     """The things operations."""
 
     async def add_thing(
         self,
-        body: Thing | Mapping[str, object],
+        body: models.Thing | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """POST /things
 
         Args:
@@ -39,7 +34,7 @@ class AsyncThings(AsyncResource):
 
     async def patch_thing(
         self,
-        body: Thing | Mapping[str, object] | None = None,
+        body: models.Thing | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -50,7 +45,7 @@ class AsyncThings(AsyncResource):
 
     async def put_things(
         self,
-        body: Sequence[Thing | Mapping[str, object]],
+        body: Sequence[models.Thing | Mapping[str, object]],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -64,8 +59,8 @@ class AsyncThings(AsyncResource):
         )
 
     async def post_any(
-        self, body: JsonValue, *, options: RequestOptions | None = None
-    ) -> JsonValue:
+        self, body: types.JsonValue, *, options: RequestOptions | None = None
+    ) -> types.JsonValue:
         """POST /any"""
         return await self._request(operations.POST_ANY, {}, body=body, options=options)
 
@@ -76,7 +71,7 @@ class AsyncThings(AsyncResource):
         return await self._request(operations.PUT_TEXT, {}, body=body, options=options)
 
     async def delete_by_state(
-        self, body: State | str, *, options: RequestOptions | None = None
+        self, body: models.State | str, *, options: RequestOptions | None = None
     ) -> None:
         """DELETE /any"""
         return await self._request(

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models, types
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from ..models import State, Thing
 
 
 class Things(Resource):
@@ -20,10 +15,10 @@ class Things(Resource):
 
     def add_thing(
         self,
-        body: Thing | Mapping[str, object],
+        body: models.Thing | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """POST /things
 
         Args:
@@ -33,7 +28,7 @@ class Things(Resource):
 
     def patch_thing(
         self,
-        body: Thing | Mapping[str, object] | None = None,
+        body: models.Thing | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -42,7 +37,7 @@ class Things(Resource):
 
     def put_things(
         self,
-        body: Sequence[Thing | Mapping[str, object]],
+        body: Sequence[models.Thing | Mapping[str, object]],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -54,8 +49,8 @@ class Things(Resource):
         return self._request(operations.PUT_THINGS, {}, body=body, options=options)
 
     def post_any(
-        self, body: JsonValue, *, options: RequestOptions | None = None
-    ) -> JsonValue:
+        self, body: types.JsonValue, *, options: RequestOptions | None = None
+    ) -> types.JsonValue:
         """POST /any"""
         return self._request(operations.POST_ANY, {}, body=body, options=options)
 
@@ -64,7 +59,7 @@ class Things(Resource):
         return self._request(operations.PUT_TEXT, {}, body=body, options=options)
 
     def delete_by_state(
-        self, body: State | str, *, options: RequestOptions | None = None
+        self, body: models.State | str, *, options: RequestOptions | None = None
     ) -> None:
         """DELETE /any"""
         return self._request(operations.DELETE_BY_STATE, {}, body=body, options=options)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import uploads as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,19 +15,13 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Upload, UploadInlineBody
-
 
 class AsyncUploads(AsyncResource):
     """The uploads operations."""
 
     async def upload(
         self,
-        body: Upload | Mapping[str, object],
+        body: models.Upload | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -34,7 +30,7 @@ class AsyncUploads(AsyncResource):
 
     async def upload_inline(
         self,
-        body: UploadInlineBody | Mapping[str, object] | None = None,
+        body: models.UploadInlineBody | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
     ) -> None:

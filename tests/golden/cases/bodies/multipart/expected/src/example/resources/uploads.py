@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import uploads as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Upload, UploadInlineBody
 
 
 class Uploads(Resource):
@@ -19,7 +15,7 @@ class Uploads(Resource):
 
     def upload(
         self,
-        body: Upload | Mapping[str, object],
+        body: models.Upload | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -28,7 +24,7 @@ class Uploads(Resource):
 
     def upload_inline(
         self,
-        body: UploadInlineBody | Mapping[str, object] | None = None,
+        body: models.UploadInlineBody | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
     ) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._operations import files as operations
+from .._runtime.files import FileInput
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.files import FileInput
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
 
 
 class Files(Resource):

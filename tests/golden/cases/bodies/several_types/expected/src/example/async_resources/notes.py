@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import AsyncIterable, Iterable, Mapping
+from typing import Literal, overload
 
+from .. import models
 from .._operations import notes as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,12 +16,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable, Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Note
-
 
 class AsyncNotes(AsyncResource):
     """The notes operations."""
@@ -26,7 +23,7 @@ class AsyncNotes(AsyncResource):
     @overload
     async def add_note(
         self,
-        body: Note | Mapping[str, object],
+        body: models.Note | Mapping[str, object],
         *,
         content_type: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
@@ -41,7 +38,7 @@ class AsyncNotes(AsyncResource):
     ) -> None: ...
     async def add_note(
         self,
-        body: Note | str | Mapping[str, object],
+        body: models.Note | str | Mapping[str, object],
         *,
         content_type: Literal[
             "application/json", "text/plain", "application/xml"
@@ -59,7 +56,7 @@ class AsyncNotes(AsyncResource):
 
     async def put_note(
         self,
-        body: Note | Mapping[str, object],
+        body: models.Note | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -69,8 +66,8 @@ class AsyncNotes(AsyncResource):
     async def patch_notes(
         self,
         body: (
-            Iterable[Note | Mapping[str, object]]
-            | AsyncIterable[Note | Mapping[str, object]]
+            Iterable[models.Note | Mapping[str, object]]
+            | AsyncIterable[models.Note | Mapping[str, object]]
             | None
         ) = None,
         *,

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Iterable, Mapping
+from typing import Literal, overload
 
+from .. import models
 from .._operations import notes as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Note
 
 
 class Notes(Resource):
@@ -20,7 +17,7 @@ class Notes(Resource):
     @overload
     def add_note(
         self,
-        body: Note | Mapping[str, object],
+        body: models.Note | Mapping[str, object],
         *,
         content_type: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
@@ -35,7 +32,7 @@ class Notes(Resource):
     ) -> None: ...
     def add_note(
         self,
-        body: Note | str | Mapping[str, object],
+        body: models.Note | str | Mapping[str, object],
         *,
         content_type: Literal[
             "application/json", "text/plain", "application/xml"
@@ -53,7 +50,7 @@ class Notes(Resource):
 
     def put_note(
         self,
-        body: Note | Mapping[str, object],
+        body: models.Note | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> None:
@@ -62,7 +59,7 @@ class Notes(Resource):
 
     def patch_notes(
         self,
-        body: Iterable[Note | Mapping[str, object]] | None = None,
+        body: Iterable[models.Note | Mapping[str, object]] | None = None,
         *,
         options: RequestOptions | None = None,
     ) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import old as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +13,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Old
 
 
 class AsyncOld(AsyncResource):
@@ -28,7 +24,7 @@ class AsyncOld(AsyncResource):
         *,
         mode: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Old:
+    ) -> models.Old:
         """Get the old thing.
 
         Deprecated.

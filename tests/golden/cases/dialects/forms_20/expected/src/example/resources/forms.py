@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import forms as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import LoginBody, UploadBody
 
 
 class Forms(Resource):
@@ -20,7 +16,7 @@ class Forms(Resource):
 
     def login(
         self,
-        body: LoginBody | Mapping[str, object],
+        body: models.LoginBody | Mapping[str, object],
         *,
         x_client: str | None = None,
         options: RequestOptions | None = None,
@@ -33,7 +29,7 @@ class Forms(Resource):
     def upload(
         self,
         name: PathValue,
-        body: UploadBody | Mapping[str, object],
+        body: models.UploadBody | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> None:

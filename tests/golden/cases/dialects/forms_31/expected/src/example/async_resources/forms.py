@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import forms as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,20 +16,13 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import LoginBody, UploadBody
-
 
 class AsyncForms(AsyncResource):
     """The forms operations."""
 
     async def login(
         self,
-        body: LoginBody | Mapping[str, object],
+        body: models.LoginBody | Mapping[str, object],
         *,
         x_client: str | None = None,
         options: RequestOptions | None = None,
@@ -39,7 +35,7 @@ class AsyncForms(AsyncResource):
     async def upload(
         self,
         name: PathValue,
-        body: UploadBody | Mapping[str, object],
+        body: models.UploadBody | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,13 +17,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
-
 
 class AsyncPets(AsyncResource):
     """The pets operations."""
@@ -27,12 +24,12 @@ class AsyncPets(AsyncResource):
     async def put_pet(
         self,
         id: PathValue,
-        body: Pet | Mapping[str, object],
+        body: models.Pet | Mapping[str, object],
         *,
         state: Sequence[Literal["a", "b"] | str] | None = None,
         x_flags: Sequence[int] | None = None,
         options: RequestOptions | None = None,
-    ) -> Pet:
+    ) -> models.Pet:
         """PUT /pets/{id}"""
         return await self._request(
             operations.PUT_PET,

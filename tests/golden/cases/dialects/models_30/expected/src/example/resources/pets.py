@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
 
 
 class Pets(Resource):
@@ -21,12 +18,12 @@ class Pets(Resource):
     def put_pet(
         self,
         id: PathValue,
-        body: Pet | Mapping[str, object],
+        body: models.Pet | Mapping[str, object],
         *,
         state: Sequence[Literal["a", "b"] | str] | None = None,
         x_flags: Sequence[int] | None = None,
         options: RequestOptions | None = None,
-    ) -> Pet:
+    ) -> models.Pet:
         """PUT /pets/{id}"""
         return self._request(
             operations.PUT_PET,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,22 +15,16 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Thing
-
 
 class AsyncThings(AsyncResource):
     """The things operations."""
 
     async def add_thing(
         self,
-        body: Thing | Mapping[str, object],
+        body: models.Thing | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """POST /things"""
         return await self._request(operations.ADD_THING, {}, body=body, options=options)
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Thing
 
 
 class Things(Resource):
@@ -19,10 +15,10 @@ class Things(Resource):
 
     def add_thing(
         self,
-        body: Thing | Mapping[str, object],
+        body: models.Thing | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """POST /things"""
         return self._request(operations.ADD_THING, {}, body=body, options=options)
 

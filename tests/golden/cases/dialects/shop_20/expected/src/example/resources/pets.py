@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import uuid
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import uuid
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
 
 
 class Pets(Resource):
@@ -27,7 +23,7 @@ class Pets(Resource):
         tags: Sequence[str] | None = None,
         pipes: Sequence[str] | None = None,
         options: RequestOptions | None = None,
-    ) -> list[Pet]:
+    ) -> list[models.Pet]:
         """List pets.
 
         Args:
@@ -40,8 +36,11 @@ class Pets(Resource):
         )
 
     def add_pet(
-        self, pet: Pet | Mapping[str, object], *, options: RequestOptions | None = None
-    ) -> Pet:
+        self,
+        pet: models.Pet | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Pet:
         """POST /pets
 
         Args:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import uuid
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,14 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import uuid
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
 
 
 class AsyncPets(AsyncResource):
@@ -33,7 +29,7 @@ class AsyncPets(AsyncResource):
         tags: Sequence[str] | None = None,
         pipes: Sequence[str] | None = None,
         options: RequestOptions | None = None,
-    ) -> list[Pet]:
+    ) -> list[models.Pet]:
         """List pets.
 
         Args:
@@ -46,8 +42,11 @@ class AsyncPets(AsyncResource):
         )
 
     async def add_pet(
-        self, pet: Pet | Mapping[str, object], *, options: RequestOptions | None = None
-    ) -> Pet:
+        self,
+        pet: models.Pet | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Pet:
         """POST /pets
 
         Args:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import a_b_c_d_e_f_g_h_i as operations
+from .._runtime.files import AsyncFileInput
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,14 +17,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.files import AsyncFileInput
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import UploadBody
 
 
 class AsyncABCDEFGHI(AsyncResource):
@@ -63,7 +60,7 @@ class AsyncABCDEFGHI(AsyncResource):
 
     async def upload(
         self,
-        body: UploadBody | Mapping[str, object],
+        body: models.UploadBody | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> bytes:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import a_b_c_d_e_f_g_h_i as operations
+from .._runtime.files import FileInput
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.files import FileInput
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import UploadBody
 
 
 class ABCDEFGHI(Resource):
@@ -57,7 +54,7 @@ class ABCDEFGHI(Resource):
 
     def upload(
         self,
-        body: UploadBody | Mapping[str, object],
+        body: models.UploadBody | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
     ) -> bytes:

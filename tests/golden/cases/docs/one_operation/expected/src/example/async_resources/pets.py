@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import datetime
+from collections.abc import Sequence
+from typing import Literal
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,14 +17,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
 
 
 class AsyncPets(AsyncResource):
@@ -35,7 +32,7 @@ class AsyncPets(AsyncResource):
         fields: Sequence[Literal["name", "born"] | str] | None = None,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> Pet:
+    ) -> models.Pet:
         """Get a pet.
 
         Finds it by its id, even if it has been sold.

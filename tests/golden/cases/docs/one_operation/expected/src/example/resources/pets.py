@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import datetime
+from collections.abc import Sequence
+from typing import Literal
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
 
 
 class Pets(Resource):
@@ -29,7 +26,7 @@ class Pets(Resource):
         fields: Sequence[Literal["name", "born"] | str] | None = None,
         as_at: datetime.datetime | None = None,
         options: RequestOptions | None = None,
-    ) -> Pet:
+    ) -> models.Pet:
         """Get a pet.
 
         Finds it by its id, even if it has been sold.

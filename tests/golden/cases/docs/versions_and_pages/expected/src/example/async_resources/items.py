@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import ItemV3, ItemV4, PageV3, PageV4
 
 
 class AsyncItems(AsyncResource):
@@ -32,7 +28,7 @@ class AsyncItems(AsyncResource):
         page_size: int | str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[ItemV4, PageV4]: ...
+    ) -> types.AsyncPager[models.ItemV4, models.PageV4]: ...
     @overload
     def list_items(
         self,
@@ -41,7 +37,7 @@ class AsyncItems(AsyncResource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[ItemV3, PageV3]: ...
+    ) -> types.AsyncPager[models.ItemV3, models.PageV3]: ...
     @overload
     def list_items(
         self,
@@ -50,7 +46,9 @@ class AsyncItems(AsyncResource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[ItemV4 | ItemV3, PageV4 | PageV3]: ...
+    ) -> types.AsyncPager[
+        models.ItemV4 | models.ItemV3, models.PageV4 | models.PageV3
+    ]: ...
     def list_items(
         self,
         *,
@@ -58,7 +56,7 @@ class AsyncItems(AsyncResource):
         page_size: int | str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[ItemV4 | ItemV3, PageV4 | PageV3]:
+    ) -> types.AsyncPager[models.ItemV4 | models.ItemV3, models.PageV4 | models.PageV3]:
         """List items."""
         return self._paginate(
             operations.LIST_ITEMS,
@@ -70,34 +68,34 @@ class AsyncItems(AsyncResource):
     @overload
     async def add_item(
         self,
-        body: ItemV4 | Mapping[str, object],
+        body: models.ItemV4 | Mapping[str, object],
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     async def add_item(
         self,
-        body: ItemV3 | Mapping[str, object],
+        body: models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     async def add_item(
         self,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3: ...
+    ) -> models.ItemV4 | models.ItemV3: ...
     async def add_item(
         self,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3:
+    ) -> models.ItemV4 | models.ItemV3:
         """POST /items
 
         Deprecated.

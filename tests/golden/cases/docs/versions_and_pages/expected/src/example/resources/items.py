@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import ItemV3, ItemV4, PageV3, PageV4
 
 
 class Items(Resource):
@@ -26,7 +22,7 @@ class Items(Resource):
         page_size: int | str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[ItemV4, PageV4]: ...
+    ) -> types.Pager[models.ItemV4, models.PageV4]: ...
     @overload
     def list_items(
         self,
@@ -35,7 +31,7 @@ class Items(Resource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[ItemV3, PageV3]: ...
+    ) -> types.Pager[models.ItemV3, models.PageV3]: ...
     @overload
     def list_items(
         self,
@@ -44,7 +40,7 @@ class Items(Resource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[ItemV4 | ItemV3, PageV4 | PageV3]: ...
+    ) -> types.Pager[models.ItemV4 | models.ItemV3, models.PageV4 | models.PageV3]: ...
     def list_items(
         self,
         *,
@@ -52,7 +48,7 @@ class Items(Resource):
         page_size: int | str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[ItemV4 | ItemV3, PageV4 | PageV3]:
+    ) -> types.Pager[models.ItemV4 | models.ItemV3, models.PageV4 | models.PageV3]:
         """List items."""
         return self._paginate(
             operations.LIST_ITEMS,
@@ -64,34 +60,34 @@ class Items(Resource):
     @overload
     def add_item(
         self,
-        body: ItemV4 | Mapping[str, object],
+        body: models.ItemV4 | Mapping[str, object],
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     def add_item(
         self,
-        body: ItemV3 | Mapping[str, object],
+        body: models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     def add_item(
         self,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3: ...
+    ) -> models.ItemV4 | models.ItemV3: ...
     def add_item(
         self,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3:
+    ) -> models.ItemV4 | models.ItemV3:
         """POST /items
 
         Deprecated.

@@ -6,21 +6,18 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import Any, Literal, overload
 
-from .. import models
+from .. import models, types
 from .._runtime.incoming import Incoming
 from .._runtime.operation import As
-
-if TYPE_CHECKING:
-    from .._runtime.model import JsonValue
 
 ANY: Incoming[models.AnyBody] = Incoming(
     called="Incoming",
     method="POST",
     contents={"application/json": lambda: models.AnyBody},
 )
-CALL: Incoming[JsonValue] = Incoming(
+CALL: Incoming[types.JsonValue] = Incoming(
     called="",
     method="POST",
     contents={"application/json": lambda: Any},
@@ -68,7 +65,7 @@ def parse(
     content_type: str | None = None,
     *,
     strict: bool = False,
-) -> JsonValue: ...
+) -> types.JsonValue: ...
 @overload
 def parse(
     name: Literal["parse"],

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import import__os as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import AB
 
 
 class AsyncImportOs(AsyncResource):
@@ -29,7 +25,7 @@ class AsyncImportOs(AsyncResource):
         back_slash: PathValue,
         x_path: PathValue,
         new_line: PathValue,
-        body: AB | Mapping[str, object] | None = None,
+        body: models.AB | Mapping[str, object] | None = None,
         *,
         quote_quote_quote: str | None = None,
         a_b: str | None = None,

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import import__os as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import AB
 
 
 class ImportOs(Resource):
@@ -23,7 +19,7 @@ class ImportOs(Resource):
         back_slash: PathValue,
         x_path: PathValue,
         new_line: PathValue,
-        body: AB | Mapping[str, object] | None = None,
+        body: models.AB | Mapping[str, object] | None = None,
         *,
         quote_quote_quote: str | None = None,
         a_b: str | None = None,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import a as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,25 +15,15 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import A
-
-    Q: TypeAlias = (
-        Literal['"""', "'''", "\\", "a\nb", "{{ 1 }}", "{% raw %}", "\u202e"] | str
-    )
-
 
 class AsyncA(AsyncResource):
     """The a operations."""
 
     async def a(
         self,
-        body: A | Mapping[str, object] | None = None,
+        body: models.A | Mapping[str, object] | None = None,
         *,
-        q: Q | None = None,
+        q: types.Q | None = None,
         p: str | None = None,
         n: float | None = None,
         i: int | None = None,

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import a as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .. import models
-    from .._runtime.options import RequestOptions
-
-    Q: TypeAlias = (
-        Literal['"""', "'''", "\\", "a\nb", "{{ 1 }}", "{% raw %}", "\u202e"] | str
-    )
 
 
 class A(Resource):
@@ -25,7 +17,7 @@ class A(Resource):
         self,
         body: models.A | Mapping[str, object] | None = None,
         *,
-        q: Q | None = None,
+        q: types.Q | None = None,
         p: str | None = None,
         n: float | None = None,
         i: int | None = None,

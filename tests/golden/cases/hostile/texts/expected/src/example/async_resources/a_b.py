@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import a_b as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,10 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Thing
 
 
 class AsyncAB(AsyncResource):
@@ -27,7 +23,7 @@ class AsyncAB(AsyncResource):
         q: str | None = None,
         r: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """Ends with a quote".
 
         "Begins and ends" with \\N{DIGIT ONE} \\x41 \\u0041 {{ x }} {# y #}

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import a_b as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Thing
 
 
 class AB(Resource):
@@ -21,7 +17,7 @@ class AB(Resource):
         q: str | None = None,
         r: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """Ends with a quote".
 
         "Begins and ends" with \\N{DIGIT ONE} \\x41 \\u0041 {{ x }} {# y #}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models
 from .._operations import reports as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,12 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import MakeReportBody, Report
 
 
 class AsyncReports(AsyncResource):
@@ -29,7 +26,7 @@ class AsyncReports(AsyncResource):
         *,
         accept: Literal["application/json", "text/json"] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report: ...
+    ) -> models.Report: ...
     @overload
     async def get_report(
         self, *, accept: Literal["text/csv"], options: RequestOptions | None = None
@@ -48,7 +45,7 @@ class AsyncReports(AsyncResource):
             "application/json", "text/json", "text/csv", "application/pdf"
         ] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report | str | bytes:
+    ) -> models.Report | str | bytes:
         """GET /report"""
         return await self._request(
             operations.GET_REPORT, {}, accept=accept, options=options
@@ -57,25 +54,25 @@ class AsyncReports(AsyncResource):
     @overload
     async def make_report(
         self,
-        body: Report | Mapping[str, object] | None = None,
+        body: models.Report | Mapping[str, object] | None = None,
         *,
         accept: Literal["application/json"] = "application/json",
         content_type: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report: ...
+    ) -> models.Report: ...
     @overload
     async def make_report(
         self,
-        body: MakeReportBody | Mapping[str, object] | None = None,
+        body: models.MakeReportBody | Mapping[str, object] | None = None,
         *,
         content_type: Literal["multipart/form-data"],
         accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report: ...
+    ) -> models.Report: ...
     @overload
     async def make_report(
         self,
-        body: Report | Mapping[str, object] | None = None,
+        body: models.Report | Mapping[str, object] | None = None,
         *,
         accept: Literal["text/html"],
         content_type: Literal["application/json"] = "application/json",
@@ -84,7 +81,7 @@ class AsyncReports(AsyncResource):
     @overload
     async def make_report(
         self,
-        body: MakeReportBody | Mapping[str, object] | None = None,
+        body: models.MakeReportBody | Mapping[str, object] | None = None,
         *,
         accept: Literal["text/html"],
         content_type: Literal["multipart/form-data"],
@@ -92,14 +89,16 @@ class AsyncReports(AsyncResource):
     ) -> str: ...
     async def make_report(
         self,
-        body: Report | MakeReportBody | Mapping[str, object] | None = None,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
         content_type: Literal[
             "application/json", "multipart/form-data"
         ] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report | str:
+    ) -> models.Report | str:
         """POST /report"""
         return await self._request(
             operations.MAKE_REPORT,

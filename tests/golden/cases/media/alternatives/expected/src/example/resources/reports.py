@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models
 from .._operations import reports as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import MakeReportBody, Report
 
 
 class Reports(Resource):
@@ -23,7 +20,7 @@ class Reports(Resource):
         *,
         accept: Literal["application/json", "text/json"] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report: ...
+    ) -> models.Report: ...
     @overload
     def get_report(
         self, *, accept: Literal["text/csv"], options: RequestOptions | None = None
@@ -42,32 +39,32 @@ class Reports(Resource):
             "application/json", "text/json", "text/csv", "application/pdf"
         ] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report | str | bytes:
+    ) -> models.Report | str | bytes:
         """GET /report"""
         return self._request(operations.GET_REPORT, {}, accept=accept, options=options)
 
     @overload
     def make_report(
         self,
-        body: Report | Mapping[str, object] | None = None,
+        body: models.Report | Mapping[str, object] | None = None,
         *,
         accept: Literal["application/json"] = "application/json",
         content_type: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report: ...
+    ) -> models.Report: ...
     @overload
     def make_report(
         self,
-        body: MakeReportBody | Mapping[str, object] | None = None,
+        body: models.MakeReportBody | Mapping[str, object] | None = None,
         *,
         content_type: Literal["multipart/form-data"],
         accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report: ...
+    ) -> models.Report: ...
     @overload
     def make_report(
         self,
-        body: Report | Mapping[str, object] | None = None,
+        body: models.Report | Mapping[str, object] | None = None,
         *,
         accept: Literal["text/html"],
         content_type: Literal["application/json"] = "application/json",
@@ -76,7 +73,7 @@ class Reports(Resource):
     @overload
     def make_report(
         self,
-        body: MakeReportBody | Mapping[str, object] | None = None,
+        body: models.MakeReportBody | Mapping[str, object] | None = None,
         *,
         accept: Literal["text/html"],
         content_type: Literal["multipart/form-data"],
@@ -84,14 +81,16 @@ class Reports(Resource):
     ) -> str: ...
     def make_report(
         self,
-        body: Report | MakeReportBody | Mapping[str, object] | None = None,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
         content_type: Literal[
             "application/json", "multipart/form-data"
         ] = "application/json",
         options: RequestOptions | None = None,
-    ) -> Report | str:
+    ) -> models.Report | str:
         """POST /report"""
         return self._request(
             operations.MAKE_REPORT,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from typing import Literal, overload
 
+from .. import models
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import ItemV3, ItemV4
 
 
 class AsyncItems(AsyncResource):
@@ -29,7 +27,7 @@ class AsyncItems(AsyncResource):
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     async def get_item(
         self,
@@ -37,7 +35,7 @@ class AsyncItems(AsyncResource):
         *,
         version: Literal["v4"],
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     async def get_item(
         self,
@@ -45,14 +43,14 @@ class AsyncItems(AsyncResource):
         *,
         version: Literal["v4", "v3"],
         options: RequestOptions | None = None,
-    ) -> ItemV3 | ItemV4: ...
+    ) -> models.ItemV3 | models.ItemV4: ...
     async def get_item(
         self,
         id: PathValue,
         *,
         version: Literal["v4", "v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> ItemV3 | ItemV4:
+    ) -> models.ItemV3 | models.ItemV4:
         """GET /items/{id}"""
         return await self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options

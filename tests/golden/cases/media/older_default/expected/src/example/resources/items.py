@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from typing import Literal, overload
 
+from .. import models
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import ItemV3, ItemV4
 
 
 class Items(Resource):
@@ -23,7 +21,7 @@ class Items(Resource):
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     def get_item(
         self,
@@ -31,7 +29,7 @@ class Items(Resource):
         *,
         version: Literal["v4"],
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     def get_item(
         self,
@@ -39,14 +37,14 @@ class Items(Resource):
         *,
         version: Literal["v4", "v3"],
         options: RequestOptions | None = None,
-    ) -> ItemV3 | ItemV4: ...
+    ) -> models.ItemV3 | models.ItemV4: ...
     def get_item(
         self,
         id: PathValue,
         *,
         version: Literal["v4", "v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> ItemV3 | ItemV4:
+    ) -> models.ItemV3 | models.ItemV4:
         """GET /items/{id}"""
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options

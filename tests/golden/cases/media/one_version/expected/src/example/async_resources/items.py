@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Item
 
 
 class AsyncItems(AsyncResource):
@@ -30,7 +27,7 @@ class AsyncItems(AsyncResource):
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> Item:
+    ) -> models.Item:
         """GET /items/{id}"""
         return await self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
@@ -42,11 +39,11 @@ class AsyncItems(AsyncResource):
 
     async def add_item(
         self,
-        body: Item | Mapping[str, object],
+        body: models.Item | Mapping[str, object],
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Item:
+    ) -> models.Item:
         """POST /items"""
         return await self._request(
             operations.ADD_ITEM, {}, body=body, version=version, options=options

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import Literal
 
+from .. import models
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Item
 
 
 class Items(Resource):
@@ -24,7 +21,7 @@ class Items(Resource):
         *,
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
-    ) -> Item:
+    ) -> models.Item:
         """GET /items/{id}"""
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
@@ -36,11 +33,11 @@ class Items(Resource):
 
     def add_item(
         self,
-        body: Item | Mapping[str, object],
+        body: models.Item | Mapping[str, object],
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Item:
+    ) -> models.Item:
         """POST /items"""
         return self._request(
             operations.ADD_ITEM, {}, body=body, version=version, options=options

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import Any, Literal, overload
 
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -14,11 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import Item, ItemList, ItemPage, ThingPage
 
 
 class AsyncItems(AsyncResource):
@@ -32,7 +29,7 @@ class AsyncItems(AsyncResource):
         page_size: int | str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item, ItemPage]: ...
+    ) -> types.AsyncPager[models.Item, models.ItemPage]: ...
     @overload
     async def list_items(
         self,
@@ -41,7 +38,7 @@ class AsyncItems(AsyncResource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> ItemList: ...
+    ) -> models.ItemList: ...
     def list_items(
         self,
         *,
@@ -72,7 +69,7 @@ class AsyncItems(AsyncResource):
         page_token: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item, ItemPage]: ...
+    ) -> types.AsyncPager[models.Item, models.ItemPage]: ...
     @overload
     def list_things(
         self,
@@ -80,7 +77,7 @@ class AsyncItems(AsyncResource):
         version: Literal["v3"],
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[str, ThingPage]: ...
+    ) -> types.AsyncPager[str, models.ThingPage]: ...
     @overload
     def list_things(
         self,
@@ -88,14 +85,14 @@ class AsyncItems(AsyncResource):
         version: Literal["v3", "v4"],
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item | str, ItemPage | ThingPage]: ...
+    ) -> types.AsyncPager[models.Item | str, models.ItemPage | models.ThingPage]: ...
     def list_things(
         self,
         *,
         page_token: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item | str, ItemPage | ThingPage]:
+    ) -> types.AsyncPager[models.Item | str, models.ItemPage | models.ThingPage]:
         """GET /things"""
         return self._paginate(
             operations.LIST_THINGS,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import Any, Literal, overload
 
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     Resource,
     as_raw,
@@ -14,11 +16,6 @@ from .._runtime.resource import (
     raw_of,
     streamed_of,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import Item, ItemList, ItemPage, ThingPage
 
 
 class Items(Resource):
@@ -32,7 +29,7 @@ class Items(Resource):
         page_size: int | str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[Item, ItemPage]: ...
+    ) -> types.Pager[models.Item, models.ItemPage]: ...
     @overload
     def list_items(
         self,
@@ -41,7 +38,7 @@ class Items(Resource):
         page_token: str | None = None,
         page_size: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> ItemList: ...
+    ) -> models.ItemList: ...
     def list_items(
         self,
         *,
@@ -72,7 +69,7 @@ class Items(Resource):
         page_token: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[Item, ItemPage]: ...
+    ) -> types.Pager[models.Item, models.ItemPage]: ...
     @overload
     def list_things(
         self,
@@ -80,7 +77,7 @@ class Items(Resource):
         version: Literal["v3"],
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[str, ThingPage]: ...
+    ) -> types.Pager[str, models.ThingPage]: ...
     @overload
     def list_things(
         self,
@@ -88,14 +85,14 @@ class Items(Resource):
         version: Literal["v3", "v4"],
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Item | str, ItemPage | ThingPage]: ...
+    ) -> types.Pager[models.Item | str, models.ItemPage | models.ThingPage]: ...
     def list_things(
         self,
         *,
         page_token: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> Pager[Item | str, ItemPage | ThingPage]:
+    ) -> types.Pager[models.Item | str, models.ItemPage | models.ThingPage]:
         """GET /things"""
         return self._paginate(
             operations.LIST_THINGS,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import ItemV3, ItemV4
 
 
 class AsyncItems(AsyncResource):
@@ -31,7 +28,7 @@ class AsyncItems(AsyncResource):
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     async def get_item(
         self,
@@ -39,7 +36,7 @@ class AsyncItems(AsyncResource):
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     async def get_item(
         self,
@@ -47,14 +44,14 @@ class AsyncItems(AsyncResource):
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3: ...
+    ) -> models.ItemV4 | models.ItemV3: ...
     async def get_item(
         self,
         id: PathValue,
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3:
+    ) -> models.ItemV4 | models.ItemV3:
         """Get an item."""
         return await self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
@@ -64,45 +61,45 @@ class AsyncItems(AsyncResource):
     async def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | Mapping[str, object],
+        body: models.ItemV4 | Mapping[str, object],
         *,
         version_query: str | None = None,
         accept_query: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     async def put_item(
         self,
         id: PathValue,
-        body: ItemV3 | Mapping[str, object],
+        body: models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3"],
         version_query: str | None = None,
         accept_query: str | None = None,
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     async def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         version_query: str | None = None,
         accept_query: str | None = None,
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3: ...
+    ) -> models.ItemV4 | models.ItemV3: ...
     async def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version_query: str | None = None,
         accept_query: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3:
+    ) -> models.ItemV4 | models.ItemV3:
         """PUT /items/{id}"""
         return await self._request(
             operations.PUT_ITEM,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import ItemV3, ItemV4
 
 
 class Items(Resource):
@@ -25,7 +22,7 @@ class Items(Resource):
         *,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     def get_item(
         self,
@@ -33,7 +30,7 @@ class Items(Resource):
         *,
         version: Literal["v3"],
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     def get_item(
         self,
@@ -41,14 +38,14 @@ class Items(Resource):
         *,
         version: Literal["v3", "v4"],
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3: ...
+    ) -> models.ItemV4 | models.ItemV3: ...
     def get_item(
         self,
         id: PathValue,
         *,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3:
+    ) -> models.ItemV4 | models.ItemV3:
         """Get an item."""
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
@@ -58,45 +55,45 @@ class Items(Resource):
     def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | Mapping[str, object],
+        body: models.ItemV4 | Mapping[str, object],
         *,
         version_query: str | None = None,
         accept_query: str | None = None,
         version: Literal["v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4: ...
+    ) -> models.ItemV4: ...
     @overload
     def put_item(
         self,
         id: PathValue,
-        body: ItemV3 | Mapping[str, object],
+        body: models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3"],
         version_query: str | None = None,
         accept_query: str | None = None,
         options: RequestOptions | None = None,
-    ) -> ItemV3: ...
+    ) -> models.ItemV3: ...
     @overload
     def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version: Literal["v3", "v4"],
         version_query: str | None = None,
         accept_query: str | None = None,
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3: ...
+    ) -> models.ItemV4 | models.ItemV3: ...
     def put_item(
         self,
         id: PathValue,
-        body: ItemV4 | ItemV3 | Mapping[str, object],
+        body: models.ItemV4 | models.ItemV3 | Mapping[str, object],
         *,
         version_query: str | None = None,
         accept_query: str | None = None,
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
-    ) -> ItemV4 | ItemV3:
+    ) -> models.ItemV4 | models.ItemV3:
         """PUT /items/{id}"""
         return self._request(
             operations.PUT_ITEM,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Sequence
 
+from .. import models
 from .._operations import aws_s3 as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import S3BucketURL
 
 
 class AsyncAwsS3(AsyncResource):
@@ -31,7 +27,7 @@ class AsyncAwsS3(AsyncResource):
         user_ids: Sequence[str] | None = None,
         start_date__lt: datetime.date | None = None,
         options: RequestOptions | None = None,
-    ) -> list[S3BucketURL]:
+    ) -> list[models.S3BucketURL]:
         """GET /aws"""
         return await self._request(
             operations.LIST_AWSS3_BUCKET_URLS,

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Sequence
 
+from .. import models
 from .._operations import aws_s3 as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import S3BucketURL
 
 
 class AwsS3(Resource):
@@ -25,7 +21,7 @@ class AwsS3(Resource):
         user_ids: Sequence[str] | None = None,
         start_date__lt: datetime.date | None = None,
         options: RequestOptions | None = None,
-    ) -> list[S3BucketURL]:
+    ) -> list[models.S3BucketURL]:
         """GET /aws"""
         return self._request(
             operations.LIST_AWSS3_BUCKET_URLS,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,10 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
 
 
 class AsyncTasks(AsyncResource):

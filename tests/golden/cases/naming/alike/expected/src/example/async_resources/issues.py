@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import issues as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,29 +13,25 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import GetIssueReply, Link
-
 
 class AsyncIssues(AsyncResource):
     """The issues operations."""
 
     async def list_issues(
         self, *, options: RequestOptions | None = None
-    ) -> list[GetIssueReply]:
+    ) -> list[models.GetIssueReply]:
         """GET /issues"""
         return await self._request(operations.LIST_ISSUES, {}, options=options)
 
     async def get_issue(
         self, id: int, *, options: RequestOptions | None = None
-    ) -> GetIssueReply:
+    ) -> models.GetIssueReply:
         """GET /issues/{id}"""
         return await self._request(operations.GET_ISSUE, {"id": id}, options=options)
 
     async def delete_issue(
         self, id: int, *, options: RequestOptions | None = None
-    ) -> Link:
+    ) -> models.Link:
         """DELETE /issues/{id}"""
         return await self._request(operations.DELETE_ISSUE, {"id": id}, options=options)
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import issues as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import GetIssueReply, Link
 
 
 class Issues(Resource):
@@ -17,17 +13,19 @@ class Issues(Resource):
 
     def list_issues(
         self, *, options: RequestOptions | None = None
-    ) -> list[GetIssueReply]:
+    ) -> list[models.GetIssueReply]:
         """GET /issues"""
         return self._request(operations.LIST_ISSUES, {}, options=options)
 
     def get_issue(
         self, id: int, *, options: RequestOptions | None = None
-    ) -> GetIssueReply:
+    ) -> models.GetIssueReply:
         """GET /issues/{id}"""
         return self._request(operations.GET_ISSUE, {"id": id}, options=options)
 
-    def delete_issue(self, id: int, *, options: RequestOptions | None = None) -> Link:
+    def delete_issue(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> models.Link:
         """DELETE /issues/{id}"""
         return self._request(operations.DELETE_ISSUE, {"id": id}, options=options)
 

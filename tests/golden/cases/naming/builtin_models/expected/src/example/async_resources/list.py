@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import list as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,15 +13,11 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import List
-
 
 class AsyncList(AsyncResource):
     """The List operations."""
 
-    async def list(self, *, options: RequestOptions | None = None) -> List:
+    async def list(self, *, options: RequestOptions | None = None) -> models.List:
         """GET /all"""
         return await self._request(operations.LIST, {}, options=options)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import core_v1 as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,15 +13,11 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Pod
-
 
 class AsyncCoreV1(AsyncResource):
     """The core.v1 operations."""
 
-    async def list_pods(self, *, options: RequestOptions | None = None) -> Pod:
+    async def list_pods(self, *, options: RequestOptions | None = None) -> models.Pod:
         """GET /pods"""
         return await self._request(operations.LIST_PODS, {}, options=options)
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import core_v1 as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Pod
 
 
 class CoreV1(Resource):
     """The core.v1 operations."""
 
-    def list_pods(self, *, options: RequestOptions | None = None) -> Pod:
+    def list_pods(self, *, options: RequestOptions | None = None) -> models.Pod:
         """GET /pods"""
         return self._request(operations.LIST_PODS, {}, options=options)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Sequence
+from typing import Literal
 
+from .. import models
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,12 +16,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import FindThingsKindsItem, FindThingsOrder, Thing
-
 
 class AsyncThings(AsyncResource):
     """The things operations."""
@@ -26,11 +23,11 @@ class AsyncThings(AsyncResource):
     async def find_things(
         self,
         *,
-        order: FindThingsOrder | str | None = None,
+        order: models.FindThingsOrder | str | None = None,
         level: Literal[1, 2] | int | None = None,
-        kinds: Sequence[FindThingsKindsItem | int] | None = None,
+        kinds: Sequence[models.FindThingsKindsItem | int] | None = None,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """GET /things
 
         Args:

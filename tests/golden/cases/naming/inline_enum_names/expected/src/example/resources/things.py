@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Sequence
+from typing import Literal
 
+from .. import models
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import FindThingsKindsItem, FindThingsOrder, Thing
 
 
 class Things(Resource):
@@ -20,11 +17,11 @@ class Things(Resource):
     def find_things(
         self,
         *,
-        order: FindThingsOrder | str | None = None,
+        order: models.FindThingsOrder | str | None = None,
         level: Literal[1, 2] | int | None = None,
-        kinds: Sequence[FindThingsKindsItem | int] | None = None,
+        kinds: Sequence[models.FindThingsKindsItem | int] | None = None,
         options: RequestOptions | None = None,
-    ) -> Thing:
+    ) -> models.Thing:
         """GET /things
 
         Args:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import orders as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,22 +15,16 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import CreateOrderBody, CreateOrderReply
-
 
 class AsyncOrders(AsyncResource):
     """The orders operations."""
 
     async def create_order(
         self,
-        body: CreateOrderBody | Mapping[str, object],
+        body: models.CreateOrderBody | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> CreateOrderReply:
+    ) -> models.CreateOrderReply:
         """POST /orders"""
         return await self._request(
             operations.CREATE_ORDER, {}, body=body, options=options

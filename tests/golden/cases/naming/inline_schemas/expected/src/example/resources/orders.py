@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import orders as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import CreateOrderBody, CreateOrderReply
 
 
 class Orders(Resource):
@@ -19,10 +15,10 @@ class Orders(Resource):
 
     def create_order(
         self,
-        body: CreateOrderBody | Mapping[str, object],
+        body: models.CreateOrderBody | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> CreateOrderReply:
+    ) -> models.CreateOrderReply:
         """POST /orders"""
         return self._request(operations.CREATE_ORDER, {}, body=body, options=options)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import builtins
+from collections.abc import Sequence
 
+from .. import models
 from .._operations import repos as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,27 +17,19 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Names
-
 
 class AsyncRepos(AsyncResource):
     """The repos operations."""
 
     async def list(
         self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
-    ) -> Names:
+    ) -> models.Names:
         """GET /repos"""
         return await self._request(operations.LIST, {"ids": ids}, options=options)
 
     async def str(
         self, body: Sequence[builtins.str], *, options: RequestOptions | None = None
-    ) -> Names:
+    ) -> models.Names:
         """PUT /repos"""
         return await self._request(operations.STR, {}, body=body, options=options)
 

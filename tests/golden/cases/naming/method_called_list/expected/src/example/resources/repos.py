@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import builtins
+from collections.abc import Sequence
 
+from .. import models
 from .._operations import repos as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Names
 
 
 class Repos(Resource):
@@ -21,13 +17,13 @@ class Repos(Resource):
 
     def list(
         self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
-    ) -> Names:
+    ) -> models.Names:
         """GET /repos"""
         return self._request(operations.LIST, {"ids": ids}, options=options)
 
     def str(
         self, body: Sequence[builtins.str], *, options: RequestOptions | None = None
-    ) -> Names:
+    ) -> models.Names:
         """PUT /repos"""
         return self._request(operations.STR, {}, body=body, options=options)
 

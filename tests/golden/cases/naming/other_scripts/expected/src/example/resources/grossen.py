@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import grossen as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Grosse
 
 
 class Grossen(Resource):
@@ -23,7 +19,7 @@ class Grossen(Resource):
         検索: str | None = None,
         naive_cafe: bool | None = None,
         options: RequestOptions | None = None,
-    ) -> Grosse:
+    ) -> models.Grosse:
         """Größe holen.
 
         Args:

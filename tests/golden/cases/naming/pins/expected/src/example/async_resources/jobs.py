@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import jobs as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,18 +14,13 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Job
-
 
 class AsyncJobs(AsyncResource):
     """The Task Versions operations."""
 
     async def fetch(
         self, id: PathValue, *, options: RequestOptions | None = None
-    ) -> Job:
+    ) -> models.Job:
         """GET /tasks/{id}"""
         return await self._request(operations.FETCH, {"id": id}, options=options)
 

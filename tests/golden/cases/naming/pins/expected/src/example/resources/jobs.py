@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import jobs as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Job
 
 
 class Jobs(Resource):
     """The Task Versions operations."""
 
-    def fetch(self, id: PathValue, *, options: RequestOptions | None = None) -> Job:
+    def fetch(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> models.Job:
         """GET /tasks/{id}"""
         return self._request(operations.FETCH, {"id": id}, options=options)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import import_ as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,13 +16,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import NoneModel
-
 
 class AsyncImport(AsyncResource):
     """The import operations."""
@@ -27,7 +23,7 @@ class AsyncImport(AsyncResource):
     async def import_(
         self,
         class_: PathValue,
-        body: NoneModel | Mapping[str, object] | None = None,
+        body: models.NoneModel | Mapping[str, object] | None = None,
         *,
         from_: str | None = None,
         self_query: str | None = None,

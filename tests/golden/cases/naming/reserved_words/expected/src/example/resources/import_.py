@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import import_ as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import NoneModel
 
 
 class Import(Resource):
@@ -21,7 +17,7 @@ class Import(Resource):
     def import_(
         self,
         class_: PathValue,
-        body: NoneModel | Mapping[str, object] | None = None,
+        body: models.NoneModel | Mapping[str, object] | None = None,
         *,
         from_: str | None = None,
         self_query: str | None = None,

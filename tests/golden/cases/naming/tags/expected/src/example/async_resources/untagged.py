@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._operations import untagged as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,9 +11,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
 
 
 class AsyncUntagged(AsyncResource):

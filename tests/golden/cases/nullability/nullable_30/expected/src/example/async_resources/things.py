@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Maybe
 
 
 class AsyncThings(AsyncResource):
@@ -30,7 +26,7 @@ class AsyncThings(AsyncResource):
         *,
         q: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Maybe | None:
+    ) -> models.Maybe | None:
         """GET /things/{id}"""
         return await self._request(
             operations.GET_THING, {"id": id, "q": q}, options=options
@@ -39,10 +35,10 @@ class AsyncThings(AsyncResource):
     async def put_thing(
         self,
         id: PathValue,
-        body: Maybe | Mapping[str, object],
+        body: models.Maybe | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> list[Maybe | None] | None:
+    ) -> list[models.Maybe | None] | None:
         """PUT /things/{id}"""
         return await self._request(
             operations.PUT_THING, {"id": id}, body=body, options=options

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Maybe
 
 
 class Things(Resource):
@@ -24,17 +20,17 @@ class Things(Resource):
         *,
         q: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Maybe | None:
+    ) -> models.Maybe | None:
         """GET /things/{id}"""
         return self._request(operations.GET_THING, {"id": id, "q": q}, options=options)
 
     def put_thing(
         self,
         id: PathValue,
-        body: Maybe | Mapping[str, object],
+        body: models.Maybe | Mapping[str, object],
         *,
         options: RequestOptions | None = None,
-    ) -> list[Maybe | None] | None:
+    ) -> list[models.Maybe | None] | None:
         """PUT /things/{id}"""
         return self._request(
             operations.PUT_THING, {"id": id}, body=body, options=options

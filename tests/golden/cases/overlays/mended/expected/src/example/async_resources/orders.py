@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import orders as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,17 +13,13 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Order
-
 
 class AsyncOrders(AsyncResource):
     """The Orders operations."""
 
     async def list_orders(
         self, *, limit: int | None = None, options: RequestOptions | None = None
-    ) -> list[Order]:
+    ) -> list[models.Order]:
         """GET /orders
 
         Args:
@@ -35,7 +31,7 @@ class AsyncOrders(AsyncResource):
 
     async def list_archive(
         self, *, limit: int | None = None, options: RequestOptions | None = None
-    ) -> list[Order]:
+    ) -> list[models.Order]:
         """GET /archive
 
         Args:

@@ -1,1 +1,3 @@
 """The asynchronous resources, one module per tag."""
+
+__all__: list[str] = []

@@ -1,1 +1,15 @@
 """The synchronous resources, one module per tag."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .pets import Pets as Pets
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Pets": "pets",
+        },
+    )

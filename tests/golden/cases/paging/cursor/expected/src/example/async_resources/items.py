@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import Item, ItemPage
 
 
 class AsyncItems(AsyncResource):
@@ -29,7 +24,7 @@ class AsyncItems(AsyncResource):
         page_size: int | None = None,
         name: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item, ItemPage]:
+    ) -> types.AsyncPager[models.Item, models.ItemPage]:
         """List items.
 
         Args:
@@ -44,7 +39,7 @@ class AsyncItems(AsyncResource):
 
     async def list_others(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
-    ) -> Item:
+    ) -> models.Item:
         """GET /others"""
         return await self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
@@ -52,7 +47,7 @@ class AsyncItems(AsyncResource):
 
     async def list_excepted(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
-    ) -> ItemPage:
+    ) -> models.ItemPage:
         """GET /excepted"""
         return await self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options

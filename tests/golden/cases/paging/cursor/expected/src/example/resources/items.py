@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import Item, ItemPage
 
 
 class Items(Resource):
@@ -23,7 +18,7 @@ class Items(Resource):
         page_size: int | None = None,
         name: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Item, ItemPage]:
+    ) -> types.Pager[models.Item, models.ItemPage]:
         """List items.
 
         Args:
@@ -38,7 +33,7 @@ class Items(Resource):
 
     def list_others(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
-    ) -> Item:
+    ) -> models.Item:
         """GET /others"""
         return self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
@@ -46,7 +41,7 @@ class Items(Resource):
 
     def list_excepted(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
-    ) -> ItemPage:
+    ) -> models.ItemPage:
         """GET /excepted"""
         return self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import ListItemsReply, ListItemsReplyItemsItem
 
 
 class AsyncItems(AsyncResource):
@@ -30,7 +25,7 @@ class AsyncItems(AsyncResource):
         page_size: int | str | None = None,
         sort: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[ListItemsReplyItemsItem, ListItemsReply]:
+    ) -> types.AsyncPager[models.ListItemsReplyItemsItem, models.ListItemsReply]:
         """GET /items"""
         return self._paginate(
             operations.LIST_ITEMS,

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import ListItemsReply, ListItemsReplyItemsItem
 
 
 class Items(Resource):
@@ -24,7 +19,7 @@ class Items(Resource):
         page_size: int | str | None = None,
         sort: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[ListItemsReplyItemsItem, ListItemsReply]:
+    ) -> types.Pager[models.ListItemsReplyItemsItem, models.ListItemsReply]:
         """GET /items"""
         return self._paginate(
             operations.LIST_ITEMS,

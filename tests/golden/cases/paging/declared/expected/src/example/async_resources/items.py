@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,18 +13,13 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import ListItemsReply
-
 
 class AsyncItems(AsyncResource):
     """The items operations."""
 
     def list_items(
         self, *, after: str | None = None, options: RequestOptions | None = None
-    ) -> AsyncPager[str, ListItemsReply]:
+    ) -> types.AsyncPager[str, models.ListItemsReply]:
         """GET /items"""
         return self._paginate(operations.LIST_ITEMS, {"after": after}, options=options)
 

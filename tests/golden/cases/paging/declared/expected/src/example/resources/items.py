@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import ListItemsReply
 
 
 class Items(Resource):
@@ -18,7 +13,7 @@ class Items(Resource):
 
     def list_items(
         self, *, after: str | None = None, options: RequestOptions | None = None
-    ) -> Pager[str, ListItemsReply]:
+    ) -> types.Pager[str, models.ListItemsReply]:
         """GET /items"""
         return self._paginate(operations.LIST_ITEMS, {"after": after}, options=options)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import charges as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import Charge, Charges
 
 
 class AsyncCharges(AsyncResource):
@@ -28,7 +23,7 @@ class AsyncCharges(AsyncResource):
         starting_after: str | None = None,
         limit: int | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Charge, Charges]:
+    ) -> types.AsyncPager[models.Charge, models.Charges]:
         """GET /charges"""
         return self._paginate(
             operations.LIST_CHARGES,

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import charges as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .. import models
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import Charge
 
 
 class Charges(Resource):
@@ -23,7 +17,7 @@ class Charges(Resource):
         starting_after: str | None = None,
         limit: int | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Charge, models.Charges]:
+    ) -> types.Pager[models.Charge, models.Charges]:
         """GET /charges"""
         return self._paginate(
             operations.LIST_CHARGES,

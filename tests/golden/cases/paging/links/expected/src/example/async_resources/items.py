@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,24 +13,19 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import Item, ListItemsReply
-
 
 class AsyncItems(AsyncResource):
     """The items operations."""
 
     def list_items(
         self, *, options: RequestOptions | None = None
-    ) -> AsyncPager[Item, ListItemsReply]:
+    ) -> types.AsyncPager[models.Item, models.ListItemsReply]:
         """GET /items"""
         return self._paginate(operations.LIST_ITEMS, {}, options=options)
 
     def list_repos(
         self, *, options: RequestOptions | None = None
-    ) -> AsyncPager[Item, list[Item]]:
+    ) -> types.AsyncPager[models.Item, list[models.Item]]:
         """GET /repos"""
         return self._paginate(operations.LIST_REPOS, {}, options=options)
 

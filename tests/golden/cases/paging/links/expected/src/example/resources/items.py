@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import Item, ListItemsReply
 
 
 class Items(Resource):
@@ -18,13 +13,13 @@ class Items(Resource):
 
     def list_items(
         self, *, options: RequestOptions | None = None
-    ) -> Pager[Item, ListItemsReply]:
+    ) -> types.Pager[models.Item, models.ListItemsReply]:
         """GET /items"""
         return self._paginate(operations.LIST_ITEMS, {}, options=options)
 
     def list_repos(
         self, *, options: RequestOptions | None = None
-    ) -> Pager[Item, list[Item]]:
+    ) -> types.Pager[models.Item, list[models.Item]]:
         """GET /repos"""
         return self._paginate(operations.LIST_REPOS, {}, options=options)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import zoo as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import Names, Pet, Pets
 
 
 class AsyncZoo(AsyncResource):
@@ -28,7 +23,7 @@ class AsyncZoo(AsyncResource):
         offset: int | None = None,
         limit: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Pet, Pets]:
+    ) -> types.AsyncPager[models.Pet, models.Pets]:
         """GET /pets
 
         Args:
@@ -40,7 +35,7 @@ class AsyncZoo(AsyncResource):
 
     def list_names(
         self, *, offset: int | None = None, options: RequestOptions | None = None
-    ) -> AsyncPager[str | None, Names]:
+    ) -> types.AsyncPager[str | None, models.Names]:
         """GET /names"""
         return self._paginate(
             operations.LIST_NAMES, {"offset": offset}, options=options

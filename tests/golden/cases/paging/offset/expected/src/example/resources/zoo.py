@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import zoo as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import Names, Pet, Pets
 
 
 class Zoo(Resource):
@@ -22,7 +17,7 @@ class Zoo(Resource):
         offset: int | None = None,
         limit: int | str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Pet, Pets]:
+    ) -> types.Pager[models.Pet, models.Pets]:
         """GET /pets
 
         Args:
@@ -34,7 +29,7 @@ class Zoo(Resource):
 
     def list_names(
         self, *, offset: int | None = None, options: RequestOptions | None = None
-    ) -> Pager[str | None, Names]:
+    ) -> types.Pager[str | None, models.Names]:
         """GET /names"""
         return self._paginate(
             operations.LIST_NAMES, {"offset": offset}, options=options

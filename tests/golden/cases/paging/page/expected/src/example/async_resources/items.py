@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import Item, Values
 
 
 class AsyncItems(AsyncResource):
@@ -28,7 +23,7 @@ class AsyncItems(AsyncResource):
         page: int | None = None,
         per_page: int | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item, list[Item]]:
+    ) -> types.AsyncPager[models.Item, list[models.Item]]:
         """GET /items"""
         return self._paginate(
             operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options
@@ -36,7 +31,7 @@ class AsyncItems(AsyncResource):
 
     def list_values(
         self, *, page: str | None = None, options: RequestOptions | None = None
-    ) -> AsyncPager[Item, Values]:
+    ) -> types.AsyncPager[models.Item, models.Values]:
         """GET /values"""
         return self._paginate(operations.LIST_VALUES, {"page": page}, options=options)
 

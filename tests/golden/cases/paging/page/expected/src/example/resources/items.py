@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import Item, Values
 
 
 class Items(Resource):
@@ -22,7 +17,7 @@ class Items(Resource):
         page: int | None = None,
         per_page: int | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Item, list[Item]]:
+    ) -> types.Pager[models.Item, list[models.Item]]:
         """GET /items"""
         return self._paginate(
             operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options
@@ -30,7 +25,7 @@ class Items(Resource):
 
     def list_values(
         self, *, page: str | None = None, options: RequestOptions | None = None
-    ) -> Pager[Item, Values]:
+    ) -> types.Pager[models.Item, models.Values]:
         """GET /values"""
         return self._paginate(operations.LIST_VALUES, {"page": page}, options=options)
 

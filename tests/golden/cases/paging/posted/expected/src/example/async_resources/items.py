@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,33 +15,26 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import AsyncPager
-    from ..models import Item, ItemPage, QueryItemsBody, Search
-
 
 class AsyncItems(AsyncResource):
     """The items operations."""
 
     def search_items(
         self,
-        body: Search | Mapping[str, object] | None = None,
+        body: models.Search | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item, ItemPage]:
+    ) -> types.AsyncPager[models.Item, models.ItemPage]:
         """POST /items/search"""
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def query_items(
         self,
-        body: QueryItemsBody | Mapping[str, object],
+        body: models.QueryItemsBody | Mapping[str, object],
         *,
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> AsyncPager[Item, ItemPage]:
+    ) -> types.AsyncPager[models.Item, models.ItemPage]:
         """POST /items/query"""
         return self._paginate(
             operations.QUERY_ITEMS,

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models, types
 from .._operations import items as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from .._runtime.paging import Pager
-    from ..models import Item, ItemPage, QueryItemsBody, Search
 
 
 class Items(Resource):
@@ -20,20 +15,20 @@ class Items(Resource):
 
     def search_items(
         self,
-        body: Search | Mapping[str, object] | None = None,
+        body: models.Search | Mapping[str, object] | None = None,
         *,
         options: RequestOptions | None = None,
-    ) -> Pager[Item, ItemPage]:
+    ) -> types.Pager[models.Item, models.ItemPage]:
         """POST /items/search"""
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def query_items(
         self,
-        body: QueryItemsBody | Mapping[str, object],
+        body: models.QueryItemsBody | Mapping[str, object],
         *,
         page_token: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Item, ItemPage]:
+    ) -> types.Pager[models.Item, models.ItemPage]:
         """POST /items/query"""
         return self._paginate(
             operations.QUERY_ITEMS,

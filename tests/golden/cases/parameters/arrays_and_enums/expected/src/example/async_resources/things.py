@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+import datetime
+import uuid
+from collections.abc import Sequence
+from typing import Literal
 
+from .. import models, types
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,21 +18,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    import datetime
-    import uuid
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import Status
-
-    MatchMode: TypeAlias = (
-        Literal["EXACT", "EXCLUDE_EXACT", "FUZZY", "EXCLUDE_FUZZY"] | str
-    )
-    Sources: TypeAlias = (
-        Literal["scheduler", "worker", "triggerer", "webserver", "dag-processor"] | str
-    )
-
 
 class AsyncThings(AsyncResource):
     """The things operations."""
@@ -35,16 +25,16 @@ class AsyncThings(AsyncResource):
     async def list_things(
         self,
         *,
-        sources: Sequence[Sources],
+        sources: Sequence[types.Sources],
         order: Literal["asc", "desc"] | str | None = None,
         level: Literal[1, 2, 3] | int | None = None,
-        status: Status | str | None = None,
-        statuses: Sequence[Status | str] | None = None,
+        status: models.Status | str | None = None,
+        statuses: Sequence[models.Status | str] | None = None,
         ids: Sequence[uuid.UUID | str] | None = None,
         days: Sequence[datetime.date] | None = None,
         nested: Sequence[Sequence[str]] | None = None,
-        user_match_mode: MatchMode | None = None,
-        tag_match_mode: MatchMode | None = None,
+        user_match_mode: types.MatchMode | None = None,
+        tag_match_mode: types.MatchMode | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """GET /things

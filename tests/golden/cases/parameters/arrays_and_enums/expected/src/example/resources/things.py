@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+import datetime
+import uuid
+from collections.abc import Sequence
+from typing import Literal
 
+from .. import models, types
 from .._operations import things as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    import uuid
-    from collections.abc import Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import Status
-
-    MatchMode: TypeAlias = (
-        Literal["EXACT", "EXCLUDE_EXACT", "FUZZY", "EXCLUDE_FUZZY"] | str
-    )
-    Sources: TypeAlias = (
-        Literal["scheduler", "worker", "triggerer", "webserver", "dag-processor"] | str
-    )
 
 
 class Things(Resource):
@@ -29,16 +19,16 @@ class Things(Resource):
     def list_things(
         self,
         *,
-        sources: Sequence[Sources],
+        sources: Sequence[types.Sources],
         order: Literal["asc", "desc"] | str | None = None,
         level: Literal[1, 2, 3] | int | None = None,
-        status: Status | str | None = None,
-        statuses: Sequence[Status | str] | None = None,
+        status: models.Status | str | None = None,
+        statuses: Sequence[models.Status | str] | None = None,
         ids: Sequence[uuid.UUID | str] | None = None,
         days: Sequence[datetime.date] | None = None,
         nested: Sequence[Sequence[str]] | None = None,
-        user_match_mode: MatchMode | None = None,
-        tag_match_mode: MatchMode | None = None,
+        user_match_mode: types.MatchMode | None = None,
+        tag_match_mode: types.MatchMode | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """GET /things

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import types
 from .._operations import things as _operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,13 +16,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-
 
 class AsyncThings(AsyncResource):
     """The things operations."""
@@ -27,7 +23,7 @@ class AsyncThings(AsyncResource):
     async def post_thing(
         self,
         id_path: PathValue,
-        data: Mapping[str, JsonValue],
+        data: Mapping[str, types.JsonValue],
         *,
         id_query: str | None = None,
         id_header: str | None = None,

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import types
 from .._operations import things as _operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
 
 
 class Things(Resource):
@@ -21,7 +17,7 @@ class Things(Resource):
     def post_thing(
         self,
         id_path: PathValue,
-        data: Mapping[str, JsonValue],
+        data: Mapping[str, types.JsonValue],
         *,
         id_query: str | None = None,
         id_header: str | None = None,

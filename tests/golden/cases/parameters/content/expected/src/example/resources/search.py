@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import search as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import Where
 
 
 class Search(Resource):
@@ -20,7 +16,7 @@ class Search(Resource):
     def search(
         self,
         *,
-        where: Where | Mapping[str, object],
+        where: models.Where | Mapping[str, object],
         x_context: Sequence[str] | None = None,
         raw: str | None = None,
         options: RequestOptions | None = None,

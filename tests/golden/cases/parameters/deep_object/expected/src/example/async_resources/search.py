@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import search as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,12 +15,6 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import Filter, SearchPage
-
 
 class AsyncSearch(AsyncResource):
     """The search operations."""
@@ -26,8 +22,8 @@ class AsyncSearch(AsyncResource):
     async def search(
         self,
         *,
-        filter: Filter | Mapping[str, object] | None = None,
-        page: SearchPage | Mapping[str, object] | None = None,
+        filter: models.Filter | Mapping[str, object] | None = None,
+        page: models.SearchPage | Mapping[str, object] | None = None,
         any: Mapping[str, Sequence[int]] | None = None,
         options: RequestOptions | None = None,
     ) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import search as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import Filter, SearchPage
 
 
 class Search(Resource):
@@ -20,8 +16,8 @@ class Search(Resource):
     def search(
         self,
         *,
-        filter: Filter | Mapping[str, object] | None = None,
-        page: SearchPage | Mapping[str, object] | None = None,
+        filter: models.Filter | Mapping[str, object] | None = None,
+        page: models.SearchPage | Mapping[str, object] | None = None,
         any: Mapping[str, Sequence[int]] | None = None,
         options: RequestOptions | None = None,
     ) -> None:

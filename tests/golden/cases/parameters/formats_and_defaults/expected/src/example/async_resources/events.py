@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Sequence
 
+from .. import types
 from .._operations import events as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,14 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
 
 
 class AsyncEvents(AsyncResource):
@@ -38,7 +34,7 @@ class AsyncEvents(AsyncResource):
         verbose: bool | None = None,
         tags: Sequence[str] | None = None,
         key: bytes | None = None,
-        anything: JsonValue = None,
+        anything: types.JsonValue = None,
         old: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:

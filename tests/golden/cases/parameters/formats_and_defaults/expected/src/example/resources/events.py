@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from collections.abc import Sequence
 
+from .. import types
 from .._operations import events as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Sequence
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
 
 
 class Events(Resource):
@@ -32,7 +28,7 @@ class Events(Resource):
         verbose: bool | None = None,
         tags: Sequence[str] | None = None,
         key: bytes | None = None,
-        anything: JsonValue = None,
+        anything: types.JsonValue = None,
         old: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import styles as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,12 +14,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import Point
 
 
 class AsyncStyles(AsyncResource):
@@ -29,12 +25,12 @@ class AsyncStyles(AsyncResource):
         simple: Sequence[str],
         label: Sequence[int],
         matrix: Mapping[str, str],
-        exploded: Point | Mapping[str, object],
+        exploded: models.Point | Mapping[str, object],
         form: Sequence[str] | None = None,
         csv: Sequence[str] | None = None,
         spaces: Sequence[str] | None = None,
         pipes: Sequence[str] | None = None,
-        point: Point | Mapping[str, object] | None = None,
+        point: models.Point | Mapping[str, object] | None = None,
         reserved: str | None = None,
         empty: bool | None = None,
         options: RequestOptions | None = None,

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
+from .. import models
 from .._operations import styles as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.options import RequestOptions
-    from ..models import Point
 
 
 class Styles(Resource):
@@ -23,12 +19,12 @@ class Styles(Resource):
         simple: Sequence[str],
         label: Sequence[int],
         matrix: Mapping[str, str],
-        exploded: Point | Mapping[str, object],
+        exploded: models.Point | Mapping[str, object],
         form: Sequence[str] | None = None,
         csv: Sequence[str] | None = None,
         spaces: Sequence[str] | None = None,
         pipes: Sequence[str] | None = None,
-        point: Point | Mapping[str, object] | None = None,
+        point: models.Point | Mapping[str, object] | None = None,
         reserved: str | None = None,
         empty: bool | None = None,
         options: RequestOptions | None = None,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,22 +14,19 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
-
 
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
-    async def list_pets(self, *, options: RequestOptions | None = None) -> list[Pet]:
+    async def list_pets(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Pet]:
         """GET /pets"""
         return await self._request(operations.LIST_PETS, {}, options=options)
 
     async def get_pet(
         self, id: PathValue, *, options: RequestOptions | None = None
-    ) -> Pet:
+    ) -> models.Pet:
         """GET /pets/{id}"""
         return await self._request(operations.GET_PET, {"id": id}, options=options)
 

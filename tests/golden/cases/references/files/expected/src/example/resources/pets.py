@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import Pet
 
 
 class Pets(Resource):
     """The pets operations."""
 
-    def list_pets(self, *, options: RequestOptions | None = None) -> list[Pet]:
+    def list_pets(self, *, options: RequestOptions | None = None) -> list[models.Pet]:
         """GET /pets"""
         return self._request(operations.LIST_PETS, {}, options=options)
 
-    def get_pet(self, id: PathValue, *, options: RequestOptions | None = None) -> Pet:
+    def get_pet(
+        self, id: PathValue, *, options: RequestOptions | None = None
+    ) -> models.Pet:
         """GET /pets/{id}"""
         return self._request(operations.GET_PET, {"id": id}, options=options)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,19 +15,13 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Pet, Pets
-
 
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
     async def a(
         self, *, limit: int | None = None, options: RequestOptions | None = None
-    ) -> Pets:
+    ) -> models.Pets:
         """GET /a
 
         Args:
@@ -34,7 +30,10 @@ class AsyncPets(AsyncResource):
         return await self._request(operations.A, {"limit": limit}, options=options)
 
     async def b(
-        self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """PUT /b"""
         return await self._request(operations.B, {}, body=body, options=options)

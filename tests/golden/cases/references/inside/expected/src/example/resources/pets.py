@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .. import models
-    from .._runtime.options import RequestOptions
-    from ..models import Pet
 
 
 class Pets(Resource):
@@ -29,7 +24,10 @@ class Pets(Resource):
         return self._request(operations.A, {"limit": limit}, options=options)
 
     def b(
-        self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None
+        self,
+        body: models.Pet | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
     ) -> None:
         """PUT /b"""
         return self._request(operations.B, {}, body=body, options=options)

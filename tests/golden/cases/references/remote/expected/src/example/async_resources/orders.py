@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import orders as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,17 +13,13 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Order
-
 
 class AsyncOrders(AsyncResource):
     """The orders operations."""
 
     async def list_orders(
         self, *, limit: int | None = None, options: RequestOptions | None = None
-    ) -> Order:
+    ) -> models.Order:
         """GET /orders"""
         return await self._request(
             operations.LIST_ORDERS, {"limit": limit}, options=options

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import orders as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Order
 
 
 class Orders(Resource):
@@ -17,7 +13,7 @@ class Orders(Resource):
 
     def list_orders(
         self, *, limit: int | None = None, options: RequestOptions | None = None
-    ) -> Order:
+    ) -> models.Order:
         """GET /orders"""
         return self._request(operations.LIST_ORDERS, {"limit": limit}, options=options)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import datetime
+from typing import Literal
 
+from .. import models
 from .._operations import replies as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,12 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-
-    from .._runtime.options import RequestOptions
-    from ..models import Thing
 
 
 class AsyncReplies(AsyncResource):
@@ -39,19 +36,25 @@ class AsyncReplies(AsyncResource):
         """GET /d"""
         return await self._request(operations.XML, {}, options=options)
 
-    async def anything(self, *, options: RequestOptions | None = None) -> Thing:
+    async def anything(self, *, options: RequestOptions | None = None) -> models.Thing:
         """GET /e"""
         return await self._request(operations.ANYTHING, {}, options=options)
 
-    async def lines(self, *, options: RequestOptions | None = None) -> list[Thing]:
+    async def lines(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Thing]:
         """GET /f"""
         return await self._request(operations.LINES, {}, options=options)
 
-    async def events(self, *, options: RequestOptions | None = None) -> list[Thing]:
+    async def events(
+        self, *, options: RequestOptions | None = None
+    ) -> list[models.Thing]:
         """GET /g"""
         return await self._request(operations.EVENTS, {}, options=options)
 
-    async def text_as_json(self, *, options: RequestOptions | None = None) -> Thing:
+    async def text_as_json(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /h"""
         return await self._request(operations.TEXT_AS_JSON, {}, options=options)
 
@@ -59,7 +62,9 @@ class AsyncReplies(AsyncResource):
         """GET /i"""
         return await self._request(operations.NUMBER, {}, options=options)
 
-    async def map(self, *, options: RequestOptions | None = None) -> dict[str, Thing]:
+    async def map(
+        self, *, options: RequestOptions | None = None
+    ) -> dict[str, models.Thing]:
         """GET /j"""
         return await self._request(operations.MAP, {}, options=options)
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import datetime
+from typing import Literal
 
+from .. import models
 from .._operations import replies as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-
-    from .._runtime.options import RequestOptions
-    from ..models import Thing
 
 
 class Replies(Resource):
@@ -33,19 +30,19 @@ class Replies(Resource):
         """GET /d"""
         return self._request(operations.XML, {}, options=options)
 
-    def anything(self, *, options: RequestOptions | None = None) -> Thing:
+    def anything(self, *, options: RequestOptions | None = None) -> models.Thing:
         """GET /e"""
         return self._request(operations.ANYTHING, {}, options=options)
 
-    def lines(self, *, options: RequestOptions | None = None) -> list[Thing]:
+    def lines(self, *, options: RequestOptions | None = None) -> list[models.Thing]:
         """GET /f"""
         return self._request(operations.LINES, {}, options=options)
 
-    def events(self, *, options: RequestOptions | None = None) -> list[Thing]:
+    def events(self, *, options: RequestOptions | None = None) -> list[models.Thing]:
         """GET /g"""
         return self._request(operations.EVENTS, {}, options=options)
 
-    def text_as_json(self, *, options: RequestOptions | None = None) -> Thing:
+    def text_as_json(self, *, options: RequestOptions | None = None) -> models.Thing:
         """GET /h"""
         return self._request(operations.TEXT_AS_JSON, {}, options=options)
 
@@ -53,7 +50,7 @@ class Replies(Resource):
         """GET /i"""
         return self._request(operations.NUMBER, {}, options=options)
 
-    def map(self, *, options: RequestOptions | None = None) -> dict[str, Thing]:
+    def map(self, *, options: RequestOptions | None = None) -> dict[str, models.Thing]:
         """GET /j"""
         return self._request(operations.MAP, {}, options=options)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import replies as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,11 +12,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from ..models import Job, Thing
 
 
 class AsyncReplies(AsyncResource):
@@ -26,27 +21,31 @@ class AsyncReplies(AsyncResource):
         """GET /a"""
         return await self._request(operations.NOTHING, {}, options=options)
 
-    async def only_default(self, *, options: RequestOptions | None = None) -> Thing:
+    async def only_default(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /b"""
         return await self._request(operations.ONLY_DEFAULT, {}, options=options)
 
-    async def range(self, *, options: RequestOptions | None = None) -> Thing:
+    async def range(self, *, options: RequestOptions | None = None) -> models.Thing:
         """GET /c"""
         return await self._request(operations.RANGE, {}, options=options)
 
-    async def created_or_there(self, *, options: RequestOptions | None = None) -> Thing:
+    async def created_or_there(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /d"""
         return await self._request(operations.CREATED_OR_THERE, {}, options=options)
 
     async def thing_or_nothing(
         self, *, options: RequestOptions | None = None
-    ) -> Thing | None:
+    ) -> models.Thing | None:
         """GET /e"""
         return await self._request(operations.THING_OR_NOTHING, {}, options=options)
 
     async def done_or_queued(
         self, *, options: RequestOptions | None = None
-    ) -> Thing | Job:
+    ) -> models.Thing | models.Job:
         """GET /f"""
         return await self._request(operations.DONE_OR_QUEUED, {}, options=options)
 
@@ -62,7 +61,7 @@ class AsyncReplies(AsyncResource):
         """HEAD /i"""
         return await self._request(operations.CHECK, {}, options=options)
 
-    async def unsaid(self, *, options: RequestOptions | None = None) -> JsonValue:
+    async def unsaid(self, *, options: RequestOptions | None = None) -> types.JsonValue:
         """GET /j"""
         return await self._request(operations.UNSAID, {}, options=options)
 

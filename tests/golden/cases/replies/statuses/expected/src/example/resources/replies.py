@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models, types
 from .._operations import replies as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from ..models import Job, Thing
 
 
 class Replies(Resource):
@@ -20,25 +15,29 @@ class Replies(Resource):
         """GET /a"""
         return self._request(operations.NOTHING, {}, options=options)
 
-    def only_default(self, *, options: RequestOptions | None = None) -> Thing:
+    def only_default(self, *, options: RequestOptions | None = None) -> models.Thing:
         """GET /b"""
         return self._request(operations.ONLY_DEFAULT, {}, options=options)
 
-    def range(self, *, options: RequestOptions | None = None) -> Thing:
+    def range(self, *, options: RequestOptions | None = None) -> models.Thing:
         """GET /c"""
         return self._request(operations.RANGE, {}, options=options)
 
-    def created_or_there(self, *, options: RequestOptions | None = None) -> Thing:
+    def created_or_there(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing:
         """GET /d"""
         return self._request(operations.CREATED_OR_THERE, {}, options=options)
 
     def thing_or_nothing(
         self, *, options: RequestOptions | None = None
-    ) -> Thing | None:
+    ) -> models.Thing | None:
         """GET /e"""
         return self._request(operations.THING_OR_NOTHING, {}, options=options)
 
-    def done_or_queued(self, *, options: RequestOptions | None = None) -> Thing | Job:
+    def done_or_queued(
+        self, *, options: RequestOptions | None = None
+    ) -> models.Thing | models.Job:
         """GET /f"""
         return self._request(operations.DONE_OR_QUEUED, {}, options=options)
 
@@ -54,7 +53,7 @@ class Replies(Resource):
         """HEAD /i"""
         return self._request(operations.CHECK, {}, options=options)
 
-    def unsaid(self, *, options: RequestOptions | None = None) -> JsonValue:
+    def unsaid(self, *, options: RequestOptions | None = None) -> types.JsonValue:
         """GET /j"""
         return self._request(operations.UNSAID, {}, options=options)
 

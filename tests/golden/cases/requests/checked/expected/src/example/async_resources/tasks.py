@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,14 +16,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import State, Task
 
 
 class AsyncTasks(AsyncResource):
@@ -30,7 +26,7 @@ class AsyncTasks(AsyncResource):
         key: PathValue,
         *,
         limit: int | None = None,
-        state: State | str | None = None,
+        state: models.State | str | None = None,
         word: str | None = None,
         plain: str | None = None,
         options: RequestOptions | None = None,
@@ -53,7 +49,7 @@ class AsyncTasks(AsyncResource):
     async def add_task(
         self,
         key: PathValue,
-        body: Task | Mapping[str, object],
+        body: models.Task | Mapping[str, object],
         *,
         content_type: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
@@ -62,7 +58,7 @@ class AsyncTasks(AsyncResource):
     async def add_task(
         self,
         key: PathValue,
-        body: Mapping[str, JsonValue],
+        body: Mapping[str, types.JsonValue],
         *,
         content_type: Literal["application/x-www-form-urlencoded"],
         options: RequestOptions | None = None,
@@ -70,7 +66,7 @@ class AsyncTasks(AsyncResource):
     async def add_task(
         self,
         key: PathValue,
-        body: Task | Mapping[str, object] | Mapping[str, JsonValue],
+        body: models.Task | Mapping[str, object] | Mapping[str, types.JsonValue],
         *,
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded"

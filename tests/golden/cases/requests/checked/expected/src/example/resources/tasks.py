@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Mapping
+from typing import Literal, overload
 
+from .. import models, types
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
+from .._runtime.parameters import PathValue
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.model import JsonValue
-    from .._runtime.options import RequestOptions
-    from .._runtime.parameters import PathValue
-    from ..models import State, Task
 
 
 class Tasks(Resource):
@@ -24,7 +20,7 @@ class Tasks(Resource):
         key: PathValue,
         *,
         limit: int | None = None,
-        state: State | str | None = None,
+        state: models.State | str | None = None,
         word: str | None = None,
         plain: str | None = None,
         options: RequestOptions | None = None,
@@ -47,7 +43,7 @@ class Tasks(Resource):
     def add_task(
         self,
         key: PathValue,
-        body: Task | Mapping[str, object],
+        body: models.Task | Mapping[str, object],
         *,
         content_type: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
@@ -56,7 +52,7 @@ class Tasks(Resource):
     def add_task(
         self,
         key: PathValue,
-        body: Mapping[str, JsonValue],
+        body: Mapping[str, types.JsonValue],
         *,
         content_type: Literal["application/x-www-form-urlencoded"],
         options: RequestOptions | None = None,
@@ -64,7 +60,7 @@ class Tasks(Resource):
     def add_task(
         self,
         key: PathValue,
-        body: Task | Mapping[str, object] | Mapping[str, JsonValue],
+        body: models.Task | Mapping[str, object] | Mapping[str, types.JsonValue],
         *,
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,15 +13,11 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Pet
-
 
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
-    async def list_pets(self, *, options: RequestOptions | None = None) -> Pet:
+    async def list_pets(self, *, options: RequestOptions | None = None) -> models.Pet:
         """GET /pets"""
         return await self._request(operations.LIST_PETS, {}, options=options)
 

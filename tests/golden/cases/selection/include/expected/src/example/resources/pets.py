@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Pet
 
 
 class Pets(Resource):
     """The pets operations."""
 
-    def list_pets(self, *, options: RequestOptions | None = None) -> Pet:
+    def list_pets(self, *, options: RequestOptions | None = None) -> models.Pet:
         """GET /pets"""
         return self._request(operations.LIST_PETS, {}, options=options)
 

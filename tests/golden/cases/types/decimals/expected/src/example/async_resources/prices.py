@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import decimal
 
+from .. import models
 from .._operations import prices as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,12 +14,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import decimal
-
-    from .._runtime.options import RequestOptions
-    from ..models import Price
 
 
 class AsyncPrices(AsyncResource):
@@ -29,7 +25,7 @@ class AsyncPrices(AsyncResource):
         *,
         rate: float | None = None,
         options: RequestOptions | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """GET /prices/{amount}"""
         return await self._request(
             operations.GET_PRICE, {"amount": amount, "rate": rate}, options=options

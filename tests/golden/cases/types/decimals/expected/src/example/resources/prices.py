@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import decimal
 
+from .. import models
 from .._operations import prices as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import decimal
-
-    from .._runtime.options import RequestOptions
-    from ..models import Price
 
 
 class Prices(Resource):
@@ -23,7 +19,7 @@ class Prices(Resource):
         *,
         rate: float | None = None,
         options: RequestOptions | None = None,
-    ) -> Price:
+    ) -> models.Price:
         """GET /prices/{amount}"""
         return self._request(
             operations.GET_PRICE, {"amount": amount, "rate": rate}, options=options

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+import uuid
 
+from .. import models
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,13 +15,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-    import uuid
-
-    from .._runtime.options import RequestOptions
-    from ..models import Task
 
 
 class AsyncTasks(AsyncResource):
@@ -30,7 +26,7 @@ class AsyncTasks(AsyncResource):
         after: datetime.datetime | None = None,
         owner: uuid.UUID | str | None = None,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """GET /tasks"""
         return await self._request(
             operations.LIST_TASKS, {"after": after, "owner": owner}, options=options

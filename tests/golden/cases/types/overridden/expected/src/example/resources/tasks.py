@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+import uuid
 
+from .. import models
 from .._operations import tasks as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-    import uuid
-
-    from .._runtime.options import RequestOptions
-    from ..models import Task
 
 
 class Tasks(Resource):
@@ -24,7 +20,7 @@ class Tasks(Resource):
         after: datetime.datetime | None = None,
         owner: uuid.UUID | str | None = None,
         options: RequestOptions | None = None,
-    ) -> Task:
+    ) -> models.Task:
         """GET /tasks"""
         return self._request(
             operations.LIST_TASKS, {"after": after, "owner": owner}, options=options

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
 
+from .. import models
 from .._operations import values as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -12,12 +14,6 @@ from .._runtime.resource import (
     raw_of_async,
     streamed_of_async,
 )
-
-if TYPE_CHECKING:
-    import datetime
-
-    from .._runtime.options import RequestOptions
-    from ..models import Value
 
 
 class AsyncValues(AsyncResource):
@@ -29,7 +25,7 @@ class AsyncValues(AsyncResource):
         *,
         since: datetime.datetime | int | None = None,
         options: RequestOptions | None = None,
-    ) -> Value:
+    ) -> models.Value:
         """GET /values/{id}"""
         return await self._request(
             operations.GET_VALUE, {"id": id, "since": since}, options=options

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
 
+from .. import models
 from .._operations import values as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    import datetime
-
-    from .._runtime.options import RequestOptions
-    from ..models import Value
 
 
 class Values(Resource):
@@ -23,7 +19,7 @@ class Values(Resource):
         *,
         since: datetime.datetime | int | None = None,
         options: RequestOptions | None = None,
-    ) -> Value:
+    ) -> models.Value:
         """GET /values/{id}"""
         return self._request(
             operations.GET_VALUE, {"id": id, "since": since}, options=options

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,19 +15,16 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Pet
-
 
 class AsyncPets(AsyncResource):
     """The pets operations."""
 
     async def add_pet(
-        self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None
-    ) -> Pet:
+        self,
+        body: models.Pet | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Pet:
         """POST /pets"""
         return await self._request(operations.ADD_PET, {}, body=body, options=options)
 

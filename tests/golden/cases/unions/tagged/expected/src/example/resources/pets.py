@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from .. import models
 from .._operations import pets as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.options import RequestOptions
-    from ..models import Pet
 
 
 class Pets(Resource):
     """The pets operations."""
 
     def add_pet(
-        self, body: Pet | Mapping[str, object], *, options: RequestOptions | None = None
-    ) -> Pet:
+        self,
+        body: models.Pet | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Pet:
         """POST /pets"""
         return self._request(operations.ADD_PET, {}, body=body, options=options)
 

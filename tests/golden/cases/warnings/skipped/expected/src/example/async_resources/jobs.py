@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import jobs as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -13,15 +13,11 @@ from .._runtime.resource import (
     streamed_of_async,
 )
 
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Odd
-
 
 class AsyncJobs(AsyncResource):
     """The jobs operations."""
 
-    async def start_job(self, *, options: RequestOptions | None = None) -> Odd:
+    async def start_job(self, *, options: RequestOptions | None = None) -> models.Odd:
         """POST /jobs"""
         return await self._request(operations.START_JOB, {}, options=options)
 

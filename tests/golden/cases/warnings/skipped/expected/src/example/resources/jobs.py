@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
 from .._operations import jobs as operations
+from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
-
-if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
-    from ..models import Odd
 
 
 class Jobs(Resource):
     """The jobs operations."""
 
-    def start_job(self, *, options: RequestOptions | None = None) -> Odd:
+    def start_job(self, *, options: RequestOptions | None = None) -> models.Odd:
         """POST /jobs"""
         return self._request(operations.START_JOB, {}, options=options)
 

@@ -5,13 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import Any, Literal, overload
 
-from .. import models
+from .. import models, types
 from .._runtime.incoming import Incoming
-
-if TYPE_CHECKING:
-    from .._runtime.model import JsonValue
 
 BOTH: Incoming[models.Person] = Incoming(
     called="both",
@@ -21,7 +18,7 @@ BOTH: Incoming[models.Person] = Incoming(
         "application/x-www-form-urlencoded": lambda: models.Person,
     },
 )
-FREE: Incoming[JsonValue] = Incoming(
+FREE: Incoming[types.JsonValue] = Incoming(
     called="free",
     method="POST",
     contents={"application/x-www-form-urlencoded": lambda: Any},
@@ -53,7 +50,7 @@ def parse(
     content_type: str | None = None,
     *,
     strict: bool = False,
-) -> JsonValue: ...
+) -> types.JsonValue: ...
 @overload
 def parse(
     name: Literal["message"],

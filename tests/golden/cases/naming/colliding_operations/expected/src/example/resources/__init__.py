@@ -1,0 +1,17 @@
+"""The synchronous resources, one module per tag."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .pets import Pets as Pets
+    from .zoo import Zoo as Zoo
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Pets": "pets",
+            "Zoo": "zoo",
+        },
+    )
