@@ -343,21 +343,39 @@ class AsyncTransport(Protocol):
 
 
 class TransportFailure(Exception):
-    """The request or its reply did not get through. `sent` is False only where certainly nothing reached the server."""
+    """The request or its reply did not get through. `sent` is False only where certainly nothing reached the server.
 
-    def __init__(self, kind: FailureKind, message: str, *, sent: bool) -> None:
+    `final`: another attempt would only fail again.
+    """
+
+    def __init__(
+        self, kind: FailureKind, message: str, *, sent: bool, final: bool = False
+    ) -> None:
         super().__init__(message)
         self.kind: FailureKind = kind
         self.message = message
         self.sent = sent
+        self.final = final or kind in _FINAL
 
     @property
     def timed_out(self) -> bool:
         return self.kind.startswith("timeout")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _failure, (self.kind, self.message, self.sent)
+        return _failure, (self.kind, self.message, self.sent, self.final)
 
 
-def _failure(kind: FailureKind, message: str, sent: bool) -> TransportFailure:
-    return TransportFailure(kind, message, sent=sent)
+# failures that another attempt would only repeat
+_FINAL = frozenset({"url", "tls", "closed", "limit"})
+
+
+def _failure(
+    kind: FailureKind, message: str, sent: bool, final: bool
+) -> TransportFailure:
+    return TransportFailure(kind, message, sent=sent, final=final)
+
+
+def closed() -> TransportFailure:
+    return TransportFailure(
+        "closed", "the client is closed; make a new one", sent=False
+    )

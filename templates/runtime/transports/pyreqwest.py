@@ -27,11 +27,10 @@ from pyreqwest.proxy import ProxyBuilder
 
 from ..files import in_async
 from ..locks import Lock
-from ..transport import Request, TransportFailure
-from .failures import closed
+from ..transport import Request, TransportFailure, closed
+from .head import ANNOUNCE_NOTHING, header_lines
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, parsed
-from .wire import ANNOUNCE_NOTHING, header_lines
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient

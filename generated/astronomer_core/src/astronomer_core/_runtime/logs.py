@@ -39,6 +39,8 @@ class Log:
         _from_environment(name, self.logger)
 
     def sending(self, call: Call, attempt: int, request: Request) -> None:
+        from .masking import masks_of
+
         shown = {
             name: value
             for name, value in request.headers.items()
@@ -49,7 +51,7 @@ class Log:
             call.operation.id,
             attempt,
             request.method,
-            request.url.partition("?")[0],
+            masks_of(call).text(request.url.partition("?")[0]),
             shown,
         )
 
@@ -62,6 +64,8 @@ class Log:
         seconds: float,
         request_id: str | None,
     ) -> None:
+        from .error_texts import clean
+
         shown = {name: headers[name] for name in _SHOWN if name in headers}
         self.logger.debug(
             "%s attempt %d: %d in %.0f ms, request id %s, %s",
@@ -69,7 +73,7 @@ class Log:
             attempt,
             status,
             seconds * 1000,
-            request_id,
+            request_id and clean(request_id),
             shown,
         )
 

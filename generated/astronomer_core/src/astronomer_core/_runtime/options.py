@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
+from .deadlines import Wait
 from .hooks import Hooks
 from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
 from .tracing import Tracing
@@ -27,12 +29,13 @@ class Timeout(Value):
         return cls(seconds, seconds, seconds, seconds)
 
     def within(self, seconds: float) -> Timeout:
-        """No step longer than `seconds`: what is left of a deadline."""
+        """No step longer than `seconds`, and none that goes on beyond them: what is left of a deadline."""
+        until = time.monotonic() + seconds
         return Timeout(
-            _least(self.connect, seconds),
-            _least(self.read, seconds),
-            _least(self.write, seconds),
-            _least(self.pool, seconds),
+            Wait(_least(self.connect, seconds), until),
+            Wait(_least(self.read, seconds), until),
+            Wait(_least(self.write, seconds), until),
+            Wait(_least(self.pool, seconds), until),
         )
 
 

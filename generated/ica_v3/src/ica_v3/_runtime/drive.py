@@ -8,10 +8,10 @@ from collections.abc import Coroutine, Generator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .deadlines import until
 from .errors import bare
 from .flow import Effect, Read, Send, Sleep, Through, Token
 from .hooks import Notify, anotify, notify
+from .loops import sleep, within
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
@@ -120,23 +120,19 @@ def _perform(transport: Transport, effect: Effect) -> Any:
 
 
 def _send(transport: Transport, effect: Send) -> tuple[TransportResponse, bytes | None]:
+    # the limit stands in the timeout as well, for what waits below
+    response = transport.send(effect.request, effect.timeout)
+    if not effect.read:
+        return response, None
     limit = effect.limit
-    if limit is None:
-        response = transport.send(effect.request, effect.timeout)
-        try:
-            return response, response.read() if effect.read else None
-        except TransportFailure as failure:
-            return response, _nothing(response.status, failure)
-    with until(limit):
-        response = transport.send(effect.request, effect.timeout)
-        if not effect.read:
-            return response, None
-        try:
-            return response, _read_within(response, limit)
-        except TransportFailure as failure:
-            if time.monotonic() >= limit:
-                raise
-            return response, _nothing(response.status, failure)
+    try:
+        if limit is None:
+            return response, response.read()
+        return response, _read_within(response, limit)
+    except TransportFailure as failure:
+        if limit is not None and time.monotonic() >= limit:
+            raise
+        return response, _nothing(response.status, failure)
 
 
 def _nothing(status: int, failure: TransportFailure) -> bytes:
@@ -183,8 +179,6 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
         limit = effect.send.limit
         return await (sent if limit is None else _within(limit, sent))
     if isinstance(effect, Sleep):
-        from asyncio import sleep
-
         await sleep(effect.seconds)
     elif isinstance(effect, Notify):
         await anotify(effect)
@@ -210,9 +204,7 @@ async def _asend(
 
 
 async def _within(limit: float, sending: Coroutine[Any, Any, Result]) -> Result:
-    from asyncio import timeout
-
-    clock = timeout(limit - time.monotonic())
+    clock = within(limit - time.monotonic())
     try:
         async with clock:
             return await sending
@@ -232,9 +224,7 @@ async def _arenew(transport: AsyncTransport, effect: Token) -> None:
     if limit is None:
         await effect.source.arenew(effect.refused, ask)
         return
-    from asyncio import timeout
-
-    clock = timeout(limit - time.monotonic())
+    clock = within(limit - time.monotonic())
     try:
         async with clock:
             await effect.source.arenew(effect.refused, ask)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
 from .origins import within
 from .responses import ResponseInfo, request_id_of
 from .retries import repeatable, wait_after_failure, wait_after_status
-from .transport import Request, TransportFailure
+from .transport import Headers, Request, TransportFailure
 
 if TYPE_CHECKING:
     from .auth import Plan
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .options import Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
+
+Failure = TypeVar("Failure", bound=TransportError)
 
 _MOST_REDIRECTS = 5
 
@@ -223,21 +225,18 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         else:
             status = response.status
             headers = response.headers
-            if log is not None:
-                log.answered(
-                    operation.id,
-                    attempt,
-                    status,
-                    headers,
-                    time.monotonic() - began,
-                    request_id_of(headers),
-                )
-            if hooks is not None:
-                seconds = time.monotonic() - began
-                asked = request_id_of(headers)
-                yield from hooks.answered(
-                    _record(call, attempt), status, headers, asked, seconds
-                )
+            if log is not None or hooks is not None:
+                from .masking import masks_of
+
+                # some servers say again what they were sent
+                shown = masks_of(call).headers(headers)
+                asked, seconds = request_id_of(shown), time.monotonic() - began
+                if log is not None:
+                    log.answered(operation.id, attempt, status, shown, seconds, asked)
+                if hooks is not None:
+                    yield from hooks.answered(
+                        _record(call, attempt), status, shown, asked, seconds
+                    )
             if status < 300:
                 if not call.budget.full:
                     call.budget.give()
@@ -294,11 +293,13 @@ def _safe(call: Call) -> bool:
 
 
 def _record(call: Call, attempt: int) -> Attempt:
+    from .masking import masks_of
+
     return Attempt(
         operation=call.operation.id,
         number=attempt,
         method=call.request.method,
-        url=call.url,
+        url=masks_of(call).text(call.url),
         idempotency_key=call.key,
     )
 
@@ -365,25 +366,33 @@ def transport_error(
     call: Call, failure: TransportFailure, attempts: int
 ) -> TransportError:
     kind = RequestTimeoutError if failure.timed_out else TransportError
-    tries = f" ({attempts} attempts)" if attempts > 1 else ""
-    return kind(
-        f"{call.operation.id}: {failure.message}{tries}",
-        operation=call.operation.id,
-        kind=failure.kind,
-        sent=failure.sent,
-        attempts=attempts,
-        idempotency_key=call.key,
-    )
+    return _failed(call, kind, failure.message, failure.kind, failure.sent, attempts)
 
 
 def _deadline(
     call: Call, attempts: int, *, sent: bool | None = None
 ) -> RequestTimeoutError:
-    return RequestTimeoutError(
-        f"{call.operation.id}: the deadline of {call.settings.deadline:g} s ran out",
+    text = f"the deadline of {call.settings.deadline:g} s ran out"
+    sent = attempts > 0 if sent is None else sent
+    return _failed(call, RequestTimeoutError, text, "deadline", sent, attempts)
+
+
+def _failed(
+    call: Call, error: type[Failure], text: str, kind: str, sent: bool, attempts: int
+) -> Failure:
+    from .error_texts import facts
+    from .masking import masks_of
+
+    masks = masks_of(call)
+    method, url = call.request.method, masks.text(call.url)
+    asked = facts(ResponseInfo(0, Headers(), method, url, attempts))
+    return error(
+        f"{call.operation.id}: {masks.text(text)}{asked}",
         operation=call.operation.id,
-        kind="deadline",
-        sent=attempts > 0 if sent is None else sent,
+        method=method,
+        url=url,
+        kind=kind,
+        sent=sent,
         attempts=attempts,
         idempotency_key=call.key,
     )
