@@ -19,6 +19,7 @@ from opentelemetry.trace import (
 
 from .errors import ApiError, ClientError, TransportError
 from .flow import exchange
+from .masking import masks_of
 from .transport import Request, TransportFailure
 
 if TYPE_CHECKING:
@@ -65,12 +66,13 @@ def spanned(
         kind=SpanKind.INTERNAL if _reported(transport) else SpanKind.CLIENT,
         attributes={
             "http.request.method": method if method in _METHODS else "_OTHER",
-            "url.full": url,
             "server.address": address,
             "server.port": port,
         },
     )
     recording = span.is_recording()
+    if recording:
+        span.set_attribute("url.full", masks_of(call).text(url))
     token = attach(set_span_in_context(span))
     streamed = False
     try:
@@ -81,15 +83,15 @@ def spanned(
             _answered(span, ended.info.status)
             if ended.content is None:
                 streamed = True
-                ended.response = _Traced(ended.response, span)
+                ended.response = _Traced(ended.response, span, call)
         return ended, None if reader is None else reader.result(call, ended)
     except Exception as error:
         if recording:
-            _failed(span, error)
+            _failed(span, call, error)
         raise
     except GeneratorExit:
         # nobody waits for it any more: it was cancelled or interrupted
-        _error(span, "cancelled", None)
+        _error(span, "cancelled")
         raise
     finally:
         if call.sends > 1:
@@ -117,34 +119,38 @@ def _reported(transport: object) -> bool:
 def _answered(span: Span, status: int) -> None:
     span.set_attribute("http.response.status_code", status)
     if status >= 400:
-        _error(span, str(status), None)
+        _error(span, str(status))
 
 
-def _failed(span: Span, error: Exception) -> None:
+def _failed(span: Span, call: Call, error: Exception) -> None:
     if isinstance(error, ApiError):
         return  # its status has been told
+    found = type(error)
+    kind = name = f"{found.__module__}.{found.__qualname__}"
     if isinstance(error, TransportError | TransportFailure):
-        _error(span, error.kind, error)
-    else:
-        kind = type(error)
-        # a caller's own error may say anything: only its type is told
-        ours = error if isinstance(error, ClientError) else None
-        _error(span, f"{kind.__module__}.{kind.__qualname__}", ours)
+        kind = error.kind
+    message = None
+    # a caller's own error may say anything: only its type is told
+    if isinstance(error, ClientError | TransportFailure):
+        message = masks_of(call).text(str(error))
+        # not `record_exception`: a stack trace quotes the errors of libraries below
+        told = {"exception.type": name, "exception.message": message}
+        span.add_event("exception", told)
+    _error(span, kind, message)
 
 
-def _error(span: Span, kind: str, error: Exception | None) -> None:
+def _error(span: Span, kind: str, message: str | None = None) -> None:
     span.set_attribute("error.type", kind)
-    span.set_status(StatusCode.ERROR, None if error is None else str(error))
-    if error is not None:
-        span.record_exception(error)
+    span.set_status(StatusCode.ERROR, message)
 
 
 class _Traced:
     """A reply that is streamed: the span of its call ends when it is closed."""
 
-    __slots__ = ("_ended", "_inner", "_span")
+    __slots__ = ("_call", "_ended", "_inner", "_span")
 
-    def __init__(self, inner: Any, span: Span) -> None:
+    def __init__(self, inner: Any, span: Span, call: Call) -> None:
+        self._call = call
         self._inner = inner
         self._span = span
         self._ended = False
@@ -226,5 +232,5 @@ class _Traced:
             return
         self._ended = True
         if error is not None:
-            _failed(self._span, error)
+            _failed(self._span, self._call, error)
         self._span.end()

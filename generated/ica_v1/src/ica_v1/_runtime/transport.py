@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol, TypeAlias, cast
 from urllib.parse import quote
 
 if TYPE_CHECKING:
@@ -366,6 +366,17 @@ class TransportFailure(Exception):
 
 # failures that another attempt would only repeat
 _FINAL = frozenset({"url", "tls", "closed"})
+
+
+class InOneProcess:
+    """What our transports have in common: connections, which belong to one process."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a transport cannot be pickled: pickle a client without transport=, and make the transport where it is used"
+        )
 
 
 def _failure(

@@ -137,9 +137,8 @@ class Call:
     ) -> None:
         self.operation = operation
         self.request = request
-        self.url = (
-            request.url
-        )  # for errors: where a redirect or a next page leads may hold secrets of the server's
+        # for errors: where a redirect or a next page leads may hold secrets of the server's
+        self.url = request.url
         self.settings = settings
         self.plan = plan
         self.budget = budget
@@ -149,6 +148,11 @@ class Call:
         self.key = key
         self.stream = stream
         self.sends = 0  # requests that went out, redirected ones included
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import reduced_call
+
+        return reduced_call(self)
 
 
 class Exchange:
@@ -232,7 +236,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 shown = masks_of(call).headers(headers)
                 asked, seconds = request_id_of(shown), time.monotonic() - began
                 if log is not None:
-                    log.answered(operation.id, attempt, status, shown, seconds, asked)
+                    log.answered(call, attempt, status, shown, seconds, asked, content)
                 if hooks is not None:
                     yield from hooks.answered(
                         _record(call, attempt), status, shown, asked, seconds
@@ -257,11 +261,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 for source, version in zip(plan.sources, versions, strict=True):
                     yield from _renew(call, source, version, limit, attempt)
                 continue
-            in_progress = (
-                status == 409
-                and call.key is not None
-                and bool(operation.idempotency_key)
-            )
+            in_progress = status == 409 and _keyed(call)
             wait = None
             if request.replayable:
                 wait = wait_after_status(
@@ -285,11 +285,11 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
 def _safe(call: Call) -> bool:
     """Whether it does no harm that the server may get the request twice."""
     operation = call.operation
-    return (
-        repeatable(call.request.method)
-        or operation.retry_safe
-        or (call.key is not None and bool(operation.idempotency_key))
-    )
+    return repeatable(call.request.method) or operation.retry_safe or _keyed(call)
+
+
+def _keyed(call: Call) -> bool:
+    return call.key is not None and bool(call.operation.idempotency_key)
 
 
 def _record(call: Call, attempt: int) -> Attempt:

@@ -17,7 +17,7 @@ _TransportT = TypeVar("_TransportT")
 class _Pool(Generic[_TransportT]):
     """Holds the transport that a client sends through: one that its caller brought, or one of its own."""
 
-    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name", "_own")
+    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name", "_own", "owned")
 
     def __init__(self, name: str, given: _TransportT | None) -> None:
         self._name = name
@@ -26,6 +26,7 @@ class _Pool(Generic[_TransportT]):
         self._closed = False
         self._lock = Lock()
         self._forks = forks.count
+        self.owned = True  # there is a client that closes it
 
     @property
     def given(self) -> Any:
@@ -66,7 +67,8 @@ class _Pool(Generic[_TransportT]):
         return own if self._given is None else self._given
 
     def __del__(self) -> None:
-        if getattr(self, "_own", None) is not None and self._forks == forks.count:
+        left = getattr(self, "_own", None) is not None and self._forks == forks.count
+        if left and self.owned:
             warnings.warn(
                 f"a {self._name} client was never closed: use it in a `with`",
                 ResourceWarning,

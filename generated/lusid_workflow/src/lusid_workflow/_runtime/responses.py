@@ -104,6 +104,9 @@ class Reader:
         self.strict = strict
         self.problems = problems
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.drift, self.strict, dict(self.problems))
+
     def result(self, call: Call, ended: Exchange) -> Any:
         """The decoded success; ApiError where the reply is none."""
         if call.operation.is_success(ended.info.status):

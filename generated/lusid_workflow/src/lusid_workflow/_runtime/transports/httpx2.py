@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx2
 
 from ..files import in_async
-from ..transport import Request, closed
+from ..transport import InOneProcess, Request, closed
 from .clients import AsyncClients, SyncClients
 from .failures import HTTP_ERRORS, failure, refused_by_proxy
 from .replies import AsyncHTTPX2Response, HTTPX2Response
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _NO_AUTH = httpx2.Auth()
 
 
-class HTTPX2Transport:
+class HTTPX2Transport(InOneProcess):
     """Sends through httpx2. Give it a proxy, a CA bundle or an SSL context, or a `httpx2.Client` of your own.
 
     Without a `proxy` the variables HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY hold. A client of your own keeps its
@@ -110,7 +110,7 @@ class HTTPX2Transport:
         self._clients.close()
 
 
-class AsyncHTTPX2Transport:
+class AsyncHTTPX2Transport(InOneProcess):
     """The async twin of `HTTPX2Transport`; it may be used in one event loop after another."""
 
     def __init__(
