@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         UNSET as UNSET,
     )
     from ._runtime.options import (
+        Limits as Limits,
         RequestOptions as RequestOptions,
         Retry as Retry,
         Timeout as Timeout,
@@ -118,6 +119,7 @@ else:
             "Hooks": "_runtime.hooks",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
+            "Limits": "_runtime.options",
             "Middleware": "_runtime.middleware",
             "MiddlewareRequest": "_runtime.middleware",
             "MiddlewareResponse": "_runtime.middleware",

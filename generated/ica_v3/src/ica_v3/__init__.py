@@ -74,6 +74,7 @@ if TYPE_CHECKING:
         UNSET as UNSET,
     )
     from ._runtime.options import (
+        Limits as Limits,
         RequestOptions as RequestOptions,
         Retry as Retry,
         Timeout as Timeout,
@@ -119,6 +120,7 @@ else:
             "IcaV3Client": "_client",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
+            "Limits": "_runtime.options",
             "Middleware": "_runtime.middleware",
             "MiddlewareRequest": "_runtime.middleware",
             "MiddlewareResponse": "_runtime.middleware",

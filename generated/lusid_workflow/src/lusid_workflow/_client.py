@@ -11,7 +11,7 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.drift import Drift
 from ._runtime.hooks import Hooks
 from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Retry, Timeout
+from ._runtime.options import Limits, Retry, Timeout
 from ._runtime.tracing import Tracing
 from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
@@ -44,6 +44,7 @@ class LusidWorkflowClient(SyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -57,6 +58,7 @@ class LusidWorkflowClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
@@ -109,6 +111,7 @@ class AsyncLusidWorkflowClient(AsyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -122,6 +125,7 @@ class AsyncLusidWorkflowClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from .errors import DecodeError, bare
-from .lines import Lines
+from .expected import expected
+from .lines import Lines, too_long
+from .options import Limits
+from .transport import TransportFailure
+from .wholes import number
 
 if TYPE_CHECKING:
     from .codec import Decoder
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from .operation import Content
     from .responses import Reader, ResponseInfo
 
+_USUAL = Limits()
 _END = "[DONE]"  # what many services send last, in place of an item
 
 
@@ -30,16 +35,36 @@ class ServerEvent:
 
 
 class EventLines:
-    """Puts events together from their lines (the event stream format of the HTML standard)."""
+    """Puts events together from their lines (the event stream format of the HTML standard).
 
-    __slots__ = ("_begun", "_data", "_event", "_id", "_retry")
+    `last_id` is the id to resume behind; `retry` what the server asked to wait before that, in milliseconds.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = (
+        "_begun",
+        "_data",
+        "_event",
+        "_id",
+        "_length",
+        "_limits",
+        "last_id",
+        "retry",
+    )
+
+    def __init__(self, limits: Limits = _USUAL) -> None:
+        self._limits = limits
         self._begun = False
         self._data: list[str] = []
+        self._length = 0
         self._event = ""
         self._id = ""
-        self._retry: int | None = None
+        self.last_id = ""
+        self.retry: int | None = None
+
+    @property
+    def inside(self) -> bool:
+        """Whether an event has begun that no empty line has ended."""
+        return bool(self._data)
 
     def feed(self, line: str) -> ServerEvent | None:
         """The event that this line ends, if it does. What no empty line ends is no event."""
@@ -52,20 +77,27 @@ class EventLines:
         value = value.removeprefix(" ")
         if name == "data":
             self._data.append(value)
+            self._length += len(value) + 1
+            most = self._limits.line
+            if most is not None and self._length > most:
+                raise too_long(most)
         elif name == "event":
             self._event = value
         elif name == "id" and "\0" not in value:
             self._id = value
-        elif name == "retry" and value.isascii() and value.isdigit():
-            self._retry = int(value)
+        elif name == "retry":
+            waited = number(value, self._limits)
+            self.retry = self.retry if waited is None else waited
         return None
 
     def _event_of(self) -> ServerEvent | None:
         data, event = self._data, self._event
-        self._data, self._event = [], ""
+        self._data, self._event, self._length = [], "", 0
+        # also where nothing but an id came: only what is whole counts as seen
+        self.last_id = self._id
         if not data:
             return None
-        return ServerEvent("\n".join(data), event or "message", self._id, self._retry)
+        return ServerEvent("\n".join(data), event or "message", self._id, self.retry)
 
 
 class ItemDecoder:
@@ -86,6 +118,12 @@ class ItemDecoder:
             self._decoder = Decoder(lambda: item)
         if self.is_sse:
             self._names, self._has_text = _envelope(item)
+
+    def is_item(self, event: ServerEvent) -> bool:
+        """Not what only keeps the connection alive: no data, and nothing that the type tells by the event's name."""
+        if event.data.strip():
+            return True
+        return "event" in self._names and event.event != "message"
 
     def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
         return self._decoded(text.encode(), reader, call, info)
@@ -143,14 +181,14 @@ class ItemDecoder:
 class Items:
     """The items of one reply, line by line."""
 
-    __slots__ = ("_about", "_decoder", "_events", "done")
+    __slots__ = ("_about", "_decoder", "done", "events")
 
     def __init__(
         self, call: Call, reader: Reader, info: ResponseInfo, content: Content
     ) -> None:
         self._about = (reader, call, info)
         self._decoder = content.items
-        self._events = EventLines() if self._decoder.is_sse else None
+        self.events = EventLines(call.settings.limits) if self._decoder.is_sse else None
         self.done = False
 
     def feed(self, line: str) -> Iterator[Any]:
@@ -170,17 +208,17 @@ class Items:
     def _completed(self, line: str) -> Iterator[Any]:
         if self.done:
             return
-        if self._events is None:
+        if self.events is None:
             text = line.strip("\x1e \t\ufeff")
             if text:
                 yield self._decoder.line(text, *self._about)
             return
-        event = self._events.feed(line)
+        event = self.events.feed(line)
         if event is None:
             return
         if event.data == _END:
             self.done = True
-        else:
+        elif self._decoder.is_item(event):
             yield self._decoder.event(event, *self._about)
 
 
@@ -194,21 +232,27 @@ def items_of(
     call: Call, reader: Reader, info: ResponseInfo, content: Content, whole: bytes
 ) -> list[Any]:
     """Every item of a reply that has been read."""
-    lines = Lines(info.headers.get("content-type"))
+    lines = Lines(info.headers.get("content-type"), call.settings.limits.line)
     items = Items(call, reader, info, content)
-    return [
-        item
-        for line in (*lines.feed(whole), *lines.rest())
-        for item in items.feed(line)
-    ]
+    outer = sys.exception()
+    try:
+        return [
+            item
+            for line in (*lines.feed(whole), *lines.rest())
+            for item in items.feed(line)
+        ]
+    except TransportFailure as failure:
+        from .flow import transport_error
+
+        failed = transport_error(call, failure, info.attempts)
+        del whole  # not to be seen in a traceback
+        raise failed from bare(failure, outer)
 
 
 def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
     """The decoder of a reply that is being read; TypeError where it is no series of items."""
     media_type = info.headers.get("content-type")
-    reply = call.operation.reply(info.status)
-    found = reply.select(media_type) if reply is not None else None
-    found = found or call.operation.primary(call.version, call.accept)
+    found = expected(reader, call, info)
     if found is None or not is_stream(found, media_type):
         raise TypeError(
             f"{call.operation.id}: the document declares no stream of items for {media_type}"

@@ -12,10 +12,11 @@ from .errors import (
     ApiError,
     ClientError,
     DecodeError,
+    PagingError,
     UnexpectedMediaVersionError,
     bare,
 )
-from .media import essence, in_utf8, kind_of, matches, text_of
+from .media import essence, in_utf8, text_of
 
 if TYPE_CHECKING:
     from .drift import DriftLog
@@ -29,6 +30,9 @@ NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Body = TypeVar("Body")
+
+# what reading JSON of any kind can raise: also a number that Python's own types refuse, and nesting without end
+UNREADABLE = (ValueError, ArithmeticError, RecursionError)
 
 _REQUEST_IDS = (
     "x-request-id",
@@ -113,6 +117,16 @@ class Reader:
             return self.decoded(call, ended.info, ended.content or b"")
         raise self.error(call, ended.info, ended.content or b"")
 
+    def check_links(self, call: Call, info: ResponseInfo) -> None:
+        """Refuse a page whose headers that lead to the next one are too long to be read."""
+        most = call.settings.limits.links
+        if most is not None and info.headers.first("link") is not None:
+            length = sum(map(len, info.headers.get_list("link")))
+            if length > most:
+                raise PagingError(
+                    f"{call.operation.id}: Link headers of {length} characters (Limits.links: {most})"
+                )
+
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
         outer = sys.exception()
@@ -138,34 +152,28 @@ class Reader:
         if status in (204, 205) or info.method == "HEAD":
             return None
         reply = call.operation.reply(status)
-        found: Content | None = None
-        if reply is not None and reply.success:
-            if not reply.contents:
-                return None
-            found = reply.select(media_type)
-            if (
-                found is not None
-                and call.accept is None
-                and (found.version is None or found.version == call.version)
-            ):
-                plain = call.operation.plain
-                # a server may put something new into the header every time
-                if found.kind_for(media_type) == "json" and len(plain) < 64:
-                    plain[status, media_type, call.version] = found
-                return self._read(call, info, content, found, media_type)
-        asked = call.operation.primary(call.version, call.accept)
-        if reply is None or not reply.success:
-            # a success nobody declared: read as the one that was
-            if asked is None:
-                return None
-            self._report(call, "$", "status", "a declared status", status)
-            return self._as_asked(call, info, content, asked, media_type)
+        found = (
+            reply.select(media_type) if reply is not None and reply.success else None
+        )
+        if (
+            found is not None
+            and call.accept is None
+            and (found.version is None or found.version == call.version)
+        ):
+            plain = call.operation.plain
+            # a server may put something new into the header every time
+            if found.kind_for(media_type) == "json" and len(plain) < 64:
+                plain[status, media_type, call.version] = found
+            return self._read(call, info, content, found, media_type)
+        from .expected import expected, undeclared, unpromised
+
         if found is None:
-            if asked is None or asked not in reply.contents:
-                asked = reply.contents[0]
-            return self._as_asked(call, info, content, asked, media_type)
+            found = expected(self, call, info, content)
+            if found is None:
+                return undeclared(self, call, info, content)
+            return self._read(call, info, content, found, None)
         result = self._read(call, info, content, found, media_type)
-        if _promised(call, found, asked):
+        if not unpromised(call, found):
             return result
         raise UnexpectedMediaVersionError(
             expected=call.accept or f"version {call.version}",
@@ -175,27 +183,6 @@ class Reader:
             response=info,
             secret=_secret(found),
         )
-
-    def _as_asked(
-        self,
-        call: Call,
-        info: ResponseInfo,
-        content: bytes,
-        expected: Content,
-        media_type: str | None,
-    ) -> Any:
-        """A content type that is not declared, or none at all: read as what was asked for, if it is of that kind."""
-        if media_type is not None and not matches(expected.media_type, media_type):
-            kind = kind_of(media_type)
-            got = essence(media_type) or media_type
-            if expected.kind != "binary" and (
-                kind != expected.kind or "problem" in media_type
-            ):
-                raise self._decode_error(
-                    call, info, content, expected, "$", expected.media_type, got
-                )
-            self._report(call, "$", "media-type", expected.media_type, got)
-        return self._read(call, info, content, expected, None)
 
     def _read(
         self,
@@ -223,12 +210,13 @@ class Reader:
         report = self.drift.reporter(call.operation.id)
         try:
             return found.decoder.decode(content, strict=self.strict, report=report)
-        except ValueError as mismatch:
+        except UNREADABLE as mismatch:
             # not at the top, nor in the call: either would cost every call
             from .places import Mismatch
 
             if not isinstance(mismatch, Mismatch):
-                raise
+                # a value that Python's own types refuse, or nesting that they do not bear
+                mismatch = Mismatch("$", found.media_type, type(mismatch).__name__)
             if not content or content.isspace():
                 mismatch = Mismatch("$", found.media_type, "an empty body")
             plain = in_utf8(content, info.headers.first("content-type"))
@@ -238,7 +226,7 @@ class Reader:
                         plain, strict=self.strict, report=report
                     )
             # `from None`: what it was raised from holds the content once more
-            raise self._decode_error(
+            raise self.refusal(
                 call,
                 info,
                 content,
@@ -249,11 +237,11 @@ class Reader:
             ) from None
 
     @staticmethod
-    def _decode_error(
+    def refusal(
         call: Call,
         info: ResponseInfo,
         content: bytes,
-        found: Content,
+        found: Content | None,
         path: str,
         expected: str,
         got: str,
@@ -265,7 +253,7 @@ class Reader:
             operation=call.operation.id,
             response=info,
             content=content,
-            secret=_secret(found),
+            secret=found is not None and _secret(found),
         )
 
     def error(self, call: Call, info: ResponseInfo, content: bytes) -> ApiError:
@@ -274,19 +262,9 @@ class Reader:
 
         return error_of(self, call, info, content)
 
-    def _report(
-        self, call: Call, path: str, kind: str, expected: str, got: object
-    ) -> None:
-        self.drift.report(call.operation.id, path, kind, expected, got)
-
-
-def _promised(call: Call, found: Content, asked: Content | None) -> bool:
-    """Whether what came is of the type that the caller's return type names."""
-    if call.version is not None and found.version not in (None, call.version):
-        return False
-    if call.accept is None or asked is None:
-        return True
-    return essence(found.media_type) == essence(asked.media_type)
+    def report(self, call: Call, kind: str, expected: str, got: object) -> None:
+        """A difference of the reply as a whole."""
+        self.drift.report(call.operation.id, "$", kind, expected, got)
 
 
 def _secret(found: Content) -> bool:

@@ -15,6 +15,7 @@ from .drift import Drift, DriftLog
 from .hooks import Hooks
 from .middleware import AsyncMiddleware, Middleware
 from .options import (
+    Limits,
     RequestOptions,
     Retry,
     Settings,
@@ -56,6 +57,7 @@ def _settings(
     hooks: Hooks | None,
     middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
     tracing: Tracing | None,
+    limits: Limits | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -65,6 +67,7 @@ def _settings(
         hooks=hooks,
         middleware=around(middleware or ()),
         tracing=tracing,
+        limits=limits or Limits(),
     )
 
 
@@ -149,9 +152,10 @@ class SyncClient(_Client[SyncCore]):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         settings = _settings(
-            timeout, deadline, retries, headers, hooks, middleware, tracing
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
@@ -207,9 +211,10 @@ class AsyncClient(_Client[AsyncCore]):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         settings = _settings(
-            timeout, deadline, retries, headers, hooks, middleware, tracing
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False

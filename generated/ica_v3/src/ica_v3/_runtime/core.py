@@ -261,8 +261,9 @@ class SyncCore(Core):
         )
 
     def result(self, call: Call) -> tuple[Any, Any]:
-        """What the reply says of itself, and its decoded content."""
+        """What the reply of a page says of itself, and its decoded content."""
         ended, result = self._run(call, self.shared.reader)
+        self.shared.reader.check_links(call, ended.info)
         return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
@@ -270,10 +271,10 @@ class SyncCore(Core):
         return raw_response(call, self.shared.reader, ended)
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
-        from .streaming import StreamedResponse, opened
+        from .streaming import opened
 
         ended, _ = self._run(call)
-        return StreamedResponse(*opened(call, self.shared.reader, ended))
+        return opened(call, self.shared.reader, ended)
 
     def _run(self, call: Call, reader: Reader | None = None) -> tuple[Exchange, Any]:
         transport = self.pool.transport()
@@ -342,8 +343,9 @@ class AsyncCore(Core):
         )
 
     async def result(self, call: Call) -> tuple[Any, Any]:
-        """What the reply says of itself, and its decoded content."""
+        """What the reply of a page says of itself, and its decoded content."""
         ended, result = await self._run(call, self.shared.reader)
+        self.shared.reader.check_links(call, ended.info)
         return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
@@ -351,10 +353,10 @@ class AsyncCore(Core):
         return raw_response(call, self.shared.reader, ended)
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
-        from .streaming import AsyncStreamedResponse, opened
+        from .streaming import aopened
 
         ended, _ = await self._run(call)
-        return AsyncStreamedResponse(*opened(call, self.shared.reader, ended))
+        return await aopened(call, self.shared.reader, ended)
 
     def _run(
         self, call: Call, reader: Reader | None = None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .logs import Log
     from .middleware import AnyMiddleware
     from .operation import Operation
-    from .options import Settings, Timeout
+    from .options import Limits, Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
 
@@ -35,15 +35,21 @@ _MOST_REDIRECTS = 5
 class Send:
     """Send the request; answer with (response, content). Without `read` the content stays unread: None."""
 
-    __slots__ = ("limit", "read", "request", "timeout")
+    __slots__ = ("limit", "limits", "read", "request", "timeout")
 
     def __init__(
-        self, request: Request, timeout: Timeout, limit: float | None, read: bool
+        self,
+        request: Request,
+        timeout: Timeout,
+        limit: float | None,
+        read: bool,
+        limits: Limits,
     ) -> None:
         self.request = request
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
+        self.limits = limits
 
 
 class Through:
@@ -86,10 +92,11 @@ class Token:
 class Read:
     """Read what is left of a reply; answer with the content."""
 
-    __slots__ = ("response",)
+    __slots__ = ("limits", "response")
 
-    def __init__(self, response: Any) -> None:
+    def __init__(self, response: Any, limits: Limits) -> None:
         self.response = response
+        self.limits = limits
 
 
 class Close:
@@ -196,7 +203,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        send = Send(outgoing, timeout, limit, not call.stream)
+        send = Send(outgoing, timeout, limit, not call.stream, settings.limits)
         if log is not None and not settings.middleware:
             log.sending(call, attempt, outgoing)
         if hooks is not None:
@@ -327,7 +334,7 @@ def _read(
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
         try:
-            content = yield Read(response)
+            content = yield Read(response, call.settings.limits)
         except TransportFailure:
             content = b""
     return _ended(call, response, content, attempt)

@@ -10,7 +10,7 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.drift import Drift
 from ._runtime.hooks import Hooks
 from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Retry, Timeout
+from ._runtime.options import Limits, Retry, Timeout
 from ._runtime.tracing import Tracing
 from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
@@ -38,6 +38,7 @@ class ExampleClient(SyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -51,6 +52,7 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
@@ -83,6 +85,7 @@ class AsyncExampleClient(AsyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -96,6 +99,7 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )

@@ -11,7 +11,7 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.drift import Drift
 from ._runtime.hooks import Hooks
 from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Retry, Timeout
+from ._runtime.options import Limits, Retry, Timeout
 from ._runtime.tracing import Tracing
 from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
@@ -44,6 +44,7 @@ class ExampleClient(SyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -57,6 +58,7 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
@@ -94,6 +96,7 @@ class AsyncExampleClient(AsyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -107,6 +110,7 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
