@@ -33,23 +33,21 @@ _MOST_REDIRECTS = 5
 
 
 class Send:
-    """Send the request; answer with (response, content). Without `read` the content stays unread: None."""
+    """Send the request; answer with (response, content). Without limits to `read` within it stays unread: None."""
 
-    __slots__ = ("limit", "limits", "read", "request", "timeout")
+    __slots__ = ("limit", "read", "request", "timeout")
 
     def __init__(
         self,
         request: Request,
         timeout: Timeout,
         limit: float | None,
-        read: bool,
-        limits: Limits,
+        read: Limits | None,
     ) -> None:
         self.request = request
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
-        self.limits = limits
 
 
 class Through:
@@ -203,7 +201,8 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        send = Send(outgoing, timeout, limit, not call.stream, settings.limits)
+        read = None if call.stream else settings.limits
+        send = Send(outgoing, timeout, limit, read)
         if log is not None and not settings.middleware:
             log.sending(call, attempt, outgoing)
         if hooks is not None:
