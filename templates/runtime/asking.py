@@ -36,7 +36,7 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
             timeout = timeout.within(left)
         try:
             response, content = yield Send(
-                request, timeout, limit, True, call.settings.limits
+                request, timeout, limit, call.settings.limits
             )
         except TransportFailure as failure:
             wait = wait_after_failure(retry, attempt, failure, safe=True)

@@ -201,8 +201,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        read = None if call.stream else settings.limits
-        send = Send(outgoing, timeout, limit, read)
+        send = Send(outgoing, timeout, limit, None if call.stream else settings.limits)
         if log is not None and not settings.middleware:
             log.sending(call, attempt, outgoing)
         if hooks is not None:
@@ -224,11 +223,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if limit is not None and time.monotonic() >= limit:
                 sent = failure.sent or attempt > 1
                 raise _deadline(call, attempt, sent=sent) from bare(failure, outer)
-            wait = (
-                wait_after_failure(retry, attempt, failure, safe=_safe(call))
-                if request.replayable
-                else None
-            )
+            wait = None
+            if request.replayable:
+                wait = wait_after_failure(retry, attempt, failure, safe=_safe(call))
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 raise transport_error(call, failure, attempt) from bare(failure, outer)
             why: object = failure.kind
@@ -267,7 +264,6 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 for source, version in zip(plan.sources, versions, strict=True):
                     yield from _renew(call, source, version, limit, attempt)
                 continue
-            in_progress = status == 409 and _keyed(call)
             wait = None
             if request.replayable:
                 wait = wait_after_status(
@@ -276,7 +272,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     status,
                     headers,
                     safe=_safe(call),
-                    in_progress=in_progress,
+                    in_progress=status == 409 and _keyed(call),
                 )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 return (yield from _read(call, response, content, attempt))

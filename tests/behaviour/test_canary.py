@@ -160,9 +160,16 @@ def test_what_a_caller_adds(
 @pytest.mark.parametrize(("package", "operation"), PLAIN)
 def test_what_is_refused_before_it_is_sent(calls: Calls, package: Package, operation: Any) -> None:
     headers = {"Authorization": CANARY, "X-Other-Token": f"{CANARY}\r\nX: y"}
-    for given, options in (({"headers": headers}, {}), ({}, {"options": {"headers": headers}})):
-        watch = Watch(calls, package, "http://127.0.0.1:9", **given)
-        error = fails(calls, lambda watch=watch, options=options: package.call(watch.client, operation, **options))
+    # while the client is made, while it is derived, and in a call
+    error = fails(calls, lambda: Watch(calls, package, "http://127.0.0.1:9", headers=headers))
+    assert isinstance(error, ValueError)
+    assert_unseen(of_error(error))
+    watch = Watch(calls, package, "http://127.0.0.1:9")
+    for begin in (
+        lambda: package.call(watch.client.with_options(headers=headers), operation),
+        lambda: package.call(watch.client, operation, options={"headers": headers}),
+    ):
+        error = fails(calls, begin)
         assert isinstance(error, ValueError)
         watch.assert_unseen(of_error(error))
     watch = Watch(calls, package, "http://127.0.0.1:9", headers={"Authorization": CANARY})
