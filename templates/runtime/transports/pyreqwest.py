@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
     from pyreqwest.request import BaseRequestBuilder
 
-Builder = TypeVar("Builder", bound="BaseRequestBuilder")
-
     from ..options import Timeout
+
+Builder = TypeVar("Builder", bound="BaseRequestBuilder")
 
 _BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
 _Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
@@ -279,7 +279,7 @@ class AsyncPyreqwestTransport(InOneProcess):
 
 
 def _as_read(builder: Builder, request: Request) -> Builder:
-    """Items are wanted as they come; of all else the library reads so much ahead that a quiet stream would not begin."""
+    """Items are wanted as they come: the library reads so much ahead that a quiet stream would not begin."""
     accept = request.header("Accept") or ""
     if any(live in accept for live in _LIVE):
         return builder.streamed_read_buffer_limit(0)
