@@ -20,8 +20,9 @@ from .media import essence, in_utf8, text_of
 
 if TYPE_CHECKING:
     from .drift import DriftLog
+    from .event_streams import AsyncEventStream, EventStream
     from .flow import Call, Exchange
-    from .operation import Content
+    from .operation import Content, Operation
     from .paging import AsyncPager, Pager
     from .transport import Headers
 
@@ -326,6 +327,10 @@ class RawResponse(Generic[T_co]):
     @overload
     def parse(self: RawResponse[AsyncPager[Any, Body]]) -> Body: ...
     @overload
+    def parse(self: RawResponse[EventStream[T]]) -> list[T]: ...
+    @overload
+    def parse(self: RawResponse[AsyncEventStream[T]]) -> list[T]: ...
+    @overload
     def parse(self: RawResponse[T]) -> T: ...
     def parse(self) -> Any:
         """What the method returns without `with_raw_response`; for a paged one, the body of the first page."""
@@ -335,6 +340,16 @@ class RawResponse(Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} of {self._call.operation.id}>"
+
+
+def may_stream(operation: Operation[Any]) -> bool:
+    """Whether a plain call may be answered with server-sent events, which are not to be waited for."""
+    return not hasattr(operation, "paging") and any(
+        content.kind == "sse"
+        for reply in operation.replies.values()
+        if reply.success
+        for content in reply.contents
+    )
 
 
 def raw_response(call: Call, reader: Reader, ended: Exchange) -> RawResponse[Any]:

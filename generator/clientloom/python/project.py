@@ -20,6 +20,7 @@ _PUBLIC = {
     "_runtime.auth": ("AsyncToken", "Token"),
     "_runtime.codec": ("from_dict", "from_json", "to_dict", "to_json"),
     "_runtime.drift": ("Drift",),
+    "_runtime.event_streams": ("AsyncEventStream", "EventStream"),
     "_runtime.files": ("Upload",),
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
