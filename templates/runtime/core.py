@@ -278,8 +278,7 @@ class SyncCore(Core):
     def opened(self, call: Call) -> StreamedResponse[Any]:
         from .streaming import opened
 
-        ended, _ = self._run(call)
-        return opened(call, self.shared.reader, ended)
+        return opened(call, self.shared.reader, self._run(call)[0])
 
     def _run(self, call: Call, reader: Reader | None = None) -> tuple[Exchange, Any]:
         transport = self.pool.transport()
