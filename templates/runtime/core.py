@@ -188,11 +188,17 @@ class Core:
     ) -> _Common:
         shared = self.shared
         base_url = shared.bases.for_servers(operation.servers)
+        credentials = shared.credentials
+        plan = credentials.choose(operation.id, operation.security, settings.headers)
+        if base_url[:5].lower() == "http:" and (
+            plan.credentials or credentials.in_headers(settings.headers)
+        ):
+            from .plain_http import warn
+
+            warn(base_url, credentials.warned)
         return (
             Draft(operation, version, accept, base_url, headers),
-            shared.credentials.choose(
-                operation.id, operation.security, settings.headers
-            ),
+            plan,
             shared.budgets.of(settings.retry),
             may_stream(operation),
         )
@@ -268,7 +274,6 @@ class SyncCore(Core):
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
         ended, result = self._run(call, self.shared.reader)
-        self.shared.reader.check_links(call, ended.info)
         return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
@@ -363,7 +368,6 @@ class AsyncCore(Core):
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
         ended, result = await self._run(call, self.shared.reader)
-        self.shared.reader.check_links(call, ended.info)
         return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:

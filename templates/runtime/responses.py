@@ -12,7 +12,6 @@ from .errors import (
     ApiError,
     ClientError,
     DecodeError,
-    PagingError,
     UnexpectedMediaVersionError,
     bare,
 )
@@ -117,16 +116,6 @@ class Reader:
         if call.operation.is_success(ended.info.status):
             return self.decoded(call, ended.info, ended.content or b"")
         raise self.error(call, ended.info, ended.content or b"")
-
-    def check_links(self, call: Call, info: ResponseInfo) -> None:
-        """Refuse a page whose headers that lead to the next one are too long to be read."""
-        most = call.settings.limits.links
-        if most is not None and info.headers.first("link") is not None:
-            length = sum(map(len, info.headers.get_list("link")))
-            if length > most:
-                raise PagingError(
-                    f"{call.operation.id}: Link headers of {length} characters (Limits.links: {most})"
-                )
 
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""

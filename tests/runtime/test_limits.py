@@ -118,7 +118,7 @@ def test_link_headers_longer_than_the_limit(flavour: Flavour) -> None:
     listing = paged(style="link-header", items=("items",))
     page = Reply(200, {"items": [{"id": "1"}]}, Link="<https://api.example.com/x>; rel=next" + "," * 5000)
     client, _ = flavour.client(page, limits=Limits(links=4000))
-    with pytest.raises(PagingError, match=r"Limits.links: 4000"):
+    with pytest.raises(PagingError, match=r"more than 4000 characters of Link headers \(Limits.links\)"):
         flavour.run(client.things.list(listing).first_page())
 
 
