@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.lowering import operations
+from support.lowering import operations, read
 
 from clientloom import ir
+from clientloom.coverage import account
+from clientloom.diagnostics import Diagnostic
 from clientloom.ir import STRING, Scalar, UnionType
 
 BINARY = Scalar("binary")
@@ -16,15 +18,22 @@ def document(content: str, method: str = "get", status: str = "'200'") -> str:
     return f"paths:\n  /x:\n    {method}:\n      operationId: fetch\n      {replies}\n"
 
 
+def reported(text: str, toml: str = "") -> list[Diagnostic]:
+    """What the report says of a document."""
+    api, found = operations(text, toml)
+    assert found == ()
+    whole = read(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{text}")
+    return list(account(whole, api).reports)
+
+
 OPEN = ["", ", content: {application/json: {}}", ", content: {application/json: {schema: {}}}"]
 
 
 @pytest.mark.parametrize("content", OPEN)
 def test_a_read_that_leaves_its_content_open_is_told(content: str) -> None:
-    _, found = operations(document(content))
-    (note,) = [each for each in found if each.code == "CL329"]
-    assert note.severity == "note"
-    assert "fetch" in note.message
+    (note,) = reported(document(content))
+    assert (note.code, note.severity) == ("CL329", "note")
+    assert "GET /x" in note.message
     assert 'fetch = "bytes"' in (note.mend or "")
 
 
@@ -40,8 +49,7 @@ def test_a_read_that_leaves_its_content_open_is_told(content: str) -> None:
     ],
 )
 def test_what_is_told_or_has_nothing_to_tell(content: str, method: str, status: str) -> None:
-    _, found = operations(document(content, method, status))
-    assert [each.code for each in found] == []
+    assert reported(document(content, method, status)) == []
 
 
 @pytest.mark.parametrize("content", [*OPEN, ", content: {application/json: {schema: {type: string}}}"])
@@ -49,8 +57,9 @@ def test_what_is_told_or_has_nothing_to_tell(content: str, method: str, status: 
     ("word", "kind", "form"), [("bytes", "binary", BINARY), ("by-type", "by-type", UnionType((BINARY, STRING)))]
 )
 def test_the_owner_says_what_comes(content: str, word: str, kind: str, form: ir.Type) -> None:
-    api, found = operations(document(content), f'[replies]\nfetch = "{word}"')
-    assert [each.code for each in found] == []
+    toml = f'[replies]\nfetch = "{word}"'
+    assert reported(document(content), toml) == []
+    api, _ = operations(document(content), toml)
     ((reply,),) = [operation.replies for operation in api.operations]
     (told,) = reply.contents
     assert (told.media_type, told.kind, told.type) == ("*/*", kind, form)

@@ -109,7 +109,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     called = found.operation_id or f"{found.method} {found.path}"
     parameters = parameters_of(context, found.item, node, called, secured=bool(security))
     body = body_of(context, node, found.method)
-    replies = replies_of(context, node, found.method, found.operation_id)
+    replies = replies_of(context, node, found.operation_id)
     versions = _versions(body, replies)
     operation_id = found.operation_id
     return Operation(

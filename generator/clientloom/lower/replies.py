@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from clientloom.ir import ANY, STRING, Content, Reply, Scalar, UnionType
+from clientloom.ir import STRING, Content, Reply, Scalar, UnionType
 from clientloom.lower.contents import contents_of, headers_of
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
@@ -19,7 +19,7 @@ _WITHOUT_CONTENT = frozenset({"204", "205", "304"})
 _BINARY = Scalar("binary")
 
 
-def replies_of(context: Context, operation: Node, method: str, operation_id: str | None) -> tuple[Reply, ...]:
+def replies_of(context: Context, operation: Node, operation_id: str | None) -> tuple[Reply, ...]:
     """The replies in document order. `default` is the success where no 2xx is declared."""
     word = context.config.replies.get(operation_id or "")
     table = operation.get("responses")
@@ -40,11 +40,8 @@ def replies_of(context: Context, operation: Node, method: str, operation_id: str
             )
             contents = ()
         success = status.startswith("2") or (status == "default" and not has_success)
-        if success and status not in _WITHOUT_CONTENT:
-            if word is not None:
-                contents = (_told(reply, word),)
-            elif method == "GET" and _is_open(contents):
-                _note_open(context, operation, operation_id, status)
+        if success and word is not None and status not in _WITHOUT_CONTENT:
+            contents = (_told(reply, word),)
         headers = reply.get("headers")
         found.append(
             Reply(
@@ -59,23 +56,11 @@ def replies_of(context: Context, operation: Node, method: str, operation_id: str
     return tuple(found)
 
 
-def _is_open(contents: tuple[Content, ...]) -> bool:
-    """Whether the document leaves open what comes: no content at all, or JSON of any kind, as FastAPI has it."""
-    return all(content.kind == "json" and content.type in (None, ANY) for content in contents)
-
-
 def _told(reply: Node, word: str) -> Content:
     """What the owner says that comes ([replies])."""
     if word == "bytes":
         return Content(f"{reply.pointer}/content", "*/*", "binary", _BINARY)
     return Content(f"{reply.pointer}/content", "*/*", "by-type", UnionType((_BINARY, STRING)))
-
-
-def _note_open(context: Context, operation: Node, operation_id: str | None, status: str) -> None:
-    name = operation_id or "its operationId"
-    mend = f'If files come, write `{name} = "bytes"`, or "by-type", under [replies] of client.toml.'
-    message = f"The content of {status} of {operation_id or 'this operation'} is left open."
-    context.note("CL329", message, mend=mend, place=operation.place("key"))
 
 
 def _status(key: str) -> str:
