@@ -24,6 +24,7 @@ TYPE_WORDS = (
     *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
     *("bytes", "json"),
 )
+REPLY_WORDS = ("bytes", "by-type")
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
 # the error classes of every package: those of a reply that is no success, which others may derive from, and the others
@@ -162,6 +163,7 @@ class Config(Struct, frozen=True):
     auth: Mapping[str, AuthConfig] = {}
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
+    replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
     errors: tuple[ProblemConfig, ...] = ()
     names: Mapping[str, str] = {}
     types: Mapping[str, str] = {}
@@ -212,9 +214,10 @@ def parse_config(data: bytes, path: Path) -> Config:
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
         retries=_retries(root.table("retries")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        replies=_words(root.table("replies"), REPLY_WORDS),
         errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
-        types=_types(root.table("types")),
+        types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
     )
@@ -372,8 +375,8 @@ def _names(table: Table) -> dict[str, str]:
     return pins
 
 
-def _types(table: Table) -> dict[str, str]:
-    words = {key: table.choice(key, TYPE_WORDS) for key in table.names()}
+def _words(table: Table, allowed: tuple[str, ...]) -> dict[str, str]:
+    words = {key: table.choice(key, allowed) for key in table.names()}
     return {key: word for key, word in words.items() if word is not None}
 
 

@@ -15,7 +15,7 @@ from .errors import (
     UnexpectedMediaVersionError,
     bare,
 )
-from .media import essence, in_utf8, text_of
+from .media import essence, in_utf8, kind_of, text_of
 
 if TYPE_CHECKING:
     from .drift import DriftLog
@@ -183,7 +183,11 @@ class Reader:
         media_type: str | None,
     ) -> Any:
         kind = found.kind_for(media_type)
-        if kind == "binary":
+        if kind == "by-type" and media_type is not None:
+            kind = "text"
+            if kind_of(media_type) in ("binary", "multipart"):
+                kind = "binary"
+        if kind in ("binary", "by-type"):
             return content
         if kind == "json":
             return self.json(call, info, content, found)

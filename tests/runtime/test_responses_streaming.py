@@ -12,7 +12,7 @@ from call_kit import DOWNLOAD, GET, Flavour, Reply, Thing
 
 from runtime.downloads import suggested_name
 from runtime.errors import DecodeError, MissingCredentialsError, NotFoundError, RequestTimeoutError, TransportError
-from runtime.operation import Operation
+from runtime.operation import As, Operation
 from runtime.transport import Headers, TransportFailure
 
 OCTETS = "application/octet-stream"
@@ -375,3 +375,24 @@ def test_a_content_that_nobody_declared_is_kept(
     with pytest.raises(DecodeError, match="expected no content") as caught:
         flavour.call(client, operation)
     assert caught.value.content == body
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "expected"),
+    [
+        (b"\x89PNG", "image/png", b"\x89PNG"),
+        ("ä".encode("latin-1"), "text/csv; charset=latin-1", "ä"),
+        (b'{"a": 1}', "application/json", '{"a": 1}'),
+        (b"<html/>", "text/html", "<html/>"),
+        (b"?", None, b"?"),
+    ],
+)
+def test_text_or_bytes_by_type(flavour: Flavour, body: bytes, content_type: str | None, expected: Any) -> None:
+    kinds = {"by-type": expected, "binary": body}
+    for kind, told in kinds.items():
+        replies: Any = {"200": {"*/*": As(kind, lambda: bytes | str)}}  # type: ignore[arg-type]
+        operation: Any = Operation(id="fetch", method="GET", path="/f", replies=replies)
+        client, _ = flavour.client(*[Reply(200, body, content_type) for _ in range(2)])
+        assert flavour.call(client, operation) == told
+        assert flavour.within(client.streamed(operation), lambda opened: opened.read()) == body
+        assert str(client.drift) == "no differences met"

@@ -188,6 +188,8 @@ def reply_type(content: ir.Content, siblings: Iterable[ir.Content]) -> ir.Type:
         return content.type or ir.ANY
     if content.kind == "binary":
         return ir.Scalar("binary")
+    if content.kind == "by-type":
+        return content.type or ir.Scalar("binary")
     if content.kind in ("json-lines", "sse"):  # the items of a stream
         return ir.ListType(content.type or (ir.ANY if content.kind == "json-lines" else ir.STRING))
     # servers that write JSON under text/plain declare one schema for both
