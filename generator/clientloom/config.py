@@ -24,7 +24,6 @@ TYPE_WORDS = (
     *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
     *("bytes", "json"),
 )
-REPLY_WORDS = ("bytes", "by-type")
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
 # the error classes of every package: those of a reply that is no success, which others may derive from, and the others
@@ -205,6 +204,7 @@ def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
+    retries = root.table("retries")
     config = Config(
         file=path,
         package=package,
@@ -212,9 +212,9 @@ def parse_config(data: bytes, path: Path) -> Config:
         media=_media(root.table("media")),
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
-        retries=_retries(root.table("retries")),
+        retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
-        replies=_words(root.table("replies"), REPLY_WORDS),
+        replies=_words(root.table("replies"), ("bytes", "by-type")),
         errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
         types=_words(root.table("types"), TYPE_WORDS),
@@ -337,10 +337,6 @@ def _auth(table: Table) -> AuthConfig:
     return AuthConfig(prefix)
 
 
-def _retries(table: Table) -> RetriesConfig:
-    return RetriesConfig(frozenset(table.texts("safe")), table.texts("in-progress"))
-
-
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:
     found: dict[str, ProblemConfig] = {}
     for type_ in table.names():
@@ -376,8 +372,7 @@ def _names(table: Table) -> dict[str, str]:
 
 
 def _words(table: Table, allowed: tuple[str, ...]) -> dict[str, str]:
-    words = {key: table.choice(key, allowed) for key in table.names()}
-    return {key: word for key, word in words.items() if word is not None}
+    return {key: word for key in table.names() if (word := table.choice(key, allowed)) is not None}
 
 
 def _selection(table: Table) -> Selection:

@@ -277,8 +277,7 @@ class SyncCore(Core):
         return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
-        ended, _ = self._run(call)
-        return raw_response(call, self.shared.reader, ended)
+        return raw_response(call, self.shared.reader, self._run(call)[0])
 
     def opened(self, call: Call) -> StreamedResponse[Any]:
         from .streaming import opened
@@ -304,7 +303,6 @@ class AsyncCore(Core):
     def derived(
         self, settings: Settings | None = None, mode: Mode | None = None
     ) -> AsyncCore:
-        """A core with other settings or another kind of answer, on the same pool."""
         return AsyncCore(
             self.shared, settings or self.settings, self.pool, mode or self.mode
         )
@@ -371,14 +369,12 @@ class AsyncCore(Core):
         return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
-        ended, _ = await self._run(call)
-        return raw_response(call, self.shared.reader, ended)
+        return raw_response(call, self.shared.reader, (await self._run(call))[0])
 
     async def opened(self, call: Call) -> AsyncStreamedResponse[Any]:
         from .streaming import aopened
 
-        ended, _ = await self._run(call)
-        return await aopened(call, self.shared.reader, ended)
+        return await aopened(call, self.shared.reader, (await self._run(call))[0])
 
     def _run(
         self, call: Call, reader: Reader | None = None
