@@ -14,7 +14,7 @@ from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
 from .options import RequestOptions, Settings, merged_headers
 from .request import Draft, built
-from .responses import RawResponse, Reader, raw_response
+from .responses import RawResponse, Reader, may_stream, raw_response
 from .retries import Budgets
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
-_Common: TypeAlias = "tuple[Draft, Plan, Budget]"
+_Common: TypeAlias = "tuple[Draft, Plan, Budget, bool]"
 
 
 class Shared:
@@ -154,7 +154,7 @@ class Core:
                 kept = self._of(operation, version, None, settings, self._headers)
                 self._common[operation, version] = kept
             common = kept
-        draft, plan, budget = common
+        draft, plan, budget, streams = common
         request = built(
             draft, operation, parameters, body, version, content_type, settings.query
         )
@@ -175,7 +175,7 @@ class Core:
             version,
             accept,
             key,
-            self.mode == "stream",
+            self.mode == "stream" or (streams and self.mode == "result"),
         )
 
     def _of(
@@ -188,12 +188,19 @@ class Core:
     ) -> _Common:
         shared = self.shared
         base_url = shared.bases.for_servers(operation.servers)
+        credentials = shared.credentials
+        plan = credentials.choose(operation.id, operation.security, settings.headers)
+        if base_url[:5].lower() == "http:" and (
+            plan.credentials or credentials.in_headers(settings.headers)
+        ):
+            from .plain_http import warn
+
+            warn(base_url, credentials.warned)
         return (
             Draft(operation, version, accept, base_url, headers),
-            shared.credentials.choose(
-                operation.id, operation.security, settings.headers
-            ),
+            plan,
             shared.budgets.of(settings.retry),
+            may_stream(operation),
         )
 
 
@@ -229,6 +236,10 @@ class SyncCore(Core):
             operation, parameters, body, version, accept, content_type, options
         )
         if self.mode == "result":
+            if call.stream:
+                from .event_streams import answer
+
+                return answer(self, call)
             if call.settings.tracing is not None:
                 return self.result(call)[1]
             ended = drive(self.pool.transport(), exchange(call))
@@ -238,7 +249,7 @@ class SyncCore(Core):
         # the call is checked now and sent when its `with` begins
         from .streaming import Opening
 
-        return Opening(lambda: self._open(call))
+        return Opening(lambda: self.opened(call))
 
     def paginate(
         self,
@@ -263,18 +274,15 @@ class SyncCore(Core):
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
         ended, result = self._run(call, self.shared.reader)
-        self.shared.reader.check_links(call, ended.info)
         return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
-        ended, _ = self._run(call)
-        return raw_response(call, self.shared.reader, ended)
+        return raw_response(call, self.shared.reader, self._run(call)[0])
 
-    def _open(self, call: Call) -> StreamedResponse[Any]:
+    def opened(self, call: Call) -> StreamedResponse[Any]:
         from .streaming import opened
 
-        ended, _ = self._run(call)
-        return opened(call, self.shared.reader, ended)
+        return opened(call, self.shared.reader, self._run(call)[0])
 
     def _run(self, call: Call, reader: Reader | None = None) -> tuple[Exchange, Any]:
         transport = self.pool.transport()
@@ -295,7 +303,6 @@ class AsyncCore(Core):
     def derived(
         self, settings: Settings | None = None, mode: Mode | None = None
     ) -> AsyncCore:
-        """A core with other settings or another kind of answer, on the same pool."""
         return AsyncCore(
             self.shared, settings or self.settings, self.pool, mode or self.mode
         )
@@ -310,17 +317,31 @@ class AsyncCore(Core):
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        call = self.prepare(
-            operation, parameters, body, version, accept, content_type, options
-        )
+        given = (operation, parameters, body, version, accept, content_type, options)
+        if body is None:
+            call = self.prepare(*given)
+        else:
+            from .disk import is_on_disk
+            from .loops import in_thread
+
+            on_disk = is_on_disk(operation.body, body)
+            call = (
+                await in_thread(self.prepare, *given)
+                if on_disk
+                else self.prepare(*given)
+            )
         if self.mode == "result":
+            if call.stream:
+                from .event_streams import aanswer
+
+                return await aanswer(self, call)
             if call.settings.tracing is not None:
                 return (await self.result(call))[1]
             ended = await adrive(self.pool.transport(), exchange(call))
             return self.shared.reader.result(call, ended)
         if self.mode == "raw":
             return await self._raw(call)
-        return await self._open(call)
+        return await self.opened(call)
 
     def paginate(
         self,
@@ -345,18 +366,15 @@ class AsyncCore(Core):
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
         ended, result = await self._run(call, self.shared.reader)
-        self.shared.reader.check_links(call, ended.info)
         return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
-        ended, _ = await self._run(call)
-        return raw_response(call, self.shared.reader, ended)
+        return raw_response(call, self.shared.reader, (await self._run(call))[0])
 
-    async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
+    async def opened(self, call: Call) -> AsyncStreamedResponse[Any]:
         from .streaming import aopened
 
-        ended, _ = await self._run(call)
-        return await aopened(call, self.shared.reader, ended)
+        return await aopened(call, self.shared.reader, (await self._run(call))[0])
 
     def _run(
         self, call: Call, reader: Reader | None = None

@@ -38,12 +38,8 @@ def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
                 if type(effect) is Send and effect.limit is None:
                     response = transport.send(effect.request, effect.timeout)
                     try:
-                        result = [
-                            (
-                                response,
-                                whole(response, effect.limits) if effect.read else None,
-                            )
-                        ]
+                        read = effect.read
+                        result = [(response, read and whole(response, read))]
                     except TransportFailure as failure:
                         result = [(response, _nothing(response.status, failure))]
                     del response
@@ -79,16 +75,8 @@ async def adrive(
                 if type(effect) is Send and effect.limit is None:
                     response = await transport.send(effect.request, effect.timeout)
                     try:
-                        result = [
-                            (
-                                response,
-                                (
-                                    await awhole(response, effect.limits)
-                                    if effect.read
-                                    else None
-                                ),
-                            )
-                        ]
+                        read = effect.read
+                        result = [(response, read and await awhole(response, read))]
                     except TransportFailure as failure:
                         result = [(response, _nothing(response.status, failure))]
                     del response
@@ -135,11 +123,11 @@ def _perform(transport: Transport, effect: Effect) -> Any:
 def _send(transport: Transport, effect: Send) -> tuple[TransportResponse, bytes | None]:
     # the limit stands in the timeout as well, for what waits below
     response = transport.send(effect.request, effect.timeout)
-    if not effect.read:
+    if effect.read is None:
         return response, None
     limit = effect.limit
     try:
-        return response, whole(response, effect.limits, limit)
+        return response, whole(response, effect.read, limit)
     except TransportFailure as failure:
         if limit is not None and time.monotonic() >= limit:
             raise
@@ -192,10 +180,10 @@ async def _asend(
     transport: AsyncTransport, effect: Send
 ) -> tuple[AsyncTransportResponse, bytes | None]:
     response = await transport.send(effect.request, effect.timeout)
-    if not effect.read:
+    if effect.read is None:
         return response, None
     try:
-        return response, await awhole(response, effect.limits, effect.limit)
+        return response, await awhole(response, effect.read, effect.limit)
     except TransportFailure as failure:
         return response, _nothing(response.status, failure)
 

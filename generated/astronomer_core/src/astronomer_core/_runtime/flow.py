@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
-from .origins import within
 from .responses import ResponseInfo, request_id_of
-from .retries import repeatable, wait_after_failure, wait_after_status
+from .retries import in_progress, repeatable, wait_after_failure, wait_after_status
 from .transport import Headers, Request, TransportFailure
 
 if TYPE_CHECKING:
@@ -29,27 +28,23 @@ if TYPE_CHECKING:
 
 Failure = TypeVar("Failure", bound=TransportError)
 
-_MOST_REDIRECTS = 5
-
 
 class Send:
-    """Send the request; answer with (response, content). Without `read` the content stays unread: None."""
+    """Send the request; answer with (response, content). Without limits to `read` within it stays unread: None."""
 
-    __slots__ = ("limit", "limits", "read", "request", "timeout")
+    __slots__ = ("limit", "read", "request", "timeout")
 
     def __init__(
         self,
         request: Request,
         timeout: Timeout,
         limit: float | None,
-        read: bool,
-        limits: Limits,
+        read: Limits | None,
     ) -> None:
         self.request = request
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
-        self.limits = limits
 
 
 class Through:
@@ -121,6 +116,7 @@ class Call:
         "log",
         "operation",
         "plan",
+        "refused",
         "request",
         "sends",
         "settings",
@@ -154,6 +150,8 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        # where a redirect leads that is not followed, and why, for the error's message
+        self.refused = ""
         self.sends = 0  # requests that went out, redirected ones included
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -203,7 +201,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        send = Send(outgoing, timeout, limit, not call.stream, settings.limits)
+        send = Send(outgoing, timeout, limit, None if call.stream else settings.limits)
         if log is not None and not settings.middleware:
             log.sending(call, attempt, outgoing)
         if hooks is not None:
@@ -225,11 +223,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if limit is not None and time.monotonic() >= limit:
                 sent = failure.sent or attempt > 1
                 raise _deadline(call, attempt, sent=sent) from bare(failure, outer)
-            wait = (
-                wait_after_failure(retry, attempt, failure, safe=_safe(call))
-                if request.replayable
-                else None
-            )
+            wait = None
+            if request.replayable:
+                wait = wait_after_failure(retry, attempt, failure, safe=_safe(call))
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 raise transport_error(call, failure, attempt) from bare(failure, outer)
             why: object = failure.kind
@@ -253,8 +249,11 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     call.budget.give()
                 return _ended(call, response, content, attempt)
             if status < 400:
-                target = _redirect(request, status, headers.first("location"))
-                if target is None or redirects >= _MOST_REDIRECTS:
+                from .redirects import followed  # rarely wanted
+
+                target, refused = followed(request, status, headers, redirects)
+                if target is None:
+                    call.refused = refused
                     return (yield from _read(call, response, content, attempt))
                 redirects += 1
                 if content is None:
@@ -268,8 +267,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 for source, version in zip(plan.sources, versions, strict=True):
                     yield from _renew(call, source, version, limit, attempt)
                 continue
-            in_progress = status == 409 and _keyed(call)
             wait = None
+            if status == 409 and content is None and operation.in_progress:
+                content = yield from _content(call, response)
             if request.replayable:
                 wait = wait_after_status(
                     retry,
@@ -277,7 +277,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     status,
                     headers,
                     safe=_safe(call),
-                    in_progress=in_progress,
+                    in_progress=in_progress(call, status, headers, content),
                 )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 return (yield from _read(call, response, content, attempt))
@@ -333,11 +333,16 @@ def _read(
 ) -> Generator[Effect, Any, Exchange]:
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
-        try:
-            content = yield Read(response, call.settings.limits)
-        except TransportFailure:
-            content = b""
+        content = yield from _content(call, response)
     return _ended(call, response, content, attempt)
+
+
+def _content(call: Call, response: Any) -> Generator[Effect, Any, bytes]:
+    try:
+        content: bytes = yield Read(response, call.settings.limits)
+    except TransportFailure:
+        return b""
+    return content
 
 
 def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Exchange:
@@ -354,19 +359,6 @@ def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Ex
 
 def _too_late(limit: float | None, wait: float) -> bool:
     return limit is not None and time.monotonic() + wait >= limit
-
-
-def _redirect(request: Request, status: int, location: str | None) -> str | None:
-    """Where to go, if the client may: to the same origin only, and never with another method."""
-    if (
-        status not in (301, 302, 303, 307, 308)
-        or not location
-        or not request.replayable
-    ):
-        return None
-    if status < 307 and request.method not in ("GET", "HEAD"):
-        return None
-    return within(request.url, location)
 
 
 def transport_error(

@@ -5,32 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# one parameter behind a target; each is looked for where the one before ended, so that time grows with length alone
+# possessive, so that no text is read more than a fixed number of times
 _PARAMETER = re.compile(
-    r'\s*;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]*)))?'
+    r"""\s*+;\s*+([^\s=;,"]++)(?:\s*+=\s*+(?:"((?:[^"\\]|\\.)*+)"|([^\s",;]*+)))?""",
+    re.DOTALL,
 )
 
 
 def next_link(headers: Iterable[str]) -> str | None:
-    """The target of the first link with `rel=next`, as it is written."""
+    """The target of the first link with `rel=next` that leads to anything."""
     for header in headers:
-        place = 0
-        while True:
-            start = header.find("<", place)
-            end = header.find(">", start + 1)
-            if start < 0 or end < 0:
+        start = header.find("<")
+        while start >= 0:
+            end = header.find(">", start)
+            if end < 0:
                 break
-            rel, place = _rel(header, end + 1)
-            if "next" in rel.lower().split():
-                return header[start + 1 : end].strip() or None
+            target = header[start + 1 : end].strip()
+            parameters, after = _parameters(header, end + 1)
+            # Sentry's API always names a next page, and says whether there is one
+            there = parameters.get("results", "").lower() != "false"
+            if target and there and "next" in parameters.get("rel", "").lower().split():
+                return target
+            start = header.find("<", after)
     return None
 
 
-def _rel(header: str, place: int) -> tuple[str, int]:
-    """The relation of the link whose parameters begin here, and where they end. Only the first `rel` counts."""
-    rel: str | None = None
-    while (found := _PARAMETER.match(header, place)) is not None:
-        place = found.end()
-        if rel is None and found[1].lower() == "rel":
-            rel = found[2] or found[3] or ""
-    return rel or "", place
+def _parameters(header: str, at: int) -> tuple[dict[str, str], int]:
+    """The parameters that begin there, the first of each name, and where they end."""
+    found: dict[str, str] = {}
+    while (match := _PARAMETER.match(header, at)) is not None:
+        name, quoted, plain = match.groups()
+        found.setdefault(name.lower(), quoted or plain or "")
+        at = match.end()
+    return found, at

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, wraps
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, Unpack
+from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
 
 from .auth import Credentials
+from .checks import checked_headers, checked_hooks, checked_transport, positive
 from .core import AsyncCore, Shared, SyncCore
 from .drift import Drift, DriftLog
+from .errors import bare
 from .hooks import Hooks
 from .middleware import AsyncMiddleware, Middleware
 from .options import (
@@ -20,9 +23,8 @@ from .options import (
     Retry,
     Settings,
     Timeout,
-    Unseen,
     around,
-    positive,
+    merged_headers,
 )
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
@@ -31,19 +33,40 @@ from .service import Origin, Service
 from .tracing import Tracing
 from .transport import AsyncTransport, Transport
 
+P = ParamSpec("P")
+Result = TypeVar("Result")
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
+
+
+def _confidential(method: Callable[P, Result]) -> Callable[P, Result]:
+    """For what is given credentials and headers: what it raises has no frame of ours, whose variables hold them."""
+
+    @wraps(method)
+    def called(*args: P.args, **kwargs: P.kwargs) -> Result:
+        outer = sys.exception()
+        try:
+            return method(*args, **kwargs)
+        except Exception as error:
+            del args, kwargs
+            raise bare(error, outer)  # noqa: B904
+
+    return called
 
 
 def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
     """What a client and all that are derived from it share; `given` are the secrets, by scheme."""
     service = origin.service
+    if origin.on_drift is not None and not callable(origin.on_drift):
+        raise TypeError("on_drift must be a function")
     bases = service.bases(origin.url)
     return Shared(
         origin,
         bases,
         Credentials(service.schemes, given, os.environ, origin.dropped, bases.default),
         Reader(
-            DriftLog(logging.getLogger(service.name), origin.on_drift), origin.strict
+            DriftLog(logging.getLogger(service.name), origin.on_drift),
+            origin.strict,
+            service.problems,
         ),
         Budgets(),
     )
@@ -63,8 +86,8 @@ def _settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
-        headers=Unseen(headers) if headers else None,
-        hooks=hooks,
+        headers=merged_headers(None, checked_headers(headers)),
+        hooks=checked_hooks(hooks),
         middleware=around(middleware or ()),
         tracing=tracing,
         limits=limits or Limits(),
@@ -76,6 +99,12 @@ class _Client(Generic[AnyCore]):
 
     _core: AnyCore
     _derived: bool
+
+    def __init_subclass__(cls) -> None:
+        # the client of a package; what an owner derives from it is his to debug
+        made = cls.__dict__.get("__init__")
+        if made and cls.__module__ != __name__ == cls.__bases__[0].__module__:
+            setattr(cls, "__init__", _confidential(made))  # noqa: B010
 
     @property
     def base_url(self) -> str:
@@ -154,15 +183,17 @@ class SyncClient(_Client[SyncCore]):
         tracing: Tracing | None = None,
         limits: Limits | None = None,
     ) -> None:
+        checked_transport(transport, "close")
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
-        self._core = SyncCore(
-            shared_by(origin, credentials), settings, SyncPool(service.name, transport)
-        )
+        shared = shared_by(origin, credentials)
+        pool = SyncPool(service.name, transport, shared.bases.default)
+        self._core = SyncCore(shared, settings, pool)
 
+    @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 
@@ -188,7 +219,8 @@ class SyncClient(_Client[SyncCore]):
 
     def __setstate__(self, state: object) -> None:
         shared, settings = self._restored(state)
-        pool = SyncPool(shared.service.name, shared.origin.transport)
+        name, given = shared.service.name, shared.origin.transport
+        pool = SyncPool(name, given, shared.bases.default)
         self._core = SyncCore(shared, settings, pool)
 
 
@@ -213,17 +245,20 @@ class AsyncClient(_Client[AsyncCore]):
         tracing: Tracing | None = None,
         limits: Limits | None = None,
     ) -> None:
+        checked_transport(transport, "aclose")
+        from .loaded import load
+
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
-        self._core = AsyncCore(
-            shared_by(origin, credentials),
-            settings,
-            AsyncPool(service.name, transport),
-        )
+        load(transport=transport is None)
+        shared = shared_by(origin, credentials)
+        pool = AsyncPool(service.name, transport, shared.bases.default)
+        self._core = AsyncCore(shared, settings, pool)
 
+    @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 
@@ -252,6 +287,10 @@ class AsyncClient(_Client[AsyncCore]):
         await self.close()
 
     def __setstate__(self, state: object) -> None:
+        from .loaded import load
+
         shared, settings = self._restored(state)
-        pool = AsyncPool(shared.service.name, shared.origin.transport)
+        load(transport=shared.origin.transport is None)
+        name, given = shared.service.name, shared.origin.transport
+        pool = AsyncPool(name, given, shared.bases.default)
         self._core = AsyncCore(shared, settings, pool)

@@ -104,7 +104,7 @@ class _Attempt:
             timeout = timeout.within(left)
         if call.log.on():
             call.log.sending(call, self.effect.attempt, self.request)
-        return Send(self.request, timeout, planned.limit, planned.read, planned.limits)
+        return Send(self.request, timeout, planned.limit, planned.read)
 
     def answer(self, sent: tuple[Any, bytes | None]) -> _Answer:
         self.response = sent[0]

@@ -56,6 +56,10 @@ class Partial:
         self._temporary = os.path.join(os.path.dirname(target), own)
         self._file: IO[bytes] | None = None
 
+    @property
+    def total(self) -> int | None:
+        return self._total
+
     def __enter__(self) -> Partial:
         # "x": never through a link or over a file that somebody else put there
         self._file = open(self._temporary, "xb")

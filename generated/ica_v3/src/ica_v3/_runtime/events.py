@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from .errors import DecodeError, bare
+from .errors import ClientError, DecodeError, bare
 from .expected import expected
+from .flow import transport_error
 from .lines import Lines, too_long
 from .options import Limits
 from .transport import TransportFailure
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .responses import Reader, ResponseInfo
 
 _USUAL = Limits()
-_END = "[DONE]"  # what many services send last, in place of an item
+END = "[DONE]"  # what many services send last, in place of an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,25 @@ class ServerEvent:
 class EventLines:
     """Puts events together from their lines (the event stream format of the HTML standard).
 
-    `last_id` is the id to resume behind; `retry` what the server asked to wait before that, in milliseconds.
+    `last_id` is the id to resume behind, `retry` what the server asked to wait before that, in milliseconds. `inside`
+    says whether something came that no empty line has ended; `seen` whether any event has come.
     """
 
     __slots__ = (
         "_begun",
+        "_behind",
         "_data",
         "_event",
         "_id",
         "_length",
         "_limits",
+        "_named",
+        "first_id",
+        "inside",
         "last_id",
+        "restarted",
         "retry",
+        "seen",
     )
 
     def __init__(self, limits: Limits = _USUAL) -> None:
@@ -58,13 +66,24 @@ class EventLines:
         self._length = 0
         self._event = ""
         self._id = ""
+        self._named = False  # whether the event at hand has an id of its own
+        self._behind: tuple[str, str] | None = None
+        self.inside = False
+        self.seen = False
+        self.first_id = ""
         self.last_id = ""
         self.retry: int | None = None
+        self.restarted = False
+
+    def resume(self, first: str, last: str) -> None:
+        """Go on behind the event `last` of a stream that began with `first`; `restarted` tells where it does not."""
+        self._behind = (first, last)
+        self._id = self.last_id = last
 
     @property
-    def inside(self) -> bool:
-        """Whether an event has begun that no empty line has ended."""
-        return bool(self._data)
+    def at_end(self) -> bool:
+        """Whether the last word is what stands for the end, be it without an empty line."""
+        return self._data == [END]
 
     def feed(self, line: str) -> ServerEvent | None:
         """The event that this line ends, if it does. What no empty line ends is no event."""
@@ -75,6 +94,7 @@ class EventLines:
             return self._event_of()
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
+        self.inside = self.inside or bool(name)
         if name == "data":
             self._data.append(value)
             self._length += len(value) + 1
@@ -85,19 +105,34 @@ class EventLines:
             self._event = value
         elif name == "id" and "\0" not in value:
             self._id = value
+            self._named = True
         elif name == "retry":
             waited = number(value, self._limits)
             self.retry = self.retry if waited is None else waited
         return None
 
     def _event_of(self) -> ServerEvent | None:
-        data, event = self._data, self._event
+        data, event, named = self._data, self._event, self._named
         self._data, self._event, self._length = [], "", 0
+        self._named = self.inside = False
+        if data and named and self._is_doubled():
+            return None
         # also where nothing but an id came: only what is whole counts as seen
         self.last_id = self._id
+        if named:
+            self.first_id = self.first_id or self._id
         if not data:
             return None
+        self.seen = True
         return ServerEvent("\n".join(data), event or "message", self._id, self.retry)
+
+    def _is_doubled(self) -> bool:
+        """Whether the first event of a resumed stream came before: as the last one, or as the first of all."""
+        behind, self._behind = self._behind, None
+        if behind is None or self._id not in behind:
+            return False
+        self.restarted = self._id != behind[1]
+        return True
 
 
 class ItemDecoder:
@@ -194,6 +229,7 @@ class Items:
     def feed(self, line: str) -> Iterator[Any]:
         """The item that this line completes, if it does."""
         outer = sys.exception()
+        failed: ClientError
         try:
             yield from self._completed(line)
             return
@@ -201,6 +237,9 @@ class Items:
             from .error_replies import masked
 
             failed = bare(masked(self._about[1], error), outer)
+        except TransportFailure as failure:
+            _, call, info = self._about
+            failed = transport_error(call, bare(failure, outer), info.attempts)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del line
         raise failed
@@ -215,8 +254,9 @@ class Items:
             return
         event = self.events.feed(line)
         if event is None:
+            self.done = self.events.restarted
             return
-        if event.data == _END:
+        if event.data == END:
             self.done = True
         elif self._decoder.is_item(event):
             yield self._decoder.event(event, *self._about)
@@ -236,17 +276,12 @@ def items_of(
     items = Items(call, reader, info, content)
     outer = sys.exception()
     try:
-        return [
-            item
-            for line in (*lines.feed(whole), *lines.rest())
-            for item in items.feed(line)
-        ]
+        read = iter([*lines.feed(whole), *lines.rest()])
     except TransportFailure as failure:
-        from .flow import transport_error
-
-        failed = transport_error(call, failure, info.attempts)
         del whole  # not to be seen in a traceback
+        failed = transport_error(call, failure, info.attempts)
         raise failed from bare(failure, outer)
+    return [item for line in read for item in items.feed(line)]
 
 
 def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:

@@ -12,16 +12,16 @@ from .errors import (
     ApiError,
     ClientError,
     DecodeError,
-    PagingError,
     UnexpectedMediaVersionError,
     bare,
 )
-from .media import essence, in_utf8, text_of
+from .media import essence, in_utf8, kind_of, text_of
 
 if TYPE_CHECKING:
     from .drift import DriftLog
+    from .event_streams import AsyncEventStream, EventStream
     from .flow import Call, Exchange
-    from .operation import Content
+    from .operation import Content, Operation
     from .paging import AsyncPager, Pager
     from .transport import Headers
 
@@ -117,16 +117,6 @@ class Reader:
             return self.decoded(call, ended.info, ended.content or b"")
         raise self.error(call, ended.info, ended.content or b"")
 
-    def check_links(self, call: Call, info: ResponseInfo) -> None:
-        """Refuse a page whose headers that lead to the next one are too long to be read."""
-        most = call.settings.limits.links
-        if most is not None and info.headers.first("link") is not None:
-            length = sum(map(len, info.headers.get_list("link")))
-            if length > most:
-                raise PagingError(
-                    f"{call.operation.id}: Link headers of {length} characters (Limits.links: {most})"
-                )
-
     def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
         outer = sys.exception()
@@ -193,7 +183,11 @@ class Reader:
         media_type: str | None,
     ) -> Any:
         kind = found.kind_for(media_type)
-        if kind == "binary":
+        if kind == "by-type" and media_type is not None:
+            kind = "text"
+            if kind_of(media_type) in ("binary", "multipart"):
+                kind = "binary"
+        if kind in ("binary", "by-type"):
             return content
         if kind == "json":
             return self.json(call, info, content, found)
@@ -209,7 +203,9 @@ class Reader:
     ) -> Any:
         report = self.drift.reporter(call.operation.id)
         try:
-            return found.decoder.decode(content, strict=self.strict, report=report)
+            return found.decoder.decode(
+                content, strict=self.strict, report=report, utf8=True
+            )
         except UNREADABLE as mismatch:
             # not at the top, nor in the call: either would cost every call
             from .places import Mismatch
@@ -219,11 +215,11 @@ class Reader:
                 mismatch = Mismatch("$", found.media_type, type(mismatch).__name__)
             if not content or content.isspace():
                 mismatch = Mismatch("$", found.media_type, "an empty body")
-            plain = in_utf8(content, info.headers.first("content-type"))
-            if plain is not None and mismatch.path == "$":
+            if mismatch.path == "$":
+                plain = in_utf8(content, info.headers.first("content-type"))
                 with suppress(Mismatch):
                     return found.decoder.decode(
-                        plain, strict=self.strict, report=report
+                        plain or content, strict=self.strict, report=report
                     )
             # `from None`: what it was raised from holds the content once more
             raise self.refusal(
@@ -324,6 +320,10 @@ class RawResponse(Generic[T_co]):
     @overload
     def parse(self: RawResponse[AsyncPager[Any, Body]]) -> Body: ...
     @overload
+    def parse(self: RawResponse[EventStream[T]]) -> list[T]: ...
+    @overload
+    def parse(self: RawResponse[AsyncEventStream[T]]) -> list[T]: ...
+    @overload
     def parse(self: RawResponse[T]) -> T: ...
     def parse(self) -> Any:
         """What the method returns without `with_raw_response`; for a paged one, the body of the first page."""
@@ -333,6 +333,16 @@ class RawResponse(Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} of {self._call.operation.id}>"
+
+
+def may_stream(operation: Operation[Any]) -> bool:
+    """Whether a plain call may be answered with server-sent events, which are not to be waited for."""
+    return not hasattr(operation, "paging") and any(
+        content.kind == "sse"
+        for reply in operation.replies.values()
+        if reply.success
+        for content in reply.contents
+    )
 
 
 def raw_response(call: Call, reader: Reader, ended: Exchange) -> RawResponse[Any]:

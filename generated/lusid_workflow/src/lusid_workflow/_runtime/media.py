@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
-    "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary"
+    "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary", "by-type"
 ]
 
 _KINDS: dict[str, Kind] = {

@@ -138,15 +138,11 @@ class StreamedResponse(_Streamed[T_co]):
 
     def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
         """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
-        outer = sys.exception()
         items = self._items()
         for line in self.iter_lines():
             found = items.feed(line)
             del line  # not to be seen in a traceback
-            try:
-                yield from found
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
+            yield from found
             if items.done:
                 return
 
@@ -245,16 +241,12 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         self: AsyncStreamedResponse[list[Item]],
     ) -> AsyncIterator[Item]:
         """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
-        outer = sys.exception()
         items = self._items()
         async for line in self.iter_lines():
             found = items.feed(line)
             del line  # not to be seen in a traceback
-            try:
-                for item in found:
-                    yield item
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
+            for item in found:
+                yield item
             if items.done:
                 return
 
@@ -291,18 +283,19 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         The file appears when it is whole; a failure leaves nothing behind. A file that you name is replaced; one that
         the server names never is: the new one is then called `name (1).csv`, and so on.
         """
-        with self._partial(path, progress) as partial:
+        from .disk import AsyncPartial
+
+        async with AsyncPartial(lambda: self._partial(path, None), progress) as partial:
             async for chunk in self.iter_bytes():
-                partial.write(chunk)
-            self._whole(partial)
+                await partial.write(chunk)
+            self._whole(await partial.written())
         return partial.path
 
     async def write_to(self, file: IO[bytes]) -> int:
         """Write the content to an open file; gives the number of bytes."""
-        written = 0
-        async for chunk in self.iter_bytes():
-            written += file.write(chunk)
-        return written
+        from .disk import write_all
+
+        return await write_all(self.iter_bytes(), file)
 
     async def close(self) -> None:
         await self._response.aclose()
@@ -356,12 +349,28 @@ class AsyncOpening(Generic[T_co]):
             await response.close()
 
 
+def items_in(response: _Streamed[Any]) -> Items:
+    """What makes items of a reply; TypeError where it is no series of them."""
+    return response._items()
+
+
+def has_events(response: _Streamed[Any]) -> bool:
+    """Whether a reply is a stream of server-sent events."""
+    info = response.info
+    found = expected(response._reader, response._call, info)
+    return (
+        found is not None
+        and found.kind_for(info.headers.first("content-type")) == "sse"
+    )
+
+
 def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]:
     """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
     response: TransportResponse = ended.response
     _check_success(call, reader, ended)
     try:
-        expected(reader, call, ended.info)
+        if ended.info.status not in (204, 205):
+            expected(reader, call, ended.info)
     except DecodeError as error:
         error.content = beginning(response)
         raise
@@ -375,7 +384,8 @@ async def aopened(
     response: AsyncTransportResponse = ended.response
     _check_success(call, reader, ended)
     try:
-        expected(reader, call, ended.info)
+        if ended.info.status not in (204, 205):
+            expected(reader, call, ended.info)
     except DecodeError as error:
         error.content = await abeginning(response)
         raise
