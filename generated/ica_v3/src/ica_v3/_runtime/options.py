@@ -118,7 +118,7 @@ class Limits(Value):
     reply: int | None = 256 * 2**20
     line: int | None = 16 * 2**20
     links: int | None = 2**16
-    codings: int | None = 4
+    codings: int | None = 3
     digits: int = 18
 
     def __post_init__(self) -> None:
