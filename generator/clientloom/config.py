@@ -153,6 +153,7 @@ class Config(Struct, frozen=True):
     auth: Mapping[str, AuthConfig] = {}
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
+    replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
     errors: tuple[ProblemConfig, ...] = ()
     names: Mapping[str, str] = {}
     types: Mapping[str, str] = {}
@@ -194,6 +195,7 @@ def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
+    retries = root.table("retries")
     config = Config(
         file=path,
         package=package,
@@ -201,11 +203,12 @@ def parse_config(data: bytes, path: Path) -> Config:
         media=_media(root.table("media")),
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
-        retries=_retries(root.table("retries")),
+        retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        replies=_words(root.table("replies"), ("bytes", "by-type")),
         errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
-        types=_types(root.table("types")),
+        types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
     )
@@ -329,10 +332,6 @@ def _auth(table: Table) -> AuthConfig:
     return AuthConfig(prefix)
 
 
-def _retries(table: Table) -> RetriesConfig:
-    return RetriesConfig(frozenset(table.texts("safe")), table.texts("in-progress"))
-
-
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:
     found: dict[str, ProblemConfig] = {}
     for type_ in table.names():
@@ -367,9 +366,8 @@ def _names(table: Table) -> dict[str, str]:
     return pins
 
 
-def _types(table: Table) -> dict[str, str]:
-    words = {key: table.choice(key, TYPE_WORDS) for key in table.names()}
-    return {key: word for key, word in words.items() if word is not None}
+def _words(table: Table, allowed: tuple[str, ...]) -> dict[str, str]:
+    return {key: word for key in table.names() if (word := table.choice(key, allowed)) is not None}
 
 
 def _selection(table: Table) -> Selection:
