@@ -73,9 +73,11 @@ def is_file(value: object) -> bool:
     ):
         return False
     kind = type(value)
-    if hasattr(kind, "__struct_fields__") or isinstance(value, type):
+    if isinstance(value, type) or hasattr(kind, "tolist"):  # an array is a list
         return False
-    return hasattr(kind, "__iter__") or hasattr(kind, "__aiter__")
+    from .foreign import is_series
+
+    return hasattr(value, "__aiter__") or is_series(value)
 
 
 def opened(

@@ -22,6 +22,7 @@ _PUBLIC = {
     "_runtime.drift": ("Drift",),
     "_runtime.files": ("Upload",),
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
+    "_runtime.given": ("UndeclaredFieldWarning",),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
     "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
