@@ -1,4 +1,4 @@
-"""The moment at which a thread's call must be over, for those who wait on its behalf.
+"""A timeout that knows when its call must be over, for those who wait on the call's behalf.
 
 A timeout holds for one step, and a server that sends a byte now and then begins a new step with each. An async call is
 simply cancelled when its deadline comes; a sync one has to look at the clock before every wait.
@@ -6,35 +6,33 @@ simply cancelled when its deadline comes; a sync one has to look at the clock be
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Generator
-from contextlib import contextmanager
 
 
-class _Call(threading.local):
-    limit: float | None = None
+class Wait(float):
+    """Seconds for one step of a call that must be over at `until`, in terms of `time.monotonic()`.
+
+    HTTP libraries hand a timeout down to the socket as it is: so the deadline belongs to the call, not to its thread.
+    """
+
+    __slots__ = ("until",)
+
+    until: float
+
+    def __new__(cls, seconds: float, until: float) -> Wait:
+        wait = super().__new__(cls, seconds)
+        wait.until = until
+        return wait
+
+    def __reduce__(self) -> tuple[type[Wait], tuple[float, float]]:
+        return Wait, (float(self), self.until)
 
 
-_call = _Call()
-_LEAST = 0.001  # a timeout of 0 would mean: do not wait at all
-
-
-@contextmanager
-def until(limit: float) -> Generator[None]:
-    """Everything this thread waits for inside the `with` ends at `limit`, in terms of `time.monotonic()`."""
-    before = _call.limit
-    _call.limit = limit
-    try:
-        yield
-    finally:
-        _call.limit = before
-
-
-def left(timeout: float | None) -> float | None:
-    """A timeout, shortened to what is left of this thread's call."""
-    limit = _call.limit
-    if limit is None:
+def left(timeout: float | None, late: type[Exception]) -> float | None:
+    """A timeout, shortened to what is left of its call; raises `late` where nothing is."""
+    if type(timeout) is not Wait:
         return timeout
-    rest = max(limit - time.monotonic(), _LEAST)
-    return rest if timeout is None else min(timeout, rest)
+    rest = timeout.until - time.monotonic()
+    if rest <= 0:
+        raise late("the deadline ran out")
+    return rest if rest < timeout else float(timeout)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Coroutine, Generator
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .deadlines import until
 from .errors import bare
-from .flow import Effect, Read, Send, Sleep, Token
+from .flow import Effect, Read, Send, Sleep, Through, Token
 from .hooks import Notify, anotify, notify
+from .loops import sleep, within
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
@@ -100,8 +101,11 @@ async def adrive(
 
 def _perform(transport: Transport, effect: Effect) -> Any:
     if isinstance(effect, Send):
-        assert effect.limit is not None
-        return _send_within(transport, effect, effect.limit)
+        return _send(transport, effect)
+    if isinstance(effect, Through):
+        from .through import through
+
+        return through(effect, partial(_send, transport))
     if isinstance(effect, Sleep):
         time.sleep(effect.seconds)
     elif isinstance(effect, Notify):
@@ -115,19 +119,20 @@ def _perform(transport: Transport, effect: Effect) -> Any:
     return None
 
 
-def _send_within(
-    transport: Transport, effect: Send, limit: float
-) -> tuple[TransportResponse, bytes | None]:
-    with until(limit):
-        response = transport.send(effect.request, effect.timeout)
-        if not effect.read:
-            return response, None
-        try:
-            return response, _read_within(response, limit)
-        except TransportFailure as failure:
-            if time.monotonic() >= limit:
-                raise
-            return response, _nothing(response.status, failure)
+def _send(transport: Transport, effect: Send) -> tuple[TransportResponse, bytes | None]:
+    # the limit stands in the timeout as well, for what waits below
+    response = transport.send(effect.request, effect.timeout)
+    if not effect.read:
+        return response, None
+    limit = effect.limit
+    try:
+        if limit is None:
+            return response, response.read()
+        return response, _read_within(response, limit)
+    except TransportFailure as failure:
+        if limit is not None and time.monotonic() >= limit:
+            raise
+        return response, _nothing(response.status, failure)
 
 
 def _nothing(status: int, failure: TransportFailure) -> bytes:
@@ -166,10 +171,14 @@ def _renew(transport: Transport, effect: Token) -> None:
 async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     if isinstance(effect, Send):
         assert effect.limit is not None
-        return await _asend_within(transport, effect, effect.limit)
-    if isinstance(effect, Sleep):
-        from asyncio import sleep
+        return await _within(effect.limit, _asend(transport, effect))
+    if isinstance(effect, Through):
+        from .through import athrough
 
+        sent = athrough(effect, partial(_asend, transport))
+        limit = effect.send.limit
+        return await (sent if limit is None else _within(limit, sent))
+    if isinstance(effect, Sleep):
         await sleep(effect.seconds)
     elif isinstance(effect, Notify):
         await anotify(effect)
@@ -194,15 +203,14 @@ async def _asend(
         return response, _nothing(response.status, failure)
 
 
-async def _asend_within(
-    transport: AsyncTransport, effect: Send, limit: float
-) -> tuple[AsyncTransportResponse, bytes | None]:
-    from asyncio import timeout
-
+async def _within(limit: float, sending: Coroutine[Any, Any, Result]) -> Result:
+    clock = within(limit - time.monotonic())
     try:
-        async with timeout(limit - time.monotonic()):
-            return await _asend(transport, effect)
+        async with clock:
+            return await sending
     except TimeoutError:
+        if not clock.expired():
+            raise
         raise _late() from None
 
 
@@ -216,9 +224,7 @@ async def _arenew(transport: AsyncTransport, effect: Token) -> None:
     if limit is None:
         await effect.source.arenew(effect.refused, ask)
         return
-    from asyncio import timeout
-
-    clock = timeout(limit - time.monotonic())
+    clock = within(limit - time.monotonic())
     try:
         async with clock:
             await effect.source.arenew(effect.refused, ask)

@@ -10,6 +10,7 @@ import msgspec
 
 from .fields import Kept
 from .marks import DETOUR, NULL
+from .unknown import Unknown
 
 
 class Slow(Exception):
@@ -21,6 +22,8 @@ def _hook(value: Any) -> Any:
         return None
     if isinstance(value, Kept) or value is DETOUR:
         raise Slow
+    if isinstance(value, Unknown):
+        return value.raw
     whole: Any = value  # narrowing would make its parts unknown to checkers
     if isinstance(value, Mapping):
         return dict(whole)

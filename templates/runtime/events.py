@@ -160,7 +160,9 @@ class Items:
             yield from self._completed(line)
             return
         except DecodeError as error:
-            failed = bare(error, outer)
+            from .error_replies import masked
+
+            failed = bare(masked(self._about[1], error), outer)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del line
         raise failed

@@ -17,6 +17,7 @@ from .foreign import NOTHING, moment, stand_in
 from .marks import NULL, UNSET, is_array, is_object
 from .model import BaseModel
 from .scalars import as_list, as_members, text
+from .unknown import Unknown
 
 # what the encoder writes as it is
 _AS_IT_IS = frozenset(
@@ -58,6 +59,8 @@ def plain(value: Any, path: str, *, as_float: bool = False) -> Any:
         return None
     if isinstance(value, BaseModel):
         return _model(value, path, as_float)
+    if isinstance(value, Unknown):
+        return numbers(plain(value.raw, path, as_float=as_float), as_float)
     items = as_list(value)
     if items is not None:
         return [

@@ -1,33 +1,56 @@
-"""The transports of a client: made at the first call, one for each process and event loop, closed with the client."""
+"""The transport of a client: made at the first call, once in each process, and closed with the client."""
 
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .locks import Lock, forks
 
 if TYPE_CHECKING:
     from .transport import AsyncTransport, Transport
 
+_TransportT = TypeVar("_TransportT")
 
-class _Pool:
-    """The transport of a client: made at the first call, and anew in a forked process."""
 
-    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name")
+class _Pool(Generic[_TransportT]):
+    """Holds the transport that a client sends through: one that its caller brought, or one of its own."""
 
-    def __init__(self, name: str, given: Any) -> None:
+    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name", "_own", "owned")
+
+    def __init__(self, name: str, given: _TransportT | None) -> None:
         self._name = name
         self._given = given
+        self._own: _TransportT | None = None
         self._closed = False
         self._lock = Lock()
         self._forks = forks.count
+        self.owned = True  # there is a client that closes it
 
     @property
     def given(self) -> Any:
         """The transport that the caller brought, if any."""
         return self._given
+
+    def transport(self) -> _TransportT:
+        # looked at here, too: most calls need not ask
+        if (self._closed or self._forks != forks.count) and self._check():
+            # the parent's sockets are the parent's: leave them alone
+            self._own = None
+        if self._given is not None:
+            return self._given
+        own = self._own
+        if own is None:
+            with self._lock:
+                own = self._own
+                if own is None:
+                    own = self._own = self._made()
+        return own
+
+    @abstractmethod
+    def _made(self) -> _TransportT:
+        """A transport of the client's own."""
 
     def _check(self) -> bool:
         """RuntimeError once closed; True in a process that was forked off since the last call."""
@@ -37,91 +60,49 @@ class _Pool:
         self._forks = forks.count
         return forked
 
-    def _warn(self) -> None:
-        warnings.warn(
-            f"a {self._name} client was never closed: use it in a `with`",
-            ResourceWarning,
-            stacklevel=2,
-        )
+    def _leave(self) -> _TransportT | None:
+        """The transport to close, if there is one; nothing is sent any more."""
+        self._closed = True
+        own, self._own = self._own, None
+        return own if self._given is None else self._given
+
+    def __del__(self) -> None:
+        left = getattr(self, "_own", None) is not None and self._forks == forks.count
+        if left and self.owned:
+            warnings.warn(
+                f"a {self._name} client was never closed: use it in a `with`",
+                ResourceWarning,
+                stacklevel=2,
+            )
 
 
-class SyncPool(_Pool):
+class SyncPool(_Pool["Transport"]):
     """Holds the transport of a sync client."""
 
-    __slots__ = ("_own",)
+    __slots__ = ()
 
-    def __init__(self, name: str, given: Transport | None) -> None:
-        super().__init__(name, given)
-        self._own: Transport | None = None
+    def _made(self) -> Transport:
+        from .transports import default_transport
 
-    def transport(self) -> Transport:
-        # looked at here, too: most calls need not ask
-        if (self._closed or self._forks != forks.count) and self._check():
-            # the parent's sockets are the parent's: leave them alone
-            self._own = None
-        if self._given is not None:
-            given: Transport = self._given
-            return given
-        own = self._own
-        if own is None:
-            with self._lock:
-                own = self._own
-                if own is None:
-                    from .transports import default_transport
-
-                    own = self._own = default_transport()
-        return own
+        return default_transport()
 
     def close(self) -> None:
-        self._closed = True
-        transport = self._given if self._given is not None else self._own
-        self._own = None
+        transport = self._leave()
         if transport is not None:
             transport.close()
 
-    def __del__(self) -> None:
-        if getattr(self, "_own", None) is not None and self._forks == forks.count:
-            self._warn()
 
+class AsyncPool(_Pool["AsyncTransport"]):
+    """Holds the transport of an async client, which knows by itself in which event loop it is used."""
 
-class AsyncPool(_Pool):
-    """Holds the transports of an async client: one for each event loop, for a connection belongs to its loop."""
+    __slots__ = ()
 
-    __slots__ = ("_own",)
+    def _made(self) -> AsyncTransport:
+        from .transports import default_async_transport
 
-    def __init__(self, name: str, given: AsyncTransport | None) -> None:
-        super().__init__(name, given)
-        self._own: WeakKeyDictionary[Any, AsyncTransport] = WeakKeyDictionary()
-
-    def transport(self) -> AsyncTransport:
-        if (self._closed or self._forks != forks.count) and self._check():
-            self._own = WeakKeyDictionary()
-        if self._given is not None:
-            given: AsyncTransport = self._given
-            return given
-        from asyncio import get_running_loop
-
-        loop = get_running_loop()
-        own = self._own.get(loop)
-        if own is None:
-            from .transports import default_async_transport
-
-            own = self._own[loop] = default_async_transport()
-        return own
+        return default_async_transport()
 
     async def close(self) -> None:
-        self._closed = True
-        own, self._own = self._own, WeakKeyDictionary()
-        if self._given is not None:
-            await self._given.aclose()
-            return
-        from asyncio import get_running_loop
-
-        # transports of other loops cannot be closed from here; they go with their loops
-        transport = own.get(get_running_loop())
+        transport = self._leave()
         if transport is not None:
             await transport.aclose()
-
-    def __del__(self) -> None:
-        if getattr(self, "_own", None) and self._forks == forks.count:
-            self._warn()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import urlsplit
 
 from .auth import Scheme
+from .drift import Drift
 from .values import Value
 
 
@@ -68,6 +70,28 @@ class Service(Value):
         if parts.path not in ("", "/"):
             return Bases(given.rstrip("/"), None)
         return Bases(host + _path(declared), host)
+
+
+class Origin:
+    """What a client is made from, without its secrets; `dropped` are the schemes whose secrets a pickle left out."""
+
+    __slots__ = ("dropped", "on_drift", "service", "strict", "transport", "url")
+
+    def __init__(
+        self,
+        service: Service,
+        url: str | None,
+        strict: bool,
+        on_drift: Callable[[Drift], None] | None,
+        transport: Any,
+        dropped: tuple[str, ...] = (),
+    ) -> None:
+        self.service = service
+        self.url = url
+        self.strict = strict
+        self.on_drift = on_drift
+        self.transport = transport
+        self.dropped = dropped
 
 
 class Bases(Value):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol, TypeAlias, cast
 from urllib.parse import quote
 
 if TYPE_CHECKING:
@@ -342,21 +342,50 @@ class AsyncTransport(Protocol):
 
 
 class TransportFailure(Exception):
-    """The request or its reply did not get through. `sent` is False only where certainly nothing reached the server."""
+    """The request or its reply did not get through. `sent` is False only where certainly nothing reached the server.
 
-    def __init__(self, kind: FailureKind, message: str, *, sent: bool) -> None:
+    `final`: another attempt would only fail again.
+    """
+
+    def __init__(
+        self, kind: FailureKind, message: str, *, sent: bool, final: bool = False
+    ) -> None:
         super().__init__(message)
         self.kind: FailureKind = kind
         self.message = message
         self.sent = sent
+        self.final = final or kind in _FINAL
 
     @property
     def timed_out(self) -> bool:
         return self.kind.startswith("timeout")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _failure, (self.kind, self.message, self.sent)
+        return _failure, (self.kind, self.message, self.sent, self.final)
 
 
-def _failure(kind: FailureKind, message: str, sent: bool) -> TransportFailure:
-    return TransportFailure(kind, message, sent=sent)
+# failures that another attempt would only repeat
+_FINAL = frozenset({"url", "tls", "closed"})
+
+
+class InOneProcess:
+    """What our transports have in common: connections, which belong to one process."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a transport cannot be pickled: pickle a client without transport=, and make the transport where it is used"
+        )
+
+
+def _failure(
+    kind: FailureKind, message: str, sent: bool, final: bool
+) -> TransportFailure:
+    return TransportFailure(kind, message, sent=sent, final=final)
+
+
+def closed() -> TransportFailure:
+    return TransportFailure(
+        "closed", "the client is closed; make a new one", sent=False
+    )

@@ -46,7 +46,7 @@ def test_ica_v1_error_responses(calls: Calls, server: Loopback) -> None:
     assert (error.body.code, error.body.details) == ("name-taken", [{"a": 1}])
     assert (error.status, error.operation, error.method, error.attempts) == (409, "createTask", "POST", 1)
     assert error.url == f"{server.url}/v1/tasks"
-    assert str(error) == "createTask: 409 Conflict: The name is taken."
+    assert str(error) == f"createTask: 409 Conflict: The name is taken. (POST {server.url}/v1/tasks)"
     error = raised(calls, "ica_v1", lambda: tasks.get_task("t"))
     assert type(error).__name__ == "ApiError"
     assert error.body.message == "No coffee."
@@ -69,7 +69,8 @@ def test_ica_v3_problems(calls: Calls, server: Loopback) -> None:
     assert (error.problem.title, error.problem.detail, error.problem.status) == ("Not found", "No such analysis.", 404)
     assert error.problem.extensions["parameters"] == {"id": "a"}
     assert error.request_id == "r-1"
-    assert str(error) == "getAnalysis: 404 Not Found: Not found: No such analysis. (request id r-1)"
+    told = f"(GET {server.url}/ica/rest/api/projects/p/analyses/a, request id r-1)"
+    assert str(error) == f"getAnalysis: 404 Not Found: Not found: No such analysis. {told}"
     assert error.headers["Content-Type"] == ica.PROBLEM
     assert b"No such analysis." in error.content
 
@@ -85,6 +86,7 @@ def test_lusid_problems(calls: Calls, server: Loopback) -> None:
     assert type(error.body) is calls.model("lusid_workflow", "LusidValidationProblemDetails")
     assert error.body.errors == {"taskDefinitionId.scope": ["is missing"]}
     assert (error.problem.title, error.problem.extensions["code"]) == (VALIDATION["title"], 151)
+    assert "taskDefinitionId.scope: is missing" in str(error)
     error = raised(calls, "lusid_workflow", lambda: tasks.get_task("t"), "ForbiddenError")
     assert type(error.body) is calls.model("lusid_workflow", "LusidProblemDetails")
     assert error.request_id == "m-1"
@@ -92,7 +94,7 @@ def test_lusid_problems(calls: Calls, server: Loopback) -> None:
     error = raised(calls, "lusid_workflow", lambda: tasks.get_task("t"), "NotFoundError")
     assert error.body == "No Task exists in current scope"
     assert error.problem is None
-    assert str(error) == "GetTask: 404 Not Found: No Task exists in current scope"
+    assert str(error) == f"GetTask: 404 Not Found: No Task exists in current scope (GET {error.url})"
 
 
 @pytest.mark.parametrize("content_type", ["text/plain; charset=utf-8", "application/json", "text/json"])
@@ -118,7 +120,7 @@ def test_astronomer_errors(content_type: str, calls: Calls, server: Loopback) ->
     error = raised(calls, "astronomer_core", lambda: clusters.delete_cluster("o", "c"), "NotFoundError")
     assert type(error.body) is calls.model("astronomer_core", "Error")
     assert error.body.request_id == "q-1"
-    assert str(error) == "DeleteCluster: 404 Not Found: no such cluster"
+    assert str(error) == f"DeleteCluster: 404 Not Found: no such cluster (DELETE {error.url})"
 
 
 # ---- the tree ----
@@ -241,7 +243,7 @@ def test_retries(calls: Calls, server: Loopback) -> None:
     server.default = Reply.json({"code": "x", "message": "down"}, 503)
     error = raised(calls, "ica_v1", lambda: tasks.get_task("t"), "ServerError")
     assert (error.attempts, len(server.received)) == (3, 3)
-    assert str(error) == "getTask: 503 Service Unavailable: down (3 attempts)"
+    assert str(error) == f"getTask: 503 Service Unavailable: down (GET {error.url}, 3 attempts)"
     # what may have been done is not done again
     server.received.clear()
     error = raised(calls, "ica_v1", lambda: tasks.create_task({"name": "x"}), "ServerError")

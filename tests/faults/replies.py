@@ -255,7 +255,9 @@ ENCODING = [
         ("GET /files/a",),
         broken("decode", 1),
     ),
-    Fault("encoding", "an encoding that nobody knows", once, (Play(_zipped(BODY, "rot13")),), (GET,), "a"),
+    Fault(
+        "encoding", "an encoding that nobody knows", once, (Play(_zipped(BODY, "rot13")),), (GET,), broken("decode", 1)
+    ),
 ]
 
 CONTENT = [

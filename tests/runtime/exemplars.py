@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 from runtime.enums import OpenInt, OpenIntEnum, OpenStr, OpenStrEnum
 from runtime.model import ClosedModel, JsonValue, Model, OpenModel, read_only, write_only
 from runtime.unions import union
+from runtime.variants import Unknown
 
 
 class Color(OpenStrEnum):
@@ -142,11 +143,11 @@ class Dog(Model, tag_field="petType", tag="dog"):
     friend: "Pet | None" = None
 
 
-Pet: TypeAlias = Cat | Dog
+Pet: TypeAlias = Cat | Dog | Unknown
 
 
 if TYPE_CHECKING:
-    Shape: TypeAlias = "Circle | Square"
+    Shape: TypeAlias = "Circle | Square | Unknown"
 else:
     Shape = union(
         "Shape", lambda: (Circle, Square), discriminator="kind", mapping={"circle": 0, "disc": 0, "square": 1}
@@ -182,15 +183,15 @@ class ByPath(Model):
 
 
 if TYPE_CHECKING:
-    Locator: TypeAlias = ByKey | ByPath | list[str] | str | datetime.datetime
+    Locator: TypeAlias = ByKey | ByPath | list[str] | str | datetime.datetime | Unknown
 else:
     Locator = union("Locator", lambda: (ByKey, ByPath, list[str], str, datetime.datetime))
 
 
 if TYPE_CHECKING:
-    Nested: TypeAlias = "dict[str, Nested] | int"
+    Nested: TypeAlias = "dict[str, Nested] | int | Unknown"
 else:
-    Nested = union("Nested", lambda: (dict[str, Nested], int))
+    Nested = union("Nested", lambda: (dict[str, Nested] | int | Unknown,))
 
 
 class Zoo(Model):
@@ -203,7 +204,7 @@ class Zoo(Model):
     where: Locator | None = None
     mixed: Locator | int | None = None
     nested: Nested | None = None
-    either: Owner | str | list[int] | None = None
+    either: Owner | str | list[int] | Unknown | None = None
     pair: tuple[int, str] | None = None
     line: tuple[int, *tuple[str, ...]] | None = None
     counts: Counts | None = None

@@ -3,63 +3,42 @@
 from __future__ import annotations
 
 import asyncio
+import pickle
 import socket
 import time
-from threading import Thread
 from typing import Any
 
 import pytest
 from call_kit import GET, AsyncKitClient, KitClient
-from loopback import Loopback, Reply
+from loopback import Loopback
 
-from runtime.deadlines import left, until
+from runtime.deadlines import Wait, left
 from runtime.errors import RequestTimeoutError, TransportError
 from runtime.options import Timeout
-from runtime.transport import Headers, Request, TransportFailure
+from runtime.transport import Request, TransportFailure
 from runtime.transports.httpx2 import HTTPX2Transport
 
 
+class LateError(Exception):
+    pass
+
+
 def test_waits_end_with_the_call() -> None:
-    assert (left(3.0), left(None)) == (3.0, None)
-    with until(time.monotonic() + 1):
-        assert 0.9 < (left(3.0) or 0) <= 1
-        assert 0.9 < (left(None) or 0) <= 1
-        assert left(0.5) == 0.5
-        with until(time.monotonic() - 1):
-            assert left(3.0) == 0.001  # too late, but a wait of 0 would not be one
-        assert 0.9 < (left(3.0) or 0) <= 1
-        elsewhere: list[float | None] = []
-        other = Thread(target=lambda: elsewhere.append(left(3.0)))
-        other.start()
-        other.join()
-        assert elsewhere == [3.0]
-    assert left(3.0) == 3.0
+    now = time.monotonic()
+    assert (left(3.0, LateError), left(None, LateError)) == (3.0, None)
+    assert 0.9 < (left(Wait(3.0, now + 1), LateError) or 0) <= 1
+    assert left(Wait(0.5, now + 1), LateError) == 0.5
+    with pytest.raises(LateError, match="deadline"):
+        left(Wait(3.0, now - 1), LateError)
+    again = pickle.loads(pickle.dumps(Wait(3.0, 7.0)))
+    assert (again, again.until) == (3.0, 7.0)
 
 
-def test_httpx2_waits_on_sockets_that_know_of_it() -> None:
-    """If this fails, httpx2 has other names for what `transports/streams.py` reaches for."""
-    with Loopback() as server:
-        transport = HTTPX2Transport()
-        response = transport.send(Request("GET", f"{server.url}/", {}), Timeout())
-        stream = response._response.extensions["network_stream"]
-        assert type(stream).__module__.endswith("transports.streams")
-        assert response.read() == b"{}"
-        transport.close()
-
-
-def test_bytes_after_a_reply_close_its_connection() -> None:
-    with Loopback() as server:
-        surplus = b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nb"
-        server.script(Reply(raw=surplus), Reply(body=b"c"))
-        transport = HTTPX2Transport()
-        for expected in (b"a", b"c"):
-            response = transport.send(Request("GET", f"{server.url}/", {}), Timeout())
-            assert response.read() == expected
-            response.close()
-        assert isinstance(response.headers, Headers)
-        transport.close()
-        assert server.accepted == 2
-        assert server.wait_closed() == 0
+def test_a_timeout_within_a_deadline_knows_its_end() -> None:
+    timeout = Timeout(connect=0.5, read=9.0, write=None).within(1.0)
+    assert (timeout.connect, timeout.read, timeout.write) == (0.5, 1.0, 1.0)
+    assert isinstance(timeout.connect, Wait)
+    assert abs(timeout.connect.until - time.monotonic() - 1.0) < 0.1
 
 
 # ---- looking up names ----

@@ -10,20 +10,19 @@ from typing import Any
 import pytest
 
 from runtime import errors
+from runtime.error_texts import describe
 from runtime.errors import (
     ApiError,
     ClientError,
     DecodeError,
     MissingCredentialsError,
     PagingError,
-    Problem,
     RequestTimeoutError,
     TransportError,
     UnexpectedMediaVersionError,
-    describe,
     error_class,
-    problem_of,
 )
+from runtime.problems import Problem, problem_of
 from runtime.responses import ResponseInfo
 from runtime.transport import Headers
 
@@ -127,7 +126,8 @@ def test_what_an_api_error_knows() -> None:
     ],
 )
 def test_messages(value: Any, said: str) -> None:
-    assert describe("op", INFO, value, None) == f"op: 503 Service Unavailable{said} (request id r1, 3 attempts)"
+    tail = "(GET https://x.example.com/a, request id r1, 3 attempts)"
+    assert describe("op", INFO, value, None) == f"op: 503 Service Unavailable{said} {tail}"
 
 
 def test_a_long_message_is_cut() -> None:

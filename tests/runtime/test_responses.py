@@ -29,11 +29,11 @@ from runtime.errors import (
     BadRequestError,
     DecodeError,
     NotFoundError,
-    Problem,
     ServerError,
     UnexpectedMediaVersionError,
 )
 from runtime.operation import As, Operation
+from runtime.problems import Problem
 from runtime.responses import RawResponse, request_id_of
 from runtime.transport import Headers
 

@@ -7,7 +7,6 @@ import os
 import pickle
 import socket
 import threading
-import zlib
 from typing import Any
 
 import httpx2
@@ -19,8 +18,10 @@ from runtime.files import opened
 from runtime.options import Timeout
 from runtime.transport import Request, TransportFailure
 from runtime.transports import default_async_transport, default_transport
+from runtime.transports.encodings import CodingError
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
-from runtime.transports.routes import Route, environment_proxy, origin_of, parsed
+from runtime.transports.proxies import environment_proxy
+from runtime.transports.routes import Route, origin_of, parsed
 
 # ---- failures ----
 
@@ -46,7 +47,7 @@ def test_broken_replies(send: Any, server: Loopback, reply: Reply, kind: str) ->
         send(get(server))
     assert (caught.value.kind, caught.value.sent) == (kind, True)
     assert server.url in str(caught.value)
-    assert isinstance(caught.value.__cause__, httpx2.HTTPError | zlib.error)
+    assert isinstance(caught.value.__cause__, httpx2.HTTPError | CodingError)
     assert server.wait_closed() == 0
 
 
@@ -182,7 +183,7 @@ def test_many_tasks_share_a_transport_and_its_connections(server: Loopback) -> N
             return await (await transport.send(get(server, f"/{number}"), QUICK)).aread()
 
         assert await asyncio.gather(*[work(number) for number in range(60)]) == [b"{}"] * 60
-        assert server.accepted <= 12  # whole pools of four
+        assert server.accepted <= 10
         await transport.aclose()
 
     asyncio.run(run())
@@ -297,7 +298,8 @@ def test_proxies_of_the_environment(
     monkeypatch.setenv("http_proxy", "proxy:1")
     monkeypatch.setenv("https_proxy", "http://secure:2")
     monkeypatch.setenv("no_proxy", no_proxy)
-    assert environment_proxy(parsed(url)) == expected
+    found = environment_proxy(parsed(url))
+    assert (found and found[0]) == expected
 
 
 def test_origins() -> None:

@@ -1,15 +1,19 @@
 """Unions: by tag, by table, by structure; nested and recursive; their names work as classes."""
 
+import copy
 import datetime
 import json
+import pickle
 import time
 from typing import Any
 
 import pytest
 from exemplars import ByKey, ByPath, Cat, Circle, Counts, Dog, Locator, Nested, Owner, Pet, Shape, Square, Zoo
 
-from runtime.codec import Decoder, Mismatch, encode
+from runtime.codec import Decoder, Mismatch, encode, to_dict
+from runtime.drift import DriftLog
 from runtime.unions import union
+from runtime.unknown import Unknown
 
 UTC = datetime.UTC
 
@@ -75,13 +79,82 @@ def test_unions_at_the_root() -> None:
     assert decode(dict[str, Pet | None], {"a": {"petType": "cat"}, "b": None}) == {"a": Cat(), "b": None}
 
 
-def test_an_unknown_variant_stays_as_it_was() -> None:
-    for field, wire in (("star", {"petType": "bird", "wings": 2}), ("main", {"kind": "hexagon", "n": 6})):
-        zoo = decode(Zoo, {field: wire}, strict=False)
-        assert getattr(zoo, field) == wire
+@pytest.mark.parametrize(
+    ("field", "wire", "tag"),
+    [
+        ("star", {"petType": "bird", "wings": 2}, "bird"),
+        ("star", {"wings": 2}, None),
+        ("star", {"petType": ["x"]}, None),
+        ("star", {"petType": "x" * 65}, None),
+        ("star", "a bird", None),
+        ("star", 5, None),
+        ("star", [], None),
+        ("main", {"kind": "hexagon", "n": 6}, "hexagon"),
+        ("main", False, None),
+        ("where", 1.5, None),
+        ("nested", "text", None),
+        ("nested", {"a": "text"}, None),
+        ("either", 1.5, None),
+    ],
+)
+def test_what_no_variant_is_becomes_unknown(field: str, wire: Any, tag: str | None) -> None:
+    decoder = Decoder(lambda: Zoo)
+    log = DriftLog()
+    for _ in range(3):  # strict, learned, learned
+        zoo = decoder.decode(encode({field: wire}), report=log.reporter("op"))
+        value = getattr(zoo, field)
+        if field == "nested" and isinstance(wire, dict):
+            value, inner = value["a"], wire["a"]
+        else:
+            inner = wire
+        assert isinstance(value, Unknown)
+        assert value == Unknown(inner)
+        assert (value.raw, value.tag) == (inner, tag)
         assert json.loads(encode(zoo)) == {field: wire}
-        with pytest.raises(Mismatch, match=field):
-            decode(Zoo, {field: wire})
+        assert to_dict(zoo) == {field: wire}
+        for made in (copy.deepcopy(zoo), pickle.loads(pickle.dumps(zoo))):
+            assert made == zoo
+            assert getattr(made, field) == getattr(zoo, field)
+    (drift,) = log
+    assert drift.kind == ("unknown-variant" if isinstance(wire, dict) and field != "nested" else "type")
+    with pytest.raises(Mismatch, match=field):
+        decode(Zoo, {field: wire})
+
+
+def test_unknown_items_of_a_list_stand_beside_the_known_ones() -> None:
+    wire = {"pets": [{"petType": "cat"}, None, {"petType": "bird"}, 3]}
+    zoo = decode(Zoo, wire, strict=False)
+    assert zoo.pets == [Cat(), Unknown(None), Unknown({"petType": "bird"}), Unknown(3)]
+    assert json.loads(encode(zoo)) == wire
+
+
+def test_unknown_is_an_instance_of_a_union_and_no_key() -> None:
+    value = Unknown({"kind": "hexagon"}, "hexagon")
+    assert isinstance(value, Shape)  # type: ignore[arg-type,misc]
+    with pytest.raises(TypeError):
+        hash(value)
+    assert value != {"kind": "hexagon"}
+    match value:
+        case Unknown(tag="hexagon", raw=raw):
+            assert raw == {"kind": "hexagon"}
+        case _:
+            pytest.fail("not matched")
+
+
+def test_unknown_never_shows_what_it_holds() -> None:
+    assert repr(Unknown({"a": "secret"}, "b")) == "Unknown(tag='b', raw=<object of 1 field>)"
+    assert repr(Unknown("secret" * 100)) == "Unknown(raw=<string of length 600>)"
+
+
+def test_an_unknown_may_be_sent_where_a_model_may() -> None:
+    assert encode({"pet": Unknown({"petType": "bird"})}) == b'{"pet":{"petType":"bird"}}'
+    assert encode([Unknown([1])]) == b"[[1]]"
+
+
+def test_a_root_of_another_kind_of_json_is_no_reply() -> None:
+    for content in (b"5", b'"an error page"'):
+        with pytest.raises(Mismatch):
+            Decoder(lambda: Pet).decode(content)
 
 
 def test_a_missing_tag_is_not_guessed() -> None:

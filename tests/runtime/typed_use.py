@@ -4,11 +4,12 @@ import datetime
 import uuid
 from typing import Any, assert_never, assert_type
 
-from exemplars import Cat, Circle, Closed, Color, Counts, Credentials, Node, Owner, Pet, Shape, Task, TaskList
+from exemplars import Cat, Circle, Closed, Color, Counts, Credentials, Dog, Node, Owner, Pet, Shape, Task, TaskList
 
 from runtime.codec import Decoder, from_dict, from_json, to_dict
 from runtime.drift import Drift, DriftLog
 from runtime.model import NULL, UNSET, JsonValue
+from runtime.unknown import Unknown
 
 task = Task(name="n", reference=None, size=1, owner=Owner(name="o"))
 Task(name="n", reference=NULL, due=NULL)
@@ -63,6 +64,8 @@ def forgot_other_colors(color: Color) -> int:
 
 
 def sound(pet: Pet) -> str | None:
+    if isinstance(pet, Unknown):
+        return str(pet.tag)
     match pet.pet_type:
         case "cat":
             return pet.meow
@@ -71,13 +74,29 @@ def sound(pet: Pet) -> str | None:
 
 
 def all_pets(pet: Pet) -> str:
+    match pet:
+        case Cat():
+            return "cat"
+        case Dog():
+            assert_type(pet.bark, int | None)
+            return "dog"
+        case Unknown(raw=raw):
+            assert_type(raw, JsonValue)
+            return str(pet.tag)
+
+
+def forgot_unknown_pets(pet: Pet) -> str:
+    print(pet.pet_type)  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     if isinstance(pet, Cat):
         return "cat"
-    assert_type(pet.bark, int | None)
-    return "dog"
+    if isinstance(pet, Dog):
+        return "dog"
+    assert_never(pet)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def area(shape: Shape) -> float:
+    if isinstance(shape, Unknown):
+        return 0
     if shape.kind == "circle":  # told by a table, not by one fixed value each: `isinstance` narrows, this does not
         shape.radius = 2.0  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue]
     return shape.radius if isinstance(shape, Circle) else shape.side

@@ -12,12 +12,12 @@ from clientloom.docs.links import MODELS, Links
 from clientloom.docs.types import Types
 from clientloom.docs.views import ModelsIndex, ModelsPage, ModelView, Row
 from clientloom.naming import Names
-from clientloom.python.models import sent_only
+from clientloom.python.directions import request_only, sent_only
 
 
 def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterator[ModelsPage]:
     """A page of all models, or one per letter."""
-    sent = sent_only(api)
+    sent, given = sent_only(api), request_only(api)
     rows = _Rows(names, types)
     for page, ids in links.letters.items():
         alone = page == MODELS
@@ -27,7 +27,9 @@ def model_pages(api: ir.Api, names: Names, links: Links, types: Types) -> Iterat
             package=names.package,
             title="Models" if alone else f"Models: {letter.upper() if len(letter) == 1 else letter}",
             index="" if alone else f"../{MODELS}",
-            models=tuple(_view(api.symbols[id_], names, types, rows, page, sent=id_ in sent) for id_ in ids),
+            models=tuple(
+                _view(api.symbols[id_], names, types, rows, page, sent=id_ in sent, given=id_ in given) for id_ in ids
+            ),
         )
 
 
@@ -43,7 +45,10 @@ def models_index(names: Names, links: Links) -> ModelsIndex | None:
     return ModelsIndex(MODELS, names.package, tuple(letters))
 
 
-def _view(symbol: ir.Symbol, names: Names, types: Types, rows: _Rows, page: str, *, sent: bool) -> ModelView:
+def _view(
+    symbol: ir.Symbol, names: Names, types: Types, rows: _Rows, page: str, *, sent: bool, given: bool
+) -> ModelView:
+    """`sent`: in forms alone; `given`: in requests alone."""
     fields: tuple[Row, ...] = ()
     members: tuple[Row, ...] = ()
     lines: list[str] = []
@@ -66,6 +71,7 @@ def _view(symbol: ir.Symbol, names: Names, types: Types, rows: _Rows, page: str,
         case ir.UnionDef():
             kind = "Union"
             lines += _union_lines(symbol, types, page)
+            lines += [] if given else ["- `Unknown` for any other, with its `tag` and its `raw` value"]
         case ir.AliasDef():
             kind = "Alias"
             remarks = notes.sentence(*notes.kinds(symbol.type), *notes.bounds(symbol.constraints))

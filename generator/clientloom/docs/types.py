@@ -23,6 +23,7 @@ class _Held(_Returned):
     """What a model holds: raw bytes only in a form, where they are a file."""
 
     files = False
+    received = False  # of declared variants; the index says what else may come
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         if kind.kind == "binary":

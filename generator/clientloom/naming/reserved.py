@@ -37,6 +37,8 @@ CLIENT_ARGUMENTS = frozenset(
         "strict",
         "on_drift",
         "hooks",
+        "middleware",
+        "tracing",
         "variables",
     }
 )

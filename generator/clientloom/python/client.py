@@ -122,6 +122,10 @@ def _arguments(names: Names, schemes: list[ir.SecurityScheme], imports: Imports,
     callback, drift = imports.name("collections.abc", "Callable"), imports.name("._runtime.drift", "Drift")
     yield f"on_drift: {callback}[[{drift}], None] | None = None"
     yield f"hooks: {imports.name('._runtime.hooks', 'Hooks')} | None = None"
+    sequence = imports.name("collections.abc", "Sequence")
+    middleware = imports.name("._runtime.middleware", f"{prefix}Middleware")
+    yield f"middleware: {sequence}[{middleware}] | None = None"
+    yield f"tracing: {imports.name('._runtime.tracing', 'Tracing')} | None = None"
 
 
 def _attribute_docstring(api: ir.Api, tag: str) -> str:

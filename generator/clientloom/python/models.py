@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom import ir
@@ -11,6 +12,7 @@ from clientloom.naming import Names
 from clientloom.naming.components import components
 from clientloom.naming.modules import ModuleGroup
 from clientloom.naming.symbols import needs_name, open_literals, typed_parts
+from clientloom.python.directions import request_only, sent_only
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
     Annotated,
@@ -29,19 +31,26 @@ from clientloom.python.lazy import lazy_module
 from clientloom.python.literals import listed, literal_doc, open_names
 from clientloom.python.prose import field_docstring, symbol_docstring
 from clientloom.python.text import literal, prose_docstring, string
-from clientloom.python.types import RUNTIME, Annotator, join, or_none
+from clientloom.python.types import RUNTIME, Annotator, has_parts, join, or_none
 from clientloom.python.views import AliasView, ClassView, DefinitionView, FieldView, LazyModule, ModelModule
+
+
+class Directions(Struct, frozen=True):
+    """Symbols of which not everything must be provided for."""
+
+    sent_only: frozenset[str]  # in forms alone
+    request_only: frozenset[str]
 
 
 class ModelAnnotator(Annotator):
     """Annotations that are evaluated when a module of models is loaded."""
 
     def __init__(
-        self, api: ir.Api, names: Names, imports: Imports, group: frozenset[str], sent_only: frozenset[str]
+        self, api: ir.Api, names: Names, imports: Imports, group: frozenset[str], directions: Directions
     ) -> None:
         super().__init__(api, names, imports, models="")
         self.group = group
-        self.sent_only = sent_only
+        self.directions = directions
         self.recursive: frozenset[str] = frozenset()
         self.defined: set[str] = set()
         self.owner = ""
@@ -56,7 +65,7 @@ class ModelAnnotator(Annotator):
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         if kind.kind == "binary":
-            if self.owner in self.sent_only:
+            if self.owner in self.directions.sent_only:
                 return self.imports.name(f"{RUNTIME}.files", "FileInput")
             return self.imports.builtin("str")
         return super().scalar(kind)
@@ -74,6 +83,23 @@ class ModelAnnotator(Annotator):
         bases = [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values)]
         return join([*bases, literal_doc(self.imports.name("typing", "Literal"), values)])
 
+    def union(self, kind: ir.UnionType) -> Doc:
+        docs = [self.of(variant) for variant in kind.variants]
+        if all(self._is_class(variant) for variant in kind.variants):
+            return join([*docs, *self.unknown(kind)])
+        return join([*self.unknown(kind), *docs])  # behind a Literal, `typing` would take it for a type
+
+    def _is_class(self, kind: ir.Type) -> bool:
+        """Whether `|` behind it means what it means behind a class."""
+        if isinstance(kind, ir.RefType):
+            return isinstance(self.api.symbols[kind.target], ir.ModelDef)
+        return isinstance(kind, ir.Scalar | ir.ListType | ir.MapType)
+
+    def unknown(self, kind: ir.Type) -> list[Doc]:
+        if self.owner in self.directions.request_only or not has_parts(self.api, kind):
+            return []
+        return [self.imports.name(f"{RUNTIME}.variants", "Unknown")]
+
     def ref(self, target: str) -> Doc:
         if target in self.group:
             self.late = self.late or target not in self.defined
@@ -83,9 +109,9 @@ class ModelAnnotator(Annotator):
 
 def model_modules(api: ir.Api, names: Names) -> tuple[ModelModule, ...]:
     """Every module of the models package, by name."""
-    sent = sent_only(api)
+    directions = Directions(sent_only(api), request_only(api))
     enumerating = frozenset(owner for owner, _ in names.literals)
-    found = [_module(api, names, group, sent, enumerating) for group in names.groups]
+    found = [_module(api, names, group, directions, enumerating) for group in names.groups]
     return tuple(sorted(found, key=lambda module: module.name))
 
 
@@ -96,39 +122,14 @@ def models_package(api: ir.Api, names: Names) -> LazyModule:
     return lazy_module(prose_docstring(f"The data of {api.title}.", indent=0), where)
 
 
-def sent_only(api: ir.Api) -> frozenset[str]:
-    """The symbols that only ever travel in a form or multipart body: there a binary value is a file."""
-    parts: list[ir.Type | None] = []
-    data: list[ir.Type | None] = []
-    for operation in api.operations:
-        for content in operation.body.contents if operation.body else ():
-            (parts if content.kind in ("form", "multipart", "binary") else data).append(content.type)
-        for reply in operation.replies:
-            data.extend(content.type for content in reply.contents)
-    sent = _reached(api, parts)
-    return sent - _reached(api, data) if sent else sent
-
-
-def _reached(api: ir.Api, kinds: Sequence[ir.Type | None]) -> frozenset[str]:
-    todo = [target for kind in kinds for target in ir.mentions(kind)]
-    seen: set[str] = set()
-    while todo:
-        target = todo.pop()
-        if target in seen or target not in api.symbols:
-            continue
-        seen.add(target)
-        todo.extend(ir.symbol_mentions(api.symbols[target]))
-    return frozenset(seen)
-
-
 def _module(
-    api: ir.Api, names: Names, group: ModuleGroup, sent_only: frozenset[str], enumerating: frozenset[str]
+    api: ir.Api, names: Names, group: ModuleGroup, directions: Directions, enumerating: frozenset[str]
 ) -> ModelModule:
     """`enumerating` are the symbols in whose types an inline enum has a name."""
     own = {key: api.symbols[key] for key in (*group.parts, *group.heads)}
     symbols = list(own.values())
     imports = Imports(_taken(names, symbols, enumerating))
-    annotator = ModelAnnotator(api, names, imports, frozenset(own), sent_only)
+    annotator = ModelAnnotator(api, names, imports, frozenset(own), directions)
     annotator.recursive = _recursive_aliases(symbols)
     definitions: list[DefinitionView] = []
     for symbol in _ordered(own, annotator.recursive, names):
@@ -254,7 +255,8 @@ def _definition(symbol: ir.Symbol, annotator: ModelAnnotator, names: Names) -> D
 def _union(symbol: ir.UnionDef, annotator: ModelAnnotator, names: Names) -> DefinitionView:
     if is_marker(symbol, annotator.recursive):
         return _marker(symbol, symbol.variants, annotator, names)
-    doc = join(annotator.annotate(variant, "") for variant in symbol.variants)
+    variants = [annotator.annotate(variant, "") for variant in symbol.variants]
+    doc = join([*variants, *annotator.unknown(ir.RefType(symbol.id))])
     return _alias(annotator, names.symbols[symbol.id], doc, symbol_docstring(symbol, 0))
 
 
@@ -266,7 +268,8 @@ def _marker(
     union = annotator.imports.name(f"{RUNTIME}.unions", "union")
     annotator.wire, annotator.late = "", False
     docs = [annotator.of(variant) for variant in variants]
-    seen_by_checkers = join(docs)
+    others = annotator.unknown(ir.RefType(symbol.id)) if isinstance(symbol, ir.UnionDef) else []
+    seen_by_checkers = join([*docs, *others])
     if annotator.late:
         seen_by_checkers = string(flat(seen_by_checkers))
     head = f"{name}: {annotator.imports.name('typing', 'TypeAlias')} = "

@@ -24,12 +24,22 @@ _PUBLIC = {
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
     "_runtime.given": ("UndeclaredFieldWarning",),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
+    "_runtime.middleware": (
+        "AsyncCallNext",
+        "AsyncMiddleware",
+        "CallNext",
+        "Middleware",
+        "MiddlewareRequest",
+        "MiddlewareResponse",
+    ),
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
     "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
     "_runtime.tokens": ("AccessToken",),
+    "_runtime.tracing": ("Tracing",),
+    "_runtime.unknown": ("Unknown",),
 }
 _ERRORS = (
     "ApiError",
@@ -163,6 +173,7 @@ def _project_table(config: Config, summary: str) -> str:
         "",
         "[project.optional-dependencies]",
         'fast = ["pyreqwest>=0.15,<0.16"]',
+        'otel = ["opentelemetry-api>=1.30,<2"]',
     ]
     if package.homepage:
         lines += ["", "[project.urls]", f"Homepage = {toml(package.homepage)}"]

@@ -48,8 +48,34 @@ def or_none(doc: Doc) -> Doc:
     return doc if says_it else Union((doc, "None"))
 
 
+def has_parts(api: ir.Api, kind: ir.Type) -> bool:
+    """Whether some values of a type have parts; a union of scalars is taken for a scalar."""
+    seen: set[str] = set()
+    left = [kind]
+    while left:
+        match left.pop():
+            case ir.Scalar() | ir.LiteralType():
+                pass
+            case ir.NullableType(inner):
+                left.append(inner)
+            case ir.UnionType(variants):
+                left.extend(variants)
+            case ir.RefType(target):
+                symbol = api.symbols[target]
+                if isinstance(symbol, ir.ModelDef | ir.UnionDef):
+                    return True
+                if isinstance(symbol, ir.AliasDef) and target not in seen:
+                    seen.add(target)
+                    left.append(symbol.type)
+            case _:
+                return True
+    return False
+
+
 class Annotator:
     """Annotations as a method gives them back: exact, with the models by name."""
+
+    received = True  # whether it is a server that sends the values
 
     def __init__(self, api: ir.Api, names: Names, imports: Imports, *, models: str = "..models") -> None:
         self.api = api
@@ -74,8 +100,18 @@ class Annotator:
                 return subscript(self.imports.builtin("dict"), [self.imports.builtin("str"), self.of(value)])
             case ir.TupleType(items, rest):
                 return self.tuple(items, rest)
-            case ir.UnionType(variants):
-                return join([self.of(variant) for variant in variants])
+            case ir.UnionType():
+                return self.union(kind)
+
+    def union(self, kind: ir.UnionType) -> Doc:
+        """One of several kinds of JSON value."""
+        return join([*(self.of(variant) for variant in kind.variants), *self.unknown(kind)])
+
+    def unknown(self, kind: ir.Type) -> list[Doc]:
+        """What a received value is that is none of the variants of a union."""
+        if not self.received or not has_parts(self.api, kind):
+            return []
+        return [self.imports.name(f"{RUNTIME}.unknown", "Unknown")]
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         """The Python class of a scalar."""
@@ -126,6 +162,8 @@ class Annotator:
 
 class ArgumentAnnotator(Annotator):
     """Annotations as a method takes them: whatever is sent as the same text is welcome."""
+
+    received = False
 
     def __init__(self, api: ir.Api, names: Names, imports: Imports, *, asynchronous: bool) -> None:
         super().__init__(api, names, imports)

@@ -8,9 +8,45 @@ import time
 from collections.abc import Iterator
 from ipaddress import ip_address
 
-import httpx2
+import httpcore2
 
-from .failures import NoAddressError
+
+class NoAddressError(httpcore2.ConnectError):
+    """The host's name could not be looked up."""
+
+
+class _LookUp:
+    """One question to the system's resolver, and what came of it."""
+
+    __slots__ = ("_host", "_port", "failed", "found")
+
+    def __init__(self, host: str, port: int) -> None:
+        self._host = host
+        self._port = port
+        self.found: list[str] = []
+        self.failed: Exception | None = None
+
+    def ask(self) -> None:
+        try:
+            each = socket.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            self.failed = error
+        else:
+            self.found.extend(dict.fromkeys(str(address[0]) for *_, address in each))
+
+    def ask_within(self, timeout: float) -> bool:
+        """Whether there was an answer in time."""
+        worker = threading.Thread(
+            target=self.ask, name=f"look up {self._host}", daemon=True
+        )
+        try:
+            worker.start()
+        except RuntimeError:
+            # no thread is to be had: the interpreter ends, or the container has its fill of them
+            self.ask()
+            return True
+        worker.join(timeout)
+        return not worker.is_alive()
 
 
 def addresses(
@@ -25,25 +61,13 @@ def addresses(
         yield host, timeout
         return
     limit = time.monotonic() + timeout
-    found: list[str] = []
-    failed: list[Exception] = []
-
-    def look_up() -> None:
-        try:
-            each = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
-            failed.append(error)
-        else:
-            found.extend(dict.fromkeys(str(address[0]) for *_, address in each))
-
-    worker = threading.Thread(target=look_up, name=f"look up {host}", daemon=True)
-    worker.start()
-    worker.join(timeout)
-    if worker.is_alive():
-        raise httpx2.ConnectTimeout(f"looking up {host} took too long")
-    if not found:
-        raise NoAddressError(str(failed[0]) if failed else "it has no address")
-    for address in found:
+    asked = _LookUp(host, port)
+    if not asked.ask_within(timeout):
+        raise httpcore2.ConnectTimeout(f"looking up {host} took too long")
+    if not asked.found:
+        failed = asked.failed
+        raise NoAddressError(str(failed) if failed else "it has no address")
+    for address in asked.found:
         yield address, max(limit - time.monotonic(), 0.001)
 
 

@@ -27,11 +27,10 @@ from pyreqwest.proxy import ProxyBuilder
 
 from ..files import in_async
 from ..locks import Lock
-from ..transport import Request, TransportFailure
-from .failures import closed
+from ..transport import InOneProcess, Request, TransportFailure, closed
+from .head import ANNOUNCE_NOTHING, header_lines
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, parsed
-from .wire import ANNOUNCE_NOTHING, header_lines
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
@@ -143,7 +142,7 @@ def _unusable(is_closed: bool) -> TransportFailure:
     )
 
 
-class PyreqwestTransport:
+class PyreqwestTransport(InOneProcess):
     """Sends through pyreqwest. `verify` is False, or a file of authorities (PEM) to trust beside those of the system.
 
     Without a `proxy` the variables HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY hold, as reqwest reads them.
@@ -215,7 +214,7 @@ class PyreqwestTransport:
                 client.close()
 
 
-class AsyncPyreqwestTransport:
+class AsyncPyreqwestTransport(InOneProcess):
     """The async twin of `PyreqwestTransport`; it may be used in one event loop after another."""
 
     def __init__(

@@ -58,6 +58,14 @@ if TYPE_CHECKING:
         AttemptReply as AttemptReply,
         Hooks as Hooks,
     )
+    from ._runtime.middleware import (
+        AsyncCallNext as AsyncCallNext,
+        AsyncMiddleware as AsyncMiddleware,
+        CallNext as CallNext,
+        Middleware as Middleware,
+        MiddlewareRequest as MiddlewareRequest,
+        MiddlewareResponse as MiddlewareResponse,
+    )
     from ._runtime.model import (
         JsonValue as JsonValue,
         Model as Model,
@@ -79,6 +87,8 @@ if TYPE_CHECKING:
         StreamedResponse as StreamedResponse,
     )
     from ._runtime.tokens import AccessToken as AccessToken
+    from ._runtime.tracing import Tracing as Tracing
+    from ._runtime.unknown import Unknown as Unknown
 else:
     from ._runtime.lazy import lazy
 
@@ -89,6 +99,8 @@ else:
             "ApiError": "_runtime.errors",
             "AstronomerCoreClient": "_client",
             "AsyncAstronomerCoreClient": "_client",
+            "AsyncCallNext": "_runtime.middleware",
+            "AsyncMiddleware": "_runtime.middleware",
             "AsyncPager": "_runtime.paging",
             "AsyncStreamedResponse": "_runtime.streaming",
             "AsyncToken": "_runtime.auth",
@@ -96,6 +108,7 @@ else:
             "AttemptFailure": "_runtime.hooks",
             "AttemptReply": "_runtime.hooks",
             "BadRequestError": "_runtime.errors",
+            "CallNext": "_runtime.middleware",
             "ClientCredentials": "_runtime.grants",
             "ClientError": "_runtime.errors",
             "ConflictError": "_runtime.errors",
@@ -105,6 +118,9 @@ else:
             "Hooks": "_runtime.hooks",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
+            "Middleware": "_runtime.middleware",
+            "MiddlewareRequest": "_runtime.middleware",
+            "MiddlewareResponse": "_runtime.middleware",
             "MissingCredentialsError": "_runtime.errors",
             "Model": "_runtime.model",
             "NULL": "_runtime.model",
@@ -125,10 +141,12 @@ else:
             "Token": "_runtime.auth",
             "TokenError": "_runtime.errors",
             "TooManyRequestsError": "_runtime.errors",
+            "Tracing": "_runtime.tracing",
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
             "UnauthorizedError": "_runtime.errors",
             "UnexpectedMediaVersionError": "_runtime.errors",
+            "Unknown": "_runtime.unknown",
             "UnprocessableEntityError": "_runtime.errors",
             "Upload": "_runtime.files",
             "errors": "",

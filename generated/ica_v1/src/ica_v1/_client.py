@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from . import async_resources, resources
@@ -10,7 +10,9 @@ from ._runtime.auth import AsyncToken, Token
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.drift import Drift
 from ._runtime.hooks import Hooks
+from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.options import Retry, Timeout
+from ._runtime.tracing import Tracing
 from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
 
@@ -43,6 +45,8 @@ class IcaV1Client(SyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -56,6 +60,8 @@ class IcaV1Client(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property
@@ -122,6 +128,8 @@ class AsyncIcaV1Client(AsyncClient):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -135,6 +143,8 @@ class AsyncIcaV1Client(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            middleware=middleware,
+            tracing=tracing,
         )
 
     @cached_property

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, Unpack
 
@@ -12,60 +13,39 @@ from .auth import Credentials
 from .core import AsyncCore, Shared, SyncCore
 from .drift import Drift, DriftLog
 from .hooks import Hooks
-from .options import RequestOptions, Retry, Settings, Timeout, Unseen, positive
+from .middleware import AsyncMiddleware, Middleware
+from .options import (
+    RequestOptions,
+    Retry,
+    Settings,
+    Timeout,
+    Unseen,
+    around,
+    positive,
+)
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
 from .retries import Budgets
-from .service import Service
-from .transport import AsyncTransport, Transport, may_be_secret
+from .service import Origin, Service
+from .tracing import Tracing
+from .transport import AsyncTransport, Transport
 
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
 
 
-class _State:
-    """What a client is made from, without its secrets: what a pickle keeps."""
-
-    __slots__ = (
-        "dropped",
-        "on_drift",
-        "service",
-        "settings",
-        "strict",
-        "transport",
-        "url",
+def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
+    """What a client and all that are derived from it share; `given` are the secrets, by scheme."""
+    service = origin.service
+    bases = service.bases(origin.url)
+    return Shared(
+        origin,
+        bases,
+        Credentials(service.schemes, given, os.environ, origin.dropped, bases.default),
+        Reader(
+            DriftLog(logging.getLogger(service.name), origin.on_drift), origin.strict
+        ),
+        Budgets(),
     )
-
-    def __init__(
-        self,
-        service: Service,
-        url: str | None,
-        settings: Settings,
-        strict: bool,
-        on_drift: Callable[[Drift], None] | None,
-        transport: Any,
-    ) -> None:
-        self.service = service
-        self.url = url
-        self.settings = settings
-        self.strict = strict
-        self.on_drift = on_drift
-        self.transport = transport
-        self.dropped: tuple[str, ...] = ()
-
-    def shared(self, given: Mapping[str, object]) -> Shared:
-        service = self.service
-        bases = service.bases(self.url)
-        return Shared(
-            service,
-            bases,
-            Credentials(
-                service.schemes, given, os.environ, self.dropped, bases.default
-            ),
-            Reader(
-                DriftLog(logging.getLogger(service.name), self.on_drift), self.strict
-            ),
-            Budgets(),
-        )
 
 
 def _settings(
@@ -74,6 +54,8 @@ def _settings(
     retries: int | Retry | None,
     headers: Mapping[str, str] | None,
     hooks: Hooks | None,
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
+    tracing: Tracing | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -81,13 +63,14 @@ def _settings(
         retry=Retry() if retries is None else Retry.of(retries),
         headers=Unseen(headers) if headers else None,
         hooks=hooks,
+        middleware=around(middleware or ()),
+        tracing=tracing,
     )
 
 
 class _Client(Generic[AnyCore]):
     """What both clients have in common."""
 
-    _state: _State
     _core: AnyCore
     _derived: bool
 
@@ -108,46 +91,40 @@ class _Client(Generic[AnyCore]):
             )
         return self._core.settings.merged(options)
 
-    def __getstate__(self) -> dict[str, Any]:
-        state, core = self._state, self._core
-        secret = core.shared.credentials.header_names()
+    def _derive(self, core: AnyCore) -> Self:
+        derived = object.__new__(type(self))
+        derived._core = core
+        derived._derived = True
+        return derived
 
-        def kept(given: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-            if not given:
-                return None
-            return Unseen(
-                {
-                    name: value
-                    for name, value in given.items()
-                    if name.lower() not in secret and not may_be_secret(name)
-                }
-            )
+    def __copy__(self) -> Self:
+        """The same client once more. Like one of `with_options`, it ends with the one it comes from."""
+        copied = self._derive(self._core)
+        vars(copied).update(self._own())
+        return copied
 
+    def __deepcopy__(self, memo: object) -> Self:
+        return self.__copy__()
+
+    def _own(self) -> dict[str, Any]:
+        """What a subclass has put in: neither resources nor what makes a client."""
         return {
-            "service": state.service,
-            "url": state.url,
-            "settings": core.settings.replaced(
-                kept(core.settings.headers), kept(core.settings.query)
-            ),
-            "strict": state.strict,
-            "on_drift": state.on_drift,
-            "transport": state.transport,
-            "dropped": core.shared.credentials.explicit(),
+            name: value
+            for name, value in vars(self).items()
+            if name not in ("_core", "_derived")
+            and not isinstance(getattr(type(self), name, None), cached_property)
         }
 
-    def _restored(self, kept: dict[str, Any]) -> Shared:
-        state = _State(
-            kept["service"],
-            kept["url"],
-            kept["settings"],
-            kept["strict"],
-            kept["on_drift"],
-            kept["transport"],
-        )
-        state.dropped = kept["dropped"]
-        self._state = state
+    def __getstate__(self) -> object:
+        from .pickling import kept
+
+        return kept(self._core), self._own()
+
+    def _restored(self, state: Any) -> tuple[Shared, Settings]:
+        (origin, settings), own = state
+        vars(self).update(own)
         self._derived = False
-        return state.shared({})
+        return shared_by(origin, {}), settings
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
@@ -170,12 +147,16 @@ class SyncClient(_Client[SyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[Middleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
-        self._state = _State(service, base_url, settings, strict, on_drift, transport)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
+        origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
         self._core = SyncCore(
-            self._state.shared(credentials), settings, SyncPool(service.name, transport)
+            shared_by(origin, credentials), settings, SyncPool(service.name, transport)
         )
 
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
@@ -183,11 +164,7 @@ class SyncClient(_Client[SyncCore]):
 
         It need not be closed; it ends with the client it comes from.
         """
-        derived = object.__new__(type(self))
-        derived._state = self._state
-        derived._core = self._core.derived(self._options(options))
-        derived._derived = True
-        return derived
+        return self._derive(self._core.derived(self._options(options)))
 
     def close(self) -> None:
         """Close the connections. A derived client leaves them to the one it comes from."""
@@ -205,11 +182,10 @@ class SyncClient(_Client[SyncCore]):
     ) -> None:
         self.close()
 
-    def __setstate__(self, kept: dict[str, Any]) -> None:
-        shared = self._restored(kept)
-        self._core = SyncCore(
-            shared, kept["settings"], SyncPool(shared.service.name, kept["transport"])
-        )
+    def __setstate__(self, state: object) -> None:
+        shared, settings = self._restored(state)
+        pool = SyncPool(shared.service.name, shared.origin.transport)
+        self._core = SyncCore(shared, settings, pool)
 
 
 class AsyncClient(_Client[AsyncCore]):
@@ -229,12 +205,16 @@ class AsyncClient(_Client[AsyncCore]):
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         hooks: Hooks | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        tracing: Tracing | None = None,
     ) -> None:
-        settings = _settings(timeout, deadline, retries, headers, hooks)
-        self._state = _State(service, base_url, settings, strict, on_drift, transport)
+        settings = _settings(
+            timeout, deadline, retries, headers, hooks, middleware, tracing
+        )
+        origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
         self._core = AsyncCore(
-            self._state.shared(credentials),
+            shared_by(origin, credentials),
             settings,
             AsyncPool(service.name, transport),
         )
@@ -244,11 +224,7 @@ class AsyncClient(_Client[AsyncCore]):
 
         It need not be closed; it ends with the client it comes from.
         """
-        derived = object.__new__(type(self))
-        derived._state = self._state
-        derived._core = self._core.derived(self._options(options))
-        derived._derived = True
-        return derived
+        return self._derive(self._core.derived(self._options(options)))
 
     async def close(self) -> None:
         """Close the connections. A derived client leaves them to the one it comes from."""
@@ -270,8 +246,7 @@ class AsyncClient(_Client[AsyncCore]):
     ) -> None:
         await self.close()
 
-    def __setstate__(self, kept: dict[str, Any]) -> None:
-        shared = self._restored(kept)
-        self._core = AsyncCore(
-            shared, kept["settings"], AsyncPool(shared.service.name, kept["transport"])
-        )
+    def __setstate__(self, state: object) -> None:
+        shared, settings = self._restored(state)
+        pool = AsyncPool(shared.service.name, shared.origin.transport)
+        self._core = AsyncCore(shared, settings, pool)

@@ -13,11 +13,13 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 
 from .auth import with_prefix
 from .errors import TokenError
-from .tokens import AccessToken, Grant, checked_secret, lifetime, masked
+from .tokens import AccessToken, Grant, checked_secret, lifetime
 from .transport import Request
 
 _FORM = "application/x-www-form-urlencoded"
 _NAMES = ("access_token", "token")
+# fields of a token request that are no secret
+_PUBLIC = ("grant_type", "audience", "scope")
 
 
 class _OAuth(Grant):
@@ -58,8 +60,7 @@ class _OAuth(Grant):
         headers = {"Content-Type": _FORM, "Accept": "application/json"}
         name, secret = self._client_id, self._client_secret
         if name is not None and secret is not None and self._place == "header":
-            pair = f"{quote_plus(name)}:{quote_plus(secret)}".encode()
-            headers["Authorization"] = f"Basic {base64.b64encode(pair).decode('ascii')}"
+            headers["Authorization"] = f"Basic {self._pair()}"
         elif name is not None:
             fields["client_id"] = name
             if secret is not None:
@@ -68,10 +69,18 @@ class _OAuth(Grant):
         return Request("POST", url, headers, urlencode(fields).encode("ascii"))
 
     def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
-        return _token(status, content, _NAMES[:1], self._secrets())
+        return _token(self._url, status, content, _NAMES[:1], self._secrets())
 
     def _secrets(self) -> tuple[str, ...]:
-        return () if self._client_secret is None else (self._client_secret,)
+        """All that is sent and must not be shown: whatever a service wants `more` of may be a password."""
+        told = [value for name, value in self._more.items() if name not in _PUBLIC]
+        if self._client_secret is not None:
+            told += [self._client_secret, self._pair()]
+        return tuple(told)
+
+    def _pair(self) -> str:
+        pair = f"{quote_plus(self._client_id or '')}:{quote_plus(self._client_secret or '')}"
+        return base64.b64encode(pair.encode()).decode("ascii")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} at {self._url}>"
@@ -176,7 +185,7 @@ class KeyExchange(Grant):
         return request
 
     def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
-        return _token(status, content, self._names, (self._key,))
+        return _token(self._url, status, content, self._names, (self._key,))
 
     def __repr__(self) -> str:
         return f"<KeyExchange at {self._url}>"
@@ -208,26 +217,39 @@ def _json(content: bytes) -> dict[str, Any]:
 
 
 def _token(
-    status: int, content: bytes, names: tuple[str, ...], secrets: tuple[str, ...]
+    url: str,
+    status: int,
+    content: bytes,
+    names: tuple[str, ...],
+    secrets: tuple[str, ...],
 ) -> AccessToken | TokenError:
-    """The token in an answer, or the error to raise: it shows nothing of the answer but the error it names."""
-    fields = _json(content)
+    """The token in an answer, or the error to raise: it shows what the service says of the error, and no secret."""
     if not 200 <= status < 300:
-        error = fields.get("error")
-        word = masked(error, secrets) if isinstance(error, str) else None
-        said = fields.get("error_description")
-        told = ": ".join(text for text in (word, said) if isinstance(text, str))
-        told = masked(told, secrets)
-        message = f"no token: the token service answered {status}"
+        from .error_texts import said_in, shortened
+        from .masking import Masks
+        from .media import text_of
+
+        masks = Masks(secrets)
+        content = masks.content(content, None)
+        fields = _json(content)
+        word, said = fields.get("error"), fields.get("error_description")
+        word = shortened(masks.text(word), 100) if isinstance(word, str) else None
+        if isinstance(said, str):
+            said = said_in(masks.text(said))
+        elif word is None:
+            said = said_in(fields) if fields else said_in(text_of(content, None))
+        told = masks.text(": ".join(text for text in (word, said) if text))
+        message = f"no token: the token service answered {status} (POST {url})"
         return TokenError(
-            f"{message} ({told[:300]})" if told else message, status=status, error=word
+            f"{message}: {told}" if told else message, status=status, error=word
         )
+    fields = _json(content)
     value = next(
         (found for name in names if isinstance(found := fields.get(name), str)), None
     )
     if not value:
         return TokenError(
-            f"no token: the answer of the token service has no {' or '.join(names)}",
+            f"no token: the answer of the token service has no {' or '.join(names)} (POST {url})",
             status=status,
         )
     seconds = fields.get("expires_in")

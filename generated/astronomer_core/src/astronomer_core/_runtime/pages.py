@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .errors import PagingError
@@ -59,6 +59,9 @@ class Page(Generic[Item_co, Body_co]):
     @property
     def cursor(self) -> str | None:
         return None if self._next is None else encode_cursor(self._next)
+
+    def __iter__(self) -> Iterator[Item_co]:
+        return iter(self.items)
 
     def __repr__(self) -> str:
         return f"<Page of {len(self.items)} items>"

@@ -6,9 +6,12 @@ import types
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
+from .unknown import Unknown
+
 
 class UnionMarker(type):
-    """The class of the classes that `union` makes. A value is an instance where it is one of a real variant."""
+    """The class of the classes that `union` makes. A value is an instance where it is one of a real variant, or none of
+    them: an Unknown."""
 
     __variants__: Callable[[], tuple[Any, ...]]
     __discriminator__: str | None
@@ -18,7 +21,7 @@ class UnionMarker(type):
     def __instancecheck__(cls, value: object) -> bool:
         tests = cls.__tests__
         if tests is None:
-            tests = cls.__tests__ = tuple(_tests(cls, []))
+            tests = cls.__tests__ = (Unknown, *_tests(cls, []))
         return isinstance(value, tests)
 
     def __repr__(cls) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
 from .errors import MissingCredentialsError
-from .tokens import AccessToken, Grant, TokenSource, checked_secret, masked
+from .tokens import AccessToken, Grant, TokenSource, checked_secret
+from .transport import Request
 from .values import Value
 
 if TYPE_CHECKING:
-    from .transport import Request
+    from .masking import Masks
 
 Token: TypeAlias = str | Callable[[], str | AccessToken] | Grant
 """A secret, a function that gives it (called when first needed, when it runs out, and once after a 401), or a grant by
@@ -61,9 +62,14 @@ class Credential:
         if secret is not None:
             self.scheme.apply(request, secret)
 
-    def masked(self, text: str) -> str:
+    def secrets(self) -> tuple[str, ...]:
+        """All that must not be shown: the secret as it was given, and as it is sent."""
         secret = self._value()
-        return text if secret is None else masked(text, (secret,))
+        if not secret:
+            return ()
+        sent = Request("", "", {})
+        self.scheme.apply(sent, secret)
+        return (secret, *sent.headers.values())
 
     def _value(self) -> str | None:
         secret = self._secret
@@ -197,7 +203,12 @@ class Basic(Value, kw_only=True):
             raise ValueError(
                 f"{what}: a user name for basic authentication cannot hold a colon"
             )
-        return base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
+        try:
+            joined = f"{user}:{password}".encode()
+        except UnicodeEncodeError:
+            # not from that error: it holds the password
+            raise ValueError(f"{what} holds text that is not Unicode") from None
+        return base64.b64encode(joined).decode("ascii")
 
 
 class MutualTLS(Value, kw_only=True):
@@ -226,10 +237,12 @@ class MutualTLS(Value, kw_only=True):
 class Plan:
     """The credentials one operation is sent with: one alternative, alone."""
 
-    __slots__ = ("credentials", "sources")
+    __slots__ = ("credentials", "masks", "sources")
 
     def __init__(self, credentials: tuple[Credential, ...]) -> None:
         self.credentials = credentials
+        # what hides the secrets of the call that failed last, with these secrets
+        self.masks: tuple[tuple[str, ...], Masks] | None = None
         self.sources = tuple(
             one.source for one in credentials if one.source is not None
         )
@@ -238,11 +251,9 @@ class Plan:
         for credential in self.credentials:
             credential.apply(request)
 
-    def masked(self, text: str) -> str:
-        """A text of the server's without the secrets that it was sent."""
-        for credential in self.credentials:
-            text = credential.masked(text)
-        return text
+    def secrets(self) -> tuple[str, ...]:
+        """All that must not be shown of them."""
+        return tuple([each for one in self.credentials for each in one.secrets()])
 
     def __repr__(self) -> str:
         return f"<plan: {', '.join(one.scheme.argument for one in self.credentials) or 'anonymous'}>"

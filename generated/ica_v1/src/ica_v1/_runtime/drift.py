@@ -60,6 +60,10 @@ class DriftLog:
         self._reporters: dict[str, Reporter] = {}
         self._lock = Lock()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # what was met stays here: another process keeps its own record
+        return type(self), (self._logger, self._on_drift)
+
     def reporter(self, operation: str) -> Reporter:
         """What to hand to a decoder: the same object for the same operation."""
         found = self._reporters.get(operation)

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from http import HTTPStatus
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from .values import Value
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from .error_replies import ErrorReply
+    from .problems import Problem
     from .responses import ResponseInfo
     from .transport import Headers
 
 Failure = TypeVar("Failure", bound=BaseException)
 
-_SHOWN = 500  # characters of a server's text that go into a message
-
 
 class ClientError(Exception):
-    """Anything that went wrong in a call. `cursor` is set where a page could not be had: `pager.resume(cursor)`."""
+    """Anything that went wrong in a call. `cursor` is set where a page could not be had: `pager.resume(cursor)`.
+
+    Like every error here, it may be made of a message alone.
+    """
 
     cursor: str | None = None
     # attributes that hold what may be a secret of the reply, with what stands for them in a pickle
     _withheld: Mapping[str, object] | None = None
+
+    def __init__(self, *args: object) -> None:
+        from .error_texts import clean
+
+        super().__init__(
+            *[clean(each) if isinstance(each, str) else each for each in args]
+        )
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[object, ...]]:
         # an exception with keyword arguments does not unpickle by itself
@@ -40,38 +46,31 @@ def _rebuild(
     return error
 
 
-class Problem(Value):
-    """A problem document (RFC 9457), or another JSON error that says the same; what else it held is in `extensions`."""
-
-    type: str | None = None
-    title: str | None = None
-    status: int | None = None
-    detail: str | None = None
-    instance: str | None = None
-    extensions: Mapping[str, object] = MappingProxyType({})
-
-
 class ApiError(ClientError):
-    """The server answered, and not with success. `body` is the decoded error: a model, JSON, text, bytes or None."""
+    """The server answered, and not with success. `body` is the decoded error: a model, JSON, text, bytes or None.
 
-    operation: str
-    method: str
-    url: str
-    status: int
+    What it holds of the reply shows `***` where the server quoted a secret of the call. `response` is the reply once
+    more, as HTTP libraries have it: with `status_code`, `text` and `json()`.
+    """
+
+    operation: str = ""
+    method: str = ""
+    url: str = ""
+    status: int = 0
     headers: Headers
-    request_id: str | None
+    request_id: str | None = None
     content: bytes
     body: Any
     problem: Problem | None
-    attempts: int
-    idempotency_key: str | None
+    attempts: int = 0
+    idempotency_key: str | None = None
 
     def __init__(
         self,
-        message: str,
+        message: str = "",
         *,
-        operation: str,
-        response: ResponseInfo,
+        operation: str = "",
+        response: ResponseInfo | None = None,
         content: bytes = b"",
         body: object = None,
         problem: Problem | None = None,
@@ -80,53 +79,88 @@ class ApiError(ClientError):
         super().__init__(message)
         if secret:
             self._withheld = {"content": b"", "body": None, "problem": None}
+        self.content = content
+        self.body = body
+        self.problem = problem
+        if response is None:
+            from .transport import Headers
+
+            self.headers = Headers()
+            return
         self.operation = operation
         self.method = response.method
         self.url = response.url
         self.status = response.status
         self.headers = response.headers
         self.request_id = response.request_id
-        self.content = content
-        self.body = body
-        self.problem = problem
         self.attempts = response.attempts
         self.idempotency_key = response.idempotency_key
+
+    @property
+    def status_code(self) -> int:
+        """The same as `status`."""
+        return self.status
+
+    @property
+    def response(self) -> ErrorReply:
+        """The reply."""
+        from .error_replies import ErrorReply
+
+        return ErrorReply(self)
 
 
 class BadRequestError(ApiError):
     """400"""
 
+    status = 400
+
 
 class UnauthorizedError(ApiError):
     """401: the credentials are missing, wrong or out of date."""
+
+    status = 401
 
 
 class ForbiddenError(ApiError):
     """403"""
 
+    status = 403
+
 
 class NotFoundError(ApiError):
     """404"""
+
+    status = 404
 
 
 class ConflictError(ApiError):
     """409"""
 
+    status = 409
+
 
 class PreconditionFailedError(ApiError):
     """412: what was to be changed has changed meanwhile."""
+
+    status = 412
 
 
 class UnprocessableEntityError(ApiError):
     """422"""
 
+    status = 422
+
 
 class TooManyRequestsError(ApiError):
     """429"""
 
+    status = 429
+
 
 class ServerError(ApiError):
     """5xx"""
+
+    status = 500
 
 
 _BY_STATUS: dict[int, type[ApiError]] = {
@@ -152,6 +186,8 @@ class TransportError(ClientError, ConnectionError):
     """
 
     operation: str
+    method: str
+    url: str
     kind: str
     sent: bool
     attempts: int
@@ -159,15 +195,19 @@ class TransportError(ClientError, ConnectionError):
 
     def __init__(
         self,
-        message: str,
+        message: str = "",
         *,
-        operation: str,
-        kind: str,
-        sent: bool,
-        attempts: int,
+        operation: str = "",
+        method: str = "",
+        url: str = "",
+        kind: str = "",
+        sent: bool = True,
+        attempts: int = 0,
         idempotency_key: str | None = None,
     ) -> None:
         super().__init__(message)
+        self.method = method
+        self.url = url
         self.operation = operation
         self.kind = kind
         self.sent = sent
@@ -189,8 +229,16 @@ class ConstraintError(ClientError, ValueError):
     path: str
     rule: str
 
-    def __init__(self, *, operation: str, path: str, rule: str, problem: str) -> None:
-        super().__init__(f"{operation}: {path} {problem}")
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        path: str = "",
+        rule: str = "",
+        problem: str = "",
+    ) -> None:
+        super().__init__(message or f"{operation}: {path} {problem}")
         self.operation = operation
         self.path = path
         self.rule = rule
@@ -206,21 +254,44 @@ class TokenError(ClientError):
     status: int
     error: str | None
 
-    def __init__(self, message: str, *, status: int, error: str | None = None) -> None:
+    def __init__(
+        self, message: str = "", *, status: int = 0, error: str | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.error = error
+
+    @property
+    def status_code(self) -> int:
+        """The same as `status`."""
+        return self.status
 
 
 class PagingError(ClientError):
     """The pages cannot be followed to their end. `cursor` is where to resume."""
 
-    def __init__(self, message: str, *, cursor: str | None = None) -> None:
+    def __init__(self, message: str = "", *, cursor: str | None = None) -> None:
         super().__init__(message)
         self.cursor = cursor
 
 
-class DecodeError(ClientError):
+class _Answered(ClientError):
+    """A success came, and not the one that was wanted."""
+
+    operation: str
+    response: ResponseInfo
+
+    @property
+    def status(self) -> int:
+        return self.response.status
+
+    @property
+    def status_code(self) -> int:
+        """The same as `status`."""
+        return self.response.status
+
+
+class DecodeError(_Answered):
     """A success reply that cannot be read as what the document promises.
 
     `path` is where in the JSON, `expected` and `got` say what differs, `response` holds status and headers, `content`
@@ -230,138 +301,72 @@ class DecodeError(ClientError):
     path: str
     expected: str
     got: str
-    operation: str
-    response: ResponseInfo
     content: bytes
 
     def __init__(
         self,
+        message: str = "",
         *,
-        path: str,
-        expected: str,
-        got: str,
-        operation: str,
-        response: ResponseInfo,
-        content: bytes,
+        path: str = "",
+        expected: str = "",
+        got: str = "",
+        operation: str = "",
+        response: ResponseInfo | None = None,
+        content: bytes = b"",
         secret: bool = False,
     ) -> None:
-        super().__init__(
-            f"{operation}: the reply does not fit at {path}: expected {expected}, got {got}"
-        )
+        text = f"the reply does not fit at {path}: expected {expected}, got {got}"
+        super().__init__(message or _answered(operation, text, response))
         if secret:
             self._withheld = {"content": b""}
         self.path = path
         self.expected = expected
         self.got = got
         self.operation = operation
-        self.response = response
+        self.response = response or _no_reply()
         self.content = content
 
 
-class UnexpectedMediaVersionError(ClientError):
+class UnexpectedMediaVersionError(_Answered):
     """The server answered in another declared media type than the one asked for; `result` is that reply, decoded.
 
     A pickle has None for a `result` of a type with secrets.
     """
 
     result: Any
-    operation: str
-    response: ResponseInfo
 
     def __init__(
         self,
+        message: str = "",
         *,
-        expected: str,
-        got: str,
-        result: object,
-        operation: str,
-        response: ResponseInfo,
+        expected: str = "",
+        got: str = "",
+        result: object = None,
+        operation: str = "",
+        response: ResponseInfo | None = None,
         secret: bool = False,
     ) -> None:
-        super().__init__(
-            f"{operation}: asked for {expected}, the server answered with {got}; see .result"
-        )
+        text = f"asked for {expected}, the server answered with {got}; see .result"
+        super().__init__(message or _answered(operation, text, response))
         self.result = result
         self.operation = operation
-        self.response = response
+        self.response = response or _no_reply()
         if secret:
             self._withheld = {"result": None}
 
 
-def problem_of(value: object, media_type: str | None) -> Problem | None:
-    """The problem in a decoded JSON error: declared as one by its media type, or looking like one."""
-    if not isinstance(value, Mapping):
-        return None
-    fields = dict(cast("Mapping[str, object]", value))
-    declared = media_type is not None and "problem+json" in media_type
-    if not declared and not (
-        isinstance(fields.get("title"), str)
-        and ("status" in fields or "detail" in fields)
-    ):
-        return None
-    status = fields.pop("status", None)
-    return Problem(
-        type=_text(fields.pop("type", None)),
-        title=_text(fields.pop("title", None)),
-        status=status if isinstance(status, int) else None,
-        detail=_text(fields.pop("detail", None)),
-        instance=_text(fields.pop("instance", None)),
-        extensions=fields,
-    )
+def _answered(operation: str, text: str, response: ResponseInfo | None) -> str:
+    from .error_texts import facts
+
+    told = "" if response is None else facts(response, with_status=True)
+    return f"{operation}: {text}{told}"
 
 
-def describe(
-    operation: str, response: ResponseInfo, value: object, problem: Problem | None
-) -> str:
-    """One line for people: what was called, the status, what the server said, and the id to tell its owner."""
-    try:
-        phrase = f" {HTTPStatus(response.status).phrase}"
-    except ValueError:
-        phrase = ""
-    said = _said(value, problem)
-    facts: list[str] = []
-    if response.request_id:
-        facts.append(f"request id {response.request_id}")
-    if response.attempts > 1:
-        facts.append(f"{response.attempts} attempts")
-    tail = f" ({', '.join(facts)})" if facts else ""
-    return f"{operation}: {response.status}{phrase}{': ' + said if said else ''}{tail}"
+def _no_reply() -> ResponseInfo:
+    from .responses import ResponseInfo
+    from .transport import Headers
 
-
-def _said(value: object, problem: Problem | None) -> str:
-    if problem is not None:
-        said = ": ".join(text for text in (problem.title, problem.detail) if text)
-        if said:
-            return _short(said)
-    if isinstance(value, str):
-        return (
-            "" if value.lstrip()[:1] == "<" else _short(value)
-        )  # a page of HTML says nothing in one line
-    if isinstance(value, Mapping):
-        fields = cast("Mapping[str, object]", value)
-        for name in (
-            "message",
-            "error_description",
-            "detail",
-            "title",
-            "error",
-            "code",
-        ):
-            found = fields.get(name)
-            if isinstance(found, Mapping):
-                found = cast("Mapping[str, object]", found).get("message")
-            if isinstance(found, str) and found:
-                return _short(found)
-    return ""
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+    return ResponseInfo(0, Headers())
 
 
 def bare(failure: Failure, outer: BaseException | None) -> Failure:

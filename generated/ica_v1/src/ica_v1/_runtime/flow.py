@@ -9,22 +9,25 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
 from .origins import within
 from .responses import ResponseInfo, request_id_of
 from .retries import repeatable, wait_after_failure, wait_after_status
-from .transport import Request, TransportFailure
+from .transport import Headers, Request, TransportFailure
 
 if TYPE_CHECKING:
     from .auth import Plan
     from .logs import Log
+    from .middleware import AnyMiddleware
     from .operation import Operation
     from .options import Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
+
+Failure = TypeVar("Failure", bound=TransportError)
 
 _MOST_REDIRECTS = 5
 
@@ -41,6 +44,20 @@ class Send:
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
+
+
+class Through:
+    """Send the request through the functions that the caller put around every attempt; answer as Send does."""
+
+    __slots__ = ("attempt", "call", "functions", "send")
+
+    def __init__(
+        self, functions: tuple[AnyMiddleware, ...], send: Send, call: Call, attempt: int
+    ) -> None:
+        self.functions = functions
+        self.send = send
+        self.call = call
+        self.attempt = attempt
 
 
 class Sleep:
@@ -84,7 +101,7 @@ class Close:
         self.response = response
 
 
-Effect: TypeAlias = Send | Sleep | Token | Read | Close | Notify[Any]
+Effect: TypeAlias = Send | Through | Sleep | Token | Read | Close | Notify[Any]
 
 
 class Call:
@@ -98,6 +115,7 @@ class Call:
         "operation",
         "plan",
         "request",
+        "sends",
         "settings",
         "stream",
         "url",
@@ -119,9 +137,8 @@ class Call:
     ) -> None:
         self.operation = operation
         self.request = request
-        self.url = (
-            request.url
-        )  # for errors: where a redirect or a next page leads may hold secrets of the server's
+        # for errors: where a redirect or a next page leads may hold secrets of the server's
+        self.url = request.url
         self.settings = settings
         self.plan = plan
         self.budget = budget
@@ -130,6 +147,12 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        self.sends = 0  # requests that went out, redirected ones included
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import reduced_call
+
+        return reduced_call(self)
 
 
 class Exchange:
@@ -173,12 +196,19 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        if log is not None:
-            log.sending(operation.id, attempt, outgoing)
+        send = Send(outgoing, timeout, limit, not call.stream)
+        if log is not None and not settings.middleware:
+            log.sending(call, attempt, outgoing)
         if hooks is not None:
             yield from hooks.starting(_record(call, attempt))
+        call.sends += 1
         try:
-            response, content = yield Send(outgoing, timeout, limit, not call.stream)
+            response, content = yield (
+                # middleware may change what is sent, so that it tells the log of it
+                Through(settings.middleware, send, call, attempt)
+                if settings.middleware
+                else send
+            )
         except TransportFailure as failure:
             if log is not None:
                 log.failed(operation.id, attempt, failure, time.monotonic() - began)
@@ -199,21 +229,18 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         else:
             status = response.status
             headers = response.headers
-            if log is not None:
-                log.answered(
-                    operation.id,
-                    attempt,
-                    status,
-                    headers,
-                    time.monotonic() - began,
-                    request_id_of(headers),
-                )
-            if hooks is not None:
-                seconds = time.monotonic() - began
-                asked = request_id_of(headers)
-                yield from hooks.answered(
-                    _record(call, attempt), status, headers, asked, seconds
-                )
+            if log is not None or hooks is not None:
+                from .masking import masks_of
+
+                # some servers say again what they were sent
+                shown = masks_of(call).headers(headers)
+                asked, seconds = request_id_of(shown), time.monotonic() - began
+                if log is not None:
+                    log.answered(call, attempt, status, shown, seconds, asked, content)
+                if hooks is not None:
+                    yield from hooks.answered(
+                        _record(call, attempt), status, shown, asked, seconds
+                    )
             if status < 300:
                 if not call.budget.full:
                     call.budget.give()
@@ -234,11 +261,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 for source, version in zip(plan.sources, versions, strict=True):
                     yield from _renew(call, source, version, limit, attempt)
                 continue
-            in_progress = (
-                status == 409
-                and call.key is not None
-                and bool(operation.idempotency_key)
-            )
+            in_progress = status == 409 and _keyed(call)
             wait = None
             if request.replayable:
                 wait = wait_after_status(
@@ -262,19 +285,21 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
 def _safe(call: Call) -> bool:
     """Whether it does no harm that the server may get the request twice."""
     operation = call.operation
-    return (
-        repeatable(call.request.method)
-        or operation.retry_safe
-        or (call.key is not None and bool(operation.idempotency_key))
-    )
+    return repeatable(call.request.method) or operation.retry_safe or _keyed(call)
+
+
+def _keyed(call: Call) -> bool:
+    return call.key is not None and bool(call.operation.idempotency_key)
 
 
 def _record(call: Call, attempt: int) -> Attempt:
+    from .masking import masks_of
+
     return Attempt(
         operation=call.operation.id,
         number=attempt,
         method=call.request.method,
-        url=call.url,
+        url=masks_of(call).text(call.url),
         idempotency_key=call.key,
     )
 
@@ -341,25 +366,33 @@ def transport_error(
     call: Call, failure: TransportFailure, attempts: int
 ) -> TransportError:
     kind = RequestTimeoutError if failure.timed_out else TransportError
-    tries = f" ({attempts} attempts)" if attempts > 1 else ""
-    return kind(
-        f"{call.operation.id}: {failure.message}{tries}",
-        operation=call.operation.id,
-        kind=failure.kind,
-        sent=failure.sent,
-        attempts=attempts,
-        idempotency_key=call.key,
-    )
+    return _failed(call, kind, failure.message, failure.kind, failure.sent, attempts)
 
 
 def _deadline(
     call: Call, attempts: int, *, sent: bool | None = None
 ) -> RequestTimeoutError:
-    return RequestTimeoutError(
-        f"{call.operation.id}: the deadline of {call.settings.deadline:g} s ran out",
+    text = f"the deadline of {call.settings.deadline:g} s ran out"
+    sent = attempts > 0 if sent is None else sent
+    return _failed(call, RequestTimeoutError, text, "deadline", sent, attempts)
+
+
+def _failed(
+    call: Call, error: type[Failure], text: str, kind: str, sent: bool, attempts: int
+) -> Failure:
+    from .error_texts import facts
+    from .masking import masks_of
+
+    masks = masks_of(call)
+    method, url = call.request.method, masks.text(call.url)
+    asked = facts(ResponseInfo(0, Headers(), method, url, attempts))
+    return error(
+        f"{call.operation.id}: {masks.text(text)}{asked}",
         operation=call.operation.id,
-        kind="deadline",
-        sent=attempts > 0 if sent is None else sent,
+        method=method,
+        url=url,
+        kind=kind,
+        sent=sent,
         attempts=attempts,
         idempotency_key=call.key,
     )

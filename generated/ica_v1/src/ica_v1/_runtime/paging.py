@@ -5,15 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 from .errors import ClientError, bare
 from .pages import Page, Walk
 from .position import Position, decode_cursor
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from .core import AsyncCore, Core, SyncCore
     from .flow import Call
     from .operation import PagedOperation
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncPager", "Page", "Pager"]
 
+Item = TypeVar("Item")
 Item_co = TypeVar("Item_co", covariant=True)
 Body_co = TypeVar("Body_co", covariant=True)
 
@@ -69,6 +68,21 @@ class _Listing(Generic[Item_co, Body_co]):
             setattr(copy, name, getattr(self, name))
         return copy
 
+    def __copy__(self) -> Self:
+        return self._copy()
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self._copy()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import kept_options, place_of
+
+        *arguments, options = self._arguments
+        state = {name: getattr(self, name) for name in _Listing.__slots__}
+        state["_arguments"] = (*arguments, kept_options(self._core, options))
+        state["_operation"] = place_of(self._operation)
+        return _unpickled, (type(self), state)
+
     def _walk(self) -> Walk:
         return Walk(self._operation, self._arguments, self._start, self._limit)
 
@@ -84,6 +98,25 @@ class _Listing(Generic[Item_co, Body_co]):
         return f"<{type(self).__name__} of {self._operation.id}>"
 
 
+def _unpickled(kind: type[_Listing[Any, Any]], state: dict[str, Any]) -> object:
+    from .pickling import operation_at
+
+    listing = object.__new__(kind)
+    for name, value in state.items():
+        setattr(listing, name, operation_at(value) if name == "_operation" else value)
+    return listing
+
+
+class _Items(chain[Item]):
+    """The items of a run that has begun."""
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "an iteration that has begun cannot be pickled: pickle the pager, or pager.resume(page.cursor) "
+            "with the cursor of the last page that is done"
+        )
+
+
 class Pager(_Listing[Item_co, Body_co]):
     """Every item of a listing: `for item in pager`, or `for page in pager.pages()`. Pages are fetched when needed."""
 
@@ -94,7 +127,7 @@ class Pager(_Listing[Item_co, Body_co]):
 
     def __iter__(self) -> Iterator[Item_co]:
         # no frame of ours for each item
-        return chain.from_iterable(page.items for page in self.pages())
+        return _Items.from_iterable(page.items for page in self.pages())
 
     def pages(self) -> Iterator[Page[Item_co, Body_co]]:
         """Page after page, empty ones too."""

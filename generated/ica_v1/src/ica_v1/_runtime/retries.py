@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 # methods that do the same however often they are sent (RFC 9110), and the safe QUERY
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
-# failures that another attempt would only repeat
-_FINAL = frozenset({"url", "tls", "closed"})
 
 
 class Budget:
@@ -69,7 +67,7 @@ def wait_after_failure(
     retry: Retry, attempt: int, failure: TransportFailure, *, safe: bool
 ) -> float | None:
     """Seconds to wait after a failed attempt, or None for no further one."""
-    if attempt >= retry.attempts or failure.kind in _FINAL:
+    if attempt >= retry.attempts or failure.final:
         return None
     return jitter(retry, attempt) if safe or not failure.sent else None
 

@@ -22,6 +22,7 @@ from .shapes import (
     shape_of,
 )
 from .unions import UnionMarker
+from .unknown import Unknown
 
 # How well a value fits; compared in this order: class of fit, required fields missing, unknown fields, known fields
 Rank: TypeAlias = tuple[int, int, int, int]
@@ -165,7 +166,7 @@ def _misfits(shape: Shape, value: Any, depth: int) -> int:
 
 def hook(form: Any, raw: Any) -> Any:
     """What msgspec asks where it meets the marker of a union."""
-    if isinstance(raw, BaseModel):
+    if isinstance(raw, (BaseModel, Unknown)):
         return raw  # converted already
     if not isinstance(form, UnionMarker):
         raise ValueError("not a field")  # the hidden slot of a model

@@ -13,6 +13,7 @@ from .enums import reading
 from .marks import JsonValue
 from .model import unusual_models
 from .places import FAILURES, NOTHING, Mismatch, Note, Notes, Strict
+from .unknown import Unknown
 
 if TYPE_CHECKING:
     from .learned import Learned
@@ -216,7 +217,7 @@ def _walk(shape: Shape, raw: Any, learned: Learned, notes: Notes) -> Any:
         for note in notes.taken.values()
         if note.place is learned.root and note.kind in ("type", "format")
     ]
-    if wrong and value is raw:  # nothing of the type at all
+    if wrong and (value is raw or isinstance(value, Unknown)):  # nothing of the type
         raise Mismatch("$", wrong[0].expected, wrong[0].got)
     return value
 

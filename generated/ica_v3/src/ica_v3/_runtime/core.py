@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from abc import abstractmethod
 from collections.abc import Coroutine, Generator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 from .drive import adrive, drive
 from .errors import bare
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from .operation import Operation, PagedOperation
     from .pool import AsyncPool, SyncPool
     from .retries import Budget
-    from .service import Bases, Service
+    from .service import Bases, Origin
     from .streaming import AsyncStreamedResponse, StreamedResponse
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
@@ -32,10 +34,12 @@ class Shared:
     """What a client and all that are derived from it have in common."""
 
     __slots__ = (
+        "_token",
         "bases",
         "budgets",
         "credentials",
         "log",
+        "origin",
         "reader",
         "service",
         "user_agent",
@@ -43,13 +47,14 @@ class Shared:
 
     def __init__(
         self,
-        service: Service,
+        origin: Origin,
         bases: Bases,
         credentials: Credentials,
         reader: Reader,
         budgets: Budgets,
     ) -> None:
-        self.service = service
+        self.origin = origin
+        self.service = service = origin.service
         self.bases = bases
         self.credentials = credentials
         self.reader = reader
@@ -58,6 +63,13 @@ class Shared:
         self.user_agent = {
             "User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"
         }
+        self._token: bytes | None = None
+
+    def token(self) -> bytes:
+        """What tells this client from others in other processes."""
+        if self._token is None:
+            self._token = os.urandom(16)
+        return self._token
 
 
 class Core:
@@ -74,6 +86,23 @@ class Core:
         self._headers = merged_headers(shared.user_agent, settings.headers)
         # what all calls of an operation have in common, where they have no options of their own
         self._common: dict[tuple[Operation[Any], str | None], _Common] = {}
+
+    @abstractmethod
+    def derived(
+        self, settings: Settings | None = None, mode: Mode | None = None
+    ) -> Core:
+        """A core with other settings or another kind of answer, on the same pool."""
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import reduced
+
+        return reduced(self)
 
     def prepare(
         self,
@@ -182,7 +211,6 @@ class SyncCore(Core):
     def derived(
         self, settings: Settings | None = None, mode: Mode | None = None
     ) -> SyncCore:
-        """A core with other settings or another kind of answer, on the same pool."""
         return SyncCore(
             self.shared, settings or self.settings, self.pool, mode or self.mode
         )
@@ -201,6 +229,8 @@ class SyncCore(Core):
             operation, parameters, body, version, accept, content_type, options
         )
         if self.mode == "result":
+            if call.settings.tracing is not None:
+                return self.result(call)[1]
             ended = drive(self.pool.transport(), exchange(call))
             return self.shared.reader.result(call, ended)
         if self.mode == "raw":
@@ -232,22 +262,22 @@ class SyncCore(Core):
 
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
-        ended = self.run(exchange(call))
-        return ended.info, self.shared.reader.result(call, ended)
+        ended, result = self._run(call, self.shared.reader)
+        return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
-        ended = self.run(exchange(call))
+        ended, _ = self._run(call)
         return raw_response(call, self.shared.reader, ended)
 
     def _open(self, call: Call) -> StreamedResponse[Any]:
         from .streaming import StreamedResponse, opened
 
-        return StreamedResponse(
-            *opened(call, self.shared.reader, self.run(exchange(call)))
-        )
+        ended, _ = self._run(call)
+        return StreamedResponse(*opened(call, self.shared.reader, ended))
 
-    def run(self, flow: Generator[Effect, Any, Exchange]) -> Exchange:
-        return drive(self.pool.transport(), flow)
+    def _run(self, call: Call, reader: Reader | None = None) -> tuple[Exchange, Any]:
+        transport = self.pool.transport()
+        return drive(transport, _flow(call, transport, reader))
 
 
 class AsyncCore(Core):
@@ -283,6 +313,8 @@ class AsyncCore(Core):
             operation, parameters, body, version, accept, content_type, options
         )
         if self.mode == "result":
+            if call.settings.tracing is not None:
+                return (await self.result(call))[1]
             ended = await adrive(self.pool.transport(), exchange(call))
             return self.shared.reader.result(call, ended)
         if self.mode == "raw":
@@ -311,21 +343,38 @@ class AsyncCore(Core):
 
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply says of itself, and its decoded content."""
-        ended = await self.run(exchange(call))
-        return ended.info, self.shared.reader.result(call, ended)
+        ended, result = await self._run(call, self.shared.reader)
+        return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
-        ended = await self.run(exchange(call))
+        ended, _ = await self._run(call)
         return raw_response(call, self.shared.reader, ended)
 
     async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
         from .streaming import AsyncStreamedResponse, opened
 
-        return AsyncStreamedResponse(
-            *opened(call, self.shared.reader, await self.run(exchange(call)))
-        )
+        ended, _ = await self._run(call)
+        return AsyncStreamedResponse(*opened(call, self.shared.reader, ended))
 
-    def run(
-        self, flow: Generator[Effect, Any, Exchange]
-    ) -> Coroutine[Any, Any, Exchange]:
-        return adrive(self.pool.transport(), flow)
+    def _run(
+        self, call: Call, reader: Reader | None = None
+    ) -> Coroutine[Any, Any, tuple[Exchange, Any]]:
+        transport = self.pool.transport()
+        return adrive(transport, _flow(call, transport, reader))
+
+
+def _flow(
+    call: Call, transport: object, reader: Reader | None
+) -> Generator[Effect, Any, tuple[Exchange, Any]]:
+    """What a call comes to, inside a span where there is to be one; with a reader its result, too."""
+    tracing = call.settings.tracing
+    if tracing is not None:
+        return tracing.exchange(call, transport, reader)
+    return _exchanged(call, reader)
+
+
+def _exchanged(
+    call: Call, reader: Reader | None
+) -> Generator[Effect, Any, tuple[Exchange, Any]]:
+    ended = yield from exchange(call)
+    return ended, None if reader is None else reader.result(call, ended)

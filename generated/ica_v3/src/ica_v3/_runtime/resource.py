@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from functools import wraps
+from functools import update_wrapper, wraps
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
@@ -317,18 +317,26 @@ def as_streamed_async(
     method: Callable[P, Coroutine[Any, Any, T]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]: ...
 def as_streamed_async(method: Any) -> Any:
-    return _opening(method)
+    return _Opening(method)
 
 
 def as_streamed_async_mixed(method: Callable[P, T]) -> Callable[P, AsStreamedAsync[T]]:
-    result: Callable[P, AsStreamedAsync[T]] = _opening(method)
+    streamed: Any = _Opening(method)
+    result: Callable[P, AsStreamedAsync[T]] = streamed
     return result
 
 
-def _opening(method: Any) -> Any:
-    def streamed(*args: Any, **kwargs: Any) -> AsyncOpening[Any]:
+class _Opening:
+    """An async method whose calls are opened with `async with`."""
+
+    def __init__(self, method: Callable[..., Any]) -> None:
+        update_wrapper(self, method)
+        self._method = method
+
+    def __call__(self, *args: Any, **kwargs: Any) -> AsyncOpening[Any]:
         from .streaming import AsyncOpening
 
-        return AsyncOpening(method(*args, **kwargs))
+        return AsyncOpening(self._method(*args, **kwargs))
 
-    return streamed
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._method,)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from .errors import (
     ApiError,
     ClientError,
     DecodeError,
-    Problem,
     UnexpectedMediaVersionError,
     bare,
-    describe,
-    error_class,
-    problem_of,
 )
 from .media import essence, in_utf8, kind_of, matches, text_of
 
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
     from .operation import Content
     from .paging import AsyncPager, Pager
     from .transport import Headers
+
+NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -80,6 +80,11 @@ class ResponseInfo:
         self.idempotency_key = idempotency_key
 
     @property
+    def status_code(self) -> int:
+        """The same as `status`."""
+        return self.status
+
+    @property
     def request_id(self) -> str | None:
         return request_id_of(self.headers)
 
@@ -88,13 +93,19 @@ class ResponseInfo:
 
 
 class Reader:
-    """How the replies of one client are read."""
+    """How the replies of one client are read. `problems` are the types of problems that have an error class."""
 
-    __slots__ = ("drift", "strict")
+    __slots__ = ("drift", "problems", "strict")
 
-    def __init__(self, drift: DriftLog, strict: bool) -> None:
+    def __init__(
+        self, drift: DriftLog, strict: bool, problems: Mapping[str, str] = NO_PROBLEMS
+    ) -> None:
         self.drift = drift
         self.strict = strict
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.drift, self.strict, dict(self.problems))
 
     def result(self, call: Call, ended: Exchange) -> Any:
         """The decoded success; ApiError where the reply is none."""
@@ -110,10 +121,12 @@ class Reader:
             media_type = info.headers.first("content-type")
             found = call.operation.plain.get((info.status, media_type, call.version))
             if found is not None and call.accept is None:
-                return self._json(call, info, content, found)
+                return self.json(call, info, content, found)
             return self._decoded(call, info, content, media_type)
         except ClientError as error:
-            failed = bare(error, outer)
+            from .error_replies import masked
+
+            failed = bare(masked(call, error), outer)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del content
         raise failed
@@ -196,7 +209,7 @@ class Reader:
         if kind == "binary":
             return content
         if kind == "json":
-            return self._json(call, info, content, found)
+            return self.json(call, info, content, found)
         if kind in ("json-lines", "sse"):
             from .events import is_stream, items_of
 
@@ -204,7 +217,7 @@ class Reader:
                 return items_of(call, self, info, found, content)
         return text_of(content, info.headers.first("content-type"))
 
-    def _json(
+    def json(
         self, call: Call, info: ResponseInfo, content: bytes, found: Content
     ) -> Any:
         report = self.drift.reporter(call.operation.id)
@@ -256,72 +269,10 @@ class Reader:
         )
 
     def error(self, call: Call, info: ResponseInfo, content: bytes) -> ApiError:
-        """The error for a reply that is no success; its body decoded as far as that goes."""
-        media_type = info.headers.first("content-type")
-        found = self._declared_error(call, info.status, media_type)
-        value, body = self._error_body(call, info, content, media_type, found)
-        problem: Problem | None = problem_of(value, media_type)
-        operation = call.operation.id
-        return error_class(info.status)(
-            # some servers quote the credential that they refuse
-            call.plan.masked(describe(operation, info, value, problem)),
-            operation=operation,
-            response=info,
-            content=content,
-            body=body,
-            problem=problem,
-            secret=found is not None and _secret(found),
-        )
+        """The error for a reply that is no success."""
+        from .error_replies import error_of
 
-    def _error_body(
-        self,
-        call: Call,
-        info: ResponseInfo,
-        content: bytes,
-        media_type: str | None,
-        found: Content | None,
-    ) -> tuple[Any, Any]:
-        """The error content twice: as plain JSON (or text), and as the declared model if there is one."""
-        if not content.strip():
-            return None, None
-        kind = kind_of(media_type) if media_type and found is None else "json"
-        if kind != "json":
-            if kind == "binary":
-                return None, content
-            text = text_of(content, media_type)
-            return text, text
-        import msgspec
-
-        try:
-            value: Any = msgspec.json.decode(content)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            # not the JSON it says it is: the text, so that nothing is lost
-            text = text_of(content, media_type)
-            return text, text
-        if found is None:
-            return value, value
-        try:
-            return value, self._json(call, info, content, found)
-        except DecodeError:
-            return value, value
-
-    @staticmethod
-    def _declared_error(
-        call: Call, status: int, media_type: str | None
-    ) -> Content | None:
-        operation = call.operation
-        reply = operation.reply(status)
-        if reply is None or not reply.contents:
-            return None
-        found = reply.select(media_type)
-        # where `default` is the success, only a problem type in it speaks of errors
-        if (
-            operation.success == "default"
-            and reply.status == "default"
-            and found is not None
-        ):
-            return found if "problem" in found.media_type else None
-        return found if found is not None and found.kind == "json" else None
+        return error_of(self, call, info, content)
 
     def _report(
         self, call: Call, path: str, kind: str, expected: str, got: object
@@ -344,6 +295,13 @@ def _secret(found: Content) -> bool:
     return holds_secrets(found.type())
 
 
+def plain_json(content: bytes, media_type: str | None) -> Any:
+    """JSON of any encoding as plain data."""
+    import json
+
+    return json.loads(in_utf8(content, media_type) or content)
+
+
 class RawResponse(Generic[T_co]):
     """A whole success reply: status, headers, content, and what it decodes to."""
 
@@ -363,6 +321,11 @@ class RawResponse(Generic[T_co]):
         return self.info.status
 
     @property
+    def status_code(self) -> int:
+        """The same as `status`."""
+        return self.info.status
+
+    @property
     def headers(self) -> Headers:
         return self.info.headers
 
@@ -373,6 +336,10 @@ class RawResponse(Generic[T_co]):
     @property
     def text(self) -> str:
         return text_of(self.content, self.headers.first("content-type"))
+
+    def json(self) -> Any:
+        """The content as plain data, whatever the document says of it. ValueError where it is no JSON."""
+        return plain_json(self.content, self.headers.first("content-type"))
 
     @overload
     def parse(self: RawResponse[Pager[Any, Body]]) -> Body: ...

@@ -27,6 +27,7 @@ from .shapes import (
     TupleShape,
     UnionShape,
 )
+from .unknown import unknown
 
 # TypeError: msgspec does not take some type in the form, and what holds it goes by parts
 FAILURES = (ValidationError, OverflowError, TypeError)
@@ -205,19 +206,21 @@ def _union(shape: UnionShape, raw: Any, place: Place, notes: Notes) -> Any:
     if index is not None:
         variant = shape.variants[index]
         return take(variant, raw, place.child(index, "", variant), notes)
-    if is_object(raw) and any(
+    if len(shape.variants) == 1:  # the name of a type that holds itself
+        return take(shape.variants[0], raw, place, notes)
+    made = unknown(floats(raw) if notes.precise else raw, shape.discriminator)
+    if not is_object(raw) or not any(
         isinstance(variant, ModelShape) for variant in shape.variants
     ):
-        told = raw.get(shape.discriminator) if shape.discriminator is not None else None
-        named = isinstance(told, str) and len(told) <= 64
-        notes.take(
-            place,
-            "unknown-variant",
-            shape.expected,
-            Shown(f"{shape.discriminator}={told!r}") if named else raw,
-        )
-        return raw
-    return _unfit(shape, raw, place, notes)
+        _unfit(shape, raw, place, notes)
+        return made
+    notes.take(
+        place,
+        "unknown-variant",
+        shape.expected,
+        raw if made.tag is None else Shown(f"{shape.discriminator}={made.tag!r}"),
+    )
+    return made
 
 
 def _model(shape: ModelShape, raw: Any, place: Place, notes: Notes) -> Any:

@@ -13,6 +13,7 @@ import msgspec
 from .fields import Kept, extras_of, fields_of, model_of
 from .marks import DETOUR, NULL, UNSET, is_array, is_object
 from .model import BaseModel
+from .unknown import Unknown
 
 
 class _Detour(Exception):
@@ -24,6 +25,8 @@ def _hook(value: Any) -> Any:
         return None
     if isinstance(value, Kept) or value is DETOUR:
         raise _Detour
+    if isinstance(value, Unknown):
+        return value.raw
     whole: Any = value  # narrowing would make its parts unknown to checkers
     if isinstance(value, Mapping):
         return dict(whole)
@@ -78,6 +81,8 @@ def _plain(value: Any, number: Callable[[decimal.Decimal], Any]) -> Any:
         return value
     if isinstance(value, BaseModel):
         return _plain_model(value, number)
+    if isinstance(value, Unknown):
+        return _numbers(value.raw, number)
     whole: Any = value
     if isinstance(value, (list, tuple, set, frozenset)):
         return [_plain(item, number) for item in whole]

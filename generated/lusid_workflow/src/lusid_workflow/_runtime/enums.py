@@ -60,23 +60,24 @@ def unlisted(kind: enum.EnumType, value: Any) -> Any:
         reading.strict = before
 
 
+class Vanishing:
+    """What stands in a union for checkers only: at run time the other types are left."""
+
+    __slots__ = ()
+
+    def __or__(self, listed: Any) -> Any:
+        return listed
+
+    def __ror__(
+        self, before: Any
+    ) -> Any:  # other kinds may stand in front: int | OpenStr | Literal["auto"]
+        return before
+
+
 if TYPE_CHECKING:
     # In front of a Literal: `OpenStr | Literal["A", "B"]`. Checkers see a plain string beside the listed ones ...
     OpenStr: TypeAlias = str
     OpenInt: TypeAlias = int
 else:
-
-    class _Open:
-        """... and at run time only the Literal is left, which the decoder checks in C."""
-
-        __slots__ = ()
-
-        def __or__(self, listed: Any) -> Any:
-            return listed
-
-        def __ror__(
-            self, before: Any
-        ) -> Any:  # other kinds may stand in front: int | OpenStr | Literal["auto"]
-            return before
-
-    OpenStr = OpenInt = _Open()
+    # ... and at run time only the Literal is left, which the decoder checks in C
+    OpenStr = OpenInt = Vanishing()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
+from .deadlines import Wait
 from .hooks import Hooks
+from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
+from .tracing import Tracing
 from .values import Value
 
 
@@ -25,12 +29,13 @@ class Timeout(Value):
         return cls(seconds, seconds, seconds, seconds)
 
     def within(self, seconds: float) -> Timeout:
-        """No step longer than `seconds`: what is left of a deadline."""
+        """No step longer than `seconds`, and none that goes on beyond them: what is left of a deadline."""
+        until = time.monotonic() + seconds
         return Timeout(
-            _least(self.connect, seconds),
-            _least(self.read, seconds),
-            _least(self.write, seconds),
-            _least(self.pool, seconds),
+            Wait(_least(self.connect, seconds), until),
+            Wait(_least(self.read, seconds), until),
+            Wait(_least(self.write, seconds), until),
+            Wait(_least(self.pool, seconds), until),
         )
 
 
@@ -95,6 +100,8 @@ class RequestOptions(TypedDict, total=False):
     """The key to send instead of a fresh one, to resume a call whose outcome is unknown. Only for one call."""
     hooks: Hooks
     """Functions to be told of each attempt, in place of the client's."""
+    middleware: Sequence[Middleware] | Sequence[AsyncMiddleware]
+    """Functions around each attempt, in place of the client's; the first is the outermost."""
 
 
 class Settings(Value):
@@ -107,6 +114,8 @@ class Settings(Value):
     query: Mapping[str, object] | None = None
     idempotency_key: str | None = None
     hooks: Hooks | None = None
+    middleware: tuple[AnyMiddleware, ...] = ()
+    tracing: Tracing | None = None
 
     def merged(self, options: RequestOptions) -> Settings:
         unknown = options.keys() - _KNOWN
@@ -118,6 +127,7 @@ class Settings(Value):
         retries = options.get("retries")
         deadline = options.get("deadline")
         key = options.get("idempotency_key")
+        middleware = options.get("middleware")
         return Settings(
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             deadline=(
@@ -130,6 +140,8 @@ class Settings(Value):
             query=_both(self.query, options.get("query")),
             idempotency_key=self.idempotency_key if key is None else key,
             hooks=options.get("hooks", self.hooks),
+            middleware=self.middleware if middleware is None else around(middleware),
+            tracing=self.tracing,
         )
 
     def replaced(
@@ -166,6 +178,17 @@ def merged_headers(
     named = {name.lower() for name in above}
     kept = {name: value for name, value in below.items() if name.lower() not in named}
     return Unseen({**kept, **above})
+
+
+def around(
+    given: Sequence[Middleware] | Sequence[AsyncMiddleware],
+) -> tuple[AnyMiddleware, ...]:
+    """What the caller gave as middleware; what runs it is loaded here, so that no call waits for that."""
+    if given == ():
+        return ()
+    from .through import functions
+
+    return functions(given)
 
 
 def positive(value: float, what: str) -> float:

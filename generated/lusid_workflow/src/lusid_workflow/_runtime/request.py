@@ -16,7 +16,6 @@ from .transport import (
     header_name,
     header_value,
     joined,
-    may_be_secret,
 )
 from .writers import writer
 
@@ -174,9 +173,8 @@ def _merge_headers(headers: dict[str, str], extra: Mapping[str, str | None]) -> 
 def _merge_query(
     query: list[str], secret: list[str], extra: Mapping[str, object]
 ) -> tuple[list[str], list[str]]:
-    """Pairs of a name that the caller gives anew go; what is a secret, by declaration or name, is not shown."""
+    """Pairs of a name that the caller gives anew go; what he gives may be a secret, so it is not shown."""
     names = {quote(name) for name in extra}
-    hidden = {_name(pair) for pieces in secret for pair in pieces.split("&")}
     query = _without(query, names)
     secret = _without(secret, names)
     for name, value in extra.items():
@@ -184,8 +182,7 @@ def _merge_query(
             continue
         text = writer(Parameter(name, "query"))(value)
         if text:
-            hide = quote(name) in hidden or may_be_secret(name)
-            (secret if hide else query).append(text)
+            secret.append(text)
     return query, secret
 
 

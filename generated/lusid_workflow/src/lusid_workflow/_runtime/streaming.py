@@ -44,6 +44,11 @@ class _Streamed(Generic[T_co]):
         return self.info.status
 
     @property
+    def status_code(self) -> int:
+        """The same as `status`."""
+        return self.info.status
+
+    @property
     def headers(self) -> Headers:
         return self.info.headers
 

@@ -6,16 +6,15 @@ import base64
 import binascii
 import json
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from .locks import Lock
+from .loops import lock, running
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
-    import asyncio
-
     from .errors import TokenError
     from .transport import Request
 
@@ -81,7 +80,8 @@ class TokenSource:
         self._function = function
         self._what = what
         self._lock = Lock()
-        self._loop_locks: WeakKeyDictionary[Any, asyncio.Lock] = WeakKeyDictionary()
+        # a lock of each event loop in which a task asks or waits just now, and how many do
+        self._loop_locks: dict[Hashable, tuple[Any, int]] = {}
         self._token: AccessToken | None = None
         self._asked = 0  # how often an answer came
         self._failure: Exception | None = None
@@ -124,7 +124,7 @@ class TokenSource:
         ask: Callable[[Grant], Awaitable[AccessToken]] | None = None,
     ) -> None:
         before = self._asked
-        async with self._lock_of_loop():
+        async with self._one_task():
             try:
                 if not self._settled(before, refused):
                     function = self._function
@@ -167,15 +167,19 @@ class TokenSource:
             self._asked += 1
             self._failure = error
 
-    def _lock_of_loop(self) -> asyncio.Lock:
-        import asyncio
-
-        # a lock belongs to one event loop; a client may live through several
-        loop = asyncio.get_running_loop()
-        held = self._loop_locks.get(loop)
-        if held is None:
-            held = self._loop_locks[loop] = asyncio.Lock()
-        return held
+    @asynccontextmanager
+    async def _one_task(self) -> AsyncGenerator[None]:
+        """One task of the running event loop at a time. No lock outlives its use: a client may see many loops."""
+        home = running()
+        held, users = self._loop_locks.get(home) or (lock(), 0)
+        self._loop_locks[home] = held, users + 1
+        try:
+            async with held:
+                yield
+        finally:
+            held, users = self._loop_locks.pop(home)
+            if users > 1:
+                self._loop_locks[home] = held, users - 1
 
     def _keep(self, answer: object) -> None:
         what = f"what {self._what} returned"
@@ -205,14 +209,6 @@ def checked_secret(value: str, what: str) -> str:
     if not secret.isascii() or not secret.isprintable():
         raise ValueError(f"{what} holds characters that no header can carry")
     return secret
-
-
-def masked(text: str, secrets: tuple[str, ...]) -> str:
-    """What a server said, without the secrets that it quotes."""
-    for secret in secrets:
-        if len(secret) > 5:  # a shorter one is rather a word of the text
-            text = text.replace(secret, "***")
-    return text
 
 
 def lifetime(token: str) -> float | None:

@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from .._runtime.variants import Unknown
 from .fail_response import FailResponse
 from .health_check_response import HealthCheckResponse
 from .luminesce_view_response import LuminesceViewResponse
@@ -14,6 +15,7 @@ WorkerConfigurationResponse: TypeAlias = (
     | LuminesceViewResponse
     | SchedulerJobResponse
     | SleepResponse
+    | Unknown
 )
 """What a worker does, as returned by the service; the variants differ by their
 `type`.

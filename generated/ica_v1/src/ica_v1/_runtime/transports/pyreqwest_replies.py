@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
@@ -18,18 +17,22 @@ from pyreqwest.exceptions import (
 )
 
 from ..transport import FailureKind, Headers, TransportFailure
-from .encodings import adecoded, asized, decoded, decoder_for, sized
-from .streams import begun
-from .wire import slices
+from .encodings import (
+    CodingError,
+    UnknownCodingError,
+    adecoded,
+    decoded,
+    decoder_for,
+)
+from .pieces import asized, begun, sized, slices
 
 if TYPE_CHECKING:
     from pyreqwest.http import HeaderMap
     from pyreqwest.request import StreamRequest, SyncStreamRequest
     from pyreqwest.response import Response, SyncResponse
 
-_ERRORS = (PyreqwestError, zlib.error)
+_ERRORS = (PyreqwestError, CodingError)
 _TLS = ("certificate", "corrupt message", "handshake", "tls")
-_FOREIGN = frozenset({"br", "zstd", "compress"})
 
 
 def failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFailure:
@@ -38,15 +41,22 @@ def failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFa
     causes = _causes(error)
     detail = f": {causes[-1]}" if causes else ""
     return TransportFailure(
-        kind, f"{phrase.format(origin)}{detail}", sent=sent or reached
+        kind,
+        f"{phrase.format(origin)}{detail}",
+        sent=sent or reached,
+        final=isinstance(error, UnknownCodingError),
     )
 
 
 def _kind(error: Exception) -> tuple[FailureKind, bool, str]:
     text = " ".join(_causes(error)).lower()
     connecting = "client error (connect)" in text
-    if isinstance(error, zlib.error):
-        return "decode", True, "the content encoding of the reply from {} is broken"
+    if isinstance(error, CodingError):
+        return (
+            "decode",
+            True,
+            f"the content encoding of the reply from {{}} is broken: {error}",
+        )
     if isinstance(error, PoolTimeoutError):
         return "timeout-pool", False, "no connection to {} became free in time"
     if isinstance(error, RequestTimeoutError):
@@ -121,13 +131,9 @@ def _ascii(found: HeaderMap) -> list[tuple[str | bytes, str | bytes]]:
 
 
 def _encoding(headers: Headers) -> str:
-    """The content encoding of a reply; a failure where nobody here can undo it."""
-    if headers.first("content-encoding") is None:
-        return ""
-    encodings = headers["content-encoding"]
-    if _FOREIGN.intersection(part.strip().lower() for part in encodings.split(",")):
-        raise zlib.error(f"{encodings} is not known to this transport")
-    return encodings
+    return (
+        "" if headers.first("content-encoding") is None else headers["content-encoding"]
+    )
 
 
 class PyreqwestResponse:

@@ -1,23 +1,23 @@
-"""What the sync and the async adapter share: a request as httpx2 takes it, and the settings of connection pools."""
+"""Requests as httpx2 takes them: real ones, for every tool that looks at them on their way."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
 from ..files import in_async
 from ..transport import AsyncStream, Content, Request, SyncStream
-from .routes import Route, Wire, environment_proxy
+from .head import header_lines
+from .routes import Route, origin_of, parsed
 
 if TYPE_CHECKING:
-    import ssl
-
     from ..options import Timeout
 
 _NOTHING = httpx2.ByteStream(b"")
+# taking a URL apart costs more than the rest of a request; most clients send to few
+_MOST_ADDRESSES = 256
 
 
 class _Body(httpx2.SyncByteStream):
@@ -36,43 +36,76 @@ class _AsyncBody(httpx2.AsyncByteStream):
         return in_async(self._content)
 
 
-def header_lines(request: Request, route: Route) -> list[tuple[str, str]]:
-    """The header lines, with those that say how the body is framed."""
-    headers = request.headers
-    named = {name.lower() for name in headers}
-    lines = list(headers.items())
-    if "host" not in named:
-        lines.insert(0, ("Host", route.authority))
-    if "accept-encoding" not in named:
-        lines.append(("Accept-Encoding", "gzip, deflate"))
-    if "content-length" in named or "transfer-encoding" in named:
-        return lines
-    content = request.content
-    if content is None:
-        if request.method in ANNOUNCE_NOTHING:
-            lines.append(("Content-Length", "0"))
-        return lines
-    length = len(content) if isinstance(content, bytes) else content.length
-    lines.append(
-        ("Transfer-Encoding", "chunked")
-        if length is None
-        else ("Content-Length", str(length))
+class Address:
+    """A URL that was taken apart: as it may be shown, and its path and query as they are sent."""
+
+    __slots__ = ("raw_path", "route", "shown", "url")
+
+    def __init__(self, route: Route, url: str) -> None:
+        self.route = route
+        self.url = route.url(url)
+        try:
+            self.shown = httpx2.URL(self.url)
+        except httpx2.InvalidURL:  # too long for it
+            self.shown = httpx2.URL(route.origin)
+        self.raw_path = self.shown.raw_path
+
+    def target(self, request: Request) -> bytes | None:
+        """Path and query of a request where they are not those of the URL that is shown: it may hold secrets."""
+        path = self.route.path(request.target).encode("ascii")
+        return None if path == self.raw_path else path
+
+
+class Addresses:
+    """The addresses that requests went to lately, and the routes to their origins."""
+
+    def __init__(self, way: Callable[[Route], Any]) -> None:
+        self._way = way
+        self._routes: dict[str, Route] = {}
+        self._known: dict[str, Address] = {}
+
+    def of(self, request: Request) -> Address:
+        """Where a request goes; TransportFailure where nothing can be reached by its URL."""
+        url = request.url
+        address = self._known.get(url)
+        if address is None:
+            origin = origin_of(url)
+            route = self._routes.get(origin)
+            if route is None:
+                route = parsed(url)
+                route.way = self._way(route)
+                self._routes[origin] = route
+            if len(self._known) >= _MOST_ADDRESSES:
+                self._known.clear()
+            address = self._known[url] = Address(route, url)
+        return address
+
+
+def built(
+    request: Request, address: Address, stream: Any, timeout: Timeout
+) -> httpx2.Request:
+    """What goes through a client of ours."""
+    made = httpx2.Request(
+        request.method,
+        address.shown,
+        headers=encoded_lines(request, address.route),
+        stream=stream,
+        extensions=extensions(request, address, timeout),
     )
-    return lines
+    if isinstance(stream, httpx2.ByteStream):
+        made.read()  # tools that look at its content find it
+    return made
 
 
 def encoded_lines(request: Request, route: Route) -> list[tuple[bytes, bytes]]:
-    """The same as they go over the wire."""
+    """The header lines as they go over the wire."""
     lines = header_lines(request, route)
     return [(name.encode("ascii"), value.encode()) for name, value in lines]
 
 
-# servers wait for a body after these unless they are told that there is none
-ANNOUNCE_NOTHING = frozenset({"POST", "PUT", "PATCH", "QUERY"})
-
-
-def seconds(timeout: Timeout) -> dict[str, Any]:
-    return {
+def extensions(request: Request, address: Address, timeout: Timeout) -> dict[str, Any]:
+    """What httpx2 is to know beside the request: timeouts, and the target where the URL does not show all of it."""
+    found: dict[str, Any] = {
         "timeout": {
             "connect": timeout.connect,
             "read": timeout.read,
@@ -80,26 +113,20 @@ def seconds(timeout: Timeout) -> dict[str, Any]:
             "pool": timeout.pool,
         }
     }
+    target = address.target(request)
+    if target is not None:
+        found["target"] = target
+    return found
 
 
-def wired(
-    request: Request, route: Route, stream: Any, timeout: Timeout
-) -> httpx2.Request:
-    """What a transport of httpx2 reads of a request, without the parsing that its own class does for every call."""
-    wire = Wire(
-        request.method,
-        route.to(request.target),
-        encoded_lines(request, route),
-        stream,
-        seconds(timeout),
-    )
-    return cast("httpx2.Request", wire)
-
-
-def is_encoded(headers: list[tuple[bytes, bytes]]) -> bool:
-    return any(
-        len(name) == 16 and name.lower() == b"content-encoding" for name, _ in headers
-    )
+def for_client(
+    request: Request, address: Address, timeout: Timeout, has_parameters: bool
+) -> tuple[str, dict[str, Any]]:
+    """URL and extensions for a client of the caller's, which may put query parameters of its own behind the URL."""
+    more = extensions(request, address, timeout)
+    if has_parameters and more.pop("target", None) is not None:
+        return request.target, more
+    return address.url, more
 
 
 def sync_stream(content: Content) -> httpx2.SyncByteStream:
@@ -120,76 +147,3 @@ def async_stream(content: Content) -> httpx2.AsyncByteStream:
         if isinstance(content, bytes)
         else _AsyncBody(content)
     )
-
-
-class Settings:
-    """What every pool of one transport is made with."""
-
-    def __init__(
-        self,
-        proxy: str | None,
-        verify: ssl.SSLContext | str | bool,
-        trust_env: bool,
-        http2: bool,
-        max_connections: int,
-        keepalive: float,
-    ) -> None:
-        self._proxy = proxy
-        self._verify = verify
-        self._trust_env = trust_env
-        self._http2 = http2
-        self.max_connections = max_connections
-        self._keepalive = keepalive
-        self._context: ssl.SSLContext | None = None
-
-    def __repr__(self) -> str:
-        return f"http2={self._http2}, max_connections={self.max_connections}"
-
-    def proxy_for(self, route: Route) -> str | None:
-        if self._proxy is not None:
-            return self._proxy
-        return environment_proxy(route) if self._trust_env else None
-
-    def pool_arguments(self, route: Route, connections: int) -> dict[str, Any]:
-        proxy = self.proxy_for(route)
-        return {
-            "proxy": proxy,
-            # loading the authorities takes long, and plain HTTP needs none
-            "verify": (
-                self._tls()
-                if route.scheme == "https" or (proxy or "").startswith("https")
-                else False
-            ),
-            "trust_env": self._trust_env,
-            "http2": self._http2,
-            "limits": httpx2.Limits(
-                max_connections=connections,
-                max_keepalive_connections=connections,
-                keepalive_expiry=self._keepalive,
-            ),
-        }
-
-    def _tls(self) -> ssl.SSLContext:
-        context = self._context
-        if context is None:
-            # a path is what `verify` has always taken; httpx2 would warn about it
-            context = self._context = _context(self._verify, self._trust_env)
-        return context
-
-
-def _context(verify: ssl.SSLContext | str | bool, trust_env: bool) -> ssl.SSLContext:
-    if isinstance(verify, str):
-        import ssl
-
-        folder = os.path.isdir(verify)
-        return (
-            ssl.create_default_context(capath=verify)
-            if folder
-            else ssl.create_default_context(cafile=verify)
-        )
-    return httpx2.create_ssl_context(verify=verify, trust_env=trust_env)
-
-
-def slices(content: bytes, size: int | None) -> Iterator[bytes]:
-    size = size or len(content) or 1
-    return (content[start : start + size] for start in range(0, len(content), size))

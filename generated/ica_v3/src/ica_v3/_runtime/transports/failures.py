@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import socket
 import ssl
-import zlib
 
 import httpx2
 
 from ..transport import FailureKind, TransportFailure
+from .encodings import CodingError, UnknownCodingError
+from .names import NoAddressError
 
-
-class NoAddressError(httpx2.ConnectError):
-    """The host's name could not be looked up."""
-
-
-HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL, zlib.error)
+HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError, CodingError)
 
 # class -> kind, whether something may have reached the server, what to say
 _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
@@ -27,7 +23,6 @@ _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
     ),
     httpx2.ReadTimeout: ("timeout-read", True, "{} did not answer in time"),
     httpx2.WriteTimeout: ("timeout-write", True, "{} did not take the request in time"),
-    NoAddressError: ("dns", False, "could not connect to {}"),
     httpx2.ConnectError: ("connect", False, "could not connect to {}"),
     httpx2.ProxyError: ("proxy", False, "the proxy did not reach {}"),
     httpx2.UnsupportedProtocol: ("url", False, "{} cannot be reached"),
@@ -45,7 +40,7 @@ _KINDS: dict[type[Exception], tuple[FailureKind, bool, str]] = {
         True,
         "the content encoding of the reply from {} is broken",
     ),
-    zlib.error: (
+    CodingError: (
         "decode",
         True,
         "the content encoding of the reply from {} is broken",
@@ -59,27 +54,39 @@ def failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFa
     kind, reached, phrase = next(
         (_KINDS[known] for known in type(error).__mro__ if known in _KINDS), _OTHER
     )
-    if kind == "connect":
-        kind = _connect_kind(error)
+    if kind in ("connect", "read", "write"):
+        kind = _closer(error, kind)
     detail = str(error)
     message = f"{phrase.format(origin)}: {detail}" if detail else phrase.format(origin)
-    return TransportFailure(kind, message, sent=sent or reached)
+    final = isinstance(error, UnknownCodingError) or (
+        kind == "proxy" and detail.startswith("4")
+    )
+    return TransportFailure(kind, message, sent=sent or reached, final=final)
 
 
-def _connect_kind(error: BaseException) -> FailureKind:
+def _closer(error: BaseException, kind: FailureKind) -> FailureKind:
+    """What broke a connection, looked for among the causes."""
     seen: BaseException | None = error
     for _ in range(8):
         if seen is None:
             break
-        if isinstance(seen, ssl.SSLError):
+        if isinstance(seen, ssl.SSLError) and (kind == "connect" or _alert(seen)):
             return "tls"
-        if isinstance(seen, socket.gaierror):
+        if kind == "connect" and isinstance(seen, (socket.gaierror, NoAddressError)):
             return "dns"
         seen = seen.__cause__ or seen.__context__
-    return "connect"
+    return kind
 
 
-def closed() -> TransportFailure:
+def _alert(error: ssl.SSLError) -> bool:
+    """Whether the other side refused by an alert of TLS: it does so after the handshake, too."""
+    return "ALERT" in (error.reason or "")
+
+
+def refused_by_proxy(origin: str) -> TransportFailure:
     return TransportFailure(
-        "closed", "the client is closed; make a new one", sent=False
+        "proxy",
+        f"the proxy did not reach {origin}: 407 Proxy Authentication Required",
+        sent=False,
+        final=True,
     )

@@ -1,26 +1,25 @@
-"""Sending through httpx2, sync and async: its connection pools are used without what its clients add per call."""
+"""Sending through httpx2, sync and async: by its own clients, so that whatever hooks into them sees our requests."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 
 from ..files import in_async
-from ..locks import Lock
-from ..transport import Request
-from .failures import HTTP_ERRORS, closed, failure
-from .replies import AsyncHTTPX2Response, HTTPX2Response, Shard, leave
-from .routes import Route, origin_of, parsed
-from .streams import bounded
+from ..transport import InOneProcess, Request, closed
+from .clients import AsyncClients, SyncClients
+from .failures import HTTP_ERRORS, failure, refused_by_proxy
+from .replies import AsyncHTTPX2Response, HTTPX2Response
+from .settings import Settings, no_way
 from .wire import (
-    Settings,
+    Address,
+    Addresses,
     async_stream,
+    built,
     encoded_lines,
-    seconds,
+    for_client,
     sync_stream,
-    wired,
 )
 
 if TYPE_CHECKING:
@@ -28,11 +27,11 @@ if TYPE_CHECKING:
 
     from ..options import Timeout
 
-# how many connections one async pool holds: its bookkeeping grows with each, and a call pays for it
-_SHARD = 4
+# neither netrc nor the user that may stand in a URL: credentials are in the headers already
+_NO_AUTH = httpx2.Auth()
 
 
-class HTTPX2Transport:
+class HTTPX2Transport(InOneProcess):
     """Sends through httpx2. Give it a proxy, a CA bundle or an SSL context, or a `httpx2.Client` of your own.
 
     Without a `proxy` the variables HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY hold. A client of your own keeps its
@@ -54,10 +53,8 @@ class HTTPX2Transport:
         self._settings = Settings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
-        self._lock = Lock()
-        self._routes: dict[str, Route] = {}
-        self._pools: dict[str, httpx2.HTTPTransport] = {}
-        self._process = os.getpid()
+        self._clients = SyncClients(self._settings)
+        self._addresses = Addresses(self._settings.way if client is None else no_way)
         self._closed = False
 
     def __repr__(self) -> str:
@@ -67,62 +64,53 @@ class HTTPX2Transport:
         if self._closed:
             raise closed()
         stream = sync_stream(request.content)
-        route, pool = self._route(request.target)
+        address = self._addresses.of(request)
+        route = address.route
         try:
-            if pool is not None:
-                response = pool.handle_request(wired(request, route, stream, timeout))
-            elif self._client is not None:
-                response = self._through_client(self._client, request, route, timeout)
-            else:  # closed by another thread just now
-                raise closed()
+            if self._client is None:
+                response = self._clients.of(route).send(
+                    built(request, address, stream, timeout),
+                    stream=True,
+                    auth=_NO_AUTH,
+                    follow_redirects=False,
+                )
+            else:
+                response = self._through_client(self._client, request, address, timeout)
         except HTTP_ERRORS as error:
             raise failure(error, route.origin) from error
+        except RuntimeError:
+            if self._closed:  # by another thread just now
+                raise closed() from None
+            raise
+        if response.status_code == 407 and route.way[0] is not None:
+            response.close()
+            raise refused_by_proxy(route.origin)
         return HTTPX2Response(response, route.origin)
 
     def _through_client(
-        self, client: httpx2.Client, request: Request, route: Route, timeout: Timeout
+        self,
+        client: httpx2.Client,
+        request: Request,
+        address: Address,
+        timeout: Timeout,
     ) -> httpx2.Response:
-        built = client.build_request(
+        url, more = for_client(request, address, timeout, bool(client.params))
+        own = client.build_request(
             request.method,
-            request.target,
-            headers=encoded_lines(request, route),
+            url,
+            headers=encoded_lines(request, address.route),
             content=cast("Any", request.content),
-            extensions=seconds(timeout),
+            extensions=more,
         )
-        return client.send(built, stream=True, follow_redirects=False)
-
-    def _route(self, target: str) -> tuple[Route, httpx2.HTTPTransport | None]:
-        if self._process != os.getpid():
-            # after a fork the connections belong to the parent: they are forgotten here, not closed
-            self._routes, self._pools, self._process = {}, {}, os.getpid()
-        origin = origin_of(target)
-        route = self._routes.get(origin)
-        if route is None:
-            route = self._new_route(origin, target)
-        return route, self._pools.get(route.origin)
-
-    def _new_route(self, origin: str, target: str) -> Route:
-        route = parsed(target)
-        with self._lock:
-            if self._client is None and route.origin not in self._pools:
-                limit = self._settings.max_connections
-                self._pools[route.origin] = bounded(
-                    httpx2.HTTPTransport(**self._settings.pool_arguments(route, limit))
-                )
-            self._routes[origin] = route
-        return route
+        return client.send(own, stream=True, follow_redirects=False)
 
     def close(self) -> None:
         """Close every connection. A client of your own stays open."""
         self._closed = True
-        with self._lock:
-            pools, self._pools = self._pools, {}
-        if self._process == os.getpid():
-            for pool in pools.values():
-                pool.close()
+        self._clients.close()
 
 
-class AsyncHTTPX2Transport:
+class AsyncHTTPX2Transport(InOneProcess):
     """The async twin of `HTTPX2Transport`; it may be used in one event loop after another."""
 
     def __init__(
@@ -140,9 +128,8 @@ class AsyncHTTPX2Transport:
         self._settings = Settings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
-        self._routes: dict[str, Route] = {}
-        self._shards: dict[str, list[Shard]] = {}
-        self._home: object = None
+        self._clients = AsyncClients(self._settings)
+        self._addresses = Addresses(self._settings.way if client is None else no_way)
         self._closed = False
 
     def __repr__(self) -> str:
@@ -151,90 +138,56 @@ class AsyncHTTPX2Transport:
     async def send(self, request: Request, timeout: Timeout) -> AsyncHTTPX2Response:
         if self._closed:
             raise closed()
-        self._settle()
-        origin = origin_of(request.target)
-        route = self._routes.get(origin)
-        if route is None:
-            route = self._routes[origin] = parsed(request.target)
-        shard: Shard | None = None
+        address = self._addresses.of(request)
+        route = address.route
         try:
             if self._client is None:
-                shard = self._free_shard(route)
-                shard.busy += 1
-                wire = wired(request, route, async_stream(request.content), timeout)
-                response = await shard.pool.handle_async_request(wire)
+                client = self._clients.known(route) or await self._clients.made(route)
+                stream = async_stream(request.content)
+                response = await client.send(
+                    built(request, address, stream, timeout),
+                    stream=True,
+                    auth=_NO_AUTH,
+                    follow_redirects=False,
+                )
             else:
                 response = await self._through_client(
-                    self._client, request, route, timeout
+                    self._client, request, address, timeout
                 )
         except HTTP_ERRORS as error:
-            leave(shard)
             raise failure(error, route.origin) from error
-        except BaseException:
-            leave(shard)
+        except RuntimeError:
+            if self._closed:  # by another task just now
+                raise closed() from None
             raise
-        return AsyncHTTPX2Response(response, route.origin, shard)
+        if response.status_code == 407 and route.way[0] is not None:
+            await response.aclose()
+            raise refused_by_proxy(route.origin)
+        return AsyncHTTPX2Response(response, route.origin)
 
     async def _through_client(
         self,
         client: httpx2.AsyncClient,
         request: Request,
-        route: Route,
+        address: Address,
         timeout: Timeout,
     ) -> httpx2.Response:
         content = request.content
-        built = client.build_request(
+        url, more = for_client(request, address, timeout, bool(client.params))
+        own = client.build_request(
             request.method,
-            request.target,
-            headers=encoded_lines(request, route),
+            url,
+            headers=encoded_lines(request, address.route),
             content=(
                 content
                 if content is None or isinstance(content, bytes)
                 else in_async(content)
             ),
-            extensions=seconds(timeout),
+            extensions=more,
         )
-        return await client.send(built, stream=True, follow_redirects=False)
-
-    def _settle(self) -> None:
-        """Connections belong to the event loop (and the process) that opened them: anywhere else we begin anew."""
-        home = (_current_loop(), os.getpid())
-        if home != self._home:
-            self._home = home
-            self._shards = {}
-
-    def _free_shard(self, route: Route) -> Shard:
-        shards = self._shards.setdefault(route.origin, [])
-        for shard in shards:
-            if shard.busy < _SHARD:
-                return shard
-        if len(shards) * _SHARD < self._settings.max_connections:
-            connections = min(_SHARD, self._settings.max_connections)
-            shards.append(
-                Shard(
-                    httpx2.AsyncHTTPTransport(
-                        **self._settings.pool_arguments(route, connections)
-                    )
-                )
-            )
-            return shards[-1]
-        return min(shards, key=lambda shard: shard.busy)
+        return await client.send(own, stream=True, follow_redirects=False)
 
     async def aclose(self) -> None:
-        """Close every connection. A client of your own stays open."""
+        """Close the connections of this event loop; others close with theirs. A client of your own stays open."""
         self._closed = True
-        groups, self._shards = self._shards, {}
-        if self._home == (_current_loop(), os.getpid()):
-            for shards in groups.values():
-                for shard in shards:
-                    await shard.pool.aclose()
-
-
-def _current_loop() -> object:
-    """The running event loop, as far as asyncio knows of one."""
-    import asyncio
-
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
+        await self._clients.close()

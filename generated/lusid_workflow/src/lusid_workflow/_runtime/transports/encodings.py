@@ -1,21 +1,34 @@
-"""Content encodings undone: gzip and deflate, in bounded pieces, and never half of what was sent."""
+"""Content codings undone, in bounded pieces, and never half of what was sent."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 # what one step may give: a small reply must not inflate to all memory at once
 _STEP = 1 << 20
+# as many as anybody has reason to apply; each multiplies what a small reply may inflate to
+_MOST_CODINGS = 3
 _GZIP = zlib.MAX_WBITS | 16
 
 
+class CodingError(Exception):
+    """The content is not what its Content-Encoding says, is not whole, or cannot be undone here."""
+
+
+class UnknownCodingError(CodingError):
+    """Nobody here can undo it, however often it is asked for."""
+
+
 class Decoder(Protocol):
-    """Undoes one encoding. `finish` raises zlib.error where what came is not whole."""
+    """Undoes one coding. `finish` raises CodingError where what came is not whole."""
 
     def feed(self, data: bytes) -> Iterator[bytes]: ...
     def finish(self) -> None: ...
+
+
+_UNFINISHED = "the content ends in the middle"
 
 
 class _Gzip:
@@ -32,7 +45,10 @@ class _Gzip:
                 if not data:
                     return
                 self._member, self._begun = zlib.decompressobj(_GZIP), True
-            piece = self._member.decompress(data, _STEP)
+            try:
+                piece = self._member.decompress(data, _STEP)
+            except zlib.error as error:
+                raise CodingError(str(error)) from error
             data = self._member.unconsumed_tail
             if self._member.eof:
                 data, self._begun = self._member.unused_data, False
@@ -41,7 +57,7 @@ class _Gzip:
 
     def finish(self) -> None:
         if self._begun:
-            raise zlib.error("the content ends in the middle")
+            raise CodingError(_UNFINISHED)
 
 
 class _Deflate:
@@ -63,18 +79,76 @@ class _Deflate:
             if not framed:
                 self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
         while data and not self._stream.eof:
-            piece = self._stream.decompress(data, _STEP)
+            try:
+                piece = self._stream.decompress(data, _STEP)
+            except zlib.error as error:
+                raise CodingError(str(error)) from error
             data = self._stream.unconsumed_tail
             if piece:
                 yield piece
 
     def finish(self) -> None:
         if not self._stream.eof and (self._begun or self._start):
-            raise zlib.error("the content ends in the middle")
+            raise CodingError(_UNFINISHED)
+
+
+class _Brotli:
+    """By the package brotli or brotlicffi, which is there where httpx2 was installed with `brotli`."""
+
+    def __init__(self, library: Any) -> None:
+        self._errors: type[Exception] = library.error
+        self._stream = library.Decompressor()
+        self._begun = False
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        stream = self._stream
+        self._begun = self._begun or bool(data)
+        while data or not stream.can_accept_more_data():
+            if stream.is_finished():
+                raise CodingError("more follows the end of the content")
+            try:
+                piece: bytes = stream.process(data, output_buffer_limit=_STEP)
+            except self._errors as error:
+                raise CodingError(str(error)) from error
+            data = b""
+            if piece:
+                yield piece
+
+    def finish(self) -> None:
+        if self._begun and not self._stream.is_finished():
+            raise CodingError(_UNFINISHED)
+
+
+class _Zstandard:
+    """Frames one after the other, by the standard library or the package backports.zstd."""
+
+    def __init__(self, library: Any) -> None:
+        self._library = library
+        self._frame = library.ZstdDecompressor()
+        self._begun = False
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        while data or (self._begun and not self._frame.needs_input):
+            if not self._begun:
+                self._frame, self._begun = self._library.ZstdDecompressor(), True
+            frame = self._frame
+            try:
+                piece: bytes = frame.decompress(data, _STEP)
+            except self._library.ZstdError as error:
+                raise CodingError(str(error)) from error
+            data = b""
+            if frame.eof:
+                data, self._begun = frame.unused_data, False
+            if piece:
+                yield piece
+
+    def finish(self) -> None:
+        if self._begun:
+            raise CodingError(_UNFINISHED)
 
 
 class _Chain:
-    """Several encodings, undone from the last that was applied to the first."""
+    """Several codings, undone from the last that was applied to the first."""
 
     def __init__(self, decoders: list[Decoder]) -> None:
         self._decoders = decoders
@@ -95,24 +169,65 @@ def _through(decoder: Decoder, pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield from decoder.feed(piece)
 
 
-_KNOWN: dict[str, type[_Gzip] | type[_Deflate]] = {
-    "gzip": _Gzip,
-    "x-gzip": _Gzip,
-    "deflate": _Deflate,
-}
+class _Refused:
+    """Stands for what cannot be undone here. A reply without content may say so; one with content is an error."""
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        if data:
+            raise UnknownCodingError(self._reason)
+        return iter(())
+
+    def finish(self) -> None:
+        """Nothing came."""
 
 
 def decoder_for(encodings: str) -> Decoder | None:
-    """What undoes a Content-Encoding; None where one of them is not known here."""
+    """What undoes a Content-Encoding; None where there is nothing to undo."""
     names = [
         name
         for name in (part.strip().lower() for part in encodings.split(","))
         if name and name != "identity"
     ]
-    if not names or any(name not in _KNOWN for name in names):
-        return None
-    decoders: list[Decoder] = [_KNOWN[name]() for name in reversed(names)]
-    return decoders[0] if len(decoders) == 1 else _Chain(decoders)
+    if len(names) > _MOST_CODINGS:
+        return _Refused(f"it has {len(names)} codings, more than {_MOST_CODINGS}")
+    decoders = [_decoder(name) for name in reversed(names)]
+    if len(decoders) > 1:
+        return _Chain(decoders)
+    return decoders[0] if decoders else None
+
+
+def _decoder(name: str) -> Decoder:
+    if name in ("gzip", "x-gzip"):
+        return _Gzip()
+    if name == "deflate":
+        return _Deflate()
+    if name == "br":
+        library = _library("brotli", "brotlicffi")
+        # before its version 1.2 it has no way to give a bounded piece
+        if hasattr(getattr(library, "Decompressor", None), "can_accept_more_data"):
+            return _Brotli(library)
+        return _Refused("the coding 'br' needs the package brotli, 1.2 or newer")
+    if name == "zstd":
+        library = _library("compression.zstd", "backports.zstd")
+        if library is not None:
+            return _Zstandard(library)
+        return _Refused("the coding 'zstd' needs the package backports.zstd")
+    return _Refused(f"the coding {name[:40]!r} is not known")
+
+
+def _library(*modules: str) -> Any:
+    """The first of some modules that is installed."""
+    from importlib import import_module
+
+    for module in modules:
+        try:
+            return import_module(module)
+        except ImportError:
+            continue
+    return None
 
 
 def decoded(decoder: Decoder, pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -128,48 +243,3 @@ async def adecoded(
         for part in decoder.feed(piece):
             yield part
     decoder.finish()
-
-
-class _Cut:
-    """Cuts pieces of any size into pieces of one size."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._held = bytearray()
-
-    def feed(self, piece: bytes) -> Iterator[bytes]:
-        self._held += piece
-        whole = len(self._held) - len(self._held) % self._size
-        for start in range(0, whole, self._size):
-            yield bytes(self._held[start : start + self._size])
-        del self._held[:whole]
-
-    def rest(self) -> Iterator[bytes]:
-        if self._held:
-            yield bytes(self._held)
-
-
-def sized(pieces: Iterator[bytes], size: int | None) -> Iterator[bytes]:
-    """The same bytes in pieces of one size, or as they come."""
-    if size is None:
-        yield from pieces
-        return
-    cut = _Cut(size)
-    for piece in pieces:
-        yield from cut.feed(piece)
-    yield from cut.rest()
-
-
-async def asized(
-    pieces: AsyncIterator[bytes], size: int | None
-) -> AsyncIterator[bytes]:
-    if size is None:
-        async for piece in pieces:
-            yield piece
-        return
-    cut = _Cut(size)
-    async for piece in pieces:
-        for part in cut.feed(piece):
-            yield part
-    for part in cut.rest():
-        yield part

@@ -8,10 +8,16 @@ from typing import Any, cast
 import httpx2
 
 from ..transport import Headers
-from .encodings import adecoded, asized, decoded, decoder_for, sized
+from .encodings import adecoded, decoded, decoder_for
 from .failures import HTTP_ERRORS, failure
-from .streams import begun, surplus
-from .wire import is_encoded, slices
+from .pieces import asized, begun, sized, slices
+
+
+def _is_encoded(response: httpx2.Response) -> bool:
+    return any(
+        len(name) == 16 and name.lower() == b"content-encoding"
+        for name, _ in response.headers.raw
+    )
 
 
 class HTTPX2Response:
@@ -44,20 +50,22 @@ class HTTPX2Response:
             return slices(self._content, chunk_size)
         return self._guarded(sized(self._decoded(), chunk_size))
 
+    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        return self._guarded(sized(self._wire(), chunk_size))
+
     def _decoded(self) -> Iterator[bytes]:
-        if not is_encoded(self._response.headers.raw):
+        response = self._response
+        if not self._begun and response.is_stream_consumed:
+            return iter((_read_already(response),))
+        if not _is_encoded(response):
             return self._wire()
         decoder = decoder_for(self.headers["content-encoding"])
-        if decoder is None:  # httpx2 may know it
-            return self._response.iter_bytes()
-        return decoded(decoder, self._wire())
+        wire = self._wire()
+        return wire if decoder is None else decoded(decoder, wire)
 
     def _wire(self) -> Iterator[bytes]:
         self._begun = begun(self._begun)
-        return iter(cast("httpx2.SyncByteStream", self._response.stream))
-
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self._guarded(sized(self._wire(), chunk_size))
+        return self._response.iter_raw()
 
     def _guarded(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         try:
@@ -68,48 +76,17 @@ class HTTPX2Response:
             self.close()
 
     def close(self) -> None:
-        response = self._response
-        if not response.is_closed:
-            unclean = surplus(response)
-            if unclean is not None:
-                unclean.close()
-            response.close()
-
-
-class Shard:
-    """One async pool and how many calls are in it."""
-
-    __slots__ = ("busy", "pool")
-
-    def __init__(self, pool: httpx2.AsyncHTTPTransport) -> None:
-        self.pool = pool
-        self.busy = 0
-
-
-def leave(shard: Shard | None) -> None:
-    if shard is not None:
-        shard.busy -= 1
+        self._response.close()
 
 
 class AsyncHTTPX2Response:
     """A reply whose body is still on the wire."""
 
-    __slots__ = (
-        "_begun",
-        "_content",
-        "_origin",
-        "_response",
-        "_shard",
-        "headers",
-        "status",
-    )
+    __slots__ = ("_begun", "_content", "_origin", "_response", "headers", "status")
 
-    def __init__(
-        self, response: httpx2.Response, origin: str, shard: Shard | None
-    ) -> None:
+    def __init__(self, response: httpx2.Response, origin: str) -> None:
         self._response = response
         self._origin = origin
-        self._shard = shard
         self._content: bytes | None = None
         self._begun = False
         self.status = response.status_code
@@ -135,21 +112,23 @@ class AsyncHTTPX2Response:
         async for piece in self._guarded(asized(self._decoded(), chunk_size)):
             yield piece
 
-    def _decoded(self) -> AsyncIterator[bytes]:
-        if not is_encoded(self._response.headers.raw):
-            return self._wire()
-        decoder = decoder_for(self.headers["content-encoding"])
-        if decoder is None:
-            return self._response.aiter_bytes()
-        return adecoded(decoder, self._wire())
-
-    def _wire(self) -> AsyncIterator[bytes]:
-        self._begun = begun(self._begun)
-        return aiter(cast("httpx2.AsyncByteStream", self._response.stream))
-
     async def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         async for piece in self._guarded(asized(self._wire(), chunk_size)):
             yield piece
+
+    def _decoded(self) -> AsyncIterator[bytes]:
+        response = self._response
+        if not self._begun and response.is_stream_consumed:
+            return _once(_read_already(response))
+        if not _is_encoded(response):
+            return self._wire()
+        decoder = decoder_for(self.headers["content-encoding"])
+        wire = self._wire()
+        return wire if decoder is None else adecoded(decoder, wire)
+
+    def _wire(self) -> AsyncIterator[bytes]:
+        self._begun = begun(self._begun)
+        return self._response.aiter_raw()
 
     async def _guarded(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         try:
@@ -161,11 +140,13 @@ class AsyncHTTPX2Response:
             await self.aclose()
 
     async def aclose(self) -> None:
-        shard, self._shard = self._shard, None
-        leave(shard)
-        response = self._response
-        if not response.is_closed:
-            unclean = surplus(response)
-            if unclean is not None:
-                await unclean.aclose()
-            await response.aclose()
+        await self._response.aclose()
+
+
+def _read_already(response: httpx2.Response) -> bytes:
+    """The content, decoded, of a reply that somebody else has read: a hook, or a tool that made it up."""
+    return response.content
+
+
+async def _once(content: bytes) -> AsyncIterator[bytes]:
+    yield content

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 
 
 class WithUnionA(Model):
@@ -25,6 +26,6 @@ class WithUnionB(Model):
 
 
 if TYPE_CHECKING:
-    WithUnion: TypeAlias = WithUnionA | WithUnionB
+    WithUnion: TypeAlias = WithUnionA | WithUnionB | Unknown
 else:
     WithUnion = union("WithUnion", lambda: (WithUnionA, WithUnionB))

@@ -2,7 +2,8 @@
 
 from typing import TypeAlias
 
+from .._runtime.variants import Unknown
 from .cat import Cat
 from .dog import Dog
 
-Pet: TypeAlias = Cat | Dog
+Pet: TypeAlias = Cat | Dog | Unknown

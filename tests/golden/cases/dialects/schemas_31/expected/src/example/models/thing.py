@@ -5,6 +5,7 @@ from typing import Literal
 
 from .._runtime.enums import OpenStr
 from .._runtime.model import JsonValue, Model
+from .._runtime.variants import Unknown
 from .part import Part
 from .pet import Pet
 
@@ -12,7 +13,7 @@ from .pet import Pet
 class Thing(Model):
     must: str | None
     maybe: Part | None = None
-    either: Part | str | None = None
+    either: Part | str | Unknown | None = None
     state: OpenStr | Literal["a", "b"] | None = None
     fixed: OpenStr | Literal["v1"] | None = None
     count: int | None = None

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .self import Self
 from .str import Str
 
 if TYPE_CHECKING:
-    Union: TypeAlias = Str | Self
+    Union: TypeAlias = Str | Self | Unknown
 else:
     Union = union("Union", lambda: (Str, Self))

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .office import Office
 
 if TYPE_CHECKING:
-    Report: TypeAlias = "Team | Office"
+    Report: TypeAlias = "Team | Office | Unknown"
 else:
     Report = union("Report", lambda: (Team, Office))
 

@@ -3,6 +3,7 @@
 from typing import ClassVar, Literal, TypeAlias
 
 from .._runtime.model import Model
+from .._runtime.variants import Unknown
 from .cat import Cat
 
 
@@ -13,4 +14,4 @@ class Dog(Model, tag_field="type", tag="dog"):
     friends: "list[Animal] | None" = None
 
 
-Animal: TypeAlias = Cat | Dog
+Animal: TypeAlias = Cat | Dog | Unknown

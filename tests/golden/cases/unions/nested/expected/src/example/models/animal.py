@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .cat import Cat
 from .dog import Dog
 from .owl import Owl
 
 if TYPE_CHECKING:
-    Animal: TypeAlias = Cat | Dog | Owl | str
+    Animal: TypeAlias = Cat | Dog | Owl | str | Unknown
 else:
     Animal = union("Animal", lambda: (Cat, Dog, Owl, str))

@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from .._runtime.variants import Unknown
 from .owl import Owl
 
-Bird: TypeAlias = Owl | str
+Bird: TypeAlias = Owl | str | Unknown

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .animal import Animal
 from .cat import Cat
 from .dog import Dog
 from .owl import Owl
 
 if TYPE_CHECKING:
-    ZooFirst: TypeAlias = Cat | Dog | Owl | str | int
+    ZooFirst: TypeAlias = Cat | Dog | Owl | str | int | Unknown
 else:
     ZooFirst = union("ZooFirst", lambda: (Cat, Dog, Owl, str, int))
 

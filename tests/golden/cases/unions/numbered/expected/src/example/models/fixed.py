@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .c import C
 from .d import D
 
 if TYPE_CHECKING:
-    Fixed: TypeAlias = C | D
+    Fixed: TypeAlias = C | D | Unknown
 else:
     Fixed = union(
         "Fixed", lambda: (C, D), discriminator="type", mapping={1: 0, 2: 1, 3: 1}

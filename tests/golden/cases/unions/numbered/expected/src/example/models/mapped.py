@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .a import A
 from .b import B
 
 if TYPE_CHECKING:
-    Mapped: TypeAlias = A | B
+    Mapped: TypeAlias = A | B | Unknown
 else:
     Mapped = union("Mapped", lambda: (A, B), discriminator="type", mapping={1: 0, 2: 1})

@@ -2,4 +2,6 @@
 
 from typing import TypeAlias
 
-Value: TypeAlias = str | float | bool | list[str]
+from .._runtime.variants import Unknown
+
+Value: TypeAlias = str | float | bool | list[str] | Unknown

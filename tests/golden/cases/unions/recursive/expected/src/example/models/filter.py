@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 
 
 class FilterEq(Model):
@@ -11,7 +12,7 @@ class FilterEq(Model):
 
 
 if TYPE_CHECKING:
-    Filter: TypeAlias = "FilterAnd | FilterEq"
+    Filter: TypeAlias = "FilterAnd | FilterEq | Unknown"
 else:
     Filter = union("Filter", lambda: (FilterAnd, FilterEq))
 

@@ -3,6 +3,7 @@
 from typing import ClassVar, Literal, TypeAlias
 
 from .._runtime.model import Model
+from .._runtime.variants import Unknown
 from .literal import Literal as _Literal
 
 
@@ -16,4 +17,4 @@ class Sum(Model, tag_field="op", tag="sum"):
     terms: "list[Expression]"
 
 
-Expression: TypeAlias = _Literal | Sum | Not
+Expression: TypeAlias = _Literal | Sum | Not | Unknown

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .source import Source
 from .url import Url
 
@@ -19,7 +20,7 @@ class JobTargetBucket(Model):
 
 
 if TYPE_CHECKING:
-    JobTarget: TypeAlias = Url | JobTargetFolder | JobTargetBucket
+    JobTarget: TypeAlias = Url | JobTargetFolder | JobTargetBucket | Unknown
     """Where to."""
 else:
     JobTarget = union("JobTarget", lambda: (Url, JobTargetFolder, JobTargetBucket))

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, TypeAlias
 
 from .._runtime.unions import union
+from .._runtime.variants import Unknown
 from .text import Text
 from .upload import Upload
 from .url import Url
 
 if TYPE_CHECKING:
-    Source: TypeAlias = Url | Upload | Text
+    Source: TypeAlias = Url | Upload | Text | Unknown
 else:
     Source = union("Source", lambda: (Url, Upload, Text))

@@ -3,6 +3,7 @@
 from typing import ClassVar, Literal, TypeAlias
 
 from .._runtime.model import Model
+from .._runtime.variants import Unknown
 
 
 class ShapeCircle(Model, tag_field="type", tag="circle"):
@@ -15,4 +16,4 @@ class ShapeSquare(Model, tag_field="type", tag="square"):
     a: float
 
 
-Shape: TypeAlias = ShapeCircle | ShapeSquare
+Shape: TypeAlias = ShapeCircle | ShapeSquare | Unknown

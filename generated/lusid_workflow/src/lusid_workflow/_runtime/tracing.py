@@ -1,0 +1,48 @@
+"""OpenTelemetry of our own: what a client is given to make a span of each call. It needs opentelemetry-api alone."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from opentelemetry.trace import TracerProvider
+
+    from .flow import Call, Effect, Exchange
+    from .responses import Reader
+
+
+class Tracing:
+    """One OpenTelemetry span for each call of a client: `tracing=Tracing()`. It needs the extra `otel`.
+
+    The span bears the name of the operation and the attributes of the HTTP semantic conventions, and is current while
+    the call is made. Its trace context (`traceparent`, or what the propagators in use say) goes with every attempt.
+    Without a provider the global one is used, even where it is set later.
+    """
+
+    __slots__ = ("_spanned", "_tracer")
+
+    def __init__(self, tracer_provider: TracerProvider | None = None) -> None:
+        try:
+            from opentelemetry.trace import get_tracer
+
+            from .spans import spanned
+        except ImportError:
+            raise ImportError(
+                "Tracing needs opentelemetry-api: install this package with its extra `otel`"
+            ) from None
+        package = (__package__ or "").rpartition("._runtime")[0]
+        version = getattr(sys.modules.get(package), "__version__", None)
+        self._tracer = get_tracer(package or __name__, version, tracer_provider)
+        self._spanned = spanned
+
+    def exchange(
+        self, call: Call, transport: object, reader: Reader | None = None
+    ) -> Generator[Effect, Any, tuple[Exchange, Any]]:
+        """The flow of a call inside a span; with a reader its result, too, so that the span tells if it did not fit."""
+        return self._spanned(self._tracer, call, transport, reader)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # providers stay in their process: where a client travels to, the global one is used
+        return Tracing, ()
