@@ -168,6 +168,8 @@ class _Walk:
     ) -> Any:
         path = f"{path}.{wire}"
         field = shape.fields.get(wire)
+        if wire == shape.tag_field and item != shape.tag:
+            raise ValueError(f"{path} is {shape.tag!r} and nothing else")
         if field is None:  # the tag, or what the document does not declare
             made = self.take(shape.additional or ANY, item, path)
             return numbers(made) if isinstance(made, decimal.Decimal) else made
@@ -241,7 +243,7 @@ def _article(kind: str) -> str:
 
 def _warn(message: str) -> None:
     """A warning where the package was called from."""
-    package = __name__.partition("._runtime")[0]
+    package = __name__.rpartition(".")[0].removesuffix("._runtime")
     level = 2
     frame = sys._getframe(1)
     while frame.f_back is not None and _is_within(frame.f_back.f_globals, package):

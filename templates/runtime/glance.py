@@ -37,6 +37,7 @@ class Look:
         "known",
         "leaves",
         "native",
+        "tag",
         "text_wires",
         "texts",
         "wires",
@@ -68,6 +69,7 @@ class Look:
         looked_at = {*leaves.values(), *(wire for _, wire, _ in self.deep)}
         self.given = shape.known - looked_at
         self.known = shape.known
+        self.tag = None if shape.tag_field is None else (shape.tag_field, shape.tag)
         self.native = not (shape.model.__numbers__ or shape.model.__odd__)
 
 
@@ -181,6 +183,8 @@ def _usual_models(shape: ModelShape, values: Iterable[Any], free: list[bool]) ->
 
 def _usual_mapping(look: Look, value: dict[Any, Any], free: list[bool]) -> bool:
     if not look.known.issuperset(value):
+        return False
+    if look.tag is not None and value.get(look.tag[0], look.tag[1]) != look.tag[1]:
         return False
     for wire in look.wires:
         leaf = value.get(wire)

@@ -93,13 +93,16 @@ class ModelMeta(StructMeta):
         unpromised = tuple(
             [key for key, value in namespace.items() if value is WRITE_ONLY]
         )
-        maker = _AccessMeta if unasked or unpromised else mcls
+        maker = _AskingMeta if unasked or unpromised or tag is not None else mcls
         for key in unasked:
             del namespace[key]  # no default: a reply without it does not fit
         for key in unpromised:
             namespace[key] = msgspec.UNSET
-        if maker is _AccessMeta:
+        if unasked or unpromised:
             namespace["__access__"] = (unasked, unpromised)
+        if tag_field is not None and tag is not None:
+            own = [key for key, wire in (rename or {}).items() if wire == tag_field]
+            namespace["__constant__"] = (own[0] if own else tag_field, tag)
         if secret:
             namespace["__secret__"] = frozenset(secret)
         if numbers:
@@ -133,8 +136,11 @@ class ModelMeta(StructMeta):
         return made
 
 
-class _AccessMeta(ModelMeta):
-    """Makes models with read-only or write-only fields: what a constructor demands is not what a reply must have."""
+class _AskingMeta(ModelMeta):
+    """Makes models whose constructor asks for something else than a reply must have.
+
+    Read-only fields may be left out, write-only ones may not, and the value that tells the model may be given.
+    """
 
     if (
         not TYPE_CHECKING
@@ -148,6 +154,9 @@ class _AccessMeta(ModelMeta):
                 for name in unpromised:
                     if name not in kwargs:
                         raise TypeError(f"Missing required argument {name!r}")
+            name, value = cls.__constant__
+            if name in kwargs and kwargs.pop(name) != value:
+                raise ValueError(f"{name} of {cls.__name__} is {value!r}, nothing else")
             return super().__call__(*args, **kwargs)
 
 
@@ -180,6 +189,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __numbers__: ClassVar[frozenset[str]]
         __odd__: ClassVar[Mapping[str, str]]
         __closed__: ClassVar[bool]
+        __constant__: ClassVar[tuple[str, str]]
         __open__: ClassVar[bool]
 
     else:
@@ -191,6 +201,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __numbers__ = frozenset()
         __odd__ = {}
         __closed__ = False
+        __constant__ = ("", "")
         __open__ = False
 
     @property
