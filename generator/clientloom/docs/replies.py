@@ -64,6 +64,8 @@ class Replies:
     def _scalar(self, kind: ir.Scalar, wish: Wish) -> Doc:
         if kind.kind == "binary" or wish.secret or texts.is_secret(wish.name):
             raise NoReply
+        if kind == ir.DECIMAL_NUMBER:
+            return _TEXTS["decimal"]
         if kind.kind in _TEXTS:
             return string(_TEXTS[kind.kind])
         if kind.kind == "json":

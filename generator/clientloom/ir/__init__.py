@@ -42,6 +42,7 @@ from clientloom.ir.symbols import (
 )
 from clientloom.ir.types import (
     ANY,
+    DECIMAL_NUMBER,
     STRING,
     Json,
     JsonScalar,
@@ -59,6 +60,7 @@ from clientloom.ir.types import (
 
 __all__ = [
     "ANY",
+    "DECIMAL_NUMBER",
     "NO_CONSTRAINTS",
     "NO_DOCS",
     "NO_RULE",

@@ -85,3 +85,4 @@ Type: TypeAlias = Scalar | LiteralType | ListType | MapType | TupleType | Nullab
 
 ANY = Scalar("json")
 STRING = Scalar("string")
+DECIMAL_NUMBER = Scalar("decimal", "number")  # a number on the wire; other decimals are text

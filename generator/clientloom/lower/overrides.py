@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from clientloom.diagnostics import Diagnostic
-from clientloom.ir import ANY, STRING, ListType, MapType, NullableType, Scalar, Type
+from clientloom.ir import ANY, DECIMAL_NUMBER, STRING, ListType, MapType, NullableType, Scalar, Type
 
 if TYPE_CHECKING:
     from clientloom.config import Config
@@ -86,5 +86,7 @@ def retyped(type_: Type, scalar: Scalar) -> Type:
             return ListType(retyped(inner, scalar), unique)
         case MapType(inner):
             return MapType(retyped(inner, scalar))
+        case Scalar(kind="number" | "integer") if scalar.kind == "decimal":
+            return DECIMAL_NUMBER
         case _:
             return scalar

@@ -25,7 +25,7 @@ _TEXT_MEDIA = ("text/", "application/json", "application/xml", "application/jwt"
 def scalar(kind: str, format_: str | None = None) -> Scalar:
     """The scalar of a JSON type other than array and object. A format without a Python type is kept as a note.
 
-    `decimal` is a Decimal only as text on the wire; `number` with that format stays a JSON number.
+    `decimal` is a Decimal as text on the wire; what `number` with that format is, `decimals` settles.
     """
     if kind == "string":
         known = _STRING_FORMATS.get(format_.lower()) if format_ else None

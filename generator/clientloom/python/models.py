@@ -333,6 +333,9 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
         header.append(Named("rename=", mapping(renamed)))
     if symbol.tag is not None:
         header += [f"tag_field={string(symbol.tag[0])}", f"tag={string(symbol.tag[1])}"]
+    numbers = [string(python[field.wire_name]) for field in symbol.fields if _holds_number(field.type)]
+    if numbers:
+        header.append(Named("numbers=", sequence(numbers)))
     secret = [string(python[field.wire_name]) for field in symbol.fields if field.secret]
     if secret:
         header.append(Named("secret=", sequence(secret)))
@@ -344,6 +347,17 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
     if not docstring and not fields:
         docstring = prose_docstring("An object of which the API declares no fields.", indent=4)
     return ClassView(render(call(f"class {name}", header), tail=1) + ":", docstring, tuple(fields))
+
+
+def _holds_number(kind: ir.Type) -> bool:
+    """Whether a field holds decimals that travel as numbers."""
+    match kind:
+        case ir.NullableType(inner) | ir.MapType(inner):
+            return _holds_number(inner)
+        case ir.ListType(inner):
+            return _holds_number(inner)
+        case _:
+            return kind == ir.DECIMAL_NUMBER
 
 
 def _base(symbol: ir.ModelDef, annotator: ModelAnnotator) -> Doc:

@@ -174,6 +174,8 @@ class ArgumentAnnotator(Annotator):
     def of(self, kind: ir.Type) -> Doc:
         """The annotation of what may be given for a type."""
         match kind:
+            case ir.Scalar(kind="number", format="decimal"):
+                return join([super().of(kind), f"{self.imports.module('decimal')}.Decimal"])
             case ir.Scalar(kind="uuid"):
                 return join([super().of(kind), self.imports.builtin("str")])
             case ir.Scalar(kind="binary"):

@@ -6,9 +6,9 @@ import decimal
 from .._runtime.model import Model
 
 
-class Price(Model):
+class Price(Model, numbers=("rate",)):
     amount: decimal.Decimal
     """To the cent."""
     taxes: list[decimal.Decimal] | None = None
-    rate: builtins.float | None = None
+    rate: decimal.Decimal | None = None
     float: builtins.float | None = None
