@@ -196,11 +196,11 @@ def _fits(kind: Kind, value: object) -> bool:
 
 
 def _is_series(value: object) -> bool:
-    return (
-        as_members(value) is None
-        and hasattr(value, "__iter__")
-        and not isinstance(value, (str, bytes))
-    )
+    if isinstance(value, (str, bytes, Mapping)):
+        return False
+    from .foreign import is_series
+
+    return is_series(value)
 
 
 def _holds_files(value: object) -> bool:

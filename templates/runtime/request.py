@@ -97,8 +97,10 @@ def built(
             value = _checked(parameter, value, operation.id)
         try:
             shown += literal + write(value)
+            continue
         except UnicodeEncodeError:
-            raise ValueError(f"{parameter}: {HALF}") from None
+            pass  # it holds the text, so nothing is raised from it
+        raise ValueError(f"{parameter}: {HALF}")
     shown += plan.tail
 
     for key in plan.required:
@@ -117,9 +119,11 @@ def built(
         if exact is not None and type(value) is not exact:
             value = _checked(parameter, value, operation.id)
         try:
-            text = put(value)
+            text: str | None = put(value)
         except UnicodeEncodeError:
-            raise ValueError(f"{parameter}: {HALF}") from None
+            text = None  # it holds the text, so nothing is raised from it
+        if text is None:
+            raise ValueError(f"{parameter}: {HALF}")
         if place == "header":
             # an optional empty list says nothing; a text may be empty
             said = text or isinstance(value, str) or key in plan.required

@@ -15,6 +15,7 @@ from urllib.parse import quote as _quote
 from uuid import UUID
 
 HALF = "half of a surrogate pair cannot be sent"
+_SURROGATE = re.compile("[\ud800-\udfff]").search
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 _ESCAPED = re.compile(r"(%[0-9A-Fa-f]{2})")
 
@@ -49,12 +50,8 @@ def scalar(value: object, name: object) -> str:
 
 def text(value: str, name: object) -> str:
     """A text that UTF-8 has a form for."""
-    if not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            # not chained: it holds the text, which may be a secret
-            raise ValueError(f"{name}: {HALF}") from None
+    if not value.isascii() and _SURROGATE(value):
+        raise ValueError(f"{name}: {HALF}")
     return value
 
 
@@ -99,21 +96,10 @@ def is_null(value: object) -> bool:
     return value is NULL
 
 
-_NEVER_NULL = frozenset(
-    {
-        str,
-        int,
-        float,
-        bool,
-        bytes,
-        list,
-        tuple,
-        dict,
-        UUID,
-        datetime.datetime,
-        datetime.date,
-    }
+_SCALARS = frozenset(
+    {str, int, float, bool, bytes, UUID, datetime.datetime, datetime.date}
 )
+_NEVER_NULL = _SCALARS | {list, tuple, dict}
 
 
 def as_object(value: object) -> Mapping[str, object] | None:
@@ -158,6 +144,8 @@ def _fields(value: Any) -> Iterator[tuple[str, object]]:
 
 def as_list(value: object) -> list[object] | None:
     """The value as a list if it has items; a set in the order of its text, so that requests repeat exactly."""
+    if type(value) in _SCALARS:
+        return None
     if isinstance(value, (list, tuple)):
         return list(cast("list[object]", value))
     if isinstance(value, (set, frozenset)):
