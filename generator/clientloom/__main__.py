@@ -15,9 +15,7 @@ def main() -> int:
         return 0
     from clientloom.cli import run
 
-    code = run(sys.argv[1:])
-    sys.stdout.flush()
-    sys.stderr.flush()
+    code = run(sys.argv[1:])  # lets out all that it printed
     # to free every object of a large document one by one takes longer than to write its package
     os._exit(code)
 

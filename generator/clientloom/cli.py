@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientloom import __version__
-from clientloom.diagnostics import BadInput
+from clientloom import __version__, terminal
+from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.garbage import no_collection
 
 if TYPE_CHECKING:
@@ -31,17 +30,14 @@ def run(arguments: Sequence[str]) -> int:
     if command is None:
         parser.print_help()
         return BAD_INPUT
+    terminal.prepare()
     try:
-        code = _guarded(partial(command, options), arguments)
-        sys.stdout.flush()
-        return code
-    except BrokenPipeError:
-        # the reader (head, less) has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return _guarded(partial(command, options), arguments)
     except KeyboardInterrupt:
-        print("interrupted; what was there is as it was", file=sys.stderr)
+        terminal.report("interrupted; what was there is as it was")
         return INTERRUPTED
+    finally:
+        terminal.flush()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -157,7 +153,7 @@ def _inspect(options: argparse.Namespace) -> int:
     from clientloom.inspection import inspect_spec
 
     text = inspect_spec(Path(options.spec), as_json=options.json, lenient=options.lenient)
-    sys.stdout.write(text)
+    terminal.say(text.removesuffix("\n"))
     return DONE
 
 
@@ -166,28 +162,37 @@ def _explain(options: argparse.Namespace) -> int:
 
     if options.code is None:
         for code in sorted(CODES):
-            print(f"{code}  {CODES[code].title}")
+            terminal.say(f"{code}  {CODES[code].title}")
         return DONE
-    sys.stdout.write(explain(options.code))
+    terminal.say(explain(options.code).removesuffix("\n"))
     return DONE
 
 
 def _guarded(work: Callable[[], int], arguments: Sequence[str]) -> int:
-    """Run some work; print what is wrong with the input, or where the traceback of our bug is."""
+    """Run some work; print what is wrong with the input or the machine, or where the traceback of our bug is."""
     try:
         with no_collection():
             return work()
     except BadInput as error:
         from clientloom.commands import render_findings
 
-        sys.stdout.flush()
-        print(render_findings(error.diagnostics, verbose=False), file=sys.stderr)
+        terminal.report(render_findings(error.diagnostics, verbose=False))
         return BAD_INPUT
-    except (BrokenPipeError, KeyboardInterrupt):
-        raise
+    except OSError as error:
+        from clientloom.commands import render_findings
+
+        terminal.report(render_findings([_refused_by_system(error)], verbose=False))
+        return BAD_INPUT
     except Exception as error:
-        sys.stdout.flush()
         return _report_bug(error, arguments)
+
+
+def _refused_by_system(error: OSError) -> Diagnostic:
+    """A full disk, a folder that may not be written: nothing that a document or a line of ours could change."""
+    file = error.filename2 or error.filename
+    message = f"The system refused: {error.strerror or error}."
+    mend = "Nothing is half written. Make room or give access, and run this again."
+    return Diagnostic("CL217", "error", message, mend, Place(Path(os.fsdecode(file))) if file else None)
 
 
 def _report_bug(error: Exception, arguments: Sequence[str]) -> int:
@@ -198,12 +203,15 @@ def _report_bug(error: Exception, arguments: Sequence[str]) -> int:
     trace = "".join(traceback.format_exception(error))
     text = f"clientloom {__version__}, Python {platform.python_version()}, {platform.system()}\n"
     text += f"command: {' '.join(arguments)}\n\n{trace}"
-    handle, path = tempfile.mkstemp(prefix="clientloom-bug-", suffix=".txt")
-    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(text)
-    print(
+    try:
+        handle, path = tempfile.mkstemp(prefix="clientloom-bug-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)
+        where = f"with the document and this file: {path}"
+    except OSError:
+        where = f"with the document and this:\n{text}"
+    terminal.report(
         f"error[CL299]: a bug of clientloom, not of your document: {type(error).__name__}: {error}\n"
-        f"  nothing was changed. Please report it with the document and this file: {path}",
-        file=sys.stderr,
+        f"  nothing was changed. Please report it {where}"
     )
     return OUR_BUG

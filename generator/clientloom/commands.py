@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from clientloom import __version__
+from clientloom import terminal
 from clientloom.coverage import summary
 from clientloom.diagnostics import BadInput, Diagnostic
-from clientloom.installed import build_digest
-from clientloom.output.compare import Comparison, Entry, check_links, check_ours, compare, refusals
-from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest, digests, inputs_unchanged, read_lock
+from clientloom.fresh import remember, remembered
+from clientloom.output.compare import REASONS, Comparison, Entry, check_links, check_ours, compare, refusals
+from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest, digests, read_lock
+from clientloom.regular import read_input, read_output
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document
@@ -37,8 +36,8 @@ class Options(Struct, frozen=True):
     force: bool = False
     strict: bool = False
     verbose: bool = False
-    say: Callable[[str], None] = print
-    report: Callable[[str], None] = lambda text: print(text, file=sys.stderr)
+    say: Callable[[str], None] = terminal.say
+    report: Callable[[str], None] = terminal.report
     judge: Callable[[], Judge] | None = None
 
 
@@ -48,42 +47,47 @@ Finish = Callable[[], int]
 
 def generate(target: Target, options: Options) -> Finish:
     """Bring one package up to date. Raises BadInput and leaves the folder as it is when that cannot be done."""
-    from clientloom.output.write import recover
+    from clientloom.output.write import recover, sole_writer
 
-    config = target.config
-    folder = config.package.output
-    recovered = recover(folder)
-    lock = read_lock(folder)
-    check_ours(folder, lock, config.package.name, force=options.force)
+    folder = target.config.package.output
 
-    unchanged = lock is not None and inputs_unchanged(lock, config.file.parent)
-    if (
-        lock is not None
-        and unchanged
-        and _is_fresh(target, lock, folder)
-        and not (options.strict and lock.coverage.get("reports"))
-    ):
+    def mend() -> None:
+        done = recover(folder)
+        if done:
+            options.say(f"{target.name}: {done}")
+
+    with sole_writer(folder):
+        mend()
+        lock = read_lock(folder)
+    check_ours(folder, lock, target.config.package.name, force=options.force)
+    counts = remembered(target, lock) if lock is not None else None
+    if lock is not None and counts is not None and not options.verbose and not (options.strict and counts["reports"]):
         comparison = compare(lock.files, lock.seeded, lock, folder)
         if not options.force and comparison.refused:
             raise BadInput(refusals(comparison, folder))
         if not comparison.drift:
-            return partial(_up_to_date, target, lock.coverage, options)
-    if options.judge and not unchanged:
+            return partial(_up_to_date, target, counts, options)
+    if options.judge and counts is None:
         options.judge().start()  # a document that is new here most likely has no verdict yet
     wait = _compile(target, options)
 
     def finish() -> int:
-        if recovered:
-            options.say(f"{target.name}: finished what an interrupted run had begun")
         result = wait()
         files, seeded, new_lock = _package_files(target, result)
-        comparison = compare(digests(files), seeded, lock, folder)
-        if not options.force and comparison.refused:
-            raise BadInput(refusals(comparison, folder))
-        if not _write(folder, comparison, {**files, **seeded}, new_lock):
-            return _up_to_date(target, new_lock.coverage, options)
-        _say_changes(target, comparison, new_lock, options)
-        return 0
+        with sole_writer(folder):
+            mend()  # another run may have been here meanwhile
+            lock = read_lock(folder)
+            check_ours(folder, lock, target.config.package.name, force=options.force)
+            comparison = compare(digests(files), seeded, lock, folder)
+            if not options.force and comparison.refused:
+                raise BadInput(refusals(comparison, folder))
+            written = _write(folder, comparison, {**files, **seeded}, new_lock)
+        counts = _counts(result)
+        remember(target, result.inputs, new_lock, counts)
+        if written:
+            _say_changes(target, comparison, counts, options)
+            return 0
+        return _up_to_date(target, counts, options)
 
     return finish
 
@@ -97,53 +101,34 @@ def check(target: Target, options: Options) -> Finish:
 
     def finish() -> int:
         result = wait()
-        files, seeded, new_lock = _package_files(target, result)
-        comparison = compare(digests(files), seeded, lock, folder)
-        stale_lock = _lock_bytes(folder) != new_lock.text()
-        if not comparison.drift and not stale_lock:
-            options.say(f"{target.name}: as generated ({summary(new_lock.coverage)})")
+        files, seeded, _ = _package_files(target, result)
+        drift = compare(digests(files), seeded, lock, folder).drift
+        if not drift:
+            options.say(f"{target.name}: as generated ({summary(_counts(result))})")
             return 0
         if not folder.exists():
             options.say(f"{folder}: missing ({len(result.files)} files); `clientloom generate` writes it")
             return 1
-        for entry in comparison.drift:
-            options.say(f"{folder / entry.path}: {entry.state}")
+        for entry in drift:
+            options.say(f"{folder / entry.path}: {entry.state}: {REASONS[entry.state]}")
             options.say(_diff(folder, entry, result.files.get(entry.path)))
-        if stale_lock:
-            options.say(f"{folder / LOCK_NAME}: {'stale' if lock else 'missing'}\n")
-        count = len(comparison.drift) + stale_lock
+        count = len(drift)
         options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` mends it")
         return 1
 
     return finish
 
 
-@cache
-def _build() -> str:
-    return build_digest()
+def _counts(result: Result) -> dict[str, int]:
+    """What a run with nothing to do has to say, and how many findings `--strict` would refuse."""
+    reports = sum(finding.severity == "warning" for finding in (*result.diagnostics, *result.coverage.reports))
+    return {**result.coverage.counts(), "reports": reports}
 
 
-def _is_fresh(target: Target, lock: Lock, folder: Path) -> bool:
-    """True when all but the inputs is that of the lock, so that, with these, its hashes are those of the output."""
-    return (
-        lock.version == __version__
-        and lock.build == _build()
-        and lock.package == target.config.package.name
-        and lock.lenient == target.config.document.lenient
-        and lock.own == target.own
-        and _lock_bytes(folder) == lock.text()
-    )
-
-
-def _lock_bytes(folder: Path) -> bytes | None:
-    try:
-        return (folder / LOCK_NAME).read_bytes()
-    except OSError:
-        return None
-
-
-def _up_to_date(target: Target, coverage: Mapping[str, int], options: Options) -> int:
-    options.say(f"{target.name}: up to date ({summary(coverage)})")
+def _up_to_date(target: Target, counts: Mapping[str, int], options: Options) -> int:
+    again = counts["reports"]
+    more = f"; {again} finding{'' if again == 1 else 's'} as before, which --verbose shows" if again else ""
+    options.say(f"{target.name}: up to date ({summary(counts)}){more}")
     return 0
 
 
@@ -191,33 +176,21 @@ def _package_files(target: Target, result: Result) -> tuple[dict[str, bytes], di
     """What is generated, what is only seeded, and the lock that belongs to it."""
     files = {path: data for path, data in result.files.items() if path not in SEEDED}
     seeded = {path: data for path, data in result.files.items() if path in SEEDED}
-    reports = sum(finding.severity == "warning" for finding in (*result.diagnostics, *result.coverage.reports))
-    lock = Lock(
-        version=__version__,
-        build=_build(),
-        package=target.config.package.name,
-        lenient=target.config.document.lenient,
-        inputs=digests(result.inputs),
-        files=digests(files),
-        seeded=tuple(seeded),
-        own=target.own,
-        coverage={**result.coverage.counts(), "reports": reports},
-    )
-    return files, seeded, lock
+    return files, seeded, Lock(target.config.package.name, digests(files), tuple(seeded))
 
 
 def _write(folder: Path, comparison: Comparison, files: dict[str, bytes], lock: Lock) -> bool:
     """Put into the folder what differs. True when anything did."""
     from clientloom.output.write import update_folder, write_folder
 
-    lock_text, lock_before = lock.text(), _lock_bytes(folder)
+    lock_text, lock_before = lock.text(), _there(folder / LOCK_NAME)
     writes = {entry.path: files[entry.path] for entry in comparison.writes}
     removals = {entry.path: entry.found or "" for entry in comparison.removals}
     if not writes and not removals and lock_before == lock_text:
         return False
     check_links(folder, [*writes, *removals])
     writes[LOCK_NAME] = lock_text
-    if not folder.exists() or not os.listdir(folder):
+    if not folder.exists():
         write_folder(folder, writes)
         return True
     replaced = {entry.path: entry.found for entry in comparison.writes if entry.found is not None}
@@ -227,11 +200,18 @@ def _write(folder: Path, comparison: Comparison, files: dict[str, bytes], lock: 
     return True
 
 
-def _say_changes(target: Target, comparison: Comparison, lock: Lock, options: Options) -> None:
+def _there(path: Path) -> bytes | None:
+    try:
+        return read_output(path)
+    except OSError:
+        return None
+
+
+def _say_changes(target: Target, comparison: Comparison, counts: Mapping[str, int], options: Options) -> None:
     parts = [f"{len(comparison.writes)} written", f"{comparison.count('same')} unchanged"]
     if comparison.removals:
         parts.insert(1, f"{len(comparison.removals)} removed")
-    options.say(f"{target.name}: {', '.join(parts)} ({summary(lock.coverage)})")
+    options.say(f"{target.name}: {', '.join(parts)} ({summary(counts)})")
     if comparison.count("new") == len(comparison.entries):
         options.say(f"  new in {target.config.package.output}")
         return
@@ -253,7 +233,7 @@ def render_findings(found: Iterable[Diagnostic], *, verbose: bool) -> str:
         counts[finding.code] = counts.get(finding.code, 0) + 1
         if verbose or finding.severity == "error" or counts[finding.code] <= _NAMED:
             shown.append(finding)
-    text: str = render_all(shown, Path.read_bytes).rstrip("\n")
+    text: str = render_all(shown, read_input).rstrip("\n")
     hidden = {code: count - _NAMED for code, count in counts.items() if count > _NAMED}
     if not verbose and len(shown) < sum(counts.values()):
         listed = ", ".join(f"{count} of {code}" for code, count in hidden.items())
@@ -283,7 +263,7 @@ def _diff(folder: Path, entry: Entry, wanted: bytes | None) -> str:
         count = wanted.count(b"\n")
         return f"  {count} line{'' if count == 1 else 's'} would be written\n"
     try:
-        old = (folder / entry.path).read_text("utf-8").splitlines()
+        old = read_output(folder / entry.path).decode("utf-8").splitlines()
         new = wanted.decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return "  binary, and different\n"

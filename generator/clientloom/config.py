@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import Place
+from clientloom.regular import read_input
 
 PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 PagingPlace: TypeAlias = Literal["query", "body"]
@@ -165,7 +166,7 @@ def load_config(path: Path) -> Config:
     from clientloom.diagnostics import fail
 
     try:
-        data = path.read_bytes()
+        data = read_input(path)
     except OSError as error:
         raise fail(
             "CL201",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from clientloom.called import slug, slug_of_title
 from clientloom.config import PackageConfig, default_client_name, is_name, is_taken, parse_config
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.targets import CONFIG_NAME
+from clientloom.terminal import say
 
 if TYPE_CHECKING:
     from clientloom.config import PagingPattern
@@ -40,19 +42,35 @@ def init(spec: Path, out: Path | None) -> None:
     from clientloom.commands import render_findings
 
     file = (home_of(spec) if out is None else out) / CONFIG_NAME
-    if file.exists():
-        mend = "Name another folder with --out, or move it away."
-        raise fail("CL208", f"{file} is there already, and is yours.", mend=mend, place=Place(file))
+    if os.path.lexists(file):
+        raise _taken(file)
     proposal = propose(spec, file)
     file.parent.mkdir(parents=True, exist_ok=True)
-    # a name that is not there until it is whole, and never another's
-    part = file.with_name(f".{CONFIG_NAME}.part")
-    part.write_text(proposal.text, "utf-8", newline="\n")
-    os.replace(part, file)
+    _write(file, proposal.text.encode())
     if proposal.findings:
-        print(render_findings(proposal.findings, verbose=False), end="\n\n")
+        say(render_findings(proposal.findings, verbose=False) + "\n")
     for line in _spoken(file, proposal):
-        print(line)
+        say(line)
+
+
+def _write(file: Path, data: bytes) -> None:
+    """The file is there whole or not at all, and nothing is overwritten, nor written through a link."""
+    part = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+    with open(part, "xb") as written:
+        written.write(data)
+    try:
+        os.link(part, file)
+    except FileExistsError:
+        raise _taken(file) from None
+    except OSError:  # a file system without hard links
+        os.replace(part, file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _taken(file: Path) -> BadInput:
+    mend = "Name another folder with --out, or move it away."
+    return fail("CL208", f"{file} is there already, and is yours.", mend=mend, place=Place(file))
 
 
 def home_of(spec: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 
+# control and format characters beyond ASCII, and the two separators that end a line
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+
 
 def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
     """The text for a package (a folder with `client.toml`, or that file) or a bare document. Raises BadInput."""
@@ -29,7 +33,7 @@ def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
     config = config_of(spec)
     data = inspection(understand(config.as_lenient() if lenient else config))
     if as_json:
-        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+        return _UNPRINTABLE.sub(_escaped, json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
     from clientloom.inspect_text import print_inspection
 
     return print_inspection(data)
@@ -349,3 +353,8 @@ def _finding(finding: Diagnostic) -> Mapping[str, Any]:
         "pointer": finding.place.pointer if finding.place else None,
         "message": finding.message,
     }
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A character as JSON escapes it: what a terminal would obey, or what hides or turns text."""
+    return f"\\u{ord(found[0]):04x}"

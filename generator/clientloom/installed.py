@@ -10,17 +10,20 @@ _HERE = Path(__file__).parent
 _NOT_OUTPUT = frozenset(
     {
         "__main__.py",
+        "cache.py",
         "cli.py",
         "codes.py",
         "commands.py",
         "coverage.py",
         "explanations",
+        "fresh.py",
         "init.py",
         "inspect_text.py",
         "inspection.py",
         "output",
         "render.py",
         "targets.py",
+        "terminal.py",
     }
 )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clientloom.config import Config
 from clientloom.diagnostics import BadInput, Place, fail
+from clientloom.regular import read_output
 
 OWN_MODULE = "_custom"
 # modules that every package may have: an attribute of that name is the module, whoever imports it
@@ -21,7 +22,7 @@ def own_names(config: Config) -> tuple[str, ...]:
     package = config.package
     path = package.output / "src" / package.import_name / f"{OWN_MODULE}.py"
     try:
-        data = path.read_bytes()
+        data = read_output(path)
     except (FileNotFoundError, NotADirectoryError):
         return ()
     except OSError as error:

@@ -13,6 +13,7 @@ from clientloom.beside import beside
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.garbage import no_collection
+from clientloom.regular import read_input
 
 if TYPE_CHECKING:
     from clientloom import ir
@@ -48,7 +49,7 @@ class Result(Struct, frozen=True):
 
 
 def understand(
-    config: Config, *, read: Reader = Path.read_bytes, on_document: Callable[[Document], None] | None = None
+    config: Config, *, read: Reader = read_input, on_document: Callable[[Document], None] | None = None
 ) -> Understood:
     """Read, lower and name a document. Raises BadInput. `on_document` is called when the document has been read."""
     from clientloom.lower import lower
@@ -71,7 +72,7 @@ def understand(
 
 
 def compile(
-    target: Target, *, read: Reader = Path.read_bytes, on_document: Callable[[Document], None] | None = None
+    target: Target, *, read: Reader = read_input, on_document: Callable[[Document], None] | None = None
 ) -> Result:
     """Everything of one package, in memory. The same for the same document, `client.toml`, own names and generator."""
     with no_collection():

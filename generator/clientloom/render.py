@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientloom.diagnostics import Diagnostic, Place
+from clientloom.regular import read_input
+from clientloom.terminal import visible
 
 if TYPE_CHECKING:
     from clientloom.source.positions import Positions
@@ -22,24 +24,24 @@ _PATH = re.compile(r"/(?:[^\s:]|:(?!\s|$))*")
 _PLAIN = re.compile(r"(?:[^\s,:\[\]{}]|:(?!\s|$))+")
 
 
-def render(diagnostic: Diagnostic, read: Read = Path.read_bytes, *, base: Path | None = None) -> str:
+def render(diagnostic: Diagnostic, read: Read = read_input, *, base: Path | None = None) -> str:
     """One diagnostic as lines of text, without a line break at the end. Files under `base` are shown relative to it."""
     return _Renderer(read, base).text(diagnostic)
 
 
-def render_all(diagnostics: Iterable[Diagnostic], read: Read = Path.read_bytes, *, base: Path | None = None) -> str:
+def render_all(diagnostics: Iterable[Diagnostic], read: Read = read_input, *, base: Path | None = None) -> str:
     """Many diagnostics, file by file in the order of their lines, with an empty line between them. Every file is read
     and searched once."""
     renderer = _Renderer(read, base)
     return "\n\n".join(renderer.text(diagnostic) for diagnostic in renderer.ordered(diagnostics))
 
 
-def position(place: Place, read: Read = Path.read_bytes) -> tuple[int, int] | None:
+def position(place: Place, read: Read = read_input) -> tuple[int, int] | None:
     """The line and column of a place, or None where it means a whole file or the file cannot be read."""
     return _Renderer(read, None).position(place)
 
 
-def positions(places: Iterable[Place], read: Read = Path.read_bytes) -> list[tuple[int, int] | None]:
+def positions(places: Iterable[Place], read: Read = read_input) -> list[tuple[int, int] | None]:
     """The line and column of many places, reading and searching every file once."""
     renderer = _Renderer(read, None)
     return [renderer.position(place) for place in places]
@@ -55,12 +57,12 @@ class _Renderer:
         self._lines: dict[Path, list[str]] = {}
 
     def text(self, diagnostic: Diagnostic) -> str:
-        kind = f"{diagnostic.severity}[{diagnostic.code}]: {_visible(diagnostic.message)}"
+        kind = f"{diagnostic.severity}[{diagnostic.code}]: {_shown_text(diagnostic.message)}"
         lines = self._at(diagnostic.place, kind)
         for label, place in diagnostic.related:
-            lines += [f"  {line}" if line else line for line in self._at(place, f"note: {_visible(label)}")]
+            lines += [f"  {line}" if line else line for line in self._at(place, f"note: {_shown_text(label)}")]
         if diagnostic.mend:
-            lines.append(f"  mend: {_visible(diagnostic.mend)}")
+            lines.append(f"  mend: {_shown_text(diagnostic.mend)}")
         return "\n".join(lines)
 
     def ordered(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -92,7 +94,7 @@ class _Renderer:
     def _at(self, place: Place | None, what: str) -> list[str]:
         if place is None:
             return [what]
-        where = _visible(self._shown(place.file))
+        where = _shown_text(self._shown(place.file))
         found = self.position(place)
         if found is None:
             return [f"{where}: {what}"]
@@ -116,14 +118,14 @@ class _Renderer:
         shown = text[first : first + _WIDTH]
         lead = "…" if first else ""
         trail = "…" if first + _WIDTH < len(text) else ""
-        before = _visible(shown[: at - first])
-        marked = _visible(shown[at - first : at - first + length])
-        after = _visible(shown[at - first + length :])
+        before = _shown_text(shown[: at - first])
+        marked = _shown_text(shown[at - first : at - first + length])
+        after = _shown_text(shown[at - first + length :])
         gutter = len(str(line))
         rows: list[str] = []
         previous = lines[line - 2].rstrip("\r") if line > 1 and not lead else ""
         if previous.strip() and len(previous) <= _WIDTH:
-            rows.append(f"  {line - 1:>{gutter}} | {_visible(previous)}")
+            rows.append(f"  {line - 1:>{gutter}} | {_shown_text(previous)}")
         rows.append(f"  {line} | {lead}{before}{marked}{after}{trail}".rstrip())
         rows.append(f"  {' ' * gutter} | {' ' * (len(lead) + _columns(before))}{'^' * max(1, _columns(marked))}")
         return rows
@@ -151,20 +153,9 @@ def _length(text: str, at: int) -> int:
     return min(length, 60)
 
 
-def _visible(text: str) -> str:
-    """Text as it may be printed: what a terminal would obey, or what would turn or hide text, is shown as an escape."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown_character(character) for character in text)
-
-
-def _shown_character(character: str) -> str:
-    if character == "\t":
-        return "    "
-    if character.isprintable() or character == "\u00a0":
-        return character
-    number = ord(character)
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+def _shown_text(text: str) -> str:
+    """Visible, and on one line."""
+    return visible(text).replace("\n", "\\x0a")
 
 
 def _columns(text: str) -> int:

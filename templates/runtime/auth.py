@@ -203,12 +203,11 @@ class Basic(Value, kw_only=True):
             raise ValueError(
                 f"{what}: a user name for basic authentication cannot hold a colon"
             )
-        try:
-            joined = f"{user}:{password}".encode()
-        except UnicodeEncodeError:
-            # not from that error: it holds the password
-            raise ValueError(f"{what} holds text that is not Unicode") from None
-        return base64.b64encode(joined).decode("ascii")
+        joined = f"{user}:{password}"
+        # said before it is encoded: the error of that would hold the password
+        if any("\ud800" <= each <= "\udfff" for each in joined):
+            raise ValueError(f"{what} holds text that is not Unicode")
+        return base64.b64encode(joined.encode()).decode("ascii")
 
 
 class MutualTLS(Value, kw_only=True):

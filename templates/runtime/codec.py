@@ -12,7 +12,8 @@ from .encoding import encode, to_builtins
 from .enums import reading
 from .marks import JsonValue
 from .model import unusual_models
-from .places import FAILURES, NOTHING, Mismatch, Note, Notes, Strict
+from .moments import has_long, may_lose
+from .places import FAILURES, NOTHING, Mismatch, Note, Notes, Place, Shown, Strict
 from .unknown import Unknown
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ Report: TypeAlias = Callable[[str, str, str, object], None]
 
 # From this size on it pays to learn from a sample before anything is walked
 _LARGE = 50_000
+_BOM = b"\xef\xbb\xbf"
+_NOT_UTF8 = "text that is not UTF-8"
 
 
 class Decoder:
@@ -46,7 +49,15 @@ class Decoder:
     log), so that another client is told too; a reporter without `learned` shares what the decoder itself has learned.
     """
 
-    __slots__ = ("_decode", "_learned", "_precise", "_ready", "_special", "_thunk")
+    __slots__ = (
+        "_decode",
+        "_learned",
+        "_long",
+        "_precise",
+        "_ready",
+        "_special",
+        "_thunk",
+    )
 
     def __init__(self, thunk: Callable[[], Any]) -> None:
         self._thunk = thunk
@@ -55,13 +66,22 @@ class Decoder:
             False  # whether msgspec alone does not decode the type, or not rightly
         )
         self._precise = False  # whether it has numbers that must keep every digit
+        self._long = False  # whether seconds came with more than six digits
         self._decode: Callable[[bytes], Any] | None = None
         self._learned: dict[int, Learned] = {}
 
     def decode(
-        self, content: bytes, *, strict: bool = False, report: Report | None = None
+        self,
+        content: bytes,
+        *,
+        strict: bool = False,
+        report: Report | None = None,
+        utf8: bool = False,
     ) -> Any:
-        """The value of a JSON text. Mismatch: it is no JSON, nothing of the type, or (`strict`) differs at all."""
+        """The value of a JSON text. Mismatch: it is no JSON, nothing of the type, or (`strict`) differs at all.
+
+        `utf8`: what is not UTF-8 is refused as well; the caller may know what else it is.
+        """
         if not self._ready:
             self._prepare()
         decode = self._decode
@@ -71,6 +91,8 @@ class Decoder:
             if learned is not None:
                 decode = learned.decode or decode
         refusal = ""
+        if (self._long or has_long(content)) and self._loses(content, memory):
+            return self._slow(content, strict, report, memory, None, utf8)
         if decode is not None:
             before, reading.strict = reading.strict, True
             try:
@@ -79,7 +101,12 @@ class Decoder:
                 refusal = str(error)
             finally:
                 reading.strict = before
-        return self._slow(content, strict, report, memory, refusal)
+        return self._slow(content, strict, report, memory, refusal, utf8)
+
+    def _loses(self, content: bytes, memory: dict[int, Learned]) -> bool:
+        self._long = True  # from now on all of a reply is looked through
+        learned = memory.get(id(self))
+        return may_lose(content, learned is not None and learned.fractions_told)
 
     def _prepare(self) -> None:
         form = self._thunk()
@@ -103,8 +130,13 @@ class Decoder:
         strict: bool,
         report: Report | None,
         memory: dict[int, Learned],
-        refusal: str,
+        refusal: str | None,  # what msgspec said; None: it was not asked
+        utf8: bool,
     ) -> Any:
+        if content.startswith(_BOM) and not strict:
+            if report is not None:
+                report("$", "json", "JSON", "a byte order mark")
+            return self.decode(content[len(_BOM) :], report=report, utf8=utf8)
         from .learned import Learned, relaxed
         from .shapes import shape_of
 
@@ -113,20 +145,27 @@ class Decoder:
         if learned is None:
             learned = Learned(shape, self._precise)
         found: list[Note] = []
+        told: list[Note] = []  # of the text, not of what it says
         value: Any = NOTHING
-        if len(content) > _LARGE and not strict and not self._precise:
-            value, found = _again(content, shape, learned, refusal)
+        asked = refusal is not None
+        if len(content) > _LARGE and not strict and not self._precise and asked:
+            value, found = _again(content, shape, learned, refusal or "")
         if value is NOTHING:
-            notes = Strict() if strict else Notes(precise=self._precise)
-            raw = _parse(content, shape, self._precise)
+            notes = (
+                Strict() if strict else Notes(precise=self._precise, exact=not asked)
+            )
+            raw, told = _parse(content, shape, self._precise, strict, utf8)
             value = _walk(shape, raw, learned, notes)
             found += notes.taken.values()
-        if found:
+        learned.fractions_told = learned.fractions_told or not asked
+        if found or not asked:
             memory.setdefault(id(self), learned).learn(found)
-            if report is not None:
-                for note in found:
-                    report(note.path, note.kind, note.expected, note.got)
-        elif self._decode is not None and not self._special:
+        if report is not None:
+            for note in (*told, *found):
+                report(note.path, note.kind, note.expected, note.got)
+        if found or told or not asked:
+            return value
+        if self._decode is not None and not self._special:
             # all is well, so msgspec takes the type for another (a tuple with a rest)
             self._special = True
             self._decode = relaxed(shape, None, self._precise)
@@ -173,25 +212,44 @@ def _unusual(form: Any) -> tuple[bool, bool]:
     )
 
 
-def _parse(content: bytes, shape: Shape, precise: bool) -> Any:
-    text = content[3:] if content.startswith(b"\xef\xbb\xbf") else content
-    if not text.strip():
+def _parse(
+    content: bytes, shape: Shape, precise: bool, strict: bool, utf8: bool
+) -> tuple[Any, list[Note]]:
+    """The plain data of a JSON text, and a note of each thing that has no place in one."""
+    if not content.strip():
         raise Mismatch("$", shape.expected, "nothing")
+    number = _number if precise else None
     try:
-        if precise:
-            return msgspec.json.Decoder(float_hook=_number).decode(text)
-        return msgspec.json.decode(text)
+        return msgspec.json.Decoder(float_hook=number).decode(content), []
     except RecursionError:
         raise Mismatch("$", shape.expected, "JSON nested too deeply") from None
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise Mismatch("$", shape.expected, _what_is_wrong(text, error)) from None
+        refused = Mismatch("$", shape.expected, _what_is_wrong(content, error))
+    if strict or (utf8 and refused.got == _NOT_UTF8):
+        raise refused
+    from .malformed import read
+
+    told: dict[tuple[str, str], Note] = {}
+
+    def tell(path: str, what: Shown) -> None:
+        told.setdefault((path, what), Note(Place(path, shape), "json", "JSON", what))
+
+    try:
+        return read(content, tell, number), list(told.values())
+    except RecursionError:
+        refused = Mismatch("$", shape.expected, "JSON nested too deeply")
+    except ValueError:
+        pass
+    raise refused  # out here, for what json raises holds the text
 
 
 def _what_is_wrong(text: bytes, error: Exception) -> str:
+    if text.startswith(_BOM):
+        return "a byte order mark"
     try:
         text.decode()
     except UnicodeDecodeError:  # msgspec 0.23 says so in words only
-        return "text that is not UTF-8"
+        return _NOT_UTF8
     return f"invalid JSON ({error})"
 
 

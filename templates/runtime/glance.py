@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import decimal
 from collections.abc import Callable, Collection, Iterable
-from operator import attrgetter
 from typing import Any
 
 from .fields import model_of
+from .marks import UNSET
 from .model import BaseModel
 from .shapes import (
     AnyShape,
@@ -56,12 +56,12 @@ class Look:
             if isinstance(each.shape, LeafShape) and is_decimal(each.shape)
         }
         others = [name for name in leaves if name not in texts]
-        self.leaves = _several(others)
+        self.leaves = [_getter(shape.model, name) for name in others]
         self.wires = [leaves[name] for name in others]
-        self.texts = _several(list(texts)) if texts else None
+        self.texts = [_getter(shape.model, name) for name in texts]
         self.text_wires = list(texts.values())
         self.deep = [
-            (each.name, wire, each.shape)
+            (_getter(shape.model, each.name), wire, each.shape)
             for wire, each in fields
             if not isinstance(each.shape, LeafShape)
             and any(_matters(part) for part in reach(each.shape))
@@ -73,15 +73,10 @@ class Look:
         self.native = not (shape.model.__numbers__ or shape.model.__odd__)
 
 
-def _several(names: list[str]) -> Callable[[Any], Collection[Any]]:
-    if not names:
-        return _nothing
-    # of a single name it would give the value itself
-    return attrgetter(*names) if len(names) > 1 else attrgetter(names[0], names[0])
-
-
-def _nothing(value: object) -> Collection[Any]:
-    return ()
+def _getter(model: type[BaseModel], name: str) -> Callable[[Any], Any]:
+    """What gives the content of a field's slot: of one that is not there UNSET, not None."""
+    get: Callable[[Any], Any] | None = model.__optional__.get(name)
+    return getattr(model, name).__get__ if get is None else get
 
 
 def _matters(shape: Shape) -> bool:
@@ -159,7 +154,7 @@ def _usual_models(shape: ModelShape, values: Iterable[Any], free: list[bool]) ->
     look = look_at(shape)
     if not look.native:
         return False
-    moment, number, texts, deep = _MOMENT, _DECIMAL, look.texts, look.deep
+    moment, number, leaves, deep = _MOMENT, _DECIMAL, look.leaves, look.deep
     for each in values:
         kind = type(each)
         if kind is dict:
@@ -168,15 +163,16 @@ def _usual_models(shape: ModelShape, values: Iterable[Any], free: list[bool]) ->
             continue
         if kind is not model and getattr(kind, "__stands_for__", None) is not model:
             return False
-        for leaf in look.leaves(each):
+        for get in leaves:
+            leaf = get(each)
             kind = type(leaf)
             if kind is number or (kind is moment and leaf.tzinfo is None):
                 return False
-        if texts is not None and not _are_finite(texts(each)):
+        if look.texts and not _are_finite([get(each) for get in look.texts]):
             return False
-        for name, _, part in deep:
-            item = getattr(each, name)
-            if item is not None and not usual(part, (item,), free):
+        for get, _, part in deep:
+            item = get(each)
+            if not (item is None or item is UNSET or usual(part, (item,), free)):
                 return False
     return True
 

@@ -9,10 +9,11 @@ import base64
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
-from urllib.parse import quote_plus, urlencode, urlsplit
+from urllib.parse import quote_plus, urlencode
 
 from .auth import with_prefix
 from .errors import TokenError
+from .service import checked_address
 from .tokens import AccessToken, Grant, checked_secret, lifetime
 from .transport import Request
 
@@ -37,7 +38,7 @@ class _OAuth(Grant):
         more: Mapping[str, str] | None,
     ) -> None:
         self._url = _checked_url(token_url, "token_url")
-        self._client_id = client_id
+        self._client_id = client_id and _text(client_id, "client_id")
         self._client_secret = (
             None
             if client_secret is None
@@ -47,7 +48,10 @@ class _OAuth(Grant):
             scope if scope is None or isinstance(scope, str) else " ".join(scope)
         )
         self._place = place
-        self._more = dict(more or {})
+        self._more = {
+            _text(name, "a name in more"): _text(value, f"more[{name!r}]")
+            for name, value in (more or {}).items()
+        }
 
     def _fields(self) -> dict[str, str]:
         raise TypeError("not a grant by itself")
@@ -192,14 +196,17 @@ class KeyExchange(Grant):
 
 
 def _checked_url(url: str, what: str) -> str:
-    if url.startswith("/") and not url.startswith("//"):
-        return url
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in url:
-        raise ValueError(
-            f"{what} must begin with https://, http:// or /, and hold no password"
-        )
+    url = _text(url, what)
+    # a path is below the base URL of the client
+    path = url.startswith("/") and not url.startswith("//")
+    checked_address(f"https://host{url}" if path else url, what)
     return url
+
+
+def _text(value: object, what: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{what} must be a string, not {type(value).__name__}")
+    return value
 
 
 def _absolute(url: str, base_url: str) -> str:

@@ -12,9 +12,9 @@ from typing import Any
 import msgspec
 
 from .encoding import final
-from .fields import extras_of, fields_of, model_of
+from .fields import extras_of, fields_of, model_of, set_fields
 from .foreign import NOTHING, moment, stand_in
-from .marks import NULL, UNSET, is_array, is_object
+from .marks import NULL, is_array, is_object
 from .model import BaseModel
 from .scalars import as_list, as_members, text
 from .unknown import Unknown
@@ -105,10 +105,8 @@ def parts(value: BaseModel) -> Iterator[tuple[str, Any]]:
     config = model.__struct_config__
     if config.tag_field is not None:
         yield config.tag_field, config.tag
-    for name, wire, default in fields_of(model):
-        item = getattr(value, name)
-        if item is not UNSET and item is not default:
-            yield wire, item
+    for _, wire, item in set_fields(value):
+        yield wire, item
     extras: Mapping[str, Any] = extras_of(value) or {}
     yield from extras.items()
 

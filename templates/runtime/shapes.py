@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 import types
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,7 @@ class LeafShape(Shape):
         self.form = form
         self.bases = bases  # the union taken apart
         self.listed = any(is_listed(base) for base in bases)
+        self.timed = datetime.datetime in bases or datetime.time in bases
         self.kinds = frozenset(kind for base in bases for kind in kinds_of(base))
         self.expected = " or ".join(name_of(base) for base in bases)
 

@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 from loopback import Loopback, Reply
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from support.canaries import CANARY, PAIRS, SECRETS, Package, assert_unseen, fails, of_client, of_error
 from support.clients import PACKAGES, Calls
 
@@ -50,22 +53,49 @@ FAILURES: dict[str, Reply] = {
 }
 
 
+class PassBy:
+    """A middleware of both clients that keeps what it sees."""
+
+    def __init__(self, told: list[Any]) -> None:
+        self.told = told
+
+    def __call__(self, request: Any, call_next: Any) -> Any:
+        self.told += [repr(request), repr(request.headers)]
+        return call_next(request)
+
+
 class Watch:
     """All that a client tells while it is used."""
 
     def __init__(self, calls: Calls, package: Package, url: str, **arguments: Any) -> None:
         told: list[Any] = []
-        hooks = calls.package(package.name).Hooks(before=told.append, after=told.append, error=told.append)
+        public = calls.package(package.name)
+        hooks = public.Hooks(before=told.append, after=told.append, error=told.append)
         self.told = told
-        self.client = calls.client(package.name, url, retries=0, on_drift=told.append, hooks=hooks, **arguments)
+        self.spans = InMemorySpanExporter()
+        provider = TracerProvider()
+        provider.add_span_processor(SimpleSpanProcessor(self.spans))
+        self.client = calls.client(
+            package.name,
+            url,
+            retries=0,
+            on_drift=told.append,
+            hooks=hooks,
+            middleware=[PassBy(told)],
+            tracing=public.Tracing(provider),
+            **arguments,
+        )
 
     def assert_unseen(self, shown: dict[str, str], *more: object) -> None:
-        assert_unseen({**shown, **of_client(self.client)}, self.told, *more)
+        spans = [span.to_json() for span in self.spans.get_finished_spans()]
+        assert_unseen({**shown, **of_client(self.client)}, self.told, spans, *more)
 
 
 @pytest.fixture(autouse=True)
 def everything_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
+    for name in EACH:
+        caplog.set_level(logging.DEBUG, f"{name}.bodies")
 
 
 def arrived(server: Loopback) -> bool:
@@ -160,9 +190,16 @@ def test_what_a_caller_adds(
 @pytest.mark.parametrize(("package", "operation"), PLAIN)
 def test_what_is_refused_before_it_is_sent(calls: Calls, package: Package, operation: Any) -> None:
     headers = {"Authorization": CANARY, "X-Other-Token": f"{CANARY}\r\nX: y"}
-    for given, options in (({"headers": headers}, {}), ({}, {"options": {"headers": headers}})):
-        watch = Watch(calls, package, "http://127.0.0.1:9", **given)
-        error = fails(calls, lambda watch=watch, options=options: package.call(watch.client, operation, **options))
+    # while the client is made, while it is derived, and in a call
+    error = fails(calls, lambda: Watch(calls, package, "http://127.0.0.1:9", headers=headers))
+    assert isinstance(error, ValueError)
+    assert_unseen(of_error(error))
+    watch = Watch(calls, package, "http://127.0.0.1:9")
+    for begin in (
+        lambda: package.call(watch.client.with_options(headers=headers), operation),
+        lambda: package.call(watch.client, operation, options={"headers": headers}),
+    ):
+        error = fails(calls, begin)
         assert isinstance(error, ValueError)
         watch.assert_unseen(of_error(error))
     watch = Watch(calls, package, "http://127.0.0.1:9", headers={"Authorization": CANARY})

@@ -16,6 +16,7 @@ TITLES = {
     "framing": "Replies that are not proper HTTP",
     "encoding": "Content encodings",
     "content": "Contents that are not what was promised",
+    "value": "Values that are not what was promised",
     "redirect": "Redirects",
     "refusal": "Refusals",
     "later": "Come back later",

@@ -291,14 +291,6 @@ CONTENT = [
     ),
     Fault(
         "content",
-        "text that is not UTF-8",
-        get,
-        (Play(reply(200, b'{"id":"\xff\xfe"}')),),
-        (GET,),
-        unreadable("text that is not UTF-8", expected="object"),
-    ),
-    Fault(
-        "content",
         "a list where an object was promised",
         get,
         (Play(reply(200, [A])),),

@@ -1,5 +1,6 @@
 """JSON in and out: every digit, every offset, every byte."""
 
+import contextlib
 import datetime
 import decimal
 import json
@@ -9,10 +10,12 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from exemplars import Cat, Closed, Color, Credentials, Invoice, Level, Owner, Task, TaskList
+from exemplars import Cat, Closed, Color, Credentials, Invoice, Level, Node, Owner, Task, TaskList, Zoo
 
 from runtime import codec
 from runtime.codec import Decoder, Mismatch, encode, from_dict, from_json, to_builtins, to_dict, to_json
+from runtime.drift import DriftLog
+from runtime.model import JsonValue
 
 ID = uuid.UUID("12345678-1234-5678-1234-567812345678")
 D = decimal.Decimal
@@ -147,7 +150,8 @@ def test_untyped_bodies() -> None:
         (b"{", "invalid JSON"),
         (b"<html></html>", "invalid JSON"),
         (b'{"name":"n"} x', "invalid JSON"),
-        (b'{"name":"\xff"}', "UTF-8"),
+        (b'{"name":"\xff"', "UTF-8"),
+        (b'{"name":NaNo}', "invalid JSON"),
         (b"[" * 50_000, "nested too deeply"),
         (b"[1]", "array of 1 item"),
         (b'"text"', "string of length 4"),
@@ -163,8 +167,110 @@ def test_what_is_nothing_of_the_type_is_a_mismatch(content: bytes, got: str, str
     assert got in str(caught.value)
 
 
-def test_a_byte_order_mark_is_no_harm() -> None:
-    assert Decoder(lambda: Owner).decode(b'\xef\xbb\xbf{"name":"n"}') == Owner(name="n")
+INF = float("inf")
+
+
+@pytest.mark.parametrize(
+    ("content", "value", "notes"),
+    [
+        (b'\xef\xbb\xbf{"name":"n"}', Owner(name="n"), [("$", "a byte order mark")]),
+        ('{"name":"n"}'.encode("utf-16"), Owner(name="n"), [("$", "text in utf-16")]),
+        (b'{"name":"caf\xe9"}', Owner(name="caf\ufffd"), [("$", "bytes that are not UTF-8")]),
+        (b'{"name":"\xf0\x9f\x98"}', Owner(name="\ufffd"), [("$", "bytes that are not UTF-8")]),
+        (rb'{"name":"a\ud83d"}', Owner(name="a\ufffd"), [("$.name", "half of a character")]),
+        (rb'{"name":"a\ude00b\ud83d\ude00"}', Owner(name="a\ufffdb\U0001f600"), [("$.name", "half of a character")]),
+        (b'{"name":"a\nb\x01"}', Owner(name="a\nb\x01"), [("$", "control characters in text")]),
+        (b'{"name":"n","size":NaN}', None, [("$.size", "NaN")]),
+        (b'{"name":"n","size":-Infinity}', -INF, [("$.size", "a number out of range")]),
+        (b'{"name":"n","size":1e400}', INF, [("$.size", "a number out of range")]),
+        (b'{"name":"n","size":' + b"9" * 100_000 + b"}", INF, [("$.size", "a number out of range")]),
+        (b'{"name":"n","size":-' + b"9" * 4301 + b"}", -INF, [("$.size", "a number out of range")]),
+    ],
+)
+def test_what_json_forbids_and_servers_write(content: bytes, value: Any, notes: list[tuple[str, str]]) -> None:
+    decoder, log = Decoder(lambda: Owner), DriftLog()
+    for _ in range(3):
+        made = decoder.decode(content, report=log.reporter("op"))
+        if isinstance(value, Owner):
+            assert made == value
+        else:
+            assert made.name == "n"
+            got = made.extra_fields["size"]
+            assert got == value if value else got != got
+        made.extra_fields.clear()
+        assert from_json(Owner, to_json(made)) == made  # and it can be shown and sent
+    assert [(each.path, each.got) for each in log if each.kind == "json"] == notes
+    with pytest.raises(Mismatch):
+        decoder.decode(content, strict=True)
+
+
+@pytest.mark.parametrize("form", [Task, Invoice, Zoo, Task | None, list[Task], dict[str, Task], JsonValue])
+@pytest.mark.parametrize(
+    "number", [b"NaN", b"-Infinity", b"1e400", b"1e999999999", b"9" * 5000, b'"' + b"9" * 5000 + b'"', b'"1e999999999"']
+)
+def test_no_number_breaks_a_reply(form: Any, number: bytes) -> None:
+    one = (
+        b'{"name":"n","reference":null,"amount":%b,"parts":[%b],"size":%b,"ratio":%b,"price":%b,"priority":%b,"new":%b}'
+    )
+    content = one.replace(b"%b", number)
+    decoder = Decoder(lambda: form)
+    for whole in (
+        content,
+        b"[%b]" % content,
+        b'{"a":%b,"mixed":%b,"counts":%b,"line":[%b]}' % ((content,) * 3 + (number,)),
+    ):
+        for _ in range(3):
+            with contextlib.suppress(Mismatch):  # and nothing else is raised
+                repr(decoder.decode(whole))
+
+
+@pytest.mark.parametrize(
+    ("wire", "value", "lost"),
+    [
+        ("2023-12-31T23:59:59.9999999Z", (2023, 12, 31, 23, 59, 59, 999999), True),
+        ("2023-12-31T23:59:59.999999999999-05:00", (2023, 12, 31, 23, 59, 59, 999999), True),
+        ("2024-02-29T23:59:59.9999995+00:00", (2024, 2, 29, 23, 59, 59, 999999), True),
+        ("2024-01-01T08:00:59.99999951Z", (2024, 1, 1, 8, 0, 59, 999999), True),
+        ("2024-01-01T08:00:00.1234567Z", (2024, 1, 1, 8, 0, 0, 123457), True),
+        ("2024-01-01T08:00:00.1234560Z", (2024, 1, 1, 8, 0, 0, 123456), False),
+        ("2024-01-01T23:59:59.9999990000Z", (2024, 1, 1, 23, 59, 59, 999999), False),
+        ("2024-01-01T08:00:00.123456Z", (2024, 1, 1, 8, 0, 0, 123456), False),
+    ],
+)
+@pytest.mark.parametrize("strictly", [False, True])
+def test_no_fraction_of_a_second_moves_a_moment(wire: str, value: tuple[int, ...], lost: bool, strictly: bool) -> None:
+    decoder, log = Decoder(lambda: TaskList), DriftLog()
+    one = {"id": str(ID), "name": wire, "reference": None, "timeCreated": wire}
+    for count in (1, 2, 400, 400):  # the last ones are large, and the same every time
+        items = decoder.decode(encode({"items": [one] * count}), strict=strictly, report=log.reporter("op")).items
+        made = items[-1]
+        assert (made.time_created.replace(tzinfo=None), made.name) == (datetime.datetime(*value), wire)  # type: ignore[arg-type]
+        assert len({each.time_created for each in items}) == 1
+    assert [(each.path, each.kind) for each in log] == [("$.items[].timeCreated", "digits")] * lost
+
+
+def test_a_time_of_day_does_not_begin_the_day_anew() -> None:
+    last = datetime.time(23, 59, 59, 999999)
+    assert from_json(datetime.time | None, '"23:59:59.9999999"') == last
+    assert from_json(list[datetime.time], '["23:59:59.9999999"]') == [last]
+    assert from_json(dict[str, datetime.time], '{"a":"23:59:59.9999999"}') == {"a": last}
+
+
+def test_text_that_looks_like_a_moment_costs_one_look() -> None:
+    decoder = Decoder(lambda: Owner)
+    content = b'{"name":"10:00:00.123456789"}'
+    assert decoder.decode(content) == Owner(name="10:00:00.123456789")
+    assert decoder._learned[id(decoder)].fractions_told
+    assert decoder.decode(content) == Owner(name="10:00:00.123456789")
+
+
+@pytest.mark.parametrize("depth", [300, 900, 20_000])
+def test_no_depth_breaks_a_reply(depth: int) -> None:
+    for head, inner, tail in ((b'{"name":"n","leaf":{"parent":', b"null", b"}}"), (b'{"x":[', b"NaN", b"]}")):
+        decoder = Decoder(lambda: Node)
+        for _ in range(2):
+            with contextlib.suppress(Mismatch):  # and nothing else is raised
+                decoder.decode(head * depth + inner + tail * depth)
 
 
 def test_from_and_to_plain_data() -> None:

@@ -242,9 +242,9 @@ def _without_transport(client: Any) -> Any:
 
 @pytest.mark.parametrize("url", ["", "login", "ftp://x/y", "//evil.example/x", "https://me:pw@x.example/t"])
 def test_token_urls_that_cannot_be(url: str) -> None:
-    with pytest.raises(ValueError, match="url must begin with"):
+    with pytest.raises(ValueError, match=r"url must (begin with|not hold a user)"):
         KeyExchange(url, "k")
-    with pytest.raises(ValueError, match="url must begin with"):
+    with pytest.raises(ValueError, match=r"url must (begin with|not hold a user)"):
         ClientCredentials(url, "a", "b")
 
 

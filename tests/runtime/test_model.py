@@ -1,6 +1,8 @@
 """Models: what they take, what they refuse, what they carry through copies, and what they show."""
 
 import copy
+import inspect
+import json
 import pickle
 import uuid
 from typing import Any
@@ -58,6 +60,78 @@ def test_none_is_left_out_null_is_sent_and_required_null_is_sent() -> None:
     assert to_dict(made) == {"name": "n", "reference": None, "size": None}
     assert encode(Task(name="n", reference=NULL)) == b'{"name":"n","reference":null}'
     assert encode({"a": None, "b": NULL}) == b'{"a":null,"b":null}'
+
+
+@pytest.mark.parametrize("more", [{}, {"new": 1}])
+def test_a_null_that_came_goes_back_and_what_was_absent_stays_absent(more: dict[str, Any]) -> None:
+    wire = {
+        "id": str(ID),
+        "name": "n",
+        "reference": None,
+        "due": None,
+        "owner": {"name": "o", "lastName": None},
+        **more,
+    }
+    decoder = Decoder(lambda: Task)
+    for _ in range(3):  # strict, tolerant, learned
+        value = decoder.decode(encode(wire))
+        assert value.due is None
+        assert value.size is None
+        assert value.owner.last_name is None
+        for made in (value, *copies(value)):
+            assert to_dict(made) == wire
+            assert json.loads(encode(made)) == wire
+            assert json.loads(encode({"items": [made]})) == {"items": [wire]}
+
+
+def test_setting_none_takes_a_null_back() -> None:
+    value = task(size=None, due=None)
+    value.size = None
+    assert "size" not in to_dict(value)
+    value.size = NULL
+    assert value.size is None
+    assert to_dict(value)["size"] is None
+    assert "size" not in to_dict(value.__replace__(size=None))
+    value.size = 3
+    assert (value.size, to_dict(value)["size"]) == (3, 3)
+
+
+def test_null_and_absent_are_equal_for_both_read_as_none() -> None:
+    assert task(size=None) == task()
+    assert task(size=None, new=1) == task(new=1)
+    assert task(size=None) != task(size=0)
+
+
+def test_msgspec_itself_writes_nulls_and_leaves_out_what_is_absent() -> None:
+    value = task(size=None)
+    wire = {"id": str(ID), "name": "n", "reference": None, "size": None}
+    assert msgspec.to_builtins(value) == wire
+    assert json.loads(msgspec.json.encode(value)) == wire
+    assert msgspec.to_builtins(Task(name="n", reference=NULL, due=NULL)) == {
+        "name": "n",
+        "reference": None,
+        "due": None,
+    }
+    with pytest.raises(TypeError):  # it cannot write what no class declares; it does not leave it out either
+        msgspec.to_builtins(task(new=1))
+
+
+def test_a_subclass_has_optional_fields_of_its_own() -> None:
+    class Mine(Owner):
+        nick: str | None = None
+        cache = None
+
+    assert to_dict(Mine(name="n")) == {"name": "n"}
+    assert to_dict(Mine(name="n", nick=NULL, last_name=None)) == {"name": "n", "nick": None}
+    assert Mine.cache is None
+    assert (Mine(name="n").nick, Mine(name="n").last_name) == (None, None)
+
+
+def test_the_signature_says_what_a_constructor_takes() -> None:
+    assert str(inspect.signature(Owner)) == "(*, name: str, last_name: str | None = None)"
+    given = inspect.signature(Credentials).parameters
+    assert [name for name, each in given.items() if each.default is each.empty] == ["user", "password"]
+    assert inspect.signature(Task).parameters["id"].default is UNSET
 
 
 def test_null_and_unset_survive_copies() -> None:

@@ -342,3 +342,53 @@ def test_without_the_extra_all_else_works() -> None:
         check=True,
     )
     assert ended.stdout == "Tracing needs opentelemetry-api: install this package with its extra `otel`\n"
+
+
+@pytest.fixture
+def instrumented() -> Iterator[tuple[TracerProvider, InMemorySpanExporter]]:
+    """OpenTelemetry's own instrumentor of httpx2, switched on."""
+    from opentelemetry.instrumentation.httpx import HTTPX2ClientInstrumentor
+
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    HTTPX2ClientInstrumentor().instrument(tracer_provider=provider)
+    yield provider, exporter
+    HTTPX2ClientInstrumentor().uninstrument()
+
+
+def test_attempts_of_an_instrumentor_are_its_children(
+    flavour: Flavour,
+    server: Loopback,
+    waits: list[float],
+    instrumented: tuple[TracerProvider, InMemorySpanExporter],
+) -> None:
+    provider, exporter = instrumented
+    traced = Traced(flavour, server, provider)
+    server.script(Reply(503), Reply.json(THING))
+    traced.call(GET, {"id": "1"})
+    flavour.run(traced.client.close())
+    first, second, call = exporter.get_finished_spans()
+    assert call.name == "getThing"
+    assert attributes(call)["http.request.resend_count"] == 1
+    for attempt in (first, second):
+        assert attempt.parent is not None
+        assert attempt.parent.span_id == call.get_span_context().span_id
+    # a request is a client's span once, and the server is told of one only
+    assert [span.kind for span in (first, second, call)] == [SpanKind.CLIENT, SpanKind.CLIENT, SpanKind.INTERNAL]
+    assert arrived(server) == [context(first), context(second)]
+
+
+def test_pyreqwest_is_not_seen_by_an_instrumentor(
+    flavour: Flavour, server: Loopback, instrumented: tuple[TracerProvider, InMemorySpanExporter]
+) -> None:
+    from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
+
+    provider, exporter = instrumented
+    transport = AsyncPyreqwestTransport() if flavour.is_async else PyreqwestTransport()
+    traced = Traced(flavour, server, provider, transport=transport)
+    traced.call(GET, {"id": "1"})
+    flavour.run(traced.client.close())
+    (call,) = exporter.get_finished_spans()
+    assert (call.name, call.kind) == ("getThing", SpanKind.CLIENT)
+    assert arrived(server) == [context(call)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from statistics import median
 from typing import Any
 
 from loop import Sample, content, crowded, main, once, paged, timed
@@ -92,6 +93,37 @@ def call(settings: dict[str, Any]) -> Callable[[], Sample]:
     return timed(lambda: client.items.get_tiny(), settings["times"])
 
 
+def added(settings: dict[str, Any]) -> Callable[[], Sample]:
+    """What a call takes more with tracing or a middleware: both ways in turn, and the median of the differences."""
+    from small import SmallClient, Tracing
+
+    def make(**more: Any) -> Callable[[], Sample]:
+        transport = _Canned(b'{"id":"1","ok":true}')
+        client = SmallClient(base_url="http://127.0.0.1", transport=transport, **more)
+        return timed(lambda: client.items.get_tiny(), 100)
+
+    def passing(request: Any, call_next: Callable[[Any], Any]) -> Any:
+        return call_next(request)
+
+    what = settings["what"]
+    if what == "middleware":
+        with_it = make(middleware=[passing])
+    elif what == "api":
+        with_it = make(tracing=Tracing())
+    else:
+        from opentelemetry.sdk.trace import TracerProvider
+        from opentelemetry.sdk.trace.sampling import ALWAYS_OFF
+
+        with_it = make(tracing=Tracing(TracerProvider(sampler=ALWAYS_OFF)))
+    without = make()
+
+    def sample() -> Sample:
+        turns = settings["times"] // 100
+        return {"seconds": median([with_it()["seconds"] - without()["seconds"] for _ in range(turns)])}
+
+    return sample
+
+
 def async_calls(settings: dict[str, Any]) -> Callable[[], Sample]:
     """Many at a time."""
     from small import AsyncSmallClient
@@ -134,4 +166,5 @@ def first_call(settings: dict[str, Any]) -> Callable[[], Sample]:
 
 
 if __name__ == "__main__":
-    main({job.__name__: job for job in (decode, first_unknown, encode, call, async_calls, pages, first_call)})
+    jobs = (decode, first_unknown, encode, call, added, async_calls, pages, first_call)
+    main({job.__name__: job for job in jobs})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.protocol import Row
-from bench.rows import again, calls, decode, encode, first_call, four, generate, judged, pages
+from bench.rows import again, calls, decode, encode, first_call, four, generate, judged, pages, tracing
 
 ROWS: tuple[Row, ...] = (
     *generate.ROWS,
@@ -13,6 +13,7 @@ ROWS: tuple[Row, ...] = (
     *decode.ROWS,
     *encode.ROWS,
     *calls.ROWS,
+    *tracing.ROWS,
     *pages.ROWS,
     *judged.ROWS,
 )

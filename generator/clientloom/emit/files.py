@@ -45,6 +45,7 @@ def runtime_files() -> tuple[tuple[str, bytes], ...]:
 
 def _project_files(package: Package) -> Iterator[tuple[str, str]]:
     holders = ", ".join(package.project.authors) or f"{package.project.distribution} contributors"
+    yield ".gitattributes", template("package/gitattributes.jinja").render()
     for name in ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE"):
         if name == "LICENSE" and package.project.license != "MIT":
             continue

@@ -85,6 +85,12 @@ CODES = (
         "of a generated module.",
     ),
     Code(
+        "CL217",
+        "the system refused to read or write",
+        "A full disk, a folder that may not be written, a file that went away: the message names it. Files are written "
+        "aside first and swapped in at the end, so nothing is half written.",
+    ),
+    Code(
         "CL219", "warnings under --strict", "With `--strict` every warning counts as an error, and nothing is written."
     ),
     Code(

@@ -15,6 +15,7 @@ from clientloom.openapi.files import Files
 from clientloom.openapi.references import Origins, References
 from clientloom.openapi.survey import Survey
 from clientloom.openapi.version import detect
+from clientloom.regular import read_input
 from clientloom.source import Positions
 
 # what a lenient run may go on with: everything but a file that cannot be read at all
@@ -26,7 +27,7 @@ _NOTHING: Mapping[str, Path] = MappingProxyType({})
 def load_document(
     path: Path,
     *,
-    read: Callable[[Path], bytes] = Path.read_bytes,
+    read: Callable[[Path], bytes] = read_input,
     lenient: bool = False,
     overlays: Sequence[Path] = (),
     remote: Mapping[str, Path] = _NOTHING,

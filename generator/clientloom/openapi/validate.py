@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
-import tempfile
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import IO, cast
 
+from clientloom.cache import cache_folder, keep, load
 from clientloom.diagnostics import Diagnostic, Place
 from clientloom.openapi.document import Document
 from clientloom.openapi.judge import Judge, Verdict
@@ -59,7 +58,7 @@ class Validation:
             self._verdict = self._judge.answer(self._question, timeout)
             self.close()
             if self._verdict["failure"] is None:
-                _remember(self._cached, self._verdict)
+                keep(self._cached, self._verdict)
         return tuple(self._diagnostics(self._verdict))
 
     def close(self) -> None:
@@ -90,23 +89,12 @@ class Validation:
 
 
 def begin_validation(document: Document, *, cache: Path | None = None, judge: Judge | None = None) -> Validation:
-    """Start to validate a document's files as written. `cache` is a folder for verdicts; see `cache_folder`.
+    """Start to validate a document's files as written. `cache` is the folder for verdicts, the user's if not given.
 
     A `judge` may be shared by several; it is then its owner's to close.
     """
     folder = cache if cache is not None else cache_folder()
     return Validation(document, folder / "validator" / f"{_key(document)}.json" if folder is not None else None, judge)
-
-
-def cache_folder() -> Path | None:
-    """Where verdicts are kept: `$XDG_CACHE_HOME/clientloom` or `~/.cache/clientloom`. None where there is no home."""
-    said = os.environ.get("XDG_CACHE_HOME")
-    if said and os.path.isabs(said):
-        return Path(said) / "clientloom"
-    try:
-        return Path.home() / ".cache" / "clientloom"
-    except RuntimeError:
-        return None
 
 
 def _key(document: Document) -> str:
@@ -139,21 +127,8 @@ def _write_question(document: Document, to: IO[bytes]) -> None:
 
 
 def _remembered(file: Path | None) -> Verdict | None:
+    read = load(file)
     try:
-        read = cast(Verdict, json.loads(file.read_bytes())) if file is not None else None
-        return read if read is not None and read["failure"] is None and len(read["findings"]) >= 0 else None
-    except (OSError, ValueError, LookupError, TypeError):  # damaged, or not ours
+        return cast(Verdict, read) if read["failure"] is None and len(read["findings"]) >= 0 else None
+    except (LookupError, TypeError):  # nothing, or not ours
         return None
-
-
-def _remember(file: Path | None, verdict: Verdict) -> None:
-    """Keep a verdict, whole or not at all. A folder that cannot be written is no trouble: the next run asks again."""
-    if file is None:
-        return
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as beside:
-            json.dump(verdict, beside)
-        os.replace(beside.name, file)
-    except OSError:
-        pass

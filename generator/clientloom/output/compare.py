@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic, Place, fail
 from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest
+from clientloom.regular import read_output
 
 State: TypeAlias = Literal[
     "same",
@@ -23,6 +24,16 @@ State: TypeAlias = Literal[
     "in the way",  # not ours, at a place where we want to write
 ]
 _REFUSED = ("edited", "edited orphan", "in the way")
+# why a file is not as generated
+REASONS: Mapping[State, str] = {
+    "new": "it would be written",
+    "stale": "the document, client.toml or clientloom has changed since it was generated",
+    "missing": "it was generated and is gone",
+    "edited": "it was changed after it was generated",
+    "orphan": "it is no longer generated",
+    "edited orphan": "it is no longer generated, and was changed after it was",
+    "in the way": "it was not generated, and a file of that name would be written",
+}
 
 
 class Entry(Struct, frozen=True):
@@ -63,19 +74,14 @@ class Comparison(Struct, frozen=True):
         return sum(entry.state == state for entry in self.entries)
 
 
-def compare(
-    expected: Mapping[str, str], seeded: Iterable[str], lock: Lock | None, folder: Path, *, hidden: Iterable[str] = ()
-) -> Comparison:
-    """Compare `expected` (path -> hash) with the folder. `seeded` files only have to exist.
-
-    `hidden` are paths that count as absent from the folder (a folder that is about to be made).
-    """
+def compare(expected: Mapping[str, str], seeded: Iterable[str], lock: Lock | None, folder: Path) -> Comparison:
+    """Compare `expected` (path -> hash) with the folder. `seeded` files only have to exist."""
     known: Mapping[str, str] = lock.files if lock else {}
     owned = set(seeded)
-    gone = set(hidden)
+    look = _Look(folder)
     entries: list[Entry] = []
     for path in sorted({*expected, *known, *owned}):
-        found = None if path in gone else _hash(folder, path)
+        found = look.at(path, expected.get(path), known.get(path))
         if path in owned:
             # given to the owner, also where an older generator still counted it as its own
             absent: State = "missing" if lock and path in lock.seeded else "new"
@@ -97,22 +103,46 @@ def _state(expected: str, known: str | None, found: str | None) -> State:
     return "stale" if found == known else "edited"
 
 
-def _hash(folder: Path, path: str) -> str | None:
-    full = os.path.join(folder, path)
-    try:
-        with open(full, "rb") as file:
-            return digest(file.read())
-    except (FileNotFoundError, NotADirectoryError):
-        # a dangling link is there, although nothing is behind it
-        return "link" if os.path.islink(full) else None
-    except IsADirectoryError:
-        return "folder"
+class _Look:
+    """Looks at what lies in the folder: the hash of a file, or what stands in its place. No link is followed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._linked: dict[str, bool] = {"": False}
+
+    def at(self, path: str, *wanted: str | None) -> str | None:
+        """The hash of a file; of its text with line feeds where only that is one of `wanted`."""
+        if self._behind_link(os.path.dirname(path)):
+            return "link"
+        full = os.path.join(self._folder, path)
+        try:
+            data = read_output(full)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except IsADirectoryError:
+            return "folder"
+        except OSError:
+            return "link" if os.path.islink(full) else "no readable file"
+        found = digest(data)
+        if found not in wanted and b"\r\n" in data:
+            # as git checks text out on Windows
+            plain = digest(data.replace(b"\r\n", b"\n"))
+            return plain if plain in wanted else found
+        return found
+
+    def _behind_link(self, parent: str) -> bool:
+        known = self._linked.get(parent)
+        if known is None:
+            above = self._behind_link(os.path.dirname(parent))
+            known = self._linked[parent] = above or os.path.islink(os.path.join(self._folder, parent))
+        return known
 
 
 def check_ours(folder: Path, lock: Lock | None, package: str, *, force: bool) -> None:
     """Refuse a folder that holds anything but a package of ours."""
-    if folder.exists() and not folder.is_dir():
-        raise fail("CL210", f"The output {folder} is a file.", mend=_ELSEWHERE, place=Place(folder))
+    if os.path.lexists(folder) and not folder.is_dir():
+        kind = "a link that leads to no folder" if folder.is_symlink() else "a file"
+        raise fail("CL210", f"The output {folder} is {kind}.", mend=_ELSEWHERE, place=Place(folder))
     if lock is None and folder.is_dir():
         foreign = [name for name in sorted(os.listdir(folder)) if not name.startswith(".") and name not in SEEDED]
         if foreign:

@@ -1,54 +1,53 @@
-"""`clientloom.lock`: what a package was generated from, and the hash of every file that belongs to the generator."""
+"""`clientloom.lock`: the hash of every generated file, which tells edited files from stale and orphaned ones."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct
 
 from clientloom.diagnostics import Place, fail
+from clientloom.regular import read_output
 
 LOCK_NAME = "clientloom.lock"
 # Written when absent, then the owner's.
-SEEDED = ("CHANGELOG.md", "LICENSE", "README.md")
-_FORMAT = 1
+SEEDED = (".gitattributes", "CHANGELOG.md", "LICENSE", "README.md")
+_FORMAT = 2
+_OURS = re.compile(r"pyproject\.toml|docs/[^/]+\.md|src/[^/]+/(?:[^/]+/)*(?:[^/]+\.pyi?|py\.typed)")
 
 
 class Lock(Struct, frozen=True):
-    """`inputs` are paths relative to the folder of `client.toml`, `files` relative to the output folder (POSIX)."""
+    """`files` are paths relative to the output folder (POSIX). `seeded` are the owner's since they were written."""
 
-    version: str
-    build: str
     package: str
-    lenient: bool
-    inputs: Mapping[str, str]
     files: Mapping[str, str]
     seeded: tuple[str, ...] = ()
-    # what the owner's `_custom.py` offers, which is part of what was generated
-    own: tuple[str, ...] = ()
-    # counts for the report: operations, schemas, and how many findings `--strict` would refuse
-    coverage: Mapping[str, int] = {}
 
     def text(self) -> bytes:
         """The file's content; the same for the same lock."""
         content = {
             "about": "Written by clientloom; commit it. It tells files edited by hand from files that are stale.",
             "format": _FORMAT,
-            "clientloom": self.version,
-            "build": self.build,
             "package": self.package,
-            "lenient": self.lenient,
-            "coverage": dict(self.coverage),
-            "inputs": dict(sorted(self.inputs.items())),
             "seeded": sorted(self.seeded),
-            **({"own": list(self.own)} if self.own else {}),
             "files": dict(sorted(self.files.items())),
         }
         return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def is_ours(path: object) -> bool:
+    """Whether clientloom ever writes a file of this path and calls it its own: neither the owner's nor outside."""
+    if path == LOCK_NAME:
+        return True
+    if not isinstance(path, str) or "\\" in path or not _OURS.fullmatch(path):
+        return False
+    steps = path.split("/")
+    return ".." not in steps and "." not in steps and steps[-1] != "_custom.py"
 
 
 def digest(data: bytes) -> str:
@@ -62,40 +61,30 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def read_lock(folder: Path) -> Lock | None:
-    """The lock of an output folder, None where there is none; BadInput when it cannot be understood."""
+    """The lock of an output folder, None where there is none; BadInput when it cannot be understood or believed."""
     path = folder / LOCK_NAME
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+        data = read_output(path)
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error)) from None
     try:
         content = json.loads(data)
+        if isinstance(content["format"], int) and content["format"] > _FORMAT:
+            raise fail(
+                "CL213",
+                f"{path.name} was written by a newer clientloom: its format is {content['format']}, not {_FORMAT}.",
+                mend="Use that version, or a newer one.",
+                place=Place(path),
+            )
         return Lock(
-            version=_text(content, "clientloom"),
-            build=_text(content, "build"),
             package=_text(content, "package"),
-            lenient=content["lenient"] is True,
-            inputs=_mapping(content, "inputs"),
-            files=_inside(_mapping(content, "files")),
-            seeded=tuple(_inside(content["seeded"])),
-            own=tuple(str(name) for name in content.get("own", ())),
-            coverage={str(key): int(value) for key, value in content["coverage"].items()},
+            files=_believed({name: _text(content["files"], name) for name in content["files"]}),
+            seeded=tuple(name for name in content["seeded"] if name in SEEDED),
         )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _unreadable(path, f"{type(error).__name__}: {error}") from None
-
-
-def inputs_unchanged(lock: Lock, folder: Path) -> bool:
-    """True when every file the package was generated from still has the hash it had then."""
-    for path, expected in lock.inputs.items():
-        try:
-            if digest((folder / path).read_bytes()) != expected:
-                return False
-        except OSError:
-            return False
-    return True
 
 
 def _text(content: Any, key: str) -> str:
@@ -105,16 +94,14 @@ def _text(content: Any, key: str) -> str:
     return value
 
 
-def _mapping(content: Any, key: str) -> dict[str, str]:
-    return {name: _text(content[key], name) for name in content[key]}
-
-
-def _inside(paths: Any) -> Any:
-    """The same paths; a lock that names a file outside of its folder is not believed."""
-    for path in cast("Iterable[object]", paths):
-        if not isinstance(path, str) or path.startswith("/") or "\\" in path or ".." in path.split("/"):
-            raise ValueError(f"{path!r} is outside of the folder")
-    return paths
+def _believed(files: dict[str, str]) -> dict[str, str]:
+    """The same; a lock that names a file which clientloom does not write could have somebody's work removed."""
+    # a package of 0.1 counted these as generated
+    files = {path: found for path, found in files.items() if path not in SEEDED}
+    for path in files:
+        if not is_ours(path):
+            raise ValueError(f"clientloom writes no file {path!r}")
+    return files
 
 
 def _unreadable(path: Path, why: str) -> Exception:

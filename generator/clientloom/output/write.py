@@ -1,30 +1,57 @@
-"""Puts new files into the output folder: everything is written aside first, then swapped in, or nothing is."""
+"""Puts new files into the output folder: everything is written aside first, then swapped in, or nothing is.
+
+What lies in the folder is not believed: a journal counts only where it speaks of files that clientloom writes, at
+places that no link leads out of the folder from.
+"""
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
+import secrets
 import shutil
 import signal
+import time
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
-from clientloom.diagnostics import Place, fail
-from clientloom.output.lock import LOCK_NAME, digest
+from msgspec import Struct
+
+from clientloom.diagnostics import BadInput, Place, fail
+from clientloom.output.compare import check_links
+from clientloom.output.lock import LOCK_NAME, digest, is_ours
+from clientloom.regular import read_output
 
 _JOURNAL = "journal.json"
+_UNDO = "undo.json"  # the journal of a swap that failed, while it is taken back
+_PATIENCE = 20.0  # seconds for another run to be done with the folder
+
+
+class _Journal(Struct, frozen=True):
+    """What a run is about to do: the hash of each file that was there before (None: nothing was)."""
+
+    writes: Mapping[str, str | None]
+    removals: Mapping[str, str]
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make the folder with these files: it appears whole, or not at all. An empty folder is replaced."""
-    aside = folder.parent / f".{folder.name}.clientloom-{os.getpid()}"
+    """Make the folder with these files: it appears whole, or not at all."""
     folder.parent.mkdir(parents=True, exist_ok=True)
+    aside = folder.parent / f".{folder.name}.clientloom-{secrets.token_hex(8)}"
+    os.mkdir(aside)
     try:
-        _write_all(aside, files)
-        with _undisturbed():
-            os.rename(aside, folder)
+        with _locked(aside, wait=0), _undisturbed():
+            _write_all(aside, files)
+            try:
+                os.rename(aside, folder)
+            except OSError as error:
+                if error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
+                    raise _another(folder) from None
+                raise
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
@@ -38,43 +65,84 @@ def update_folder(
     `removals` and `replaced` hold the hash that each file had. An exception on the way puts everything back; a
     process that is killed on the way leaves a journal, and `recover` finishes its work.
     """
-    aside = folder / f".clientloom-{os.getpid()}"
+    aside = folder / f".clientloom-{secrets.token_hex(8)}"
+    os.mkdir(aside)
     try:
+        os.mkdir(aside / "new")
         _write_all(aside / "new", files)
         writes = {path: replaced.get(path) for path in sorted(files, key=lambda path: (path == LOCK_NAME, path))}
+        journal = _Journal(writes, removals)
         (aside / "journal.part").write_text(json.dumps({"writes": writes, "removals": dict(removals)}))
         with _undisturbed():
             os.rename(aside / "journal.part", aside / _JOURNAL)
-            _swap(folder, aside, writes, removals)
+            _swap(folder, aside, journal)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     _prune(folder, removals)
 
 
-def recover(folder: Path) -> bool:
-    """Finish or clear away what a killed run left. True when something was finished."""
-    finished = False
-    for aside in _asides(folder.parent, rf"\.{re.escape(folder.name)}\.clientloom-(\d+)"):
-        shutil.rmtree(aside, ignore_errors=True)
-    for aside in _asides(folder, r"\.clientloom-(\d+)"):
+@contextmanager
+def sole_writer(folder: Path) -> Generator[None, None, None]:
+    """Keep other runs of clientloom out of an output folder; wait for one that is in it. CL215 where it stays."""
+    with _locked(folder, wait=_PATIENCE):
+        yield
+
+
+def recover(folder: Path) -> str | None:
+    """Finish, take back or clear away what a killed run left; say what was done. For the sole writer of the folder."""
+    done = None
+    for aside in _asides(folder.parent, rf"\.{re.escape(folder.name)}\.clientloom-[0-9a-f]+"):
         try:
-            journal = json.loads((aside / _JOURNAL).read_bytes())
-        except (OSError, ValueError):
-            shutil.rmtree(aside, ignore_errors=True)  # it was killed while it still wrote aside
-            continue
-        for path, before in journal["writes"].items():
-            new = aside / "new" / path
-            # what somebody changed since then is theirs
-            if new.exists() and _hash(folder / path) == before:
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(new, folder / path)
-        for path, before in journal["removals"].items():
-            if _hash(folder / path) == before:
-                os.unlink(folder / path)
+            with _locked(aside, wait=0):
+                shutil.rmtree(aside, ignore_errors=True)
+                done = "removed what an interrupted run had written aside"
+        except BadInput:
+            pass  # somebody is at it just now
+    for aside in _asides(folder, r"\.clientloom-[0-9a-f]+"):
+        undo = _read_journal(folder, aside / _UNDO)
+        journal = undo or _read_journal(folder, aside / _JOURNAL)
+        if undo is not None:
+            _put_back(folder, aside, undo)
+            done = "took back what an interrupted run had begun"
+        elif journal is not None:
+            _finish(folder, aside, journal)
+            done = "finished what an interrupted run had begun"
+        else:  # it was killed while it still wrote aside
+            done = done or "removed what an interrupted run had written aside"
         shutil.rmtree(aside, ignore_errors=True)
-        _prune(folder, journal["removals"])
-        finished = True
-    return finished
+        if journal is not None:
+            _prune(folder, journal.removals)
+    return done
+
+
+def _finish(folder: Path, aside: Path, journal: _Journal) -> None:
+    for path, before in journal.writes.items():
+        new = aside / "new" / path
+        # what somebody changed since then is theirs
+        if _hash(new) is not None and _hash(folder / path) == before:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(new, folder / path)
+    for path, before in journal.removals.items():
+        if _hash(folder / path) == before:
+            os.unlink(folder / path)
+
+
+def _read_journal(folder: Path, file: Path) -> _Journal | None:
+    """The journal; None where there is none, or where it speaks of anything that clientloom would not do."""
+    try:
+        content = json.loads(read_output(file))
+        writes, removals = dict(content["writes"]), dict(content["removals"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    known = all(hash is None or isinstance(hash, str) for hash in (*writes.values(), *removals.values()))
+    if not known or not all(is_ours(path) for path in (*writes, *removals)):
+        return None
+    try:
+        check_links(folder, [*writes, *removals])
+        check_links(file.parent, [f"{kept}/{path}" for kept in ("new", "old") for path in (*writes, *removals)])
+    except BadInput:
+        return None
+    return _Journal(cast("dict[str, str | None]", writes), cast("dict[str, str]", removals))
 
 
 def _write_all(aside: Path, files: Mapping[str, bytes]) -> None:
@@ -85,21 +153,19 @@ def _write_all(aside: Path, files: Mapping[str, bytes]) -> None:
         if parent not in made:
             os.makedirs(parent, exist_ok=True)
             made.add(parent)
-        with open(full, "wb") as file:
+        with open(full, "xb") as file:
             file.write(data)
 
 
-def _swap(folder: Path, aside: Path, writes: Mapping[str, str | None], removals: Mapping[str, str]) -> None:
+def _swap(folder: Path, aside: Path, journal: _Journal) -> None:
     """Old files go to `aside/old`, new ones take their places; on any exception all go back."""
-    done: list[str] = []
     try:
         # removals first: a folder may stand where a file was
-        for path in [*removals, *writes]:
+        for path in [*journal.removals, *journal.writes]:
             old, here = aside / "old" / path, folder / path
             old.parent.mkdir(parents=True, exist_ok=True)
             here.parent.mkdir(parents=True, exist_ok=True)
-            done.append(path)
-            if path in removals:
+            if path in journal.removals:
                 os.rename(here, old)
                 continue
             # the file is never absent: a second name is kept of the old one, and the new one replaces it at once
@@ -107,14 +173,25 @@ def _swap(folder: Path, aside: Path, writes: Mapping[str, str | None], removals:
                 _keep(here, old)
             os.replace(aside / "new" / path, here)
     except BaseException:
-        for path in reversed(done):
-            old, here = aside / "old" / path, folder / path
-            if os.path.lexists(old):
-                os.replace(old, here)
-            elif path in writes and writes[path] is None and os.path.lexists(here):
-                os.unlink(here)
-        _prune(folder, dict.fromkeys(done))
+        os.rename(aside / _JOURNAL, aside / _UNDO)
+        _put_back(folder, aside, journal)
         raise
+
+
+def _put_back(folder: Path, aside: Path, journal: _Journal) -> None:
+    """Every old file to its place, and away with the new ones that have none. May be done again."""
+    for path in [*journal.removals, *journal.writes]:
+        old, here = aside / "old" / path, folder / path
+        if os.path.lexists(old):
+            os.replace(old, here)
+        elif (
+            path in journal.writes
+            and journal.writes[path] is None
+            and not os.path.lexists(aside / "new" / path)
+            and os.path.lexists(here)
+        ):
+            os.unlink(here)
+    _prune(folder, {**journal.writes, **journal.removals})
 
 
 def _keep(here: Path, old: Path) -> None:
@@ -140,33 +217,55 @@ def _prune(folder: Path, removed: Mapping[str, object]) -> None:
 
 
 def _asides(folder: Path, pattern: str) -> Iterator[Path]:
-    """Folders that earlier runs wrote aside. A run that is still alive is not disturbed."""
+    """Folders that earlier runs wrote aside."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:
         return
     for name in names:
-        if (found := re.fullmatch(pattern, name)) and int(found[1]) != os.getpid():
-            if _is_alive(int(found[1])):
-                message = f"Another clientloom (process {found[1]}) is writing to this folder."
-                mend = f"Wait until it is done. If there is none, delete {name}."
-                raise fail("CL215", message, mend=mend, place=Place(folder / name))
-            yield folder / name
+        path = folder / name
+        if re.fullmatch(pattern, name) and path.is_dir() and not path.is_symlink():
+            yield path
 
 
-def _is_alive(process: int) -> bool:
+@contextmanager
+def _locked(folder: Path, *, wait: float) -> Generator[None, None, None]:
+    """Hold the lock of a folder. The kernel gives it back with the process, however that ends."""
     try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
+        import fcntl
+    except ImportError:  # Windows has no locks on folders
+        yield
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except (FileNotFoundError, NotADirectoryError):
+        yield  # nothing there yet: whoever makes it, makes it whole
+        return
+    try:
+        until = time.monotonic() + wait
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    raise _another(folder) from None
+                time.sleep(0.05)
+            except OSError:  # a file system without locks
+                break
+        yield
+    finally:
+        os.close(handle)
+
+
+def _another(folder: Path) -> BadInput:
+    message = f"Another clientloom is writing to {folder}."
+    return fail("CL215", message, mend="Wait until it is done, and run this again.", place=Place(folder))
 
 
 def _hash(path: Path) -> str | None:
     try:
-        return digest(path.read_bytes())
+        return digest(read_output(path))
     except OSError:
         return None
 

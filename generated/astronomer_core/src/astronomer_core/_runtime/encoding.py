@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from .fields import Kept, extras_of, fields_of, model_of
-from .marks import DETOUR, NULL, UNSET, is_array, is_object
+from .fields import Kept, extras_of, model_of, set_fields
+from .marks import DETOUR, NULL, is_array, is_object
 from .model import BaseModel
 from .unknown import Unknown
 
@@ -100,10 +100,7 @@ def _plain_model(
         {} if config.tag_field is None else {config.tag_field: config.tag}
     )
     numbers = model.__numbers__
-    for name, wire, default in fields_of(model):
-        item = getattr(value, name)
-        if item is UNSET or item is default:
-            continue
+    for name, wire, item in set_fields(value):
         if type(item) not in _ATOMS:
             item = _plain(item, number)
         made[wire] = _numbers(item, number) if name in numbers else item

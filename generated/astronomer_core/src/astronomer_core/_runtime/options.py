@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
+from .checks import checked_headers, checked_hooks, named, number, positive, whole
 from .deadlines import Wait
 from .hooks import Hooks
 from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
@@ -21,11 +22,22 @@ class Timeout(Value):
     write: float | None = 60.0
     pool: float | None = 60.0
 
+    def __post_init__(self) -> None:
+        own = self.__dict__
+        for name, value in own.items():
+            # what is left of a deadline is ours, and was a timeout before
+            if value is not None and type(value) is not Wait:
+                own[name] = positive(value, f"timeout.{name}")
+
     @classmethod
-    def of(cls, value: float | Timeout) -> Timeout:
+    def of(cls, value: object) -> Timeout:
+        """A timeout from what the caller gave: one of ours or of httpx2's, or a number for every step."""
         if isinstance(value, Timeout):
             return value
-        seconds = positive(value, "timeout")
+        steps: list[Any] = [getattr(value, name, cls) for name in cls._fields]
+        if cls not in steps:
+            return cls(*steps)
+        seconds = positive(value, "timeout", " or a Timeout(connect=..., read=...)")
         return cls(seconds, seconds, seconds, seconds)
 
     def within(self, seconds: float) -> Timeout:
@@ -60,17 +72,28 @@ class Retry(Value):
     budget: int | None = 100
 
     def __post_init__(self) -> None:
-        if self.attempts < 1:
+        if whole(self.attempts, "attempts") < 1:
             raise ValueError(
                 f"attempts must be at least 1, not {self.attempts}: the first try is one of them"
             )
+        try:
+            statuses = frozenset([whole(each, "status") for each in self.statuses])
+        except TypeError:
+            raise TypeError("statuses must be a set of whole numbers") from None
+        self.__dict__["statuses"] = statuses
+        for name in ("backoff", "max_backoff", "max_wait"):
+            value = number(getattr(self, name))
+            if value is None or not value >= 0:
+                raise ValueError(f"{name} must be a number of seconds, 0 or more")
+        if self.budget is not None and whole(self.budget, "budget") < 0:
+            raise ValueError(f"budget must be 0 or more, not {self.budget}")
 
     @classmethod
     def of(cls, value: int | Retry, base: Retry | None = None) -> Retry:
         """A policy from what the caller gave: a policy, or how many retries may follow the first attempt."""
         if isinstance(value, Retry):
             return value
-        if isinstance(value, bool) or value < 0:
+        if isinstance(value, bool) or whole(value, "retries", " or a Retry") < 0:
             raise ValueError(f"retries must be 0 or more, not {value!r}")
         base = base or cls()
         return cls(
@@ -136,10 +159,12 @@ class Settings(Value):
                 else self.deadline
             ),
             retry=self.retry if retries is None else Retry.of(retries, self.retry),
-            headers=merged_headers(self.headers, options.get("headers")),
-            query=_both(self.query, options.get("query")),
+            headers=merged_headers(
+                self.headers, checked_headers(options.get("headers"))
+            ),
+            query=_both(self.query, named(options.get("query"), "query")),
             idempotency_key=self.idempotency_key if key is None else key,
-            hooks=options.get("hooks", self.hooks),
+            hooks=checked_hooks(options.get("hooks", self.hooks)),
             middleware=self.middleware if middleware is None else around(middleware),
             tracing=self.tracing,
         )
@@ -189,13 +214,6 @@ def around(
     from .through import functions
 
     return functions(given)
-
-
-def positive(value: float, what: str) -> float:
-    # `not >` also catches NaN
-    if isinstance(value, bool) or not value > 0:
-        raise ValueError(f"{what} must be a positive number of seconds, not {value!r}")
-    return float(value)
 
 
 def _least(value: float | None, limit: float) -> float:

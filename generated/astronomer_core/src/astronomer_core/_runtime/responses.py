@@ -222,7 +222,9 @@ class Reader:
     ) -> Any:
         report = self.drift.reporter(call.operation.id)
         try:
-            return found.decoder.decode(content, strict=self.strict, report=report)
+            return found.decoder.decode(
+                content, strict=self.strict, report=report, utf8=True
+            )
         except ValueError as mismatch:
             # not at the top, nor in the call: either would cost every call
             from .places import Mismatch
@@ -231,11 +233,11 @@ class Reader:
                 raise
             if not content or content.isspace():
                 mismatch = Mismatch("$", found.media_type, "an empty body")
-            plain = in_utf8(content, info.headers.first("content-type"))
-            if plain is not None and mismatch.path == "$":
+            if mismatch.path == "$":
+                plain = in_utf8(content, info.headers.first("content-type"))
                 with suppress(Mismatch):
                     return found.decoder.decode(
-                        plain, strict=self.strict, report=report
+                        plain or content, strict=self.strict, report=report
                     )
             # `from None`: what it was raised from holds the content once more
             raise self._decode_error(

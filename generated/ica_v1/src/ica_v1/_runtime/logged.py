@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
@@ -60,56 +61,64 @@ def _shown(call: Call, content: bytes, media_type: str | None) -> str:
 def _text(call: Call, content: bytes, media_type: str) -> str | None:
     """A body whose secrets can be told by their names, or whose type has none."""
     kind = kind_of(media_type)
-    secrets = _secrets(call.operation)
+    names = _names(call.operation)
     if kind == "json":
-        value = _masked(msgspec.json.decode(content), secrets)
-        return msgspec.json.encode(value).decode()
+        return msgspec.json.encode(names.masked(msgspec.json.decode(content))).decode()
     if kind == "form":
         pairs = [pair.partition("=") for pair in content.decode("latin-1").split("&")]
         return "&".join(
-            f"{name}{mark}{'***' if _secret(unquote_plus(name), secrets) else value}"
+            f"{name}{mark}{'***' if names.hides(unquote_plus(name)) else value}"
             for name, mark, value in pairs
         )
-    return text_of(content, media_type) if kind == "text" and not secrets else None
+    return text_of(content, media_type) if kind == "text" and not names.secret else None
+
+
+class _Names:
+    """The fields of all bodies of an operation, by wire name."""
+
+    __slots__ = ("known", "secret")
+
+    def __init__(self, forms: Iterable[object]) -> None:
+        self.secret: set[str] = set()
+        self.known: set[str] = set()
+        for form in forms:
+            for shape in reach(shape_of(form)):
+                if isinstance(shape, ModelShape):
+                    self.known |= shape.known
+                    secret = shape.model.__secret__
+                    self.secret |= {
+                        wire
+                        for wire, field in shape.fields.items()
+                        if field.name in secret
+                    }
+
+    def hides(self, name: str) -> bool:
+        """Whether it speaks of a secret; what nobody declared may be one, too, where there are any."""
+        if name in self.secret or may_be_secret(name):
+            return True
+        return bool(self.secret) and name not in self.known
+
+    def masked(self, value: Any, named: bool = False) -> Any:
+        """JSON with stars in place of what may not be shown."""
+        if is_object(value):
+            return {
+                name: (
+                    "***"
+                    if each is not None and self.hides(name)
+                    else self.masked(each, True)
+                )
+                for name, each in value.items()
+            }
+        if is_array(value):
+            return [self.masked(each, named) for each in value]
+        return value if named or not self.secret else "***"
 
 
 @lru_cache(256)
-def _secrets(operation: Operation[Any]) -> frozenset[str]:
-    """The fields, by wire name, that the document calls secret in any body of an operation."""
+def _names(operation: Operation[Any]) -> _Names:
     contents = operation.body.contents.values() if operation.body else ()
     forms = [each.thunk() if isinstance(each, As) else each() for each in contents]
-    forms += [
-        each.type() for reply in operation.replies.values() for each in reply.contents
-    ]
-    found: set[str] = set()
-    for form in forms:
-        for shape in reach(shape_of(form)):
-            if isinstance(shape, ModelShape):
-                model = shape.model
-                wire = dict(
-                    zip(
-                        model.__struct_fields__,
-                        model.__struct_encode_fields__,
-                        strict=True,
-                    )
-                )
-                found.update(wire[name] for name in model.__secret__)
-    return frozenset(found)
-
-
-def _secret(name: str, secrets: frozenset[str]) -> bool:
-    return name in secrets or may_be_secret(name) is not None
-
-
-def _masked(value: Any, secrets: frozenset[str]) -> Any:
-    """JSON with stars in place of what stands under the name of a secret."""
-    if is_object(value):
-        return {
-            name: (
-                "***"
-                if each is not None and _secret(name, secrets)
-                else _masked(each, secrets)
-            )
-            for name, each in value.items()
-        }
-    return [_masked(each, secrets) for each in value] if is_array(value) else value
+    replies = operation.replies.values()
+    return _Names(
+        [*forms, *(each.type() for reply in replies for each in reply.contents)]
+    )

@@ -33,10 +33,20 @@ _MOST_BUILDS = 16
 class Learned:
     """What the decoders of one type have learned from the replies of one operation."""
 
-    __slots__ = ("_builds", "_decode", "_lock", "_precise", "_shape", "_stale", "root")
+    __slots__ = (
+        "_builds",
+        "_decode",
+        "_lock",
+        "_precise",
+        "_shape",
+        "_stale",
+        "fractions_told",
+        "root",
+    )
 
     def __init__(self, shape: Shape, precise: bool) -> None:
         self.root = Place("$", shape)
+        self.fractions_told = False  # whether lost digits of seconds were looked for
         self._shape = shape
         self._precise = precise
         self._decode: Callable[[bytes], Any] | None = None
@@ -77,6 +87,8 @@ class Learned:
         with self._lock:
             for note in notes:
                 place = note.place
+                if note.kind == "digits":
+                    continue  # nothing that another decoder would be better at
                 if note.field is None:
                     self._stale = self._stale or note.kind not in place.kinds
                     place.kinds.add(note.kind)

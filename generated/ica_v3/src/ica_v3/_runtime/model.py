@@ -29,8 +29,11 @@ from .fields import (
     fields_of,
     keep,
     model_of,
+    optional,
     own_extras,
+    set_fields,
     shown,
+    slots_of,
 )
 from .marks import (
     DETOUR,
@@ -89,16 +92,23 @@ class ModelMeta(StructMeta):
         secret: tuple[str, ...] = (),
         numbers: tuple[str, ...] = (),
     ) -> "ModelMeta":
-        unasked = tuple([key for key, value in namespace.items() if value is READ_ONLY])
-        unpromised = tuple(
-            [key for key, value in namespace.items() if value is WRITE_ONLY]
-        )
-        maker = _AccessMeta if unasked or unpromised else mcls
+        unasked = [key for key, value in namespace.items() if value is READ_ONLY]
+        unpromised = [key for key, value in namespace.items() if value is WRITE_ONLY]
+        optionals = [
+            key
+            for key, value in namespace.items()
+            if value is None and not key.startswith("__")
+        ]
         for key in unasked:
             del namespace[key]  # no default: a reply without it does not fit
-        for key in unpromised:
+        for key in (*optionals, *unpromised):
             namespace[key] = msgspec.UNSET
-        if maker is _AccessMeta:
+        if unasked or unpromised:
+            above: tuple[list[str], list[str]]
+            for base in bases:
+                above = getattr(base, "__access__", ([], []))
+                unasked += above[0]
+                unpromised += above[1]
             namespace["__access__"] = (unasked, unpromised)
         if secret:
             namespace["__secret__"] = frozenset(secret)
@@ -117,7 +127,7 @@ class ModelMeta(StructMeta):
         if odd or numbers:
             bases = (_Detoured, *bases)
         made = super().__new__(
-            maker,
+            mcls,
             name,
             bases,
             namespace,
@@ -128,27 +138,63 @@ class ModelMeta(StructMeta):
             omit_defaults=True,
             forbid_unknown_fields=True,
         )
+        if optionals:
+            _reach(made, optionals)
         if odd or numbers or any(base.__dict__.get("__open__") for base in bases):
             unusual_models.append(made)
         return made
-
-
-class _AccessMeta(ModelMeta):
-    """Makes models with read-only or write-only fields: what a constructor demands is not what a reply must have."""
 
     if (
         not TYPE_CHECKING
     ):  # a typed __call__ would hide the exact constructors from checkers
 
         def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-            for base in cls.__mro__:
-                unasked, unpromised = base.__dict__.get("__access__", ((), ()))
-                for name in unasked:
-                    kwargs.setdefault(name, UNSET)
-                for name in unpromised:
-                    if name not in kwargs:
-                        raise TypeError(f"Missing required argument {name!r}")
+            # what a constructor demands of a caller is not what a reply must have
+            unasked, unpromised = cls.__access__
+            for name in unasked:
+                kwargs.setdefault(name, UNSET)
+            for name in unpromised:
+                if name not in kwargs:
+                    raise TypeError(f"Missing required argument {name!r}")
+            slots = cls.__optional__
+            for name, value in kwargs.items():
+                if value is None and name in slots:
+                    kwargs[name] = UNSET
+                elif value is NULL:
+                    kwargs[name] = None
             return super().__call__(*args, **kwargs)
+
+        @property
+        def __signature__(cls) -> Any:
+            told = StructMeta.__signature__.__get__(cls)
+            unasked, unpromised = cls.__access__
+            default = {
+                **dict.fromkeys(cls.__optional__),
+                **dict.fromkeys(unasked, UNSET),
+                **dict.fromkeys(unpromised, told.empty),
+            }
+            return told.replace(
+                parameters=[
+                    each.replace(default=default.get(each.name, each.default))
+                    for each in told.parameters.values()
+                    if each.name != "__extra__"
+                ]
+            )
+
+
+def _reach(model: Any, optionals: list[str]) -> None:
+    """Set how the optional fields of a new class are reached. One that is declared again has the slot of its base."""
+    known: Mapping[str, Any] = model.__optional__
+    fresh: dict[str, Any] = {}
+    for name in optionals:
+        if name not in model.__struct_fields__:  # it has no annotation
+            type.__setattr__(model, name, None)
+        elif name not in known:
+            member = getattr(model, name)
+            fresh[name] = member.__get__
+            type.__setattr__(model, name, optional(member))
+    if fresh:
+        type.__setattr__(model, "__optional__", {**known, **fresh})
 
 
 def is_plain(wire: str) -> bool:
@@ -181,6 +227,10 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __odd__: ClassVar[Mapping[str, str]]
         __closed__: ClassVar[bool]
         __open__: ClassVar[bool]
+        # names the constructor does not ask for, and names that only it asks for
+        __access__: ClassVar[tuple[list[str], list[str]]]
+        # by name of an optional field, what gives the content of its slot
+        __optional__: ClassVar[Mapping[str, Any]]
 
     else:
         __extra__: Kept = field(name=HIDDEN, default=msgspec.UNSET)
@@ -192,6 +242,8 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __odd__ = {}
         __closed__ = False
         __open__ = False
+        __access__ = ([], [])
+        __optional__ = {}
 
     @property
     def extra_fields(self) -> Mapping[str, object]:
@@ -208,8 +260,9 @@ class BaseModel(Struct, metaclass=ModelMeta):
             type(self) is type(other)
             and type(mine) is not Kept
             and type(theirs) is not Kept
+            and super().__eq__(other)
         ):
-            return super().__eq__(other)
+            return True
         model = model_of(self)
         if model is not model_of(other):
             return False
@@ -222,10 +275,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
     __hash__ = None  # type: ignore[assignment]  # mutable
 
     def __copy__(self) -> "Self":
-        model = model_of(self)
-        made = build(
-            model, {name: getattr(self, name) for name, _, _ in fields_of(model)}
-        )
+        made = build(model_of(self), dict(slots_of(self)))
         keep(made, extras_of(self))
         return cast("Self", made)
 
@@ -238,9 +288,8 @@ class BaseModel(Struct, metaclass=ModelMeta):
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
-        model = model_of(self)
-        values = {name: getattr(self, name) for name, _, _ in fields_of(model)}
-        return (blank, (model,), (values, dict(extras_of(self) or {})))
+        values = {name: item for name, _, item in set_fields(self)}
+        return (blank, (model_of(self),), (values, dict(extras_of(self) or {})))
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
         return self.__reduce__()

@@ -154,16 +154,13 @@ def as_members(value: object) -> Iterable[tuple[str, object]] | None:
 
 
 def _fields(value: Any) -> Iterator[tuple[str, object]]:
-    from .model import UNSET, extras_of, fields_of, model_of
+    from .fields import extras_of, model_of, set_fields
 
-    model = model_of(value)
-    config = model.__struct_config__
+    config = model_of(value).__struct_config__
     if config.tag_field is not None:
         yield config.tag_field, config.tag
-    for name, wire, _ in fields_of(model):
-        item = getattr(value, name)
-        if item is not UNSET:
-            yield wire, item
+    for _, wire, item in set_fields(value):
+        yield wire, item
     yield from (extras_of(value) or {}).items()
 
 

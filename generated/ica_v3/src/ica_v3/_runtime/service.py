@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from .auth import Scheme
 from .drift import Drift
@@ -55,15 +55,7 @@ class Service(Value):
                     f"{self.base_url_variable}, for example https://api.example.com"
                 )
             return Bases(declared.rstrip("/"), None, explicit=False)
-        parts = urlsplit(given)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError(
-                f"{origin} must begin with https:// or http:// and name a host, not {_safe(given)!r}"
-            )
-        if "@" in parts.netloc:
-            raise ValueError(
-                f"{origin} must not hold a user or password; give credentials as arguments"
-            )
+        parts = checked_address(given, origin)
         if parts.query or parts.fragment:
             raise ValueError(f"{origin} must not hold a query or a fragment")
         host = f"{parts.scheme}://{parts.netloc}"
@@ -123,6 +115,34 @@ def _path(server: str) -> str:
     return path if not path or path.startswith("/") else "/" + path
 
 
-def _safe(url: str) -> str:
-    """Without what may be a password, for an error message."""
-    return url.rsplit("@", 1)[-1]
+def checked_address(given: object, what: str) -> SplitResult:
+    """An address that a caller gave, taken apart. Errors quote nothing of it: any part may be a password."""
+    if not isinstance(given, str):
+        raise TypeError(f"{what} must be a string, not {type(given).__name__}")
+    if not given.isprintable() or any(each in given for each in ' \\{}<>"'):
+        raise ValueError(
+            f"{what} must not hold white space, braces or others that no address has"
+        )
+    parts = _split(given)
+    if parts is not None and "@" in parts.netloc:
+        raise ValueError(
+            f"{what} must not hold a user or password; give credentials as arguments"
+        )
+    if (
+        parts is None
+        or parts.scheme not in ("http", "https")
+        or not parts.hostname
+        or parts.netloc.endswith(":")
+    ):
+        raise ValueError(
+            f"{what} must begin with https:// or http:// and name a host, and a port from 1 to 65535 if any"
+        )
+    return parts
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url)
+        return parts if parts.port != 0 else None
+    except ValueError:  # of a port, which it quotes
+        return None

@@ -201,8 +201,10 @@ class TokenSource:
         return f"<token source for {self._what}>"
 
 
-def checked_secret(value: str, what: str) -> str:
+def checked_secret(value: object, what: str) -> str:
     """The secret without stray white space around it; refused, unseen, where it cannot stand in a header."""
+    if not isinstance(value, str):
+        raise TypeError(f"{what} must be a string, not {type(value).__name__}")
     secret = value.strip()
     if not secret:
         raise ValueError(f"{what} is empty")

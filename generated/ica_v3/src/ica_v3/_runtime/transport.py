@@ -52,8 +52,8 @@ _Items: TypeAlias = Iterable[tuple[object, object]]
 Content: TypeAlias = "bytes | SyncStream | AsyncStream | None"
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
-# the characters a header value may not hold: everything that could end or split it
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
+# the characters a header value may not hold: everything that could end or split it, and what is no Unicode
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]").search
 # names of headers and query parameters that a caller adds and nobody has declared
 may_be_secret = re.compile(
     r"auth|cookie|token|secret|key|password|credential", re.IGNORECASE

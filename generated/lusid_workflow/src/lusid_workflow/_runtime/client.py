@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, wraps
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, Unpack
+from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
 
 from .auth import Credentials
+from .checks import checked_headers, checked_hooks, checked_transport, positive
 from .core import AsyncCore, Shared, SyncCore
 from .drift import Drift, DriftLog
+from .errors import bare
 from .hooks import Hooks
 from .middleware import AsyncMiddleware, Middleware
 from .options import (
@@ -19,9 +22,8 @@ from .options import (
     Retry,
     Settings,
     Timeout,
-    Unseen,
     around,
-    positive,
+    merged_headers,
 )
 from .pool import AsyncPool, SyncPool
 from .responses import Reader
@@ -30,12 +32,31 @@ from .service import Origin, Service
 from .tracing import Tracing
 from .transport import AsyncTransport, Transport
 
+P = ParamSpec("P")
+Result = TypeVar("Result")
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
+
+
+def _confidential(method: Callable[P, Result]) -> Callable[P, Result]:
+    """For what is given credentials and headers: what it raises has no frame of ours, whose variables hold them."""
+
+    @wraps(method)
+    def called(*args: P.args, **kwargs: P.kwargs) -> Result:
+        outer = sys.exception()
+        try:
+            return method(*args, **kwargs)
+        except Exception as error:
+            del args, kwargs
+            raise bare(error, outer)  # noqa: B904
+
+    return called
 
 
 def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
     """What a client and all that are derived from it share; `given` are the secrets, by scheme."""
     service = origin.service
+    if origin.on_drift is not None and not callable(origin.on_drift):
+        raise TypeError("on_drift must be a function")
     bases = service.bases(origin.url)
     return Shared(
         origin,
@@ -61,8 +82,8 @@ def _settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
-        headers=Unseen(headers) if headers else None,
-        hooks=hooks,
+        headers=merged_headers(None, checked_headers(headers)),
+        hooks=checked_hooks(hooks),
         middleware=around(middleware or ()),
         tracing=tracing,
     )
@@ -73,6 +94,12 @@ class _Client(Generic[AnyCore]):
 
     _core: AnyCore
     _derived: bool
+
+    def __init_subclass__(cls) -> None:
+        # the client of a package; what an owner derives from it is his to debug
+        made = cls.__dict__.get("__init__")
+        if made and cls.__module__ != __name__ == cls.__bases__[0].__module__:
+            setattr(cls, "__init__", _confidential(made))  # noqa: B010
 
     @property
     def base_url(self) -> str:
@@ -150,6 +177,7 @@ class SyncClient(_Client[SyncCore]):
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
     ) -> None:
+        checked_transport(transport, "close")
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing
         )
@@ -159,6 +187,7 @@ class SyncClient(_Client[SyncCore]):
             shared_by(origin, credentials), settings, SyncPool(service.name, transport)
         )
 
+    @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 
@@ -208,6 +237,7 @@ class AsyncClient(_Client[AsyncCore]):
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
     ) -> None:
+        checked_transport(transport, "aclose")
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing
         )
@@ -219,6 +249,7 @@ class AsyncClient(_Client[AsyncCore]):
             AsyncPool(service.name, transport),
         )
 
+    @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import NODEFAULT, StructMeta
 
 from .locks import Lock
-from .marks import HIDDEN, MASKED, UNSET
+from .marks import HIDDEN, MASKED, NULL, UNSET
 
 if TYPE_CHECKING:
     from typing import Self
@@ -75,6 +75,41 @@ class Kept:
     def __init__(self, holder: int, fields: ExtraFields) -> None:
         self.holder = holder
         self.fields = fields
+
+
+def optional(member: Any) -> property:
+    """How an optional field is reached. Its slot tells null from absent (UNSET), as the wire does; both read as None.
+
+    What is set to None will not be sent, what is set to NULL will be, as null.
+    """
+    get: Callable[[Any], Any] = member.__get__
+    put: Callable[[Any, Any], None] = member.__set__
+
+    def read(model: Any) -> Any:
+        value = get(model)
+        return None if value is UNSET else value
+
+    def write(model: Any, value: Any) -> None:
+        put(model, UNSET if value is None else None if value is NULL else value)
+
+    return property(read, write)
+
+
+def slots_of(value: BaseModel) -> Iterator[tuple[str, Any]]:
+    """(Python name, what its slot holds) of each declared field."""
+    slots = type(value).__optional__
+    for name, _, _ in fields_of(model_of(value)):
+        yield name, slots[name](value) if name in slots else getattr(value, name)
+
+
+def set_fields(value: BaseModel) -> Iterator[tuple[str, str, Any]]:
+    """(Python name, wire name, value) of each declared field that is there. NULL: a null where it might be absent."""
+    slots = type(value).__optional__
+    for name, wire, _ in fields_of(model_of(value)):
+        get = slots.get(name)
+        item = getattr(value, name, UNSET) if get is None else get(value)
+        if item is not UNSET:
+            yield name, wire, NULL if item is None and get is not None else item
 
 
 def model_of(value: BaseModel) -> type[BaseModel]:
@@ -173,10 +208,8 @@ def shown(value: BaseModel) -> list[tuple[str, Any]]:
     """What a repr tells: the fields that are set, secrets masked."""
     model = model_of(value)
     shown: list[tuple[str, Any]] = []
-    for name, _, default in fields_of(model):
-        item = getattr(value, name, UNSET)
-        if item is not UNSET and item is not default:
-            shown.append((name, MASKED if name in model.__secret__ else item))
+    for name, _, item in set_fields(value):
+        shown.append((name, MASKED if name in model.__secret__ else item))
     extras = extras_of(value)
     if extras:  # beside a secret, a field we know nothing of may be another
         shown.append(

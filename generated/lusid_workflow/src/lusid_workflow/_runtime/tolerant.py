@@ -15,6 +15,7 @@ from .enums import unlisted
 from .kinds import is_listed, json_kind, listed_values
 from .marks import is_array, is_object
 from .model import BaseModel, build, keep
+from .moments import loses, not_carried
 from .places import Notes, Place, Shown, step
 from .shapes import (
     AnyShape,
@@ -34,6 +35,7 @@ FAILURES = (ValidationError, OverflowError, TypeError)
 
 # Objects are converted this many at a time in C; only where one of them fails, one by one
 CHUNK = 64
+_MOST_DIGITS = 300
 
 
 def take(shape: Shape, raw: Any, place: Place, notes: Notes) -> Any:
@@ -74,6 +76,11 @@ def _unfit(shape: Shape, raw: Any, place: Place, notes: Notes) -> Any:
 
 
 def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
+    if shape.timed and notes.exact and isinstance(raw, str):
+        if loses(raw):
+            told = Shown("more, which are lost")
+            notes.take(place, "digits", "six digits of a second", told)
+        raw = not_carried(raw)
     try:
         return convert(raw, shape.form)
     except FAILURES:
@@ -86,16 +93,19 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
         return _unlisted(shape, raw, place, notes)
     if isinstance(raw, str):
         value = _read(shape, raw)
-    elif (
-        isinstance(raw, (float, decimal.Decimal))
-        and int in shape.bases
-        and raw == raw.__trunc__()
-    ):
+    elif int in shape.bases and _is_whole(raw):
         value = int(raw)
     else:
         value = raw
     _unfit(shape, raw, place, notes)
     return value
+
+
+def _is_whole(raw: Any) -> bool:
+    """Whether a number that is written with a fraction or an exponent is a whole one, and not one without end."""
+    if isinstance(raw, decimal.Decimal):
+        return raw.is_finite() and raw.adjusted() < _MOST_DIGITS and raw % 1 == 0
+    return isinstance(raw, float) and raw.is_integer()
 
 
 def _unlisted(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:

@@ -58,10 +58,21 @@ def failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFa
         kind = _closer(error, kind)
     detail = str(error)
     message = f"{phrase.format(origin)}: {detail}" if detail else phrase.format(origin)
+    if isinstance(error, httpx2.RequestError):
+        _forget(error, origin)
     final = isinstance(error, UnknownCodingError) or (
         kind == "proxy" and detail.startswith("4")
     )
     return TransportFailure(kind, message, sent=sent or reached, final=final)
+
+
+def _forget(error: httpx2.RequestError, origin: str) -> None:
+    """An error that others will see keeps no request: there are credentials in it."""
+    try:
+        method = error.request.method
+    except RuntimeError:
+        return  # it knows none
+    error.request = httpx2.Request(method, origin)
 
 
 def _closer(error: BaseException, kind: FailureKind) -> FailureKind:
