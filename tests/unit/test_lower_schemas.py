@@ -31,7 +31,7 @@ INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean"
         ("{pattern: '^a'}", STRING),
         ("{type: integer, format: int64}", Scalar("integer", "int64")),
         ("{type: number, format: double}", Scalar("number", "double")),
-        ("{type: number, format: decimal}", Scalar("number", "decimal")),
+        ("{type: number, format: decimal}", ir.DECIMAL_NUMBER),
         ("{type: boolean}", BOOLEAN),
         ("{type: 'null'}", Scalar("null")),
         ("{}", ANY),
