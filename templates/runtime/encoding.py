@@ -58,16 +58,14 @@ def encode(value: object, name: object = "value") -> bytes:
     return written(plain, value, str(name))
 
 
-def fast(value: object, free: bool = True) -> bytes:
-    """The same where nothing is the matter, else Slow. `free`: nobody has looked at the moments and decimals in it."""
+def fast(value: object) -> bytes:
+    """The same where nothing is the matter, else Slow."""
     try:
         content = _ENCODER.encode(value)
     except (TypeError, ValueError, OverflowError, RecursionError):
         raise Slow from None
-    # what msgspec writes without a word: null for NaN, a moment without its zone, a decimal that is no number
-    if b"null" in content and _holds_nan(value):
-        raise Slow
-    if free and (_NO_ZONE(content) or b'NaN"' in content or b'nity"' in content):
+    # what msgspec writes without a word: null for NaN, and a moment without a zone
+    if (b"null" in content and _holds_nan(value)) or _NO_ZONE(content):
         raise Slow
     return content
 

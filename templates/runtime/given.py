@@ -39,10 +39,9 @@ def encode(
         shape: Shape = ANY
     else:
         shape = shape_of(way.form())
-    free: list[bool] = []
     try:
-        if usual(shape, (value,), free):
-            return fast(value, bool(free))
+        if usual(shape, (value,)):
+            return fast(value)
     except Slow:
         pass
     walk = _Walk(way, operation, name)

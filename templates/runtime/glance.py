@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import decimal
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
@@ -23,9 +22,7 @@ from .shapes import (
     shape_of,
 )
 
-_MOMENT = datetime.datetime
 _DECIMAL = decimal.Decimal
-_ATOMS = frozenset([str, int, float, bool, type(None)])
 
 
 class Look:
@@ -82,7 +79,7 @@ def _getter(model: type[BaseModel], name: str) -> Callable[[Any], Any]:
 def _matters(shape: Shape) -> bool:
     """Whether a value in this place may have to be refused, or written otherwise than the encoder would."""
     if isinstance(shape, LeafShape):
-        return is_number(shape) or is_decimal(shape) or datetime.datetime in shape.bases
+        return is_number(shape) or is_decimal(shape)
     return isinstance(shape, (ModelShape, AnyShape, UnionShape))
 
 
@@ -112,85 +109,75 @@ def bare(shape: Shape) -> Shape:
     return shape.inner if isinstance(shape, NullableShape) else shape
 
 
-def usual(shape: Shape, values: Collection[Any], free: list[bool]) -> bool:
-    """Whether all of these go out rightly as they are; `free` is filled where the document says nothing of them."""
+def usual(shape: Shape, values: Collection[Any]) -> bool:
+    """Whether none of these has to be refused for what it is, or written otherwise than the encoder would."""
     if isinstance(shape, ModelShape):
-        return _usual_models(shape, values, free)
+        return _usual_models(shape, values)
     if isinstance(shape, NullableShape):
-        return usual(shape.inner, [each for each in values if each is not None], free)
+        return usual(shape.inner, [each for each in values if each is not None])
     if isinstance(shape, ListShape):
         return all(
-            type(each) in (list, tuple) and usual(shape.item, each, free)
-            for each in values
+            type(each) in (list, tuple) and usual(shape.item, each) for each in values
         )
     if isinstance(shape, MapShape):
         return all(
-            type(each) is dict and usual(shape.value, each.values(), free)
-            for each in values
+            type(each) is dict and usual(shape.value, each.values()) for each in values
         )
     if isinstance(shape, LeafShape):
         return _usual_leaves(shape, values)
     for each in values:
         if isinstance(each, BaseModel):
             own = shape_of(model_of(each))
-            if not (isinstance(own, ModelShape) and _usual_models(own, (each,), free)):
+            if not (isinstance(own, ModelShape) and _usual_models(own, (each,))):
                 return False
-        elif type(each) not in _ATOMS:
-            free.append(True)
     return True
 
 
 def _usual_leaves(shape: LeafShape, values: Iterable[Any]) -> bool:
-    kinds = set(map(type, values))
-    if _DECIMAL in kinds and not (is_decimal(shape) and _are_finite(values)):
-        return False
-    return _MOMENT not in kinds or all(
-        type(each) is not _MOMENT or each.tzinfo is not None for each in values
+    return _DECIMAL not in set(map(type, values)) or (
+        is_decimal(shape) and _are_finite(values)
     )
 
 
-def _usual_models(shape: ModelShape, values: Iterable[Any], free: list[bool]) -> bool:
+def _usual_models(shape: ModelShape, values: Iterable[Any]) -> bool:
     model = shape.model
     look = look_at(shape)
     if not look.native:
         return False
-    moment, number, leaves, deep = _MOMENT, _DECIMAL, look.leaves, look.deep
+    number, leaves, deep = _DECIMAL, look.leaves, look.deep
     for each in values:
         kind = type(each)
         if kind is dict:
-            if not _usual_mapping(look, each, free):
+            if not _usual_mapping(look, each):
                 return False
             continue
         if kind is not model and getattr(kind, "__stands_for__", None) is not model:
             return False
         for get in leaves:
-            leaf = get(each)
-            kind = type(leaf)
-            if kind is number or (kind is moment and leaf.tzinfo is None):
+            if type(get(each)) is number:
                 return False
         if look.texts and not _are_finite([get(each) for get in look.texts]):
             return False
         for get, _, part in deep:
             item = get(each)
-            if not (item is None or item is UNSET or usual(part, (item,), free)):
+            if not (item is None or item is UNSET or usual(part, (item,))):
                 return False
     return True
 
 
-def _usual_mapping(look: Look, value: dict[Any, Any], free: list[bool]) -> bool:
+def _usual_mapping(look: Look, value: dict[Any, Any]) -> bool:
     if not look.known.issuperset(value):
         return False
     if look.tag is not None and value.get(look.tag[0], look.tag[1]) != look.tag[1]:
         return False
     for wire in look.wires:
-        leaf = value.get(wire)
-        if type(leaf) is _DECIMAL or (type(leaf) is _MOMENT and leaf.tzinfo is None):
+        if type(value.get(wire)) is _DECIMAL:
             return False
     if not _are_finite([value.get(wire) for wire in look.text_wires]):
         return False
     for _, wire, part in look.deep:
         item = value.get(wire)
-        if item is not None and not usual(part, (item,), free):
+        if item is not None and not usual(part, (item,)):
             return False
     return True
 
