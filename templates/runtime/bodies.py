@@ -160,17 +160,21 @@ def encode(
 
 
 def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
-    able = [way for way in ways if _fits(way.kind or _kind_for(value), value)]
-    if not able:
+    """Of those that can carry the value the first, or for a model the first that is of its class."""
+    able: Choice | None = None
+    for way in ways:
+        if _fits(way.kind or _kind_for(value), value):
+            if not hasattr(type(value), "__stands_for__") or way.form is None:
+                return way
+            from .glance import is_of
+
+            if is_of(value, way.form()):
+                return way
+            able = able or way
+    if able is None:
         kinds = ", ".join(way.media_type for way in ways)
         raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
-    if hasattr(type(value), "__stands_for__"):
-        from .given import is_of
-
-        for way in able:
-            if way.form is not None and is_of(value, way.form()):
-                return way
-    return able[0]
+    return able
 
 
 def _kind_for(value: object) -> Kind:
@@ -226,7 +230,7 @@ def _is_sure_file(part: object) -> bool:
 def _json(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
     if isinstance(value, Upload):
         return _binary(value, way)
-    from .given import encode as encode_json
+    from .glance import encode as encode_json
 
     return encode_json(value, way, "body", operation), (
         "application/json" if is_range(way.media_type) else way.media_type
@@ -279,7 +283,7 @@ def _lines(value: object, way: Choice, operation: _Operation) -> tuple[Content, 
 def _json_lines(
     items: Iterable[object], mark: bytes, way: Choice, operation: _Operation
 ) -> Iterator[bytes]:
-    from .given import encode as encode_json
+    from .glance import encode as encode_json
 
     for index, item in enumerate(items):
         yield mark + encode_json(item, way, f"body[{index}]", operation) + b"\n"
@@ -288,7 +292,7 @@ def _json_lines(
 async def _async_json_lines(
     items: Any, mark: bytes, way: Choice, operation: _Operation
 ) -> AsyncIterator[bytes]:
-    from .given import encode as encode_json
+    from .glance import encode as encode_json
 
     index = 0
     async for item in items:

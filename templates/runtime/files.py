@@ -73,7 +73,9 @@ def is_file(value: object) -> bool:
     ):
         return False
     kind = type(value)
-    if isinstance(value, type) or hasattr(kind, "tolist"):  # an array is a list
+    if hasattr(kind, "__struct_fields__") or isinstance(value, type):
+        return False
+    if hasattr(kind, "tolist"):  # an array is a list
         return False
     from .foreign import is_series
 

@@ -6,14 +6,12 @@ import decimal
 import sys
 import warnings
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, cast
 
-from .encoding import Slow, fast
 from .fields import model_of
-from .glance import Look, bare, is_number, look_at, usual
+from .glance import Look, bare, is_alike, is_number, is_of, look_at
 from .marks import NULL
-from .model import BaseModel, ClosedModel, Model, OpenModel
+from .model import BaseModel
 from .plain import numbers, parts, plain, written
 from .scalars import as_list, as_members
 from .shapes import (
@@ -34,16 +32,8 @@ if TYPE_CHECKING:
 def encode(
     value: object, way: Choice, name: str, operation: Operation[Any] | None
 ) -> bytes:
-    """The JSON of a body, or of one line of it, as its type has it."""
-    if way.form is None:
-        shape: Shape = ANY
-    else:
-        shape = shape_of(way.form())
-    try:
-        if usual(shape, (value,)):
-            return fast(value)
-    except Slow:
-        pass
+    """The JSON of a body, or of one line of it, as its type has it: walked, for `glance` found something in it."""
+    shape = ANY if way.form is None else shape_of(way.form())
     walk = _Walk(way, operation, name)
     return written(lambda each, path: walk.take(shape, each, path), value, name)
 
@@ -57,26 +47,6 @@ def check(value: object, way: Choice, operation: Operation[Any] | None) -> None:
 
 class UndeclaredFieldWarning(UserWarning):
     """A mapping that is sent has a key that the API does not declare: misspelt, or newer than the document."""
-
-
-_ROOTS = (BaseModel, Model, ClosedModel, OpenModel)
-
-
-def is_alike(model: type[BaseModel], wanted: type[BaseModel]) -> bool:
-    """Whether a model can stand for another: it is that, or one of the two extends the other (`_custom.py` does)."""
-    return issubclass(model, wanted) or (
-        model not in _ROOTS and issubclass(wanted, model)
-    )
-
-
-def is_of(value: object, form: Any) -> bool:
-    """Whether a value is a model, and this type form one that it can stand for."""
-    return (
-        isinstance(value, BaseModel)
-        and isinstance(form, type)
-        and issubclass(form, BaseModel)
-        and is_alike(model_of(value), form)
-    )
 
 
 class _Walk:
@@ -186,6 +156,8 @@ class _Walk:
             raise TypeError(
                 f"{path}: a mapping has wire names, and that of {wire!r} is {own[wire]!r}"
             )
+        from difflib import get_close_matches  # dear, and seldom wanted
+
         near = get_close_matches(wire, shape.known, 1)
         hint = f"; {near[0]!r} is near" if near else ""
         if shape.model.__closed__:
