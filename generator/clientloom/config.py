@@ -26,6 +26,16 @@ TYPE_WORDS = (
 )
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
+# the error classes of every package: those of a reply that is no success, which others may derive from, and the others
+API_ERRORS = (
+    *("ApiError", "BadRequestError", "ConflictError", "ForbiddenError", "NotFoundError", "PreconditionFailedError"),
+    *("ServerError", "TooManyRequestsError", "UnauthorizedError", "UnprocessableEntityError"),
+)
+OTHER_ERRORS = (
+    *("ClientError", "ConstraintError", "DecodeError", "MissingCredentialsError", "PagingError"),
+    *("RequestTimeoutError", "TokenError", "TransportError", "UnexpectedMediaVersionError"),
+)
+
 # What a pattern of each style cannot do without.
 _NEEDED = {
     "cursor": ("cursor", "next"),
@@ -113,6 +123,14 @@ class RetriesConfig(Struct, frozen=True):
     safe: frozenset[str] = frozenset()
 
 
+class ProblemConfig(Struct, frozen=True):
+    """The error class of a type of problem (RFC 9457), and the class of a status that it derives from."""
+
+    type: str
+    name: str
+    base: str = "ApiError"
+
+
 class RequestsConfig(Struct, frozen=True):
     """`check_constraints`: hold what is sent against the document's bounds, patterns and enums before it goes out."""
 
@@ -141,6 +159,7 @@ class Config(Struct, frozen=True):
     auth: Mapping[str, AuthConfig] = {}
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
+    errors: tuple[ProblemConfig, ...] = ()
     names: Mapping[str, str] = {}
     types: Mapping[str, str] = {}
     include: Selection = Selection()
@@ -190,6 +209,7 @@ def parse_config(data: bytes, path: Path) -> Config:
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
         retries=_retries(root.table("retries")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
         types=_types(root.table("types")),
         include=_selection(root.table("include")),
@@ -312,6 +332,30 @@ def _auth(table: Table) -> AuthConfig:
 
 def _retries(table: Table) -> RetriesConfig:
     return RetriesConfig(frozenset(table.texts("safe")))
+
+
+def _errors(table: Table) -> tuple[ProblemConfig, ...]:
+    found: dict[str, ProblemConfig] = {}
+    for type_ in table.names():
+        text = table.text(type_)
+        if text is None:
+            continue
+        match = re.fullmatch(r"([A-Za-z_]\w*Error)(?:\((\w+)\))?", text, re.ASCII)
+        name, base = (match[1], match[2] or "ApiError") if match else ("", "")
+        known = [each for each in found.values() if each.name == name]
+        if not name:
+            mend = 'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".'
+            table.wrong(type_, f"{text!r} is no name of an error class", mend)
+        elif base not in API_ERRORS:
+            bases = ", ".join(API_ERRORS)
+            table.wrong(type_, f"{base!r} is no class to derive from", table.nearest(base, API_ERRORS) or bases)
+        elif name in OTHER_ERRORS or name in API_ERRORS:
+            table.wrong(type_, f"every package has a {name}", "Call it something else.")
+        elif known and known[0].base != base:
+            table.wrong(type_, f"{name} derives from {known[0].base} above", "Say the same, or leave it out there.")
+        else:
+            found[type_] = ProblemConfig(type_, name, base)
+    return tuple(found.values())
 
 
 def _names(table: Table) -> dict[str, str]:

@@ -49,6 +49,10 @@ class Partial:
         self._temporary = f"{target}.{os.urandom(4).hex()}.part"
         self._file: IO[bytes] | None = None
 
+    @property
+    def total(self) -> int | None:
+        return self._total
+
     def __enter__(self) -> Partial:
         # "x": never through a link or over a file that somebody else put there
         self._file = open(self._temporary, "xb")

@@ -8,13 +8,13 @@ import stat
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
-    Awaitable,
     Callable,
     Generator,
     Iterable,
     Iterator,
     Mapping,
 )
+from functools import partial
 from typing import IO, Any, TypeAlias, cast
 
 from .transport import AsyncStream, SyncStream
@@ -286,10 +286,12 @@ async def in_async(content: SyncStream | AsyncStream) -> AsyncIterator[bytes]:
         async for piece in content:
             yield piece
         return
+    from .loops import in_thread
+
     pieces = iter(content)
+    following: Callable[[], Any] = partial(next, pieces, None)
     try:
-        in_thread = _thread_runner()
-        while (piece := await in_thread(next, pieces, None)) is not None:
+        while (piece := await in_thread(following)) is not None:
             yield piece
     finally:
         if isinstance(pieces, Generator):
@@ -297,17 +299,3 @@ async def in_async(content: SyncStream | AsyncStream) -> AsyncIterator[bytes]:
                 pieces.close()
             except ValueError:
                 pass  # cancelled while the thread still reads: it is closed when the thread lets go of it
-
-
-def _thread_runner() -> Callable[..., Awaitable[Any]]:
-    import asyncio
-
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return _at_once  # another event loop (trio) knows no asyncio threads
-    return asyncio.to_thread
-
-
-async def _at_once(function: Callable[..., Any], *arguments: object) -> Any:
-    return function(*arguments)

@@ -28,9 +28,13 @@ components:
 """
 
 
-def thing(schemas: str) -> Made:
+def thing_document(schemas: str) -> str:
     lines = schemas.strip("\n").splitlines()
-    return make(HEAD + "\n".join(f"    {line}" for line in lines) + "\n")
+    return HEAD + "\n".join(f"    {line}" for line in lines) + "\n"
+
+
+def thing(schemas: str) -> Made:
+    return make(thing_document(schemas))
 
 
 def echo(made: Made, calls: Calls, server: Loopback, wire: Any, **arguments: Any) -> Any:
@@ -88,6 +92,44 @@ def test_formats(calls: Calls, server: Loopback) -> None:
     assert value.price == decimal.Decimal("9.990")
     assert (value.blob, value.encoded, value.big) == (b"\0\1", b"\0\1", 2**62 + 1)
     assert value.anything == [1, {"a": None}]
+
+
+DECIMALS = """
+Thing:
+  type: object
+  required: [price]
+  properties:
+    price: {type: number, format: decimal}
+    text: {type: string, format: decimal}
+    most: {type: [number, 'null'], format: decimal}
+    many: {type: array, items: {$ref: '#/components/schemas/Money'}}
+    by_name: {type: object, additionalProperties: {type: number, format: decimal}}
+    either: {oneOf: [{type: number, format: decimal}, {type: string}]}
+    pinned: {type: number}
+    inner: {$ref: '#/components/schemas/Line'}
+Money: {type: number, format: decimal}
+Line: {type: object, properties: {amount: {$ref: '#/components/schemas/Money'}}}
+"""
+
+
+def test_decimals_keep_every_digit_as_numbers_and_as_text(calls: Calls, server: Loopback) -> None:
+    made = make(thing_document(DECIMALS), '[types]\n"#/components/schemas/Thing/properties/pinned" = "decimal"\n')
+    digits = "12345678901234567890.10"
+    content = (
+        f'{{"price":{digits},"text":"{digits}","most":{digits},"many":[{digits},0.10],"by_name":{{"a":{digits}}},'
+        f'"either":0.5,"pinned":{digits},"inner":{{"amount":{digits}}}}}'
+    )
+    server.default = Reply(200, content.encode(), {"Content-Type": "application/json"})
+    resource = made.client(calls, server.url, strict=True).all
+    value = calls.run(resource.echo({"price": decimal.Decimal("1.10")}))
+    number = decimal.Decimal(digits)
+    assert (value.price, value.text, value.most, value.pinned) == (number,) * 4
+    assert [str(each) for each in value.many] == [digits, "0.10"]
+    assert (value.by_name, value.either, value.inner.amount) == ({"a": number}, 0.5, number)
+    calls.run(resource.echo(value))
+    assert server.last.body.decode() == content
+    calls.run(resource.echo(made.models.Thing(price=number, many=[number], inner=made.models.Line(amount=number))))
+    assert server.last.body.decode() == f'{{"price":{digits},"many":[{digits}],"inner":{{"amount":{digits}}}}}'
 
 
 ENUMS = """

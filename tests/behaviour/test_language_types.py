@@ -205,7 +205,8 @@ def test_unions_told_by_a_number(field: str, wire: dict[str, Any], kind: str, ca
     assert server.last.json() == {field: wire}
     # a number that the document does not know stays as it came
     server.default = Reply.json({field: {**wire, "type": 9}})
-    assert getattr(calls.run(client.all.send()), field) == {**wire, "type": 9}
+    unknown = getattr(calls.run(client.all.send()), field)
+    assert (unknown.tag, unknown.raw) == (9, {**wire, "type": 9})
 
 
 def test_nullable_beside_an_untyped_any_of(calls: Calls, server: Loopback) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from call_kit import CREATE, CURSOR, GET, SERVICE, AsyncKitClient, Flavour, KitClient, Reply, paged
+from grants_kit import CALL, credentials
 from loopback import Loopback
 from loopback import Reply as Played
 
@@ -156,6 +157,19 @@ def test_redirected_requests_and_pages_pass_by(flavour: Flavour) -> None:
     assert len(flavour.all(client.things.list(paged(**CURSOR)))) == 2
     assert [response.status for response in around.responses] == [307, 200, 200]
     assert around.requests[1].url.startswith("https://api.example.com/base/things2")
+
+
+def test_requests_for_tokens_do_not_pass_by(flavour: Flavour) -> None:
+    def bearer(token: str) -> Reply:
+        return Reply(200, {"access_token": token, "expires_in": 3600, "token_type": "Bearer"})
+
+    around = Around(flavour)
+    replies = bearer("t1"), Reply(401), bearer("t2"), Reply(200, {})
+    secrets = {"OAuth": credentials()}
+    client, script = flavour.client(*replies, secrets=secrets, middleware=[around.function])
+    flavour.call(client, CALL)
+    assert [request.headers["authorization"] for request in around.requests] == ["Bearer t1", "Bearer t2"]
+    assert len(script.sent) == 4
 
 
 def test_what_it_raises_is_raised(flavour: Flavour) -> None:

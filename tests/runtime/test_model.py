@@ -279,6 +279,41 @@ def test_repr_shows_what_is_set() -> None:
     assert repr(Cat(meow="m")) == "Cat(meow='m')"
 
 
+def test_repr_is_bounded_in_length() -> None:
+    many = TaskList(items=[task(name="x" * 10_000, new={"a": ["y" * 10_000] * 1_000}) for _ in range(1_000)])
+    assert len(repr(many)) < 8_000
+    assert len(repr(Owner(name="x" * 10**6))) < 1_000
+    assert len(repr(from_dict(Owner, {"name": "n", **{f"field {n}": n for n in range(10_000)}}))) < 8_000
+    wide = repr(TaskList(items=[task()] * 25))
+    assert wide.count("Task(") == 20
+    assert wide.endswith(", ...])")
+    owner = Owner(name="n")
+    owner.extra_fields["new"] = 10**4400
+    assert repr(owner) == "Owner(name='n', extra_fields={'new': <int>})"
+
+
+def test_repr_is_bounded_in_depth() -> None:
+    node = Node(name="0")
+    for n in range(5_000):
+        node = Node(name=str(n), children=[node])
+    assert repr(node).count("Node(") <= 5
+    assert "..." in repr(node)
+    deep: Any = []
+    for _ in range(5_000):
+        deep = [deep]
+    owner = Owner(name="n")
+    owner.extra_fields["deep"] = deep
+    assert "..." in repr(owner)
+
+
+def test_repr_of_a_class_of_the_callers_own_is_used() -> None:
+    class Mine(Owner):
+        def __repr__(self) -> str:
+            return "mine"
+
+    assert repr(Task(name="n", reference=None, owner=Mine(name="o"))) == "Task(name='n', reference=None, owner=mine)"
+
+
 def test_secrets_are_never_shown() -> None:
     canary = "canary-4711"
     value = from_dict(Credentials, {"user": "u", "password": canary, "token": canary, "newToken": canary})

@@ -6,7 +6,18 @@ import pytest
 from support.lowering import alias, codes, fields, lowered, model, named, ref, schemas
 
 from clientloom import ir
-from clientloom.ir import ANY, STRING, ListType, LiteralType, MapType, NullableType, Scalar, TupleType, UnionType
+from clientloom.ir import (
+    ANY,
+    DECIMAL_NUMBER,
+    STRING,
+    ListType,
+    LiteralType,
+    MapType,
+    NullableType,
+    Scalar,
+    TupleType,
+    UnionType,
+)
 
 INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean")
 
@@ -31,7 +42,7 @@ INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean"
         ("{pattern: '^a'}", STRING),
         ("{type: integer, format: int64}", Scalar("integer", "int64")),
         ("{type: number, format: double}", Scalar("number", "double")),
-        ("{type: number, format: decimal}", ir.DECIMAL_NUMBER),
+        ("{type: number, format: decimal}", DECIMAL_NUMBER),
         ("{type: boolean}", BOOLEAN),
         ("{type: 'null'}", Scalar("null")),
         ("{}", ANY),

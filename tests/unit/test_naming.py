@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import random
 
 import pytest
@@ -13,6 +14,7 @@ from clientloom.naming import assign, rules
 from clientloom.naming.components import components
 from clientloom.naming.scopes import PINNED, PLAIN, Claim, settle
 from clientloom.naming.words import pascal, snake
+from runtime.client import SyncClient
 
 
 @pytest.mark.parametrize(
@@ -335,6 +337,10 @@ def test_modules_are_components_and_unique_in_any_case() -> None:
 def test_credentials_never_hide_a_constructor_argument() -> None:
     names = assign(api(schemes=("ApiKeyAuth", "timeout", "headers")), config())
     assert dict(names.schemes) == {"ApiKeyAuth": "api_key_auth", "timeout": "timeout_auth", "headers": "headers_auth"}
+    # each argument that the runtime's clients have
+    taken = set(inspect.signature(SyncClient).parameters) - {"service", "credentials"}
+    assert "middleware" in taken
+    assert dict(assign(api(schemes=tuple(taken)), config()).schemes) == {name: f"{name}_auth" for name in taken}
 
 
 def test_settle_does_not_depend_on_order() -> None:

@@ -50,6 +50,10 @@ def index_page(
         quick_start=programs[0],
         async_quick_start=programs[1],
         guarded=programs[2],
+        problems=tuple(
+            (code(each.type, cell=True), code(each.name, cell=True), code(each.base, cell=True))
+            for each in config.errors
+        ),
         testing=tuple(fence(example, "python") for example in played),
         base_url_variable=project.base_url_variable,
         servers=tuple(_servers(api)),

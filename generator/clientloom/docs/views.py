@@ -125,6 +125,7 @@ class IndexPage(Struct, frozen=True):
     quick_start: str
     async_quick_start: str
     guarded: str  # the first program with a look at what may go wrong
+    problems: tuple[Row, ...]  # types of problems with the error class of each
     testing: tuple[str, ...]  # programs with the test kit, sync and async
     base_url_variable: str
     servers: tuple[Row, ...]

@@ -9,7 +9,7 @@ from clientloom.config import Config
 from clientloom.emit.format import settled
 from clientloom.emit.templates import template
 from clientloom.installed import templates_dir
-from clientloom.python.project import errors
+from clientloom.python.project import errors, own_errors
 from clientloom.python.text import string
 from clientloom.python.views import Declarations, Package
 
@@ -57,7 +57,9 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
     yield "__init__.py", template("package/__init__.py.jinja").render(
         view=package.root, runtime="._runtime", version=version
     )
-    yield "errors.py", template("package/errors.py.jinja").render(errors=errors(config))
+    own = own_errors(config)
+    public = sorted({*errors(config), *(each.name for each in own)})
+    yield "errors.py", template("package/errors.py.jinja").render(errors=errors(config), own=own, public=public)
     yield "testing.py", template("package/testing.py.jinja").render()
     yield "transports.py", template("package/transports.py.jinja").render()
     yield "_client.py", template("client/_client.py.jinja").render(view=package.client)

@@ -84,5 +84,5 @@ class RefType(Struct, frozen=True):
 Type: TypeAlias = Scalar | LiteralType | ListType | MapType | TupleType | NullableType | UnionType | RefType
 
 ANY = Scalar("json")
+DECIMAL_NUMBER = Scalar("decimal", "number")  # a number on the wire; any other decimal is text there
 STRING = Scalar("string")
-DECIMAL_NUMBER = Scalar("decimal", "number")  # a number on the wire; other decimals are text

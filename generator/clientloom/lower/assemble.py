@@ -13,7 +13,6 @@ from clientloom.lower.alike import merge_alike
 from clientloom.lower.binaries import settle_binaries
 from clientloom.lower.context import Context
 from clientloom.lower.cycles import break_cycles
-from clientloom.lower.decimals import settle_decimals
 from clientloom.lower.docs import external_docs_of
 from clientloom.lower.incoming import told_apart
 from clientloom.lower.ledger import Ledger
@@ -68,7 +67,6 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     break_cycles(schemas)
     settle_unions(schemas)
     settle_binaries(schemas.symbols, operations)
-    settle_decimals(schemas.symbols)
     operations = adopt(schemas.symbols, add_paging(context, operations))
     operations, rules = add_rules(context, operations)
     diagnostics.extend(schemas.overrides.unmatched())

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from clientloom.ir import (
     ANY,
+    DECIMAL_NUMBER,
     AliasDef,
     EnumDef,
     ListType,
@@ -261,7 +262,7 @@ def _named_leaves(schemas: Schemas, pointer: str, facts: Facts) -> list[Leaf]:
         if kind == "string"
         else scalar(kind, facts.format if kind != "boolean" else None)
     )
-    return [Leaf(reference, _kind(plain.kind), plain)]
+    return [Leaf(reference, _kind_of(plain), plain)]
 
 
 def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
@@ -272,7 +273,7 @@ def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
         case UnionType(variants):
             return [leaf for each in variants for leaf in leaves_of(schemas, each)]
         case Scalar(kind):
-            return [] if kind == "null" else [Leaf(type_, _kind(kind), type_)]
+            return [] if kind == "null" else [Leaf(type_, _kind_of(type_), type_)]
         case LiteralType():
             return _literal_leaves(type_)
         case ListType() | TupleType():
@@ -318,8 +319,9 @@ def _literal_leaves(literal: LiteralType) -> list[Leaf]:
     return leaves
 
 
-def _kind(kind: str) -> Kind:
-    if kind in ("integer", "number"):
+def _kind_of(scalar: Scalar) -> Kind:
+    kind = scalar.kind
+    if kind in ("integer", "number") or scalar == DECIMAL_NUMBER:
         return "number"
     if kind == "boolean":
         return "boolean"

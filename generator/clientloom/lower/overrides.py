@@ -86,7 +86,7 @@ def retyped(type_: Type, scalar: Scalar) -> Type:
             return ListType(retyped(inner, scalar), unique)
         case MapType(inner):
             return MapType(retyped(inner, scalar))
-        case Scalar(kind="number" | "integer") if scalar.kind == "decimal":
+        case Scalar("integer" | "number") if scalar.kind == "decimal":
             return DECIMAL_NUMBER
         case _:
             return scalar

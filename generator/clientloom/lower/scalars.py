@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from clientloom.ir import ANY, Scalar, ScalarKind
+from clientloom.ir import ANY, DECIMAL_NUMBER, Scalar, ScalarKind
 
 _STRING_FORMATS: dict[str, ScalarKind] = {
     "date": "date",
@@ -23,10 +23,7 @@ _TEXT_MEDIA = ("text/", "application/json", "application/xml", "application/jwt"
 
 @lru_cache(maxsize=4096)
 def scalar(kind: str, format_: str | None = None) -> Scalar:
-    """The scalar of a JSON type other than array and object. A format without a Python type is kept as a note.
-
-    `decimal` is a Decimal as text on the wire; what `number` with that format is, `decimals` settles.
-    """
+    """The scalar of a JSON type other than array and object. A format without a Python type is kept as a note."""
     if kind == "string":
         known = _STRING_FORMATS.get(format_.lower()) if format_ else None
         if known is not None:
@@ -35,7 +32,7 @@ def scalar(kind: str, format_: str | None = None) -> Scalar:
     if kind == "integer":
         return Scalar("integer", format_ or None)
     if kind == "number":
-        return Scalar("number", format_ or None)
+        return DECIMAL_NUMBER if format_ and format_.lower() == "decimal" else Scalar("number", format_ or None)
     if kind == "boolean":
         return Scalar("boolean")
     if kind == "null":

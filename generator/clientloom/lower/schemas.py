@@ -31,7 +31,7 @@ from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.nulls import is_nullable, nullable, without_null
-from clientloom.lower.overrides import Overrides
+from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import encoded_string, scalar
 from clientloom.lower.twins import Twins
@@ -103,7 +103,7 @@ class Schemas:
             self.ledger.add(pointer, "fallback", "CL310", "What should be a schema is none.")
         said = self.overrides.of(pointer)
         if said is not None:
-            self._add_alias(node, pointer, said)
+            self._add_alias(node, pointer, retyped(scalar(node.text("type") or ""), said))
             return
         alias = self._alias_of(node)
         if alias is not None:

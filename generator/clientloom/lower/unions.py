@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from clientloom.ir import (
     ANY,
+    DECIMAL_NUMBER,
     STRING,
     EnumMember,
     ListType,
@@ -113,6 +114,8 @@ def _combine(
             merged.append(_merge_plain(kind, members))
     if len(merged) == 1:
         return merged[0].type
+    # msgspec takes a Decimal for text, so beside text it cannot be told
+    merged = [Leaf(Scalar("number"), leaf.kind) if leaf.type == DECIMAL_NUMBER else leaf for leaf in merged]
     if sum(leaf.kind == "object" for leaf in merged) <= 1:
         return UnionType(tuple(leaf.type for leaf in merged))
     return _named_union(schemas, id_, merged, facts, discriminators)
@@ -160,6 +163,8 @@ def _merge_plain(kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
     if len(scalars) == 1 and not literals:  # the same scalar under two names
         return Leaf(scalars[0], kind, scalars[0])
     if kind == "number":
+        if DECIMAL_NUMBER in scalars:
+            return Leaf(DECIMAL_NUMBER, kind, DECIMAL_NUMBER)
         whole = all(scalar.kind == "integer" for scalar in scalars)
         return Leaf(Scalar("integer" if whole else "number"), kind)
     return Leaf(Scalar("boolean") if kind == "boolean" else STRING, kind)

@@ -164,6 +164,8 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
     if api.security_schemes:
         schemes = ((string(each.name), _scheme(each, names, config, imports)) for each in api.security_schemes)
         items.append(Named("schemes=", mapping(schemes)))
+    if config.errors:
+        items.append(Named("problems=", mapping((string(each.type), string(each.name)) for each in config.errors)))
     return ServiceModule(
         prose_docstring("What this package knows of its service: servers, and ways to prove who calls.", indent=0),
         imports.lines(),

@@ -31,7 +31,7 @@ from clientloom.python.lazy import lazy_module
 from clientloom.python.literals import listed, literal_doc, open_names
 from clientloom.python.prose import field_docstring, symbol_docstring
 from clientloom.python.text import literal, prose_docstring, string
-from clientloom.python.types import RUNTIME, Annotator, has_parts, join, or_none
+from clientloom.python.types import RUNTIME, Annotator, has_parts, join, or_none, values_of
 from clientloom.python.views import AliasView, ClassView, DefinitionView, FieldView, LazyModule, ModelModule
 
 
@@ -333,12 +333,12 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
         header.append(Named("rename=", mapping(renamed)))
     if symbol.tag is not None:
         header += [f"tag_field={string(symbol.tag[0])}", f"tag={string(symbol.tag[1])}"]
-    numbers = [string(python[field.wire_name]) for field in symbol.fields if _holds_number(field.type)]
-    if numbers:
-        header.append(Named("numbers=", sequence(numbers)))
     secret = [string(python[field.wire_name]) for field in symbol.fields if field.secret]
     if secret:
         header.append(Named("secret=", sequence(secret)))
+    numbers = [string(python[field.wire_name]) for field in symbol.fields if _holds_numbers(annotator.api, field.type)]
+    if numbers:
+        header.append(Named("numbers=", sequence(numbers)))
     fields = [
         *_tag_field(symbol, annotator, names),
         *(_field(field, symbol, annotator, names) for field in symbol.fields),
@@ -349,15 +349,9 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
     return ClassView(render(call(f"class {name}", header), tail=1) + ":", docstring, tuple(fields))
 
 
-def _holds_number(kind: ir.Type) -> bool:
-    """Whether a field holds decimals that travel as numbers."""
-    match kind:
-        case ir.NullableType(inner) | ir.MapType(inner):
-            return _holds_number(inner)
-        case ir.ListType(inner):
-            return _holds_number(inner)
-        case _:
-            return kind == ir.DECIMAL_NUMBER
+def _holds_numbers(api: ir.Api, kind: ir.Type) -> bool:
+    """Whether some decimals of a field travel as numbers."""
+    return any(part == ir.DECIMAL_NUMBER for part in values_of(api, kind))
 
 
 def _base(symbol: ir.ModelDef, annotator: ModelAnnotator) -> Doc:

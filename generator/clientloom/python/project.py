@@ -6,7 +6,7 @@ import json
 import re
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config import API_ERRORS, OTHER_ERRORS, Config
 from clientloom.naming import Names
 from clientloom.python.client import credentials, variable
 from clientloom.python.lazy import lazy_module
@@ -14,7 +14,7 @@ from clientloom.python.operations import address
 from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
-from clientloom.python.views import LazyModule, Project
+from clientloom.python.views import ErrorClass, LazyModule, Project
 
 _PUBLIC = {
     "_runtime.auth": ("AsyncToken", "Token"),
@@ -41,27 +41,6 @@ _PUBLIC = {
     "_runtime.tracing": ("Tracing",),
     "_runtime.unknown": ("Unknown",),
 }
-_ERRORS = (
-    "ApiError",
-    "BadRequestError",
-    "ClientError",
-    "ConflictError",
-    "DecodeError",
-    "ForbiddenError",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "PagingError",
-    "PreconditionFailedError",
-    "RequestTimeoutError",
-    "ServerError",
-    "TokenError",
-    "TooManyRequestsError",
-    "TransportError",
-    "UnauthorizedError",
-    "UnexpectedMediaVersionError",
-    "UnprocessableEntityError",
-)
-_CHECKS = ("ConstraintError",)
 _SUBMODULES = ("errors", "models", "testing", "transports", "types")
 _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
@@ -71,6 +50,7 @@ def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...])
     where = {names.client: "_client", names.async_client: "_client"}
     where |= {name: module for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(errors(config), "_runtime.errors")
+    where |= dict.fromkeys((each.name for each in config.errors), "errors")
     where |= dict.fromkeys(_submodules(api), "")
     where |= dict.fromkeys(own, "_custom")
     title = one_line(api.title) or config.package.name
@@ -79,8 +59,21 @@ def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...])
 
 
 def errors(config: Config) -> tuple[str, ...]:
-    """The errors that a call of this package can raise, by name."""
-    return tuple(sorted((*_ERRORS, *_CHECKS))) if config.requests.check_constraints else _ERRORS
+    """The errors that a call of every package can raise, by name."""
+    checked = config.requests.check_constraints
+    return tuple(sorted(name for name in (*API_ERRORS, *OTHER_ERRORS) if checked or name != "ConstraintError"))
+
+
+def own_errors(config: Config) -> tuple[ErrorClass, ...]:
+    """The error classes of this package's types of problems."""
+    types: dict[str, list[str]] = {}
+    for each in config.errors:
+        types.setdefault(each.name, []).append(each.type)
+    bases = {each.name: each.base for each in config.errors}
+    return tuple(
+        ErrorClass(name, bases[name], prose_docstring(f"A problem of type {' or '.join(types[name])}.", indent=4))
+        for name in sorted(types)
+    )
 
 
 def _submodules(api: ir.Api) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clientloom import ir
 from clientloom.naming import Names
@@ -48,28 +48,46 @@ def or_none(doc: Doc) -> Doc:
     return doc if says_it else Union((doc, "None"))
 
 
-def has_parts(api: ir.Api, kind: ir.Type) -> bool:
-    """Whether some values of a type have parts; a union of scalars is taken for a scalar."""
+def values_of(api: ir.Api, kind: ir.Type) -> Iterator[ir.Type]:
+    """The types of the values that a type holds, without null and names; models and unions with a name are whole."""
     seen: set[str] = set()
     left = [kind]
     while left:
-        match left.pop():
-            case ir.Scalar() | ir.LiteralType():
-                pass
+        part = left.pop()
+        match part:
             case ir.NullableType(inner):
                 left.append(inner)
             case ir.UnionType(variants):
                 left.extend(variants)
-            case ir.RefType(target):
-                symbol = api.symbols[target]
-                if isinstance(symbol, ir.ModelDef | ir.UnionDef):
-                    return True
-                if isinstance(symbol, ir.AliasDef) and target not in seen:
+            case ir.RefType(target) if isinstance(symbol := api.symbols[target], ir.AliasDef):
+                if target not in seen:
                     seen.add(target)
                     left.append(symbol.type)
             case _:
-                return True
-    return False
+                yield part
+                left.extend(_items_of(part))
+
+
+def _items_of(kind: ir.Type) -> Iterator[ir.Type]:
+    match kind:
+        case ir.ListType(inner) | ir.MapType(inner):
+            yield inner
+        case ir.TupleType(items, rest):
+            yield from items
+            yield from () if rest is None else (rest,)
+        case _:
+            pass
+
+
+def has_parts(api: ir.Api, kind: ir.Type) -> bool:
+    """Whether some values of a type have parts; a union of scalars is taken for a scalar."""
+    return not all(_is_plain(api, each) for each in values_of(api, kind))
+
+
+def _is_plain(api: ir.Api, kind: ir.Type) -> bool:
+    if isinstance(kind, ir.RefType):
+        return isinstance(api.symbols[kind.target], ir.EnumDef)
+    return isinstance(kind, ir.Scalar | ir.LiteralType)
 
 
 class Annotator:
@@ -174,8 +192,6 @@ class ArgumentAnnotator(Annotator):
     def of(self, kind: ir.Type) -> Doc:
         """The annotation of what may be given for a type."""
         match kind:
-            case ir.Scalar(kind="number", format="decimal"):
-                return join([super().of(kind), f"{self.imports.module('decimal')}.Decimal"])
             case ir.Scalar(kind="uuid"):
                 return join([super().of(kind), self.imports.builtin("str")])
             case ir.Scalar(kind="binary"):

@@ -161,6 +161,14 @@ class Credential(Struct, frozen=True):
     what: str
 
 
+class ErrorClass(Struct, frozen=True):
+    """An error class of the package's own."""
+
+    name: str
+    base: str
+    docstring: str
+
+
 class Project(Struct, frozen=True):
     """The package's own files: what it is called, what it says of itself."""
 

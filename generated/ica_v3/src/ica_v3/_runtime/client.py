@@ -63,7 +63,9 @@ def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
         bases,
         Credentials(service.schemes, given, os.environ, origin.dropped, bases.default),
         Reader(
-            DriftLog(logging.getLogger(service.name), origin.on_drift), origin.strict
+            DriftLog(logging.getLogger(service.name), origin.on_drift),
+            origin.strict,
+            service.problems,
         ),
         Budgets(),
     )

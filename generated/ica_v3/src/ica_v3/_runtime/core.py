@@ -309,9 +309,19 @@ class AsyncCore(Core):
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        call = self.prepare(
-            operation, parameters, body, version, accept, content_type, options
-        )
+        given = (operation, parameters, body, version, accept, content_type, options)
+        if body is None:
+            call = self.prepare(*given)
+        else:
+            from .disk import is_on_disk
+            from .loops import in_thread
+
+            on_disk = is_on_disk(operation.body, body)
+            call = (
+                await in_thread(self.prepare, *given)
+                if on_disk
+                else self.prepare(*given)
+            )
         if self.mode == "result":
             if call.settings.tracing is not None:
                 return (await self.result(call))[1]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Hashable
+from contextlib import AbstractAsyncContextManager, suppress
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import asyncio
+
+Result = TypeVar("Result")
 
 
 def running() -> Hashable:
@@ -111,3 +114,37 @@ def lock() -> AbstractAsyncContextManager[Any]:
     from asyncio import Lock
 
     return Lock()
+
+
+async def in_thread(function: Callable[..., Result], *arguments: object) -> Result:
+    """What a function gives that may wait for a disk. A caller who is cancelled leaves the thread to itself."""
+    if asyncio_loop() is None:
+        read: Any = partial(function, *arguments)
+        found: Result = await _trio().to_thread.run_sync(read, abandon_on_cancel=True)
+        return found
+    from asyncio import to_thread
+
+    return await to_thread(function, *arguments)
+
+
+async def wholly_in_thread(
+    function: Callable[..., Result], *arguments: object
+) -> Result:
+    """The same to its end, whoever is cancelled: what writes must not go on behind the caller's back."""
+    loop = asyncio_loop()
+    if loop is None:
+        trio = _trio()
+        with trio.CancelScope(shield=True):
+            found: Result = await trio.to_thread.run_sync(partial(function, *arguments))
+        return found
+    from asyncio import CancelledError, shield, wait
+
+    running = loop.run_in_executor(None, partial(function, *arguments))
+    try:
+        return await shield(running)
+    except CancelledError:
+        while not running.done():
+            with suppress(CancelledError):
+                await wait([running])
+        running.exception()  # it is told of the other
+        raise

@@ -3,7 +3,6 @@
 # Annotations are evaluated here: those of the base would be compiled again for every model that is decoded
 
 from collections.abc import Mapping
-from reprlib import recursive_repr
 from types import MappingProxyType
 from typing import (
     TYPE_CHECKING,
@@ -303,9 +302,10 @@ class BaseModel(Struct, metaclass=ModelMeta):
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return shown(self)
 
-    @recursive_repr()
     def __repr__(self) -> str:
-        return f"{model_of(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in shown(self))})"
+        from .brief import brief
+
+        return brief(self)
 
 
 class _Detoured(BaseModel):

@@ -27,7 +27,10 @@ class Server(Value):
 
 
 class Service(Value):
-    """`name` is the import name: it also names the logger and begins every environment variable."""
+    """`name` is the import name: it also names the logger and begins every environment variable.
+
+    `problems` are types of problems (RFC 9457) with the name of their error class, in the package's `errors`.
+    """
 
     name: str
     title: str
@@ -36,6 +39,7 @@ class Service(Value):
     schemes: Mapping[str, Scheme] = MappingProxyType({})
     distribution: str | None = None
     client: str | None = None
+    problems: Mapping[str, str] = MappingProxyType({})
 
     @property
     def base_url_variable(self) -> str:

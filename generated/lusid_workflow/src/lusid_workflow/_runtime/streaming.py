@@ -246,17 +246,19 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
         The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
         """
-        with self._partial(path, progress) as partial:
+        from .disk import AsyncPartial
+
+        async with AsyncPartial(lambda: self._partial(path, None), progress) as partial:
             async for chunk in self.iter_bytes():
-                partial.write(chunk)
+                await partial.write(chunk)
+            await partial.written()
         return partial.path
 
     async def write_to(self, file: IO[bytes]) -> int:
         """Write the content to an open file; gives the number of bytes."""
-        written = 0
-        async for chunk in self.iter_bytes():
-            written += file.write(chunk)
-        return written
+        from .disk import write_all
+
+        return await write_all(self.iter_bytes(), file)
 
     async def close(self) -> None:
         await self._response.aclose()

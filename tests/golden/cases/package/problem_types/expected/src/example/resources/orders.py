@@ -1,0 +1,41 @@
+"""Resource: orders."""
+
+from __future__ import annotations
+
+from .._operations import orders as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class Orders(Resource):
+    """The orders operations."""
+
+    def add_order(self, *, options: RequestOptions | None = None) -> None:
+        """POST /orders"""
+        return self._request(operations.ADD_ORDER, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> OrdersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return OrdersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> OrdersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return OrdersWithStreamingResponse(self)
+
+
+class OrdersWithRawResponse:
+    """`Orders` with whole replies."""
+
+    def __init__(self, resource: Orders) -> None:
+        raw = raw_of(resource)
+        self.add_order = as_raw(raw.add_order)
+
+
+class OrdersWithStreamingResponse:
+    """`Orders` with replies read piece by piece."""
+
+    def __init__(self, resource: Orders) -> None:
+        streamed = streamed_of(resource)
+        self.add_order = as_streamed(streamed.add_order)
