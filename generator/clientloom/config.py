@@ -90,7 +90,7 @@ class PagingPattern(Struct, frozen=True):
 
     `items` may be `"*"` (the only array property of the reply object) or `""` (the reply is the array itself).
     Style `last-item`: `next` is a path into the last item, whose value is the cursor, and `more` (a path into the
-    reply) says whether there is a next page.
+    reply) says whether there is a next page. Style `page`: `number` is where the reply says which page it is.
     """
 
     name: str
@@ -103,6 +103,7 @@ class PagingPattern(Struct, frozen=True):
     next: str | None = None
     more: str | None = None
     total: str | None = None
+    number: str | None = None
     offset_when: tuple[str, ...] = ()
     cap: int | None = None
     first_page: int = 1
@@ -118,9 +119,11 @@ class AuthConfig(Struct, frozen=True):
 
 
 class RetriesConfig(Struct, frozen=True):
-    """operationIds of POST and PATCH operations that may be sent again."""
+    """`safe`: operationIds of POST and PATCH operations that may be sent again. `in_progress`: types of problems (or
+    codes of errors) by which a 409 says that a request with the same idempotency key is still being worked on."""
 
     safe: frozenset[str] = frozenset()
+    in_progress: tuple[str, ...] = ()
 
 
 class ProblemConfig(Struct, frozen=True):
@@ -308,6 +311,7 @@ def _pattern(name: str, table: Table) -> PagingPattern:
         next=table.text("next"),
         more=table.text("more"),
         total=table.text("total"),
+        number=table.text("number"),
         offset_when=table.texts("offset-when"),
         cap=table.integer("cap", least=1),
         first_page=table.integer("first-page", least=0, default=1),
@@ -331,7 +335,7 @@ def _auth(table: Table) -> AuthConfig:
 
 
 def _retries(table: Table) -> RetriesConfig:
-    return RetriesConfig(frozenset(table.texts("safe")))
+    return RetriesConfig(frozenset(table.texts("safe")), table.texts("in-progress"))
 
 
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:

@@ -207,6 +207,7 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         ("next", pattern.next),
         ("more", pattern.more),
         ("total", pattern.total),
+        ("number", pattern.number),
         ("offset", pattern.offset),
     ):
         if value is not None:

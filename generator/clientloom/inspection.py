@@ -272,7 +272,7 @@ class _Inspector:
         for key in ("cursor_parameter", "offset_parameter", "page_parameter", "size_parameter", "cap"):
             if getattr(paging, key) is not None:
                 data[key] = getattr(paging, key)
-        for key in ("next", "more", "total"):
+        for key in ("next", "more", "total", "number"):
             if getattr(paging, key):
                 data[key] = ".".join(getattr(paging, key))
         if paging.offset_when:

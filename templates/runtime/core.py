@@ -188,11 +188,17 @@ class Core:
     ) -> _Common:
         shared = self.shared
         base_url = shared.bases.for_servers(operation.servers)
+        credentials = shared.credentials
+        plan = credentials.choose(operation.id, operation.security, settings.headers)
+        if base_url[:5].lower() == "http:" and (
+            plan.credentials or credentials.in_headers(settings.headers)
+        ):
+            from .plain_http import warn
+
+            warn(base_url, credentials.warned)
         return (
             Draft(operation, version, accept, base_url, headers),
-            shared.credentials.choose(
-                operation.id, operation.security, settings.headers
-            ),
+            plan,
             shared.budgets.of(settings.retry),
         )
 

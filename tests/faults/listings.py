@@ -14,6 +14,21 @@ def page(ids: str, next: str | None = None, **more: Any) -> Play:
     return Play(reply(200, {"items": [{"id": id} for id in ids], "next": next, **more}))
 
 
+def linked(ids: str, url: str, results: str) -> Play:
+    """A page as Sentry's API has it: it always names a next one, and says whether that has results."""
+    link = f'<{url}>; rel="next"; results="{results}"; cursor="x"'
+    return Play(reply(200, {"items": [{"id": id} for id in ids]}, Link=link))
+
+
+def found(ids: str, next: str | None = None) -> Play:
+    """A page under 202, as the search gives it."""
+    return Play(reply(202, {"items": [{"id": id} for id in ids], "next": next}))
+
+
+def numbered(ids: str, number: int) -> Play:
+    return Play(reply(200, {"items": [{"id": id} for id in ids], "page": number}))
+
+
 def feed(ids: str, url: str | None = None) -> Play:
     return Play(reply(200, {"entries": [{"id": id} for id in ids], "nextUrl": url}))
 
@@ -54,15 +69,56 @@ def some(count: int) -> Any:
     return act
 
 
+def left(count: int, name: str) -> Any:
+    """A loop that its own body ends after so many items, and one that goes on from the pager's cursor."""
+
+    def act(bench: Bench) -> Any:
+        pager = getattr(bench.things, name)()
+        first: list[Any] = []
+
+        async def loop() -> None:
+            async for item in pager:
+                first.append(item)
+                if len(first) == count:
+                    raise KeyboardInterrupt
+
+        try:
+            if bench.is_async:
+                bench.run(loop())
+            for item in () if bench.is_async else pager:
+                first.append(item)
+                if len(first) == count:
+                    raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            pass
+        return [*first, "then", *bench.gather(pager.resume(pager.cursor))]
+
+    return act
+
+
+def listed(name: str) -> Any:
+    def act(bench: Bench) -> Any:
+        return bench.gather(getattr(bench.things, name)())
+
+    return act
+
+
+def search(bench: Bench) -> Any:
+    return bench.gather(bench.things.search_things({"text": "x"}))
+
+
 def other_host(bench: Bench) -> Any:
     bench.server.script(feed("ab", f"{bench.other.url}/feed?page=2"))
-    return [*bench.gather(bench.things.read_feed()), f"the other host got {len(bench.other.received)} requests"]
+    *items, error = bench.gather(bench.things.read_feed())
+    error.args = (str(error).replace(bench.other.url, "http://other"),)
+    return [*items, error, f"the other host got {len(bench.other.received)} requests"]
 
 
 DOWN = Play(reply(503))
 L, R, F = "GET /things", "GET /rows", "GET /feed"
 C1, C2 = "GET /things?cursor=1", "GET /things?cursor=2"
 REPEATED = "PagingError(the server gave the same cursor twice; going on would never end, resumable)"
+EMPTY = "PagingError(100 empty pages in a row; resume at the cursor to go on, resumable)"
 LOST = "ServerError(status=503, body=None, attempts=3, resumable)"
 
 CURSOR = [
@@ -128,7 +184,7 @@ CURSOR = [
         "pages that never end: as many as asked for",
         some(5),
         tuple(page("ab", str(number)) for number in range(1, 4)),
-        (L, C1, C2),
+        (L + "?size=5", C1 + "&size=5", C2 + "&size=5"),
         "a b a b a",
     ),
     Fault("listing", "503 midway: tried again", things(), (page("ab", "1"), DOWN, page("c")), (L, C1, C1), "a b c"),
@@ -225,8 +281,97 @@ ADDRESS = [
         other_host,
         (),
         (F,),
-        "a b PagingError(the next page is on another host, resumable) the other host got 0 requests",
+        "a b PagingError(the next page is on another host, http://other/feed: no credentials go there, resumable)"
+        " the other host got 0 requests",
     ),
 ]
 
-FAULTS = [*CURSOR, *OFFSET, *ADDRESS]
+N = "GET /numbers"
+S, S1 = 'POST /search {"text":"x"}', 'POST /search {"text":"x","cursor":"1"}'
+
+ENDS = [
+    Fault(
+        "listing",
+        "by offset, a total of -1, then 0, then less than came: until a page is empty",
+        rows(),
+        (page("ab", total=-1), page("cd", total=0), page("e", total=2), page("", total=5)),
+        (R, R + "?offset=2", R + "?offset=4", R + "?offset=5"),
+        "a b c d e",
+    ),
+    Fault(
+        "listing",
+        "by offset, an empty page before the total: a note",
+        rows(),
+        (page("ab", total=9), page("", total=9)),
+        (R, R + "?offset=2"),
+        "a b",
+        drift=("$.total total",),
+    ),
+    Fault(
+        "listing",
+        "no further cursor, though more were counted: a note",
+        things(),
+        (page("ab", "1", total=9), page("c", total=9)),
+        (L, C1),
+        "a b c",
+        drift=("$.total total",),
+    ),
+    Fault(
+        "listing",
+        "empty pages without end",
+        things(),
+        (page("a", "0"), *(page("", str(number)) for number in range(1, 101))),
+        (L, *(f"{L}?cursor={number}" for number in range(100))),
+        "a " + EMPTY,
+    ),
+    Fault(
+        "listing",
+        "by number, and the reply names another first one",
+        listed("list_numbers"),
+        (numbered("ab", 0), numbered("cd", 1), numbered("", 2)),
+        (N, N + "?page=1", N + "?page=2"),
+        "a b c d",
+    ),
+    Fault(
+        "listing",
+        "by number, and behind the last page it comes again",
+        listed("list_numbers"),
+        (numbered("ab", 1), numbered("c", 2), numbered("c", 2)),
+        (N, N + "?page=2", N + "?page=3"),
+        "a b c",
+    ),
+    Fault(
+        "listing",
+        'by Link header, results="false"',
+        listed("list_links"),
+        (linked("ab", "/links?c=1", "true"), linked("c", "/links?c=2", "false")),
+        ("GET /links", "GET /links?c=1"),
+        "a b c",
+    ),
+    Fault(
+        "listing",
+        "by POST, 503 and a lost reply midway: tried again",
+        search,
+        (found("a", "1"), DOWN, Play(CLOSE), found("b")),
+        (S, S1, S1, S1),
+        "a b",
+    ),
+    Fault(
+        "listing",
+        "left by Ctrl-C inside a page: resumed at the very item",
+        left(3, "list_things"),
+        (page("ab", "1"), page("cde", "2"), page("cde", "2"), page("f")),
+        (L, C1, C1, C2),
+        "a b c then d e f",
+    ),
+    Fault(
+        "listing",
+        "by offset, left by Ctrl-C inside a page: resumed at the very item",
+        left(3, "list_rows"),
+        (page("ab", total=5), page("cde", total=5), page("de", total=5)),
+        (R, R + "?offset=2", R + "?offset=3"),
+        "a b c then d e",
+    ),
+]
+
+FAULTS = [*CURSOR, *OFFSET, *ADDRESS, *ENDS]

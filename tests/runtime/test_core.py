@@ -177,7 +177,7 @@ def test_a_post_that_is_declared_safe_is_repeated(flavour: Flavour, waits: list[
 
 def test_an_idempotency_key_is_made_once_and_kept(flavour: Flavour, waits: list[float]) -> None:
     client, script = flavour.client(
-        failure("read"), Reply(409), Reply(500), *[Reply(201, THING) for _ in range(4)], retries=5
+        failure("read"), Reply(409, retry_after="0"), Reply(500), *[Reply(201, THING) for _ in range(4)], retries=5
     )
     flavour.call(client, ORDER, body=Thing(id="t1"))
     keys = [request.header("Idempotency-Key") for request in script.sent]
@@ -193,7 +193,7 @@ def test_an_idempotency_key_is_made_once_and_kept(flavour: Flavour, waits: list[
 
 
 def test_an_error_shows_its_idempotency_key(flavour: Flavour, waits: list[float]) -> None:
-    client, script = flavour.client(*[Reply(409) for _ in range(3)])
+    client, script = flavour.client(*[Reply(409, retry_after="1") for _ in range(3)])
     with pytest.raises(ConflictError) as caught:
         flavour.call(client, ORDER, body=Thing(id="t1"), options={"idempotency_key": "k-1"})
     assert (caught.value.idempotency_key, caught.value.attempts, len(script.sent)) == ("k-1", 3, 3)

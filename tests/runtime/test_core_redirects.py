@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from call_kit import (
     CREATE,
@@ -60,6 +62,45 @@ def test_nothing_goes_to_another_origin(flavour: Flavour, location: str) -> None
         flavour.call(client, GET, {"id": "1"})
     assert (caught.value.status, len(script.sent)) == (307, 1)
     assert caught.value.headers["location"] == location
+
+
+@pytest.mark.parametrize(
+    ("location", "said"),
+    [
+        ("https://evil.example.com/a?sig=s3cret#x", "to https://evil.example.com/a: it is another host"),
+        ("//evil.example.com/", "to https://evil.example.com/: it is another host"),
+        ("http://api.example.com/base", "to http://api.example.com/base: it is http, not https"),
+        ("https://api.example.com:444/", "to https://api.example.com:444/: it is another port"),
+        ("https://u:s3cret@api.example.com/x", "to https://api.example.com/x: it holds a user"),
+        ("file:///etc/passwd", "to file:///etc/passwd: it is no address of HTTP"),
+        ("https://[broken/?sig=s3cret", "to https://[broken/: it is no address"),
+        ("https://evil.example.com/key-s3cret/x", "to https://evil.example.com/***/x: it is another host"),
+        ("https://evil.example.com/\x1b[31m", "to https://evil.example.com/?[31m: it is another host"),
+        ("https://evil.example.com/" + "x" * 999, "x…: it is another host"),
+        ("", "it does not say where to"),
+    ],
+)
+def test_a_redirect_that_is_not_followed_says_where_it_leads_and_why(
+    flavour: Flavour, location: str, said: str
+) -> None:
+    client, _ = flavour.client(redirect(307, location), secrets={"Key": "key-s3cret"})
+    pattern = f"getThing: 307 Temporary Redirect .*; not followed.*{re.escape(said)}$"
+    with pytest.raises(ApiError, match=pattern) as caught:
+        flavour.call(client, GET, {"id": "1"})
+    assert "s3cret" not in str(caught.value)
+    assert len(str(caught.value)) < 450
+
+
+def test_other_reasons_not_to_follow_a_redirect(flavour: Flavour) -> None:
+    client, _ = flavour.client(redirect(303, "/other"))
+    with pytest.raises(ApiError, match=r"to https://api\.example\.com/other: a POST would become a GET"):
+        flavour.call(client, CREATE, body=Thing(id="t1"))
+    client, _ = flavour.client(*[redirect(302, "/loop") for _ in range(20)])
+    with pytest.raises(ApiError, match=r"to https://api\.example\.com/loop: it is one more than 5 in a row"):
+        flavour.call(client, GET, {"id": "1"})
+    client, _ = flavour.client(Reply(304))
+    with pytest.raises(ApiError, match=r"Not Modified [^;]*$"):
+        flavour.call(client, GET, {"id": "1"})
 
 
 def test_a_post_follows_only_where_it_stays_a_post(flavour: Flavour) -> None:

@@ -92,6 +92,7 @@ except = ["b"]
 prefix = "Bearer"
 [retries]
 safe = ["refreshToken"]
+in-progress = ["/problems/busy"]
 [names]
 "#/components/schemas/Foo" = "Foo2"
 "operation:getTask" = "fetch"
@@ -131,6 +132,7 @@ paths = ["/internal/*"]
     assert pages == PagingPattern(name="pages", style="page", page="p", first_page=0, place="body", exclude=("b",))
     assert config.auth["Bearer"].prefix == "Bearer"
     assert config.retries.safe == {"refreshToken"}
+    assert config.retries.in_progress == ("/problems/busy",)
     assert dict(config.names) == {"#/components/schemas/Foo": "Foo2", "operation:getTask": "fetch"}
     assert config.include == Selection(tags=("Tasks",))
     assert config.exclude == Selection(paths=("/internal/*",), operations=("x",))

@@ -171,6 +171,18 @@ def test_what_changes_or_makes_something_is_no_list() -> None:
     assert len(paging(operation("offset limit", json("Things"), method="post"), OFFSET)) == 1
 
 
+def test_pages_under_201_or_202_count_where_nothing_is_made() -> None:
+    for status in ("'201'", "'202'"):
+        get = operation("offset limit", json("Things")).replace("'200'", status)
+        assert len(paging(get, OFFSET)) == 1
+        post = operation("offset limit", json("Things"), method="post").replace("'200'", status)
+        assert len(paging(post, OFFSET + 'only = ["listX"]\n')) == 1
+        body = "requestBody: {content: {application/json: {schema: <Search>}}}"
+        search = operation("", json("Two"), method="post", more=body).replace("'200'", status)
+        toml = '[paging.p]\nstyle = "page"\npage = "page"\nitems = "a"\nplace = "body"\n'
+        assert len(paging(search, toml)) == 1
+
+
 def test_each_media_version_is_paged_by_itself() -> None:
     # ICA's getProjectDataChildren: paged in v4, a plain list in v3
     toml = '[media]\ndefault = "v4"\n[media.versions]\nv3 = "a/b.v3+json"\nv4 = "a/b.v4+json"\n' + CURSOR

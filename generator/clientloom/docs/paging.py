@@ -27,6 +27,8 @@ def _line(operation: ir.Operation, paging: ir.Paging, names: Names) -> str:
         return code(by_wire.get(wire_name, wire_name))
 
     parts = [_way(paging, argument)]
+    if paging.number:
+        parts.append(f"the number that a reply names in {code('.'.join(paging.number))} leads")
     if paging.size_parameter:
         parts.append(f"{argument(paging.size_parameter)} sets how many items a page has")
     if paging.total:

@@ -127,6 +127,9 @@ class Paging(Struct, frozen=True):
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     first_page: int = 1
+    number: tuple[str, ...] = ()  # style page: where the reply says which page it is
+    # the smallest page that may be asked for, and what a page has where nobody asks; None: the size is left alone
+    sizes: tuple[int, int | None] | None = (1, None)
     cap: int | None = None
     # "query" or "body": where the paging parameters live (POST searches may carry them in the body)
     place: Literal["query", "body"] = "query"
@@ -194,6 +197,7 @@ class Operation(Struct, frozen=True):
     versions: tuple[str, ...] = ()
     default_version: str | None = None
     idempotency_key: str | None = None  # wire name of the header parameter
+    in_progress: tuple[str, ...] = ()  # by what a 409 says that the same key is still being worked on
     retry_safe: bool = False  # declared in client.toml
     docs: Docs = NO_DOCS
 

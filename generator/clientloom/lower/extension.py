@@ -45,7 +45,7 @@ def _read(value: Mapping[str, Json]) -> PagingPattern | None:
 
     styles: dict[object, PagingStyle] = {each: each for each in PAGING_STYLES}
     style = styles.get(value.get("style"))
-    texts = {key: value.get(key) for key in ("cursor", "offset", "page", "size", "next", "more", "total")}
+    texts = {key: value.get(key) for key in ("cursor", "offset", "page", "size", "next", "more", "total", "number")}
     if style is None or any(each is not None and not isinstance(each, str) for each in texts.values()):
         return None
     cap, first, when, items = (
@@ -66,6 +66,7 @@ def _read(value: Mapping[str, Json]) -> PagingPattern | None:
         next=words["next"],
         more=words["more"],
         total=words["total"],
+        number=words["number"],
         offset_when=(tuple(each for each in when if isinstance(each, str)) if isinstance(when, list) else ()),
         cap=cap if isinstance(cap, int) and not isinstance(cap, bool) else None,
         first_page=(first if isinstance(first, int) and not isinstance(first, bool) else 1),

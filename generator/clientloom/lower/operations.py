@@ -111,6 +111,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     body = body_of(context, node, found.method)
     replies = replies_of(context, node)
     versions = _versions(body, replies)
+    key = idempotency_key(parameters)
     operation_id = found.operation_id
     return Operation(
         id=found.id,
@@ -125,7 +126,8 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         servers=servers_of(node) or servers_of(found.item),
         versions=versions,
         default_version=_default_version(context, versions),
-        idempotency_key=idempotency_key(parameters),
+        idempotency_key=key,
+        in_progress=context.config.retries.in_progress if key is not None else (),
         retry_safe=operation_id in context.config.retries.safe,
         docs=docs_of(node.value, summary_key="summary"),
     )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from clientloom.ir import (
     Content,
+    Field,
     ListType,
     MapType,
     ModelDef,
     Operation,
     Paging,
+    Parameter,
     RefType,
     Scalar,
     Symbol,
@@ -28,8 +32,10 @@ if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
 
 _CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
-_MADE = frozenset({"201", "202"})  # the reply is one new thing, whatever parameters there are
+_MADE = frozenset({"201", "202"})  # mostly the reply to something new, whatever parameters there are
 NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays that stand beside the items
+# how replies call the page that they are, if not as the parameter
+_NUMBERS = ("currentPage", "current_page", "pageNumber", "page_number", "pageIndex", "page_index")
 # the parameter a style cannot do without
 _NEEDED = {"cursor": "cursor", "last-item": "cursor", "offset": "offset", "page": "page"}
 _TEXTLIKE = frozenset({"string", "integer", "number", "uuid", "base64", "json"})
@@ -80,9 +86,12 @@ def _patterns(context: Context, operation: Operation) -> tuple[PagingPattern, ..
 
 
 def _pagings(schemas: Schemas, operation: Operation, patterns: Sequence[PagingPattern]) -> Iterator[Paging]:
-    for version, content in page_contents(operation):
+    for version, content in page_contents(operation, made=True):
         for pattern in patterns:
-            if operation.method in _CHANGES and operation.operation_id not in pattern.only:
+            named = operation.operation_id in pattern.only
+            if operation.method in _CHANGES and not named:
+                continue
+            if not named and pattern.place != "body" and _is_made(operation, content):
                 continue
             paging = fit(schemas, operation, pattern, version, content)
             if paging is not None:
@@ -90,17 +99,28 @@ def _pagings(schemas: Schemas, operation: Operation, patterns: Sequence[PagingPa
                 break
 
 
-def page_contents(operation: Operation) -> Iterator[tuple[str | None, Content]]:
-    """The JSON content of each media version's success, the first of each; None is the one without a version."""
+def page_contents(operation: Operation, *, made: bool = False) -> Iterator[tuple[str | None, Content]]:
+    """The JSON content of each media version's success, the first of each; None is the one without a version.
+
+    `made`: under 201 and 202, too, where there is none else; what is only read is always looked at.
+    """
     found: dict[str | None, Content] = {}
-    for reply in operation.replies:
+    made = made or operation.method == "GET"
+    for reply in sorted(operation.replies, key=lambda reply: reply.status in _MADE):
         if reply.success:
-            for content in reply.contents if reply.status not in _MADE else ():
+            for content in reply.contents if made or reply.status not in _MADE else ():
                 if content.kind == "json" and content.type is not None:
                     found.setdefault(content.version, content)
     if len(found) > 1 and None in found:  # plain JSON beside versions is one of their alternatives
         del found[None]
     yield from found.items()
+
+
+def _is_made(operation: Operation, content: Content) -> bool:
+    """Whether this may be something new that was made, and no page."""
+    return operation.method != "GET" and any(
+        content is each for reply in operation.replies if reply.status in _MADE for each in reply.contents
+    )
 
 
 def fit(
@@ -150,9 +170,51 @@ def fit(
         more=more if pattern.style == "last-item" else (),
         total=total if total and type_at(schemas, body, total) is not None else (),
         first_page=pattern.first_page,
+        number=_number(schemas, body, pattern, there.get("page")) if pattern.style == "page" and not next_ else (),
+        sizes=_sizes(schemas, operation, pattern, there.get("size"), version),
         cap=pattern.cap,
         place=pattern.place,
     )
+
+
+def _number(schemas: Schemas, body: Type, pattern: PagingPattern, page: str | None) -> tuple[str, ...]:
+    """Where the reply says which page it is: as the pattern has it, else beside the total or the items."""
+    if pattern.number is not None:
+        path = _path(schemas, body, pattern.number)
+        return path if type_at(schemas, body, path) is not None else ()
+    for beside in ((pattern.total or "").split(".")[:-1], []):
+        there = type_at(schemas, body, beside)
+        fields = {} if there is None else fields_of(schemas.symbols, there)
+        for name in (page or "", *_NUMBERS):
+            kind = fields.get(name)
+            if kind is not None and _is_integer(underlying(schemas, kind)):
+                return (*beside, name)
+    return ()
+
+
+def _is_integer(kind: Type) -> bool:
+    return isinstance(kind, Scalar) and kind.kind == "integer"
+
+
+def _sizes(
+    schemas: Schemas, operation: Operation, pattern: PagingPattern, size: str | None, version: str | None
+) -> tuple[int, int | None] | None:
+    """The smallest page that may be asked for and the size of one where nobody asks; None: leave the size alone."""
+    declared: list[Parameter | Field] = [
+        each for each in operation.parameters if (each.place, each.wire_name) == ("query", size)
+    ]
+    if pattern.place == "body":
+        fields = chain.from_iterable(_bodies(schemas, operation, version))
+        declared = [each for each in fields if each.wire_name == size]
+    least, most = 1, None
+    for each in declared:
+        bounds = each.constraints
+        if not isinstance(underlying(schemas, each.type), Scalar) or bounds.multiple_of not in (None, 1):
+            return None
+        least = max(least, ceil(bounds.minimum or 0), floor(bounds.exclusive_minimum or 0) + 1)
+        usual = each.default if isinstance(each.default, int) and each.default > 0 else bounds.maximum
+        most = None if usual is None else int(usual)
+    return least, most
 
 
 def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str], inside: bool) -> bool:
@@ -176,12 +238,19 @@ def _inputs(schemas: Schemas, operation: Operation, pattern: PagingPattern, vers
     if pattern.place == "query":
         return frozenset(parameter.wire_name for parameter in operation.parameters if parameter.place == "query")
     names: frozenset[str] | None = None
-    for content in operation.body.contents if operation.body is not None else ():
-        if content.kind != "json" or content.type is None or content.version not in (None, version):
-            continue
-        fields = frozenset(fields_of(schemas.symbols, underlying(schemas, content.type)))
+    for model in _bodies(schemas, operation, version):
+        fields = frozenset(field.wire_name for field in model)
         names = fields if names is None else names & fields
     return names or frozenset()
+
+
+def _bodies(schemas: Schemas, operation: Operation, version: str | None) -> Iterator[tuple[Field, ...]]:
+    """The fields of each JSON body that may be sent in a version."""
+    for content in operation.body.contents if operation.body is not None else ():
+        if content.kind == "json" and content.type is not None and content.version in (None, version):
+            plain = underlying(schemas, content.type)
+            symbol = schemas.symbols.get(plain.target) if isinstance(plain, RefType) else None
+            yield symbol.fields if isinstance(symbol, ModelDef) else ()
 
 
 def fields_of(symbols: Mapping[str, Symbol], type_: Type) -> dict[str, Type]:

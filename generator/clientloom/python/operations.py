@@ -121,6 +121,8 @@ def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator
         yield "retry_safe=True"
     if operation.idempotency_key is not None:
         yield f"idempotency_key={string(operation.idempotency_key)}"
+        if operation.in_progress:
+            yield Named("in_progress=", sequence(map(string, operation.in_progress)))
     if operation.servers:
         yield Named("servers=", sequence(string(address(server)) for server in operation.servers))
     if paged:
@@ -325,6 +327,12 @@ def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], th
         items.append(Named("total=", sequence(map(string, paging.total))))
     if paging.first_page != 1:
         items.append(f"first_page={paging.first_page}")
+    if paging.number:
+        items.append(Named("number=", sequence(map(string, paging.number))))
+    if paging.sizes is None:
+        items.append("sizes=None")
+    elif paging.sizes != (1, None):
+        items.append(Named("sizes=", sequence(map(str, paging.sizes))))
     if paging.cap is not None:
         items.append(f"cap={paging.cap}")
     if paging.place != "query":

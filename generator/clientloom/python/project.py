@@ -35,6 +35,7 @@ _PUBLIC = {
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
     "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
+    "_runtime.plain_http": ("InsecureRequestWarning",),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
     "_runtime.tokens": ("AccessToken",),

@@ -79,6 +79,7 @@ if TYPE_CHECKING:
         Timeout as Timeout,
     )
     from ._runtime.paging import AsyncPager as AsyncPager, Page as Page, Pager as Pager
+    from ._runtime.plain_http import InsecureRequestWarning as InsecureRequestWarning
     from ._runtime.responses import (
         RawResponse as RawResponse,
         ResponseInfo as ResponseInfo,
@@ -117,6 +118,7 @@ else:
             "ForbiddenError": "_runtime.errors",
             "Hooks": "_runtime.hooks",
             "IcaV3Client": "_client",
+            "InsecureRequestWarning": "_runtime.plain_http",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
             "Middleware": "_runtime.middleware",

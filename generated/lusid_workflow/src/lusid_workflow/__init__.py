@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         Timeout as Timeout,
     )
     from ._runtime.paging import AsyncPager as AsyncPager, Page as Page, Pager as Pager
+    from ._runtime.plain_http import InsecureRequestWarning as InsecureRequestWarning
     from ._runtime.responses import (
         RawResponse as RawResponse,
         ResponseInfo as ResponseInfo,
@@ -115,6 +116,7 @@ else:
             "Drift": "_runtime.drift",
             "ForbiddenError": "_runtime.errors",
             "Hooks": "_runtime.hooks",
+            "InsecureRequestWarning": "_runtime.plain_http",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
             "LusidWorkflowClient": "_client",

@@ -36,6 +36,7 @@ LIST_CLUSTERS: PagedOperation[
             size="limit",
             offset="offset",
             total=("totalCount",),
+            sizes=(1, 20),
         ),
     },
 )

@@ -34,6 +34,7 @@ LIST_DEPLOYMENTS: PagedOperation[
             size="limit",
             offset="offset",
             total=("totalCount",),
+            sizes=(1, 20),
         ),
     },
 )
@@ -76,6 +77,7 @@ GET_DEPLOYMENT_DAG_RUNS: PagedOperation[
             size="pageSize",
             next=("nextCursor",),
             total=("totalCount",),
+            sizes=(1, 100),
         ),
     },
 )

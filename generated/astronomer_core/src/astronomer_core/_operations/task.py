@@ -75,6 +75,7 @@ LIST_MAPPED_TASK_INSTANCES: PagedOperation[
             size="limit",
             offset="offset",
             total=("totalCount",),
+            sizes=(1, 20),
         ),
     },
 )

@@ -264,7 +264,7 @@ _ANONYMOUS = Plan(())
 class Credentials:
     """All credentials of one client, and the choice among an operation's alternatives."""
 
-    __slots__ = ("_dropped", "_held", "_plans", "_schemes")
+    __slots__ = ("_dropped", "_held", "_plans", "_schemes", "warned")
 
     def __init__(
         self,
@@ -278,6 +278,7 @@ class Credentials:
         self._dropped = frozenset(dropped)
         self._plans: dict[Security, Plan] = {}
         self._held: dict[str, Credential] = {}
+        self.warned: set[str] = set()  # hosts that they go to over plain http
         for name, scheme in schemes.items():
             value = given.get(name)
             credential = scheme.found(environ) if value is None else scheme.given(value)
@@ -285,6 +286,7 @@ class Credentials:
                 self._held[name] = credential
                 if credential.source is not None:
                     credential.source.base_url = base_url
+                    credential.source.warned = self.warned
 
     def explicit(self) -> tuple[str, ...]:
         """Schemes whose secret was given as an argument (kept as names only when the client is pickled)."""
@@ -300,6 +302,13 @@ class Credentials:
             scheme.header.lower() for scheme in self._schemes.values() if scheme.header
         }
         return frozenset(names | {"authorization", "proxy-authorization", "cookie"})
+
+    def in_headers(self, headers: Mapping[str, str | None] | None) -> bool:
+        """Whether the caller puts a secret into headers of his own."""
+        return bool(headers) and any(
+            value is not None and name.lower() in self.header_names()
+            for name, value in (headers or {}).items()
+        )
 
     def choose(
         self,

@@ -10,6 +10,7 @@ from .forms import Encoding
 from .media import Kind, accept_text, best, essence, is_range, kind_of
 from .parameters import Parameter
 from .plan import Plan
+from .values import Value
 
 if TYPE_CHECKING:
     from .codec import Decoder
@@ -159,6 +160,7 @@ class Operation(Generic[T_co]):
         success: str | None = None,
         retry_safe: bool = False,
         idempotency_key: str | None = None,
+        in_progress: tuple[str, ...] = (),
         servers: tuple[str, ...] = (),
     ) -> None:
         self.id = id
@@ -171,6 +173,7 @@ class Operation(Generic[T_co]):
         self.success = success
         self.retry_safe = retry_safe
         self.idempotency_key = idempotency_key
+        self.in_progress = in_progress
         self.servers = servers
         self._declared = replies
         self._plan: Plan | None = None
@@ -346,54 +349,26 @@ class PagedOperation(Operation[Page_co], Generic[Item_co, Page_co]):
     def __init__(self, *, paging: Mapping[str | None, Paging], **rest: Any) -> None:
         super().__init__(**rest)
         self.paging = paging
+        # what gives pages reads, whatever its method
+        self.retry_safe = True
 
 
-class Paging:
+class Paging(Value, kw_only=True):
     """How pages follow each other. Parameters by their name in the mapping, reply places as paths of wire names."""
 
-    __slots__ = (
-        "cap",
-        "cursor",
-        "first_page",
-        "items",
-        "more",
-        "next",
-        "offset",
-        "offset_when",
-        "page",
-        "place",
-        "size",
-        "style",
-        "total",
-    )
-
-    def __init__(
-        self,
-        *,
-        style: PagingStyle,
-        items: tuple[str, ...],
-        cursor: str | None = None,
-        size: str | None = None,
-        next: tuple[str, ...] = (),
-        more: tuple[str, ...] = (),
-        total: tuple[str, ...] = (),
-        offset: str | None = None,
-        offset_when: tuple[str, ...] = (),
-        page: str | None = None,
-        first_page: int = 1,
-        cap: int | None = None,
-        place: Literal["query", "body"] = "query",
-    ) -> None:
-        self.style: PagingStyle = style
-        self.items = items
-        self.cursor = cursor
-        self.size = size
-        self.next = next
-        self.more = more
-        self.total = total
-        self.offset = offset
-        self.offset_when = offset_when
-        self.page = page
-        self.first_page = first_page
-        self.cap = cap
-        self.place: Literal["query", "body"] = place
+    style: PagingStyle
+    items: tuple[str, ...]
+    cursor: str | None = None
+    size: str | None = None
+    # the smallest page that may be asked for, and the size of one where nobody asks; None: the size is left alone
+    sizes: tuple[int, int | None] | None = (1, None)
+    next: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    offset: str | None = None
+    offset_when: tuple[str, ...] = ()
+    page: str | None = None
+    first_page: int = 1
+    number: tuple[str, ...] = ()  # where the reply says which page it is
+    cap: int | None = None
+    place: Literal["query", "body"] = "query"

@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 _PORTS = {"http": 80, "https": 443}
+_SHOWN = 200  # characters of an address that go into a message
 
 
 def within(base: str, address: str) -> str | None:
     """The whole address as seen from `base`, without its fragment; None where it is no address of the same origin."""
+    return joined(base, address) if why_not(base, address) is None else None
+
+
+def joined(base: str, address: str) -> str:
+    return urljoin(base, address).partition("#")[0]
+
+
+def why_not(base: str, address: str) -> str | None:
+    """Why no request of ours goes to an address that was sent; None where it is of the same origin."""
     try:
-        target = urljoin(base, address).partition("#")[0]
-        ours, theirs = urlsplit(base), urlsplit(target)
-        same = (
-            ours.scheme == theirs.scheme
-            and ours.hostname == theirs.hostname
-            and (ours.port or _PORTS.get(ours.scheme))
-            == (theirs.port or _PORTS.get(theirs.scheme))
-            and theirs.username is None
-            and theirs.password is None
-        )
+        ours, theirs = urlsplit(base), urlsplit(urljoin(base, address))
+        if theirs.scheme not in _PORTS or not theirs.hostname:
+            return "it is no address of HTTP"
+        if theirs.username is not None or theirs.password is not None:
+            return "it holds a user"
+        if theirs.hostname != ours.hostname:
+            return "it is another host"
+        if theirs.scheme != ours.scheme:
+            return f"it is {theirs.scheme}, not {ours.scheme}"
+        if (theirs.port or _PORTS[theirs.scheme]) != (ours.port or _PORTS[ours.scheme]):
+            return "it is another port"
     except ValueError:
-        return None
-    return target if same else None
+        return "it is no address"
+    return None
+
+
+def shown(base: str, address: str) -> str:
+    """The whole address as it may be shown: a user and a query in it may be secrets."""
+    try:
+        parts = urlsplit(urljoin(base, address))
+        place = parts.netloc.rpartition("@")[2]
+        text = urlunsplit((parts.scheme, place, parts.path, "", ""))
+    except ValueError:
+        text = address.partition("?")[0].rpartition("@")[2]
+    line = "".join(each if each.isprintable() else "?" for each in text)
+    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"

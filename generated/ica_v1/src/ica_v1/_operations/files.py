@@ -59,6 +59,7 @@ LIST_FILES: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
+            sizes=(1, 10000),
         ),
     },
 )

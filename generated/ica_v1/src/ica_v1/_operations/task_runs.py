@@ -38,6 +38,7 @@ LIST_TASK_RUNS: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
+            sizes=(1, 10),
         ),
     },
 )

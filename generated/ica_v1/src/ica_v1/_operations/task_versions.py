@@ -38,6 +38,7 @@ LIST_TASK_VERSIONS: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
+            sizes=(1, 10),
         ),
     },
 )

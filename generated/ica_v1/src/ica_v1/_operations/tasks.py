@@ -37,6 +37,7 @@ LIST_TASKS: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
+            sizes=(1, 10),
         ),
     },
 )

@@ -37,6 +37,7 @@ LIST_WORKFLOW_RUNS: PagedOperation[
             size="pageSize",
             next=("nextPageToken",),
             total=("totalItemCount",),
+            sizes=(1, 10),
         ),
     },
 )

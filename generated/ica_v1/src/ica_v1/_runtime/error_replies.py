@@ -68,7 +68,7 @@ def error_of(
     problem = problem_of(value, media_type)
     return _class_of(reader, info.status, problem)(
         # once more: what the content held in parts may stand together here
-        masks.text(describe(call.operation.id, info, value, problem)),
+        masks.text(describe(call.operation.id, info, value, problem) + call.refused),
         operation=call.operation.id,
         response=info,
         content=content,

@@ -8,8 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 from .errors import ClientError, bare
-from .pages import Page, Walk
+from .pages import Page
 from .position import Position, decode_cursor
+from .walk import Walk
 
 if TYPE_CHECKING:
     from .core import AsyncCore, Core, SyncCore
@@ -27,7 +28,7 @@ Body_co = TypeVar("Body_co", covariant=True)
 class _Listing(Generic[Item_co, Body_co]):
     """What is asked for; nothing is sent before it is used, and every use starts anew."""
 
-    __slots__ = ("_arguments", "_core", "_limit", "_operation", "_start")
+    __slots__ = ("_arguments", "_core", "_limit", "_operation", "_start", "_walked")
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class _Listing(Generic[Item_co, Body_co]):
         self._arguments = (parameters, body, version, accept, content_type, options)
         self._limit: int | None = None
         self._start: Position | None = None
+        self._walked: Walk | None = None  # the use that began last
         self._walk()  # finds arguments that contradict each other before the listing is handed out
 
     def take(self, n: int) -> Self:
@@ -55,8 +57,19 @@ class _Listing(Generic[Item_co, Body_co]):
         copy._limit = n if self._limit is None else min(n, self._limit)
         return copy
 
+    @property
+    def cursor(self) -> str | None:
+        """Where the use of this pager that began last has come to: the first item that was not handed out.
+
+        After an error or an interrupt, `resume(cursor)` gives exactly the rest. None where everything was handed out.
+        """
+        return (self._walked or self._walk()).reached
+
     def resume(self, cursor: str) -> Self:
-        """The same listing from where `cursor` stands: a page's, or an error's. Keep the other arguments the same."""
+        """The same listing from where `cursor` stands: a page's, a pager's or an error's.
+
+        Keep the other arguments the same.
+        """
         copy = self._copy()
         copy._start = decode_cursor(cursor)
         copy._walk()
@@ -66,6 +79,7 @@ class _Listing(Generic[Item_co, Body_co]):
         copy = object.__new__(type(self))
         for name in _Listing.__slots__:
             setattr(copy, name, getattr(self, name))
+        copy._walked = None
         return copy
 
     def __copy__(self) -> Self:
@@ -79,17 +93,24 @@ class _Listing(Generic[Item_co, Body_co]):
 
         *arguments, options = self._arguments
         state = {name: getattr(self, name) for name in _Listing.__slots__}
+        state["_walked"] = None
         state["_arguments"] = (*arguments, kept_options(self._core, options))
         state["_operation"] = place_of(self._operation)
         return _unpickled, (type(self), state)
 
     def _walk(self) -> Walk:
-        return Walk(self._operation, self._arguments, self._start, self._limit)
+        return Walk(
+            self._core, self._operation, self._arguments, self._start, self._limit
+        )
+
+    def _begin(self) -> Walk:
+        self._walked = walk = self._walk()
+        return walk
 
     def _call(self, walk: Walk) -> Call:
         outer = sys.exception()
         try:
-            return walk.call(self._core)
+            return walk.call()
         except Exception as error:
             # the frames that look at the arguments hold them, secrets too
             raise bare(error, outer)  # noqa: B904
@@ -112,8 +133,8 @@ class _Items(chain[Item]):
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "an iteration that has begun cannot be pickled: pickle the pager, or pager.resume(page.cursor) "
-            "with the cursor of the last page that is done"
+            "an iteration that has begun cannot be pickled: pickle the pager, or pager.resume(pager.cursor), "
+            "which goes on where it is now"
         )
 
 
@@ -127,13 +148,20 @@ class Pager(_Listing[Item_co, Body_co]):
 
     def __iter__(self) -> Iterator[Item_co]:
         # no frame of ours for each item
-        return _Items.from_iterable(page.items for page in self.pages())
+        return _Items.from_iterable(self._taken(self._begin()))
+
+    def _taken(self, walk: Walk) -> Iterator[Iterator[Item_co]]:
+        while walk.more:
+            self._fetch(walk)
+            yield walk.items()
 
     def pages(self) -> Iterator[Page[Item_co, Body_co]]:
         """Page after page, empty ones too."""
-        walk = self._walk()
+        walk = self._begin()
         while walk.more:
-            yield self._fetch(walk)
+            page = self._fetch(walk)
+            walk.handed()
+            yield page
 
     def first_page(self) -> Page[Item_co, Body_co]:
         """The first page alone: one request."""
@@ -159,15 +187,19 @@ class AsyncPager(_Listing[Item_co, Body_co]):
         _core: AsyncCore
 
     async def __aiter__(self) -> AsyncIterator[Item_co]:
-        async for page in self.pages():
-            for item in page.items:
+        walk = self._begin()
+        while walk.more:
+            await self._fetch(walk)
+            for item in walk.items():
                 yield item
 
     async def pages(self) -> AsyncIterator[Page[Item_co, Body_co]]:
         """Page after page, empty ones too."""
-        walk = self._walk()
+        walk = self._begin()
         while walk.more:
-            yield await self._fetch(walk)
+            page = await self._fetch(walk)
+            walk.handed()
+            yield page
 
     async def first_page(self) -> Page[Item_co, Body_co]:
         """The first page alone: one request."""

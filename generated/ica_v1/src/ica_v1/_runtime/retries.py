@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .locks import Lock
 
 if TYPE_CHECKING:
+    from .flow import Call
     from .options import Retry
     from .transport import Headers, TransportFailure
 
@@ -81,7 +82,7 @@ def wait_after_status(
     safe: bool,
     in_progress: bool,
 ) -> float | None:
-    """Seconds to wait after an error status, or None. `in_progress`: a 409 that may speak of our own first attempt."""
+    """Seconds to wait after an error status, or None. `in_progress`: a 409 that speaks of our own first attempt."""
     if attempt >= retry.attempts or not (status in retry.statuses or in_progress):
         return None
     asked = retry_after(headers)
@@ -90,6 +91,35 @@ def wait_after_status(
     if asked is None:
         return jitter(retry, attempt)
     return asked if asked <= retry.max_wait else None
+
+
+def in_progress(
+    call: Call, status: int, headers: Headers, content: bytes | None
+) -> bool:
+    """Whether this says that a request with our key is still being worked on; any other conflict stays one.
+
+    Either the server says when to come back, or its error is of a type that client.toml names.
+    """
+    operation = call.operation
+    if status != 409 or call.key is None or not operation.idempotency_key:
+        return False
+    if retry_after(headers) is not None:
+        return True
+    return bool(content) and bool(operation.in_progress) and _said(call, content)
+
+
+def _said(call: Call, content: bytes | None) -> bool:
+    import msgspec
+
+    from .lookup import look_up
+
+    try:
+        error: object = msgspec.json.decode(content or b"")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    places = (("type",), ("code",), ("error",), ("error", "type"), ("error", "code"))
+    found = [look_up(error, place) for place in places]
+    return any(one in call.operation.in_progress for one in found)
 
 
 def jitter(retry: Retry, attempt: int) -> float:
@@ -110,11 +140,25 @@ def retry_after(headers: Headers) -> float | None:
     seconds = _number(text)
     if seconds is not None:
         return seconds
-    from email.utils import parsedate_to_datetime  # slow to import, and rarely wanted
+    moment = _moment(text)
+    if moment is None:
+        return None
+    # by the server's own clock, where it says what that shows: ours may be wrong
+    now = _moment(headers.first("date"))
+    return max(0.0, moment - (time.time() if now is None else now))
+
+
+def _moment(text: str | None) -> float | None:
+    if not text:
+        return None
+    # slow to import, and rarely wanted
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(text)
-        return max(0.0, moment.timestamp() - time.time())
+        # HTTP's dates are in UTC, whether they say so or not
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
 

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
-from .origins import within
 from .responses import ResponseInfo, request_id_of
-from .retries import repeatable, wait_after_failure, wait_after_status
+from .retries import in_progress, repeatable, wait_after_failure, wait_after_status
 from .transport import Headers, Request, TransportFailure
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from .tokens import TokenSource
 
 Failure = TypeVar("Failure", bound=TransportError)
-
-_MOST_REDIRECTS = 5
 
 
 class Send:
@@ -114,6 +111,7 @@ class Call:
         "log",
         "operation",
         "plan",
+        "refused",
         "request",
         "sends",
         "settings",
@@ -147,6 +145,8 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        # where a redirect leads that is not followed, and why, for the error's message
+        self.refused = ""
         self.sends = 0  # requests that went out, redirected ones included
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -246,8 +246,11 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     call.budget.give()
                 return _ended(call, response, content, attempt)
             if status < 400:
-                target = _redirect(request, status, headers.first("location"))
-                if target is None or redirects >= _MOST_REDIRECTS:
+                from .redirects import followed  # rarely wanted
+
+                target, refused = followed(request, status, headers, redirects)
+                if target is None:
+                    call.refused = refused
                     return (yield from _read(call, response, content, attempt))
                 redirects += 1
                 if content is None:
@@ -261,8 +264,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 for source, version in zip(plan.sources, versions, strict=True):
                     yield from _renew(call, source, version, limit, attempt)
                 continue
-            in_progress = status == 409 and _keyed(call)
             wait = None
+            if status == 409 and content is None and operation.in_progress:
+                content = yield from _content(response)
             if request.replayable:
                 wait = wait_after_status(
                     retry,
@@ -270,7 +274,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                     status,
                     headers,
                     safe=_safe(call),
-                    in_progress=in_progress,
+                    in_progress=in_progress(call, status, headers, content),
                 )
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 return (yield from _read(call, response, content, attempt))
@@ -326,11 +330,16 @@ def _read(
 ) -> Generator[Effect, Any, Exchange]:
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
-        try:
-            content = yield Read(response)
-        except TransportFailure:
-            content = b""
+        content = yield from _content(response)
     return _ended(call, response, content, attempt)
+
+
+def _content(response: Any) -> Generator[Effect, Any, bytes]:
+    try:
+        content: bytes = yield Read(response)
+    except TransportFailure:
+        return b""
+    return content
 
 
 def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Exchange:
@@ -347,19 +356,6 @@ def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Ex
 
 def _too_late(limit: float | None, wait: float) -> bool:
     return limit is not None and time.monotonic() + wait >= limit
-
-
-def _redirect(request: Request, status: int, location: str | None) -> str | None:
-    """Where to go, if the client may: to the same origin only, and never with another method."""
-    if (
-        status not in (301, 302, 303, 307, 308)
-        or not location
-        or not request.replayable
-    ):
-        return None
-    if status < 307 and request.method not in ("GET", "HEAD"):
-        return None
-    return within(request.url, location)
 
 
 def transport_error(

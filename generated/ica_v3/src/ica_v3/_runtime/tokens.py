@@ -74,6 +74,7 @@ class TokenSource:
         "_what",
         "base_url",
         "version",
+        "warned",
     )
 
     def __init__(self, function: Callable[[], Any] | Grant, what: str) -> None:
@@ -86,6 +87,7 @@ class TokenSource:
         self._asked = 0  # how often an answer came
         self._failure: Exception | None = None
         self.version = 0
+        self.warned: set[str] = set()  # of the client
         self.base_url = ""  # of the client: grants may name a path only
 
     @property

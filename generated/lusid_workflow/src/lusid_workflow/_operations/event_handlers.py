@@ -51,6 +51,7 @@ LIST_EVENT_HANDLERS: PagedOperation[
             cursor="page",
             size="limit",
             next=("nextPage",),
+            sizes=(1, 10),
         ),
     },
 )

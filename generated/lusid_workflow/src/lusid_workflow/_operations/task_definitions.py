@@ -33,6 +33,7 @@ LIST_TASK_DEFINITIONS: PagedOperation[
             cursor="page",
             size="limit",
             next=("nextPage",),
+            sizes=(1, 10),
         ),
     },
 )

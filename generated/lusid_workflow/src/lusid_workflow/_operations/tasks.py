@@ -54,6 +54,7 @@ LIST_TASKS: PagedOperation[
             cursor="page",
             size="limit",
             next=("nextPage",),
+            sizes=(1, 10),
         ),
     },
 )

@@ -25,6 +25,10 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
     attempt = 1
     while True:
         request = grant.request(effect.source.base_url)
+        if request.url[:5].lower() == "http:":
+            from .plain_http import warn
+
+            warn(request.url, effect.source.warned)
         agent = call.request.header("User-Agent")
         if agent is not None:
             request.set_header("User-Agent", agent)
