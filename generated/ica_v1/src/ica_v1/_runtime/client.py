@@ -185,9 +185,9 @@ class SyncClient(_Client[SyncCore]):
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
-        self._core = SyncCore(
-            shared_by(origin, credentials), settings, SyncPool(service.name, transport)
-        )
+        shared = shared_by(origin, credentials)
+        pool = SyncPool(service.name, transport, shared.bases.default)
+        self._core = SyncCore(shared, settings, pool)
 
     @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
@@ -245,11 +245,9 @@ class AsyncClient(_Client[AsyncCore]):
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
-        self._core = AsyncCore(
-            shared_by(origin, credentials),
-            settings,
-            AsyncPool(service.name, transport),
-        )
+        shared = shared_by(origin, credentials)
+        pool = AsyncPool(service.name, transport, shared.bases.default)
+        self._core = AsyncCore(shared, settings, pool)
 
     @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:

@@ -9,6 +9,7 @@ What differs from httpx2, because pyreqwest (reqwest and hyper, written in Rust)
 - Header values of a reply that are not ASCII cannot be read: such lines are missing.
 - All its decoders are off: gzip and deflate are undone here, and brotli or zstd, never asked for, are a failure.
 - A cancelled async call ends at once, but its exchange may go on in the background until its read timeout.
+- Of a proxy that refuses a tunnel it tells the status 407 only, so that other refusals are tried again.
 - After a fork nothing can be sent in the child if the parent ever had a pool: make clients after the fork.
 """
 
@@ -29,6 +30,13 @@ from ..files import in_async
 from ..locks import Lock
 from ..transport import InOneProcess, Request, TransportFailure, closed
 from .head import ANNOUNCE_NOTHING, header_lines
+from .proxies import (
+    authorities,
+    checked_proxy,
+    environment_proxy,
+    proxied,
+    refused_by_proxy,
+)
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, parsed
 
@@ -68,6 +76,10 @@ class _Settings:
         max_connections: int,
         keepalive: float,
     ) -> None:
+        if proxy is not None:
+            checked_proxy(proxy, "proxy", socks=True)
+        if isinstance(verify, str):
+            authorities(verify)
         self._proxy = proxy
         self._verify = verify
         self._trust_env = trust_env
@@ -81,8 +93,21 @@ class _Settings:
         origin = target if end < 0 else target[:end]
         route = self._routes.get(origin)
         if route is None:
-            route = self._routes[origin] = parsed(target)
+            route = parsed(target)
+            route.way = self._way(route)
+            self._routes[origin] = route
         return route
+
+    def _way(self, route: Route) -> tuple[str | None, bool]:
+        proxy = self._proxy
+        if proxy is None and self._trust_env:
+            try:
+                proxy = environment_proxy(route.scheme, route.host, route.port)
+            except ValueError as error:
+                raise TransportFailure(
+                    "proxy", str(error), sent=False, final=True
+                ) from error
+        return proxy, route.scheme == "https"
 
     def builder(self, made: _BuilderT, steps: _Steps) -> _BuilderT:
         _home.made = True
@@ -185,7 +210,10 @@ class PyreqwestTransport(InOneProcess):
             exchange = builder.build_streamed()
             reply = exchange.__enter__()
         except PyreqwestError as error:
-            raise failure(error, route.origin) from None
+            raise failure(error, route.origin, proxy=proxied(route)) from None
+        if reply.status == 407 and proxied(route):
+            exchange.__exit__(None, None, None)
+            raise refused_by_proxy(route.origin)
         return PyreqwestResponse(reply, exchange, route.origin)
 
     def _client(self, request: Request, timeout: Timeout) -> SyncClient:
@@ -250,7 +278,10 @@ class AsyncPyreqwestTransport(InOneProcess):
             exchange = builder.build_streamed()
             reply = await exchange.__aenter__()
         except PyreqwestError as error:
-            raise failure(error, route.origin) from None
+            raise failure(error, route.origin, proxy=proxied(route)) from None
+        if reply.status == 407 and proxied(route):
+            await exchange.__aexit__(None, None, None)
+            raise refused_by_proxy(route.origin)
         return AsyncPyreqwestResponse(reply, exchange, route.origin)
 
     def _client(self, request: Request, timeout: Timeout) -> Client:

@@ -8,8 +8,9 @@ import httpx2
 
 from ..files import in_async
 from ..transport import InOneProcess, Request, closed
-from .clients import AsyncClients, SyncClients
-from .failures import HTTP_ERRORS, failure, refused_by_proxy
+from .clients import SyncClients
+from .failures import HTTP_ERRORS, failure
+from .proxies import proxied, refused_by_proxy
 from .replies import AsyncHTTPX2Response, HTTPX2Response
 from .settings import Settings, no_way
 from .wire import (
@@ -82,7 +83,7 @@ class HTTPX2Transport(InOneProcess):
             if self._closed:  # by another thread just now
                 raise closed() from None
             raise
-        if response.status_code == 407 and route.way[0] is not None:
+        if response.status_code == 407 and proxied(route):
             response.close()
             raise refused_by_proxy(route.origin)
         return HTTPX2Response(response, route.origin)
@@ -128,6 +129,9 @@ class AsyncHTTPX2Transport(InOneProcess):
         self._settings = Settings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
+        # asyncio is nothing that a sync client should load
+        from .async_clients import AsyncClients
+
         self._clients = AsyncClients(self._settings)
         self._addresses = Addresses(self._settings.way if client is None else no_way)
         self._closed = False
@@ -160,7 +164,7 @@ class AsyncHTTPX2Transport(InOneProcess):
             if self._closed:  # by another task just now
                 raise closed() from None
             raise
-        if response.status_code == 407 and route.way[0] is not None:
+        if response.status_code == 407 and proxied(route):
             await response.aclose()
             raise refused_by_proxy(route.origin)
         return AsyncHTTPX2Response(response, route.origin)
