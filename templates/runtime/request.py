@@ -102,6 +102,9 @@ def built(
             pass  # it holds the text, so nothing is raised from it
         raise ValueError(f"{parameter}: {HALF}")
     shown += plan.tail
+    whole = shown
+    if plan.unseen:
+        shown = plan.veiled(draft.base, parameters)
 
     for key in plan.required:
         if parameters.get(key) is None:
@@ -150,11 +153,11 @@ def built(
         query, secret = _merge_query(query, secret, extra_query)
     if query:
         shown = joined(shown, "&".join(query))
-    if not secret:
+    if not (secret or plan.unseen):
         return Request(operation.method, shown, headers, content)
-    return Request(
-        operation.method, shown, headers, content, joined(shown, "&".join(secret))
-    )
+    if query or secret:
+        whole = joined(whole, "&".join([*query, *secret]))
+    return Request(operation.method, shown, headers, content, whole)
 
 
 def _checked(parameter: Parameter, value: object, operation: str) -> object:
