@@ -23,6 +23,7 @@ LIST_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
             size="pageSize",
             next=("page", "next"),
             total=("page", "total"),
+            sizes=(1, 20),
         ),
     },
 )

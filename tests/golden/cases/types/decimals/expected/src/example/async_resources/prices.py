@@ -23,7 +23,7 @@ class AsyncPrices(AsyncResource):
         self,
         amount: decimal.Decimal,
         *,
-        rate: float | decimal.Decimal | None = None,
+        rate: decimal.Decimal | None = None,
         options: RequestOptions | None = None,
     ) -> models.Price:
         """GET /prices/{amount}"""

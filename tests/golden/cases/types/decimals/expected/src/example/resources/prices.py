@@ -17,7 +17,7 @@ class Prices(Resource):
         self,
         amount: decimal.Decimal,
         *,
-        rate: float | decimal.Decimal | None = None,
+        rate: decimal.Decimal | None = None,
         options: RequestOptions | None = None,
     ) -> models.Price:
         """GET /prices/{amount}"""
