@@ -17,6 +17,10 @@ class Answer:
         self.content = content
     def read(self):
         return self.content
+    def iter_bytes(self, chunk_size=None):
+        yield self.content
+    def close(self):
+        pass
 class Transport:
     def __init__(self, answer):
         self.answer = answer
