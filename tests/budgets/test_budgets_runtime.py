@@ -13,7 +13,8 @@ class Answer:
     status = 200
     def __init__(self, request, content):
         from ica_v3._runtime.transport import Headers
-        self.headers = Headers([("Content-Type", request.headers["Accept"].partition(",")[0])])
+        media_type = request.headers["Accept"].partition(",")[0]
+        self.headers = Headers([("Content-Type", media_type), ("Content-Length", str(len(content)))])
         self.content = content
     def read(self):
         return self.content
