@@ -272,7 +272,7 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
 
 
 def test_findings_about_a_whole_file_are_all_kept() -> None:
-    from clientloom.commands import distinct
+    from clientloom.findings import distinct
     from clientloom.diagnostics import Diagnostic, Place
 
     file = Path("client.toml")
