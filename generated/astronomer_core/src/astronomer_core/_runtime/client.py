@@ -215,7 +215,8 @@ class SyncClient(_Client[SyncCore]):
 
     def __setstate__(self, state: object) -> None:
         shared, settings = self._restored(state)
-        pool = SyncPool(shared.service.name, shared.origin.transport)
+        name, given = shared.service.name, shared.origin.transport
+        pool = SyncPool(name, given, shared.bases.default)
         self._core = SyncCore(shared, settings, pool)
 
 
@@ -240,11 +241,14 @@ class AsyncClient(_Client[AsyncCore]):
         tracing: Tracing | None = None,
     ) -> None:
         checked_transport(transport, "aclose")
+        from .loaded import load
+
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
+        load(transport=transport is None)
         shared = shared_by(origin, credentials)
         pool = AsyncPool(service.name, transport, shared.bases.default)
         self._core = AsyncCore(shared, settings, pool)
@@ -278,6 +282,10 @@ class AsyncClient(_Client[AsyncCore]):
         await self.close()
 
     def __setstate__(self, state: object) -> None:
+        from .loaded import load
+
         shared, settings = self._restored(state)
-        pool = AsyncPool(shared.service.name, shared.origin.transport)
+        load(transport=shared.origin.transport is None)
+        name, given = shared.service.name, shared.origin.transport
+        pool = AsyncPool(name, given, shared.bases.default)
         self._core = AsyncCore(shared, settings, pool)

@@ -248,7 +248,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if status < 400:
                 from .redirects import followed  # rarely wanted
 
-                target, refused = followed(request, status, headers, redirects)
+                target, refused = followed(call, request, status, headers, redirects)
                 if target is None:
                     call.refused = refused
                     return (yield from _read(call, response, content, attempt))

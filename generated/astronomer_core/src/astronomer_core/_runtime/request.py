@@ -95,6 +95,9 @@ def built(
             )
         shown += literal + write(value)
     shown += plan.tail
+    whole = shown
+    if plan.unseen:
+        shown = plan.veiled(draft.base, parameters)
 
     for key in plan.required:
         if parameters.get(key) is None:
@@ -136,11 +139,11 @@ def built(
         query, secret = _merge_query(query, secret, extra_query)
     if query:
         shown = joined(shown, "&".join(query))
-    if not secret:
+    if not (secret or plan.unseen):
         return Request(operation.method, shown, headers, content)
-    return Request(
-        operation.method, shown, headers, content, joined(shown, "&".join(secret))
-    )
+    if query or secret:
+        whole = joined(whole, "&".join([*query, *secret]))
+    return Request(operation.method, shown, headers, content, whole)
 
 
 def _readied(headers: Mapping[str, str | None]) -> Mapping[str, str | None]:

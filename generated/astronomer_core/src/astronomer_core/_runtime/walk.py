@@ -162,11 +162,11 @@ class Walk:
 
     def _follow(self, call: Call, address: str) -> None:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
-        target = within(call.request.url, address)
+        target = within(call.request.target, address)
         if target is None:
             from .masking import masks_of
 
-            where = masks_of(call).text(shown(call.request.url, address))
+            where = shown(call.request.target, address, masks_of(call).text)
             raise self._error(
                 f"the next page is on another host, {where}: no credentials go there"
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
 from .parameters import Parameter
@@ -14,7 +16,7 @@ _LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
 class Plan:
     """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
 
-    __slots__ = ("path", "required", "rules", "tail", "writers")
+    __slots__ = ("path", "required", "rules", "tail", "unseen", "writers")
 
     def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
         self.writers: dict[str, tuple[str, str, Writer | None]] = {}
@@ -41,6 +43,10 @@ class Plan:
             for parameter in parameters
             if parameter.required and parameter.place != "path"
         )
+        # parts of the path that are secret: sent, and not shown
+        self.unseen = frozenset(
+            [each.key for each in parameters if each.secret and each.place == "path"]
+        )
         self.path: list[tuple[str, str, Writer]] = []
         # a fragment is never sent; some documents use it to tell operations apart
         rest = path.partition("#")[0]
@@ -61,6 +67,13 @@ class Plan:
                 literal += "{}"
             rest = behind
         self.tail = quote(literal, safe=_LITERAL_SAFE)
+
+    def veiled(self, base: str, parameters: Mapping[str, Any]) -> str:
+        """The address as it may be shown, where a part of the path is a secret."""
+        for literal, key, write in self.path:
+            seen = "***" if key in self.unseen else write(parameters[key])
+            base += literal + seen
+        return base + self.tail
 
     def _plain(self, name: str) -> tuple[str, Writer]:
         self.writers[name] = ("path", name, None)
