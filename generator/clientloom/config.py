@@ -15,6 +15,7 @@ from clientloom.accepting import Acceptance, read_acceptances
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.regular import read_input
+from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
 PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 PagingPlace: TypeAlias = Literal["query", "body"]
@@ -28,15 +29,6 @@ TYPE_WORDS = (
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
 # the error classes of every package: those of a reply that is no success, which others may derive from, and the others
-API_ERRORS = (
-    *("ApiError", "BadRequestError", "ConflictError", "ForbiddenError", "NotFoundError", "PreconditionFailedError"),
-    *("ServerError", "TooManyRequestsError", "UnauthorizedError", "UnprocessableEntityError"),
-)
-OTHER_ERRORS = (
-    *("ClientError", "ConstraintError", "DecodeError", "MissingCredentialsError", "PagingError"),
-    *("RequestTimeoutError", "TokenError", "TransportError", "UnexpectedMediaVersionError"),
-)
-
 # What a pattern of each style cannot do without.
 _NEEDED = {
     "cursor": ("cursor", "next"),
@@ -47,36 +39,6 @@ _NEEDED = {
     "link-header": (),
 }
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
-# what a package needs, with all that this needs in turn: import names, and distributions called otherwise
-_DEPENDENCIES = frozenset(
-    {
-        *(
-            "anyio",
-            "backports",
-            "brotli",
-            "brotlicffi",
-            "certifi",
-            "clientloom",
-            "exceptiongroup",
-            "h11",
-            "h2",
-            "hpack",
-        ),
-        *(
-            "httpcore2",
-            "httpx2",
-            "hyperframe",
-            "idna",
-            "importlib_metadata",
-            "msgspec",
-            "opentelemetry",
-            "opentelemetry_api",
-        ),
-        *("pyreqwest", "sniffio", "socksio", "trio", "truststore", "typing_extensions", "zipp", "zstandard"),
-    }
-)
-# what the root module of a package is written with
-USED_BY_ROOT = frozenset({"TYPE_CHECKING", "lazy"})
 
 
 class PackageConfig(Struct, frozen=True):
@@ -192,6 +154,7 @@ class Config(Struct, frozen=True):
     auth: Mapping[str, AuthConfig] = {}
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
+    replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
     errors: tuple[ProblemConfig, ...] = ()
     names: Mapping[str, str] = {}
     types: Mapping[str, str] = {}
@@ -244,6 +207,7 @@ def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]
     """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is no TOML."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
+    retries = root.table("retries")
     config = Config(
         file=path,
         package=package,
@@ -251,11 +215,12 @@ def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]
         media=_media(root.table("media")),
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
-        retries=_retries(root.table("retries")),
+        retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        replies=_words(root.table("replies"), ("bytes", "by-type")),
         errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
-        types=_types(root.table("types")),
+        types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
         accepted=read_acceptances(root),
@@ -270,7 +235,7 @@ def _package(table: Table, path: Path) -> PackageConfig:
     well_named = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
     if not well_named:
         table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
-    elif re.sub(r"[-_.]+", "_", name).lower() in _DEPENDENCIES:
+    elif is_dependency(name):
         message = f"the package needs a distribution called {name!r}, which this one would replace"
         table.wrong("name", message, 'Set `name = "my-client"` to another name.')
         well_named = False
@@ -379,10 +344,6 @@ def _auth(table: Table) -> AuthConfig:
     return AuthConfig(prefix)
 
 
-def _retries(table: Table) -> RetriesConfig:
-    return RetriesConfig(frozenset(table.texts("safe")), table.texts("in-progress"))
-
-
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:
     found: dict[str, ProblemConfig] = {}
     for type_ in table.names():
@@ -417,9 +378,8 @@ def _names(table: Table) -> dict[str, str]:
     return pins
 
 
-def _types(table: Table) -> dict[str, str]:
-    words = {key: table.choice(key, TYPE_WORDS) for key in table.names()}
-    return {key: word for key, word in words.items() if word is not None}
+def _words(table: Table, allowed: tuple[str, ...]) -> dict[str, str]:
+    return {key: word for key in table.names() if (word := table.choice(key, allowed)) is not None}
 
 
 def _selection(table: Table) -> Selection:
@@ -429,17 +389,3 @@ def _selection(table: Table) -> Selection:
 def _beside(path: Path, value: str) -> Path:
     """A path of the file, joined to the file's folder and without `x/..` where that is only text."""
     return Path(os.path.normpath(path.parent / value))
-
-
-def is_name(text: str) -> bool:
-    """True for an ASCII name that Python accepts and does not reserve."""
-    import keyword
-
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
-
-
-def is_taken(import_name: str) -> bool:
-    """True for a package name that would hide one that the client (or Python) needs."""
-    import sys
-
-    return import_name.lower() in _DEPENDENCIES or import_name in sys.stdlib_module_names

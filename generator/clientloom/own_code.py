@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from keyword import iskeyword
 from pathlib import Path
 
-from clientloom.config import USED_BY_ROOT, Config
+from clientloom.config import Config
 from clientloom.diagnostics import BadInput, Place, fail
 from clientloom.regular import read_output
+from clientloom.taken import USED_BY_ROOT
 
 OWN_MODULE = "_custom"
 # modules that every package may have: an attribute of that name is the module, whoever imports it

@@ -6,7 +6,7 @@ import json
 import re
 
 from clientloom import ir
-from clientloom.config import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT, Config
+from clientloom.config import Config
 from clientloom.diagnostics import fail
 from clientloom.naming import Names
 from clientloom.python.client import credentials, variable
@@ -16,11 +16,13 @@ from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
 from clientloom.python.views import ErrorClass, LazyModule, Project
+from clientloom.taken import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
 
 _PUBLIC = {
     "_runtime.auth": ("AsyncToken", "Token"),
     "_runtime.codec": ("from_dict", "from_json", "to_dict", "to_json"),
     "_runtime.drift": ("Drift",),
+    "_runtime.event_streams": ("AsyncEventStream", "EventStream"),
     "_runtime.files": ("Upload",),
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
@@ -33,7 +35,7 @@ _PUBLIC = {
         "MiddlewareResponse",
     ),
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
-    "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
+    "_runtime.options": ("Limits", "RequestOptions", "Retry", "Timeout"),
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
     "_runtime.plain_http": ("InsecureRequestWarning",),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),

@@ -46,6 +46,10 @@ if TYPE_CHECKING:
         UnexpectedMediaVersionError as UnexpectedMediaVersionError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
+    from ._runtime.event_streams import (
+        AsyncEventStream as AsyncEventStream,
+        EventStream as EventStream,
+    )
     from ._runtime.files import Upload as Upload
     from ._runtime.grants import (
         ClientCredentials as ClientCredentials,
@@ -73,6 +77,7 @@ if TYPE_CHECKING:
         UNSET as UNSET,
     )
     from ._runtime.options import (
+        Limits as Limits,
         RequestOptions as RequestOptions,
         Retry as Retry,
         Timeout as Timeout,
@@ -99,6 +104,7 @@ else:
             "AccessToken": "_runtime.tokens",
             "ApiError": "_runtime.errors",
             "AsyncCallNext": "_runtime.middleware",
+            "AsyncEventStream": "_runtime.event_streams",
             "AsyncLusidWorkflowClient": "_client",
             "AsyncMiddleware": "_runtime.middleware",
             "AsyncPager": "_runtime.paging",
@@ -114,11 +120,13 @@ else:
             "ConflictError": "_runtime.errors",
             "DecodeError": "_runtime.errors",
             "Drift": "_runtime.drift",
+            "EventStream": "_runtime.event_streams",
             "ForbiddenError": "_runtime.errors",
             "Hooks": "_runtime.hooks",
             "InsecureRequestWarning": "_runtime.plain_http",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
+            "Limits": "_runtime.options",
             "LusidWorkflowClient": "_client",
             "Middleware": "_runtime.middleware",
             "MiddlewareRequest": "_runtime.middleware",

@@ -16,7 +16,7 @@ from .following import (
     items_of,
     numbered,
 )
-from .links import MOST, next_link
+from .links import next_link
 from .lookup import look_up
 from .origins import shown, within
 from .page_arguments import asked, by_number, first, smaller, unasked
@@ -51,6 +51,7 @@ class Walk:
         "_core",
         "_empty",
         "_left",
+        "_most_links",
         "_numbered",
         "_operation",
         "_out",
@@ -137,6 +138,7 @@ class Walk:
         call = self._core.prepare(
             self._operation, parameters, body, version, accept, content_type, options
         )
+        self._most_links = call.settings.limits.links
         if self._style in BY_ADDRESS and self._position.value is not None:
             self._follow(call, self._position.value)
         return call
@@ -289,8 +291,11 @@ class Walk:
         link: str | None = None
         if self._style == "link-header":
             links = info.headers.get_list("link")
-            if sum(map(len, links)) > MOST:
-                raise Unfollowable(f"more than {MOST} characters of Link headers")
+            most = self._most_links
+            if most is not None and sum(map(len, links)) > most:
+                raise Unfollowable(
+                    f"more than {most} characters of Link headers (Limits.links)"
+                )
             link = next_link(links)
         if not self._numbered:
             return following(paging, position, link, body, items, total), items

@@ -165,7 +165,7 @@ def _fits(kind: Kind, value: object) -> bool:
             return _is_series(value)
         case "text" | "xml" | "sse":
             return isinstance(value, str) or is_file(value)
-        case "binary":
+        case "binary" | "by-type":
             return is_file(value)
 
 
@@ -281,4 +281,5 @@ _WRITERS: dict[Kind, Callable[[object, Choice], tuple[Content, str]]] = {
     "sse": _text,
     "json-lines": _lines,
     "binary": _binary,
+    "by-type": _binary,
 }
