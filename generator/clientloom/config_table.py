@@ -220,7 +220,8 @@ def find_key(text: str, keys: tuple[str, ...], *, on_value: bool = False) -> tup
             header = _split_key(opened[1])
             if line.lstrip().startswith("[["):
                 entries[header] = entries.get(header, 0) + 1
-                header = (*header, f"[{entries[header]}]")
+                if "".join(keys[len(header) : len(header) + 1]).startswith("["):
+                    header = (*header, f"[{entries[header]}]")
             own, column = header, lead + 1
         else:
             bare = re.match(r"""\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w.\- ])+?)\s*=\s*""", line)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from clientloom.diagnostics import Diagnostic
 from clientloom.regular import read_input
-from clientloom.render import Read, Renderer
+
+if TYPE_CHECKING:
+    from clientloom.render import Read, Renderer
 
 MOST = 12  # findings of one code, or files of one state, that are shown without --verbose
 _FEW = 3  # further places that are named, not counted
@@ -27,6 +30,8 @@ def together(found: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
 
 def render_findings(found: Iterable[Diagnostic], *, verbose: bool, read: Read = read_input) -> str:
     """Errors in full, the rest in full too unless they are many of one kind."""
+    from clientloom.render import Renderer
+
     renderer = Renderer(read)
     shown: list[str] = []
     counts: dict[str, int] = {}

@@ -83,7 +83,8 @@ def _load(config: Config, read: Reader) -> Document:
 def _refused_later(
     config: Config, read: Reader, on_document: Callable[[Document], None] | None
 ) -> tuple[Diagnostic, ...]:
-    """The errors behind those of reading a document, where it can be read in spite of them."""
+    """What is wrong behind the errors of reading a document, where it can be read in spite of them: errors, and what
+    `client.toml` gets wrong."""
     from clientloom.lower import lower
     from clientloom.naming import assign
 
@@ -98,7 +99,11 @@ def _refused_later(
         found = (*lowered, *assign(api, config).notes)
     except BadInput as error:
         found = error.diagnostics
-    return tuple(finding for finding in found if finding.severity == "error")
+    return tuple(finding for finding in found if finding.severity == "error" or _is_warning_of(config.file, finding))
+
+
+def _is_warning_of(file: Path, finding: Diagnostic) -> bool:
+    return finding.severity == "warning" and finding.place is not None and finding.place.file == file
 
 
 def _refuse(target: Target, read: Reader, on_document: Callable[[Document], None] | None) -> BadInput:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -60,16 +60,16 @@ def load_target(path: Path, *, lenient: bool = False) -> Target:
     return Target(config.as_lenient() if lenient else config, own, faults)
 
 
-def distinct_targets(targets: Iterable[Target]) -> list[Target]:
-    """The targets; one written to the folder of another has a fault: they would remove each other's files."""
-    seen: dict[Path, Target] = {}
+def distinct_targets(targets: Sequence[Target]) -> list[Target]:
+    """The targets; those written to one folder have a fault: they would remove each other's files."""
+    homes = [target.config.package.output.absolute() for target in targets]
     found: list[Target] = []
-    for target in targets:
+    for index, target in enumerate(targets):
         config = target.config
-        output = config.package.output.absolute()
-        first = seen.setdefault(output, target)
-        if first is not target:
-            message = f"{first.config.file} and {config.file} both write to {config.package.output}."
+        other = next((at for at, home in enumerate(homes) if at != index and home == homes[index]), None)
+        if other is not None:
+            first, second = (targets[at].config.file for at in sorted((other, index)))
+            message = f"{first} and {second} both write to {config.package.output}."
             clash = Diagnostic("CL207", "error", message, "Give each its own `output`.", Place(config.file))
             target = replace(target, faults=(*target.faults, clash))
         found.append(target)
