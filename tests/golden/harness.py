@@ -10,11 +10,10 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-from clientloom.commands import distinct
 from clientloom.config import parse_config
 from clientloom.diagnostics import BadInput
+from clientloom.findings import distinct, render_findings
 from clientloom.pipeline import compile
-from clientloom.render import render_all
 from clientloom.targets import Target
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -81,9 +80,9 @@ def run(case: Case) -> Outcome:
         try:
             result = compile(Target(parse_config(_read(CONFIG), CONFIG)), read=_read)
         except BadInput as error:
-            return Outcome(None, render_all(error.diagnostics, _read) + "\n")
+            return Outcome(None, render_findings(error.diagnostics, verbose=True, read=_read) + "\n")
         found = distinct([*result.diagnostics, *result.coverage.reports])
-        said = render_all(found, _read) + "\n" if found else ""
+        said = render_findings(found, verbose=True, read=_read) + "\n" if found else ""
     return Outcome({path: data.decode() for path, data in result.files.items()}, said)
 
 
