@@ -218,10 +218,10 @@ CODES = (
     ),
     Code(
         "CL152",
-        "the validator could not run",
+        "the validator did not check everything",
         "openapi-spec-validator runs in a process of its own. It is missing, took too long or broke down, so "
-        "the document was not checked against the schema of OpenAPI. What clientloom checks by itself was "
-        "checked.",
+        "the document, or the part of it that the finding names, was not checked against the schema of OpenAPI. What "
+        "clientloom checks by itself was checked. How long it may take depends on the size of the document.",
     ),
     Code(
         "CL161",
