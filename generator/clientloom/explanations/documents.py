@@ -263,4 +263,11 @@ CODES = (
         "path is held against the path of the document, a URL against what the document calls itself (`$self`), if it "
         "does.",
     ),
+    Code(
+        "CL167",
+        "an expression that takes too long",
+        "The `target` (or `copy`) of an action was not done after as many seconds as the message says. `..` visits the "
+        "whole document, and each `..` or filter inside another one visits it again at every step; a pattern with "
+        "repetitions inside repetitions may never end. Nothing is generated from a document that is mended in part.",
+    ),
 )
