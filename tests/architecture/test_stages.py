@@ -26,7 +26,8 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
-    "config": frozenset({"config_table", "diagnostics", "regular", "taken"}),
+    "accepting": frozenset({"codes", "config_table", "diagnostics"}),
+    "config": frozenset({"accepting", "config_table", "diagnostics", "regular", "taken"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
