@@ -214,8 +214,8 @@ CODES = (
         "CL143",
         "a required name without a property",
         "`required` lists a name that is not among the `properties` of the schema, and nothing else can bring it: it "
-        "is misspelt, or the property was renamed. No field is made for it. Schemas that stand in an `allOf`, or say by "
-        "`additionalProperties` what else they hold, may ask for names of others.",
+        "is misspelt, or the property was renamed. No field is made for it. Schemas that stand in an `allOf`, or that "
+        "say by `additionalProperties` what else they hold, may ask for names of others.",
     ),
     Code(
         "CL151",
