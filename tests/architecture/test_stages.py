@@ -43,6 +43,7 @@ EVERYWHERE = "msgspec"
 # libraries, and the one stage that each belongs to
 OUTSIDE: dict[str, frozenset[str]] = {
     "openapi_spec_validator": frozenset({"openapi"}),
+    "jsonschema": frozenset({"openapi"}),
     "jsonschema_path": frozenset({"openapi"}),
     "jsonschema_rs": frozenset({"openapi"}),
     "openapi_schema_validator": frozenset({"openapi"}),

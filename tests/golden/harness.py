@@ -114,16 +114,13 @@ def differences(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
 
 
 def modules(case: Case) -> Iterator[tuple[str, str]]:
-    """The Python files that a case shows, below `src/`; with them those beside them that they import."""
+    """The Python files of a case, below `src/`: of one that shows models only these, else the whole package."""
     expected = case.expected or {}
-    beside = "*" if f"src/{PACKAGE}/__init__.py" in expected else "_service"
-    found = {
-        path: text
-        for path, text in (run(case).files or {}).items()
-        if fnmatchcase(path, f"src/{PACKAGE}/{beside}.py") and path.count("/") == 2
-    }
-    for path, text in {**found, **expected}.items():
-        if path.startswith("src/") and path.endswith(".py"):
+    source = f"src/{PACKAGE}/"
+    whole = any(path.startswith(source) and not path.startswith(f"{source}models/") for path in expected)
+    every = run(case).files or {} if whole else {}
+    for path, text in {**every, **expected}.items():
+        if path.startswith(source) and path.endswith(".py") and not path.startswith(f"{source}_runtime/"):
             yield path.removeprefix("src/"), text
 
 
