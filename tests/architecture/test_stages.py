@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
-SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes", "garbage", "regular", "cache"})
+SHARED = frozenset(
+    {"ir", "diagnostics", "config", "config_auth", "config_table", "codes", "garbage", "regular", "cache"}
+)
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),
@@ -26,7 +28,8 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
-    "config": frozenset({"config_table", "diagnostics", "regular"}),
+    "config": frozenset({"config_auth", "config_table", "diagnostics", "regular"}),
+    "config_auth": frozenset({"config_table"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
