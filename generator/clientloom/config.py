@@ -11,10 +11,12 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.accepting import Acceptance, read_acceptances
 from clientloom.config_auth import AuthConfig, ServerConfig, auths_of, server_of
 from clientloom.config_table import Table, parse_toml
-from clientloom.diagnostics import Place
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.regular import read_input
+from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
 PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 PagingPlace: TypeAlias = Literal["query", "body"]
@@ -28,15 +30,6 @@ TYPE_WORDS = (
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
 # the error classes of every package: those of a reply that is no success, which others may derive from, and the others
-API_ERRORS = (
-    *("ApiError", "BadRequestError", "ConflictError", "ForbiddenError", "NotFoundError", "PreconditionFailedError"),
-    *("ServerError", "TooManyRequestsError", "UnauthorizedError", "UnprocessableEntityError"),
-)
-OTHER_ERRORS = (
-    *("ClientError", "ConstraintError", "DecodeError", "MissingCredentialsError", "PagingError"),
-    *("RequestTimeoutError", "TokenError", "TransportError", "UnexpectedMediaVersionError"),
-)
-
 # What a pattern of each style cannot do without.
 _NEEDED = {
     "cursor": ("cursor", "next"),
@@ -47,7 +40,6 @@ _NEEDED = {
     "link-header": (),
 }
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
-_TAKEN_IMPORTS = ("msgspec", "httpx2", "pyreqwest", "clientloom")
 
 
 class PackageConfig(Struct, frozen=True):
@@ -158,11 +150,13 @@ class Config(Struct, frozen=True):
     server: ServerConfig = ServerConfig()
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
+    replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
     errors: tuple[ProblemConfig, ...] = ()
     names: Mapping[str, str] = {}
     types: Mapping[str, str] = {}
     include: Selection = Selection()
     exclude: Selection = Selection()
+    accepted: tuple[Acceptance, ...] = ()
 
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
@@ -181,10 +175,13 @@ def default_client_name(import_name: str) -> str:
 
 def load_config(path: Path) -> Config:
     """Read a `client.toml`. Raises BadInput that carries every finding, each with its line and column."""
-    from clientloom.diagnostics import fail
+    return parse_config(read_settings(path), path)
 
+
+def read_settings(path: Path) -> bytes:
+    """The bytes of a `client.toml`."""
     try:
-        data = read_input(path)
+        return read_input(path)
     except OSError as error:
         raise fail(
             "CL201",
@@ -192,13 +189,21 @@ def load_config(path: Path) -> Config:
             mend="Write one with `clientloom init SPEC`.",
             place=Place(path),
         ) from None
-    return parse_config(data, path)
 
 
 def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
+    config, faults = read_config(data, path)
+    if faults:
+        raise BadInput(faults)
+    return config
+
+
+def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is no TOML."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
+    retries = root.table("retries")
     config = Config(
         file=path,
         package=package,
@@ -207,16 +212,17 @@ def parse_config(data: bytes, path: Path) -> Config:
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
         auth=auths_of(root.table("auth")),
         server=server_of(root.table("server")),
-        retries=_retries(root.table("retries")),
+        retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        replies=_words(root.table("replies"), ("bytes", "by-type")),
         errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
-        types=_types(root.table("types")),
+        types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
+        accepted=read_acceptances(root),
     )
-    root.close()
-    return config
+    return config, root.faults()
 
 
 def _package(table: Table, path: Path) -> PackageConfig:
@@ -226,6 +232,10 @@ def _package(table: Table, path: Path) -> PackageConfig:
     well_named = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
     if not well_named:
         table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
+    elif is_dependency(name):
+        message = f"the package needs a distribution called {name!r}, which this one would replace"
+        table.wrong("name", message, 'Set `name = "my-client"` to another name.')
+        well_named = False
     import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
     # without `import`, it is the name that is at fault
     import_key = "import" if table.has("import") else "name"
@@ -324,10 +334,6 @@ def _pattern(name: str, table: Table) -> PagingPattern:
     return pattern
 
 
-def _retries(table: Table) -> RetriesConfig:
-    return RetriesConfig(frozenset(table.texts("safe")), table.texts("in-progress"))
-
-
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:
     found: dict[str, ProblemConfig] = {}
     for type_ in table.names():
@@ -362,9 +368,8 @@ def _names(table: Table) -> dict[str, str]:
     return pins
 
 
-def _types(table: Table) -> dict[str, str]:
-    words = {key: table.choice(key, TYPE_WORDS) for key in table.names()}
-    return {key: word for key, word in words.items() if word is not None}
+def _words(table: Table, allowed: tuple[str, ...]) -> dict[str, str]:
+    return {key: word for key in table.names() if (word := table.choice(key, allowed)) is not None}
 
 
 def _selection(table: Table) -> Selection:
@@ -374,17 +379,3 @@ def _selection(table: Table) -> Selection:
 def _beside(path: Path, value: str) -> Path:
     """A path of the file, joined to the file's folder and without `x/..` where that is only text."""
     return Path(os.path.normpath(path.parent / value))
-
-
-def is_name(text: str) -> bool:
-    """True for an ASCII name that Python accepts and does not reserve."""
-    import keyword
-
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
-
-
-def is_taken(import_name: str) -> bool:
-    """True for a package name that would hide one that the client (or Python) needs."""
-    import sys
-
-    return import_name in _TAKEN_IMPORTS or import_name in sys.stdlib_module_names

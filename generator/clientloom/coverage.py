@@ -70,7 +70,7 @@ def account(document: Document, api: ir.Api) -> Coverage:
         schemas=len(schemas),
         schemas_skipped=sum(pointer not in api.symbols for pointer in schemas),
         fallbacks=sum(entry.what == "fallback" for entry in api.skipped),
-        reports=tuple(_report(document, entry) for entry in api.skipped),
+        reports=(*(_report(document, entry) for entry in api.skipped), *_open(document, api)),
         unaccounted=tuple(unaccounted),
     )
 
@@ -85,9 +85,17 @@ def summary(counts: Mapping[str, int]) -> str:
         rest.append(f"{_plural(counts['operations_skipped'], 'operation')} skipped")
     if counts.get("schemas_skipped"):
         rest.append(f"{_plural(counts['schemas_skipped'], 'schema')} left out")
+    if counts.get("accepted"):
+        rest.append(f"{_plural(counts['accepted'], 'finding')} accepted")
     if counts.get("fallbacks"):
         rest.append(f"{_plural(counts['fallbacks'], 'place')} without a precise type")
     return f"{text}; {', '.join(rest)}" if rest else text
+
+
+def operation_ids(document: Document) -> dict[str, str]:
+    """The operationId of each operation that has one, by its pointer."""
+    found = ((pointer, operation.text("operationId")) for pointer, operation in _operations(document))
+    return {pointer: name for pointer, name in found if name is not None}
 
 
 def _operations(document: Document) -> Iterator[tuple[str, Node]]:
@@ -122,6 +130,24 @@ def _report(document: Document, entry: ir.Skipped) -> Diagnostic:
     severity: Severity = "note" if entry.code in _ON_PURPOSE else "warning"
     message = f"{_WHAT[entry.what]}: {entry.reason}"
     return Diagnostic(entry.code, severity, message, place=_place(document, entry.pointer))
+
+
+def _open(document: Document, api: ir.Api) -> Iterator[Diagnostic]:
+    """The reads of which the document does not say what they give: they may be files."""
+    for operation in api.operations:
+        for reply in operation.replies:
+            if operation.method == "GET" and reply.success and reply.status not in ("204", "205") and _is_open(reply):
+                name = operation.operation_id or "its operationId"
+                mend = f'If files come, write `{name} = "bytes"`, or "by-type", under [replies] of client.toml.'
+                message = f"The document leaves open what GET {operation.path} gives with {reply.status}."
+                yield Diagnostic("CL329", "note", message, mend, _place(document, operation.id))
+
+
+def _is_open(reply: ir.Reply) -> bool:
+    """Whether it has no content at all, or JSON of any kind, as FastAPI writes for a file."""
+    from clientloom.ir import ANY  # a run with nothing to do has no use for it
+
+    return all(content.kind == "json" and content.type in (None, ANY) for content in reply.contents)
 
 
 def _place(document: Document, pointer: str) -> Place:

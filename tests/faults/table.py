@@ -1,6 +1,6 @@
 """All faults, in the order of the printed table."""
 
-from faults import connections, listings, quoted, replies, statuses, transfers, values
+from faults import connections, listings, quoted, replies, statuses, streams, transfers, values
 
 FAULTS = [
     *connections.FAULTS,
@@ -10,4 +10,5 @@ FAULTS = [
     *quoted.FAULTS,
     *listings.FAULTS,
     *transfers.FAULTS,
+    *streams.FAULTS,
 ]

@@ -110,6 +110,10 @@ def test_calls_share_one_connection_of_http2() -> None:
     assert found == {"answers": [40, 40], "connections": 2}  # one of the tasks, one of the threads
 
 
+def test_socks() -> None:
+    assert told("socks") == {"gave": [["a", "b", "c"]] * 2, "tunnels": 2, "to": True}
+
+
 def test_trio() -> None:
     found = told("trio_")
     assert (found["many"], found["kind"], found["again"], found["after"]) == (30, "deadline", "a", "a")

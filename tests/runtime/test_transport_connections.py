@@ -104,7 +104,7 @@ def test_no_call_waits_while_a_connection_is_free() -> None:
             await transport.aclose()
             return max(seconds for each in took for seconds in each)
 
-        assert asyncio.run(run()) < 0.6
+        assert asyncio.run(run()) < 0.3
 
 
 def test_calls_that_are_given_up_lose_no_connection() -> None:

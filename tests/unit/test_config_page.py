@@ -24,6 +24,7 @@ TABLES = (
     "retries",
     "requests",
     "include",
+    "[accept]",
 )
 
 
@@ -44,7 +45,7 @@ def test_the_example_is_read() -> None:
 
 
 def test_every_table_is_shown() -> None:
-    shown = {name.partition(".")[0] for name in re.findall(r"^\[([^\]]+)\]", EXAMPLE, re.MULTILINE)}
+    shown = {name.partition(".")[0] for name in re.findall(r"^\[\[?([^\]]+)\]", EXAMPLE, re.MULTILINE)}
     assert known("") == shown
 
 

@@ -68,6 +68,7 @@ class Facts(Struct):
     discriminator: Node | None = None  # of its own, not inherited
     conditions: list[str] = []
     dynamic: bool = False
+    without: frozenset[str] = frozenset()  # the schemas whose groups were dealt with before
 
     @property
     def has_object(self) -> bool:
@@ -149,6 +150,7 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozense
     parts = flatten(nodes)
     facts = Facts(id_, nodes[-1], [part for part in parts if isinstance(part.node.value, dict)])
     facts.impossible = any(part.node.value is False for part in parts)
+    facts.without = without
     family = {part.node.pointer for part in facts.parts}
     closed: list[tuple[bool, bool]] = []
     for part in facts.parts:

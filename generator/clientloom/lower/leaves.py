@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["string", "number", "boolean", "array", "object", "any", "null"]
 _MOST_PAIRS = 48  # variants of two unions that hold together, paired
+# Unions inside one union, each counted with those around it whose properties it takes in. Unions that lead to each
+# other are opened anew for each of them, and make models anew where there are properties around them.
+_MOST_OPENED = 128
 
 
 class Leaf(Struct, frozen=True):
@@ -60,14 +63,21 @@ class Discriminator(Struct, frozen=True):
 class Opened(Struct):
     """What a union holds when it is taken apart."""
 
+    id: str
     leaves: list[Leaf]
     discriminators: list[Discriminator]
     seen: set[str]
+    count: int = 0  # of the unions opened
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more unions inside than are opened."""
+        return self.count > _MOST_OPENED
 
 
 def open_union(schemas: Schemas, facts: Facts) -> Opened:
     """All alternatives of a schema with groups."""
-    opened = Opened([], [], {facts.id})
+    opened = Opened(facts.id, [], [], {facts.id})
     _open(schemas, facts, live_groups(schemas, facts), opened)
     return opened
 
@@ -106,6 +116,13 @@ def _adds_nothing(node: Node) -> bool:
 
 
 def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
+    if opened.is_full:
+        return
+    opened.count += 1 + len(facts.without)
+    if opened.is_full:
+        schemas.ledger.add(opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON.")
+        opened.leaves.append(Leaf(ANY, "any"))
+        return
     for group in groups:
         discriminator = group.discriminator or facts.discriminator
         name = discriminator.text("propertyName") if discriminator is not None else None
@@ -118,6 +135,8 @@ def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -
         columns = columns[:1]
     bare = facts.is_bare
     for combination in product(*columns):
+        if opened.is_full:
+            return
         _open_variant(schemas, facts, combination, opened, alone=bare and len(combination) == 1)
 
 
@@ -132,7 +151,8 @@ def _open_variant(
         _open_node(schemas, first, opened)
         return
     id_ = _joint_id(facts, combination)
-    without = frozenset(group.node.pointer for group in facts.groups)
+    # also what was dealt with further out: the schemas around this union are read again with each variant
+    without = facts.without.union(group.node.pointer for group in facts.groups)
     nodes = [part.node for part in facts.parts if part.node.ref is None]
     joint = facts_of([*nodes, *combination], id_, modern=schemas.modern, without=without)
     groups = live_groups(schemas, joint)
@@ -219,13 +239,13 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
         opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in leaves_of(schemas, type_))
     else:
         opened.leaves.extend(
-            replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, pointer, facts)
+            replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, target, facts)
         )
 
 
 def open_family(schemas: Schemas, family: Family) -> Opened:
     """The children of a base schema, and the base itself where its mapping names it."""
-    opened = Opened([], [], {family.base.pointer})
+    opened = Opened(family.base.pointer, [], [], {family.base.pointer})
     _open_family(schemas, family, opened)
     return opened
 
@@ -236,21 +256,21 @@ def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
         if child.pointer in schemas.families:
             _open_node(schemas, child, opened)
         else:
-            opened.leaves.append(Leaf(RefType(child.pointer), "object", None, (child.pointer,)))
+            opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
     if family.has_base:
         base = RefType(f"{family.base.pointer}/discriminator")
         opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
 
 
-def _named_leaves(schemas: Schemas, pointer: str, facts: Facts) -> list[Leaf]:
+def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
     """The leaf for a named schema that is no union, judged by what it says: it may not be lowered yet."""
-    reference = RefType(pointer)
+    reference = schemas.reference(node)
     if facts.impossible or facts.dynamic or facts.anything:
         return [Leaf(ANY, "any")]
     if facts.has_const or facts.enum_values is not None:
         found = enumerated(facts).type
         if found is None:
-            return [Leaf(ANY, "any")]
+            return leaves_of(schemas, schemas.shape(facts))
         return [replace(leaf, type=reference, plain=found) for leaf in leaves_of(schemas, found)[:1]]
     if len(facts.kinds) != 1:
         return leaves_of(schemas, schemas.shape(facts)) if facts.kinds else [Leaf(ANY, "any")]
@@ -296,7 +316,7 @@ def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Lea
         return [replace(leaf, type=type_, plain=plain) for leaf in _literal_leaves(plain)[:1]]
     if isinstance(symbol, AliasDef) and not is_named(target):
         return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
-    opened = Opened([], [], set())
+    opened = Opened(target, [], [], set())
     _open_node(schemas, schemas.document.node(target), opened)
     return opened.leaves
 

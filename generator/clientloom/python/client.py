@@ -125,6 +125,7 @@ def _arguments(
     middleware = imports.name("._runtime.middleware", f"{prefix}Middleware")
     yield f"middleware: {sequence}[{middleware}] | None = None"
     yield f"tracing: {imports.name('._runtime.tracing', 'Tracing')} | None = None"
+    yield f"limits: {imports.name('._runtime.options', 'Limits')} | None = None"
 
 
 def _attribute_docstring(api: ir.Api, tag: str) -> str:

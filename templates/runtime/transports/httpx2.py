@@ -17,10 +17,12 @@ from .wire import (
     Address,
     Addresses,
     async_stream,
+    async_waits,
     built,
     encoded_lines,
     for_client,
     sync_stream,
+    waits,
 )
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ class HTTPX2Transport(InOneProcess):
         try:
             if self._client is None:
                 response = self._clients.of(route).send(
-                    built(request, address, stream, timeout),
+                    built(request, address, stream, waits(timeout)),
                     stream=True,
                     auth=_NO_AUTH,
                     follow_redirects=False,
@@ -95,7 +97,7 @@ class HTTPX2Transport(InOneProcess):
         address: Address,
         timeout: Timeout,
     ) -> httpx2.Response:
-        url, more = for_client(request, address, timeout, bool(client.params))
+        url, more = for_client(request, address, waits(timeout), bool(client.params))
         own = client.build_request(
             request.method,
             url,
@@ -149,7 +151,7 @@ class AsyncHTTPX2Transport(InOneProcess):
                 client = self._clients.known(route) or await self._clients.made(route)
                 stream = async_stream(request.content)
                 response = await client.send(
-                    built(request, address, stream, timeout),
+                    built(request, address, stream, async_waits(timeout)),
                     stream=True,
                     auth=_NO_AUTH,
                     follow_redirects=False,
@@ -177,7 +179,9 @@ class AsyncHTTPX2Transport(InOneProcess):
         timeout: Timeout,
     ) -> httpx2.Response:
         content = request.content
-        url, more = for_client(request, address, timeout, bool(client.params))
+        url, more = for_client(
+            request, address, async_waits(timeout), bool(client.params)
+        )
         own = client.build_request(
             request.method,
             url,

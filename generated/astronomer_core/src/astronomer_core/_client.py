@@ -11,7 +11,7 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.drift import Drift
 from ._runtime.hooks import Hooks
 from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Retry, Timeout
+from ._runtime.options import Limits, Retry, Timeout
 from ._runtime.tracing import Tracing
 from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
@@ -48,6 +48,7 @@ class AstronomerCoreClient(SyncClient):
             they may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
+        limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
         ValueError, TypeError: An argument, or a variable in its place, that cannot
@@ -69,6 +70,7 @@ class AstronomerCoreClient(SyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -82,6 +84,7 @@ class AstronomerCoreClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
@@ -133,6 +136,7 @@ class AsyncAstronomerCoreClient(AsyncClient):
             they may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
+        limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
         ValueError, TypeError: An argument, or a variable in its place, that cannot
@@ -154,6 +158,7 @@ class AsyncAstronomerCoreClient(AsyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -167,6 +172,7 @@ class AsyncAstronomerCoreClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )

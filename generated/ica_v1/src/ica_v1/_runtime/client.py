@@ -18,6 +18,7 @@ from .errors import bare
 from .hooks import Hooks
 from .middleware import AsyncMiddleware, Middleware
 from .options import (
+    Limits,
     RequestOptions,
     Retry,
     Settings,
@@ -79,6 +80,7 @@ def _settings(
     hooks: Hooks | None,
     middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
     tracing: Tracing | None,
+    limits: Limits | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -88,6 +90,7 @@ def _settings(
         hooks=checked_hooks(hooks),
         middleware=around(middleware or ()),
         tracing=tracing,
+        limits=limits or Limits(),
     )
 
 
@@ -178,10 +181,11 @@ class SyncClient(_Client[SyncCore]):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         checked_transport(transport, "close")
         settings = _settings(
-            timeout, deadline, retries, headers, hooks, middleware, tracing
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
@@ -239,12 +243,13 @@ class AsyncClient(_Client[AsyncCore]):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         checked_transport(transport, "aclose")
         from .loaded import load
 
         settings = _settings(
-            timeout, deadline, retries, headers, hooks, middleware, tracing
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False

@@ -42,8 +42,11 @@ from .routes import Route, parsed
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
+    from pyreqwest.request import BaseRequestBuilder
 
     from ..options import Timeout
+
+Builder = TypeVar("Builder", bound="BaseRequestBuilder")
 
 _BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
 _Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
@@ -207,7 +210,7 @@ class PyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(content)
-            exchange = builder.build_streamed()
+            exchange = _as_read(builder, request).build_streamed()
             reply = exchange.__enter__()
         except PyreqwestError as error:
             raise failure(error, route.origin, proxy=proxied(route)) from None
@@ -275,7 +278,7 @@ class AsyncPyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(in_async(content))
-            exchange = builder.build_streamed()
+            exchange = _as_read(builder, request).build_streamed()
             reply = await exchange.__aenter__()
         except PyreqwestError as error:
             raise failure(error, route.origin, proxy=proxied(route)) from None
@@ -304,3 +307,14 @@ class AsyncPyreqwestTransport(InOneProcess):
         if not _home.left:
             for client in clients.values():
                 await client.close()
+
+
+def _as_read(builder: Builder, request: Request) -> Builder:
+    """Items are wanted as they come: the library reads so much ahead that a quiet stream would not begin."""
+    accept = request.header("Accept") or ""
+    if any(live in accept for live in _LIVE):
+        return builder.streamed_read_buffer_limit(0)
+    return builder
+
+
+_LIVE = ("event-stream", "ndjson", "jsonl", "json-lines", "jsonlines", "json-seq")

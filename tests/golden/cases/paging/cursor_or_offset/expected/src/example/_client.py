@@ -10,7 +10,7 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.drift import Drift
 from ._runtime.hooks import Hooks
 from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Retry, Timeout
+from ._runtime.options import Limits, Retry, Timeout
 from ._runtime.tracing import Tracing
 from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
@@ -43,6 +43,7 @@ class ExampleClient(SyncClient):
             they may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
+        limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
         ValueError, TypeError: An argument, or a variable in its place, that cannot
@@ -63,6 +64,7 @@ class ExampleClient(SyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -76,6 +78,7 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
@@ -113,6 +116,7 @@ class AsyncExampleClient(AsyncClient):
             they may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
+        limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
         ValueError, TypeError: An argument, or a variable in its place, that cannot
@@ -133,6 +137,7 @@ class AsyncExampleClient(AsyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -146,6 +151,7 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
