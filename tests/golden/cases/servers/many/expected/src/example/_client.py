@@ -11,7 +11,7 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.drift import Drift
 from ._runtime.hooks import Hooks
 from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Retry, Timeout
+from ._runtime.options import Limits, Retry, Timeout
 from ._runtime.tracing import Tracing
 from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
@@ -45,6 +45,7 @@ class ExampleClient(SyncClient):
             they may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
+        limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
         ValueError, TypeError: An argument, or a variable in its place, that cannot
@@ -67,6 +68,7 @@ class ExampleClient(SyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -81,6 +83,7 @@ class ExampleClient(SyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
@@ -119,6 +122,7 @@ class AsyncExampleClient(AsyncClient):
             they may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
+        limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
         ValueError, TypeError: An argument, or a variable in its place, that cannot
@@ -141,6 +145,7 @@ class AsyncExampleClient(AsyncClient):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             SERVICE,
@@ -155,6 +160,7 @@ class AsyncExampleClient(AsyncClient):
             strict=strict,
             on_drift=on_drift,
             hooks=hooks,
+            limits=limits,
             middleware=middleware,
             tracing=tracing,
         )
