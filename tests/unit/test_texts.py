@@ -168,7 +168,7 @@ OURS = {  # of names that Python, pip or clientloom give, and of files that it n
     *("project.version", "attribute", "variable", "credential.argument"),
     *("page.distribution", "page.import_name", "page.import_name | upper", "page.base_url_variable"),
     *("page.package", "page.index", "page.models", "page.default_version", "letter"),
-    *("resource.path", "entry.anchor"),
+    *("resource.path", "entry.anchor", "project.base_url_variables | join('` or `')"),
 }
 PROGRAMS = {  # Python in a fence that holds no backticks but in its strings, or a fence of its own
     *("project.quick_start", "project.async_quick_start", "project.testing[0]", "project.testing[1]"),
