@@ -111,7 +111,7 @@ def _combine(
         elif kind == "object":
             merged.extend(_merge_maps(schemas, members, facts, suffix))
         else:
-            merged.append(_merge_plain(kind, members))
+            merged.append(_merge_plain(schemas, kind, members))
     if len(merged) == 1:
         return merged[0].type
     # msgspec takes a Decimal for text, so beside text it cannot be told
@@ -146,17 +146,22 @@ def _named_union(
     return RefType(id_)
 
 
-def _merge_plain(kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
-    """Several scalars and literals of one JSON kind as one type. Enums are open, so they take in plain values."""
+def _merge_plain(schemas: Schemas, kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
+    """Several scalars and literals of one JSON kind as one type. Enums take in plain values."""
     plains = [leaf.plain for leaf in leaves if leaf.plain is not None]
     scalars = list(dict.fromkeys(plain for plain in plains if isinstance(plain, Scalar)))
     literals = [plain for plain in plains if isinstance(plain, LiteralType)]
-    if literals and all(_is_basic(scalar) for scalar in scalars):
-        if len(literals) == 1 and not literals[0].const:
+    if literals and all(_is_basic(scalar) for scalar in scalars) and Scalar("number") not in scalars:
+        further = bool(scalars)
+        if len(literals) == 1 and (further or not literals[0].const):
             leaf = next(leaf for leaf in leaves if leaf.plain is literals[0])
-            return Leaf(leaf.type, kind, literals[0], leaf.pointers)
+            if not further:
+                return Leaf(leaf.type, kind, literals[0], leaf.pointers)
+            if isinstance(leaf.type, RefType):  # an enum keeps its name
+                schemas.open_enums.add(leaf.type.target)
+                return Leaf(leaf.type, kind, literals[0], leaf.pointers)
         merged = merge_literals(literals)
-        type_: Type = LiteralType(merged.values, merged.base)
+        type_: Type = LiteralType(merged.values, merged.base, further=further)
         if kind == "boolean" and (scalars or len(merged.values) > 1):
             type_ = Scalar("boolean")
         return Leaf(type_, kind)
