@@ -176,7 +176,10 @@ class ModelMeta(StructMeta):
             for name in unasked:
                 kwargs.setdefault(name, UNSET)
             for name, value in cls.__fixed__.items():
-                kwargs.setdefault(name, value)
+                if kwargs.setdefault(name, value) not in (value, None):
+                    raise ValueError(
+                        f"{name} of {cls.__name__} is {value!r}, nothing else"
+                    )
             for name in unpromised:
                 if name not in kwargs:
                     raise TypeError(f"Missing required argument {name!r}")

@@ -268,8 +268,9 @@ def test_null_at_the_root_is_none() -> None:
 
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 2**70) | st.sampled_from(["", "x", "5", "true", "red", "2024-01-01"]),
-    lambda inner: st.lists(inner, max_size=2)
-    | st.dictionaries(st.sampled_from(["name", "a", "x y"]), inner, max_size=2),
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["name", "a", "x y"]), inner, max_size=2)
+    ),
     max_leaves=4,
 )
 

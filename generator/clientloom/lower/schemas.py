@@ -11,17 +11,13 @@ from msgspec.structs import replace
 from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.ir import (
     ANY,
-    STRING,
     AliasDef,
     EnumDef,
-    ListType,
     LiteralType,
     RefType,
     Scalar,
     Symbol,
-    TupleType,
     Type,
-    UnionType,
 )
 from clientloom.lower import objects, unions
 from clientloom.lower.docs import constraints_of, docs_of
@@ -32,8 +28,9 @@ from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.nulls import NULL, allows_only_null, is_nullable, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
+from clientloom.lower.plain import array_type, text_type
 from clientloom.lower.polymorphic import Family, families
-from clientloom.lower.scalars import encoded_string, number, scalar
+from clientloom.lower.scalars import number, scalar
 from clientloom.lower.twins import Twins
 
 if TYPE_CHECKING:
@@ -190,7 +187,7 @@ class Schemas:
             kind = keys.get("type")
             if isinstance(kind, str) and kind in _PLAIN:
                 format_ = keys.get("format")
-                if format_ is None:
+                if format_ is None and (kind != "string" or "pattern" not in keys):
                     return scalar(kind)
                 if isinstance(format_, str) and format_ != "int-or-string":
                     return scalar(kind, format_)
@@ -366,23 +363,10 @@ class Schemas:
         if kind == "object":
             return objects.object_type(self, facts)
         if kind == "array":
-            return self._array(facts)
+            return array_type(self, facts)
         if kind == "string":
-            if facts.format == "int-or-string":
-                return UnionType((Scalar("integer"), STRING))
-            if facts.value_of("contentSchema") is not None:
-                reason = "`contentSchema`: the text is handed over as it is; what it holds is not taken apart."
-                self.ledger.add(facts.id, "other", "CL327", reason)
-            return encoded_string(facts.format, facts.encoding, facts.media)
+            return text_type(self, facts)
         return number(kind, facts.format, textual=facts.textual) if kind in ("integer", "number") else scalar(kind)
-
-    def _array(self, facts: Facts) -> Type:
-        items = facts.items
-        if facts.prefix:
-            rest = self.type_of(items) if items is not None and isinstance(items.value, dict) else None
-            return TupleType(tuple(self.type_of(each) for each in facts.prefix), rest)
-        item = self.type_of(items) if items is not None and items.value is not False else ANY
-        return ListType(item, facts.unique)
 
 
 def _thin_but_required(keys: Mapping[str, object], demanded: set[object]) -> bool:

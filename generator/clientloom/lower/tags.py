@@ -83,7 +83,6 @@ def settle_unions(schemas: Schemas) -> None:
                 if model is not None:
                     _tag(schemas.symbols, model, next(iter(claims[model])))
 
-
     _fix(schemas, others)
 
 

@@ -28,6 +28,7 @@ from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.facts import Facts, Group, facts_of
 from clientloom.lower.leaves import Discriminator, Kind, Leaf, leaves_of, live_groups, open_family, open_union
 from clientloom.lower.nulls import alternatives, without_null
+from clientloom.lower.scalars import is_decimal, number, number_or_text
 
 if TYPE_CHECKING:
     from clientloom.lower.polymorphic import Family
@@ -56,11 +57,30 @@ def union_type(schemas: Schemas, facts: Facts) -> Type:
         )
         plain.parts = facts.parts
         return schemas.shape(plain)
+    plain_number = _number(schemas, facts, groups)
+    if plain_number is not None:
+        return plain_number
     opened = open_union(schemas, facts)
     only = _only_reference(facts, groups)
     if only is not None and len(opened.leaves) > 1:
         return without_null(schemas.type_of(only))  # a named union keeps its name where null is all that is added
     return _combine(schemas, opened.leaves, facts, opened.discriminators)
+
+
+def _number(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Scalar | None:
+    """The number behind a union of it with its text, which is how pydantic writes a Decimal."""
+    real = [schemas.facts(each) for each in alternatives(groups[0].variants)]
+    if len(real) != 2 or len(groups) > 1 or not facts.is_bare or any(each.groups for each in real):
+        return None
+    texts = [each for each in real if each.kinds == ("string",) and each.format is None]
+    numbers = [each for each in real if each.kinds in (("integer",), ("number",)) and each.enum_values is None]
+    if len(texts) != 1 or len(numbers) != 1:
+        return None
+    pattern, kinds = texts[0].value_of("pattern"), (*numbers[0].kinds, "string")
+    if is_decimal(pattern) and numbers[0].kinds == ("number",):
+        return Scalar("decimal")
+    kind = number_or_text(kinds, None, pattern, typed=True)
+    return number(kind, numbers[0].format, textual=True) if kind is not None else None
 
 
 def _only_reference(facts: Facts, groups: Sequence[Group]) -> Node | None:
