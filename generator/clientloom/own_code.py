@@ -51,9 +51,8 @@ def _offered(tree: ast.Module, path: Path) -> Iterator[str]:
         match node:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 found.append(name)
-            case (
-                ast.Assign(targets=[ast.Name(id="__all__")], value=value)
-                | ast.AnnAssign(target=ast.Name(id="__all__"), value=ast.expr() as value)
+            case ast.Assign(targets=[ast.Name(id="__all__")], value=value) | ast.AnnAssign(
+                target=ast.Name(id="__all__"), value=ast.expr() as value
             ):
                 yield from _listed(value, path)
                 return

@@ -69,9 +69,7 @@ class Replies:
             kind = (
                 "object"
                 if {"properties", "additionalProperties"} & set(plain)
-                else "array"
-                if "items" in plain
-                else None
+                else "array" if "items" in plain else None
             )
         return self._of(draw, kind, plain, depth)
 

@@ -58,8 +58,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "base64url": lambda text: base64.urlsafe_b64encode(text.encode()).decode().rstrip("="),
     "percent": lambda text: quote(text, safe=""),
     "percent, lower case": lambda text: "".join(
-        each if each.isalnum() else f"%{ord(each):02x}"
-        for each in text  # every other character
+        each if each.isalnum() else f"%{ord(each):02x}" for each in text  # every other character
     ),
     "percent, a plus for a space": quote_plus,
     "JSON": lambda text: json.dumps(text)[1:-1],

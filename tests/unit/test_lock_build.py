@@ -59,5 +59,7 @@ def test_the_same_in_a_checkout_and_in_a_wheel(checkout: Path) -> None:
 
 def test_every_file_that_does_not_count_is_there() -> None:
     home = Path(installed.__file__).parent
-    missing = [name for name in sorted(installed._NOT_OUTPUT) if not (home / name).exists()]  # pyright: ignore[reportPrivateUsage]
+    missing = [
+        name for name in sorted(installed._NOT_OUTPUT) if not (home / name).exists()
+    ]  # pyright: ignore[reportPrivateUsage]
     assert missing == []

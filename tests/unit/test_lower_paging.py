@@ -270,8 +270,7 @@ def test_a_cursor_beside_an_offset_and_a_page_named_like_its_reply() -> None:
 
 
 def test_suspects_media_versions_and_prefixes() -> None:
-    found = detect(
-        read(f"""
+    found = detect(read(f"""
 openapi: 3.0.3
 info: {{title: T, version: '1'}}
 paths:
@@ -292,8 +291,7 @@ paths:
     JWT: {{type: apiKey, in: header, name: Authorization}}
     Token: {{type: apiKey, in: header, name: Authorization, description: 'Send `Authorization: Token <key>`'}}
     Key: {{type: apiKey, in: header, name: X-API-Key}}
-""")
-    )
+"""))
     assert [(each.operation, each.parameters) for each in found.suspects] == [("listX", ("cursor",))]
     assert found.versions == {
         "v9": ("application/vnd.a.v9+json", "application/json"),

@@ -172,13 +172,11 @@ def test_tagged_models_beside_other_kinds() -> None:
 
 
 def test_nested_unions_are_flattened_with_their_discriminators() -> None:
-    api = pets(
-        """
+    api = pets("""
         Pet: {oneOf: [<Cat>, <Dog>, {type: 'null'}]}
         Any: {oneOf: [<Pet>, <Any>, {properties: {kind: {const: cow}}}]}
         A: {properties: {x: <Any>}}
-        """.replace("\n        ", "\n")
-    )
+        """.replace("\n        ", "\n"))
     assert union(api, "Any").variants == (ref("Cat"), ref("Dog"), ir.RefType(f"{named('Any')}/oneOf/2"))
     assert union(api, "Any").strategy == "native"
     assert fields(api, "A") == {"x": NullableType(ref("Any"))}
@@ -218,28 +216,24 @@ def test_variants_that_narrow_what_is_said_around_them_stay() -> None:
 
 def test_properties_around_a_union_that_the_variants_repeat() -> None:
     # LUSID's WorkerConfiguration: a closed parent with `type`, and variants that have it too
-    api = pets(
-        """
+    api = pets("""
         Pet:
           type: object
           required: [kind]
           properties: {kind: {type: string, minLength: 1}}
           additionalProperties: false
           oneOf: [<Cat>, <Dog>]
-        """.replace("\n        ", "\n")
-    )
+        """.replace("\n        ", "\n"))
     assert union(api, "Pet").variants == (ref("Cat"), ref("Dog"))
     assert union(api, "Pet").strategy == "native"
 
 
 def test_properties_around_a_union_are_merged_into_variants_that_lack_them() -> None:
-    api = pets(
-        """
+    api = pets("""
         Pet:
           properties: {name: {type: string}}
           oneOf: [<Cat>, <Dog>]
-        """.replace("\n        ", "\n")
-    )
+        """.replace("\n        ", "\n"))
     first = f"{named('Pet')}/oneOf/0"
     assert union(api, "Pet").variants == (ir.RefType(first), ir.RefType(f"{named('Pet')}/oneOf/1"))
     assert fields(api, first) == {"name": STRING, "lives": INTEGER}

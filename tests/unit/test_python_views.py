@@ -102,16 +102,14 @@ def test_four_path_parameters_are_keyword_only() -> None:
         f"\n        - {{name: {name}, in: path, required: true, schema: {{type: string}}}}" for name in names
     )
     path = "/".join(f"{{{name}}}" for name in names)
-    method = only(
-        package(f"""
+    method = only(package(f"""
             paths:
               /{path}:
                 get:
                   operationId: getIt
                   parameters:{listed.replace(chr(10), chr(10) + " " * 10)}
                   responses: {{'204': {{description: None}}}}
-            """).resources
-    )
+            """).resources)
     assert "self, *, a: PathValue, b: PathValue, c: PathValue, d: PathValue, options:" in squeezed(method.signature)
 
 
@@ -228,8 +226,7 @@ def test_paged_in_one_version_and_plain_in_the_other() -> None:
 
 
 def test_media_types_that_differ_in_type_are_chosen_by_accept() -> None:
-    method = only(
-        package("""
+    method = only(package("""
             paths:
               /report:
                 get:
@@ -240,8 +237,7 @@ def test_media_types_that_differ_in_type_are_chosen_by_accept() -> None:
                       content:
                         text/csv: {schema: {type: string}}
                         application/json: {schema: {type: array, items: {type: integer}}}
-            """).resources
-    )
+            """).resources)
     shown = [squeezed(overload) for overload in method.overloads]
     assert shown[0].startswith('def report(self, *, accept: Literal["application/json"] = "application/json"')
     assert shown[0].endswith("-> list[int]: ...")

@@ -19,7 +19,7 @@ CODES = (
     Code(
         "CL203",
         "an unknown key in `client.toml`",
-        "A key that nothing reads is most likely misspelt, so it is refused and the nearest known key is offered.",
+        "A key that nothing reads is most likely misspelt, so it is refused and the nearest known key is " "offered.",
     ),
     Code(
         "CL204",
@@ -69,7 +69,8 @@ CODES = (
     Code(
         "CL214",
         "the output folder holds another package",
-        "Its `clientloom.lock` names another package. Choose another `output`, or give `--force` where it was renamed.",
+        "Its `clientloom.lock` names another package. Choose another `output`, or give `--force` where it "
+        "was renamed.",
     ),
     Code(
         "CL215",

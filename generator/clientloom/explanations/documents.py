@@ -180,12 +180,12 @@ CODES = (
     Code(
         "CL136",
         "a default that the enum does not list",
-        "A warning: the default is documented as it stands, but a server that checks the enum would refuse it.",
+        "A warning: the default is documented as it stands, but a server that checks the enum would refuse " "it.",
     ),
     Code(
         "CL137",
         "a default of null where null is not allowed",
-        'A warning: many tools write `default: null` for "no default". Remove it, or allow null in the schema.',
+        'A warning: many tools write `default: null` for "no default". Remove it, or allow null in the ' "schema.",
     ),
     Code(
         "CL138",
@@ -208,7 +208,7 @@ CODES = (
     Code(
         "CL142",
         "an unknown collectionFormat",
-        "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as csv.",
+        "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as " "csv.",
     ),
     Code(
         "CL151",

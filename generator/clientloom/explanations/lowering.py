@@ -125,7 +125,7 @@ CODES = (
     Code(
         "CL331",
         "a body whose schema is not used",
-        "For this media type the body is handed over as bytes or text, although the document has a schema for it.",
+        "For this media type the body is handed over as bytes or text, although the document has a schema " "for it.",
     ),
     Code(
         "CL332",

@@ -137,7 +137,8 @@ def refuse_taken(config: Config, operation: ir.Operation, taken: Iterable[str], 
                     Diagnostic(
                         "CL405",
                         "error",
-                        f"[names] gives {key!r} the name {name!r}, which another argument of {_called(operation)} has.",
+                        f"[names] gives {key!r} the name {name!r}, which another argument of "
+                        f"{_called(operation)} has.",
                         "Choose another name.",
                         config.place("names", key),
                     )

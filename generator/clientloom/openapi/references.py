@@ -180,7 +180,7 @@ class References:
         """The same name in another section of the root's components."""
         root = self.trees[""]
         components = root.get("components") if isinstance(root, dict) else None
-        for section, inner in components.items() if isinstance(components, dict) else ():
+        for section, inner in (components.items() if isinstance(components, dict) else ()):
             if isinstance(inner, dict) and wanted in inner:
                 found = self._written("", ["components", section, wanted])
                 if found != reference:
