@@ -34,7 +34,14 @@ def _members(value: Any, *, whole: bool = False) -> dict[str, Any] | None:
     if not hasattr(value, "__struct_fields__"):
         return None
     fields = {name: getattr(value, name, None) for name in type(value).__struct_fields__ if not name.startswith("_")}
-    return {**{name: one for name, one in fields.items() if whole or one is not None}, **value.extra_fields}
+    return {
+        **{
+            name: one
+            for name, one in fields.items()
+            if whole or (one is not None and type(one).__name__ != "UnsetType")
+        },
+        **value.extra_fields,
+    }
 
 
 def _first(found: Any) -> str | None:

@@ -180,7 +180,7 @@ class Emitted:
     def names(self) -> list[Name]:
         return [(each.method.upper(), each.path) for each in self.subject.known.api.operations]
 
-    def lost(self, kind: str, samples: int) -> list[str]:
+    def lost(self, kind: str, samples: int) -> str:
         """Every operation, called with one client: what does not round trip, and how."""
         flavour, found = Flavour(kind), list[str]()
         trips = Trips(self.subject, flavour, self.url, self.rules, self.leaves, **self.credentials)
@@ -191,7 +191,7 @@ class Emitted:
                 found.append(f"{operation.method} {operation.path}: {error}")
         trips.close()
         flavour.close()
-        return found
+        return "\n\n".join(found)
 
 
 def echoed(asked: Asked) -> Check:
