@@ -26,7 +26,7 @@ from clientloom.ir import (
 )
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import docs_of
-from clientloom.lower.media import kind_of
+from clientloom.lower.media import is_yaml, kind_of
 from clientloom.lower.nulls import without_null
 
 if TYPE_CHECKING:
@@ -58,6 +58,9 @@ def contents_of(context: Context, holder: Node, direction: Direction) -> tuple[C
 
 def _contents(context: Context, content: Node, direction: Direction) -> tuple[Content, ...]:
     nodes = {media_type: node.resolve() for media_type, node in content.items()}
+    if direction == "reply" and any(kind_of(media_type) == "json" for media_type in nodes):
+        # servers choose by their own order: where YAML is asked for beside JSON, YAML comes
+        nodes = {media_type: node for media_type, node in nodes.items() if not is_yaml(media_type)}
     shared = _shared(nodes)
     found = [_content(context, media_type, node, direction, shared) for media_type, node in nodes.items()]
     if context.versions:
@@ -134,7 +137,11 @@ def _settle(
         kind = _kind_by_type(plain)
     if kind == "json" and plain == _BINARY:
         return "binary", _BINARY
-    if kind == "text" and plain is not None and _is_structured(plain):
+    structured = plain is not None and _is_structured(plain)
+    if kind == "text" and structured and is_yaml(media_type) and direction == "reply":
+        _fall_back(context, node, f"{media_type} is handed over as text; its schema is not used.")
+        return "text", STRING
+    if kind == "text" and structured:
         return ("json", type_)  # some frameworks list text/plain for what they send as JSON
     if kind == "text":
         return "text", STRING
