@@ -119,7 +119,9 @@ class ModelShape(Shape):
     known: frozenset[str]  # every wire name, that of the tag too
     deep_fields: tuple[tuple[str, FieldShape], ...]
     loose_fields: tuple[str, ...]
-    tags: tuple[tuple[str, str, bool], ...]  # wire name, value, whether it must be there
+    tags: tuple[
+        tuple[str, str, bool], ...
+    ]  # wire name, value, whether it must be there
     additional: Shape | None  # of the fields that an OpenModel does not declare
 
     def __init__(self, model: type[BaseModel]) -> None:

@@ -92,6 +92,4 @@ if TYPE_CHECKING:
     FloatOrText: TypeAlias = float
 else:
     IntOrText = _reader("IntOrText", "integer string", int, _whole)
-    FloatOrText = _reader(
-        "FloatOrText", "integer number string", (float, int), _number
-    )
+    FloatOrText = _reader("FloatOrText", "integer number string", (float, int), _number)
