@@ -11,7 +11,21 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
-SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes", "garbage", "regular", "cache", "taken"})
+SHARED = frozenset(
+    {
+        "ir",
+        "diagnostics",
+        "config",
+        "config_table",
+        "codes",
+        "emitters",
+        "garbage",
+        "latin",
+        "regular",
+        "cache",
+        "taken",
+    }
+)
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),
@@ -26,11 +40,13 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
-    "config": frozenset({"config_table", "diagnostics", "regular", "taken"}),
+    "config": frozenset({"config_table", "diagnostics", "emitters", "regular", "taken"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
+    "emitters": frozenset(),
     "installed": frozenset(),
+    "latin": frozenset(),
     "garbage": frozenset(),
     "regular": frozenset(),
     "cache": frozenset(),

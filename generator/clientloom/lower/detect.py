@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.emitters import Emitter, emitter_of
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
 from clientloom.lower.detect_paging import Suspect, detect_paging
@@ -33,6 +34,7 @@ class Detected(Struct, frozen=True):
     versions: Mapping[str, tuple[str, ...]]  # media versions, oldest first
     default_version: str | None  # the newest
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
+    emitter: Emitter | None = None  # the framework that made the operationIds
     by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
 
 
@@ -48,7 +50,9 @@ def detect(document: Document) -> Detected:
         config = replace(config, media=MediaConfig(default, versions))
     api, context = run(document, config)
     paging, paged, suspects = detect_paging(api, context.schemas)
-    return Detected(paging, paged, suspects, versions, default, _prefixes(api), wants_groups(api.operations))
+    emitter = emitter_of((each.operation_id, each.method, each.path) for each in api.operations if each.operation_id)
+    grouped = wants_groups(api.operations)
+    return Detected(paging, paged, suspects, versions, default, _prefixes(api), emitter, grouped)
 
 
 def _plain_config(document: Document) -> Config:

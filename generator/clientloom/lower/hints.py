@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
+from msgspec import Struct
+
+from clientloom.emitters import Emitter, OwnName, group_of_id, own_name
 from clientloom.ir import Hint
+from clientloom.lower.groups import group_of
 from clientloom.lower.media import kind_of
 from clientloom.lower.variants import word_of
 
@@ -38,19 +42,34 @@ def is_named(pointer: str) -> bool:
     return bool(file) and path.count("/") <= 1
 
 
+class _Called(Struct, frozen=True):
+    """An operation whose id a framework made: what its author called it, and its resource."""
+
+    own: OwnName
+    group: str | None
+
+
 class Hints:
     """Hints by pointer."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, emitter: Emitter | None = None) -> None:
         self._document = document
+        self._emitter: Emitter | None = emitter
         self._owners: dict[str, tuple[list[str], int]] = {}
+        self._called: dict[tuple[str, str], _Called] = {}  # by path and method
+        self._bodies: dict[str, _Called] = {}  # by the name that FastAPI gives a body which it makes of arguments
+        if emitter is not None:
+            self._read_operations(emitter)
 
     def of(self, pointer: str, title: str | None = None) -> Hint:
         """The hint of the schema at `pointer`; `title` is what the schema calls itself."""
         file, _, path = pointer.partition("#")
         steps = [unescape(step) for step in path.split("/")[1:]]
         if is_named(pointer) and (len(steps) == 3 or file):
-            return Hint((_own_name(file, steps),), component=True, title=title)
+            name = _own_name(file, steps)
+            if (body := self._bodies.get(name)) is not None and not file:
+                return Hint((body.own.whole, "Body"), component=True, title=title, group=body.group)
+            return Hint((name,), component=True, title=title)
         # what is inside one schema has one owner
         place = pointer.partition("/schema/")[0]
         owner = self._owners.get(place)
@@ -59,13 +78,35 @@ class Hints:
         parts, used = list(owner[0]), owner[1]
         base = f"{file}#" + "".join(f"/{escape(step)}" for step in steps[:used])
         parts.extend(self._inner(base, steps[used:]))
-        return Hint(tuple(part for part in parts if part) or ("Value",), title=title)
+        group = None
+        if (
+            self._called
+            and steps[0] == "paths"
+            and len(steps) > 2
+            and (called := self._called.get((steps[1], steps[2])))
+        ):
+            group = called.group
+        return Hint(tuple(part for part in parts if part) or ("Value",), title=title, group=group)
+
+    def _read_operations(self, emitter: Emitter) -> None:
+        for path in self._keys("", ["paths"]):
+            for method in self._keys("", ["paths", path]):
+                id_ = self._text("", ["paths", path, method], "operationId") if method in METHODS else None
+                if id_ is not None:
+                    own = own_name(emitter, id_, method, path) or OwnName(id_, id_)
+                    tags = self._value("", ["paths", path, method, "tags"])
+                    tag = cast("list[object]", tags)[0] if isinstance(tags, list) and tags else None
+                    group = tag if isinstance(tag, str) else group_of_id(emitter, id_, method, path) or group_of(path)
+                    called = self._called[path, method] = _Called(own, group)
+                    if emitter == "fastapi":
+                        self._bodies[f"Body_{id_}"] = called
 
     def _owner(self, file: str, steps: list[str]) -> tuple[list[str], int]:
         """What the schema belongs to, and how many steps of the pointer that took."""
         match steps:
             case ["components", "schemas", name, *_]:
-                return [name], 3
+                body = self._bodies.get(name)
+                return [name] if body is None else [body.own.whole, "Body"], 3
             case ["components", "parameters", name, *rest]:
                 return [name, "Parameter"], 3 + _until_schema(rest)
             case ["components", "headers", name, *rest]:
@@ -94,7 +135,9 @@ class Hints:
         if rest and (rest[0] in METHODS or rest[0] == "additionalOperations"):
             width = 2 if rest[0] == "additionalOperations" else 1
             method = rest[width - 1]
+            called = self._called.get((path, method)) if not plain else None
             owner = self._text(file, steps[: at + width], "operationId") or (path if plain else f"{method} {path}")
+            owner = called.own.whole if called is not None else owner
             at, rest = at + width, rest[width:]
         else:
             owner = path
