@@ -368,3 +368,10 @@ def test_a_variant_is_called_by_what_it_alone_says(variants: str, words: list[st
 def test_the_only_object_of_a_named_union_is_its_object() -> None:
     api = schemas("A: {oneOf: [{type: string}, {properties: {b: {type: string}}}]}")
     assert [symbol.hint.parts for symbol in api.symbols.values()] == [("A",), ("A", "Object")]
+
+
+def test_more_unions_in_a_union_than_are_opened_are_json() -> None:
+    inner = "{{type: object, properties: {{p{0}: {{type: string}}}}}}"
+    api = schemas("\n".join(f"U{n}: {{oneOf: [<U{(n + 1) % 150}>, {inner.format(n)}]}}" for n in range(150)))
+    assert alias(api, "U0") == ANY
+    assert {(entry.code, entry.pointer) for entry in api.skipped} == {("CL319", named(f"U{n}")) for n in range(150)}

@@ -135,9 +135,9 @@ class Hints:
         if rest and (rest[0] in METHODS or rest[0] == "additionalOperations"):
             width = 2 if rest[0] == "additionalOperations" else 1
             method = rest[width - 1]
-            called = self._called.get((path, method)) if not plain else None
-            owner = self._text(file, steps[: at + width], "operationId") or (path if plain else f"{method} {path}")
-            owner = called.own.whole if called is not None else owner
+            id_ = self._text(file, steps[: at + width], "operationId")
+            own = own_name(self._emitter, id_, method, path)
+            owner = own.whole if own is not None else id_ or (path if plain else f"{method} {path}")
             at, rest = at + width, rest[width:]
         else:
             owner = path

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["string", "number", "boolean", "array", "object", "any", "null"]
 _MOST_PAIRS = 48  # variants of two unions that hold together, paired
+# Unions inside one union, each counted with those around it whose properties it takes in. Unions that lead to each
+# other are opened anew for each of them, and make models anew where there are properties around them.
+_MOST_OPENED = 128
 
 
 class Leaf(Struct, frozen=True):
@@ -60,14 +63,21 @@ class Discriminator(Struct, frozen=True):
 class Opened(Struct):
     """What a union holds when it is taken apart."""
 
+    id: str
     leaves: list[Leaf]
     discriminators: list[Discriminator]
     seen: set[str]
+    count: int = 0  # of the unions opened
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more unions inside than are opened."""
+        return self.count > _MOST_OPENED
 
 
 def open_union(schemas: Schemas, facts: Facts) -> Opened:
     """All alternatives of a schema with groups."""
-    opened = Opened([], [], {facts.id})
+    opened = Opened(facts.id, [], [], {facts.id})
     _open(schemas, facts, live_groups(schemas, facts), opened)
     return opened
 
@@ -106,6 +116,13 @@ def _adds_nothing(node: Node) -> bool:
 
 
 def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
+    if opened.is_full:
+        return
+    opened.count += 1 + len(facts.without)
+    if opened.is_full:
+        schemas.ledger.add(opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON.")
+        opened.leaves.append(Leaf(ANY, "any"))
+        return
     for group in groups:
         discriminator = group.discriminator or facts.discriminator
         name = discriminator.text("propertyName") if discriminator is not None else None
@@ -118,6 +135,8 @@ def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -
         columns = columns[:1]
     bare = facts.is_bare
     for combination in product(*columns):
+        if opened.is_full:
+            return
         _open_variant(schemas, facts, combination, opened, alone=bare and len(combination) == 1)
 
 
@@ -226,7 +245,7 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
 
 def open_family(schemas: Schemas, family: Family) -> Opened:
     """The children of a base schema, and the base itself where its mapping names it."""
-    opened = Opened([], [], {family.base.pointer})
+    opened = Opened(family.base.pointer, [], [], {family.base.pointer})
     _open_family(schemas, family, opened)
     return opened
 
@@ -297,7 +316,7 @@ def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Lea
         return [replace(leaf, type=type_, plain=plain) for leaf in _literal_leaves(plain)[:1]]
     if isinstance(symbol, AliasDef) and not is_named(target):
         return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
-    opened = Opened([], [], set())
+    opened = Opened(target, [], [], set())
     _open_node(schemas, schemas.document.node(target), opened)
     return opened.leaves
 

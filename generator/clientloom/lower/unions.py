@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
     from clientloom.openapi import Node
 
+# Lists of unions of lists of unions, and so on, that are read as one. Each of them begins such a chain anew.
+_DEEPEST = 16
+
 
 class OpenUnion(Struct, frozen=True):
     """A union with a name whose strategy is not decided yet (`tags` does, when every model is known)."""
@@ -91,6 +94,10 @@ def _combine(
 ) -> Type:
     """`suffix` goes behind the id where the union is not that of the schema itself but of its items."""
     id_ = facts.id + suffix
+    if suffix.count("/") > _DEEPEST:
+        reason = "Lists or maps of unions, nested too deep in each other; what is in them is any JSON."
+        schemas.ledger.add(facts.id, "fallback", "CL319", reason)
+        return ANY
     groups: dict[Kind, list[Leaf]] = {}
     for leaf in _without_doubles(leaves):
         groups.setdefault(leaf.kind, []).append(leaf)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
+from clientloom.emitters import own_name
 from clientloom.naming.choices import name_choices
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
@@ -49,7 +50,7 @@ def assign(api: ir.Api, config: Config) -> Names:
         parameters=operations.parameters,
         bodies=operations.bodies,
         schemes=_name_schemes(api),
-        incoming=_name_incoming(api),
+        incoming=_name_incoming(api, config),
         choices=name_choices(
             api.operations,
             operations.resources,
@@ -79,11 +80,12 @@ def _pinnable(api: ir.Api) -> Iterator[str]:
             yield key_of_parameter(operation, parameter)
 
 
-def _name_incoming(api: ir.Api) -> dict[str, str]:
+def _name_incoming(api: ir.Api, config: Config) -> dict[str, str]:
     """Constants, after the operationId or else the name of the webhook or callback."""
 
     def claim(each: ir.Incoming) -> Claim[str]:
-        own = each.operation_id or each.called.rpartition(".")[2]
+        given = own_name(config.document.operation_names, each.operation_id, each.method, each.called)
+        own = given.name if given is not None else each.operation_id or each.called.rpartition(".")[2]
         return Claim(each.id, method_name(own).upper(), each.id, others=lambda: [method_name(each.called).upper()])
 
     chosen, _ = settle(map(claim, api.incoming), reserved=("TYPE_CHECKING",))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
+from clientloom.openapi.alarm import TooLong, within
 from clientloom.source import escape, parse
 
 _MOST_FINDINGS = 100
@@ -46,10 +47,13 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
     findings: list[dict[str, Any]] = []
     failure = None
     try:
-        for error, steps in _errors(trees, question["name"]):
-            findings += [finding for finding in _findings(error, steps) if finding not in findings]
-            if len(findings) >= _MOST_FINDINGS:
-                break
+        with within(question["seconds"]):
+            for error, steps in _errors(trees, question["name"]):
+                findings += [finding for finding in _findings(error, steps) if finding not in findings]
+                if len(findings) >= _MOST_FINDINGS:
+                    break
+    except TooLong:
+        failure = f"it took longer than {question['seconds']:.0f} seconds, and was stopped"
     except ImportError as error:
         failure = f"it is not installed ({error})"
     except Exception as error:  # whatever it trips over, its user wants to hear of the document, not of it
@@ -149,7 +153,8 @@ def _findings(error: Error, steps: tuple[Any, ...]) -> list[dict[str, Any]]:
         return [_finding(f"The key {name!r} does not belong here", (*steps, name), on_key=True) for name in names]
     if len(message) > _LONGEST_MESSAGE:
         message = f"{message[:120]} … {message[-100:]}"
-    return [_finding(message[:1].upper() + message[1:], steps)]
+    more = {"unchecked": True} if hasattr(error, "clientloom_unchecked") else {}
+    return [{**_finding(message[:1].upper() + message[1:], steps), **more}]
 
 
 def _unexpected(error: Error) -> list[str]:

@@ -25,6 +25,7 @@ _PUBLIC = {
     "_runtime.event_streams": ("AsyncEventStream", "EventStream"),
     "_runtime.files": ("Upload",),
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
+    "_runtime.given": ("UndeclaredFieldWarning",),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
     "_runtime.middleware": (
         "AsyncCallNext",

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         EventStream as EventStream,
     )
     from ._runtime.files import Upload as Upload
+    from ._runtime.given import UndeclaredFieldWarning as UndeclaredFieldWarning
     from ._runtime.grants import (
         ClientCredentials as ClientCredentials,
         KeyExchange as KeyExchange,
@@ -157,6 +158,7 @@ else:
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
             "UnauthorizedError": "_runtime.errors",
+            "UndeclaredFieldWarning": "_runtime.given",
             "UnexpectedMediaVersionError": "_runtime.errors",
             "Unknown": "_runtime.unknown",
             "UnprocessableEntityError": "_runtime.errors",
