@@ -13,12 +13,8 @@ from msgspec.structs import replace
 
 from clientloom.accepting import Acceptance, read_acceptances
 from clientloom.config_table import Table, parse_toml
-<<<<<<< HEAD
-from clientloom.diagnostics import Place
-from clientloom.emitters import EMITTERS, Emitter
-=======
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
->>>>>>> main
+from clientloom.emitters import EMITTERS, Emitter
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 

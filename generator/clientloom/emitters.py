@@ -17,6 +17,8 @@ _SERVICE = re.compile(r"([A-Z][A-Za-z0-9]*)_([A-Z][A-Za-z0-9]*)")
 _GROUPED = re.compile(r"([A-Z][A-Za-z0-9]*)_([A-Za-z]\w*)")
 _NUMBERED = re.compile(r"([A-Za-z]\w*?)_[0-9]+")
 _DATA = re.compile(r"([A-Za-z]+)-(\w+)-(?:get|put|post|delete|options|head|patch)(?:_[0-9]+)?")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_LETTER = re.compile(r"[^\W_]")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 VERBS = frozenset(  # what an operation does
     {"add", "create", "delete", "find", "get", "head", "list", "options", "patch", "post", "put", "remove", "replace"}
@@ -80,6 +82,27 @@ def emitter_of(operations: Iterable[tuple[str, str, str]]) -> Emitter | None:
         return "spring"
     numbered = [name for id_ in ids if (name := _without_number(id_)) is not None]
     return "spring" if numbered and ids.issuperset(numbered) else None
+
+
+def fixed_parts(path: str) -> list[str]:
+    """The parts of a path that are no variables: `/tasks/{id}:abort` is tasks, abort."""
+    return [part for part in _VARIABLE.sub("/", path).replace(":", "/").split("/") if _LETTER.search(part)]
+
+
+def leading(paths: Iterable[str]) -> str:
+    """The path whose operation keeps the name that several want: the shortest."""
+    return min(paths, key=lambda path: (len(fixed_parts(path)), path))
+
+
+def told_apart(path: str, first: str) -> list[list[str]]:
+    """What a path says that another does not, the best first: all of it where that is short, then part by part from the
+    end, then its variables."""
+    known = fixed_parts(first)
+    own = [part for part in fixed_parts(path) if part not in known]
+    found = [own] if 0 < len(own) <= 2 else []
+    found += [[part] for part in reversed(own)]
+    variables = [each for each in _VARIABLE.findall(path) if each not in _VARIABLE.findall(first)]
+    return [*found, ["by", *variables]] if variables else found
 
 
 def _without_number(operation_id: str) -> str | None:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
+from clientloom.emitters import leading, told_apart
 from clientloom.naming.names import UNTAGGED, ResourceNames
 from clientloom.naming.pins import (
     key_of_body,
@@ -28,7 +29,6 @@ from clientloom.naming.reserved import (
     RESOURCE_ATTRIBUTES,
 )
 from clientloom.naming.rules import (
-    all_path_words,
     argument_name,
     attribute_name,
     class_name,
@@ -154,7 +154,8 @@ def _method_claims(group: Iterable[ir.Operation], tag: str, config: Config) -> I
         else:
             by_name.setdefault(_method_name(operation, tag, config), []).append(operation)
     for name, alike in by_name.items():
-        first = min(alike, key=lambda each: (len(all_path_words(each.path)), each.path, each.method))
+        shortest = leading(each.path for each in alike)
+        first = min((each for each in alike if each.path == shortest), key=lambda each: each.method)
         one = any(each.own_name for each in alike) or len({each.operation_id for each in alike}) == 1
         leads = one and any(each.path != first.path for each in alike)
         for operation in alike:
@@ -178,14 +179,7 @@ def _method_claim(operation: ir.Operation, name: str, first: ir.Operation) -> Cl
             yield f"{name}_"
         if id_ and operation.own_name is None:
             yield method_name(id_)
-        known = all_path_words(first.path)
-        own = [snake(part) for part in all_path_words(path) if part not in known]
-        if own and len(own) <= 2:
-            yield "_".join([name, *own])
-        yield from (f"{name}_{part}" for part in reversed(own))
-        variables = [snake(each) for each in path_variables(path) if each not in path_variables(first.path)]
-        if variables:
-            yield "_".join([name, "by", *variables])
+        yield from ("_".join([name, *map(snake, parts)]) for parts in told_apart(path, first.path))
         if id_:
             yield f"{name}_{verb}"
         fixed = [snake(part) for part in path_words(path)]
@@ -245,6 +239,8 @@ def _parameter_claim(parameter: ir.Parameter, name: str, pinned: bool) -> Claim[
         return Claim(parameter.id, name, parameter.id, PINNED)
 
     def others() -> Iterator[str]:
+        if wire[:1] in ("+", "-"):
+            yield argument_name(spelled(wire))
         yield f"{name.rstrip('_')}_{place}"
         yield argument_name(spelled(wire))
         yield f"{argument_name(spelled(wire)).rstrip('_')}_{place}"

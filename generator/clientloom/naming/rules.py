@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from clientloom.emitters import fixed_parts
 from clientloom.naming.reserved import CLASSES, KEYWORDS
 from clientloom.naming.words import ascii_snake, pascal, shape, snake, spelled, upper, words
 
@@ -139,14 +140,9 @@ def without_group(operation_id: str, group: str) -> str:
     return operation_id
 
 
-def all_path_words(path: str) -> tuple[str, ...]:
-    """The fixed parts of a path."""
-    return tuple(part for part in _VARIABLE.sub("/", path).replace(":", "/").split("/") if words(part))
-
-
 def path_words(path: str) -> tuple[str, ...]:
     """The fixed parts of a path without leading `api`, `rest`, version: `/api/v1/tasks/{id}:abort` is tasks, abort."""
-    parts = list(all_path_words(path))
+    parts = [part for part in fixed_parts(path) if words(part)]
     while len(parts) > 1 and _VERSION_SEGMENT.fullmatch(parts[0]):
         del parts[0]
     return tuple(parts)
