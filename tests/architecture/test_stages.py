@@ -16,6 +16,7 @@ SHARED = frozenset(
         "ir",
         "diagnostics",
         "config",
+        "config_auth",
         "config_table",
         "codes",
         "emitters",
@@ -40,8 +41,9 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
+    "config_auth": frozenset({"config_table"}),
     "accepting": frozenset({"codes", "config_table", "diagnostics"}),
-    "config": frozenset({"accepting", "config_table", "diagnostics", "emitters", "regular", "taken"}),
+    "config": frozenset({"accepting", "config_auth", "config_table", "diagnostics", "emitters", "regular", "taken"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
