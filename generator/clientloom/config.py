@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import Place
 from clientloom.regular import read_input
+from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
 PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
 PagingPlace: TypeAlias = Literal["query", "body"]
@@ -27,15 +28,6 @@ TYPE_WORDS = (
 PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
 # the error classes of every package: those of a reply that is no success, which others may derive from, and the others
-API_ERRORS = (
-    *("ApiError", "BadRequestError", "ConflictError", "ForbiddenError", "NotFoundError", "PreconditionFailedError"),
-    *("ServerError", "TooManyRequestsError", "UnauthorizedError", "UnprocessableEntityError"),
-)
-OTHER_ERRORS = (
-    *("ClientError", "ConstraintError", "DecodeError", "MissingCredentialsError", "PagingError"),
-    *("RequestTimeoutError", "TokenError", "TransportError", "UnexpectedMediaVersionError"),
-)
-
 # What a pattern of each style cannot do without.
 _NEEDED = {
     "cursor": ("cursor", "next"),
@@ -46,7 +38,6 @@ _NEEDED = {
     "link-header": (),
 }
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
-_TAKEN_IMPORTS = ("msgspec", "httpx2", "pyreqwest", "clientloom")
 
 
 class PackageConfig(Struct, frozen=True):
@@ -162,6 +153,7 @@ class Config(Struct, frozen=True):
     auth: Mapping[str, AuthConfig] = {}
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
+    replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
     errors: tuple[ProblemConfig, ...] = ()
     names: Mapping[str, str] = {}
     types: Mapping[str, str] = {}
@@ -203,6 +195,7 @@ def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
+    retries = root.table("retries")
     config = Config(
         file=path,
         package=package,
@@ -210,11 +203,12 @@ def parse_config(data: bytes, path: Path) -> Config:
         media=_media(root.table("media")),
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
         auth={name: _auth(table) for name, table in root.table("auth").tables()},
-        retries=_retries(root.table("retries")),
+        retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        replies=_words(root.table("replies"), ("bytes", "by-type")),
         errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
-        types=_types(root.table("types")),
+        types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
     )
@@ -229,6 +223,10 @@ def _package(table: Table, path: Path) -> PackageConfig:
     well_named = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
     if not well_named:
         table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
+    elif is_dependency(name):
+        message = f"the package needs a distribution called {name!r}, which this one would replace"
+        table.wrong("name", message, 'Set `name = "my-client"` to another name.')
+        well_named = False
     import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
     # without `import`, it is the name that is at fault
     import_key = "import" if table.has("import") else "name"
@@ -334,10 +332,6 @@ def _auth(table: Table) -> AuthConfig:
     return AuthConfig(prefix)
 
 
-def _retries(table: Table) -> RetriesConfig:
-    return RetriesConfig(frozenset(table.texts("safe")), table.texts("in-progress"))
-
-
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:
     found: dict[str, ProblemConfig] = {}
     for type_ in table.names():
@@ -372,9 +366,8 @@ def _names(table: Table) -> dict[str, str]:
     return pins
 
 
-def _types(table: Table) -> dict[str, str]:
-    words = {key: table.choice(key, TYPE_WORDS) for key in table.names()}
-    return {key: word for key, word in words.items() if word is not None}
+def _words(table: Table, allowed: tuple[str, ...]) -> dict[str, str]:
+    return {key: word for key in table.names() if (word := table.choice(key, allowed)) is not None}
 
 
 def _selection(table: Table) -> Selection:
@@ -384,17 +377,3 @@ def _selection(table: Table) -> Selection:
 def _beside(path: Path, value: str) -> Path:
     """A path of the file, joined to the file's folder and without `x/..` where that is only text."""
     return Path(os.path.normpath(path.parent / value))
-
-
-def is_name(text: str) -> bool:
-    """True for an ASCII name that Python accepts and does not reserve."""
-    import keyword
-
-    return text.isascii() and text.isidentifier() and not keyword.iskeyword(text)
-
-
-def is_taken(import_name: str) -> bool:
-    """True for a package name that would hide one that the client (or Python) needs."""
-    import sys
-
-    return import_name in _TAKEN_IMPORTS or import_name in sys.stdlib_module_names

@@ -70,7 +70,7 @@ def account(document: Document, api: ir.Api) -> Coverage:
         schemas=len(schemas),
         schemas_skipped=sum(pointer not in api.symbols for pointer in schemas),
         fallbacks=sum(entry.what == "fallback" for entry in api.skipped),
-        reports=tuple(_report(document, entry) for entry in api.skipped),
+        reports=(*(_report(document, entry) for entry in api.skipped), *_open(document, api)),
         unaccounted=tuple(unaccounted),
     )
 
@@ -122,6 +122,24 @@ def _report(document: Document, entry: ir.Skipped) -> Diagnostic:
     severity: Severity = "note" if entry.code in _ON_PURPOSE else "warning"
     message = f"{_WHAT[entry.what]}: {entry.reason}"
     return Diagnostic(entry.code, severity, message, place=_place(document, entry.pointer))
+
+
+def _open(document: Document, api: ir.Api) -> Iterator[Diagnostic]:
+    """The reads of which the document does not say what they give: they may be files."""
+    for operation in api.operations:
+        for reply in operation.replies:
+            if operation.method == "GET" and reply.success and reply.status not in ("204", "205") and _is_open(reply):
+                name = operation.operation_id or "its operationId"
+                mend = f'If files come, write `{name} = "bytes"`, or "by-type", under [replies] of client.toml.'
+                message = f"The document leaves open what GET {operation.path} gives with {reply.status}."
+                yield Diagnostic("CL329", "note", message, mend, _place(document, operation.id))
+
+
+def _is_open(reply: ir.Reply) -> bool:
+    """Whether it has no content at all, or JSON of any kind, as FastAPI writes for a file."""
+    from clientloom.ir import ANY  # a run with nothing to do has no use for it
+
+    return all(content.kind == "json" and content.type in (None, ANY) for content in reply.contents)
 
 
 def _place(document: Document, pointer: str) -> Place:

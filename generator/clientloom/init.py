@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from clientloom.called import slug, slug_of_title
-from clientloom.config import PackageConfig, default_client_name, is_name, is_taken, parse_config
+from clientloom.config import PackageConfig, default_client_name, parse_config
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.taken import is_name, is_taken
 from clientloom.targets import CONFIG_NAME
 from clientloom.terminal import say
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from keyword import iskeyword
 from pathlib import Path
 
 from clientloom.config import Config
 from clientloom.diagnostics import BadInput, Place, fail
 from clientloom.regular import read_output
+from clientloom.taken import USED_BY_ROOT
 
 OWN_MODULE = "_custom"
 # modules that every package may have: an attribute of that name is the module, whoever imports it
 _MODULES = frozenset(
-    {"async_resources", "errors", "headers", "models", "resources", "testing", "transports", "webhooks"}
+    {"async_resources", "errors", "headers", "models", "resources", "testing", "transports", "types", "webhooks"}
 )
 
 
@@ -36,6 +38,9 @@ def own_names(config: Config) -> tuple[str, ...]:
     taken = sorted(names & _MODULES)
     if taken:
         raise _refused(path, f"offers {taken[0]!r}, which is a module of the package", "Give it another name.")
+    used = sorted(names & USED_BY_ROOT)
+    if used:
+        raise _refused(path, f"offers {used[0]!r}, which the package's root is written with", "Give it another name.")
     return tuple(sorted(names))
 
 
@@ -63,7 +68,11 @@ def _offered(tree: ast.Module, path: Path) -> Iterator[str]:
 def _listed(value: ast.expr, path: Path) -> list[str]:
     items = value.elts if isinstance(value, (ast.List, ast.Tuple)) else None
     names = [item.value for item in items or () if isinstance(item, ast.Constant) and isinstance(item.value, str)]
-    if items is None or len(names) < len(items) or not all(name.isidentifier() for name in names):
+    if (
+        items is None
+        or len(names) < len(items)
+        or not all(name.isidentifier() and not iskeyword(name) for name in names)
+    ):
         mend = "Write it as a list of names, for it is read and not run."
         raise _refused(path, "has an `__all__` that is no plain list of names", mend, value.lineno)
     return names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
 from .parameters import Parameter
@@ -14,23 +16,24 @@ _LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
 class Plan:
     """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
 
-    __slots__ = ("path", "required", "rules", "tail", "writers")
+    __slots__ = ("path", "required", "rules", "tail", "unseen", "writers")
 
     def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
-        self.writers: dict[str, tuple[str, str, Writer | None]] = {}
-        in_path: dict[str, tuple[str, Writer]] = {}
+        self.writers: dict[str, tuple[str, Parameter, type | None, Writer | None]] = {}
+        in_path: dict[str, tuple[Parameter, Writer]] = {}
         for parameter in parameters:
             write = writer(parameter)
             if parameter.place == "path":
-                in_path[parameter.name] = (parameter.key, write)
-                self.writers[parameter.key] = ("path", parameter.name, None)
+                in_path[parameter.name] = (parameter, write)
+                self.writers[parameter.key] = ("path", parameter, None, None)
             else:
                 place = (
                     "secret"
                     if parameter.secret and parameter.place == "query"
                     else parameter.place
                 )
-                self.writers[parameter.key] = (place, parameter.name, write)
+                exact = exact_type(parameter)
+                self.writers[parameter.key] = (place, parameter, exact, write)
         self.rules = {
             parameter.key: parameter.rule
             for parameter in parameters
@@ -41,7 +44,11 @@ class Plan:
             for parameter in parameters
             if parameter.required and parameter.place != "path"
         )
-        self.path: list[tuple[str, str, Writer]] = []
+        # parts of the path that are secret: sent, and not shown
+        self.unseen = frozenset(
+            [each.key for each in parameters if each.secret and each.place == "path"]
+        )
+        self.path: list[tuple[str, Parameter, type | None, Writer]] = []
         # a fragment is never sent; some documents use it to tell operations apart
         rest = path.partition("#")[0]
         literal = "" if rest.startswith("/") else "/"
@@ -54,14 +61,40 @@ class Plan:
                 break
             if name:
                 # what is not told otherwise is a plain part of the path
-                key, write = in_path.get(name) or self._plain(name)
-                self.path.append((quote(literal, safe=_LITERAL_SAFE), key, write))
+                found, write = in_path.get(name) or self._plain(name)
+                before = quote(literal, safe=_LITERAL_SAFE)
+                self.path.append((before, found, exact_type(found), write))
                 literal = ""
             else:
                 literal += "{}"
             rest = behind
         self.tail = quote(literal, safe=_LITERAL_SAFE)
 
-    def _plain(self, name: str) -> tuple[str, Writer]:
-        self.writers[name] = ("path", name, None)
-        return name, writer(Parameter(name, "path"))
+    def veiled(self, base: str, parameters: Mapping[str, Any]) -> str:
+        """The address as it may be shown, where a part of the path is a secret."""
+        for literal, parameter, _, write in self.path:
+            key = parameter.key
+            seen = "***" if key in self.unseen else write(parameters[key])
+            base += literal + seen
+        return base + self.tail
+
+    def _plain(self, name: str) -> tuple[Parameter, Writer]:
+        parameter = Parameter(name, "path", takes="string")
+        self.writers[name] = ("path", parameter, None, None)
+        return parameter, writer(parameter)
+
+
+EXACT: dict[str, type] = {
+    "string": str,
+    "integer": int,
+    "number": float,
+    "boolean": bool,
+}
+
+
+def exact_type(parameter: Parameter) -> type | None:
+    """The class whose values need no look; None where no value does."""
+    if parameter.takes is None:
+        return None
+    # nothing that is given is of this class
+    return Plan if parameter.list else EXACT.get(parameter.takes, Plan)

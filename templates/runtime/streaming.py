@@ -7,10 +7,12 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import bare
+from .errors import DecodeError, bare
+from .expected import expected
 from .flow import transport_error
 from .lines import Lines
 from .transport import TransportFailure
+from .wholes import abeginning, awhole, beginning, check_codings, number, whole
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -64,10 +66,20 @@ class _Streamed(Generic[T_co]):
     ) -> Partial:
         from .downloads import Partial
 
-        return Partial(path, self.headers, self.info.url, progress)
+        limits = self._call.settings.limits
+        length = number(self.headers.first("content-length"), limits)
+        return Partial(path, self.headers, self.info.url, length, progress)
+
+    def _whole(self, partial: Partial) -> None:
+        """A transport may not have counted what it read."""
+        if partial.missing is not None:
+            raise self._failed(
+                TransportFailure("read", partial.missing, sent=True), None
+            )
 
     def _lines(self) -> Lines:
-        return Lines(self.headers.get("content-type"))
+        media_type = self.headers.get("content-type")
+        return Lines(media_type, self._call.settings.limits.line)
 
     def _items(self) -> Items:
         from .events import items_for
@@ -77,7 +89,7 @@ class _Streamed(Generic[T_co]):
     def _events(self) -> EventLines:
         from .events import EventLines
 
-        return EventLines()
+        return EventLines(self._call.settings.limits)
 
     def _failed(
         self, failure: TransportFailure, outer: BaseException | None
@@ -105,16 +117,23 @@ class StreamedResponse(_Streamed[T_co]):
         """The content in chunks, content encoding undone: of that size, or as they come."""
         outer = sys.exception()
         try:
+            check_codings(self.headers, self._call.settings.limits)
             yield from self._response.iter_bytes(chunk_size)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
     def iter_lines(self) -> Iterator[str]:
         """The content as lines of text, without their ends."""
+        outer = sys.exception()
         lines = self._lines()
         for chunk in self.iter_bytes():
-            yield from lines.feed(chunk)
-            del chunk  # not to be seen in a traceback
+            try:
+                found = iter(lines.feed(chunk))
+            except TransportFailure as failure:
+                raise self._failed(failure, outer) from failure
+            finally:
+                del chunk  # not to be seen in a traceback
+            yield from found
         yield from lines.rest()
 
     def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
@@ -129,9 +148,13 @@ class StreamedResponse(_Streamed[T_co]):
 
     def iter_events(self) -> Iterator[ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
+        outer = sys.exception()
         events = self._events()
         for line in self.iter_lines():
-            event = events.feed(line)
+            try:
+                event = events.feed(line)
+            except TransportFailure as failure:
+                raise self._failed(failure, outer) from failure
             if event is not None:
                 yield event
 
@@ -139,7 +162,7 @@ class StreamedResponse(_Streamed[T_co]):
         """The whole content."""
         outer = sys.exception()
         try:
-            return self._response.read()
+            return whole(self._response, self._call.settings.limits)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -151,13 +174,15 @@ class StreamedResponse(_Streamed[T_co]):
     def save(
         self, path: str | os.PathLike[str], *, progress: Progress | None = None
     ) -> str:
-        """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
+        """Write the content to a file and give its path. In a folder it gets the name the server suggests, harmless.
 
-        The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
+        The file appears when it is whole; a failure leaves nothing behind. A file that you name is replaced; one that
+        the server names never is: the new one is then called `name (1).csv`, and so on.
         """
         with self._partial(path, progress) as partial:
             for chunk in self.iter_bytes():
                 partial.write(chunk)
+            self._whole(partial)
         return partial.path
 
     def write_to(self, file: IO[bytes]) -> int:
@@ -188,6 +213,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         outer = sys.exception()
         chunk = b""
         try:
+            check_codings(self.headers, self._call.settings.limits)
             async for chunk in self._response.aiter_bytes(chunk_size):
                 yield chunk
         except TransportFailure as failure:
@@ -196,11 +222,17 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The content as lines of text, without their ends."""
+        outer = sys.exception()
         lines = self._lines()
         async for chunk in self.iter_bytes():
-            for line in lines.feed(chunk):
+            try:
+                found = iter(lines.feed(chunk))
+            except TransportFailure as failure:
+                raise self._failed(failure, outer) from failure
+            finally:
+                del chunk  # neither is to be seen in a traceback
+            for line in found:
                 yield line
-            del chunk  # neither is to be seen in a traceback
             line = ""
         for line in lines.rest():
             yield line
@@ -220,9 +252,13 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def iter_events(self) -> AsyncIterator[ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
+        outer = sys.exception()
         events = self._events()
         async for line in self.iter_lines():
-            event = events.feed(line)
+            try:
+                event = events.feed(line)
+            except TransportFailure as failure:
+                raise self._failed(failure, outer) from failure
             if event is not None:
                 yield event
 
@@ -230,7 +266,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         """The whole content."""
         outer = sys.exception()
         try:
-            return await self._response.aread()
+            return await awhole(self._response, self._call.settings.limits)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -242,16 +278,17 @@ class AsyncStreamedResponse(_Streamed[T_co]):
     async def save(
         self, path: str | os.PathLike[str], *, progress: Progress | None = None
     ) -> str:
-        """Write the content to a file and give its path. A folder gets the name the server suggests, made harmless.
+        """Write the content to a file and give its path. In a folder it gets the name the server suggests, harmless.
 
-        The file appears when it is whole: until then it has another name, and a failure leaves nothing behind.
+        The file appears when it is whole; a failure leaves nothing behind. A file that you name is replaced; one that
+        the server names never is: the new one is then called `name (1).csv`, and so on.
         """
         from .disk import AsyncPartial
 
         async with AsyncPartial(lambda: self._partial(path, None), progress) as partial:
             async for chunk in self.iter_bytes():
                 await partial.write(chunk)
-            await partial.written()
+            self._whole(await partial.written())
         return partial.path
 
     async def write_to(self, file: IO[bytes]) -> int:
@@ -312,10 +349,49 @@ class AsyncOpening(Generic[T_co]):
             await response.close()
 
 
-def opened(
+def items_in(response: _Streamed[Any]) -> Items:
+    """What makes items of a reply; TypeError where it is no series of them."""
+    return response._items()
+
+
+def has_events(response: _Streamed[Any]) -> bool:
+    """Whether a reply is a stream of server-sent events."""
+    info = response.info
+    found = expected(response._reader, response._call, info)
+    return (
+        found is not None
+        and found.kind_for(info.headers.first("content-type")) == "sse"
+    )
+
+
+def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]:
+    """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
+    response: TransportResponse = ended.response
+    _check_success(call, reader, ended)
+    try:
+        if ended.info.status not in (204, 205):
+            expected(reader, call, ended.info)
+    except DecodeError as error:
+        error.content = beginning(response)
+        raise
+    return StreamedResponse(call, reader, ended.info, response)
+
+
+async def aopened(
     call: Call, reader: Reader, ended: Exchange
-) -> tuple[Call, Reader, ResponseInfo, Any]:
-    """What a streamed response is made of; ApiError where the reply is no success."""
+) -> AsyncStreamedResponse[Any]:
+    """The same, async."""
+    response: AsyncTransportResponse = ended.response
+    _check_success(call, reader, ended)
+    try:
+        if ended.info.status not in (204, 205):
+            expected(reader, call, ended.info)
+    except DecodeError as error:
+        error.content = await abeginning(response)
+        raise
+    return AsyncStreamedResponse(call, reader, ended.info, response)
+
+
+def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:
     if not call.operation.is_success(ended.info.status):
         raise reader.error(call, ended.info, ended.content or b"")
-    return call, reader, ended.info, ended.response

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .drift import describe
+from .marks import is_object
 
 if TYPE_CHECKING:
     from .marks import JsonValue
@@ -47,12 +48,8 @@ class Unknown:
 
 def unknown(raw: Any, discriminator: str | None) -> Unknown:
     """The Unknown for a value, with its tag where it has one that may be shown."""
-    told = (
-        raw.get(discriminator) if isinstance(raw, dict) else None
-    )  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    told = raw.get(discriminator) if is_object(raw) and discriminator else None
     short = isinstance(told, int) or (
         isinstance(told, str) and len(told) <= _LONGEST_TAG
     )
-    return Unknown(
-        raw, told if short else None
-    )  # pyright: ignore[reportUnknownArgumentType]
+    return Unknown(raw, told if short else None)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
 if TYPE_CHECKING:
-    from typing import Self
+    from inspect import Signature
+
+
+class _OfTheClass:
+    """An attribute of classes that is made when somebody asks for it."""
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        self._make = make
+
+    def __get__(self, instance: object, kind: type) -> Any:
+        return self._make(kind)
 
 
 @dataclass_transform(frozen_default=True)
@@ -35,6 +46,28 @@ class Value:
             if name not in own and not hasattr(type(self), name):
                 raise TypeError(f"{type(self).__name__} lacks the argument {name!r}")
         self.__post_init__()
+
+    @_OfTheClass
+    def __signature__(cls: Any) -> Signature:
+        """What `inspect.signature` and `help` show: the fields, as arguments."""
+        from inspect import Parameter, Signature
+        from typing import get_type_hints
+
+        hints = get_type_hints(cls)
+        place = (
+            Parameter.KEYWORD_ONLY if cls._named else Parameter.POSITIONAL_OR_KEYWORD
+        )
+        return Signature(
+            [
+                Parameter(
+                    name,
+                    place,
+                    default=getattr(cls, name, Parameter.empty),
+                    annotation=hints[name],
+                )
+                for name in cls._fields
+            ]
+        )
 
     def __post_init__(self) -> None:
         """Where a record refuses what it was given."""

@@ -54,6 +54,39 @@ def test_the_runtime_needs_two_libraries() -> None:
                 assert node.level <= 1 + name.count("/"), f"{name} reaches out of the runtime"
 
 
+def private_names(module: ast.Module) -> set[str]:
+    """The names with an underscore that a module reads from, or sets on, anything but its own objects."""
+    found: set[str] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Attribute) and not (
+            isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+        ):
+            found.add(node.attr)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _BY_NAME:
+            found.update(str(each.value) for each in node.args if isinstance(each, ast.Constant))
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.update([*(node.module or "").split("."), *(each.name for each in node.names)])
+        elif isinstance(node, ast.Import):
+            found.update(part for each in node.names for part in each.name.split("."))
+    return {name for name in found if name.startswith("_") and not name.endswith("__")}
+
+
+_BY_NAME = ("getattr", "hasattr", "setattr", "delattr")
+
+
+def test_nothing_private_of_the_http_libraries_is_used() -> None:
+    used = {
+        name: private_names(ast.parse(data)) for name, data in tree(RUNTIME).items() if name.startswith("transports/")
+    }
+    assert {name: names for name, names in used.items() if names} == {"transports/pools.py": {"_pool"}}
+
+
+def test_private_names_are_seen() -> None:
+    for text in ("a._b", "x.a._b = 1", "getattr(a, '_b', None)", "from a._b import c", "import a._b", "self.c._b"):
+        assert private_names(ast.parse(text)) == {"_b"}, text
+    assert private_names(ast.parse("self._b + cls._c + a.__class__")) == set()
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_a_package_needs_no_more(package: str) -> None:
     home = source(package) / package

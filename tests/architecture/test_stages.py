@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
-SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes", "garbage", "regular", "cache"})
+SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes", "garbage", "regular", "cache", "taken"})
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),
@@ -26,7 +26,7 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
-    "config": frozenset({"config_table", "diagnostics", "regular"}),
+    "config": frozenset({"config_table", "diagnostics", "regular", "taken"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
@@ -34,6 +34,7 @@ BELOW: dict[str, frozenset[str]] = {
     "garbage": frozenset(),
     "regular": frozenset(),
     "cache": frozenset(),
+    "taken": frozenset(),
     "terminal": frozenset(),
 }
 # what every stage is written with

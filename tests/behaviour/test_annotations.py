@@ -95,3 +95,80 @@ print(json.dumps({"late": sum(late), "models": len(models)}))
 
 def test_they_load_nothing_before_they_are_asked_for() -> None:
     assert fresh("astronomer_core", LATE) == {"late": 0, "models": 0}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_records_show_what_they_take(package: str) -> None:
+    whole = importlib.import_module(package)
+    assert str(inspect.signature(whole.Timeout)) == (
+        "(connect: float | None = 5.0, read: float | None = 60.0, "
+        "write: float | None = 60.0, pool: float | None = 60.0)"
+    )
+    retry = inspect.signature(whole.Retry).parameters
+    assert list(retry)[:2] == ["attempts", "statuses"]
+    assert (retry["attempts"].annotation, retry["attempts"].default) == (int, 3)
+    hooks = inspect.signature(whole.Hooks).parameters
+    assert list(hooks) == ["before", "after", "error"]
+    assert {each.kind for each in hooks.values()} == {inspect.Parameter.KEYWORD_ONLY}
+    for record in (whole.Attempt, whole.AttemptReply, whole.AttemptFailure):
+        assert inspect.signature(record).parameters["attempt" if record is not whole.Attempt else "number"]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_clients_say_what_their_arguments_are(package: str) -> None:
+    whole = importlib.import_module(package)
+    for name in (CLIENTS[package], f"Async{CLIENTS[package]}"):
+        made = getattr(whole, name)
+        said = inspect.getdoc(made) or ""
+        assert "Args:" in said
+        assert "Raises:\n    ValueError" in said
+        about, _, listed = said.partition("Args:")
+        for argument in list(inspect.signature(made).parameters):
+            assert f"\n    {argument}: " in listed or f"`{argument}`" in about, argument
+
+
+LOOKED_AT = """
+import inspect, json, pydoc, sys
+sys.modules["pyreqwest"] = None  # as where the extras are not installed
+sys.modules["opentelemetry"] = None
+import PACKAGE
+from PACKAGE import *
+members = dict(inspect.getmembers(PACKAGE))
+assert {"Timeout", "models", "transports", "types"} <= members.keys() <= {*dir(PACKAGE)}, members.keys()
+assert "Timeout" in globals() and "transports" in globals()
+shown = {}
+for each in (PACKAGE, PACKAGE.transports, PACKAGE.models, PACKAGE.types, PACKAGE.errors, PACKAGE.testing):
+    shown[each.__name__] = len(pydoc.render_doc(each))
+    dict(inspect.getmembers(each))
+    exec(f"from {each.__name__} import *", {})
+assert "Pyreqwest" not in str(dir(PACKAGE.transports))
+pydoc.render_doc(CLIENT)
+print(json.dumps(shown))
+"""
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_help_and_star_imports_work_without_the_extras(package: str) -> None:
+    shown = fresh(package, LOOKED_AT.replace("PACKAGE", package).replace("CLIENT", CLIENTS[package]))
+    assert all(length > 100 for length in shown.values())
+
+
+FIRST_CALL = """
+import asyncio, json, sys
+import ica_v1
+async def main():
+    async with ica_v1.AsyncIcaV1Client(base_url="http://127.0.0.1:9", bearer="x", retries=0) as client:
+        method = client.tasks.get_task
+        before = {*sys.modules}
+        try:
+            await method("a")
+        except ica_v1.TransportError:
+            pass
+        listing = client.tasks.list_tasks()
+        return sorted({*sys.modules} - before)
+print(json.dumps({name: 1 for name in asyncio.run(main())}))
+"""
+
+
+def test_the_first_call_of_an_async_client_loads_nothing() -> None:
+    assert {name for name in fresh("ica_v1", FIRST_CALL) if not name.startswith("encodings.")} == set()

@@ -104,7 +104,7 @@ def test_lusid_problems_as_text(content_type: str, calls: Calls, server: Loopbac
     error = raised(
         calls,
         "lusid_workflow",
-        lambda: workers.run_worker("s", "c", run_worker_request={"parameters": {}}),
+        lambda: workers.run_worker("s", "c", run_worker_request={"parameters": []}),
         "BadRequestError",
     )
     assert type(error.body) is calls.model("lusid_workflow", "LusidValidationProblemDetails")

@@ -173,7 +173,7 @@ def test_an_iteration_names_the_pager(server: Loopback) -> None:
     with IcaV1Client(base_url=server.url, bearer=SECRET) as client:
         items = iter(client.tasks.list_tasks())
         assert next(items).id == "1"
-        assert "pickle the pager, or pager.resume(page.cursor)" in refused(items)
+        assert "pickle the pager, or pager.resume(pager.cursor)" in refused(items)
 
 
 def test_a_transport_names_the_client(calls: Calls, server: Loopback) -> None:

@@ -23,6 +23,8 @@ TITLES = {
     "listing": "Listings",
     "upload": "Uploads",
     "download": "Downloads",
+    "events": "Server-sent events",
+    "limits": "Limits",
 }
 Outcomes = Mapping[tuple[str, str], str]  # (id of the fault, "sync" or "async") -> what the caller got
 

@@ -272,7 +272,15 @@ CONTENT = [
     ),
     Fault("content", "an empty 200", get, (Play(reply(200)),), (GET,), unreadable("an empty body")),
     Fault("content", "204 where a body was promised", get, (Play(reply(204, content_type=None)),), (GET,), "None"),
-    Fault("content", "a body where none was promised", delete, (Play(reply(200, A)),), ("DELETE /things/a",), "None"),
+    Fault(
+        "content",
+        "a body where none was promised: kept, and reported",
+        delete,
+        (Play(reply(200, A)),),
+        ("DELETE /things/a",),
+        "{'id': 'a'}",
+        drift=("$ content",),
+    ),
     Fault(
         "content",
         "JSON cut short, with a length that fits",

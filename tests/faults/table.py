@@ -1,5 +1,14 @@
 """All faults, in the order of the printed table."""
 
-from faults import connections, listings, replies, statuses, transfers, values
+from faults import connections, listings, quoted, replies, statuses, streams, transfers, values
 
-FAULTS = [*connections.FAULTS, *replies.FAULTS, *values.FAULTS, *statuses.FAULTS, *listings.FAULTS, *transfers.FAULTS]
+FAULTS = [
+    *connections.FAULTS,
+    *replies.FAULTS,
+    *values.FAULTS,
+    *statuses.FAULTS,
+    *quoted.FAULTS,
+    *listings.FAULTS,
+    *transfers.FAULTS,
+    *streams.FAULTS,
+]

@@ -12,7 +12,7 @@ import pytest
 from call_kit import GET, AsyncKitClient, KitClient
 from loopback import Loopback
 
-from runtime.deadlines import Wait, left
+from runtime.deadlines import Wait, left, outlasting
 from runtime.errors import RequestTimeoutError, TransportError
 from runtime.options import Timeout
 from runtime.transport import Request, TransportFailure
@@ -32,6 +32,12 @@ def test_waits_end_with_the_call() -> None:
         left(Wait(3.0, now - 1), LateError)
     again = pickle.loads(pickle.dumps(Wait(3.0, 7.0)))
     assert (again, again.until) == (3.0, 7.0)
+
+
+def test_an_async_step_that_its_deadline_cuts_short_lasts_a_little_longer() -> None:
+    now = time.monotonic()
+    assert (outlasting(3.0), outlasting(None)) == (3.0, None)
+    assert (outlasting(Wait(0.5, now + 9)), outlasting(Wait(0.5, now + 0.5))) == (0.5, 0.6)
 
 
 def test_a_timeout_within_a_deadline_knows_its_end() -> None:

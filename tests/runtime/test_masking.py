@@ -222,8 +222,14 @@ class Login(Model, secret=("password",), rename={"password": "passWord"}):
 LOGIN: Operation[Any] = Operation(
     id="login",
     method="POST",
-    path="/login",
-    parameters=(Parameter("code", "query", secret=True), Parameter("X-Pin", "header", secret=True)),
+    path="/login/{who}/{ticket}:go",
+    parameters=(
+        Parameter("who", "path"),
+        Parameter("ticket", "path", secret=True),
+        Parameter("code", "query", secret=True),
+        Parameter("X-Pin", "header", secret=True),
+        Parameter("q", "query"),
+    ),
     body=Body({JSON: lambda: Login, "application/x-www-form-urlencoded": lambda: Login}),
     replies={"200": {JSON: lambda: dict[str, int]}},
 )
@@ -233,6 +239,8 @@ LOGIN: Operation[Any] = Operation(
     ("given", "rest"),
     [
         ({"code": KEY}, {}),
+        ({"ticket": KEY}, {}),
+        ({"ticket": KEY, "code": "other-secret", "q": "seen"}, {}),
         ({"X-Pin": KEY}, {}),
         ({}, {"body": {"name": "ada", "passWord": KEY}}),
         ({}, {"body": {"name": "ada", "passWord": KEY}, "content_type": "application/x-www-form-urlencoded"}),
@@ -250,7 +258,7 @@ def test_what_a_call_is_given(flavour: Flavour, given: Any, rest: Any) -> None:
         for place, reply in replies(way(KEY)).items():
             client, _ = flavour.client(reply, retries=0)
             with pytest.raises((ApiError, DecodeError)) as caught:
-                flavour.call(client, LOGIN, given, **rest)
+                flavour.call(client, LOGIN, {"who": "me", "ticket": "ticket-1", **given}, **rest)
             error: Any = caught.value
             assert error.status == reply.status, place
             # methods of packages that take secrets are `confidential`; this one is not
@@ -261,7 +269,28 @@ def test_what_is_no_secret_is_shown(flavour: Flavour) -> None:
     headers = {"X-Request-Id": "request-12345", "Idempotency-Key": "key-12345", "Accept-Language": "deutsch"}
     client, _ = flavour.client(Reply(409, {"message": "key-12345 of request-12345 in deutsch is taken"}), retries=0)
     with pytest.raises(ApiError, match="key-12345 of request-12345 in deutsch is taken"):
-        flavour.call(client, LOGIN, options={"headers": headers})
+        flavour.call(client, LOGIN, {"who": "me", "ticket": "t"}, options={"headers": headers})
+
+
+def test_a_redirect_that_holds_it(flavour: Flavour) -> None:
+    for start in range(150, 200):
+        reply = Reply(307, None, Location=f"https://evil.example.com/{'x' * start}/{JWT}")
+        client, asked = client_of(flavour, Bearer(argument="a", env="E"), JWT, reply)
+        with pytest.raises(ApiError, match="not followed to") as caught:
+            flavour.call(client, asked, {"id": "1"})
+        assert JWT[:5] not in str(caught.value)
+
+
+def test_secret_parts_of_a_path(flavour: Flavour) -> None:
+    client, script = flavour.client(
+        Reply(307, None, Location="again?x=1"), Reply(403, {"message": "no ticket/1"}), retries=0
+    )
+    with pytest.raises(ApiError, match="no \\*\\*\\*") as caught:
+        flavour.call(client, LOGIN, {"who": "me", "ticket": "ticket/1", "q": "a", "code": "b"})
+    base = "https://api.example.com/base/login/me"
+    assert caught.value.url == f"{base}/***:go?q=a"
+    # a redirect is read against what was sent
+    assert [each.target for each in script.sent] == [f"{base}/ticket%2F1:go?q=a&code=b", f"{base}/again?x=1"]
 
 
 @pytest.mark.parametrize("secret", ["", "a", "key", "words", "1234"])

@@ -116,8 +116,11 @@ def test_an_object_as_plain_text_is_what_the_document_says(flavour: Flavour) -> 
 def test_204_is_none_whatever_was_declared(flavour: Flavour) -> None:
     client, _ = flavour.client(Reply(204), Reply(200, THING), Reply(204))
     assert flavour.call(client, GET, {"id": "1"}) is None
+    assert flavour.call(client, DELETE, {"id": "1"}) == {"id": "t1"}  # kept, and reported
     assert flavour.call(client, DELETE, {"id": "1"}) is None
-    assert flavour.call(client, DELETE, {"id": "1"}) is None
+    assert [(drift.operation, drift.kind, drift.got) for drift in client.drift] == [
+        ("deleteThing", "content", "application/json of 12 bytes")
+    ]
 
 
 def test_another_success_than_declared_is_a_success(flavour: Flavour) -> None:
@@ -146,7 +149,7 @@ def test_bytes_and_text(flavour: Flavour) -> None:
         Reply(200, b"\x00\xff", "application/octet-stream"),
         Reply(200, b"", "application/octet-stream"),
         Reply(200, b"png", "image/png"),
-        Reply(200, b'{"a": 1}', "application/json"),
+        Reply(200, b'{"a": 1}', "application/json", Content_Disposition="attachment"),
         Reply(200, "é".encode(), "text/plain"),
         Reply(200, b"", "text/plain"),
         Reply(200, b"a", "text/markdown"),

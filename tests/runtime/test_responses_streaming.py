@@ -11,10 +11,17 @@ import pytest
 from call_kit import DOWNLOAD, GET, Flavour, Reply, Thing
 
 from runtime.downloads import suggested_name
-from runtime.errors import MissingCredentialsError, NotFoundError, RequestTimeoutError, TransportError
+from runtime.errors import DecodeError, MissingCredentialsError, NotFoundError, RequestTimeoutError, TransportError
+from runtime.operation import As, Operation
 from runtime.transport import Headers, TransportFailure
 
 OCTETS = "application/octet-stream"
+LINES: Any = Operation(
+    id="lines", method="GET", path="/l/{id}", replies={"200": {"application/jsonl": lambda: list[Thing]}}
+)
+EVENTS: Any = Operation(
+    id="sse", method="GET", path="/s/{id}", replies={"200": {"text/event-stream": lambda: list[Thing]}}
+)
 
 
 def octets(body: bytes, **headers: str) -> Reply:
@@ -224,3 +231,168 @@ def test_a_long_name_is_cut_but_keeps_its_suffix() -> None:
     assert len(name) == 200
     assert name.endswith("a.csv")
     assert len(suggested_name(Headers([("Content-Disposition", f"x; filename={'b' * 500}")]), "https://x/")) == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("%C3%A9" * 300 + ".tar.gz", "é" * 96 + ".tar.gz"),
+        ("%E5%90%8D" * 90 + ".csv", "名" * 65 + ".csv"),
+        ("%F0%9F%98%80" * 90, "😀" * 50),
+        ("a" * 300 + "." + "b" * 300, "a" * 200),
+        ("a%E2%80%8Bb%EF%BB%BFc%C2%ADd.txt", "a_b_c_d.txt"),
+        ("a%E3%85%A4b.txt", "a_b.txt"),
+        ("a%C2%85b%7Fc", "a_b_c"),
+        (".CON", "_CON"),
+        ("..%20aux%20.txt", "_aux .txt"),
+        ("COM%C2%B9.log", "_COM¹.log"),
+        ("conout$", "_conout$"),
+        ("console.txt", "console.txt"),
+        ("%20.%20.%20", "1.bin"),
+    ],
+)
+def test_names_are_cut_by_bytes_and_show_all_they_are(name: str, expected: str) -> None:
+    headers = Headers([("Content-Disposition", f"attachment; filename*=UTF-8''{name}")])
+    found = suggested_name(headers, "https://x.example.com/files/1.bin")
+    assert found == expected
+    assert len(found.encode()) <= 200
+
+
+@pytest.mark.parametrize("name", ["a\0b", "hex", "idna", "\udc80", "x" * 500])
+def test_a_name_in_an_encoding_that_is_none(name: str) -> None:
+    headers = Headers([("Content-Disposition", f"attachment; filename*={name}''%66; filename=y")])
+    assert suggested_name(headers, "https://x/") == "y"
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_no_file_is_overwritten_that_the_server_named(
+    flavour: Flavour, tmp_path: Path, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not links:  # as on some file systems of networks and sticks
+
+        def link(before: str, after: str) -> None:
+            raise PermissionError(before)
+
+        monkeypatch.setattr(os, "link", link)
+    name = "r" * 190 + ".tar.gz"
+    client, _ = flavour.client(
+        *[octets(b"%d" % i, Content_Disposition=f"attachment; filename={name}") for i in range(3)]
+    )
+    saved = [streamed(flavour, client, lambda opened: opened.save(tmp_path)) for _ in range(3)]
+    assert [os.path.basename(path) for path in saved] == [
+        name,
+        "r" * 189 + " (1).tar.gz",
+        "r" * 189 + " (2).tar.gz",
+    ]
+    assert [Path(path).read_bytes() for path in saved] == [b"0", b"1", b"2"]
+    assert len(os.listdir(tmp_path)) == 3
+    assert all(len(path.encode()) <= 200 for path in os.listdir(tmp_path))
+
+
+def test_a_download_of_another_length_than_told_is_no_file(flavour: Flavour, tmp_path: Path) -> None:
+    client, _ = flavour.client(octets(b"abc", Content_Length="4"))
+    with pytest.raises(TransportError, match="3 bytes came, where 4 were announced"):
+        streamed(flavour, client, lambda opened: opened.save(tmp_path))
+    assert os.listdir(tmp_path) == []
+
+
+HTML, ERROR = b"<html>log in</html>", b'{"error": "no"}'
+
+
+@pytest.mark.parametrize(
+    ("use", "operation"),
+    [
+        (lambda opened: joined(opened.iter_bytes()), DOWNLOAD),
+        (lambda opened: joined(opened.iter_lines()), DOWNLOAD),
+        (lambda opened: opened.read(), DOWNLOAD),
+        (lambda opened: opened.write_to(io.BytesIO()), DOWNLOAD),
+        (lambda opened: opened.save("nowhere"), DOWNLOAD),
+        (lambda opened: joined(opened.iter_items()), LINES),
+        (lambda opened: joined(opened.iter_items()), EVENTS),
+        (lambda opened: joined(opened.iter_events()), EVENTS),
+        (lambda opened: opened.parse(), GET),
+    ],
+    ids=["bytes", "lines", "read", "write_to", "save", "JSON lines", "events as items", "events", "JSON"],
+)
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [(HTML, "text/html; charset=utf-8"), (ERROR, "application/json"), (ERROR, "application/problem+json")],
+)
+def test_a_stream_that_is_answered_with_something_else(
+    flavour: Flavour, use: Any, operation: Any, body: bytes, content_type: str
+) -> None:
+    if operation is GET and content_type == "application/json":
+        return  # just that is declared
+    reply = Reply(200, body, content_type)
+    client, _ = flavour.client(reply, Reply(200, body, content_type))
+    with pytest.raises(DecodeError, match=content_type.partition(";")[0].replace("+", r"\+")) as caught:
+        streamed(flavour, client, use, operation)
+    assert caught.value.content == body
+    assert caught.value.response.status == 200
+    assert reply.closed
+    with pytest.raises(DecodeError):
+        flavour.call(client, operation, {"id": "1"})
+
+
+def test_a_file_may_be_html_or_json_where_it_is_called_a_file(flavour: Flavour) -> None:
+    disposition = {"Content_Disposition": "attachment; filename=a.html"}
+    client, _ = flavour.client(Reply(200, HTML, "text/html", **disposition), Reply(200, b"p", "application/pdf"))
+    assert streamed(flavour, client, lambda opened: opened.read()) == HTML
+    assert streamed(flavour, client, lambda opened: opened.read()) == b"p"
+    assert [drift.kind for drift in client.drift] == ["media-type"]
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "expected"),
+    [
+        (b'{"a": 1}', "application/json", {"a": 1}),
+        (b"{", "application/json", "{"),
+        (b"[" * 100_000, "application/json", "[" * 100_000),
+        ("ä".encode("latin-1"), "text/plain; charset=latin-1", "ä"),
+        (b"<a/>", "application/xml", "<a/>"),
+        (b"\x89PNG", "image/png", b"\x89PNG"),
+        (b"?", None, b"?"),
+        (b"", "application/json", None),
+    ],
+)
+@pytest.mark.parametrize("status", [200, 201, 202, 203, 206, 226])
+def test_a_content_that_nobody_declared_is_kept(
+    flavour: Flavour, body: bytes, content_type: str | None, expected: Any, status: int
+) -> None:
+    operation: Any = Operation(id="touch", method="PUT", path="/t", replies={"200": None, "202": None})
+    client, _ = flavour.client(*[Reply(status, body, content_type) for _ in range(3)])
+    assert flavour.call(client, operation) == expected
+    assert flavour.run(client.raw(operation)).parse() == expected
+    assert flavour.within(client.streamed(operation), lambda opened: opened.read()) == body
+    size = f"{(content_type or 'content').partition(';')[0]} of {len(body)} bytes"
+    assert [(drift.kind, drift.got) for drift in client.drift if drift.kind != "status"] == (
+        [("content", size)] if body else []
+    )
+    client, _ = flavour.client(Reply(status, body, content_type), strict=True)
+    if not body:
+        assert flavour.call(client, operation) is None
+        return
+    with pytest.raises(DecodeError, match="expected no content") as caught:
+        flavour.call(client, operation)
+    assert caught.value.content == body
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "expected"),
+    [
+        (b"\x89PNG", "image/png", b"\x89PNG"),
+        ("ä".encode("latin-1"), "text/csv; charset=latin-1", "ä"),
+        (b'{"a": 1}', "application/json", '{"a": 1}'),
+        (b"<html/>", "text/html", "<html/>"),
+        (b"?", None, b"?"),
+    ],
+)
+def test_text_or_bytes_by_type(flavour: Flavour, body: bytes, content_type: str | None, expected: Any) -> None:
+    kinds = {"by-type": expected, "binary": body}
+    for kind, told in kinds.items():
+        replies: Any = {"200": {"*/*": As(kind, lambda: bytes | str)}}  # type: ignore[arg-type]
+        operation: Any = Operation(id="fetch", method="GET", path="/f", replies=replies)
+        client, _ = flavour.client(*[Reply(200, body, content_type) for _ in range(2)])
+        assert flavour.call(client, operation) == told
+        assert flavour.within(client.streamed(operation), lambda opened: opened.read()) == body
+        assert str(client.drift) == "no differences met"

@@ -20,7 +20,6 @@ from runtime.transport import Request, TransportFailure
 from runtime.transports import default_async_transport, default_transport
 from runtime.transports.encodings import CodingError
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
-from runtime.transports.proxies import environment_proxy
 from runtime.transports.routes import Route, origin_of, parsed
 
 # ---- failures ----
@@ -262,46 +261,6 @@ def test_a_client_of_ones_own(send: Any, server: Loopback) -> None:
     assert server.last.header("Transfer-Encoding") == "chunked"
 
 
-@both
-def test_proxies(send: Any, server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
-    send(Request("GET", "http://far.example/x", {}), proxy=server.url)
-    assert (server.last.target, server.last.header("Host")) == ("http://far.example/x", "far.example")
-    monkeypatch.setenv("HTTP_PROXY", server.url)
-    monkeypatch.setenv("http_proxy", server.url)
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    send(Request("GET", "http://near.example/x", {}), get(server, "/direct"))
-    assert [each.target for each in server.received[1:]] == ["http://near.example/x", "/direct"]
-
-
-@pytest.mark.parametrize(
-    ("url", "no_proxy", "expected"),
-    [
-        ("http://a.example/", "", "http://proxy:1"),
-        ("https://a.example/", "", "http://secure:2"),
-        ("http://a.example/", "example", None),
-        ("http://a.example/", ".a.example", None),
-        ("http://ba.example/", "a.example", "http://proxy:1"),
-        ("http://a.example/", "*", None),
-        ("http://a.example:81/", "a.example:81", None),
-        ("http://a.example/", "a.example:81", "http://proxy:1"),
-        ("http://10.1.2.3/", "10.0.0.0/8, nonsense/x", None),
-        ("http://11.1.2.3/", "10.0.0.0/8", "http://proxy:1"),
-        ("http://[fd00::1]/", "fd00::/8", None),
-    ],
-)
-def test_proxies_of_the_environment(
-    url: str, no_proxy: str, expected: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-    assert environment_proxy(parsed(url)) is None
-    monkeypatch.setenv("http_proxy", "proxy:1")
-    monkeypatch.setenv("https_proxy", "http://secure:2")
-    monkeypatch.setenv("no_proxy", no_proxy)
-    found = environment_proxy(parsed(url))
-    assert (found and found[0]) == expected
-
-
 def test_origins() -> None:
     assert origin_of("http://a") == "http://a"
     assert origin_of("http://a/b") == "http://a"
@@ -310,8 +269,3 @@ def test_origins() -> None:
     assert isinstance(route, Route)
     assert route.origin == "http://ex.example"
     assert parsed("http://münchen.example/").raw_host == b"xn--mnchen-3ya.example"
-
-
-def test_transports_show_no_proxy_password() -> None:
-    assert "canary" not in repr(HTTPX2Transport(proxy="http://u:canary@h:1"))
-    assert "canary" not in repr(AsyncHTTPX2Transport(proxy="http://u:canary@h:1"))

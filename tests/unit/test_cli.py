@@ -267,7 +267,8 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
         "clientloom.cache clientloom.cli clientloom.commands clientloom.config clientloom.config_table "
         "clientloom.coverage clientloom.diagnostics clientloom.fresh clientloom.garbage clientloom.installed "
         "clientloom.output clientloom.output.compare clientloom.output.lock clientloom.output.write "
-        "clientloom.own_code clientloom.regular clientloom.targets clientloom.terminal False False False",
+        "clientloom.own_code clientloom.regular clientloom.taken clientloom.targets clientloom.terminal "
+        "False False False",
     ]
 
 

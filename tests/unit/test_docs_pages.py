@@ -165,8 +165,14 @@ def test_a_stream_is_read_item_by_item(media_type: str) -> None:
     made = packages.from_document(document(paths, components={"schemas": {"Event": schema}}))
     page = packages.pages_of(made)["events.md"]
     sync, asynchronous = markdown.programs(page)
-    assert "    with client.events.with_streaming_response.listen() as response:\n" in sync
-    assert "        for item in response.iter_items():\n            print(item.id)\n" in sync
-    assert "            async for item in response.iter_items():\n                print(item.id)\n" in asynchronous
+    if media_type == "text/event-stream":
+        assert "    with client.events.listen() as events:\n" in sync
+        assert "        for item in events:\n            print(item.id)\n" in sync
+        assert "        async with await client.events.listen() as events:\n" in asynchronous
+        assert "            async for item in events:\n                print(item.id)\n" in asynchronous
+    else:
+        assert "    with client.events.with_streaming_response.listen() as response:\n" in sync
+        assert "        for item in response.iter_items():\n            print(item.id)\n" in sync
+        assert "            async for item in response.iter_items():\n                print(item.id)\n" in asynchronous
     (row,) = markdown.operation(page, "listen")["Responses"].rows
     assert row["Body"] == f"`{media_type}` → stream of [`Event`](models.md#event)"

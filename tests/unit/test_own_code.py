@@ -112,6 +112,9 @@ def test_no_file_no_names(tmp_path: Path) -> None:
         ("a = 1\0", "is not Python"),
         ('__all__ = ["a", *others]\n', "has an `__all__` that is no plain list of names"),
         ('__all__ = ["a b"]\n', "has an `__all__` that is no plain list of names"),
+        ('__all__ = ["class"]\n', "has an `__all__` that is no plain list of names"),
+        ("def lazy(): ...\n", "offers 'lazy', which the package's root is written with"),
+        ("def types(): ...\n", "offers 'types', which is a module of the package"),
         ("def models(): ...\n", "offers 'models', which is a module of the package"),
     ],
 )

@@ -86,7 +86,9 @@ def async_calls_httpx2(settings: dict[str, Any]) -> Callable[[], Sample]:
     import httpx2
 
     def open_client() -> Any:
-        client = httpx2.AsyncClient(base_url=settings["url"], limits=httpx2.Limits(max_connections=100))
+        connections = settings.get("connections", 100)
+        limits = httpx2.Limits(max_connections=connections, max_keepalive_connections=connections)
+        client = httpx2.AsyncClient(base_url=settings["url"], limits=limits)
 
         async def call() -> bytes:
             return bytes((await client.get("/tiny")).content)

@@ -133,6 +133,10 @@ def async_calls(settings: dict[str, Any]) -> Callable[[], Sample]:
         from small.transports import AsyncPyreqwestTransport
 
         transport = AsyncPyreqwestTransport()
+    elif "connections" in settings:
+        from small.transports import AsyncHTTPX2Transport
+
+        transport = AsyncHTTPX2Transport(max_connections=settings["connections"])
 
     def open_client() -> Any:
         return AsyncSmallClient(base_url=settings["url"], transport=transport).items.get_tiny

@@ -49,7 +49,7 @@ ROWS = (
         _prepare,
         9,
         (
-            Goal("at most 1.3× the floor", over=FLOOR, at_most=1.3),
+            Goal("at most 1.15× the floor", over=FLOOR, at_most=1.15),
             Goal("memory at most 1.3× the floor", over=FLOOR, at_most=1.3, metric="megabytes"),
             Goal("at least 10× faster than openapi-generator", over="openapi-generator", at_least=10),
             Goal("at least 10× faster than openapi-python-client", over="openapi-python-client", at_least=10),

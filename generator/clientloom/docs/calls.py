@@ -16,14 +16,16 @@ from clientloom.naming.reserved import BUILTINS, KEYWORDS
 from clientloom.python.layout import WIDTH, Doc, call, statement
 
 # what the programs themselves call something
-_OWN = re.compile("asyncio|client|datetime|decimal|error|item|main|os|pathlib|resource|response|result|streaming|uuid")
+_OWN = re.compile(
+    "asyncio|client|datetime|decimal|error|events|item|main|os|pathlib|resource|response|result|streaming|uuid"
+)
 _TELLING = ("id", "name", "status", "state", "title", "code")
 
 
 class Outcome(Struct, frozen=True):
     """What a call gives: how it is taken, and the lines that use it."""
 
-    kind: Literal["none", "value", "list", "pager", "binary", "stream"]
+    kind: Literal["none", "value", "list", "pager", "binary", "stream", "events"]
     item: ir.Type | None = None
 
 
@@ -85,6 +87,10 @@ class Calls:
                 opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
                 loop = f"    {'async ' if asynchronous else ''}for item in response.iter_items():"
                 return [opening, loop, f"        print({self._telling('item', outcome.item)})"]
+            case "events":
+                head = "async with await " if asynchronous else "with "
+                loop = f"    {'async ' if asynchronous else ''}for item in events:"
+                return [line(head, plain, " as events:"), loop, f"        print({self._telling('item', outcome.item)})"]
             case "list":
                 said = f"    print({self._telling('item', outcome.item)})"
                 return [line(f"{name} = {waits}", plain), f"for item in {name}:", said]
@@ -111,7 +117,7 @@ class Calls:
             return Outcome("none")
         content = wire.asked_for(operation, variant)
         if content is not None and content.kind in ("sse", "json-lines") and isinstance(kind, ir.ListType):
-            return Outcome("stream", kind.item)
+            return Outcome("events" if content.kind == "sse" else "stream", kind.item)
         plain = self._plain(kind)
         if isinstance(plain, ir.Scalar) and plain.kind == "binary":
             return Outcome("binary")

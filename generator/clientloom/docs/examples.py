@@ -56,7 +56,7 @@ class Examples:
 
     def differs(self, operation: ir.Operation) -> bool:
         """Whether the asynchronous program is more than the same with `await`."""
-        return self.calls.outcome(operation).kind in ("pager", "binary", "stream")
+        return self.calls.outcome(operation).kind in ("pager", "binary", "stream", "events")
 
     def _program(
         self, operation: ir.Operation, attribute: str, *, asynchronous: bool = False, guarded: bool = False

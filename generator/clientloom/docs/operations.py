@@ -136,9 +136,12 @@ class Operations:
         kinds = wire.results(operation, variant)
         shown = dict.fromkeys("`None`" if kind is None else self.types.returned(kind, page) for kind in kinds)
         content = wire.asked_for(operation, variant)
-        is_stream = content is not None and content.kind in ("sse", "json-lines")
-        by_item = "; item by item with `iter_items()` of `with_streaming_response`" if is_stream else ""
-        return f"{' or '.join(shown) or '`None`'}{by_item}"
+        told = " or ".join(shown) or "`None`"
+        if content is not None and content.kind == "sse":
+            return f"`EventStream` of its items, each as soon as it is there; read at once: {told}"
+        if content is not None and content.kind == "json-lines":
+            return f"{told}; item by item with `iter_items()` of `with_streaming_response`"
+        return told
 
     def _authorization(self, security: ir.Security) -> str:
         ways = [" and ".join(self._scheme(name, scopes) for name, scopes in way) or "none" for way in security]

@@ -58,7 +58,12 @@ CODES = (
         "schema says.",
     ),
     Code("CL317", "a dynamic reference", "`$dynamicRef` is not followed; the value is taken as any JSON."),
-    Code("CL318", "an enum of objects or lists", "Enums of scalars become types; others are taken as any JSON."),
+    Code(
+        "CL318",
+        "an enum that is no type",
+        "Enums of scalars become types; one of objects or lists is taken as any JSON, one with whole numbers of more "
+        "than 64 bits as any whole number.",
+    ),
     Code(
         "CL319",
         "a union that is only partly understood",
@@ -108,6 +113,14 @@ CODES = (
         "The owner asked for checks before sending ([requests] check-constraints). Patterns are written for ECMA-262; "
         "this one uses something that Python's `re` does not have or reads differently, so it is not checked.",
     ),
+    Code(
+        "CL329",
+        "a success whose content the document leaves open",
+        "A GET declares no content for its success, or JSON without a schema: FastAPI writes that for a FileResponse. "
+        'If files come, say so in client.toml: under [replies], `<operationId> = "bytes"` gives bytes whatever comes, '
+        '`"by-type"` text where its Content-Type is text, JSON or XML, else bytes. Without it, content where none is '
+        "declared is handed out all the same and reported in `client.drift`.",
+    ),
     Code("CL330", "XML", "XML bodies are sent and given as text; their schema is not used."),
     Code(
         "CL331",
@@ -146,8 +159,8 @@ CODES = (
     Code(
         "CL350",
         "`client.toml` names something that the document does not have",
-        "A line under [document.remote], [retries], [auth], [paging], [include] or [exclude] fits nothing. It is "
-        "misspelt, or the document has changed.",
+        "A line under [document.remote], [retries], [replies], [auth], [paging], [include] or [exclude] fits nothing. "
+        "It is misspelt, or the document has changed.",
     ),
     Code(
         "CL351",

@@ -22,7 +22,9 @@ Style: TypeAlias = Literal[
     "tabDelimited",  # Swagger 2.0 collectionFormat: tsv
     "deepObject",
 ]
-ContentKind: TypeAlias = Literal["json", "form", "multipart", "binary", "text", "json-lines", "sse", "xml"]
+ContentKind: TypeAlias = Literal[
+    "json", "form", "multipart", "binary", "text", "json-lines", "sse", "xml", "by-type"  # text or bytes, as it says
+]
 
 
 class Parameter(Struct, frozen=True):

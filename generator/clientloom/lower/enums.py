@@ -12,6 +12,7 @@ from clientloom.ir import EnumMember, LiteralType, Scalar, ScalarKind
 from clientloom.lower.facts import Facts
 
 Value: TypeAlias = str | int | float | bool
+_LEAST, _MOST = -(2**63), 2**63 - 1  # of the whole numbers that msgspec compares with
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-ms-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
 
@@ -22,6 +23,7 @@ class Enumerated(Struct, frozen=True):
     type: LiteralType | Scalar | None
     members: tuple[EnumMember, ...] = ()
     mended: bool = False  # a value was written as another kind than `type` says
+    too_large: bool = False  # a value that no decoder can look for
 
 
 def enumerated(facts: Facts) -> Enumerated:
@@ -40,6 +42,8 @@ def enumerated(facts: Facts) -> Enumerated:
         mended = mended or right is not value
         if isinstance(right, float) and not math.isfinite(right):
             return Enumerated(None)
+        if isinstance(right, int) and not _LEAST <= right <= _MOST:
+            return Enumerated(None, too_large=True)
         key = (type(right).__name__, right)
         if key not in members:
             members[key] = EnumMember(right, names[index], descriptions[index])

@@ -65,10 +65,10 @@ class Facts(Struct):
     prefix: tuple[Node, ...] | None = None
     unique: bool = False
     groups: list[Group] = []
-    spent: frozenset[str] = frozenset()  # schemas whose groups have been dealt with, and are none here
     discriminator: Node | None = None  # of its own, not inherited
     conditions: list[str] = []
     dynamic: bool = False
+    without: frozenset[str] = frozenset()  # the schemas whose groups were dealt with before
 
     @property
     def has_object(self) -> bool:
@@ -148,8 +148,9 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozense
     The groups of the schemas whose pointers are in `without` are not read: they have been dealt with.
     """
     parts = flatten(nodes)
-    facts = Facts(id_, nodes[-1], [part for part in parts if isinstance(part.node.value, dict)], spent=without)
+    facts = Facts(id_, nodes[-1], [part for part in parts if isinstance(part.node.value, dict)])
     facts.impossible = any(part.node.value is False for part in parts)
+    facts.without = without
     family = {part.node.pointer for part in facts.parts}
     closed: list[tuple[bool, bool]] = []
     for part in facts.parts:

@@ -118,7 +118,7 @@ def _adds_nothing(node: Node) -> bool:
 def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
     if opened.is_full:
         return
-    opened.count += 1 + len(facts.spent)
+    opened.count += 1 + len(facts.without)
     if opened.is_full:
         schemas.ledger.add(opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON.")
         opened.leaves.append(Leaf(ANY, "any"))
@@ -151,7 +151,8 @@ def _open_variant(
         _open_node(schemas, first, opened)
         return
     id_ = _joint_id(facts, combination)
-    without = facts.spent.union(group.node.pointer for group in facts.groups)
+    # also what was dealt with further out: the schemas around this union are read again with each variant
+    without = facts.without.union(group.node.pointer for group in facts.groups)
     nodes = [part.node for part in facts.parts if part.node.ref is None]
     joint = facts_of([*nodes, *combination], id_, modern=schemas.modern, without=without)
     groups = live_groups(schemas, joint)
@@ -238,7 +239,7 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
         opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in leaves_of(schemas, type_))
     else:
         opened.leaves.extend(
-            replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, pointer, facts)
+            replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, target, facts)
         )
 
 
@@ -255,21 +256,21 @@ def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
         if child.pointer in schemas.families:
             _open_node(schemas, child, opened)
         else:
-            opened.leaves.append(Leaf(RefType(child.pointer), "object", None, (child.pointer,)))
+            opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
     if family.has_base:
         base = RefType(f"{family.base.pointer}/discriminator")
         opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
 
 
-def _named_leaves(schemas: Schemas, pointer: str, facts: Facts) -> list[Leaf]:
+def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
     """The leaf for a named schema that is no union, judged by what it says: it may not be lowered yet."""
-    reference = RefType(pointer)
+    reference = schemas.reference(node)
     if facts.impossible or facts.dynamic or facts.anything:
         return [Leaf(ANY, "any")]
     if facts.has_const or facts.enum_values is not None:
         found = enumerated(facts).type
         if found is None:
-            return [Leaf(ANY, "any")]
+            return leaves_of(schemas, schemas.shape(facts))
         return [replace(leaf, type=reference, plain=found) for leaf in leaves_of(schemas, found)[:1]]
     if len(facts.kinds) != 1:
         return leaves_of(schemas, schemas.shape(facts)) if facts.kinds else [Leaf(ANY, "any")]

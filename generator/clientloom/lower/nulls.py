@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 _DEEPEST = 64
+NULL = Scalar("null")
 
 
 def nullable(type_: Type) -> Type:
     """`type_` or null, in the one spelling the representation has."""
-    if isinstance(type_, NullableType) or type_ == ANY or type_ == Scalar("null"):
+    if isinstance(type_, NullableType) or type_ in (ANY, NULL):
         return type_
     return NullableType(type_)
 
@@ -28,16 +29,22 @@ def without_null(type_: Type) -> Type:
     return type_.type if isinstance(type_, NullableType) else type_
 
 
-def is_null(node: Node) -> bool:
-    """Whether a variant means null and nothing else."""
+def allows_only_null(node: Node) -> bool:
+    """Whether a schema says that nothing but null is valid."""
     value = node.value
     if not isinstance(value, dict):
         return False
     if value.get("type") in ("null", ["null"]):
         return True
-    if ("const" in value and value["const"] is None) or value.get("enum") == [None]:
+    return ("const" in value and value["const"] is None) or value.get("enum") == [None]
+
+
+def is_null(node: Node) -> bool:
+    """Whether a variant means null and nothing else."""
+    if allows_only_null(node):
         return True
-    return value.get("nullable") is True and "type" not in value and says_nothing(value)
+    value = node.value
+    return isinstance(value, dict) and value.get("nullable") is True and "type" not in value and says_nothing(value)
 
 
 def alternatives(variants: Sequence[Node]) -> list[Node]:

@@ -99,7 +99,7 @@ def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operati
         lowered.append(operation)
     context.incoming.extend(_webhooks(context, selector))
     selector.close()
-    _check_retries(context)
+    _check_names(context)
     return tuple(lowered)
 
 
@@ -109,7 +109,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     called = found.operation_id or f"{found.method} {found.path}"
     parameters = parameters_of(context, found.item, node, called, secured=bool(security))
     body = body_of(context, node, found.method)
-    replies = replies_of(context, node)
+    replies = replies_of(context, node, found.operation_id)
     versions = _versions(body, replies)
     key = idempotency_key(parameters)
     operation_id = found.operation_id
@@ -187,12 +187,17 @@ def _webhooks(context: Context, selector: Selector) -> Iterator[Incoming]:
                 yield incoming
 
 
-def _check_retries(context: Context) -> None:
+def _check_names(context: Context) -> None:
+    """Every operationId of client.toml that chooses an operation is one of the document."""
     from clientloom.openapi import nearest
 
+    config = context.config
     known = {found.operation_id for found in find_operations(context) if found.operation_id is not None}
-    for name in sorted(context.config.retries.safe - known):
+    given = [("[retries] safe names", ("retries", "safe"), name) for name in sorted(config.retries.safe - known)]
+    given += [("[replies] names", ("replies", name), name) for name in sorted(config.replies.keys() - known)]
+    for what, place, name in given:
         close = nearest(name, sorted(known))
         mend = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
-        message = f"[retries] safe names {name!r}, which is no operationId of the document."
-        context.warn("CL350", message, mend=mend, place=context.config.place("retries", "safe"))
+        context.warn(
+            "CL350", f"{what} {name!r}, which is no operationId of the document.", mend=mend, place=config.place(*place)
+        )

@@ -30,7 +30,7 @@ from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
-from clientloom.lower.nulls import is_nullable, nullable, without_null
+from clientloom.lower.nulls import NULL, allows_only_null, is_nullable, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import encoded_string, scalar
@@ -242,9 +242,9 @@ class Schemas:
         """The type of a schema that a reference leads to."""
         pointer = target.pointer
         if is_named(pointer):
-            if pointer not in self._defined and pointer not in self._listed:  # components are defined in their order
-                self.later(lambda: self.define(target))
-            type_: Type = RefType(pointer)
+            if allows_only_null(target.resolve()):  # Python has no union of two Nones
+                return NULL
+            type_: Type = self.reference(target)
             return nullable(type_) if self.is_nullable(target) else type_
         if pointer in self._active:  # an inline schema that holds itself: it needs a name after all
             self._recursive.add(pointer)
@@ -257,6 +257,13 @@ class Schemas:
         if pointer in self._recursive and without_null(type_) != RefType(pointer) and pointer not in self.symbols:
             self._add_alias(target, pointer, without_null(type_))
         return type_
+
+    def reference(self, target: Node) -> RefType:
+        """A reference to a named schema, which gets its symbol: components do in their order, others once needed."""
+        pointer = target.pointer
+        if pointer not in self._defined and pointer not in self._listed:
+            self.later(lambda: self.define(target))
+        return RefType(pointer)
 
     def core(self, node: Node) -> Node | None:
         """The one `$ref` of an `allOf` that says nothing else about structure (notes and bounds at most)."""
@@ -344,6 +351,10 @@ class Schemas:
             return found.type
         plain = replace(facts, enum_values=None, has_const=False)
         type_ = self.shape(plain)
+        if found.too_large:
+            reason = "A value of the enum has more than 64 bits; any whole number is taken."
+            self.ledger.add(facts.id, "fallback", "CL318", reason)
+            return Scalar("integer")
         if type_ == ANY:
             self.ledger.add(facts.id, "fallback", "CL318", "The values of the enum are no scalars.")
         return type_

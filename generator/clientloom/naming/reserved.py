@@ -37,6 +37,7 @@ CLIENT_ARGUMENTS = frozenset(
         "strict",
         "on_drift",
         "hooks",
+        "limits",
         "middleware",
         "tracing",
         "variables",

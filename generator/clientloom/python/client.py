@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.naming import Names, ResourceNames
+from clientloom.python.constructor import client_docstring
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
     Doc,
@@ -80,6 +81,7 @@ def _client(
     imports: Imports,
     prefix: str,
 ) -> ClientView:
+    arguments = tuple(_arguments(names, schemes, imports, prefix))
     given = mapping((string(scheme.name), names.schemes[scheme.name]) for scheme in schemes)
     base = f"{prefix or 'Sync'}Client"
     # a package whose own client is called so
@@ -87,8 +89,8 @@ def _client(
     resources = sorted(names.resources.items(), key=lambda item: item[1].attribute)
     return ClientView(
         render(call(f"class {prefix}{names.client}", [base]), tail=1) + ":",
-        _docstring(api, names, config, prefix),
-        tuple(_arguments(names, schemes, imports, prefix)),
+        client_docstring(_about(api, names, config, prefix), arguments),
+        arguments,
         render(given, 12, tail=1),
         tuple(
             AttributeView(
@@ -126,6 +128,7 @@ def _arguments(names: Names, schemes: list[ir.SecurityScheme], imports: Imports,
     middleware = imports.name("._runtime.middleware", f"{prefix}Middleware")
     yield f"middleware: {sequence}[{middleware}] | None = None"
     yield f"tracing: {imports.name('._runtime.tracing', 'Tracing')} | None = None"
+    yield f"limits: {imports.name('._runtime.options', 'Limits')} | None = None"
 
 
 def _attribute_docstring(api: ir.Api, tag: str) -> str:
@@ -133,7 +136,7 @@ def _attribute_docstring(api: ir.Api, tag: str) -> str:
     return prose_docstring(sentence(text), indent=8)
 
 
-def _docstring(api: ir.Api, names: Names, config: Config, prefix: str) -> str:
+def _about(api: ir.Api, names: Names, config: Config, prefix: str) -> tuple[str, ...]:
     title = sentence(api.title) or names.package
     how = "Use it in an `async with` block, or call `close` when done." if prefix else ""
     how = how or "Use it in a `with` block, or call `close` when done."
@@ -145,7 +148,7 @@ def _docstring(api: ir.Api, names: Names, config: Config, prefix: str) -> str:
     if ways:
         known = "Credentials are given, or found in the environment:\n\n" + "\n".join(ways)
     server = f"`base_url` or `{variable(config, 'base_url')}` chooses the server."
-    return prose_docstring(title, how, known, server, indent=4)
+    return title, how, known, server
 
 
 def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:

@@ -326,6 +326,8 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
     name = names.symbols[symbol.id]
     header: list[Doc] = [_base(symbol, annotator)]
     python = {field.wire_name: names.fields[symbol.id, field.wire_name] for field in symbol.fields}
+    if symbol.tag is not None:
+        python[symbol.tag[0]] = names.fields[symbol.id, symbol.tag[0]]
     renamed = [(string(own), string(wire)) for wire, own in python.items() if own != wire]
     if renamed:
         header.append(Named("rename=", mapping(renamed)))
@@ -360,12 +362,15 @@ def _base(symbol: ir.ModelDef, annotator: ModelAnnotator) -> Doc:
 
 
 def _tag_field(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Iterator[FieldView]:
+    """What tells the model: a constructor takes it, so to checkers it is a field; it is never asked for."""
     if symbol.tag is None:
         return
     wire, value = symbol.tag
+    name = names.fields[symbol.id, wire]
     only = literal_doc(annotator.imports.name("typing", "Literal"), (value,))
-    kind = Group(f"{annotator.imports.name('typing', 'ClassVar')}[", (only,), "]")
-    yield FieldView(declaration(Annotated(names.fields[symbol.id, wire], kind, string(value)), 4), "")
+    annotator.imports.name("typing", "TYPE_CHECKING")
+    seen = declaration(Annotated(name, only, string(value)), 8)
+    yield FieldView(f"    if TYPE_CHECKING:\n{seen}\n    else:\n        {name} = {string(value)}", "")
 
 
 def _field(field: ir.Field, owner: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> FieldView:

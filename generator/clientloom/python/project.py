@@ -6,7 +6,8 @@ import json
 import re
 
 from clientloom import ir
-from clientloom.config import API_ERRORS, OTHER_ERRORS, Config
+from clientloom.config import Config
+from clientloom.diagnostics import fail
 from clientloom.naming import Names
 from clientloom.python.client import credentials, variable
 from clientloom.python.lazy import lazy_module
@@ -15,13 +16,16 @@ from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
 from clientloom.python.views import ErrorClass, LazyModule, Project
+from clientloom.taken import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
 
 _PUBLIC = {
     "_runtime.auth": ("AsyncToken", "Token"),
     "_runtime.codec": ("from_dict", "from_json", "to_dict", "to_json"),
     "_runtime.drift": ("Drift",),
+    "_runtime.event_streams": ("AsyncEventStream", "EventStream"),
     "_runtime.files": ("Upload",),
     "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
+    "_runtime.given": ("UndeclaredFieldWarning",),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
     "_runtime.middleware": (
         "AsyncCallNext",
@@ -32,7 +36,7 @@ _PUBLIC = {
         "MiddlewareResponse",
     ),
     "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
-    "_runtime.options": ("RequestOptions", "Retry", "Timeout"),
+    "_runtime.options": ("Limits", "RequestOptions", "Retry", "Timeout"),
     "_runtime.paging": ("AsyncPager", "Page", "Pager"),
     "_runtime.plain_http": ("InsecureRequestWarning",),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
@@ -47,11 +51,16 @@ _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...]) -> LazyModule:
     """The package's `__init__.py`. What is the owner's own stands in place of what is generated under its name."""
-    where = {names.client: "_client", names.async_client: "_client"}
-    where |= {name: module for module, public in _PUBLIC.items() for name in public}
+    where = {name: module for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(errors(config), "_runtime.errors")
     where |= dict.fromkeys((each.name for each in config.errors), "errors")
     where |= dict.fromkeys(_submodules(api), "")
+    for client in (names.client, names.async_client):
+        if client in where or client in USED_BY_ROOT:
+            message = f"every package has a {client!r} of its own, so the client cannot be called that."
+            mend = 'Set `client = "ANameClient"` under [package].'
+            raise fail("CL204", f"`package.client`: {message}", mend=mend, place=config.place("package", "client"))
+        where[client] = "_client"
     where |= dict.fromkeys(own, "_custom")
     title = one_line(api.title) or config.package.name
     text = f"{title}: a typed client, synchronous (`{names.client}`) and asynchronous (`{names.async_client}`)."

@@ -142,14 +142,15 @@ def method_docstring(
     rest = paragraphs("Deprecated." if docs.deprecated else "", text, *notes, columns=columns)
     if rest:
         lines += ["", *rest]
-    described = [line for name, text in arguments if text for line in _argument_lines(name, text, columns - 4)]
+    described = [line for name, text in arguments if text for line in argument_lines(name, text, columns - 4)]
     if described:
         lines += ["", "Args:", *described]
     return docstring(lines, indent)
 
 
 @lru_cache(maxsize=16384)  # operations share parameters
-def _argument_lines(name: str, text: str, columns: int) -> tuple[str, ...]:
+def argument_lines(name: str, text: str, columns: int) -> tuple[str, ...]:
+    """The lines of one argument below `Args:`."""
     first, *rest = wrap(f"{name}: {text}", columns - 4)
     return (f"    {first}", *(f"        {line}" if line else "" for line in rest))
 

@@ -164,6 +164,7 @@ class _Method:
         self.words = words
         self.shapes = shapes
         self.paged, self.mixed = shapes.paged, shapes.mixed
+        self.streamed, self.partly_streamed = shapes.streamed, shapes.partly_streamed
         self.takes = takes
         self.operations = operations
         self.name = names.operations[operation.id]
@@ -186,7 +187,7 @@ class _Method:
 
     def twin(self, runtime: Imports, kind: str) -> str:
         """The line that gives a twin class its method."""
-        mixed = "_mixed" if self.mixed else ""
+        mixed = "_mixed" if self.mixed or self.partly_streamed else ""
         made = runtime.name(_RESOURCE, f"as_{kind}{self.words.suffix}{mixed}")
         return statement(f"self.{self.name} = ", call(made, [f"{kind}.{self.name}"]), indent=8)
 
@@ -220,14 +221,22 @@ class _Method:
         return signature(head, docs, returns, 4, ": ..." if variant is not None or any_version else ":")
 
     def _result(self, variant: Variant) -> Doc:
+        if variant.event is not None:
+            return self._events(variant.event)
         if variant.item is None or variant.page is None:
             return variant.returns
         return self._pager(variant.item, variant.page)
 
     def _any_result(self) -> Doc:
-        if self.mixed:
+        if self.mixed or self.partly_streamed:
             return self.takes.imports.name("typing", "Any")
+        if self.streamed:
+            return self._events(self.shapes.event)
         return self._pager(self.shapes.item, self.shapes.page) if self.paged else self.shapes.returns
+
+    def _events(self, item: Doc) -> Doc:
+        kind = f"{self.words.prefix}EventStream"
+        return subscript(self.takes.imports.name(f"{RUNTIME}.event_streams", kind), [item])
 
     def _pager(self, item: Doc, page: Doc) -> Doc:
         return subscript(self.takes.imports.name(f"{RUNTIME}.paging", self.words.pager), [item, page])
@@ -255,7 +264,8 @@ class _Method:
         items += [f"{name}={name}" for name, used in self._media() if used]
         items.append("options=options")
         head = f"return {'await ' if awaited else ''}"
-        return statement("", Named(head, call("self._paginate" if paged else "self._request", items)), indent=indent)
+        method = "_paginate" if paged else "_stream" if self.streamed else "_request"
+        return statement("", Named(head, call(f"self.{method}", items)), indent=indent)
 
     def _media(self) -> tuple[tuple[str, bool], ...]:
         return (

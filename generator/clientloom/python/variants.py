@@ -16,7 +16,8 @@ _MOST_OVERLOADS = 12
 
 
 class Variant(Struct, frozen=True):
-    """One form: `body` is None where nothing is sent; `item` and `page` are set where it is paged.
+    """One form: `body` is None where nothing is sent; `item` and `page` are set where it is paged, `event` where it
+    is a stream of server-sent events.
 
     `accepts` and `content_types` are what the caller may say to get it, the usual one first; empty: nothing to choose.
     """
@@ -28,6 +29,7 @@ class Variant(Struct, frozen=True):
     returns: Doc
     item: Doc | None = None
     page: Doc | None = None
+    event: Doc | None = None
 
     @property
     def accept(self) -> str | None:
@@ -45,9 +47,13 @@ class Variant(Struct, frozen=True):
         return self.item is not None
 
     @property
+    def _docs(self) -> tuple[Doc | None, ...]:
+        return self.body, self.returns, self.item, self.page, self.event
+
+    @property
     def types(self) -> tuple[str, ...]:
         """What a type checker tells it by."""
-        return tuple(flat(doc) if doc is not None else "" for doc in (self.body, self.returns, self.item, self.page))
+        return tuple(flat(doc) if doc is not None else "" for doc in self._docs)
 
 
 class Forms(Struct, frozen=True):
@@ -70,9 +76,19 @@ class Forms(Struct, frozen=True):
         return all(variant.paged for variant in self.variants)
 
     @property
+    def streamed(self) -> bool:
+        """Whether every form is a stream of events."""
+        return all(variant.event is not None for variant in self.variants)
+
+    @property
     def mixed(self) -> bool:
         """Whether some forms are paged and some are not."""
         return any(variant.paged for variant in self.variants) and not self.paged
+
+    @property
+    def partly_streamed(self) -> bool:
+        """Whether some forms are streams of events and some are not."""
+        return any(variant.event is not None for variant in self.variants) and not self.streamed
 
     @property
     def body(self) -> Doc | None:
@@ -94,6 +110,11 @@ class Forms(Struct, frozen=True):
     def item(self) -> Doc:
         """What any paged form iterates over."""
         return join(variant.item for variant in self.variants if variant.item is not None)
+
+    @property
+    def event(self) -> Doc:
+        """What any stream of events iterates over."""
+        return join(variant.event for variant in self.variants if variant.event is not None)
 
     @property
     def page(self) -> Doc:
@@ -127,6 +148,7 @@ def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnota
                     answers[accepted] if answers else "None",
                     results.of(paging.item_type) if paging else None,
                     results.of(paging.body_type) if paging else None,
+                    None if paging else _event(replies, accepted, results),
                 )
             )
     return Forms(
@@ -166,6 +188,8 @@ def reply_type(content: ir.Content, siblings: Iterable[ir.Content]) -> ir.Type:
         return content.type or ir.ANY
     if content.kind == "binary":
         return ir.Scalar("binary")
+    if content.kind == "by-type":
+        return content.type or ir.Scalar("binary")
     if content.kind in ("json-lines", "sse"):  # the items of a stream
         return ir.ListType(content.type or (ir.ANY if content.kind == "json-lines" else ir.STRING))
     # servers that write JSON under text/plain declare one schema for both
@@ -185,9 +209,24 @@ def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> d
     # what a plain call asks for: JSON if there is any
     ordered = sorted(media.values(), key=lambda content: (content.kind != "json", *_usual(content)))
     return _grouped(
-        (content.media_type, join(_answer(content.media_type, contents, results) for contents in replies))
+        (content.media_type, content.kind, join(_answer(content.media_type, contents, results) for contents in replies))
         for content in _choosable(ordered)
     )
+
+
+def _event(replies: Sequence[tuple[ir.Content, ...]], accepted: tuple[str, ...], results: Annotator) -> Doc | None:
+    """What a stream of events gives, where no reply in the media types that are asked for is anything else."""
+    spoken = [
+        next((content for content in contents if content.media_type in accepted), contents[0]) if contents else None
+        for contents in replies
+    ]
+    items: list[Doc] = []
+    for content in spoken:
+        kind = reply_type(content, ()) if content is not None and content.kind == "sse" else None
+        if not isinstance(kind, ir.ListType):
+            return None
+        items.append(results.of(kind.item))
+    return join(items) if items else None
 
 
 def _choosable(contents: list[ir.Content]) -> list[ir.Content]:
@@ -195,11 +234,11 @@ def _choosable(contents: list[ir.Content]) -> list[ir.Content]:
     return [content for content in contents if "*" not in content.media_type] or contents[:1]
 
 
-def _grouped(found: Iterable[tuple[str, Doc]]) -> dict[tuple[str, ...], Doc]:
-    """Media types of one type together, in their order."""
-    groups: dict[str, tuple[list[str], Doc]] = {}
-    for name, doc in found:
-        groups.setdefault(flat(doc), ([], doc))[0].append(name)
+def _grouped(found: Iterable[tuple[str, ir.ContentKind, Doc]]) -> dict[tuple[str, ...], Doc]:
+    """Media types of one type together, in their order; a stream of events is not of the type of a list."""
+    groups: dict[tuple[bool, str], tuple[list[str], Doc]] = {}
+    for name, kind, doc in found:
+        groups.setdefault((kind == "sse", flat(doc)), ([], doc))[0].append(name)
     return {tuple(names): doc for names, doc in groups.values()}
 
 
@@ -221,7 +260,7 @@ def _bodies(operation: ir.Operation, version: str | None, arguments: ArgumentAnn
         return {}
     contents = [content for content in operation.body.contents if speaks(content, version)]
     ordered = sorted(contents or operation.body.contents, key=lambda content: (_preference(content), *_usual(content)))
-    return _grouped((content.media_type, arguments.body(content)) for content in _choosable(ordered))
+    return _grouped((content.media_type, "binary", arguments.body(content)) for content in _choosable(ordered))
 
 
 def _preference(content: ir.Content) -> int:

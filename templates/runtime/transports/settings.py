@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import ssl
 
 import httpx2
 
 from ..transport import FailureKind, TransportFailure
 from .pools import Pooling
-from .proxies import checked_proxy, environment_proxy
+from .proxies import authorities, check_authorities, checked_proxy, environment_proxy
 from .routes import Route
 
 
@@ -39,7 +38,7 @@ class Settings:
         self.max_connections = max_connections
         self.keepalive = keepalive
         self._verify: ssl.SSLContext | bool = (
-            _authorities(verify) if isinstance(verify, str) else verify
+            authorities(verify) if isinstance(verify, str) else verify
         )
         self._context: ssl.SSLContext | None = None
         self._bare: ssl.SSLContext | None = None
@@ -52,12 +51,10 @@ class Settings:
         """How a server is reached: the URL of the proxy, and whether TLS is spoken on the way."""
         proxy = self._proxy
         if proxy is None and self._trust_env:
-            named = environment_proxy(route)
-            if named is not None:
-                try:
-                    proxy = checked_proxy(*named)
-                except ValueError as error:
-                    raise _unusable("proxy", error) from error
+            try:
+                proxy = environment_proxy(route.scheme, route.host, route.port)
+            except ValueError as error:
+                raise _unusable("proxy", error) from error
         tls = route.scheme == "https" or (proxy or "").startswith("https:")
         return proxy, tls
 
@@ -78,13 +75,13 @@ class Settings:
         context = self._context
         if context is None:
             try:
+                if self._trust_env and self._verify is True:
+                    check_authorities()
                 context = httpx2.create_ssl_context(
                     verify=self._verify, trust_env=self._trust_env
                 )
-            except OSError as error:
-                # only the environment names what is not there yet to be loaded
-                named = "SSL_CERT_FILE or SSL_CERT_DIR: no authorities can be loaded"
-                raise _unusable("tls", ValueError(named)) from error
+            except (OSError, ValueError) as error:
+                raise _unusable("tls", error) from error
             self._context = context
         return context
 
@@ -101,22 +98,8 @@ def no_way(route: Route) -> tuple[str | None, bool]:
     return None, route.scheme == "https"
 
 
-def _authorities(path: str) -> ssl.SSLContext:
-    try:
-        folder = os.path.isdir(path)
-        return (
-            ssl.create_default_context(capath=path)
-            if folder
-            else ssl.create_default_context(cafile=path)
-        )
-    except OSError as error:
-        raise ValueError(
-            f"verify: the authorities in {path!r} cannot be loaded: {error.strerror or error}"
-        ) from error
-
-
-def _unusable(kind: FailureKind, error: ValueError) -> TransportFailure:
-    """What the environment says is seen with the first call only."""
+def _unusable(kind: FailureKind, error: Exception) -> TransportFailure:
+    """What the environment says by the time of the first call."""
     return TransportFailure(kind, str(error), sent=False, final=True)
 
 

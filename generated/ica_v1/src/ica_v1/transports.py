@@ -39,7 +39,11 @@ else:
         return getattr(home, name)
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *_HOMES})
+        from importlib.util import find_spec
+
+        # what cannot be imported is not there for `help` and others that look at everything
+        absent = {name for name, home in _HOMES.items() if find_spec(home) is None}
+        return sorted({*globals(), *_HOMES} - absent)
 
 
 __all__ = [

@@ -19,9 +19,9 @@ class Drift(NamedTuple):
     """One difference between what the document says and what a reply had.
 
     `kind` is "unknown-field", "unknown-value" (of an enum), "unknown-variant" (of a union), "null", "missing",
-    "type", "format", "media-type", "json" (what JSON forbids: NaN, half a character), "digits" (of a second, beyond the
-    sixth), or "total" (a listing that ended with fewer items than counted). `got` never holds a value, except for an
-    enum's or a union's.
+    "type", "format", "media-type", "status", "content" (where the document has none), "json" (what JSON forbids: NaN,
+    half a character), "digits" (of a second, beyond the sixth), or "total" (a listing that ended with fewer items than
+    counted). `got` never holds a value, except for an enum's or a union's.
     """
 
     operation: str

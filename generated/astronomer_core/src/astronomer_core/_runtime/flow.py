@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .logs import Log
     from .middleware import AnyMiddleware
     from .operation import Operation
-    from .options import Settings, Timeout
+    from .options import Limits, Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
 
@@ -30,12 +30,16 @@ Failure = TypeVar("Failure", bound=TransportError)
 
 
 class Send:
-    """Send the request; answer with (response, content). Without `read` the content stays unread: None."""
+    """Send the request; answer with (response, content). Without limits to `read` within it stays unread: None."""
 
     __slots__ = ("limit", "read", "request", "timeout")
 
     def __init__(
-        self, request: Request, timeout: Timeout, limit: float | None, read: bool
+        self,
+        request: Request,
+        timeout: Timeout,
+        limit: float | None,
+        read: Limits | None,
     ) -> None:
         self.request = request
         self.timeout = timeout
@@ -83,10 +87,11 @@ class Token:
 class Read:
     """Read what is left of a reply; answer with the content."""
 
-    __slots__ = ("response",)
+    __slots__ = ("limits", "response")
 
-    def __init__(self, response: Any) -> None:
+    def __init__(self, response: Any, limits: Limits) -> None:
         self.response = response
+        self.limits = limits
 
 
 class Close:
@@ -196,7 +201,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if began >= limit:
                 raise _deadline(call, attempt - 1)
             timeout = timeout.within(limit - began)
-        send = Send(outgoing, timeout, limit, not call.stream)
+        send = Send(outgoing, timeout, limit, None if call.stream else settings.limits)
         if log is not None and not settings.middleware:
             log.sending(call, attempt, outgoing)
         if hooks is not None:
@@ -218,11 +223,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if limit is not None and time.monotonic() >= limit:
                 sent = failure.sent or attempt > 1
                 raise _deadline(call, attempt, sent=sent) from bare(failure, outer)
-            wait = (
-                wait_after_failure(retry, attempt, failure, safe=_safe(call))
-                if request.replayable
-                else None
-            )
+            wait = None
+            if request.replayable:
+                wait = wait_after_failure(retry, attempt, failure, safe=_safe(call))
             if wait is None or _too_late(limit, wait) or not call.budget.take():
                 raise transport_error(call, failure, attempt) from bare(failure, outer)
             why: object = failure.kind
@@ -248,7 +251,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if status < 400:
                 from .redirects import followed  # rarely wanted
 
-                target, refused = followed(request, status, headers, redirects)
+                target, refused = followed(call, request, status, headers, redirects)
                 if target is None:
                     call.refused = refused
                     return (yield from _read(call, response, content, attempt))
@@ -266,7 +269,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 continue
             wait = None
             if status == 409 and content is None and operation.in_progress:
-                content = yield from _content(response)
+                content = yield from _content(call, response)
             if request.replayable:
                 wait = wait_after_status(
                     retry,
@@ -330,13 +333,13 @@ def _read(
 ) -> Generator[Effect, Any, Exchange]:
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
-        content = yield from _content(response)
+        content = yield from _content(call, response)
     return _ended(call, response, content, attempt)
 
 
-def _content(response: Any) -> Generator[Effect, Any, bytes]:
+def _content(call: Call, response: Any) -> Generator[Effect, Any, bytes]:
     try:
-        content: bytes = yield Read(response)
+        content: bytes = yield Read(response, call.settings.limits)
     except TransportFailure:
         return b""
     return content

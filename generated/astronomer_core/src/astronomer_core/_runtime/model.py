@@ -109,6 +109,9 @@ class ModelMeta(StructMeta):
                 unasked += above[0]
                 unpromised += above[1]
             namespace["__access__"] = (unasked, unpromised)
+        if tag_field is not None and tag is not None:
+            own = [key for key, wire in (rename or {}).items() if wire == tag_field]
+            namespace["__constant__"] = (own[0] if own else tag_field, tag)
         if secret:
             namespace["__secret__"] = frozenset(secret)
         if numbers:
@@ -155,6 +158,9 @@ class ModelMeta(StructMeta):
             for name in unpromised:
                 if name not in kwargs:
                     raise TypeError(f"Missing required argument {name!r}")
+            told, only = cls.__constant__
+            if told in kwargs and kwargs.pop(told) != only:
+                raise ValueError(f"{told} of {cls.__name__} is {only!r}, nothing else")
             slots = cls.__optional__
             for name, value in kwargs.items():
                 if value is None and name in slots:
@@ -225,6 +231,8 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __numbers__: ClassVar[frozenset[str]]
         __odd__: ClassVar[Mapping[str, str]]
         __closed__: ClassVar[bool]
+        # the attribute that tells a variant of a union, and its value
+        __constant__: ClassVar[tuple[str, str]]
         __open__: ClassVar[bool]
         # names the constructor does not ask for, and names that only it asks for
         __access__: ClassVar[tuple[list[str], list[str]]]
@@ -240,6 +248,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __numbers__ = frozenset()
         __odd__ = {}
         __closed__ = False
+        __constant__ = ("", "")
         __open__ = False
         __access__ = ([], [])
         __optional__ = {}

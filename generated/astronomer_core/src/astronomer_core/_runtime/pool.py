@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -14,12 +15,26 @@ if TYPE_CHECKING:
 _TransportT = TypeVar("_TransportT")
 
 
+def _matters(variable: str) -> bool:
+    """Whether a variable names a proxy, or authorities that are not there."""
+    if variable in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        return not os.path.exists(os.environ[variable])
+    return variable[-6:].lower() == "_proxy"
+
+
 class _Pool(Generic[_TransportT]):
     """Holds the transport that a client sends through: one that its caller brought, or one of its own."""
 
     __slots__ = ("_closed", "_forks", "_given", "_lock", "_name", "_own", "owned")
 
-    def __init__(self, name: str, given: _TransportT | None) -> None:
+    def __init__(
+        self, name: str, given: _TransportT | None, base_url: str = ""
+    ) -> None:
+        if given is None and base_url and any(map(_matters, os.environ)):
+            # the transport is made with the first call, but what cannot be used is told now
+            from .transports.proxies import check_environment
+
+            check_environment(base_url)
         self._name = name
         self._given = given
         self._own: _TransportT | None = None

@@ -15,6 +15,7 @@ from .operation import Operation, PagedOperation
 from .options import RequestOptions
 
 if TYPE_CHECKING:
+    from .event_streams import AsyncEventStream, EventStream
     from .paging import AsyncPager, Pager
     from .responses import RawResponse
     from .streaming import AsyncOpening, AsyncStreamedResponse, StreamedResponse
@@ -54,6 +55,22 @@ class Resource:
             operation, parameters, body, version, accept, content_type, options
         )
         return result
+
+    def _stream(
+        self,
+        operation: Operation[list[Item]],
+        parameters: Mapping[str, object],
+        *,
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> EventStream[Item]:
+        stream: EventStream[Item] = self._core.request(
+            operation, parameters, body, version, accept, content_type, options
+        )
+        return stream
 
     def _paginate(
         self,
@@ -95,6 +112,21 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> Coroutine[Any, Any, T]:
         # not a coroutine of its own: each costs something whenever the call is resumed
+        return self._core.request(
+            operation, parameters, body, version, accept, content_type, options
+        )
+
+    def _stream(
+        self,
+        operation: Operation[list[Item]],
+        parameters: Mapping[str, object],
+        *,
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Coroutine[Any, Any, AsyncEventStream[Item]]:
         return self._core.request(
             operation, parameters, body, version, accept, content_type, options
         )
@@ -228,6 +260,10 @@ class AsStreamed(Generic[T_co]):
         @overload
         def __enter__(self: AsStreamed[Pager[Any, Body]]) -> StreamedResponse[Body]: ...
         @overload
+        def __enter__(
+            self: AsStreamed[EventStream[Item]],
+        ) -> StreamedResponse[list[Item]]: ...
+        @overload
         def __enter__(self: AsStreamed[T]) -> StreamedResponse[T]: ...
         def __enter__(self) -> Any: ...
         def __exit__(self, kind: object, error: object, trace: object, /) -> None: ...
@@ -242,6 +278,10 @@ class AsStreamedAsync(Generic[T_co]):
         async def __aenter__(
             self: AsStreamedAsync[AsyncPager[Any, Body]],
         ) -> AsyncStreamedResponse[Body]: ...
+        @overload
+        async def __aenter__(
+            self: AsStreamedAsync[Coroutine[Any, Any, AsyncEventStream[Item]]],
+        ) -> AsyncStreamedResponse[list[Item]]: ...
         @overload
         async def __aenter__(
             self: AsStreamedAsync[Awaitable[T]],
@@ -260,6 +300,10 @@ def as_raw(
     method: Callable[P, Pager[Item, Body]],
 ) -> Callable[P, RawResponse[Body]]: ...
 @overload
+def as_raw(
+    method: Callable[P, EventStream[Item]],
+) -> Callable[P, RawResponse[list[Item]]]: ...
+@overload
 def as_raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
 def as_raw(method: Any) -> Any:
     return method
@@ -276,6 +320,10 @@ def as_raw_mixed(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
 def as_streamed(
     method: Callable[P, Pager[Item, Body]],
 ) -> Callable[P, AbstractContextManager[StreamedResponse[Body]]]: ...
+@overload
+def as_streamed(
+    method: Callable[P, EventStream[Item]],
+) -> Callable[P, AbstractContextManager[StreamedResponse[list[Item]]]]: ...
 @overload
 def as_streamed(
     method: Callable[P, T],
@@ -296,6 +344,10 @@ def as_raw_async(
 ) -> Callable[P, Coroutine[Any, Any, RawResponse[Body]]]: ...
 @overload
 def as_raw_async(
+    method: Callable[P, Coroutine[Any, Any, AsyncEventStream[Item]]],
+) -> Callable[P, Coroutine[Any, Any, RawResponse[list[Item]]]]: ...
+@overload
+def as_raw_async(
     method: Callable[P, Coroutine[Any, Any, T]],
 ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
 def as_raw_async(method: Any) -> Any:
@@ -312,6 +364,10 @@ def as_raw_async_mixed(method: Callable[P, T]) -> Callable[P, AsRaw[T]]:
 def as_streamed_async(
     method: Callable[P, AsyncPager[Item, Body]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[Body]]]: ...
+@overload
+def as_streamed_async(
+    method: Callable[P, Coroutine[Any, Any, AsyncEventStream[Item]]],
+) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[list[Item]]]]: ...
 @overload
 def as_streamed_async(
     method: Callable[P, Coroutine[Any, Any, T]],

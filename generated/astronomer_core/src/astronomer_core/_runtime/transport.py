@@ -24,6 +24,7 @@ FailureKind: TypeAlias = Literal[
     "write",
     "protocol",  # what came (or was to go) is not HTTP
     "decode",  # the content encoding (gzip) is broken
+    "limit",  # the reply is larger than Limits allow
     "closed",  # the transport was closed by its owner
 ]
 
@@ -365,7 +366,7 @@ class TransportFailure(Exception):
 
 
 # failures that another attempt would only repeat
-_FINAL = frozenset({"url", "tls", "closed"})
+_FINAL = frozenset({"url", "tls", "closed", "limit"})
 
 
 class InOneProcess:

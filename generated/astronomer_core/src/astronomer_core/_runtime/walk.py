@@ -16,7 +16,7 @@ from .following import (
     items_of,
     numbered,
 )
-from .links import MOST, next_link
+from .links import next_link
 from .lookup import look_up
 from .origins import shown, within
 from .page_arguments import asked, by_number, first, smaller, unasked
@@ -51,6 +51,7 @@ class Walk:
         "_core",
         "_empty",
         "_left",
+        "_most_links",
         "_numbered",
         "_operation",
         "_out",
@@ -137,6 +138,7 @@ class Walk:
         call = self._core.prepare(
             self._operation, parameters, body, version, accept, content_type, options
         )
+        self._most_links = call.settings.limits.links
         if self._style in BY_ADDRESS and self._position.value is not None:
             self._follow(call, self._position.value)
         return call
@@ -162,11 +164,11 @@ class Walk:
 
     def _follow(self, call: Call, address: str) -> None:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
-        target = within(call.request.url, address)
+        target = within(call.request.target, address)
         if target is None:
             from .masking import masks_of
 
-            where = masks_of(call).text(shown(call.request.url, address))
+            where = shown(call.request.target, address, masks_of(call).text)
             raise self._error(
                 f"the next page is on another host, {where}: no credentials go there"
             )
@@ -174,14 +176,19 @@ class Walk:
 
     def _given(self) -> Mapping[str, object]:
         """Where the paging parameters are: the operation's, or the fields of the body."""
-        parameters, body = self._arguments[0], self._arguments[1]
+        parameters, body, version, _, content_type, _ = self._arguments
         if self._paging.place != "body":
             return parameters
         if body is None:
             return {}
-        from .codec import to_builtins
+        from .plain import plain
 
-        fields: Any = to_builtins(body)
+        if not isinstance(body, Mapping):
+            from .given import check
+
+            ways = self._operation.choices(version, content_type)
+            check(body, ways[0], self._operation)
+        fields = plain(body, "body")
         if not isinstance(fields, dict):
             raise TypeError(
                 f"{self._operation.id}: the body must be an object, for the page is asked for in it"
@@ -289,8 +296,11 @@ class Walk:
         link: str | None = None
         if self._style == "link-header":
             links = info.headers.get_list("link")
-            if sum(map(len, links)) > MOST:
-                raise Unfollowable(f"more than {MOST} characters of Link headers")
+            most = self._most_links
+            if most is not None and sum(map(len, links)) > most:
+                raise Unfollowable(
+                    f"more than {most} characters of Link headers (Limits.links)"
+                )
             link = next_link(links)
         if not self._numbered:
             return following(paging, position, link, body, items, total), items

@@ -39,7 +39,9 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
                 raise _failure("timeout-read", "the deadline ran out")
             timeout = timeout.within(left)
         try:
-            response, content = yield Send(request, timeout, limit, True)
+            response, content = yield Send(
+                request, timeout, limit, call.settings.limits
+            )
         except TransportFailure as failure:
             wait = wait_after_failure(retry, attempt, failure, safe=True)
             if not _worth(effect, wait):

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from .transport import Headers, TransportFailure
 from .values import Value
-
-if TYPE_CHECKING:
-    from .transport import Headers, TransportFailure
 
 Record = TypeVar("Record")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-MOST = 65_536  # characters of all Link headers of a reply
-
 # possessive, so that no text is read more than a fixed number of times
 _PARAMETER = re.compile(
     r"""\s*+;\s*+([^\s=;,"]++)(?:\s*+=\s*+(?:"((?:[^"\\]|\\.)*+)"|([^\s",;]*+)))?""",

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+# by so much the clock of an event loop may ring too early: uvloop's counts whole milliseconds
+_EARLY = 0.002
+
+
 def running() -> Hashable:
     """What stands for the running event loop: it lives as long as the loop, and is no other loop's."""
     from asyncio import get_running_loop
@@ -71,7 +75,8 @@ class Clock(Protocol):
 
 
 def within(seconds: float) -> Clock:
-    """Cancels what is in its `async with` after so many seconds, and raises TimeoutError there."""
+    """Cancels what is in its `async with` after so many seconds and no sooner, and raises TimeoutError there."""
+    seconds += _EARLY
     if asyncio_loop() is None:
         return _TrioTimeout(_trio(), seconds)
     from asyncio import timeout

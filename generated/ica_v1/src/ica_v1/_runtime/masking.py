@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote, unquote_plus
 
 from .media import charset, essence, kind_of
 from .transport import Headers, Request, may_be_secret
@@ -104,10 +104,18 @@ def _added(call: Call) -> Iterator[str]:
 
 
 def _hidden(request: Request) -> Iterator[str]:
-    """The values of the part of a query that is sent and not shown."""
-    if request.target != request.url and request.target.startswith(request.url):
-        for _, value in parse_qsl(request.target[len(request.url) + 1 :]):
-            yield value
+    """What is sent in an address and not shown there: parts of the path, and values of the query."""
+    if request.target == request.url:
+        return
+    shown, _, seen = request.url.partition("?")
+    sent, _, query = request.target.partition("?")
+    found = re.fullmatch("([^/]*)".join(map(re.escape, shown.split(_SEEN))), sent)
+    if found is not None:
+        yield from map(unquote, found.groups())
+    public = set(seen.split("&"))
+    for piece in query.split("&"):
+        if piece not in public:
+            yield unquote_plus(piece.partition("=")[2])
 
 
 def _in_body(call: Call) -> Iterator[str]:

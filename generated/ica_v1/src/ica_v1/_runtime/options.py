@@ -106,6 +106,30 @@ class Retry(Value):
         )
 
 
+class Limits(Value):
+    """How much a reply may make the client hold; None: no bound. What is more ends the call, never cut in silence.
+
+    `reply`: bytes of a reply that is read as a whole, its content codings undone. `line`: characters of a line of text,
+    or of a server-sent event. `codings`: how many content codings may lie upon each other. A success with more is a
+    `TransportError` whose `kind` is "limit"; of an error the beginning is kept. `links`: characters of the `Link`
+    headers of a page, else a `PagingError`. `digits`: of a number in a header or an event, else it counts as none.
+    """
+
+    reply: int | None = 256 * 2**20
+    line: int | None = 16 * 2**20
+    links: int | None = 2**16
+    codings: int | None = 3
+    digits: int = 18
+
+    def __post_init__(self) -> None:
+        for name in self._fields:
+            value: Any = getattr(self, name)
+            if value is None and name != "digits":
+                continue
+            if isinstance(value, bool) or whole(value, f"limits.{name}") < 1:
+                raise ValueError(f"limits.{name} must be at least 1, not {value!r}")
+
+
 class RequestOptions(TypedDict, total=False):
     """Options of one call (`options=`), or of every call of a derived client (`client.with_options(...)`)."""
 
@@ -123,6 +147,10 @@ class RequestOptions(TypedDict, total=False):
     """The key to send instead of a fresh one, to resume a call whose outcome is unknown. Only for one call."""
     hooks: Hooks
     """Functions to be told of each attempt, in place of the client's."""
+    limits: Limits
+    """How much of a reply is held in memory, in place of the client's limits."""
+    reconnects: int
+    """How often in a row a broken event stream is taken up again without an event in between (5); 0 for never."""
     middleware: Sequence[Middleware] | Sequence[AsyncMiddleware]
     """Functions around each attempt, in place of the client's; the first is the outermost."""
 
@@ -137,6 +165,8 @@ class Settings(Value):
     query: Mapping[str, object] | None = None
     idempotency_key: str | None = None
     hooks: Hooks | None = None
+    limits: Limits = Limits()
+    reconnects: int = 5
     middleware: tuple[AnyMiddleware, ...] = ()
     tracing: Tracing | None = None
 
@@ -165,6 +195,8 @@ class Settings(Value):
             query=_both(self.query, named(options.get("query"), "query")),
             idempotency_key=self.idempotency_key if key is None else key,
             hooks=checked_hooks(options.get("hooks", self.hooks)),
+            limits=options.get("limits", self.limits),
+            reconnects=whole(options.get("reconnects", self.reconnects), "reconnects"),
             middleware=self.middleware if middleware is None else around(middleware),
             tracing=self.tracing,
         )

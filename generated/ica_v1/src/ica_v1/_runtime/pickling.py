@@ -124,10 +124,10 @@ def revived(
 def _made(kind: type[Core], origin: Origin, settings: Settings) -> Core:
     shared, name = shared_by(origin, {}), origin.service.name
     if kind is SyncCore:
-        pool = SyncPool(name, origin.transport)
+        pool = SyncPool(name, origin.transport, shared.bases.default)
         pool.owned = False
         return SyncCore(shared, settings, pool)
-    async_pool = AsyncPool(name, origin.transport)
+    async_pool = AsyncPool(name, origin.transport, shared.bases.default)
     async_pool.owned = False
     return AsyncCore(shared, settings, async_pool)
 

@@ -15,12 +15,13 @@ from .errors import (
     UnexpectedMediaVersionError,
     bare,
 )
-from .media import essence, in_utf8, kind_of, matches, text_of
+from .media import essence, in_utf8, kind_of, text_of
 
 if TYPE_CHECKING:
     from .drift import DriftLog
+    from .event_streams import AsyncEventStream, EventStream
     from .flow import Call, Exchange
-    from .operation import Content
+    from .operation import Content, Operation
     from .paging import AsyncPager, Pager
     from .transport import Headers
 
@@ -29,6 +30,9 @@ NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Body = TypeVar("Body")
+
+# what reading JSON of any kind can raise: also a number that Python's own types refuse, and nesting without end
+UNREADABLE = (ValueError, ArithmeticError, RecursionError)
 
 _REQUEST_IDS = (
     "x-request-id",
@@ -138,34 +142,28 @@ class Reader:
         if status in (204, 205) or info.method == "HEAD":
             return None
         reply = call.operation.reply(status)
-        found: Content | None = None
-        if reply is not None and reply.success:
-            if not reply.contents:
-                return None
-            found = reply.select(media_type)
-            if (
-                found is not None
-                and call.accept is None
-                and (found.version is None or found.version == call.version)
-            ):
-                plain = call.operation.plain
-                # a server may put something new into the header every time
-                if found.kind_for(media_type) == "json" and len(plain) < 64:
-                    plain[status, media_type, call.version] = found
-                return self._read(call, info, content, found, media_type)
-        asked = call.operation.primary(call.version, call.accept)
-        if reply is None or not reply.success:
-            # a success nobody declared: read as the one that was
-            if asked is None:
-                return None
-            self._report(call, "$", "status", "a declared status", status)
-            return self._as_asked(call, info, content, asked, media_type)
+        found = (
+            reply.select(media_type) if reply is not None and reply.success else None
+        )
+        if (
+            found is not None
+            and call.accept is None
+            and (found.version is None or found.version == call.version)
+        ):
+            plain = call.operation.plain
+            # a server may put something new into the header every time
+            if found.kind_for(media_type) == "json" and len(plain) < 64:
+                plain[status, media_type, call.version] = found
+            return self._read(call, info, content, found, media_type)
+        from .expected import expected, undeclared, unpromised
+
         if found is None:
-            if asked is None or asked not in reply.contents:
-                asked = reply.contents[0]
-            return self._as_asked(call, info, content, asked, media_type)
+            found = expected(self, call, info, content)
+            if found is None:
+                return undeclared(self, call, info, content)
+            return self._read(call, info, content, found, None)
         result = self._read(call, info, content, found, media_type)
-        if _promised(call, found, asked):
+        if not unpromised(call, found):
             return result
         raise UnexpectedMediaVersionError(
             expected=call.accept or f"version {call.version}",
@@ -176,27 +174,6 @@ class Reader:
             secret=_secret(found),
         )
 
-    def _as_asked(
-        self,
-        call: Call,
-        info: ResponseInfo,
-        content: bytes,
-        expected: Content,
-        media_type: str | None,
-    ) -> Any:
-        """A content type that is not declared, or none at all: read as what was asked for, if it is of that kind."""
-        if media_type is not None and not matches(expected.media_type, media_type):
-            kind = kind_of(media_type)
-            got = essence(media_type) or media_type
-            if expected.kind != "binary" and (
-                kind != expected.kind or "problem" in media_type
-            ):
-                raise self._decode_error(
-                    call, info, content, expected, "$", expected.media_type, got
-                )
-            self._report(call, "$", "media-type", expected.media_type, got)
-        return self._read(call, info, content, expected, None)
-
     def _read(
         self,
         call: Call,
@@ -206,7 +183,11 @@ class Reader:
         media_type: str | None,
     ) -> Any:
         kind = found.kind_for(media_type)
-        if kind == "binary":
+        if kind == "by-type" and media_type is not None:
+            kind = "text"
+            if kind_of(media_type) in ("binary", "multipart"):
+                kind = "binary"
+        if kind in ("binary", "by-type"):
             return content
         if kind == "json":
             return self.json(call, info, content, found)
@@ -225,12 +206,13 @@ class Reader:
             return found.decoder.decode(
                 content, strict=self.strict, report=report, utf8=True
             )
-        except ValueError as mismatch:
+        except UNREADABLE as mismatch:
             # not at the top, nor in the call: either would cost every call
             from .places import Mismatch
 
             if not isinstance(mismatch, Mismatch):
-                raise
+                # a value that Python's own types refuse, or nesting that they do not bear
+                mismatch = Mismatch("$", found.media_type, type(mismatch).__name__)
             if not content or content.isspace():
                 mismatch = Mismatch("$", found.media_type, "an empty body")
             if mismatch.path == "$":
@@ -240,7 +222,7 @@ class Reader:
                         plain or content, strict=self.strict, report=report
                     )
             # `from None`: what it was raised from holds the content once more
-            raise self._decode_error(
+            raise self.refusal(
                 call,
                 info,
                 content,
@@ -251,11 +233,11 @@ class Reader:
             ) from None
 
     @staticmethod
-    def _decode_error(
+    def refusal(
         call: Call,
         info: ResponseInfo,
         content: bytes,
-        found: Content,
+        found: Content | None,
         path: str,
         expected: str,
         got: str,
@@ -267,7 +249,7 @@ class Reader:
             operation=call.operation.id,
             response=info,
             content=content,
-            secret=_secret(found),
+            secret=found is not None and _secret(found),
         )
 
     def error(self, call: Call, info: ResponseInfo, content: bytes) -> ApiError:
@@ -276,19 +258,9 @@ class Reader:
 
         return error_of(self, call, info, content)
 
-    def _report(
-        self, call: Call, path: str, kind: str, expected: str, got: object
-    ) -> None:
-        self.drift.report(call.operation.id, path, kind, expected, got)
-
-
-def _promised(call: Call, found: Content, asked: Content | None) -> bool:
-    """Whether what came is of the type that the caller's return type names."""
-    if call.version is not None and found.version not in (None, call.version):
-        return False
-    if call.accept is None or asked is None:
-        return True
-    return essence(found.media_type) == essence(asked.media_type)
+    def report(self, call: Call, kind: str, expected: str, got: object) -> None:
+        """A difference of the reply as a whole."""
+        self.drift.report(call.operation.id, "$", kind, expected, got)
 
 
 def _secret(found: Content) -> bool:
@@ -348,6 +320,10 @@ class RawResponse(Generic[T_co]):
     @overload
     def parse(self: RawResponse[AsyncPager[Any, Body]]) -> Body: ...
     @overload
+    def parse(self: RawResponse[EventStream[T]]) -> list[T]: ...
+    @overload
+    def parse(self: RawResponse[AsyncEventStream[T]]) -> list[T]: ...
+    @overload
     def parse(self: RawResponse[T]) -> T: ...
     def parse(self) -> Any:
         """What the method returns without `with_raw_response`; for a paged one, the body of the first page."""
@@ -357,6 +333,16 @@ class RawResponse(Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} of {self._call.operation.id}>"
+
+
+def may_stream(operation: Operation[Any]) -> bool:
+    """Whether a plain call may be answered with server-sent events, which are not to be waited for."""
+    return not hasattr(operation, "paging") and any(
+        content.kind == "sse"
+        for reply in operation.replies.values()
+        if reply.success
+        for content in reply.contents
+    )
 
 
 def raw_response(call: Call, reader: Reader, ended: Exchange) -> RawResponse[Any]:

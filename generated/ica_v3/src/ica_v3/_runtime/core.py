@@ -14,7 +14,7 @@ from .flow import Call, Effect, Exchange, exchange
 from .logs import Log
 from .options import RequestOptions, Settings, merged_headers
 from .request import Draft, built
-from .responses import RawResponse, Reader, raw_response
+from .responses import RawResponse, Reader, may_stream, raw_response
 from .retries import Budgets
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
-_Common: TypeAlias = "tuple[Draft, Plan, Budget]"
+_Common: TypeAlias = "tuple[Draft, Plan, Budget, bool]"
 
 
 class Shared:
@@ -154,7 +154,7 @@ class Core:
                 kept = self._of(operation, version, None, settings, self._headers)
                 self._common[operation, version] = kept
             common = kept
-        draft, plan, budget = common
+        draft, plan, budget, streams = common
         request = built(
             draft, operation, parameters, body, version, content_type, settings.query
         )
@@ -175,7 +175,7 @@ class Core:
             version,
             accept,
             key,
-            self.mode == "stream",
+            self.mode == "stream" or (streams and self.mode == "result"),
         )
 
     def _of(
@@ -200,6 +200,7 @@ class Core:
             Draft(operation, version, accept, base_url, headers),
             plan,
             shared.budgets.of(settings.retry),
+            may_stream(operation),
         )
 
 
@@ -235,6 +236,10 @@ class SyncCore(Core):
             operation, parameters, body, version, accept, content_type, options
         )
         if self.mode == "result":
+            if call.stream:
+                from .event_streams import answer
+
+                return answer(self, call)
             if call.settings.tracing is not None:
                 return self.result(call)[1]
             ended = drive(self.pool.transport(), exchange(call))
@@ -244,7 +249,7 @@ class SyncCore(Core):
         # the call is checked now and sent when its `with` begins
         from .streaming import Opening
 
-        return Opening(lambda: self._open(call))
+        return Opening(lambda: self.opened(call))
 
     def paginate(
         self,
@@ -267,19 +272,17 @@ class SyncCore(Core):
         )
 
     def result(self, call: Call) -> tuple[Any, Any]:
-        """What the reply says of itself, and its decoded content."""
+        """What the reply of a page says of itself, and its decoded content."""
         ended, result = self._run(call, self.shared.reader)
         return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
-        ended, _ = self._run(call)
-        return raw_response(call, self.shared.reader, ended)
+        return raw_response(call, self.shared.reader, self._run(call)[0])
 
-    def _open(self, call: Call) -> StreamedResponse[Any]:
-        from .streaming import StreamedResponse, opened
+    def opened(self, call: Call) -> StreamedResponse[Any]:
+        from .streaming import opened
 
-        ended, _ = self._run(call)
-        return StreamedResponse(*opened(call, self.shared.reader, ended))
+        return opened(call, self.shared.reader, self._run(call)[0])
 
     def _run(self, call: Call, reader: Reader | None = None) -> tuple[Exchange, Any]:
         transport = self.pool.transport()
@@ -300,7 +303,6 @@ class AsyncCore(Core):
     def derived(
         self, settings: Settings | None = None, mode: Mode | None = None
     ) -> AsyncCore:
-        """A core with other settings or another kind of answer, on the same pool."""
         return AsyncCore(
             self.shared, settings or self.settings, self.pool, mode or self.mode
         )
@@ -329,13 +331,17 @@ class AsyncCore(Core):
                 else self.prepare(*given)
             )
         if self.mode == "result":
+            if call.stream:
+                from .event_streams import aanswer
+
+                return await aanswer(self, call)
             if call.settings.tracing is not None:
                 return (await self.result(call))[1]
             ended = await adrive(self.pool.transport(), exchange(call))
             return self.shared.reader.result(call, ended)
         if self.mode == "raw":
             return await self._raw(call)
-        return await self._open(call)
+        return await self.opened(call)
 
     def paginate(
         self,
@@ -358,19 +364,17 @@ class AsyncCore(Core):
         )
 
     async def result(self, call: Call) -> tuple[Any, Any]:
-        """What the reply says of itself, and its decoded content."""
+        """What the reply of a page says of itself, and its decoded content."""
         ended, result = await self._run(call, self.shared.reader)
         return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
-        ended, _ = await self._run(call)
-        return raw_response(call, self.shared.reader, ended)
+        return raw_response(call, self.shared.reader, (await self._run(call))[0])
 
-    async def _open(self, call: Call) -> AsyncStreamedResponse[Any]:
-        from .streaming import AsyncStreamedResponse, opened
+    async def opened(self, call: Call) -> AsyncStreamedResponse[Any]:
+        from .streaming import aopened
 
-        ended, _ = await self._run(call)
-        return AsyncStreamedResponse(*opened(call, self.shared.reader, ended))
+        return await aopened(call, self.shared.reader, (await self._run(call))[0])
 
     def _run(
         self, call: Call, reader: Reader | None = None

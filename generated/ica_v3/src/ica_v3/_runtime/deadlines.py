@@ -36,3 +36,14 @@ def left(timeout: float | None, late: type[Exception]) -> float | None:
     if rest <= 0:
         raise late("the deadline ran out")
     return rest if rest < timeout else float(timeout)
+
+
+# the clocks of event loops ring up to some milliseconds early
+_SLACK = 0.1
+
+
+def outlasting(timeout: float | None) -> float | None:
+    """A timeout of an async call, a little longer where its deadline cuts it short: the deadline is to come first."""
+    if type(timeout) is not Wait or timeout.until - time.monotonic() > timeout:
+        return timeout
+    return timeout + _SLACK

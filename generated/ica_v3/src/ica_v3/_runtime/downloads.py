@@ -1,52 +1,59 @@
-"""Downloads into files: whole or not at all, and never outside the folder they were meant for."""
+"""Downloads into files: whole or not at all, and never over a file that only the server has named."""
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from .media import parameters
+from .filenames import numbered, suggested_name
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from .transport import Headers
 
-# what no common file system takes in a name, and the letters that turn text around
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
-_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
-_LONGEST = 200  # characters of a name; file systems take 255 bytes
+_MOST_ALIKE = 10_000  # files of one name in a folder
 
 
 class Partial:
-    """A file that is being written. It takes its name when the `with` ends well, and goes when it does not."""
+    """A file that is being written. It takes its name when the `with` ends well, and goes when it does not.
 
-    __slots__ = ("_file", "_progress", "_temporary", "_total", "_written", "path")
+    The name that a caller gives may be that of a file: it is replaced. In a folder the server's name is used, or the
+    next that is free: `report.csv`, `report (1).csv`. `path` is the name that it got.
+    """
+
+    __slots__ = (
+        "_file",
+        "_folder",
+        "_progress",
+        "_temporary",
+        "_total",
+        "_written",
+        "path",
+    )
 
     def __init__(
         self,
         path: str | os.PathLike[str],
         headers: Headers,
         url: str,
+        length: int | None,
         progress: Callable[[int, int | None], None] | None,
     ) -> None:
         target = os.fspath(path)
+        self._folder: str | None = None
         if os.path.isdir(target):
+            self._folder = target
             target = os.path.join(target, suggested_name(headers, url))
         self.path = target
         self._progress = progress
         self._written = 0
-        length = headers.get("content-length", "")
         # with a content encoding the length is not that of what is written
-        self._total = (
-            int(length)
-            if length.isdecimal() and "content-encoding" not in headers
-            else None
-        )
-        self._temporary = f"{target}.{os.urandom(4).hex()}.part"
+        self._total = None if "content-encoding" in headers else length
+        # a name of its own: the other may be as long as names can be
+        own = f".{os.urandom(8).hex()}.part"
+        self._temporary = os.path.join(os.path.dirname(target), own)
         self._file: IO[bytes] | None = None
 
     @property
@@ -65,6 +72,13 @@ class Partial:
         if self._progress is not None:
             self._progress(self._written, self._total)
 
+    @property
+    def missing(self) -> str | None:
+        """What to say where the content has not the length that the server told."""
+        if self._total is None or self._written == self._total:
+            return None
+        return f"{self._written} bytes came, where {self._total} were announced"
+
     def __exit__(
         self,
         kind: type[BaseException] | None,
@@ -75,12 +89,45 @@ class Partial:
         try:
             self._file.close()
             if error is None:
-                os.replace(self._temporary, self.path)
+                self._name()
                 return
         except BaseException:
             _remove(self._temporary)
             raise
         _remove(self._temporary)
+
+    def _name(self) -> None:
+        if self._folder is None:
+            os.replace(self._temporary, self.path)
+            return
+        name = os.path.basename(self.path)
+        for number in range(_MOST_ALIKE):
+            if number:
+                self.path = os.path.join(self._folder, numbered(name, number))
+            if _renamed(self._temporary, self.path):
+                return
+        raise FileExistsError(f"{self._folder} has too many files called {name}")
+
+
+def _renamed(before: str, after: str) -> bool:
+    """Rename, but not over another file: False where there is one."""
+    try:
+        if os.name == "nt":
+            os.rename(before, after)  # refuses there, and only there
+            return True
+        os.link(before, after)
+    except FileExistsError:
+        return False
+    except OSError:
+        # no hard links here: the name is taken first, by an empty file
+        try:
+            open(after, "xb").close()
+        except FileExistsError:
+            return False
+        os.replace(before, after)
+        return True
+    _remove(before)
+    return True
 
 
 def _remove(path: str) -> None:
@@ -88,47 +135,3 @@ def _remove(path: str) -> None:
         os.unlink(path)
     except FileNotFoundError:
         return
-
-
-def suggested_name(headers: Headers, url: str) -> str:
-    """A plain file name: from Content-Disposition, else from the URL, else `download`."""
-    disposition = headers.get("content-disposition")
-    if disposition is not None:
-        given = parameters(disposition)
-        for candidate in (_extended(given.get("filename*")), given.get("filename")):
-            name = _harmless(candidate)
-            if name:
-                return name
-    return _harmless(unquote(urlsplit(url).path)) or "download"
-
-
-def _extended(value: str | None) -> str | None:
-    """`utf-8'en'na%C3%AFve.txt` (RFC 8187)."""
-    if value is None or value.count("'") < 2:
-        return None
-    encoding, _, text = value.split("'", 2)
-    try:
-        return unquote(text, encoding=encoding or "utf-8", errors="strict")
-    except (LookupError, UnicodeDecodeError):
-        return None
-
-
-def _harmless(name: str | None) -> str:
-    """The last part of whatever it is, as a name and nothing else."""
-    if not name:
-        return ""
-    last = re.split(r"[/\\]", name.rstrip("/\\"))[-1]
-    last = _UNSAFE.sub("_", last).strip().rstrip(".")
-    if not last.strip(". "):
-        return ""
-    if _DEVICE.fullmatch(last):
-        last = f"_{last}"
-    stem, dot, suffix = last.rpartition(".")
-    if len(last) > _LONGEST:
-        last = (
-            stem[: _LONGEST - len(suffix) - 1] + dot + suffix
-            if stem and len(suffix) < 20
-            else last[:_LONGEST]
-        )
-    # a leading dot hides the file; nobody asked for that
-    return last.lstrip(".") or ""

@@ -13,6 +13,7 @@ from .flow import Effect, Read, Send, Sleep, Through, Token
 from .hooks import Notify, anotify, notify
 from .loops import sleep, within
 from .transport import TransportFailure
+from .wholes import awhole, late, whole
 
 if TYPE_CHECKING:
     from .tokens import AccessToken, Grant
@@ -37,7 +38,8 @@ def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
                 if type(effect) is Send and effect.limit is None:
                     response = transport.send(effect.request, effect.timeout)
                     try:
-                        result = [(response, response.read() if effect.read else None)]
+                        read = effect.read
+                        result = [(response, read and whole(response, read))]
                     except TransportFailure as failure:
                         result = [(response, _nothing(response.status, failure))]
                     del response
@@ -73,9 +75,8 @@ async def adrive(
                 if type(effect) is Send and effect.limit is None:
                     response = await transport.send(effect.request, effect.timeout)
                     try:
-                        result = [
-                            (response, await response.aread() if effect.read else None)
-                        ]
+                        read = effect.read
+                        result = [(response, read and await awhole(response, read))]
                     except TransportFailure as failure:
                         result = [(response, _nothing(response.status, failure))]
                     del response
@@ -113,7 +114,7 @@ def _perform(transport: Transport, effect: Effect) -> Any:
     elif isinstance(effect, Token):
         _renew(transport, effect)
     elif isinstance(effect, Read):
-        return effect.response.read()
+        return whole(effect.response, effect.limits)
     else:
         effect.response.close()
     return None
@@ -122,13 +123,11 @@ def _perform(transport: Transport, effect: Effect) -> Any:
 def _send(transport: Transport, effect: Send) -> tuple[TransportResponse, bytes | None]:
     # the limit stands in the timeout as well, for what waits below
     response = transport.send(effect.request, effect.timeout)
-    if not effect.read:
+    if effect.read is None:
         return response, None
     limit = effect.limit
     try:
-        if limit is None:
-            return response, response.read()
-        return response, _read_within(response, limit)
+        return response, whole(response, effect.read, limit)
     except TransportFailure as failure:
         if limit is not None and time.monotonic() >= limit:
             raise
@@ -143,20 +142,6 @@ def _nothing(status: int, failure: TransportFailure) -> bytes:
     if status < 300:
         raise failure
     return b""
-
-
-def _read_within(response: TransportResponse, limit: float) -> bytes:
-    """The content, given up when the deadline runs out: a server that trickles resets every timeout."""
-    chunks: list[bytes] = []
-    try:
-        # as they come: waiting for more would hide the clock
-        for chunk in response.iter_bytes():
-            chunks.append(chunk)
-            if time.monotonic() >= limit:
-                raise _late()
-    finally:
-        response.close()
-    return b"".join(chunks)
 
 
 def _renew(transport: Transport, effect: Token) -> None:
@@ -185,7 +170,7 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     elif isinstance(effect, Token):
         await _arenew(transport, effect)
     elif isinstance(effect, Read):
-        return await effect.response.aread()
+        return await awhole(effect.response, effect.limits)
     else:
         await effect.response.aclose()
     return None
@@ -195,10 +180,10 @@ async def _asend(
     transport: AsyncTransport, effect: Send
 ) -> tuple[AsyncTransportResponse, bytes | None]:
     response = await transport.send(effect.request, effect.timeout)
-    if not effect.read:
+    if effect.read is None:
         return response, None
     try:
-        return response, await response.aread()
+        return response, await awhole(response, effect.read, effect.limit)
     except TransportFailure as failure:
         return response, _nothing(response.status, failure)
 
@@ -211,7 +196,7 @@ async def _within(limit: float, sending: Coroutine[Any, Any, Result]) -> Result:
     except TimeoutError:
         if not clock.expired():
             raise
-        raise _late() from None
+        raise late() from None
 
 
 async def _arenew(transport: AsyncTransport, effect: Token) -> None:
@@ -231,8 +216,4 @@ async def _arenew(transport: AsyncTransport, effect: Token) -> None:
     except TimeoutError:
         if not clock.expired():
             raise
-        raise _late(sent=False) from None
-
-
-def _late(*, sent: bool = True) -> TransportFailure:
-    return TransportFailure("timeout-read", "the deadline ran out", sent=sent)
+        raise late(sent=False) from None

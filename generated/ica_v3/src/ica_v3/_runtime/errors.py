@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .transport import Headers
+
 if TYPE_CHECKING:
     from .error_replies import ErrorReply
     from .problems import Problem
     from .responses import ResponseInfo
-    from .transport import Headers
 
 Failure = TypeVar("Failure", bound=BaseException)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
-    "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary"
+    "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary", "by-type"
 ]
 
 _KINDS: dict[str, Kind] = {
@@ -49,17 +50,18 @@ def _pieces(text: str) -> list[str]:
     """Split at semicolons, but not inside quotes."""
     if '"' not in text:
         return text.split(";")
-    pieces = [""]
+    pieces: list[str] = []
+    start = 0
     quoted = escaped = False
-    for char in text:
+    for place, char in enumerate(text):
         if char == ";" and not quoted:
-            pieces.append("")
+            pieces.append(text[start:place])
+            start = place + 1
             continue
         if char == '"' and not escaped:
             quoted = not quoted
         escaped = quoted and char == "\\" and not escaped
-        pieces[-1] += char
-    return pieces
+    return [*pieces, text[start:]]
 
 
 def _unquoted(value: str) -> str:
@@ -76,8 +78,32 @@ def _unquoted(value: str) -> str:
     return plain
 
 
+# what Python calls encodings, and no server means: names of hosts, escapes of source text, bytes made into bytes
+_NOT_TEXT = frozenset(
+    {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"}
+)
+
+
 def charset(text: str) -> str | None:
     return parameters(text).get("charset") if ";" in text else None
+
+
+def text_encoding(media_type: str | None) -> str:
+    """What a content of this type is decoded by: what it names, if that is an encoding of text, else UTF-8."""
+    return encoding_of(charset(media_type) if media_type else None) or "utf-8"
+
+
+def encoding_of(given: str | None) -> str | None:
+    """An encoding of text by the name that a server gave it; None where it is none."""
+    if given is None or len(given) > 40:
+        return None
+    try:
+        name = codecs.lookup(given).name
+        # bytes into bytes ("hex", "zip"): decoding says so even where there is nothing to decode
+        "".encode(name)
+    except (LookupError, ValueError):
+        return None
+    return None if name.replace("-", "_") in _NOT_TEXT else name
 
 
 def kind_of(media_type: str) -> Kind:
@@ -165,20 +191,19 @@ def accept_text(media_type: str) -> str:
 
 def in_utf8(content: bytes, media_type: str | None) -> bytes | None:
     """JSON that calls itself something else than UTF-8, and is; None where there is nothing to mend."""
-    encoding = charset(media_type) if media_type else None
-    if encoding is None or encoding.lower() in ("utf-8", "utf8"):
+    encoding = text_encoding(media_type)
+    if encoding == "utf-8":
         return None
     try:
         plain = content.decode(encoding).encode()
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
     return None if plain == content else plain
 
 
 def text_of(content: bytes, media_type: str | None) -> str:
     """A content as text, in the encoding that its type names; what is none of it is marked, not refused."""
-    encoding = charset(media_type) if media_type else None
     try:
-        return content.decode(encoding or "utf-8", errors="replace")
-    except LookupError:
+        return content.decode(text_encoding(media_type), errors="replace")
+    except (LookupError, ValueError):
         return content.decode("utf-8", errors="replace")

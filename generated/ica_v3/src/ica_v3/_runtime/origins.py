@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 _PORTS = {"http": 80, "https": 443}
@@ -36,13 +37,14 @@ def why_not(base: str, address: str) -> str | None:
     return None
 
 
-def shown(base: str, address: str) -> str:
-    """The whole address as it may be shown: a user and a query in it may be secrets."""
+def shown(base: str, address: str, hide: Callable[[str], str]) -> str:
+    """The whole address as it may be shown: without user and query, and with the secrets of the call hidden."""
     try:
         parts = urlsplit(urljoin(base, address))
         place = parts.netloc.rpartition("@")[2]
         text = urlunsplit((parts.scheme, place, parts.path, "", ""))
     except ValueError:
         text = address.partition("?")[0].rpartition("@")[2]
-    line = "".join(each if each.isprintable() else "?" for each in text)
+    # before it is cut: what is cut in a secret cannot be told from other text
+    line = "".join([each if each.isprintable() else "?" for each in hide(text)])
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"

@@ -18,6 +18,7 @@ from .errors import bare
 from .hooks import Hooks
 from .middleware import AsyncMiddleware, Middleware
 from .options import (
+    Limits,
     RequestOptions,
     Retry,
     Settings,
@@ -79,6 +80,7 @@ def _settings(
     hooks: Hooks | None,
     middleware: Sequence[Middleware] | Sequence[AsyncMiddleware] | None,
     tracing: Tracing | None,
+    limits: Limits | None,
 ) -> Settings:
     return Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
@@ -88,6 +90,7 @@ def _settings(
         hooks=checked_hooks(hooks),
         middleware=around(middleware or ()),
         tracing=tracing,
+        limits=limits or Limits(),
     )
 
 
@@ -178,16 +181,17 @@ class SyncClient(_Client[SyncCore]):
         hooks: Hooks | None = None,
         middleware: Sequence[Middleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         checked_transport(transport, "close")
         settings = _settings(
-            timeout, deadline, retries, headers, hooks, middleware, tracing
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
-        self._core = SyncCore(
-            shared_by(origin, credentials), settings, SyncPool(service.name, transport)
-        )
+        shared = shared_by(origin, credentials)
+        pool = SyncPool(service.name, transport, shared.bases.default)
+        self._core = SyncCore(shared, settings, pool)
 
     @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
@@ -215,7 +219,8 @@ class SyncClient(_Client[SyncCore]):
 
     def __setstate__(self, state: object) -> None:
         shared, settings = self._restored(state)
-        pool = SyncPool(shared.service.name, shared.origin.transport)
+        name, given = shared.service.name, shared.origin.transport
+        pool = SyncPool(name, given, shared.bases.default)
         self._core = SyncCore(shared, settings, pool)
 
 
@@ -238,18 +243,20 @@ class AsyncClient(_Client[AsyncCore]):
         hooks: Hooks | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         tracing: Tracing | None = None,
+        limits: Limits | None = None,
     ) -> None:
         checked_transport(transport, "aclose")
+        from .loaded import load
+
         settings = _settings(
-            timeout, deadline, retries, headers, hooks, middleware, tracing
+            timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
         origin = Origin(service, base_url, strict, on_drift, transport)
         self._derived = False
-        self._core = AsyncCore(
-            shared_by(origin, credentials),
-            settings,
-            AsyncPool(service.name, transport),
-        )
+        load(transport=transport is None)
+        shared = shared_by(origin, credentials)
+        pool = AsyncPool(service.name, transport, shared.bases.default)
+        self._core = AsyncCore(shared, settings, pool)
 
     @_confidential
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
@@ -280,6 +287,10 @@ class AsyncClient(_Client[AsyncCore]):
         await self.close()
 
     def __setstate__(self, state: object) -> None:
+        from .loaded import load
+
         shared, settings = self._restored(state)
-        pool = AsyncPool(shared.service.name, shared.origin.transport)
+        load(transport=shared.origin.transport is None)
+        name, given = shared.service.name, shared.origin.transport
+        pool = AsyncPool(name, given, shared.bases.default)
         self._core = AsyncCore(shared, settings, pool)

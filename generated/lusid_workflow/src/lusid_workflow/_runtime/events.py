@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from .errors import DecodeError, bare
-from .lines import Lines
+from .errors import ClientError, DecodeError, bare
+from .expected import expected
+from .flow import transport_error
+from .lines import Lines, too_long
+from .options import Limits
+from .transport import TransportFailure
+from .wholes import number
 
 if TYPE_CHECKING:
     from .codec import Decoder
@@ -16,7 +21,8 @@ if TYPE_CHECKING:
     from .operation import Content
     from .responses import Reader, ResponseInfo
 
-_END = "[DONE]"  # what many services send last, in place of an item
+_USUAL = Limits()
+END = "[DONE]"  # what many services send last, in place of an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +36,54 @@ class ServerEvent:
 
 
 class EventLines:
-    """Puts events together from their lines (the event stream format of the HTML standard)."""
+    """Puts events together from their lines (the event stream format of the HTML standard).
 
-    __slots__ = ("_begun", "_data", "_event", "_id", "_retry")
+    `last_id` is the id to resume behind, `retry` what the server asked to wait before that, in milliseconds. `inside`
+    says whether something came that no empty line has ended; `seen` whether any event has come.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = (
+        "_begun",
+        "_behind",
+        "_data",
+        "_event",
+        "_id",
+        "_length",
+        "_limits",
+        "_named",
+        "first_id",
+        "inside",
+        "last_id",
+        "restarted",
+        "retry",
+        "seen",
+    )
+
+    def __init__(self, limits: Limits = _USUAL) -> None:
+        self._limits = limits
         self._begun = False
         self._data: list[str] = []
+        self._length = 0
         self._event = ""
         self._id = ""
-        self._retry: int | None = None
+        self._named = False  # whether the event at hand has an id of its own
+        self._behind: tuple[str, str] | None = None
+        self.inside = False
+        self.seen = False
+        self.first_id = ""
+        self.last_id = ""
+        self.retry: int | None = None
+        self.restarted = False
+
+    def resume(self, first: str, last: str) -> None:
+        """Go on behind the event `last` of a stream that began with `first`; `restarted` tells where it does not."""
+        self._behind = (first, last)
+        self._id = self.last_id = last
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last word is what stands for the end, be it without an empty line."""
+        return self._data == [END]
 
     def feed(self, line: str) -> ServerEvent | None:
         """The event that this line ends, if it does. What no empty line ends is no event."""
@@ -50,22 +94,45 @@ class EventLines:
             return self._event_of()
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
+        self.inside = self.inside or bool(name)
         if name == "data":
             self._data.append(value)
+            self._length += len(value) + 1
+            most = self._limits.line
+            if most is not None and self._length > most:
+                raise too_long(most)
         elif name == "event":
             self._event = value
         elif name == "id" and "\0" not in value:
             self._id = value
-        elif name == "retry" and value.isascii() and value.isdigit():
-            self._retry = int(value)
+            self._named = True
+        elif name == "retry":
+            waited = number(value, self._limits)
+            self.retry = self.retry if waited is None else waited
         return None
 
     def _event_of(self) -> ServerEvent | None:
-        data, event = self._data, self._event
-        self._data, self._event = [], ""
+        data, event, named = self._data, self._event, self._named
+        self._data, self._event, self._length = [], "", 0
+        self._named = self.inside = False
+        if data and named and self._is_doubled():
+            return None
+        # also where nothing but an id came: only what is whole counts as seen
+        self.last_id = self._id
+        if named:
+            self.first_id = self.first_id or self._id
         if not data:
             return None
-        return ServerEvent("\n".join(data), event or "message", self._id, self._retry)
+        self.seen = True
+        return ServerEvent("\n".join(data), event or "message", self._id, self.retry)
+
+    def _is_doubled(self) -> bool:
+        """Whether the first event of a resumed stream came before: as the last one, or as the first of all."""
+        behind, self._behind = self._behind, None
+        if behind is None or self._id not in behind:
+            return False
+        self.restarted = self._id != behind[1]
+        return True
 
 
 class ItemDecoder:
@@ -86,6 +153,12 @@ class ItemDecoder:
             self._decoder = Decoder(lambda: item)
         if self.is_sse:
             self._names, self._has_text = _envelope(item)
+
+    def is_item(self, event: ServerEvent) -> bool:
+        """Not what only keeps the connection alive: no data, and nothing that the type tells by the event's name."""
+        if event.data.strip():
+            return True
+        return "event" in self._names and event.event != "message"
 
     def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
         return self._decoded(text.encode(), reader, call, info)
@@ -143,19 +216,20 @@ class ItemDecoder:
 class Items:
     """The items of one reply, line by line."""
 
-    __slots__ = ("_about", "_decoder", "_events", "done")
+    __slots__ = ("_about", "_decoder", "done", "events")
 
     def __init__(
         self, call: Call, reader: Reader, info: ResponseInfo, content: Content
     ) -> None:
         self._about = (reader, call, info)
         self._decoder = content.items
-        self._events = EventLines() if self._decoder.is_sse else None
+        self.events = EventLines(call.settings.limits) if self._decoder.is_sse else None
         self.done = False
 
     def feed(self, line: str) -> Iterator[Any]:
         """The item that this line completes, if it does."""
         outer = sys.exception()
+        failed: ClientError
         try:
             yield from self._completed(line)
             return
@@ -163,6 +237,9 @@ class Items:
             from .error_replies import masked
 
             failed = bare(masked(self._about[1], error), outer)
+        except TransportFailure as failure:
+            _, call, info = self._about
+            failed = transport_error(call, bare(failure, outer), info.attempts)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del line
         raise failed
@@ -170,17 +247,18 @@ class Items:
     def _completed(self, line: str) -> Iterator[Any]:
         if self.done:
             return
-        if self._events is None:
+        if self.events is None:
             text = line.strip("\x1e \t\ufeff")
             if text:
                 yield self._decoder.line(text, *self._about)
             return
-        event = self._events.feed(line)
+        event = self.events.feed(line)
         if event is None:
+            self.done = self.events.restarted
             return
-        if event.data == _END:
+        if event.data == END:
             self.done = True
-        else:
+        elif self._decoder.is_item(event):
             yield self._decoder.event(event, *self._about)
 
 
@@ -194,21 +272,22 @@ def items_of(
     call: Call, reader: Reader, info: ResponseInfo, content: Content, whole: bytes
 ) -> list[Any]:
     """Every item of a reply that has been read."""
-    lines = Lines(info.headers.get("content-type"))
+    lines = Lines(info.headers.get("content-type"), call.settings.limits.line)
     items = Items(call, reader, info, content)
-    return [
-        item
-        for line in (*lines.feed(whole), *lines.rest())
-        for item in items.feed(line)
-    ]
+    outer = sys.exception()
+    try:
+        read = iter([*lines.feed(whole), *lines.rest()])
+    except TransportFailure as failure:
+        del whole  # not to be seen in a traceback
+        failed = transport_error(call, failure, info.attempts)
+        raise failed from bare(failure, outer)
+    return [item for line in read for item in items.feed(line)]
 
 
 def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
     """The decoder of a reply that is being read; TypeError where it is no series of items."""
     media_type = info.headers.get("content-type")
-    reply = call.operation.reply(info.status)
-    found = reply.select(media_type) if reply is not None else None
-    found = found or call.operation.primary(call.version, call.accept)
+    found = expected(reader, call, info)
     if found is None or not is_stream(found, media_type):
         raise TypeError(
             f"{call.operation.id}: the document declares no stream of items for {media_type}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from .bodies import Declared
-from .media import best, charset, essence
+from .media import best, essence, text_encoding
 from .operation import Content
 
 T_co = TypeVar("T_co", covariant=True)
@@ -91,5 +91,6 @@ def _is_form(content_type: str | None) -> bool:
 
 
 def _text(content: bytes | str, content_type: str | None) -> str:
-    encoding = (charset(content_type) if content_type else None) or "utf-8"
-    return content if isinstance(content, str) else content.decode(encoding)
+    if isinstance(content, str):
+        return content
+    return content.decode(text_encoding(content_type))

@@ -1,6 +1,6 @@
 """The CreateChildTasksActionResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .create_child_task_configuration import CreateChildTaskConfiguration
@@ -14,6 +14,9 @@ class CreateChildTasksActionResponse(
 ):
     """Action that starts child tasks."""
 
-    type: ClassVar[Literal["CreateChildTasks"]] = "CreateChildTasks"
+    if TYPE_CHECKING:
+        type: Literal["CreateChildTasks"] = "CreateChildTasks"
+    else:
+        type = "CreateChildTasks"
     child_task_configurations: list[CreateChildTaskConfiguration] | None = None
     """One entry for each child task to start."""

@@ -1,6 +1,6 @@
 """The FailResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
@@ -8,4 +8,7 @@ from .._runtime.model import ClosedModel
 class FailResponse(ClosedModel, tag_field="type", tag="Fail"):
     """Failing worker, as returned by the service."""
 
-    type: ClassVar[Literal["Fail"]] = "Fail"
+    if TYPE_CHECKING:
+        type: Literal["Fail"] = "Fail"
+    else:
+        type = "Fail"

@@ -1,6 +1,6 @@
 """The HealthCheckResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
@@ -8,6 +8,9 @@ from .._runtime.model import ClosedModel
 class HealthCheckResponse(ClosedModel, tag_field="type", tag="HealthCheck"):
     """Health check worker, as returned by the service."""
 
-    type: ClassVar[Literal["HealthCheck"]] = "HealthCheck"
+    if TYPE_CHECKING:
+        type: Literal["HealthCheck"] = "HealthCheck"
+    else:
+        type = "HealthCheck"
     url: str | None = None
     """Address that is probed."""

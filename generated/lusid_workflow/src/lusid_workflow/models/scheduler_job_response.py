@@ -1,6 +1,6 @@
 """The SchedulerJobResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .resource_id import ResourceId
@@ -11,5 +11,8 @@ class SchedulerJobResponse(
 ):
     """Scheduler worker, as returned by the service."""
 
-    type: ClassVar[Literal["SchedulerJob"]] = "SchedulerJob"
+    if TYPE_CHECKING:
+        type: Literal["SchedulerJob"] = "SchedulerJob"
+    else:
+        type = "SchedulerJob"
     job_id: ResourceId | None = None

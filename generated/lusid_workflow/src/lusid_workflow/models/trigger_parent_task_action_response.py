@@ -1,6 +1,6 @@
 """The TriggerParentTaskActionResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
@@ -10,6 +10,9 @@ class TriggerParentTaskActionResponse(
 ):
     """Action that pulls a trigger on the parent task."""
 
-    type: ClassVar[Literal["TriggerParentTask"]] = "TriggerParentTask"
+    if TYPE_CHECKING:
+        type: Literal["TriggerParentTask"] = "TriggerParentTask"
+    else:
+        type = "TriggerParentTask"
     trigger: str | None = None
     """Name of the trigger to pull on the parent."""

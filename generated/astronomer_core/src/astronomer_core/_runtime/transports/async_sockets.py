@@ -12,8 +12,8 @@ from typing import Any, cast
 import httpcore2
 
 from ..loops import asyncio_loop
+from .connect_errors import unreachable
 from .framing import Framing
-from .proxies import unreachable
 
 
 class AsyncStream(httpcore2.AsyncNetworkStream):

@@ -12,9 +12,9 @@ from typing import Any
 import httpcore2
 
 from ..deadlines import left
+from .connect_errors import NoAddressError, unreachable
 from .framing import Framing
-from .names import NoAddressError, addresses
-from .proxies import unreachable
+from .names import addresses
 
 
 class Stream(httpcore2.NetworkStream):

@@ -8,8 +8,8 @@ import ssl
 import httpx2
 
 from ..transport import FailureKind, TransportFailure
+from .connect_errors import NoAddressError, NoTLSError
 from .encodings import CodingError, UnknownCodingError
-from .names import NoAddressError
 
 HTTP_ERRORS = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError, CodingError)
 
@@ -83,6 +83,8 @@ def _closer(error: BaseException, kind: FailureKind) -> FailureKind:
             break
         if isinstance(seen, ssl.SSLError) and (kind == "connect" or _alert(seen)):
             return "tls"
+        if isinstance(seen, NoTLSError):
+            return "tls"
         if kind == "connect" and isinstance(seen, (socket.gaierror, NoAddressError)):
             return "dns"
         seen = seen.__cause__ or seen.__context__
@@ -92,12 +94,3 @@ def _closer(error: BaseException, kind: FailureKind) -> FailureKind:
 def _alert(error: ssl.SSLError) -> bool:
     """Whether the other side refused by an alert of TLS: it does so after the handshake, too."""
     return "ALERT" in (error.reason or "")
-
-
-def refused_by_proxy(origin: str) -> TransportFailure:
-    return TransportFailure(
-        "proxy",
-        f"the proxy did not reach {origin}: 407 Proxy Authentication Required",
-        sent=False,
-        final=True,
-    )

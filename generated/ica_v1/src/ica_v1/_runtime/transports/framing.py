@@ -94,16 +94,15 @@ class Framing:
         lengths = {value for name, value in fields if name[:1] in b"cC"}
         if self._bodyless or status in _NO_BODY:
             self._state, self._left = _State.BODY, -len(body)
-        elif len(lengths) < len(fields):
-            # several lengths are odd, and a coding beside a length is the coding alone
-            chunked = any(name[:1] in b"tT" for name, _ in fields)
-            self._state, self._left = _State.CHUNKS if chunked else _State.ODD, 0
-            if chunked:
-                self._in_chunks(body)
-        elif lengths and (length := lengths.pop()).isdigit():
+        elif any(name[:1] in b"tT" for name, _ in fields):
+            # a length beside it says nothing
+            self._state, self._left = _State.CHUNKS, 0
+            self._in_chunks(body)
+        elif len(lengths) == 1 and (length := lengths.pop()).isdigit():
             self._state, self._left = _State.BODY, int(length[:20]) - len(body)
         else:
-            self._state = _State.ODD  # until the connection ends
+            # until the connection ends, or nobody knows
+            self._state = _State.ODD
 
     def _in_chunks(self, data: bytes) -> None:
         data, self._held = self._held + data, b""

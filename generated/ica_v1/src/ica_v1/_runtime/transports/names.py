@@ -10,9 +10,7 @@ from ipaddress import ip_address
 
 import httpcore2
 
-
-class NoAddressError(httpcore2.ConnectError):
-    """The host's name could not be looked up."""
+from .connect_errors import NoAddressError
 
 
 class _LookUp:
@@ -57,7 +55,7 @@ def addresses(
     ConnectTimeout where it runs out. The thread that waits is left behind: it ends when the system gives up, and holds
     up no program that ends before.
     """
-    if timeout is None or _is_address(host):
+    if timeout is None or is_address(host):
         yield host, timeout
         return
     limit = time.monotonic() + timeout
@@ -71,7 +69,7 @@ def addresses(
         yield address, max(limit - time.monotonic(), 0.001)
 
 
-def _is_address(host: str) -> bool:
+def is_address(host: str) -> bool:
     try:
         ip_address(host.partition("%")[0])
     except ValueError:

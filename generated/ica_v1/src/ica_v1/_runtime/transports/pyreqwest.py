@@ -9,6 +9,7 @@ What differs from httpx2, because pyreqwest (reqwest and hyper, written in Rust)
 - Header values of a reply that are not ASCII cannot be read: such lines are missing.
 - All its decoders are off: gzip and deflate are undone here, and brotli or zstd, never asked for, are a failure.
 - A cancelled async call ends at once, but its exchange may go on in the background until its read timeout.
+- Of a proxy that refuses a tunnel it tells the status 407 only, so that other refusals are tried again.
 - After a fork nothing can be sent in the child if the parent ever had a pool: make clients after the fork.
 """
 
@@ -29,13 +30,23 @@ from ..files import in_async
 from ..locks import Lock
 from ..transport import InOneProcess, Request, TransportFailure, closed
 from .head import ANNOUNCE_NOTHING, header_lines
+from .proxies import (
+    authorities,
+    checked_proxy,
+    environment_proxy,
+    proxied,
+    refused_by_proxy,
+)
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, parsed
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
+    from pyreqwest.request import BaseRequestBuilder
 
     from ..options import Timeout
+
+Builder = TypeVar("Builder", bound="BaseRequestBuilder")
 
 _BuilderT = TypeVar("_BuilderT", bound=BaseClientBuilder)
 _Steps: TypeAlias = "tuple[float | None, float | None, float | None]"
@@ -68,6 +79,10 @@ class _Settings:
         max_connections: int,
         keepalive: float,
     ) -> None:
+        if proxy is not None:
+            checked_proxy(proxy, "proxy", socks=True)
+        if isinstance(verify, str):
+            authorities(verify)
         self._proxy = proxy
         self._verify = verify
         self._trust_env = trust_env
@@ -81,8 +96,21 @@ class _Settings:
         origin = target if end < 0 else target[:end]
         route = self._routes.get(origin)
         if route is None:
-            route = self._routes[origin] = parsed(target)
+            route = parsed(target)
+            route.way = self._way(route)
+            self._routes[origin] = route
         return route
+
+    def _way(self, route: Route) -> tuple[str | None, bool]:
+        proxy = self._proxy
+        if proxy is None and self._trust_env:
+            try:
+                proxy = environment_proxy(route.scheme, route.host, route.port)
+            except ValueError as error:
+                raise TransportFailure(
+                    "proxy", str(error), sent=False, final=True
+                ) from error
+        return proxy, route.scheme == "https"
 
     def builder(self, made: _BuilderT, steps: _Steps) -> _BuilderT:
         _home.made = True
@@ -182,10 +210,13 @@ class PyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(content)
-            exchange = builder.build_streamed()
+            exchange = _as_read(builder, request).build_streamed()
             reply = exchange.__enter__()
         except PyreqwestError as error:
-            raise failure(error, route.origin) from None
+            raise failure(error, route.origin, proxy=proxied(route)) from None
+        if reply.status == 407 and proxied(route):
+            exchange.__exit__(None, None, None)
+            raise refused_by_proxy(route.origin)
         return PyreqwestResponse(reply, exchange, route.origin)
 
     def _client(self, request: Request, timeout: Timeout) -> SyncClient:
@@ -247,10 +278,13 @@ class AsyncPyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(in_async(content))
-            exchange = builder.build_streamed()
+            exchange = _as_read(builder, request).build_streamed()
             reply = await exchange.__aenter__()
         except PyreqwestError as error:
-            raise failure(error, route.origin) from None
+            raise failure(error, route.origin, proxy=proxied(route)) from None
+        if reply.status == 407 and proxied(route):
+            await exchange.__aexit__(None, None, None)
+            raise refused_by_proxy(route.origin)
         return AsyncPyreqwestResponse(reply, exchange, route.origin)
 
     def _client(self, request: Request, timeout: Timeout) -> Client:
@@ -273,3 +307,14 @@ class AsyncPyreqwestTransport(InOneProcess):
         if not _home.left:
             for client in clients.values():
                 await client.close()
+
+
+def _as_read(builder: Builder, request: Request) -> Builder:
+    """Items are wanted as they come: the library reads so much ahead that a quiet stream would not begin."""
+    accept = request.header("Accept") or ""
+    if any(live in accept for live in _LIVE):
+        return builder.streamed_read_buffer_limit(0)
+    return builder
+
+
+_LIVE = ("event-stream", "ndjson", "jsonl", "json-lines", "jsonlines", "json-seq")

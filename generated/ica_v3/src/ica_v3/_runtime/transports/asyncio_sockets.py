@@ -9,10 +9,11 @@ from typing import Any, cast
 
 import httpcore2
 
+from .connect_errors import NoTLSError
+from .racing import connection
+
 # what may lie here unread before the sender is made to wait
 _MOST_HELD = 256 * 1024
-# seconds after which the next address of a name is tried beside the one before (RFC 8305)
-_NEXT_ADDRESS = 0.25
 
 
 class _Protocol(asyncio.Protocol):
@@ -115,7 +116,11 @@ class AsyncioStream(httpcore2.AsyncNetworkStream):
         if protocol.held:
             return protocol.take(max_bytes)
         if protocol.error is not None:
-            raise httpcore2.ReadError(str(protocol.error)) from protocol.error
+            try:
+                # raised, for httpcore2 keeps only what was being handled
+                raise protocol.error
+            except Exception as error:
+                raise httpcore2.ReadError(str(error)) from error
         return b""
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
@@ -144,6 +149,11 @@ class AsyncioStream(httpcore2.AsyncNetworkStream):
     ) -> AsyncioStream:
         protocol = _Protocol()
         before = self._protocol.transport
+        await asyncio.sleep(0)  # what is there already comes in
+        if self._protocol.held or self._protocol.ended:
+            # who speaks first, or hangs up, does not speak TLS
+            before.abort()
+            raise NoTLSError("no TLS is spoken there")
         try:
             async with asyncio.timeout(timeout):
                 made = await asyncio.get_running_loop().start_tls(
@@ -183,14 +193,11 @@ class AsyncioBackend(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> AsyncioStream:
-        loop = asyncio.get_running_loop()
         more: dict[str, Any] = {}
-        if isinstance(loop, asyncio.BaseEventLoop):  # uvloop's takes no such argument
-            more["happy_eyeballs_delay"] = _NEXT_ADDRESS
         if local_address is not None:
             more["local_addr"] = (local_address, 0)
-        connecting = loop.create_connection(_Protocol, host, port, **more)
-        return await _connected(connecting, timeout, socket_options)
+        made = connection(_Protocol, host, port, **more)
+        return await _connected(made, timeout, socket_options)
 
     async def connect_unix_socket(
         self,
@@ -214,7 +221,7 @@ async def _connected(
             transport, protocol = await connecting
     except TimeoutError:
         raise httpcore2.ConnectTimeout("it took too long") from None
-    except (OSError, UnicodeError) as error:
+    except OSError as error:
         raise httpcore2.ConnectError(str(error)) from error
     for option in socket_options or ():
         transport.get_extra_info("socket").setsockopt(*option)

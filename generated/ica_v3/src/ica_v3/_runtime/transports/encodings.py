@@ -102,17 +102,21 @@ class _Brotli:
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         stream = self._stream
+        if data and stream.is_finished():
+            raise CodingError("more follows the end of the content")
         self._begun = self._begun or bool(data)
-        while data or not stream.can_accept_more_data():
-            if stream.is_finished():
-                raise CodingError("more follows the end of the content")
+        while True:
             try:
-                piece: bytes = stream.process(data, output_buffer_limit=_STEP)
+                piece: bytes = stream.process(data, output_buffer_limit=_STEP // 2)
             except self._errors as error:
                 raise CodingError(str(error)) from error
+            # it may hold more than it gives at once, and tells so by giving
+            if not piece:
+                return
+            yield piece
+            if stream.is_finished():
+                return
             data = b""
-            if piece:
-                yield piece
 
     def finish(self) -> None:
         if self._begun and not self._stream.is_finished():

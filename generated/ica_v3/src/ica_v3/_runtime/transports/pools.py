@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 import httpcore2
 import httpx2
 
-from .async_sockets import AsyncBackend
 from .sockets import Backend
 
 _TransportT = TypeVar("_TransportT", httpx2.HTTPTransport, httpx2.AsyncHTTPTransport)
@@ -53,6 +52,8 @@ class Pooling:
         )
 
     def async_transport(self, connections: int) -> httpx2.AsyncHTTPTransport:
+        from .async_sockets import AsyncBackend
+
         made = httpx2.AsyncHTTPTransport(**self._plain(connections))
         return _fitted(
             made,

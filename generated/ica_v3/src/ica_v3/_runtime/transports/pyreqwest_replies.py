@@ -35,16 +35,22 @@ _ERRORS = (PyreqwestError, CodingError)
 _TLS = ("certificate", "corrupt message", "handshake", "tls")
 
 
-def failure(error: Exception, origin: str, *, sent: bool = False) -> TransportFailure:
+def failure(
+    error: Exception, origin: str, *, sent: bool = False, proxy: bool = False
+) -> TransportFailure:
     """The failure that an exception is. Its own text is left out: it may show the secrets of a URL."""
     kind, reached, phrase = _kind(error)
     causes = _causes(error)
+    if proxy and kind in ("connect", "dns", "proxy"):
+        # nothing else is connected to
+        kind, phrase = "proxy", "the proxy did not reach {}"
     detail = f": {causes[-1]}" if causes else ""
     return TransportFailure(
         kind,
         f"{phrase.format(origin)}{detail}",
         sent=sent or reached,
-        final=isinstance(error, UnknownCodingError),
+        final=isinstance(error, UnknownCodingError)
+        or (kind == "proxy" and "authorization required" in detail),
     )
 
 

@@ -8,18 +8,21 @@ import httpx2
 
 from ..files import in_async
 from ..transport import InOneProcess, Request, closed
-from .clients import AsyncClients, SyncClients
-from .failures import HTTP_ERRORS, failure, refused_by_proxy
+from .clients import SyncClients
+from .failures import HTTP_ERRORS, failure
+from .proxies import proxied, refused_by_proxy
 from .replies import AsyncHTTPX2Response, HTTPX2Response
 from .settings import Settings, no_way
 from .wire import (
     Address,
     Addresses,
     async_stream,
+    async_waits,
     built,
     encoded_lines,
     for_client,
     sync_stream,
+    waits,
 )
 
 if TYPE_CHECKING:
@@ -69,7 +72,7 @@ class HTTPX2Transport(InOneProcess):
         try:
             if self._client is None:
                 response = self._clients.of(route).send(
-                    built(request, address, stream, timeout),
+                    built(request, address, stream, waits(timeout)),
                     stream=True,
                     auth=_NO_AUTH,
                     follow_redirects=False,
@@ -82,7 +85,7 @@ class HTTPX2Transport(InOneProcess):
             if self._closed:  # by another thread just now
                 raise closed() from None
             raise
-        if response.status_code == 407 and route.way[0] is not None:
+        if response.status_code == 407 and proxied(route):
             response.close()
             raise refused_by_proxy(route.origin)
         return HTTPX2Response(response, route.origin)
@@ -94,7 +97,7 @@ class HTTPX2Transport(InOneProcess):
         address: Address,
         timeout: Timeout,
     ) -> httpx2.Response:
-        url, more = for_client(request, address, timeout, bool(client.params))
+        url, more = for_client(request, address, waits(timeout), bool(client.params))
         own = client.build_request(
             request.method,
             url,
@@ -128,6 +131,9 @@ class AsyncHTTPX2Transport(InOneProcess):
         self._settings = Settings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
+        # asyncio is nothing that a sync client should load
+        from .async_clients import AsyncClients
+
         self._clients = AsyncClients(self._settings)
         self._addresses = Addresses(self._settings.way if client is None else no_way)
         self._closed = False
@@ -145,7 +151,7 @@ class AsyncHTTPX2Transport(InOneProcess):
                 client = self._clients.known(route) or await self._clients.made(route)
                 stream = async_stream(request.content)
                 response = await client.send(
-                    built(request, address, stream, timeout),
+                    built(request, address, stream, async_waits(timeout)),
                     stream=True,
                     auth=_NO_AUTH,
                     follow_redirects=False,
@@ -160,7 +166,7 @@ class AsyncHTTPX2Transport(InOneProcess):
             if self._closed:  # by another task just now
                 raise closed() from None
             raise
-        if response.status_code == 407 and route.way[0] is not None:
+        if response.status_code == 407 and proxied(route):
             await response.aclose()
             raise refused_by_proxy(route.origin)
         return AsyncHTTPX2Response(response, route.origin)
@@ -173,7 +179,9 @@ class AsyncHTTPX2Transport(InOneProcess):
         timeout: Timeout,
     ) -> httpx2.Response:
         content = request.content
-        url, more = for_client(request, address, timeout, bool(client.params))
+        url, more = for_client(
+            request, address, async_waits(timeout), bool(client.params)
+        )
         own = client.build_request(
             request.method,
             url,

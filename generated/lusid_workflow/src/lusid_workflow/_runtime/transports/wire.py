@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from ..deadlines import outlasting
 from ..files import in_async
 from ..transport import AsyncStream, Content, Request, SyncStream
 from .head import header_lines
@@ -82,7 +83,10 @@ class Addresses:
 
 
 def built(
-    request: Request, address: Address, stream: Any, timeout: Timeout
+    request: Request,
+    address: Address,
+    stream: httpx2.SyncByteStream | httpx2.AsyncByteStream,
+    waits: Mapping[str, float | None],
 ) -> httpx2.Request:
     """What goes through a client of ours."""
     made = httpx2.Request(
@@ -90,7 +94,7 @@ def built(
         address.shown,
         headers=encoded_lines(request, address.route),
         stream=stream,
-        extensions=extensions(request, address, timeout),
+        extensions=_extensions(request, address, waits),
     )
     if isinstance(stream, httpx2.ByteStream):
         made.read()  # tools that look at its content find it
@@ -103,16 +107,26 @@ def encoded_lines(request: Request, route: Route) -> list[tuple[bytes, bytes]]:
     return [(name.encode("ascii"), value.encode()) for name, value in lines]
 
 
-def extensions(request: Request, address: Address, timeout: Timeout) -> dict[str, Any]:
-    """What httpx2 is to know beside the request: timeouts, and the target where the URL does not show all of it."""
-    found: dict[str, Any] = {
-        "timeout": {
-            "connect": timeout.connect,
-            "read": timeout.read,
-            "write": timeout.write,
-            "pool": timeout.pool,
-        }
+def waits(timeout: Timeout) -> dict[str, float | None]:
+    """The timeouts as httpx2 takes them; those of a call with a deadline know of it."""
+    return {
+        "connect": timeout.connect,
+        "read": timeout.read,
+        "write": timeout.write,
+        "pool": timeout.pool,
     }
+
+
+def async_waits(timeout: Timeout) -> dict[str, float | None]:
+    """The same where the deadline cancels the call."""
+    return {name: outlasting(seconds) for name, seconds in waits(timeout).items()}
+
+
+def _extensions(
+    request: Request, address: Address, waits: Mapping[str, float | None]
+) -> dict[str, Any]:
+    """What httpx2 is to know beside the request: timeouts, and the target where the URL does not show all of it."""
+    found: dict[str, Any] = {"timeout": waits}
     target = address.target(request)
     if target is not None:
         found["target"] = target
@@ -120,10 +134,13 @@ def extensions(request: Request, address: Address, timeout: Timeout) -> dict[str
 
 
 def for_client(
-    request: Request, address: Address, timeout: Timeout, has_parameters: bool
+    request: Request,
+    address: Address,
+    waits: Mapping[str, float | None],
+    has_parameters: bool,
 ) -> tuple[str, dict[str, Any]]:
     """URL and extensions for a client of the caller's, which may put query parameters of its own behind the URL."""
-    more = extensions(request, address, timeout)
+    more = _extensions(request, address, waits)
     if has_parameters and more.pop("target", None) is not None:
         return request.target, more
     return address.url, more

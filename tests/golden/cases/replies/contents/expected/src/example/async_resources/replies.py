@@ -7,6 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import replies as operations
+from .._runtime.event_streams import AsyncEventStream
 from .._runtime.options import RequestOptions
 from .._runtime.resource import (
     AsyncResource,
@@ -48,9 +49,9 @@ class AsyncReplies(AsyncResource):
 
     async def events(
         self, *, options: RequestOptions | None = None
-    ) -> list[models.Thing]:
+    ) -> AsyncEventStream[models.Thing]:
         """GET /g"""
-        return await self._request(operations.EVENTS, {}, options=options)
+        return await self._stream(operations.EVENTS, {}, options=options)
 
     async def text_as_json(
         self, *, options: RequestOptions | None = None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import replies as operations
+from .._runtime.event_streams import EventStream
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
@@ -38,9 +39,11 @@ class Replies(Resource):
         """GET /f"""
         return self._request(operations.LINES, {}, options=options)
 
-    def events(self, *, options: RequestOptions | None = None) -> list[models.Thing]:
+    def events(
+        self, *, options: RequestOptions | None = None
+    ) -> EventStream[models.Thing]:
         """GET /g"""
-        return self._request(operations.EVENTS, {}, options=options)
+        return self._stream(operations.EVENTS, {}, options=options)
 
     def text_as_json(self, *, options: RequestOptions | None = None) -> models.Thing:
         """GET /h"""

@@ -1,0 +1,43 @@
+"""Loads what the calls of an async client need when it is made: at the first call the event loop would wait for it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+
+_OF_ANY_CALL = (
+    "codec",
+    "disk",
+    "downloads",
+    "error_replies",
+    "error_texts",
+    "masking",
+    "paging",
+    "places",
+    "plain_http",
+    "shapes",
+    "streaming",
+)
+_OF_THE_TRANSPORT = (
+    "transports.async_clients",
+    "transports.async_sockets",
+    "transports.asyncio_sockets",
+    "transports.httpx2",
+)
+_done: set[str] = set()
+
+
+def load(*, transport: bool) -> None:
+    """`transport`: the one over httpx2 too, for a client that was given no other."""
+    for name in _OF_ANY_CALL + (_OF_THE_TRANSPORT if transport else ()):
+        import_module(f".{name}", __package__)
+    if transport and "anyio" not in _done:
+        _done.add("anyio")
+        # httpcore2 loads it at the first request, and it loads the greater part of itself where a loop runs
+        import_module("urllib.request")
+        anyio = import_module("anyio")
+        with suppress(RuntimeError):  # no thread is to be had: then it is loaded later
+            thread = Thread(target=anyio.run, args=(anyio.sleep, 0), daemon=True)
+            thread.start()
+            thread.join()

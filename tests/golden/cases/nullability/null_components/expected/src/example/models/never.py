@@ -1,0 +1,5 @@
+"""The Never type."""
+
+from typing import TypeAlias
+
+Never: TypeAlias = None

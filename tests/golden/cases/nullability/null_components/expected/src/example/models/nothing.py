@@ -1,0 +1,5 @@
+"""The Nothing type."""
+
+from typing import TypeAlias
+
+Nothing: TypeAlias = None

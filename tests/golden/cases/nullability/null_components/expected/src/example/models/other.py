@@ -1,0 +1,5 @@
+"""The Other type."""
+
+from typing import TypeAlias
+
+Other: TypeAlias = None

@@ -1,0 +1,7 @@
+"""The Bird model."""
+
+from .._runtime.model import Model
+
+
+class Bird(Model):
+    sings: bool

@@ -1,0 +1,7 @@
+"""The Cat model."""
+
+from .._runtime.model import Model
+
+
+class Cat(Model):
+    name: str

@@ -1,0 +1,7 @@
+"""The Dog model."""
+
+from .._runtime.model import Model
+
+
+class Dog(Model):
+    bark: str

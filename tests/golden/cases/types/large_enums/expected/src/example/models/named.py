@@ -1,0 +1,5 @@
+"""The Named type."""
+
+from typing import TypeAlias
+
+Named: TypeAlias = int

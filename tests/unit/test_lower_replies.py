@@ -1,0 +1,72 @@
+"""Successes whose content a document leaves open, and what the owner of a package says of them."""
+
+from __future__ import annotations
+
+import pytest
+from support.lowering import operations, read
+
+from clientloom import ir
+from clientloom.coverage import account
+from clientloom.diagnostics import Diagnostic
+from clientloom.ir import STRING, Scalar, UnionType
+
+BINARY = Scalar("binary")
+
+
+def document(content: str, method: str = "get", status: str = "'200'") -> str:
+    replies = f"responses: {{{status}: {{description: ok{content}}}}}"
+    return f"paths:\n  /x:\n    {method}:\n      operationId: fetch\n      {replies}\n"
+
+
+def reported(text: str, toml: str = "") -> list[Diagnostic]:
+    """What the report says of a document."""
+    api, found = operations(text, toml)
+    assert found == ()
+    whole = read(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{text}")
+    return list(account(whole, api).reports)
+
+
+OPEN = ["", ", content: {application/json: {}}", ", content: {application/json: {schema: {}}}"]
+
+
+@pytest.mark.parametrize("content", OPEN)
+def test_a_read_that_leaves_its_content_open_is_told(content: str) -> None:
+    (note,) = reported(document(content))
+    assert (note.code, note.severity) == ("CL329", "note")
+    assert "GET /x" in note.message
+    assert 'fetch = "bytes"' in (note.mend or "")
+
+
+@pytest.mark.parametrize(
+    ("content", "method", "status"),
+    [
+        (", content: {application/json: {schema: {type: string}}}", "get", "'200'"),
+        (", content: {application/octet-stream: {}}", "get", "'200'"),
+        ("", "get", "'204'"),
+        ("", "get", "'404'"),
+        ("", "delete", "'200'"),
+        ("", "put", "'201'"),
+    ],
+)
+def test_what_is_told_or_has_nothing_to_tell(content: str, method: str, status: str) -> None:
+    assert reported(document(content, method, status)) == []
+
+
+@pytest.mark.parametrize("content", [*OPEN, ", content: {application/json: {schema: {type: string}}}"])
+@pytest.mark.parametrize(
+    ("word", "kind", "form"), [("bytes", "binary", BINARY), ("by-type", "by-type", UnionType((BINARY, STRING)))]
+)
+def test_the_owner_says_what_comes(content: str, word: str, kind: str, form: ir.Type) -> None:
+    toml = f'[replies]\nfetch = "{word}"'
+    assert reported(document(content), toml) == []
+    api, _ = operations(document(content), toml)
+    ((reply,),) = [operation.replies for operation in api.operations]
+    (told,) = reply.contents
+    assert (told.media_type, told.kind, told.type) == ("*/*", kind, form)
+
+
+def test_a_line_for_no_operation_is_told() -> None:
+    _, found = operations(document(""), '[replies]\nfetsh = "bytes"')
+    (warning,) = [each for each in found if each.code == "CL350"]
+    assert "[replies]" in warning.message
+    assert "fetch" in (warning.mend or "")
