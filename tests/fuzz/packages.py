@@ -27,7 +27,7 @@ def use(files: Mapping[str, bytes]) -> None:
         assert ".." not in path.split("/")
     _shared_runtime()
     sources = {_module(path): data for path, data in files.items() if path.startswith(_PREFIX) and path.endswith(".py")}
-    packages = {name.rpartition(".")[0] for name in sources} | {PACKAGE}
+    packages = {_module(path) for path in files if path.startswith(_PREFIX) and path.endswith("/__init__.py")}
     own = {name: data for name, data in sources.items() if not name.startswith(f"{PACKAGE}._runtime")}
     finder = _Memory(own, packages)
     sys.meta_path.insert(0, finder)
@@ -55,7 +55,7 @@ def _build(modules: Mapping[str, bytes]) -> None:
     for name in modules:
         for value in vars(sys.modules[name]).values() if "._operations." in name else ():
             if isinstance(value, operation):
-                decoders += [content.decoder for reply in value.replies for content in reply.contents]
+                decoders += [content.decoder for reply in value.replies.values() for content in reply.contents]
     for decoder in decoders:
         try:
             decoder.decode(b"no json")

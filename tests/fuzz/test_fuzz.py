@@ -5,23 +5,22 @@ from __future__ import annotations
 import time
 from collections import Counter
 
-from fuzz.trial import configs, content, outcome
+from fuzz.trial import content, outcome
 
 MUTATIONS = 5_000
-SECONDS = 90  # of the processor, so that a busy machine changes nothing
+SECONDS = 75  # of the processor, so that a busy machine changes nothing
 SLOWEST = 5
 DONE, BAD_INPUT, OUR_BUG = 0, 2, 3
 
 
 def test_mutations() -> None:
-    either = configs()
     begun = time.process_time()
     codes: Counter[int] = Counter()
     bugs: list[str] = []
     slow: list[str] = []
     imported = 0
     for number in range(MUTATIONS):
-        result = outcome(number, either[number // 4 % 2])
+        result = outcome(number)
         codes[result.code] += 1
         imported += result.imported
         if result.code == OUR_BUG:
@@ -34,7 +33,7 @@ def test_mutations() -> None:
     # the mutations reach behind the door, and are no mere variations of what is right
     assert codes[DONE] > MUTATIONS / 3
     assert codes[BAD_INPUT] > MUTATIONS / 10
-    assert imported > MUTATIONS / 12
+    assert imported > MUTATIONS / 3
 
 
 def test_the_same_seed_gives_the_same() -> None:
