@@ -11,8 +11,9 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.accepting import Acceptance, read_acceptances
 from clientloom.config_table import Table, parse_toml
-from clientloom.diagnostics import Place
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
@@ -159,6 +160,7 @@ class Config(Struct, frozen=True):
     types: Mapping[str, str] = {}
     include: Selection = Selection()
     exclude: Selection = Selection()
+    accepted: tuple[Acceptance, ...] = ()
 
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
@@ -177,10 +179,13 @@ def default_client_name(import_name: str) -> str:
 
 def load_config(path: Path) -> Config:
     """Read a `client.toml`. Raises BadInput that carries every finding, each with its line and column."""
-    from clientloom.diagnostics import fail
+    return parse_config(read_settings(path), path)
 
+
+def read_settings(path: Path) -> bytes:
+    """The bytes of a `client.toml`."""
     try:
-        data = read_input(path)
+        return read_input(path)
     except OSError as error:
         raise fail(
             "CL201",
@@ -188,11 +193,18 @@ def load_config(path: Path) -> Config:
             mend="Write one with `clientloom init SPEC`.",
             place=Place(path),
         ) from None
-    return parse_config(data, path)
 
 
 def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
+    config, faults = read_config(data, path)
+    if faults:
+        raise BadInput(faults)
+    return config
+
+
+def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is no TOML."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
     retries = root.table("retries")
@@ -211,9 +223,9 @@ def parse_config(data: bytes, path: Path) -> Config:
         types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
+        accepted=read_acceptances(root),
     )
-    root.close()
-    return config
+    return config, root.faults()
 
 
 def _package(table: Table, path: Path) -> PackageConfig:

@@ -33,7 +33,9 @@ def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
     config = config_of(spec)
     data = inspection(understand(config.as_lenient() if lenient else config))
     if as_json:
-        return _UNPRINTABLE.sub(_escaped, json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
+        # `##` would begin an order to a runner of CI
+        text = json.dumps(data, indent=2, ensure_ascii=False).replace("##", "#\\u0023")
+        return _UNPRINTABLE.sub(_escaped, text) + "\n"
     from clientloom.inspect_text import print_inspection
 
     return print_inspection(data)

@@ -26,7 +26,8 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
-    "config": frozenset({"config_table", "diagnostics", "regular", "taken"}),
+    "accepting": frozenset({"codes", "config_table", "diagnostics"}),
+    "config": frozenset({"accepting", "config_table", "diagnostics", "regular", "taken"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
@@ -42,6 +43,7 @@ EVERYWHERE = "msgspec"
 # libraries, and the one stage that each belongs to
 OUTSIDE: dict[str, frozenset[str]] = {
     "openapi_spec_validator": frozenset({"openapi"}),
+    "jsonschema": frozenset({"openapi"}),
     "jsonschema_path": frozenset({"openapi"}),
     "jsonschema_rs": frozenset({"openapi"}),
     "openapi_schema_validator": frozenset({"openapi"}),

@@ -13,7 +13,7 @@ from clientloom.diagnostics import BadInput
 PAGE = (Path(__file__).parents[2] / "docs" / "client-toml.md").read_text("utf-8")
 EXAMPLE = PAGE.partition("```toml\n")[2].partition("```")[0]
 # Tables with keys of their own; in the others the keys are the owner's.
-TABLES = ("package", "document", "media", "paging.x", "auth.x", "retries", "requests", "include")
+TABLES = ("package", "document", "media", "paging.x", "auth.x", "retries", "requests", "include", "[accept]")
 
 
 def known(table: str) -> set[str]:
@@ -33,7 +33,7 @@ def test_the_example_is_read() -> None:
 
 
 def test_every_table_is_shown() -> None:
-    shown = {name.partition(".")[0] for name in re.findall(r"^\[([^\]]+)\]", EXAMPLE, re.MULTILINE)}
+    shown = {name.partition(".")[0] for name in re.findall(r"^\[\[?([^\]]+)\]", EXAMPLE, re.MULTILINE)}
     assert known("") == shown
 
 

@@ -46,7 +46,12 @@ if TYPE_CHECKING:
         UnexpectedMediaVersionError as UnexpectedMediaVersionError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
+    from ._runtime.event_streams import (
+        AsyncEventStream as AsyncEventStream,
+        EventStream as EventStream,
+    )
     from ._runtime.files import Upload as Upload
+    from ._runtime.given import UndeclaredFieldWarning as UndeclaredFieldWarning
     from ._runtime.grants import (
         ClientCredentials as ClientCredentials,
         KeyExchange as KeyExchange,
@@ -73,6 +78,7 @@ if TYPE_CHECKING:
         UNSET as UNSET,
     )
     from ._runtime.options import (
+        Limits as Limits,
         RequestOptions as RequestOptions,
         Retry as Retry,
         Timeout as Timeout,
@@ -99,6 +105,7 @@ else:
             "AccessToken": "_runtime.tokens",
             "ApiError": "_runtime.errors",
             "AsyncCallNext": "_runtime.middleware",
+            "AsyncEventStream": "_runtime.event_streams",
             "AsyncExampleClient": "_client",
             "AsyncMiddleware": "_runtime.middleware",
             "AsyncPager": "_runtime.paging",
@@ -114,12 +121,14 @@ else:
             "ConflictError": "_runtime.errors",
             "DecodeError": "_runtime.errors",
             "Drift": "_runtime.drift",
+            "EventStream": "_runtime.event_streams",
             "ExampleClient": "_client",
             "ForbiddenError": "_runtime.errors",
             "Hooks": "_runtime.hooks",
             "InsecureRequestWarning": "_runtime.plain_http",
             "JsonValue": "_runtime.model",
             "KeyExchange": "_runtime.grants",
+            "Limits": "_runtime.options",
             "Middleware": "_runtime.middleware",
             "MiddlewareRequest": "_runtime.middleware",
             "MiddlewareResponse": "_runtime.middleware",
@@ -147,6 +156,7 @@ else:
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
             "UnauthorizedError": "_runtime.errors",
+            "UndeclaredFieldWarning": "_runtime.given",
             "UnexpectedMediaVersionError": "_runtime.errors",
             "Unknown": "_runtime.unknown",
             "UnprocessableEntityError": "_runtime.errors",
