@@ -181,4 +181,10 @@ CODES = (
         "`parameter:<operationId>.<place>.<name>` for one operation alone: "
         "`parameter:listTasks.query.after`. It is misspelt, or the document has changed.",
     ),
+    Code(
+        "CL360",
+        "schemas that lead to each other through too many steps",
+        "A schema names the next one, that one names another, and so on for hundreds of them: `$ref` behind `$ref`, "
+        "lists of lists. Python could not import what would have to be printed.",
+    ),
 )
