@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom.accepting import Acceptance, read_acceptances
+from clientloom.config_auth import AuthConfig, ServerConfig, auths_of, server_of
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.regular import read_input
@@ -104,12 +105,6 @@ class PagingPattern(Struct, frozen=True):
     exclude: tuple[str, ...] = ()  # operationIds it is not for although they fit (`except` in the file)
 
 
-class AuthConfig(Struct, frozen=True):
-    """How one security scheme's credential is sent."""
-
-    prefix: str | None = None
-
-
 class RetriesConfig(Struct, frozen=True):
     """`safe`: operationIds of POST and PATCH operations that may be sent again. `in_progress`: types of problems (or
     codes of errors) by which a 409 says that a request with the same idempotency key is still being worked on."""
@@ -152,6 +147,7 @@ class Config(Struct, frozen=True):
     media: MediaConfig = MediaConfig()
     paging: tuple[PagingPattern, ...] = ()
     auth: Mapping[str, AuthConfig] = {}
+    server: ServerConfig = ServerConfig()
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
     replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
@@ -214,7 +210,8 @@ def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]
         document=_document(root.table("document"), path),
         media=_media(root.table("media")),
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
-        auth={name: _auth(table) for name, table in root.table("auth").tables()},
+        auth=auths_of(root.table("auth")),
+        server=server_of(root.table("server")),
         retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
         replies=_words(root.table("replies"), ("bytes", "by-type")),
@@ -335,13 +332,6 @@ def _pattern(name: str, table: Table) -> PagingPattern:
     if pattern.offset_when and not pattern.offset:
         table.missing("offset", "`offset-when` chooses paging by offset, so the offset parameter must be named.")
     return pattern
-
-
-def _auth(table: Table) -> AuthConfig:
-    prefix = table.text("prefix")
-    if prefix is not None and not re.fullmatch(r"[\x21-\x7e]+( [\x21-\x7e]+)*", prefix):
-        table.wrong("prefix", f"{prefix!r} cannot stand in a header", 'Write the word alone, like "Bearer".')
-    return AuthConfig(prefix)
 
 
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:

@@ -65,6 +65,11 @@ class Table:
         self._inner.append(inner)
         return inner
 
+    def known(self, key: str) -> None:
+        """Note that a key may stand here."""
+        if key not in self._known:
+            self._known.append(key)
+
     def tables(self) -> Iterator[tuple[str, Table]]:
         """Every table in this one, for names that are the owner's."""
         for key in self.names():
@@ -162,8 +167,7 @@ class Table:
             inner._note_unknown()
 
     def _take(self, key: str, kind: type[Any], required: bool) -> Any:
-        if key not in self._known:
-            self._known.append(key)
+        self.known(key)
         if key not in self._values:
             if required:
                 self.missing(key)

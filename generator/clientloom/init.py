@@ -229,6 +229,13 @@ def _auth(detected: Detected) -> Iterator[str]:
     for scheme, prefix in detected.prefixes.items():
         yield from ("", "# review: the word that is put before the key, unless the caller wrote it.")
         yield from (f"[auth.{_key(scheme)}]", f"prefix = {_quoted(prefix)}")
+    for scheme in detected.unprefixed:
+        yield ""
+        yield from _comment(
+            "review: this key goes into the header Authorization as it is given. Most services want a word before it, "
+            'which belongs here: prefix = "Token", say.'
+        )
+        yield f"[auth.{_key(scheme)}]"
 
 
 def _pins(document: Document, text: str, file: Path) -> Iterator[str]:

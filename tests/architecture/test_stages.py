@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
-SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes", "garbage", "regular", "cache", "taken"})
+SHARED = frozenset(
+    {"ir", "diagnostics", "config", "config_auth", "config_table", "codes", "garbage", "regular", "cache", "taken"}
+)
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),
@@ -26,8 +28,9 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
+    "config_auth": frozenset({"config_table"}),
     "accepting": frozenset({"codes", "config_table", "diagnostics"}),
-    "config": frozenset({"accepting", "config_table", "diagnostics", "regular", "taken"}),
+    "config": frozenset({"accepting", "config_auth", "config_table", "diagnostics", "regular", "taken"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
