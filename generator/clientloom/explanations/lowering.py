@@ -73,8 +73,7 @@ CODES = (
     Code(
         "CL320",
         "a header that the client sets by itself",
-        "Accept, Content-Type and Authorization follow from the media types and the credentials, so they are "
-        "no arguments.",
+        "Authorization follows from the credentials, so it is no argument.",
     ),
     Code(
         "CL321",

@@ -20,6 +20,7 @@ from clientloom.lower.media import Versions
 from clientloom.lower.operations import lower_operations
 from clientloom.lower.overrides import Overrides
 from clientloom.lower.paging import add_paging
+from clientloom.lower.parts import settle_parts
 from clientloom.lower.rules import add_rules
 from clientloom.lower.schemas import Schemas
 from clientloom.lower.security import schemes_of
@@ -63,9 +64,15 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
             context.warn("CL350", f"[document.remote] {url!r}: no `$ref` leads there.", mend=mend, place=place)
     schemes = schemes_of(context)
     operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
+    for key in config.requests.slashes:
+        if key not in context.slashes:
+            mend = "Write it like `parameter:downloadFile.path.name`."
+            message = f"[requests] slashes: {key!r} is no parameter in a path of the document."
+            context.warn("CL350", message, mend=mend, place=config.place("requests", "slashes"))
     incoming = told_apart(context.incoming)
     break_cycles(schemas)
     settle_unions(schemas)
+    settle_parts(context, operations)
     settle_binaries(schemas.symbols, operations)
     operations = adopt(schemas.symbols, add_paging(context, operations))
     operations, rules = add_rules(context, operations)

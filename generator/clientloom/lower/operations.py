@@ -16,7 +16,7 @@ from clientloom.lower.groups import group_of
 from clientloom.lower.hints import METHODS, escape
 from clientloom.lower.incoming import incoming_of
 from clientloom.lower.media import version_order
-from clientloom.lower.parameters import idempotency_key, parameters_of
+from clientloom.lower.parameters import idempotency_key, media_headers, parameters_of
 from clientloom.lower.replies import replies_of
 from clientloom.lower.security import security_of
 from clientloom.lower.selection import Selector
@@ -113,6 +113,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     versions = _versions(body, replies)
     key = idempotency_key(parameters)
     operation_id = found.operation_id
+    told = media_headers(found.item, node)
     return Operation(
         id=found.id,
         operation_id=operation_id,
@@ -129,6 +130,8 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         idempotency_key=key,
         in_progress=context.config.retries.in_progress if key is not None else (),
         retry_safe=operation_id in context.config.retries.safe,
+        takes_accept="accept" in told,
+        takes_content_type="content-type" in told,
         docs=docs_of(node.value, summary_key="summary"),
     )
 
