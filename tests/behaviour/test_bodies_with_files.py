@@ -189,3 +189,30 @@ def test_documented_headers_of_media_types_become_arguments(calls: Calls, server
     server.script(Reply(body=b"[1]", headers={"Content-Type": "application/ld+json"}))
     assert calls.run(lib.rows({}, accept="application/ld+json", content_type="application/ld+json")) == [1]
     assert (server.last.header("Accept"), server.last.header("Content-Type")) == ("application/ld+json",) * 2
+
+
+CHOICE = """
+openapi: 3.0.1
+info: {title: R, version: "1"}
+paths:
+  /rows:
+    get:
+      operationId: rows
+      tags: [r]
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json: {schema: {type: array, items: {type: integer}}}
+            text/csv: {schema: {type: string}}
+"""
+
+
+def test_a_reply_of_another_declared_type_says_how_to_ask_for_it(calls: Calls, server: Loopback) -> None:
+    made = make(CHOICE)
+    lib = made.client(calls, server.url).r
+    server.default = Reply(body=b"a,b", headers={"Content-Type": "text/csv; charset=utf-8"})
+    with pytest.raises(made.package.UnexpectedMediaVersionError, match=r"\(accept='text/csv' asks for it\)") as caught:
+        calls.run(lib.rows())
+    assert caught.value.result == "a,b"
+    assert calls.run(lib.rows(accept="text/csv")) == "a,b"

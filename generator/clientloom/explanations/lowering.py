@@ -104,7 +104,7 @@ CODES = (
         "CL327",
         "a text that holds another document",
         "`contentSchema` says what the JSON in a text looks like. The text is kept as it came, for it is the API's to "
-        "say when it is parsed; `from_json` of the package reads it: `from_json(models.Tick, event.data)`.",
+        "say when it is parsed; `from_json` of the package reads it: `from_json(models.Tick, text)`.",
     ),
     Code(
         "CL328",
