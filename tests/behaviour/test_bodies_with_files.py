@@ -216,3 +216,28 @@ def test_a_reply_of_another_declared_type_says_how_to_ask_for_it(calls: Calls, s
         calls.run(lib.rows())
     assert caught.value.result == "a,b"
     assert calls.run(lib.rows(accept="text/csv")) == "a,b"
+
+
+ASKED = """
+openapi: 3.0.2
+info: {title: Pager, version: "1"}
+paths:
+  /one:
+    get:
+      operationId: one
+      tags: [r]
+      parameters: [{$ref: "#/components/parameters/header_Accept"}]
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {type: array, items: {type: integer}}}}}
+components:
+  parameters:
+    header_Accept:
+      {name: Accept, in: header, required: true, schema: {type: string, default: application/vnd.pager+json;version=2}}
+"""
+
+
+def test_the_default_of_a_documented_accept_is_asked_for(calls: Calls, server: Loopback) -> None:
+    lib = make(ASKED).client(calls, server.url).r
+    server.default = Reply.json([1])
+    assert calls.run(lib.one()) == [1]
+    assert server.last.header("Accept") == "application/vnd.pager+json;version=2"

@@ -215,6 +215,7 @@ class Operation(Struct, frozen=True):
     # whether the document has a header parameter for what is asked for, and for what is sent
     takes_accept: bool = False
     takes_content_type: bool = False
+    asks: str | None = None  # what a plain call asks for in place of the declared types
     docs: Docs = NO_DOCS
 
 

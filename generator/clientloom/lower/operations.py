@@ -113,7 +113,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     versions = _versions(body, replies)
     key = idempotency_key(parameters)
     operation_id = found.operation_id
-    told = media_headers(found.item, node)
+    told = media_headers(context, found.item, node)
     return Operation(
         id=found.id,
         operation_id=operation_id,
@@ -132,8 +132,17 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         retry_safe=operation_id in context.config.retries.safe,
         takes_accept="accept" in told,
         takes_content_type="content-type" in told,
+        asks=_asked(told.get("accept"), replies),
         docs=docs_of(node.value, summary_key="summary"),
     )
+
+
+def _asked(value: str | None, replies: tuple[Reply, ...]) -> str | None:
+    """The type to ask for where the document has one that no reply is declared in (`...+json;version=2`)."""
+    if value is None or "*" in value or "," in value or "/" not in value:
+        return None
+    declared = {content.media_type for reply in replies for content in reply.contents}
+    return value if declared and value not in declared else None
 
 
 def _tags_by_path(context: Context, path: str) -> tuple[str, ...]:

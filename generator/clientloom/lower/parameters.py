@@ -59,17 +59,22 @@ def parameters_of(
     return tuple(_overridden(context, parameter, called) for parameter in found if parameter is not None)
 
 
-def media_headers(item: Node, operation: Node) -> frozenset[str]:
-    """Which of the headers that media types decide the document has as parameters."""
-    found: set[str] = set()
+def media_headers(context: Context, item: Node, operation: Node) -> dict[str, str | None]:
+    """The headers that media types decide, as far as the document has them as parameters: lower case, each with the
+    one value that it has, or its default."""
+    found: dict[str, str | None] = {}
     for holder in (item, operation):
         listed = holder.get("parameters")
         for written in listed.elements() if listed is not None else ():
             node = written.resolve()
             name = (node.text("name") or "").lower()
             if node.text("in") == "header" and name in MEDIA_HEADERS:
-                found.add(name)
-    return frozenset(found)
+                schema = node.get("schema")
+                layers = along(context.schemas, schema) if schema is not None else []
+                kind = underlying(context.schemas, context.schemas.type_of(schema)) if schema is not None else STRING
+                value = _preset(kind, default_of(layers)[0])
+                found[name] = value if isinstance(value, str) else None
+    return found
 
 
 def _overridden(context: Context, parameter: Parameter, called: str) -> Parameter:

@@ -117,6 +117,8 @@ def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator
     success = next((reply.status for reply in operation.replies if reply.success), "200")
     if not success.startswith("2"):
         yield f"success={string(success)}"
+    if operation.asks is not None:
+        yield f"asks={string(operation.asks)}"
     if operation.retry_safe:
         yield "retry_safe=True"
     if operation.idempotency_key is not None:
