@@ -308,6 +308,6 @@ components: {schemas: {Mode: {type: string, enum: [x, y], default: zzz}}}
     with begin_validation(loaded, cache=tmp_path) as pending:
         found = [*loaded.diagnostics, *pending.result()]
     assert sorted((each.code, each.severity, each.message) for each in found) == [
-        ("CL136", "warning", "The default 'other' is not among the values of the enum."),
-        ("CL136", "warning", "The default 'zzz' is not among the values of the enum."),
+        ("CL136", "warning", 'The default "other" is not among the values of the enum.'),
+        ("CL136", "warning", 'The default "zzz" is not among the values of the enum.'),
     ]
