@@ -82,6 +82,21 @@ class Asked:
         trips = self.trips
         return trips.flavour.run(trips.subject.method(trips.client, trips.operations[name])(**arguments))
 
+    def with_credentials(self, name: Name, scheme: str, credentials: Any) -> None:
+        """Calls with a client of these credentials, which nobody else has."""
+        trips = self.trips
+        known = {trips.subject.known.names.schemes[scheme]: credentials}
+        client = trips.subject.client(trips.url, is_async=trips.flavour.is_async, **known)
+        method = trips.subject.method(client, trips.operations[name])
+
+        def call(**arguments: Any) -> Any:
+            try:
+                return trips.flavour.run(method(**arguments))
+            finally:
+                trips.flavour.run(client.close())
+
+        self.instead = call
+
     def streamed(self, name: Name, **arguments: Any) -> bytes:
         """The content of a reply, read as it comes."""
         trips = self.trips
@@ -137,6 +152,7 @@ class Trips(Trial):
         **credentials: Any,
     ) -> None:
         self.subject, self.flavour, self.rules, self.tally = subject, flavour, rules, Tally()
+        self.url = url
         self.client = subject.client(url, is_async=flavour.is_async, **credentials)
         marks, files = (subject.module(f"_runtime.{name}") for name in ("marks", "files"))
         subject.typed = self.drawn = Drawn(subject.known, subject.replies, marks, files)
