@@ -36,7 +36,10 @@ def pets(text: str) -> ir.Api:
         ("[{type: 'null'}]", Scalar("null")),
         ("[{type: string}, {}]", ANY),
         ("[{type: string}, {type: string}]", STRING),
-        ("[{type: string}, {enum: [a, b]}]", LiteralType(("a", "b"), "string")),
+        ("[{type: string}, {enum: [a, b]}]", LiteralType(("a", "b"), "string", further=True)),
+        ("[{type: string}, {const: a}]", LiteralType(("a",), "string", further=True)),
+        ("[{type: integer}, {enum: [1, 2]}]", LiteralType((1, 2), "integer", further=True)),
+        ("[{type: number}, {enum: [1, 2]}]", Scalar("number")),
         ("[{const: a}, {const: b}]", LiteralType(("a", "b"), "string")),
         ("[{const: 1}, {const: 2}]", LiteralType((1, 2), "integer")),
         ("[{const: true}, {const: false}]", BOOLEAN),
@@ -190,15 +193,25 @@ def test_variants_that_only_add_conditions_fall_away() -> None:
         Required:
           properties: {a: {type: string}, b: {type: string}}
           anyOf: [{required: [a]}, {required: [b]}]
-        Refined:
-          properties: {status: {type: string, enum: [done, open]}, at: {type: string}}
-          oneOf: [{properties: {status: {enum: [done]}}, required: [at]}, {properties: {status: {enum: [open]}}}]
+        Repeated:
+          properties: {status: {type: string}, at: {type: string}}
+          oneOf: [{properties: {status: {type: string}}, required: [at]}, {properties: {status: {minLength: 2}}}]
         Text: {type: string, anyOf: [{maxLength: 3}, {pattern: '^a'}]}
         """)
     assert fields(api, "Required") == {"a": STRING, "b": STRING}
-    assert fields(api, "Refined") == {"status": LiteralType(("done", "open"), "string"), "at": STRING}
+    assert fields(api, "Repeated") == {"status": STRING, "at": STRING}
     assert alias(api, "Text") == STRING
     assert not codes(api)
+
+
+def test_variants_that_narrow_what_is_said_around_them_stay() -> None:
+    api = schemas("""
+        Refined:
+          properties: {status: {type: string, enum: [done, open]}, at: {type: string}}
+          oneOf: [{properties: {status: {enum: [done]}}, required: [at]}, {properties: {status: {enum: [open]}}}]
+        """)
+    assert [value for value, _ in union(api, "Refined").mapping] == ["done", "open"]
+    assert fields(api, "Refined/oneOf/0") == {"at": STRING}
 
 
 def test_properties_around_a_union_that_the_variants_repeat() -> None:

@@ -92,6 +92,8 @@ def _content(
     if kind in ("xml", "binary"):
         return _opaque(context, media_type, node, kind, schema)
     type_ = context.schemas.type_of(schema) if schema is not None else None
+    if kind == "json-lines" and type_ is not None and _is_text(underlying(context.schemas, type_)):
+        kind = "text"
     item = node.get("itemSchema") if kind in ("json-lines", "sse", "json") else None
     if item is not None:
         type_ = context.schemas.type_of(item)
@@ -159,6 +161,11 @@ def _kind_by_type(plain: Type | None) -> ContentKind:
     if isinstance(plain, Scalar) and plain.kind not in ("json", "integer", "number", "boolean", "null"):
         return "text"
     return "json"
+
+
+def _is_text(plain: Type) -> bool:
+    """Whether lines of JSON are declared as one text, which is handed over as it is."""
+    return isinstance(plain, Scalar) and plain.kind == "string"
 
 
 def _is_structured(plain: Type) -> bool:

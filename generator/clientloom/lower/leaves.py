@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
@@ -31,7 +32,7 @@ from clientloom.lower.hints import is_named
 from clientloom.lower.keywords import is_thin
 from clientloom.lower.nulls import alternatives
 from clientloom.lower.polymorphic import Family, read_mapping
-from clientloom.lower.scalars import encoded_string, scalar
+from clientloom.lower.scalars import encoded_string, number
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -104,7 +105,15 @@ def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
             return False
         if any(part.inherited for part in inner.parts):
             return False
+        if any(_narrows(nodes, facts.properties[name]) for name, nodes in inner.properties.items()):
+            return False
     return True
+
+
+def _narrows(nodes: Sequence[Node], around: Sequence[Node]) -> bool:
+    """Whether a variant says more of a property than is said around the union, as far as types go."""
+    known = [node.value for node in around]
+    return any(node.value not in known and not is_thin(node.value) for node in nodes)
 
 
 def _adds_nothing(node: Node) -> bool:
@@ -254,7 +263,11 @@ def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
     opened.discriminators.append(Discriminator(family.wire, family.mapping))
     for child in family.children:
         if child.pointer in schemas.families:
+            known = len(opened.leaves)
             _open_node(schemas, child, opened)
+            # what the mapping says of a base holds for all below it
+            below = [replace(leaf, pointers=(*leaf.pointers, child.pointer)) for leaf in opened.leaves[known:]]
+            opened.leaves[known:] = below
         else:
             opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
     if family.has_base:
@@ -280,7 +293,7 @@ def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
     plain = (
         encoded_string(facts.format, facts.encoding, facts.media)
         if kind == "string"
-        else scalar(kind, facts.format if kind != "boolean" else None)
+        else number(kind, facts.format, textual=facts.textual)
     )
     return [Leaf(reference, _kind_of(plain), plain)]
 

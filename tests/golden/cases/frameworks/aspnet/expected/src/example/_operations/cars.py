@@ -10,7 +10,7 @@ GET_CARS: Operation[list[models.Car]] = Operation(
     method="GET",
     path="/api/Cars",
     parameters=(
-        Parameter("maxDoors", "query"),
+        Parameter("maxDoors", "query", takes="integer"),
         Parameter("fuel", "query", takes="string"),
     ),
     replies={

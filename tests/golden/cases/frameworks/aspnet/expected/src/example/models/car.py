@@ -3,15 +3,16 @@
 import uuid
 
 from .._runtime.model import Model
+from .._runtime.written import FloatOrText, IntOrText
 from .engine import Engine
 from .fuel import Fuel
 
 
 class Car(Model):
     id: uuid.UUID
-    doors: int | str
+    doors: IntOrText
     """Pattern: `^-?(?:0|[1-9]\\d*)$`."""
-    price: float | str
+    price: FloatOrText
     """Pattern: `^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$`."""
     nickname: str | None = None
     engine: Engine

@@ -17,7 +17,7 @@ class Cars(Resource):
     def get_cars(
         self,
         *,
-        max_doors: int | str | None = None,
+        max_doors: int | None = None,
         fuel: models.Fuel | str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.Car]:
