@@ -163,7 +163,7 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     with beside(lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS) as declared:
         package = docs.with_quick_start(views(api, names, config, own), api, names, config)
         pages = docs.render_calls(docs.call_pages(api, names, config, package), template)
-        files = {**emit(package, config), **pages, **declared()}
+        files = {**emit(docs.as_markdown(package), config), **pages, **declared()}
     return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
 
 
