@@ -193,7 +193,8 @@ class Operation(Struct, frozen=True):
     """One operation, complete: nothing behind this needs the document.
 
     `versions` are the media versions its request or success replies come in, document order; `default_version` is
-    the one a plain call speaks. Both are empty/None where the operation has no versioned media type.
+    the one a plain call speaks. Both are empty/None where the operation has no versioned media type. `own_name` is what
+    its author called it, where a framework made its id; `own_title` is what its classes are called after then.
     """
 
     id: str
@@ -217,6 +218,8 @@ class Operation(Struct, frozen=True):
     takes_content_type: bool = False
     asks: str | None = None  # what a plain call asks for in place of the declared types
     docs: Docs = NO_DOCS
+    own_name: str | None = None
+    own_title: str | None = None
 
 
 class Incoming(Struct, frozen=True):
