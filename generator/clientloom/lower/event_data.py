@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from clientloom.ir import Content, Field, ModelDef, NullableType, Operation, RefType, Type, UnionDef, UnionType
+from clientloom.ir import (
+    Content,
+    Field,
+    ModelDef,
+    NullableType,
+    Operation,
+    RefType,
+    Type,
+    UnionDef,
+    UnionType,
+    mentions,
+)
 from clientloom.lower.context import Context
 from clientloom.lower.media import kind_of
 from clientloom.lower.reach import reachable
@@ -66,6 +77,8 @@ def _field(context: Context, field: Field) -> Field:
     schema = node.get("contentSchema")
     if schema is None or kind_of(node.text("contentMediaType") or "") != "json":
         return field
-    context.ledger.withdraw(node.pointer, "CL327")
     held = context.schemas.type_of(schema)
+    if any(target.startswith(node.pointer) for target in mentions(held)):
+        return field  # a class that nothing else names: it stays the text, and in the report
+    context.ledger.withdraw(node.pointer, "CL327")
     return replace(field, type=NullableType(held) if isinstance(field.type, NullableType) else held)
