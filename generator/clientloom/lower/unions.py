@@ -149,6 +149,8 @@ def _combine(
         return ANY
     groups.pop("null", None)
     if not groups:
+        if facts.properties:  # the only variant is the schema itself
+            return schemas.shape(replace(facts, groups=[]))
         if any(alternatives(group.variants) for group in facts.groups):
             schemas.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
             return ANY
