@@ -28,10 +28,15 @@ def _plain(name: object) -> str:
 
 
 def _documents() -> Iterator[tuple[str, dict[str, Any]]]:
-    """The goldens of one file that have components and a package, and no settings."""
+    """The goldens of one file that have components and a package, and no settings; but not those that are about names."""
     for spec in sorted(GOLDENS.glob("*/*/spec.yaml")):
         case = spec.parent
-        if (case / "expected").is_dir() and not (case / "client.toml").exists() and len(list(case.glob("*.*"))) <= 2:
+        if (
+            case.parent.name not in ("naming", "hostile")
+            and (case / "expected").is_dir()
+            and not (case / "client.toml").exists()
+            and len(list(case.glob("*.*"))) <= 2
+        ):
             document = _read(spec)
             if str(document.get("openapi", "")).startswith("3.") and (document.get("components") or {}).get("schemas"):
                 yield case.relative_to(GOLDENS).as_posix(), document
@@ -69,16 +74,15 @@ def test_what_is_valid_is_no_drift(case: str, name: str) -> None:
     codec = made.module("_runtime.codec")
     found = {each: getattr(made.models, each) for each in dir(made.models) if each[:1].isupper()}
     classes = {each.lower().replace("_", ""): form for each, form in found.items() if not isinstance(form, ModuleType)}
-    names = [_plain(each) for each in _read(GOLDENS / case / "spec.yaml")["components"]["schemas"]]
-    form = classes.get(_plain(name))
-    if form is None or names.count(_plain(name)) > 1:
-        pytest.skip("it is called otherwise in Python")
+    form = classes[_plain(name)]
     decoder = codec.Decoder(lambda: form)
     config = getattr(form, "__struct_config__", None)
 
     @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(Instances(_read(GOLDENS / case / "spec.yaml")).of(name).filter(lambda wire: wire is not None))
+    @given(Instances(_read(GOLDENS / case / "spec.yaml")).of(name))
     def holds(wire: Any) -> None:
+        if wire is None:
+            return  # null is said where a component is used
         value = decoder.decode(json.dumps(wire).encode(), strict=True)
         back = json.loads(codec.encode(value))
         if config is not None and config.tag_field not in wire:
