@@ -28,7 +28,7 @@ def _plain(name: object) -> str:
 
 
 def _documents() -> Iterator[tuple[str, dict[str, Any]]]:
-    """The goldens of one file that have components and a package, and no settings; but not those that are about names."""
+    """The goldens of one file with components, a package and no settings; but not those that are about names."""
     for spec in sorted(GOLDENS.glob("*/*/spec.yaml")):
         case = spec.parent
         if (
