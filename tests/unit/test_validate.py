@@ -167,7 +167,7 @@ def test_the_innermost_mistake_is_shown() -> None:
     )
     assert (
         "/paths/~1a/get/parameters/0/schema/type",
-        "'strin' is not one of ['array', 'boolean', 'integer', 'number', 'object', 'string'].",
+        '"strin" is not one of ["array", "boolean", "integer", "number", "object", "string"].',
     ) in places(text)
 
 

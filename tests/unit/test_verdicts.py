@@ -351,3 +351,43 @@ def test_sarif_is_sarif(run: Run) -> None:
         ("CL151", True),
     ]
     assert results[0]["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "openapi.yaml"}
+
+
+def test_values_are_said_in_the_words_of_json(run: Run) -> None:
+    document = DOCUMENT.replace("{title: Pets, version: '1'}", "{title: Pets, version: '1', summary: null}")
+    document = document.replace("3.0.3", "3.1.0") + (
+        "components:\n  schemas:\n    A: {type: string, required: true, enum: {a: [null, True]}}\n"
+    )
+    _, _, err = run("check", document=document, client=CLIENT)
+    said = re.findall(r"error\[CL151\]: (.*)", err)
+    assert "null is not of type 'string'." in said
+    assert "{\"a\": [null, true]} is not of type 'array'." in said
+    assert not re.search(r"\b(None|True|False)\b", " ".join(said))
+
+
+def test_inspect_says_defaults_and_values_in_the_words_of_json(run: Run) -> None:
+    parameters = (
+        "      parameters:\n"
+        "        - {name: a, in: query, schema: {type: boolean, default: true}}\n"
+        "        - {name: b, in: query, schema: {type: string, default: x, enum: [x, y]}}\n"
+    )
+    document = DOCUMENT.replace("      responses:\n", f"{parameters}      responses:\n", 1)
+    code, out, _ = run("inspect", ".", document=document, client=CLIENT)
+    assert code == 0
+    assert "default true" in out
+    assert 'default "x", one of "x", "y"' in out
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_what_is_understood_is_not_complained_of(run: Run, version: str) -> None:
+    item = "{itemSchema: {type: object, properties: {id: {type: string}}}}"
+    document = DOCUMENT.replace(
+        '"204": {description: All.}', f'"200": {{description: All., content: {{application/jsonl: {item}}}}}', 1
+    )
+    document = document.replace("  /toys:\n    get:", "  /toys:\n    query:").replace("3.0.3", version)
+    code, out, err = run("generate", document=document, client=CLIENT)
+    assert (code, err) == (0, "")
+    assert "2 operations" in out
+    # what is wrong beside it is found all the same
+    document = document.replace("description: All., content", "descripton: All., content")
+    assert "error[CL151]" in run("generate", document=document)[2]

@@ -211,6 +211,13 @@ CODES = (
         "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as " "csv.",
     ),
     Code(
+        "CL143",
+        "a required name without a property",
+        "`required` lists a name that is not among the `properties` of the schema, and nothing else can bring it: it "
+        "is misspelt, or the property was renamed. No field is made for it. Schemas that stand in an `allOf`, or that "
+        "say by `additionalProperties` what else they hold, may ask for names of others.",
+    ),
+    Code(
         "CL151",
         "openapi-spec-validator objects",
         "The document breaks the schema of its own OpenAPI version. clientloom may understand it all the "
