@@ -389,10 +389,8 @@ def items_in(response: _Streamed[Any]) -> Items:
 
 def has_events(response: _Streamed[Any]) -> bool:
     """Whether a reply is a stream of server-sent events."""
-    call, reader = (
-        response._call,
-        response._reader,
-    )  # pyright: ignore[reportPrivateUsage]
+    held: Any = response
+    call, reader = held._call, held._reader
     found = expected(reader, call, response.info)
     return (
         found is not None
