@@ -160,7 +160,7 @@ def _key(symbol: Symbol) -> _Key:
         case ModelDef():
             fields = sorted((each.wire_name, _rest(each)) for each in symbol.fields)
             bounds = symbol.constraints
-            return ("model", tuple(fields), repr(symbol.additional), symbol.closed, symbol.tag, bounds)
+            return ("model", tuple(fields), repr(symbol.additional), symbol.closed, symbol.tag, bounds, symbol.xml)
         case EnumDef():
             return ("enum", symbol.base, repr(symbol.members))
         case UnionDef():

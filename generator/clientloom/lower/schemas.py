@@ -35,6 +35,7 @@ from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import encoded_string, scalar
 from clientloom.lower.twins import Twins
+from clientloom.lower.xml import speaks_xml
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document, Node
@@ -60,6 +61,7 @@ class Schemas:
         self.overrides = overrides if overrides is not None else Overrides()
         self.ledger = ledger
         self.diagnostics = diagnostics
+        self.speaks_xml = speaks_xml(document)
         self.modern = not document.dialect.startswith(("2.", "3.0"))
         self.hints = Hints(document)
         self.symbols: dict[str, Symbol] = {}
