@@ -11,8 +11,11 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.accepting import Acceptance, read_acceptances
+from clientloom.config_auth import AuthConfig, ServerConfig, auths_of, server_of
 from clientloom.config_table import Table, parse_toml
-from clientloom.diagnostics import Place
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.emitters import EMITTERS, Emitter
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
@@ -58,6 +61,7 @@ class DocumentConfig(Struct, frozen=True):
     """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
 
     `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
+    `operation_names`: the framework that made the operationIds, of which only what the author wrote is kept.
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     `remote`: where the files of the network lie here, by URL, or by a URL that ends in "/" and a folder.
     """
@@ -65,6 +69,7 @@ class DocumentConfig(Struct, frozen=True):
     path: Path
     lenient: bool = False
     resources: ResourcesBy = "tags"
+    operation_names: Emitter | None = None
     overlays: tuple[Path, ...] = ()
     remote: Mapping[str, Path] = {}
 
@@ -101,12 +106,6 @@ class PagingPattern(Struct, frozen=True):
     place: PagingPlace = "query"
     only: tuple[str, ...] = ()  # operationIds the pattern is for; empty: for all that fit
     exclude: tuple[str, ...] = ()  # operationIds it is not for although they fit (`except` in the file)
-
-
-class AuthConfig(Struct, frozen=True):
-    """How one security scheme's credential is sent."""
-
-    prefix: str | None = None
 
 
 class RetriesConfig(Struct, frozen=True):
@@ -151,6 +150,7 @@ class Config(Struct, frozen=True):
     media: MediaConfig = MediaConfig()
     paging: tuple[PagingPattern, ...] = ()
     auth: Mapping[str, AuthConfig] = {}
+    server: ServerConfig = ServerConfig()
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
     replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
@@ -159,6 +159,7 @@ class Config(Struct, frozen=True):
     types: Mapping[str, str] = {}
     include: Selection = Selection()
     exclude: Selection = Selection()
+    accepted: tuple[Acceptance, ...] = ()
 
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
@@ -177,10 +178,13 @@ def default_client_name(import_name: str) -> str:
 
 def load_config(path: Path) -> Config:
     """Read a `client.toml`. Raises BadInput that carries every finding, each with its line and column."""
-    from clientloom.diagnostics import fail
+    return parse_config(read_settings(path), path)
 
+
+def read_settings(path: Path) -> bytes:
+    """The bytes of a `client.toml`."""
     try:
-        data = read_input(path)
+        return read_input(path)
     except OSError as error:
         raise fail(
             "CL201",
@@ -188,11 +192,18 @@ def load_config(path: Path) -> Config:
             mend="Write one with `clientloom init SPEC`.",
             place=Place(path),
         ) from None
-    return parse_config(data, path)
 
 
 def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
+    config, faults = read_config(data, path)
+    if faults:
+        raise BadInput(faults)
+    return config
+
+
+def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is no TOML."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
     retries = root.table("retries")
@@ -202,7 +213,8 @@ def parse_config(data: bytes, path: Path) -> Config:
         document=_document(root.table("document"), path),
         media=_media(root.table("media")),
         paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
-        auth={name: _auth(table) for name, table in root.table("auth").tables()},
+        auth=auths_of(root.table("auth")),
+        server=server_of(root.table("server")),
         retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
         replies=_words(root.table("replies"), ("bytes", "by-type")),
@@ -211,9 +223,9 @@ def parse_config(data: bytes, path: Path) -> Config:
         types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
+        accepted=read_acceptances(root),
     )
-    root.close()
-    return config
+    return config, root.faults()
 
 
 def _package(table: Table, path: Path) -> PackageConfig:
@@ -258,10 +270,12 @@ def _package(table: Table, path: Path) -> PackageConfig:
 
 def _document(table: Table, path: Path) -> DocumentConfig:
     resources: ResourcesBy | None = table.choice("resources", RESOURCES_BY)
+    emitter: Emitter | None = table.choice("operation-names", EMITTERS)
     return DocumentConfig(
         path=_beside(path, table.text("path") or "openapi.yaml"),
         lenient=table.flag("lenient"),
         resources=resources or "tags",
+        operation_names=emitter,
         overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
         remote=_remote(table.table("remote"), path),
     )
@@ -323,13 +337,6 @@ def _pattern(name: str, table: Table) -> PagingPattern:
     if pattern.offset_when and not pattern.offset:
         table.missing("offset", "`offset-when` chooses paging by offset, so the offset parameter must be named.")
     return pattern
-
-
-def _auth(table: Table) -> AuthConfig:
-    prefix = table.text("prefix")
-    if prefix is not None and not re.fullmatch(r"[\x21-\x7e]+( [\x21-\x7e]+)*", prefix):
-        table.wrong("prefix", f"{prefix!r} cannot stand in a header", 'Write the word alone, like "Bearer".')
-    return AuthConfig(prefix)
 
 
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:

@@ -17,7 +17,7 @@ from clientloom.config import PackageConfig, default_client_name, parse_config
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.taken import is_name, is_taken
 from clientloom.targets import CONFIG_NAME
-from clientloom.terminal import say
+from clientloom.terminal import report, say
 
 if TYPE_CHECKING:
     from clientloom.config import PagingPattern
@@ -38,9 +38,9 @@ class Proposal(Struct, frozen=True):
     detected: Detected
 
 
-def init(spec: Path, out: Path | None) -> None:
-    """Write `client.toml` into a folder, unless there is one."""
-    from clientloom.commands import render_findings
+def init(spec: Path, out: Path | None) -> bool:
+    """Write `client.toml` into a folder, unless there is one. False where the document has errors."""
+    from clientloom.findings import render_findings
 
     file = (home_of(spec) if out is None else out) / CONFIG_NAME
     if os.path.lexists(file):
@@ -49,9 +49,10 @@ def init(spec: Path, out: Path | None) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     _write(file, proposal.text.encode())
     if proposal.findings:
-        say(render_findings(proposal.findings, verbose=False) + "\n")
+        report(render_findings(proposal.findings, verbose=False))
     for line in _spoken(file, proposal):
         say(line)
+    return not proposal.findings
 
 
 def _write(file: Path, data: bytes) -> None:
@@ -112,10 +113,10 @@ def propose(spec: Path, file: Path) -> Proposal:
     if findings:
         lines += [
             *_comment(
-                f"review: the document breaks rules of OpenAPI in {_plural(len(findings), 'place')}, which "
-                "`clientloom check` shows. Without this line nothing is generated from it."
+                f"review: the document has {_plural(len(findings), 'error')}, which `clientloom check` shows. Nothing "
+                "is generated from it until they are mended, or this line is put in: then what can be understood is."
             ),
-            "lenient = true",
+            "# lenient = true",
         ]
     if detected.by_path:
         lines += [
@@ -124,6 +125,14 @@ def propose(spec: Path, file: Path) -> Proposal:
                 "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
             ),
             'resources = "path"',
+        ]
+    if detected.emitter is not None:
+        lines += [
+            *_comment(
+                "review: a framework made the operationIds. Operations, bodies and replies are called what their "
+                "authors called them; without this line after the whole ids."
+            ),
+            f"operation-names = {_quoted(detected.emitter)}",
         ]
     lines += [*_media(detected), *_paging(detected), *_auth(detected)]
     text = "\n".join(lines) + "\n"
@@ -138,10 +147,11 @@ def _load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
     try:
         document = load_document(spec)
     except BadInput as error:
-        errors = tuple(finding for finding in error.diagnostics if finding.severity == "error")
-        return load_document(spec, lenient=True), tuple(finding.demoted("warning") for finding in errors)
-    found = begin_validation(document).result()
-    return document, tuple(finding.demoted("warning") for finding in found if finding.severity == "error")
+        document, found = load_document(spec, lenient=True), list(error.diagnostics)
+    else:
+        found = []
+    found += begin_validation(document).result()
+    return document, tuple(finding for finding in found if finding.severity == "error")
 
 
 def _title(document: Document) -> str:
@@ -227,6 +237,13 @@ def _auth(detected: Detected) -> Iterator[str]:
     for scheme, prefix in detected.prefixes.items():
         yield from ("", "# review: the word that is put before the key, unless the caller wrote it.")
         yield from (f"[auth.{_key(scheme)}]", f"prefix = {_quoted(prefix)}")
+    for scheme in detected.unprefixed:
+        yield ""
+        yield from _comment(
+            "review: this key goes into the header Authorization as it is given. Most services want a word before it, "
+            'which belongs here: prefix = "Token", say.'
+        )
+        yield f"[auth.{_key(scheme)}]"
 
 
 def _pins(document: Document, text: str, file: Path) -> Iterator[str]:
@@ -257,10 +274,15 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
     yield f"  package {package.name}: {package.client}, Async{package.client}, to {package.output}"
     if detected.versions:
         yield f"  media versions {', '.join(detected.versions)}; a plain call speaks {detected.default_version}"
+    if detected.emitter is not None:
+        yield f"  names of operations as in {detected.emitter}"
     for pattern in detected.paging:
         yield f"  paging by {pattern.name}: {_plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
     if detected.suspects:
         yield f"  {_plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
+    if proposal.findings:
+        yield f"The document has {_plural(len(proposal.findings), 'error')}, so nothing can be generated from it yet:"
+        yield "mend it, or take out the `#` before `lenient = true`."
     yield f"Review it, then: clientloom generate {file.parent}".removesuffix(" .")
 
 

@@ -41,6 +41,8 @@ _ENCODER = msgspec.json.Encoder(enc_hook=_hook)
 _PACKER = msgspec.msgpack.Encoder(enc_hook=_hook)
 # NaN or infinity as MessagePack has it, where they are not null
 _NOT_A_NUMBER = re.compile(rb"\xcb[\x7f\xff][\xf0-\xff]").search
+# a duration of a minute or more, of which msgspec writes seconds alone
+_LONG_DURATION = re.compile(rb'P(?:\d+D)?T(?:[6-9]\d|\d{3,})(?:\.\d+)?S"').search
 _NO_ZONE = re.compile(rb'T\d\d:\d\d:\d\d(?:\.\d+)?"').search
 
 
@@ -67,6 +69,8 @@ def fast(value: object) -> bytes:
     # what msgspec writes without a word: null for NaN, and a moment without a zone
     if (b"null" in content and _holds_nan(value)) or _NO_ZONE(content):
         raise Slow
+    if _LONG_DURATION(content):
+        raise Slow
     return content
 
 
@@ -85,6 +89,8 @@ def _holds_nan(value: object) -> bool:
 def to_builtins(value: object) -> Any:
     """The same as plain data: dictionaries, lists, strings, numbers, booleans and None."""
     try:
+        if _LONG_DURATION(_ENCODER.encode(value)):
+            raise Slow
         return msgspec.to_builtins(value, str_keys=True, enc_hook=_hook)
     except Slow:
         from .plain import plain

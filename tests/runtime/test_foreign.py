@@ -95,7 +95,7 @@ SENT: list[tuple[Any, Any]] = [
     (np.bool_(True), True),
     (np.str_("x"), "x"),
     (np.datetime64("2024-01-02"), "2024-01-02"),
-    (np.timedelta64(90, "s"), "PT90S"),
+    (np.timedelta64(90, "s"), "PT1M30S"),
     (pd.Timestamp("2024-01-02T03:04:05", tz="UTC"), "2024-01-02T03:04:05Z"),
     (pd.Timestamp("2024-01-02T03:04:05.123456789", tz="UTC"), "2024-01-02T03:04:05.123456789Z"),
     (pd.Timestamp("2024-01-02T03:04:05", tz="Asia/Kolkata"), "2024-01-02T03:04:05+05:30"),

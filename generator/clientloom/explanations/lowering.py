@@ -181,4 +181,22 @@ CODES = (
         "`parameter:<operationId>.<place>.<name>` for one operation alone: "
         "`parameter:listTasks.query.after`. It is misspelt, or the document has changed.",
     ),
+    Code(
+        "CL354",
+        "a server's variable whose default is none of its values",
+        "The address that a plain client uses is made of it, and may lead nowhere. The client takes the values of the "
+        "enum as an argument.",
+    ),
+    Code(
+        "CL355",
+        "a line under [auth] that the kind of its scheme has no use for",
+        'HTTP basic takes variables in pairs (`env = ["ACME_USER", "ACME_PASSWORD"]`) and no files; `password` is a '
+        "grant of OAuth 2.0; `prefix` goes before API keys. What does not fit is not read.",
+    ),
+    Code(
+        "CL360",
+        "schemas that lead to each other through too many steps",
+        "A schema names the next one, that one names another, and so on for hundreds of them: `$ref` behind `$ref`, "
+        "lists of lists. Python could not import what would have to be printed.",
+    ),
 )

@@ -25,6 +25,7 @@ from clientloom.ir import (
     symbol_mentions,
 )
 from clientloom.lower.binaries import holds_file
+from clientloom.lower.common import common_hints
 from clientloom.lower.moved import moved
 from clientloom.lower.reach import parts
 
@@ -50,11 +51,10 @@ def merge_alike(symbols: Mapping[str, Symbol], operations: Iterable[Operation], 
         pass
     heirs = table.heirs
     titles = _titles(symbols, table.members)
+    hints = common_hints(symbols, table.members)
+    hints.update((id_, replace(symbols[id_].hint, shared=title)) for id_, title in titles.items())
     return Merged(
-        {
-            id_: replace(symbol, hint=replace(symbol.hint, shared=titles[id_])) if id_ in titles else symbol
-            for id_, symbol in table.symbols.items()
-        },
+        {id_: replace(symbol, hint=hints[id_]) if id_ in hints else symbol for id_, symbol in table.symbols.items()},
         tuple(moved(operation, heirs) for operation in operations) if heirs else tuple(operations),
         tuple(moved(each, heirs) for each in incoming) if heirs else tuple(incoming),
         heirs,
@@ -160,11 +160,15 @@ def _key(symbol: Symbol) -> _Key:
         case ModelDef():
             fields = sorted((each.wire_name, _rest(each)) for each in symbol.fields)
             bounds = symbol.constraints
-            return ("model", tuple(fields), repr(symbol.additional), symbol.closed, symbol.tag, bounds, symbol.xml)
+            own = (symbol.closed, symbol.tag, symbol.untagged, bounds, symbol.xml)
+            return ("model", tuple(fields), repr(symbol.additional), *own)
         case EnumDef():
-            return ("enum", symbol.base, repr(symbol.members))
+            return ("enum", symbol.base, repr(symbol.members), symbol.further)
         case UnionDef():
-            return ("union", repr(symbol.variants), symbol.strategy, symbol.discriminator, symbol.mapping)
+            variants, mapping = symbol.variants, {value: symbol.variants[at] for value, at in symbol.mapping}
+            # a tag tells the variants in any order
+            said = repr(variants if symbol.discriminator is None else sorted(map(repr, variants)))
+            return ("union", said, symbol.strategy, symbol.discriminator, repr(sorted(mapping.items(), key=repr)))
         case AliasDef():
             return ("alias", repr(symbol.type), symbol.constraints)
 
@@ -172,7 +176,7 @@ def _key(symbol: Symbol) -> _Key:
 def _rest(field: Field) -> _Key:
     default = repr(field.default) if field.has_default else None
     docs = (_words(field.docs), repr(field.docs.example) if field.docs.has_example else None)
-    flags = (field.required, field.read_only, field.write_only, field.secret)
+    flags = (field.required, field.read_only, field.write_only, field.secret, field.fixed)
     # a scalar is compared as it is; of the others, only the text tells 1 from True
     type_ = field.type if field.type.__class__ is Scalar else repr(field.type)
     return (type_, flags, default, docs, field.constraints)

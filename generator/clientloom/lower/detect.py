@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,18 +9,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.emitters import Emitter, emitter_of
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
 from clientloom.lower.detect_paging import Suspect, detect_paging
+from clientloom.lower.detect_prefix import detect_prefixes
 from clientloom.lower.groups import wants_groups
 
 if TYPE_CHECKING:
     from clientloom.config import Config, PagingPattern
-    from clientloom.ir import Api
     from clientloom.openapi import Document
-
-_BEARER = re.compile(r"bearer|jwt|oauth", re.IGNORECASE)
-_SHOWN = re.compile(r"authorization:?\s*['\"`]?\s*([A-Za-z][\w-]*)\s+['\"`]?\s*[<{\[]", re.IGNORECASE)
 
 
 class Detected(Struct, frozen=True):
@@ -33,6 +30,8 @@ class Detected(Struct, frozen=True):
     versions: Mapping[str, tuple[str, ...]]  # media versions, oldest first
     default_version: str | None  # the newest
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
+    unprefixed: tuple[str, ...]  # schemes whose key goes into the header Authorization as it is
+    emitter: Emitter | None = None  # the framework that made the operationIds
     by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
 
 
@@ -48,7 +47,9 @@ def detect(document: Document) -> Detected:
         config = replace(config, media=MediaConfig(default, versions))
     api, context = run(document, config)
     paging, paged, suspects = detect_paging(api, context.schemas)
-    return Detected(paging, paged, suspects, versions, default, _prefixes(api), wants_groups(api.operations))
+    emitter = emitter_of((each.operation_id, each.method, each.path) for each in api.operations if each.operation_id)
+    grouped = wants_groups(api.operations)
+    return Detected(paging, paged, suspects, versions, default, *detect_prefixes(api), emitter, grouped)
 
 
 def _plain_config(document: Document) -> Config:
@@ -56,18 +57,3 @@ def _plain_config(document: Document) -> Config:
 
     package = PackageConfig("detected", "detected", "DetectedClient", Path("detected"))
     return Config(document.path, package, DocumentConfig(document.path))
-
-
-def _prefixes(api: Api) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for scheme in api.security_schemes:
-        if scheme.kind != "apiKey" or (scheme.wire_name or "").lower() != "authorization" or scheme.place != "header":
-            continue
-        text = f"{scheme.docs.description or ''}"
-        shown = _SHOWN.search(text)
-        if shown is not None:
-            word = shown.group(1)
-            found[scheme.name] = "Bearer" if word.lower() == "bearer" else word
-        elif _BEARER.search(scheme.name) or _BEARER.search(text):
-            found[scheme.name] = "Bearer"
-    return found

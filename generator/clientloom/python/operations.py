@@ -29,17 +29,17 @@ class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
     def scalar(self, kind: ir.Scalar) -> Doc:
-        return self.imports.name("typing", "Any") if kind.kind == "json" else super().scalar(kind)
+        return self.imports.name("typing", "Any") if kind.kind == "json" else self.decoded(kind)
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         values = listed(kind)
         if values is None:
             return self.scalar(plain_base(kind))
         only = literal_doc(self.imports.name("typing", "Literal"), values)
-        return only if kind.const else join([*self.open_bases(values), only])
+        return only if kind.const else join([*self._open(values, further=kind.further), only])
 
-    def open_bases(self, values: Sequence[str | int]) -> list[Doc]:
-        return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values)]
+    def _open(self, values: Sequence[str | int], *, further: bool) -> list[Doc]:
+        return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
 
     def ref(self, target: str) -> Doc:
         return f"{self.imports.name('..', 'models')}.{self.names.symbols[target]}"

@@ -17,6 +17,9 @@ def stand_in(value: Any, name: object) -> Any:
 
     ValueError where there is one that cannot be sent: a moment without a time zone, say.
     """
+    kept = getattr(value, "__written__", None)
+    if isinstance(kept, (str, int, float)):  # how it came: see `written`
+        return kept
     match value:
         case bool():  # as a key, for which the encoder asks
             return NOTHING
@@ -86,7 +89,7 @@ def moment(value: Any, name: object) -> str:
 
 
 def duration(value: datetime.timedelta) -> str:
-    """ISO 8601: days and seconds, the only units whose length never changes."""
+    """ISO 8601 with days, hours, minutes and seconds, the units whose length never changes."""
     own = getattr(value, "isoformat", None)  # pandas counts nanoseconds
     if own is not None:
         text: str = own()
@@ -94,11 +97,14 @@ def duration(value: datetime.timedelta) -> str:
     sign = "-" if value < datetime.timedelta(0) else ""
     value = abs(value)
     days = f"{value.days}D" if value.days else ""
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
     fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
-    time = (
-        f"T{value.seconds}{fraction}S" if value.seconds or fraction or not days else ""
-    )
-    return f"{sign}P{days}{time}"
+    time = f"{hours}H" if hours else ""
+    time += f"{minutes}M" if minutes else ""
+    if seconds or fraction or not (time or days):
+        time += f"{seconds}{fraction}S"
+    return f"{sign}P{days}{'T' if time else ''}{time}"
 
 
 def is_pydantic(kind: Any) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from .encoding import final
 from .fields import extras_of, fields_of, model_of, set_fields
-from .foreign import NOTHING, moment, stand_in
+from .foreign import NOTHING, duration, moment, stand_in
 from .marks import NULL, is_array, is_object
 from .model import BaseModel
 from .scalars import as_list, as_members, text
@@ -30,7 +30,6 @@ _AS_IT_IS = frozenset(
         memoryview,
         datetime.date,
         datetime.time,
-        datetime.timedelta,
         uuid.UUID,
         msgspec.Raw,
     ]
@@ -96,6 +95,7 @@ _CHECKED: Mapping[type, Callable[[Any, str], Any]] = {
     float: _float,
     decimal.Decimal: _decimal,
     datetime.datetime: moment,
+    datetime.timedelta: lambda value, path: duration(value),
 }
 
 
