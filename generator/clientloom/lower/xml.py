@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
     from clientloom.openapi import Document, Node
 
 _NODES: dict[object, XmlNode] = {"attribute": "attribute", "text": "text", "cdata": "cdata", "none": "none"}
+_KEYWORD = re.compile(rb"""(?<![\w/+.-])xml["']?\s*:""")
 _DEEPEST = 8  # arrays in each other
 
 
 def speaks_xml(document: Document) -> bool:
-    """Whether the word occurs at all: where it does not, nothing is read."""
-    return any(b"xml" in data for data in document.files.values())
+    """Whether the keyword occurs at all: where it does not, nothing is read, for that would cost every document."""
+    return any(_KEYWORD.search(data) for data in document.files.values())
 
 
 def xml_of(schemas: Schemas, nodes: Sequence[Node], depth: int = 0) -> Xml:
