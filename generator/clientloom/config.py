@@ -15,6 +15,7 @@ from clientloom.accepting import Acceptance, read_acceptances
 from clientloom.config_auth import AuthConfig, ServerConfig, auths_of, server_of
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.emitters import EMITTERS, Emitter
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
@@ -60,6 +61,7 @@ class DocumentConfig(Struct, frozen=True):
     """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
 
     `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
+    `operation_names`: the framework that made the operationIds, of which only what the author wrote is kept.
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     `remote`: where the files of the network lie here, by URL, or by a URL that ends in "/" and a folder.
     """
@@ -67,6 +69,7 @@ class DocumentConfig(Struct, frozen=True):
     path: Path
     lenient: bool = False
     resources: ResourcesBy = "tags"
+    operation_names: Emitter | None = None
     overlays: tuple[Path, ...] = ()
     remote: Mapping[str, Path] = {}
 
@@ -267,10 +270,12 @@ def _package(table: Table, path: Path) -> PackageConfig:
 
 def _document(table: Table, path: Path) -> DocumentConfig:
     resources: ResourcesBy | None = table.choice("resources", RESOURCES_BY)
+    emitter: Emitter | None = table.choice("operation-names", EMITTERS)
     return DocumentConfig(
         path=_beside(path, table.text("path") or "openapi.yaml"),
         lenient=table.flag("lenient"),
         resources=resources or "tags",
+        operation_names=emitter,
         overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
         remote=_remote(table.table("remote"), path),
     )

@@ -126,6 +126,14 @@ def propose(spec: Path, file: Path) -> Proposal:
             ),
             'resources = "path"',
         ]
+    if detected.emitter is not None:
+        lines += [
+            *_comment(
+                "review: a framework made the operationIds. Operations, bodies and replies are called what their "
+                "authors called them; without this line after the whole ids."
+            ),
+            f"operation-names = {_quoted(detected.emitter)}",
+        ]
     lines += [*_media(detected), *_paging(detected), *_auth(detected)]
     text = "\n".join(lines) + "\n"
     text += "\n".join(_pins(document, text, file))
@@ -266,6 +274,8 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
     yield f"  package {package.name}: {package.client}, Async{package.client}, to {package.output}"
     if detected.versions:
         yield f"  media versions {', '.join(detected.versions)}; a plain call speaks {detected.default_version}"
+    if detected.emitter is not None:
+        yield f"  names of operations as in {detected.emitter}"
     for pattern in detected.paging:
         yield f"  paging by {pattern.name}: {_plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
     if detected.suspects:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from clientloom.beside import beside
 from clientloom.coverage import Coverage, account
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.garbage import no_collection
 from clientloom.regular import read_input
 
@@ -133,9 +133,15 @@ def compile(
     with no_collection():
         if target.faults:
             raise _refuse(target, read, on_document)
-        understood = understand(target.config, read=read, on_document=on_document)
+        try:
+            understood = understand(target.config, read=read, on_document=on_document)
+            files = print_package(understood, target.own)
+        except RecursionError:
+            message = "Schemas lead to each other through so many steps that no package can be made of them."
+            mend = "Name in each what it comes to in the end, instead of the next one."
+            raise fail("CL360", message, mend=mend, place=Place(target.config.document.path)) from None
         return Result(
-            files=print_package(understood, target.own),
+            files=files,
             diagnostics=understood.diagnostics,
             api=understood.api,
             inputs=_inputs(understood, read),

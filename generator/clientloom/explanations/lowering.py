@@ -193,4 +193,10 @@ CODES = (
         'HTTP basic takes variables in pairs (`env = ["ACME_USER", "ACME_PASSWORD"]`) and no files; `password` is a '
         "grant of OAuth 2.0; `prefix` goes before API keys. What does not fit is not read.",
     ),
+    Code(
+        "CL360",
+        "schemas that lead to each other through too many steps",
+        "A schema names the next one, that one names another, and so on for hundreds of them: `$ref` behind `$ref`, "
+        "lists of lists. Python could not import what would have to be printed.",
+    ),
 )

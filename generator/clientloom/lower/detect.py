@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.emitters import Emitter, emitter_of
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
 from clientloom.lower.detect_paging import Suspect, detect_paging
@@ -30,6 +31,7 @@ class Detected(Struct, frozen=True):
     default_version: str | None  # the newest
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
     unprefixed: tuple[str, ...]  # schemes whose key goes into the header Authorization as it is
+    emitter: Emitter | None = None  # the framework that made the operationIds
     by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
 
 
@@ -45,7 +47,9 @@ def detect(document: Document) -> Detected:
         config = replace(config, media=MediaConfig(default, versions))
     api, context = run(document, config)
     paging, paged, suspects = detect_paging(api, context.schemas)
-    return Detected(paging, paged, suspects, versions, default, *detect_prefixes(api), wants_groups(api.operations))
+    emitter = emitter_of((each.operation_id, each.method, each.path) for each in api.operations if each.operation_id)
+    grouped = wants_groups(api.operations)
+    return Detected(paging, paged, suspects, versions, default, *detect_prefixes(api), emitter, grouped)
 
 
 def _plain_config(document: Document) -> Config:

@@ -124,13 +124,19 @@ def _adds_nothing(node: Node) -> bool:
     return is_thin(keys) and keys.get("type", "object") == "object" and "format" not in keys
 
 
-def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
+def _may_open(schemas: Schemas, opened: Opened, weight: int) -> bool:
+    """Whether one more union may be opened; with the first that may not, the whole is any JSON."""
     if opened.is_full:
-        return
-    opened.count += 1 + len(facts.without)
+        return False
+    opened.count += weight
     if opened.is_full:
         schemas.ledger.add(opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON.")
         opened.leaves.append(Leaf(ANY, "any"))
+    return not opened.is_full
+
+
+def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
+    if not _may_open(schemas, opened, 1 + len(facts.without)):
         return
     for group in groups:
         discriminator = group.discriminator or facts.discriminator
@@ -260,6 +266,8 @@ def open_family(schemas: Schemas, family: Family) -> Opened:
 
 
 def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
+    if not _may_open(schemas, opened, 1):
+        return
     opened.discriminators.append(Discriminator(family.wire, family.mapping))
     for child in family.children:
         if child.pointer in schemas.families:
