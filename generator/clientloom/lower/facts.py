@@ -178,9 +178,11 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozense
         facts.closed = False
     if not facts.kinds and not facts.anything and not facts.unknown_types:
         facts.kinds = _guess_kinds(facts)
-    kind = number_or_text(facts.kinds, facts.format, facts.value_of("pattern"), typed=_is_typed(facts))
-    if kind is not None:
-        facts.kinds, facts.textual = (kind,), True
+    pattern = facts.value_of("pattern") if facts.kinds != ("object",) else None
+    if pattern is not None:
+        kind = number_or_text(facts.kinds, facts.format, pattern, typed=_is_typed(facts))
+        if kind is not None:
+            facts.kinds, facts.textual = (kind,), True
     return facts
 
 
@@ -259,8 +261,8 @@ def _read_object(facts: Facts, node: Node, value: dict[str, object]) -> None:
     required = value.get("required")
     if isinstance(required, list):
         facts.required.update((name, None) for name in cast("list[object]", required) if isinstance(name, str))
-    further = next((key for key in ("additionalProperties", "unevaluatedProperties") if key in value), None)
-    if further is not None and value[further] is not False:
+    further = "additionalProperties" if "additionalProperties" in value else "unevaluatedProperties"
+    if further in value and value[further] is not False:
         said = node.get(further)
         if says_nothing(value[further]):
             facts.open = True
