@@ -183,6 +183,8 @@ def _media(detected: Detected) -> Iterator[str]:
 
 
 def _paging(detected: Detected) -> Iterator[str]:
+    from clientloom.lower import reasons
+
     for pattern in detected.paging:
         pages = detected.paged.get(pattern.name, ())
         yield ""
@@ -196,6 +198,8 @@ def _paging(detected: Detected) -> Iterator[str]:
             f"review: {_plural(len(names), 'operation')} with parameters that look like paging "
             f"{'fits' if len(names) == 1 else 'fit'} no pattern, and will be plain calls: {_some(names)}."
         )
+        for why, suspected in reasons(detected.suspects).items():
+            yield from _comment(f"- {_some(suspected)}: {why}.")
 
 
 def _pattern(pattern: PagingPattern) -> Iterator[str]:
@@ -206,6 +210,7 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         ("size", pattern.size),
         ("items", pattern.items),
         ("next", pattern.next),
+        ("next-header", pattern.next_header),
         ("more", pattern.more),
         ("total", pattern.total),
         ("number", pattern.number),
@@ -217,10 +222,12 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         yield f"offset-when = {_list(pattern.offset_when)}"
     if pattern.cap is not None:
         yield f"cap = {pattern.cap}"
-    if pattern.first_page != 1:
+    if pattern.first_page is not None:
         yield f"first-page = {pattern.first_page}"
     if pattern.place != "query":
         yield f"place = {_quoted(pattern.place)}"
+    if pattern.next_method is not None:
+        yield f"next-method = {_quoted(pattern.next_method)}"
 
 
 def _auth(detected: Detected) -> Iterator[str]:

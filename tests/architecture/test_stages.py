@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
-SHARED = frozenset({"ir", "diagnostics", "config", "config_table", "codes", "garbage", "regular", "cache", "taken"})
+SHARED = frozenset({"ir", "diagnostics", "config", "config_paging", "config_table", "codes", "garbage", "regular", "cache", "taken"})
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),
@@ -26,7 +26,8 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
-    "config": frozenset({"config_table", "diagnostics", "regular", "taken"}),
+    "config": frozenset({"config_paging", "config_table", "diagnostics", "regular", "taken"}),
+    "config_paging": frozenset({"config_table"}),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
