@@ -62,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder for client.toml (default: for openapi.yaml its own, for petstore.yaml petstore/)",
     )
+    init.add_argument(
+        "--update", action="store_true", help="add what a client.toml that is there does not say; its lines stay"
+    )
 
     generate = command("generate", _generate, "write packages; say what changed, what was skipped and why")
     _targets(generate)
@@ -145,7 +148,7 @@ def _each_target(options: argparse.Namespace, begin: Callable[[Target, Options],
 def _init(options: argparse.Namespace) -> int:
     from clientloom.init import init
 
-    init(Path(options.spec), Path(options.out) if options.out else None)
+    init(Path(options.spec), Path(options.out) if options.out else None, update=options.update)
     return DONE
 
 

@@ -137,13 +137,16 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
 
     Then all findings are printed, and BadInput is raised where one of them is an error.
     """
+    from clientloom.lower import unpaged
     from clientloom.pipeline import compile
 
     verdicts: list[Callable[[], tuple[Diagnostic, ...]]] = []
+    documents: list[Document] = []
 
     def on_document(document: Document) -> None:
         from clientloom.openapi import begin_validation
 
+        documents.append(document)
         judge = options.judge() if options.judge else None
         verdicts.append(begin_validation(document, judge=judge).result)
 
@@ -159,7 +162,8 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
             found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
         if result is None:
             raise BadInput([*found, *(failure.diagnostics if failure else ())])
-        found = distinct([*found, *result.diagnostics, *result.coverage.reports])
+        notes = unpaged(documents[0], target.config, result.api)
+        found = distinct([*found, *result.diagnostics, *result.coverage.reports, *notes])
         if any(finding.severity == "error" for finding in found):
             raise BadInput(found)
         if found:

@@ -29,8 +29,8 @@ _NEEDED = {
 class PagingPattern(Struct, frozen=True):
     """One way to page. Parameters by wire name; `items`, `next` and `total` are dotted paths into the reply.
 
-    A parameter that stands in an object has a dotted name (`pageable.page`). `place`: "header" is where the cursor is in
-    a header of the request, and whatever else there is in one or in the query.
+    A parameter that stands in an object has a dotted name (`pageable.page`). `place`: with "header" the cursor is in a
+    header of the request, and whatever else there is in one or in the query.
     `items` may be `"*"` (the only array property of the reply object), `"_embedded.*"` (of an object in it) or `""`
     (the reply is the array itself). `next_header` is the header of the reply that stands for `next`.
     Style `last-item`: `next` is a path into the last item, whose value is the cursor, and `more` (a path into the

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,13 +38,16 @@ class Proposal(Struct, frozen=True):
     detected: Detected
 
 
-def init(spec: Path, out: Path | None) -> None:
-    """Write `client.toml` into a folder, unless there is one."""
+def init(spec: Path, out: Path | None, *, update: bool = False) -> None:
+    """Write `client.toml` into a folder. Where there is one, say what it lacks, and with `update` add that to it."""
     from clientloom.commands import render_findings
 
     file = (home_of(spec) if out is None else out) / CONFIG_NAME
     if os.path.lexists(file):
-        raise _taken(file)
+        from clientloom.amend import amend
+
+        amend(spec, file, update=update)
+        return
     proposal = propose(spec, file)
     file.parent.mkdir(parents=True, exist_ok=True)
     _write(file, proposal.text.encode())
@@ -62,14 +65,14 @@ def _write(file: Path, data: bytes) -> None:
     try:
         os.link(part, file)
     except FileExistsError:
-        raise _taken(file) from None
+        raise taken(file) from None
     except OSError:  # a file system without hard links
         os.replace(part, file)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _taken(file: Path) -> BadInput:
+def taken(file: Path) -> BadInput:
     mend = "Name another folder with --out, or move it away."
     return fail("CL208", f"{file} is there already, and is yours.", mend=mend, place=Place(file))
 
@@ -83,7 +86,7 @@ def propose(spec: Path, file: Path) -> Proposal:
     """What `file` would hold for a document. Raises BadInput where nothing can be made of it."""
     from clientloom.lower import detect
 
-    document, findings = _load(spec)
+    document, findings = load(spec)
     detected = detect(document)
     name, import_name = _package_name(document, spec, file)
     output = (
@@ -92,7 +95,7 @@ def propose(spec: Path, file: Path) -> Proposal:
         else f"generated/{import_name}"
     )
     lines = [
-        *_comment(
+        *comment(
             f"Written by `clientloom init` from {spec.name}, and yours from now on. Read it through: what is marked "
             "with `review` was found out, not written down anywhere. Then run `clientloom generate`."
         ),
@@ -111,27 +114,27 @@ def propose(spec: Path, file: Path) -> Proposal:
     ]
     if findings:
         lines += [
-            *_comment(
-                f"review: the document breaks rules of OpenAPI in {_plural(len(findings), 'place')}, which "
+            *comment(
+                f"review: the document breaks rules of OpenAPI in {plural(len(findings), 'place')}, which "
                 "`clientloom check` shows. Without this line nothing is generated from it."
             ),
             "lenient = true",
         ]
     if detected.by_path:
         lines += [
-            *_comment(
+            *comment(
                 "review: tags tell no operation from another, so each is found under the first part of its path: "
                 "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
             ),
             'resources = "path"',
         ]
-    lines += [*_media(detected), *_paging(detected), *_auth(detected)]
+    lines += [*media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
     text = "\n".join(lines) + "\n"
-    text += "\n".join(_pins(document, text, file))
+    text += "".join(f"{line}\n" for line in pin_lines(pins(document, text, file)))
     return Proposal(text, parse_config(text.encode(), file).package, findings, detected)
 
 
-def _load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
+def load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document, and what is wrong with it but can be borne."""
     from clientloom.openapi import begin_validation, load_document
 
@@ -166,7 +169,7 @@ def _package_name(document: Document, spec: Path, file: Path) -> tuple[str, str]
     return name, import_name
 
 
-def _media(detected: Detected) -> Iterator[str]:
+def media_lines(detected: Detected) -> Iterator[str]:
     if not detected.versions:
         return
     yield from (
@@ -182,24 +185,24 @@ def _media(detected: Detected) -> Iterator[str]:
         yield f"{name} = {_quoted(types[0]) if len(types) == 1 else _list(types)}"
 
 
-def _paging(detected: Detected) -> Iterator[str]:
+def paging_lines(detected: Detected) -> Iterator[str]:
     from clientloom.lower import reasons
 
     for pattern in detected.paging:
         pages = detected.paged.get(pattern.name, ())
         yield ""
-        yield from _comment(f"review: pages {_plural(len(pages), 'operation')}: {_some(pages)}.")
+        yield from comment(f"review: pages {plural(len(pages), 'operation')}: {_some(pages)}.")
         yield f"[paging.{_key(pattern.name)}]"
         yield from _pattern(pattern)
     if detected.suspects:
         names = [f"{suspect.operation} ({', '.join(suspect.parameters)})" for suspect in detected.suspects]
         yield ""
-        yield from _comment(
-            f"review: {_plural(len(names), 'operation')} with parameters that look like paging "
+        yield from comment(
+            f"review: {plural(len(names), 'operation')} with parameters that look like paging "
             f"{'fits' if len(names) == 1 else 'fit'} no pattern, and will be plain calls: {_some(names)}."
         )
         for why, suspected in reasons(detected.suspects).items():
-            yield from _comment(f"- {_some(suspected)}: {why}.")
+            yield from comment(f"- {_some(suspected)}: {why}.")
 
 
 def _pattern(pattern: PagingPattern) -> Iterator[str]:
@@ -230,13 +233,13 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         yield f"next-method = {_quoted(pattern.next_method)}"
 
 
-def _auth(detected: Detected) -> Iterator[str]:
+def auth_lines(detected: Detected) -> Iterator[str]:
     for scheme, prefix in detected.prefixes.items():
         yield from ("", "# review: the word that is put before the key, unless the caller wrote it.")
         yield from (f"[auth.{_key(scheme)}]", f"prefix = {_quoted(prefix)}")
 
 
-def _pins(document: Document, text: str, file: Path) -> Iterator[str]:
+def pins(document: Document, text: str, file: Path) -> dict[str, str]:
     """Names that had to be told apart, pinned, so that a later operation of the vendor's renames none of them."""
     from clientloom.lower import lower
     from clientloom.naming import assign
@@ -247,15 +250,18 @@ def _pins(document: Document, text: str, file: Path) -> Iterator[str]:
     for note in assign(api, config).notes:
         if note.code == "CL404" and note.mend:
             pinned.update(re.findall(r'"([^"]+)" = "([^"\W]+)"(?=; |$)', note.mend))
-    kept = {key: name for key, name in pinned.items() if is_name(name)}
-    if kept:
+    return {key: name for key, name in pinned.items() if is_name(name) and key not in config.names}
+
+
+def pin_lines(pinned: Mapping[str, str], *, header: bool = True) -> Iterator[str]:
+    """The table of pins, or its lines alone."""
+    if header and pinned:
         yield ""
-        yield from _comment(
+        yield from comment(
             "These would have had one name, so each got its own. Pinned here, they keep it whatever the document adds."
         )
         yield "[names]"
-        yield from (f"{_quoted(key)} = {_quoted(name)}" for key, name in kept.items())
-        yield ""
+    yield from (f"{_quoted(key)} = {_quoted(name)}" for key, name in pinned.items())
 
 
 def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
@@ -265,9 +271,9 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
     if detected.versions:
         yield f"  media versions {', '.join(detected.versions)}; a plain call speaks {detected.default_version}"
     for pattern in detected.paging:
-        yield f"  paging by {pattern.name}: {_plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
+        yield f"  paging by {pattern.name}: {plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
     if detected.suspects:
-        yield f"  {_plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
+        yield f"  {plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
     yield f"Review it, then: clientloom generate {file.parent}".removesuffix(" .")
 
 
@@ -281,7 +287,7 @@ def _some(names: Sequence[str]) -> str:
     return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
 
 
-def _comment(text: str) -> Iterator[str]:
+def comment(text: str) -> Iterator[str]:
     import textwrap
 
     # a document's names are printed here, and none of them may end the comment
@@ -289,7 +295,7 @@ def _comment(text: str) -> Iterator[str]:
     return (f"# {line}" for line in textwrap.wrap(clean, 116, break_long_words=False, break_on_hyphens=False))
 
 
-def _plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 

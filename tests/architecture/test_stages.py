@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
-SHARED = frozenset({"ir", "diagnostics", "config", "config_paging", "config_table", "codes", "garbage", "regular", "cache", "taken"})
+SHARED = frozenset(
+    {"ir", "diagnostics", "config", "config_paging", "config_table", "codes", "garbage", "regular", "cache", "taken"}
+)
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),

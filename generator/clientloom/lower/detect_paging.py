@@ -10,18 +10,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom.config_paging import PagingPattern
-from clientloom.ir import Operation, Scalar, Type
-from clientloom.lower.context import underlying
+from clientloom.ir import Operation
 from clientloom.lower.first_page import first_page_of
 from clientloom.lower.page_guesses import guess_of
 from clientloom.lower.page_hints import items_of
-from clientloom.lower.paging import fit, items_at, may_page, page_contents
+from clientloom.lower.paging import fit, may_page, page_contents
 from clientloom.lower.paging_words import fold
 from clientloom.lower.places import inputs_of
 from clientloom.lower.suspects import Suspect, suspect_of
 
 if TYPE_CHECKING:
-    from clientloom.lower.places import Symbols
+    from clientloom.lower.context import Symbols
 
 _Word = TypeVar("_Word", str, str | None)
 _ORDER = ("cursor", "last-item", "next-url", "link-header", "page", "offset")

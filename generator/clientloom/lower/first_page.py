@@ -11,7 +11,7 @@ from clientloom.lower.places import model_fields
 
 if TYPE_CHECKING:
     from clientloom.ir import Field, Parameter
-    from clientloom.lower.places import Symbols
+    from clientloom.lower.context import Symbols
 
 _NUMBER = r"(?P<number>\d+|zero|one)\b"
 # "zero-based", "1-indexed"; "base 0", "index from 0"; "starts at 0"; "first page is 0"; "0..N", "0 is the first page"
@@ -49,9 +49,7 @@ def _said(text: str) -> int | None:
     plain = re.sub(r"[*_`'\"()]", " ", text)
     found = [match for pattern in _SAID if (match := pattern.search(plain)) is not None]
     words = {"zero": 0, "one": 1, "0": 0, "1": 1}
-    numbers = [
-        (match.start(), words[number]) for match in found if (number := match["number"].lower()) in words
-    ]
+    numbers = [(match.start(), words[number]) for match in found if (number := match["number"].lower()) in words]
     return min(numbers)[1] if numbers else None
 
 

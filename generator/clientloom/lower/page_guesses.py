@@ -30,7 +30,7 @@ from clientloom.lower.paging_words import (
 from clientloom.lower.places import Input, Inputs, inputs_of
 
 if TYPE_CHECKING:
-    from clientloom.lower.places import Symbols
+    from clientloom.lower.context import Symbols
 
 _DATES = ("date", "date-time")  # `start` and `after` are often moments, not places in a list
 _TOKENS = ("token", "cursor", "opaque")

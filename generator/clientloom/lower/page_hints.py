@@ -14,9 +14,10 @@ from clientloom.lower.places import model_fields
 
 if TYPE_CHECKING:
     from clientloom.ir import Operation
-    from clientloom.lower.places import Symbols
+    from clientloom.lower.context import Symbols
 
 # places of a reply by dotted path: a text or number, and what is said of it
+_Text: TypeAlias = tuple[str, tuple[Scalar, str]]
 Texts: TypeAlias = Mapping[str, tuple[Scalar, str]]
 _HOLDERS = ("data", "result", "response", "embedded", "payload", "page")
 _URL = re.compile(r"\b(url|uri|link|href)\b|https?://|^/", re.IGNORECASE)
@@ -46,7 +47,7 @@ def _clear(arrays: Mapping[str, ListType]) -> str | None:
     return usual if usual is not None or len(arrays) != 1 else next(iter(arrays))
 
 
-def texts_of(schemas: Symbols, body: Type, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, tuple[Scalar, str]]]:
+def texts_of(schemas: Symbols, body: Type, prefix: str = "", depth: int = 0) -> Iterator[_Text]:
     """Texts and numbers of a reply by dotted path, not inside arrays and at most three deep."""
     for field in model_fields(schemas, body):
         wire = field.wire_name
@@ -61,7 +62,7 @@ def texts_of(schemas: Symbols, body: Type, prefix: str = "", depth: int = 0) -> 
             yield from _relation(schemas, plain.value, f"{prefix}{wire}.next")
 
 
-def _relation(schemas: Symbols, link: Type, path: str) -> Iterator[tuple[str, tuple[Scalar, str]]]:
+def _relation(schemas: Symbols, link: Type, path: str) -> Iterator[_Text]:
     plain = underlying(schemas, link)
     if isinstance(plain, Scalar) and plain.kind == "string":
         yield path, (plain, "")

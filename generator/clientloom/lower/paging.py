@@ -28,7 +28,8 @@ from clientloom.lower.searching import searches
 
 if TYPE_CHECKING:
     from clientloom.config import PagingPattern
-    from clientloom.lower.places import Input, Symbols
+    from clientloom.lower.context import Symbols
+    from clientloom.lower.places import Input
 
 _CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
 _MADE = frozenset({"201", "202"})  # mostly the reply to something new, whatever parameters there are

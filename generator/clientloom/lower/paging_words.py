@@ -90,7 +90,9 @@ ITEMS = ("items", "values", "data", "results", "records", "entries", "content", 
 # parameters that make an operation look paged; a cursor or size beside them may mean anything
 SUSPICIOUS = frozenset({*CURSORS[:13], *OFFSETS[:3], *PAGES, *SIZES[:8], "before", "after"})
 # words of headers that are credentials, whatever stands behind them
-_CREDENTIALS = frozenset("auth authorization access csrf xsrf session security api id refresh bearer device".split())
+_CREDENTIALS = frozenset(
+    ("auth", "authorization", "access", "csrf", "xsrf", "session", "security", "api", "id", "refresh", "bearer")
+)
 # what a vendor's own word may stand before
 _UNMISTAKABLE = frozenset({*CURSORS, *NEXT} - {"token", "after", "next", "continue", "nextpage"})
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from clientloom.ir import Field, ModelDef, Operation, Parameter, RefType, Symbol, Type
-from clientloom.lower.context import underlying
+from clientloom.ir import Field, ModelDef, Operation, Parameter, RefType, Type
+from clientloom.lower.context import Symbols, underlying
 
 if TYPE_CHECKING:
     from clientloom.config_paging import PagingPlace
-
-
-class Symbols(Protocol):
-    """What holds the symbols: schemas while they are lowered, and the Api."""
-
-    @property
-    def symbols(self) -> Mapping[str, Symbol]: ...
 
 
 class Input(Struct, frozen=True):

@@ -9,16 +9,32 @@ from clientloom.lower.places import inputs_of
 
 if TYPE_CHECKING:
     from clientloom.ir import Operation
-    from clientloom.lower.places import Symbols
+    from clientloom.lower.context import Symbols
 
-_READS = frozenset(
-    "search query list listing filter find lookup scan browse fetch get read retrieve explore discover".split()
+_READS = (
+    *("search", "query", "list", "listing", "filter", "find", "lookup", "scan", "browse", "fetch", "get", "read"),
+    *("retrieve", "explore", "discover"),
 )
-_MAKES = frozenset(
-    "create add insert bulk batch import upload register save store make new put set update upsert delete remove send "
-    "publish submit generate invite assign copy clone sync".split()
+_MAKES = (
+    *(
+        "create",
+        "add",
+        "insert",
+        "bulk",
+        "batch",
+        "import",
+        "upload",
+        "register",
+        "save",
+        "store",
+        "make",
+        "new",
+        "put",
+    ),
+    *("set", "update", "upsert", "delete", "remove", "send", "publish", "submit", "generate", "invite", "assign"),
+    *("copy", "clone", "sync"),
 )
-_ASKED = frozenset("query queries filter filters search searchtext searchterm criteria where q".split())
+_ASKED = ("query", "queries", "filter", "filters", "search", "searchtext", "searchterm", "criteria", "where", "q")
 # what emitters put around a name: NestJS the class, drf-spectacular a verb for POST, whatever it does
 _AROUND = re.compile(r"^\w+?Controller_|_create$")
 
@@ -33,9 +49,9 @@ def searches(schemas: Symbols, operation: Operation, version: str | None) -> boo
             return word in _READS
     fixed = [part for part in operation.path.split("/") if part and not part.startswith("{")]
     ending = set(_words(fixed[-1])) if fixed else set[str]()
-    if ending & _READS:
+    if ending.intersection(_READS):
         return True
-    if ending & _MAKES:
+    if ending.intersection(_MAKES):
         return False
     asked = inputs_of(schemas, operation, "body", version)
     return any("".join(_words(name)) in _ASKED for name in asked) or None

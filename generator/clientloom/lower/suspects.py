@@ -17,7 +17,8 @@ from clientloom.lower.places import inputs_of
 
 if TYPE_CHECKING:
     from clientloom.ir import Content
-    from clientloom.lower.places import Inputs, Symbols
+    from clientloom.lower.context import Symbols
+    from clientloom.lower.places import Inputs
 
 
 class Suspect(Struct, frozen=True):
@@ -59,10 +60,7 @@ def suspect_of(schemas: Symbols, operation: Operation) -> tuple[tuple[str, ...],
 
 
 def _lists(schemas: Symbols, body: Type) -> bool:
-    plain = underlying(schemas, body)
-    return (
-        items_of(schemas, body) is not None or items_at(schemas, body, "*") is not None or bool(arrays_of(schemas, plain))
-    )
+    return items_of(schemas, body) is not None or bool(arrays_of(schemas, underlying(schemas, body)))
 
 
 def _told(schemas: Symbols, body: Type) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.lower.detect_paging import detect_paging
 from clientloom.lower.suspects import reasons
 
@@ -42,7 +42,7 @@ def unpaged(document: Document, config: Config, api: Api) -> tuple[Diagnostic, .
 
 def _notes(document: Document, config: Config, api: Api) -> Iterator[Diagnostic]:
     found = detect_paging(api, uncovered(document, config, api), [pattern.name for pattern in config.paging])
-    place = config.place("paging")
+    place = Place(config.file)
     for pattern in found.patterns:
         names = found.operations[pattern.name]
         message = f"Paged {_way(pattern)}, it seems, and in no pattern of client.toml: {_some(names)}."
