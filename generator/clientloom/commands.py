@@ -137,7 +137,6 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
 
     Then all findings are printed, and BadInput is raised where one of them is an error.
     """
-    from clientloom.lower import unpaged
     from clientloom.pipeline import compile
 
     verdicts: list[Callable[[], tuple[Diagnostic, ...]]] = []
@@ -156,14 +155,18 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
     except BadInput as error:
         result, failure = None, error
 
+    def looks_paged(result: Result) -> Iterable[Diagnostic]:
+        from clientloom.lower import unpaged
+
+        return [note for document in documents for note in unpaged(document, target.config, result.api)]
+
     def wait() -> Result:
         found = [finding for verdict in verdicts for finding in verdict()]
         if target.config.document.lenient:
             found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
         if result is None:
             raise BadInput([*found, *(failure.diagnostics if failure else ())])
-        notes = unpaged(documents[0], target.config, result.api)
-        found = distinct([*found, *result.diagnostics, *result.coverage.reports, *notes])
+        found = distinct([*found, *result.diagnostics, *result.coverage.reports, *looks_paged(result)])
         if any(finding.severity == "error" for finding in found):
             raise BadInput(found)
         if found:

@@ -174,26 +174,26 @@ CODES = (
         "The extension names a pattern of `client.toml` under [paging], or holds the same keys as one.",
     ),
     Code(
-        "CL354",
-        "operations that look paged, and that no pattern covers",
-        "Their parameters and replies are those of a listing that comes page by page, but no table under [paging] in "
-        "`client.toml` fits them, so each call gives the first page alone. `clientloom init SPEC` shows the pattern that "
-        "it would add, and adds it with `--update`. Where they are no listings, name them under `except` in a pattern, "
-        "or say `x-pagination: false` in the document.",
-    ),
-    Code(
-        "CL355",
-        "operations that may be paged, and are not understood",
-        "A parameter or a place of the reply is called as in paging, but something that it takes is missing; the message "
-        "says what. Where the document leaves it out, write a [paging] pattern with `only = [...]`. Where they are no "
-        "listings, name them under `except` in a pattern, or say `x-pagination: false` in the document.",
-    ),
-    Code(
         "CL353",
         "a type for something that the document does not have",
         "A key of [types] in `client.toml` is a schema's pointer (`#/components/schemas/Moment`), a field's (the "
         "pointer of the property, or `field:<pointer>`), a parameter's pointer, or "
         "`parameter:<operationId>.<place>.<name>` for one operation alone: "
         "`parameter:listTasks.query.after`. It is misspelt, or the document has changed.",
+    ),
+    Code(
+        "CL354",
+        "operations that look paged, and that no pattern covers",
+        "Their parameters and replies are those of a listing that comes page by page, but no table under [paging] in "
+        "`client.toml` fits them, so each call gives one page. `clientloom init SPEC` shows the pattern that it would "
+        "add, and adds it with `--update`. Where they are no listings, name them under `except` in a pattern, or say "
+        "`x-pagination: false` in the document.",
+    ),
+    Code(
+        "CL355",
+        "operations that may be paged, and are not understood",
+        "A parameter or a place of the reply is called as in paging, but something that it takes is missing; the "
+        "message says what. Where the document leaves it out, write a [paging] pattern with `only = [...]`. Where they "
+        "are no listings, name them under `except` in a pattern, or say `x-pagination: false` in the document.",
     ),
 )

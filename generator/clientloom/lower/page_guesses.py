@@ -129,7 +129,9 @@ def is_number(schemas: Symbols, given: Input) -> bool:
     if isinstance(plain, Scalar) and plain.kind == "string":
         about = (given.declared.docs.description or "").lower()
         return plain.format is None and not any(word in about for word in _TOKENS)
-    return not isinstance(plain, Scalar) or plain.kind in ("integer", "number", "decimal")
+    if isinstance(plain, Scalar):
+        return plain.kind in ("integer", "number", "decimal")
+    return not holds_more(schemas, plain)
 
 
 def _by_request_header(

@@ -31,8 +31,8 @@ _MAKES = (
         "new",
         "put",
     ),
-    *("set", "update", "upsert", "delete", "remove", "send", "publish", "submit", "generate", "invite", "assign"),
-    *("copy", "clone", "sync"),
+    *("put", "set", "update", "upsert", "delete", "remove", "send", "publish", "submit", "generate", "invite"),
+    *("assign", "copy", "clone", "sync"),
 )
 _ASKED = ("query", "queries", "filter", "filters", "search", "searchtext", "searchterm", "criteria", "where", "q")
 # what emitters put around a name: NestJS the class, drf-spectacular a verb for POST, whatever it does
