@@ -137,6 +137,7 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
 
     Then all findings are printed, and BadInput is raised where one of them is an error.
     """
+    from clientloom.lower import unpaged
     from clientloom.pipeline import compile
 
     verdicts: list[Callable[[], tuple[Diagnostic, ...]]] = []
@@ -152,13 +153,10 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
     try:
         result = compile(target, on_document=on_document)
         failure: BadInput | None = None
+        # while the validator is still at work
+        notes = [note for document in documents for note in unpaged(document, target.config, result.api)]
     except BadInput as error:
-        result, failure = None, error
-
-    def looks_paged(result: Result) -> Iterable[Diagnostic]:
-        from clientloom.lower import unpaged
-
-        return [note for document in documents for note in unpaged(document, target.config, result.api)]
+        result, failure, notes = None, error, []
 
     def wait() -> Result:
         found = [finding for verdict in verdicts for finding in verdict()]
@@ -166,7 +164,7 @@ def _compile(target: Target, options: Options) -> Callable[[], Result]:
             found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
         if result is None:
             raise BadInput([*found, *(failure.diagnostics if failure else ())])
-        found = distinct([*found, *result.diagnostics, *result.coverage.reports, *looks_paged(result)])
+        found = distinct([*found, *result.diagnostics, *result.coverage.reports, *notes])
         if any(finding.severity == "error" for finding in found):
             raise BadInput(found)
         if found:

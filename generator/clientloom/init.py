@@ -229,6 +229,8 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         yield f"first-page = {pattern.first_page}"
     if pattern.place != "query":
         yield f"place = {_quoted(pattern.place)}"
+    if pattern.exclude:
+        yield f"except = {_list(pattern.exclude)}"
     if pattern.next_method is not None:
         yield f"next-method = {_quoted(pattern.next_method)}"
 

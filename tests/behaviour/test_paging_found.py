@@ -349,6 +349,25 @@ def test_items_in_an_object_of_the_reply(calls: Calls, server: Loopback, holder:
     assert gathered(calls, server, text) == ALL
 
 
+def test_a_thing_that_holds_a_list_is_no_page() -> None:
+    tracks = obj(items=LIST, next={"type": "string", "format": "uri"})
+    albums = json.loads(document(obj(tracks=tracks), parameter("limit", NUMBER)))
+    album = json.loads(document(obj(tracks=tracks, name=TEXT), name="getAlbum"))
+    albums["paths"]["/album"] = album["paths"]["/rows"]
+    [pattern] = settings(json.dumps(albums)).paging
+    assert (pattern.items, pattern.next, pattern.exclude) == ("tracks.items", "tracks.next", ("getAlbum",))
+
+
+def test_an_offset_that_is_a_token_is_a_cursor(calls: Calls, server: Loopback) -> None:
+    reply = obj(data=LIST, next_page=obj(offset=TEXT, uri={"type": "string", "format": "uri"}))
+    text = document(reply, parameter("offset", description="An offset token."), parameter("limit", NUMBER))
+    server.default = by_cursor(
+        lambda request: dict(request.query).get("offset"),
+        lambda rows, after: Reply.json({"data": rows, "next_page": {"offset": after} if after else None}),
+    )
+    assert gathered(calls, server, text) == ALL
+
+
 def test_a_page_that_comes_as_created(calls: Calls, server: Loopback) -> None:
     text = document(cursor_reply("values", nextPage=TEXT), parameter("page"), parameter("limit", NUMBER), status="201")
 
@@ -418,6 +437,7 @@ def test_behind_the_last_id_until_a_page_is_empty(calls: Calls, server: Loopback
         (LIST, (parameter("limit", NUMBER),), "no parameter says which page"),
         (LIST, (parameter("cursor"),), "nothing in the reply says what cursor is for the next page"),
         (LIST, (parameter("page", description="An opaque token."),), "page is no integer"),
+        (LIST, (parameter("offset", description="An offset token."), DISCORD[0]), "offset is no integer"),
         (LIST, (parameter("page", {"type": "array", "items": NUMBER}),), "page is no integer"),
         (obj(a=LIST, b=LIST), (parameter("page", NUMBER),), "several lists (a, b), and none has a usual name"),
         (cursor_reply(nextToken=TEXT), (), "its reply has nextToken, and no parameter takes it"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from clientloom.config_paging import PagingPattern
 from clientloom.ir import Operation
 from clientloom.lower.first_page import first_page_of
 from clientloom.lower.page_guesses import guess_of
-from clientloom.lower.page_hints import items_of
+from clientloom.lower.page_hints import is_part, items_of
 from clientloom.lower.paging import fit, may_page, page_contents
 from clientloom.lower.paging_words import fold
 from clientloom.lower.places import inputs_of
@@ -38,15 +38,16 @@ def detect_paging(schemas: Symbols, operations: Sequence[Operation], taken: Iter
     """How operations are paged. `taken` are names of patterns that there are already."""
     guesses = {operation.id: tuple(_guesses(schemas, operation)) for operation in operations}
     names = set(taken)
-    patterns = _named(_merged([guess for found in guesses.values() for _, guess in found], exact=False), names)
+    patterns = _named(_merged([guess for found in guesses.values() for guess in found], exact=False), names)
     # what the common words do not fit has a pattern by its own
     left = [
         guess
         for operation in operations
         if guesses[operation.id] and _first(schemas, operation, patterns) is None
-        for _, guess in guesses[operation.id]
+        for guess in guesses[operation.id]
     ]
     patterns += _named(_merged(left, exact=True), names)
+    patterns = _without_strangers(schemas, operations, patterns, guesses)
     paged: dict[str, list[str]] = {pattern.name: [] for pattern in patterns}
     firsts: dict[str, set[int]] = {}
     suspects: list[Suspect] = []
@@ -68,6 +69,23 @@ def detect_paging(schemas: Symbols, operations: Sequence[Operation], taken: Iter
     return Paged(kept, {pattern.name: tuple(paged[pattern.name]) for pattern in kept}, tuple(suspects))
 
 
+def _without_strangers(
+    schemas: Symbols,
+    operations: Sequence[Operation],
+    patterns: Sequence[PagingPattern],
+    guesses: Mapping[str, Sequence[PagingPattern]],
+) -> list[PagingPattern]:
+    """Patterns for a part of the reply leave out what only has such a part: an album and its tracks."""
+    strangers: dict[str, list[str]] = {}
+    for operation in operations:
+        if guesses[operation.id] or operation.operation_id is None:
+            continue
+        for pattern in patterns:
+            if is_part(pattern.items) and _first(schemas, operation, [pattern]) is not None:
+                strangers.setdefault(pattern.name, []).append(operation.operation_id)
+    return [replace(each, exclude=tuple(strangers.get(each.name, ()))) for each in patterns]
+
+
 def _called(operation: Operation) -> str:
     return operation.operation_id or operation.id
 
@@ -75,6 +93,8 @@ def _called(operation: Operation) -> str:
 def _first(schemas: Symbols, operation: Operation, patterns: Sequence[PagingPattern]) -> PagingPattern | None:
     for version, content in page_contents(operation):
         for pattern in patterns:
+            if operation.operation_id in pattern.exclude:
+                continue
             if may_page(schemas, operation, pattern.place, version, content) and (
                 fit(schemas, operation, pattern, version, content) is not None
             ):
@@ -92,7 +112,7 @@ def _first_pages(schemas: Symbols, operation: Operation, pattern: PagingPattern)
                 yield first
 
 
-def _guesses(schemas: Symbols, operation: Operation) -> Iterator[tuple[str | None, PagingPattern]]:
+def _guesses(schemas: Symbols, operation: Operation) -> Iterator[PagingPattern]:
     """The pattern that one operation alone suggests, for each of its versions."""
     for version, content in page_contents(operation):
         items = None if content.type is None else items_of(schemas, content.type)
@@ -100,7 +120,7 @@ def _guesses(schemas: Symbols, operation: Operation) -> Iterator[tuple[str | Non
             continue
         guess = guess_of(schemas, operation, version, content.type, items)
         if guess is not None and may_page(schemas, operation, guess.place, version, content):
-            yield version, guess
+            yield guess
 
 
 def _merged(guesses: Sequence[PagingPattern], *, exact: bool) -> list[PagingPattern]:

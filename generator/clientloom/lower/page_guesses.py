@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from clientloom.config_paging import PagingPattern, PagingPlace
 from clientloom.ir import Operation, RefType, Scalar, Type
 from clientloom.lower.context import underlying
-from clientloom.lower.page_hints import Texts, is_address, next_url, reply_headers, texts_of
-from clientloom.lower.paging import fields_of, have_text_at, holds_more, items_at
+from clientloom.lower.page_hints import Texts, is_address, is_part, next_url, reply_headers, texts_of
+from clientloom.lower.paging import HARDLY_ITEMS, arrays_of, fields_of, have_text_at, holds_more, items_at, type_at
 from clientloom.lower.paging_words import (
     CURSORS,
     LAST,
@@ -49,8 +49,11 @@ def guess_of(
     schemas: Symbols, operation: Operation, version: str | None, body: Type, items: str
 ) -> PagingPattern | None:
     """How one operation is paged in one version; None where it shows nothing of the kind."""
-    reply = _Reply(body, items, dict(texts_of(schemas, body)), reply_headers(operation))
+    texts = {path: each for path, each in texts_of(schemas, body) if not _of_another(schemas, body, path, items)}
+    reply = _Reply(body, items, texts, reply_headers(operation))
     query = _usable(schemas, inputs_of(schemas, operation, "query", version))
+    if is_part(items) and not any(fold(name) in (*CURSORS, *OFFSETS, *PAGES, *SIZES) for name in query):
+        return None
     guess = _guess(schemas, operation, reply, query, "query")
     if guess is not None and guess.style in ("cursor", "last-item"):
         return guess
@@ -63,6 +66,15 @@ def guess_of(
         if guess is None or (other is not None and other.style == "cursor"):
             return other
     return guess
+
+
+def _of_another(schemas: Symbols, body: Type, path: str, items: str) -> bool:
+    """Whether a place is of another list in the reply than the items, as the next tracks of an album with images."""
+    holder, _, inner = path.partition(".")
+    if not inner or holder == items.partition(".")[0]:
+        return False
+    place = type_at(schemas, body, [holder])
+    return place is not None and any(wire.lower() not in HARDLY_ITEMS for wire in arrays_of(schemas, place))
 
 
 def _usable(schemas: Symbols, inputs: Inputs) -> Inputs:
@@ -90,7 +102,8 @@ def _guess(
         return replace(base, size=pick([name for name in names if inputs[name].inside == inside], SIZES))
 
     pair = _cursor_pair({name: fold(name) for name in names}, reply)
-    offset, page = pick(names, OFFSETS), _page(schemas, inputs)
+    counted = [name for name, each in inputs.items() if is_number(schemas, each)]
+    offset, page = pick(counted, OFFSETS), pick(counted, PAGES)
     if pair is not None:
         sorts = [name for name in names if fold(name) in SORTS]
         when = (offset, *sorts) if offset is not None else ()
@@ -116,11 +129,6 @@ def _guess(
     if offset is not None and beside(offset).size is not None:
         return replace(beside(offset), style="offset", offset=offset)
     return None
-
-
-def _page(schemas: Symbols, inputs: Inputs) -> str | None:
-    """The parameter that takes the number of a page."""
-    return pick([name for name, each in inputs.items() if is_number(schemas, each)], PAGES)
 
 
 def is_number(schemas: Symbols, given: Input) -> bool:
@@ -172,7 +180,7 @@ def _cursor_pair(names: dict[str, str], reply: _Reply) -> tuple[str, str | None,
             if is_address(scalar) or not folded:
                 continue
             depth = path.count(".")
-            if last == f"next{folded}":
+            if last == f"next{folded}" or (not in_header and _beside_next(path) == f"nextpage{folded}"):
                 candidates.append((in_header, 0, depth, name, path))
             elif folded in CURSORS and last in NEXT:
                 candidates.append((in_header, 1 + CURSORS.index(folded) + NEXT.index(last), depth, name, path))
@@ -180,6 +188,11 @@ def _cursor_pair(names: dict[str, str], reply: _Reply) -> tuple[str, str | None,
         return None
     in_header, _, _, name, path = min(candidates)
     return (name, None, path) if in_header else (name, path, None)
+
+
+def _beside_next(path: str) -> str:
+    """The last two steps of a path as one word: `next_page.offset` is what `offset` takes."""
+    return "".join(fold(step) for step in path.split(".")[-2:])
 
 
 def _last_item(schemas: Symbols, reply: _Reply, inputs: Inputs) -> tuple[str, str | None] | None:

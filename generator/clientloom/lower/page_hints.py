@@ -42,6 +42,12 @@ def items_of(schemas: Symbols, body: Type) -> str | None:
     return f"{holder}.{held[holder]}" if holder is not None else None
 
 
+def is_part(items: str) -> bool:
+    """Whether the items are of a thing in the reply that may have its own address, as the tracks of an album."""
+    holder = items.rpartition(".")[0]
+    return bool(holder) and fold(holder) not in _HOLDERS
+
+
 def _clear(arrays: Mapping[str, ListType]) -> str | None:
     usual = pick(arrays, ITEMS)
     return usual if usual is not None or len(arrays) != 1 else next(iter(arrays))

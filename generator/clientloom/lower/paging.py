@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
 _MADE = frozenset({"201", "202"})  # mostly the reply to something new, whatever parameters there are
 NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays that stand beside the items
-_HARDLY_ITEMS = frozenset({"links", "_links", "included", "facets", "messages"})  # the same, unless there is no other
+HARDLY_ITEMS = frozenset({"links", "_links", "included", "facets", "messages"})  # the same, unless there is no other
 # how replies call the page that they are, if not as the parameter
 _NUMBERS = ("currentPage", "current_page", "pageNumber", "page_number", "pageIndex", "page_index")
 # the parameter a style cannot do without
@@ -325,7 +325,7 @@ def arrays_of(schemas: Symbols, place: Type) -> dict[str, ListType]:
         if isinstance(plain := underlying(schemas, field.type), ListType)
     }
     arrays = {wire: array for wire, array in arrays.items() if wire.lower() not in NEVER_ITEMS}
-    clear = {wire: array for wire, array in arrays.items() if wire.lower() not in _HARDLY_ITEMS}
+    clear = {wire: array for wire, array in arrays.items() if wire.lower() not in HARDLY_ITEMS}
     return clear or arrays
 
 

@@ -100,6 +100,8 @@ def _why(
     if cursor is not None:
         return _why_no_cursor(schemas, body, cursor)
     offset = pick(words, OFFSETS)
+    if offset is not None and not is_number(schemas, inputs[offset]):
+        return f"{offset} is no integer, and nothing in the reply says what it is for the next page"
     if offset is not None:
         return f"no parameter beside {offset} sets how many items a page has"
     return "no parameter says which page"
