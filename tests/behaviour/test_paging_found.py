@@ -253,7 +253,8 @@ def test_a_cursor_in_a_header_of_the_reply(calls: Calls, server: Loopback, name:
     text = document(cursor_reply(), parameter(sent, place=place), headers=(name,))
 
     def told(rows: list[Any], after: str | None) -> Reply:
-        return Reply.json({"rows": rows}, **({reply: after} if after else {}))
+        json_type = {"Content-Type": "application/json"}
+        return Reply(200, json.dumps({"rows": rows}).encode(), {**json_type, **({reply: after} if after else {})})
 
     server.default = by_cursor(
         lambda request: dict(request.query).get("token") if place == "query" else request.header(name), told
@@ -278,28 +279,30 @@ def linked(server: Loopback, name: str, holder: Callable[[list[Any], str | None]
     return answer
 
 
+Rows = list[Any]
+HREF = obj(href=TEXT, templated={"type": "boolean"})
+MAYBE = {"type": ["string", "null"]}
+
+
+def odata(rows: Rows, after: str | None) -> Any:
+    return {"value": rows, "@odata.nextLink": after, "@odata.count": 7}
+
+
+def hal(rows: Rows, after: str | None) -> Any:
+    return {"_embedded": {"orders": rows}, "_links": {"next": {"href": after}} if after else {}}
+
+
+def django(rows: Rows, after: str | None) -> Any:
+    return {"count": 7, "next": after, "previous": None, "results": rows}
+
+
 @pytest.mark.parametrize(
     ("reply", "holder"),
     [
-        (
-            obj(**{"value": LIST, "@odata.nextLink": TEXT, "@odata.count": NUMBER}),
-            lambda rows, after: {"value": rows, "@odata.nextLink": after, "@odata.count": 7},
-        ),
-        (
-            obj(_embedded=obj(orders=LIST), _links=obj(self=obj(href=TEXT), next=obj(href=TEXT))),
-            lambda rows, after: {"_embedded": {"orders": rows}, "_links": {"next": {"href": after}} if after else {}},
-        ),
-        (
-            obj(
-                _embedded=obj(orders=LIST),
-                _links={"type": "object", "additionalProperties": obj(href=TEXT, templated={"type": "boolean"})},
-            ),
-            lambda rows, after: {"_embedded": {"orders": rows}, "_links": {"next": {"href": after}} if after else {}},
-        ),
-        (
-            obj(count=NUMBER, next={"type": ["string", "null"]}, previous={"type": ["string", "null"]}, results=LIST),
-            lambda rows, after: {"count": 7, "next": after, "previous": None, "results": rows},
-        ),
+        (obj(**{"value": LIST, "@odata.nextLink": TEXT, "@odata.count": NUMBER}), odata),
+        (obj(_embedded=obj(orders=LIST), _links=obj(self=HREF, next=HREF)), hal),
+        (obj(_embedded=obj(orders=LIST), _links={"type": "object", "additionalProperties": HREF}), hal),
+        (obj(count=NUMBER, next=MAYBE, previous=MAYBE, results=LIST), django),
     ],
     ids=["odata", "hal", "hal-by-relation", "django-without-format"],
 )

@@ -31,8 +31,9 @@ _SAID = tuple(
 
 def first_page_of(schemas: Symbols, declared: Parameter | Field, body: Type) -> int | None:
     """0 or 1; None where nothing is said. A default says more than words do, and words more than a bound."""
-    if declared.default in (0, 1) and isinstance(declared.default, int) and not isinstance(declared.default, bool):
-        return int(declared.default)
+    default = declared.default
+    if isinstance(default, int) and not isinstance(default, bool) and default in (0, 1):
+        return default
     said = _said(" ".join(filter(None, (declared.docs.summary, declared.docs.description))))
     if said is not None:
         return said
