@@ -12,7 +12,7 @@ TEST ?= tests
 CONSTRAINTS := .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test corpus bench goldens faults soak lint format types constraints dist clean distclean
+.PHONY: help setup generate check test corpus bench goldens faults fuzz soak lint format types constraints dist clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ goldens: $(READY) ## rewrite the expected output of the golden cases; review the
 
 faults: $(READY) ## play every fault to both clients; print the table and write it into docs/reliability.md
 	@PYTHONPATH=tests $(BIN)/python -m faults
+
+fuzz: $(READY) ## mutate documents 50,000 times: each is refused, or its package can be imported and decodes
+	@PYTHONPATH=tests $(BIN)/python -m fuzz
 
 soak: $(READY) ## 20,000 calls with random faults, at most 5 minutes: nothing lost, doubled or left behind
 	@PYTHONPATH=tests $(BIN)/python -m soak --write

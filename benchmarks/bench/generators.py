@@ -72,9 +72,10 @@ class Clientloom(Generator):
             return
         folder.mkdir(parents=True, exist_ok=True)
         made = run([python.parent / "clientloom", "init", spec, "--out", folder], settings=settings)
-        if made.code != 0:
+        if not config.exists():
             raise Unable(made.first_error())
-        config.write_text(named(config.read_text("utf-8"), name), "utf-8")
+        text = config.read_text("utf-8").replace("\n# lenient = true\n", "\nlenient = true\n")
+        config.write_text(named(text, name), "utf-8")
         shutil.rmtree(folder / "cache", ignore_errors=True)
 
 

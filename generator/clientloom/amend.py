@@ -14,12 +14,11 @@ from msgspec.structs import replace
 
 from clientloom.config import parse_config
 from clientloom.diagnostics import BadInput
-from clientloom.init import auth_lines, media_lines, paging_lines, pin_lines, pins, plural, taken
+from clientloom.init import auth_lines, load_by, media_lines, paging_lines, pin_lines, pins, plural, taken
 from clientloom.regular import read_input
 from clientloom.terminal import say
 
 if TYPE_CHECKING:
-    from clientloom.config import Config
     from clientloom.lower import Detected
     from clientloom.openapi import Document
 
@@ -38,7 +37,7 @@ def amend(spec: Path, file: Path, *, update: bool) -> None:
         if update:
             raise
         raise taken(file) from None
-    document = _load(spec, config)
+    document = load_by(spec, config)
     detected = detect(document, config)
     after, added = _amended(data, document, detected, file)
     if not added:
@@ -52,13 +51,6 @@ def amend(spec: Path, file: Path, *, update: bool) -> None:
         say(f"  {line}".rstrip())
     for why, names in reasons(detected.suspects).items():
         say(f"perhaps paged, and in no pattern, for {why}: {', '.join(names)}")
-
-
-def _load(spec: Path, config: Config) -> Document:
-    from clientloom.openapi import load_document
-
-    said = config.document
-    return load_document(spec, lenient=said.lenient, overlays=said.overlays, remote=said.remote)
 
 
 def _amended(data: bytes, document: Document, detected: Detected, file: Path) -> tuple[bytes, list[str]]:

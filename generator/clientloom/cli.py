@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from clientloom.garbage import no_collection
 if TYPE_CHECKING:
     from clientloom.commands import Finish, Options
     from clientloom.openapi.judge import Judge
+    from clientloom.reports import Report
     from clientloom.targets import Target
 
 DONE, DRIFT, BAD_INPUT, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -72,6 +73,12 @@ def _parser() -> argparse.ArgumentParser:
 
     check = command("check", _check, "exit 1, with a diff, when a package is not what would be generated")
     _targets(check)
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github", "sarif"),
+        default="text",
+        help="text for people; json, github (annotations) and sarif for programs",
+    )
 
     inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
     inspect.add_argument("spec", metavar="SPEC", help="a document, or a folder with a client.toml")
@@ -104,13 +111,24 @@ def _generate(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from clientloom import commands
 
-    return _each_target(options, commands.check)
+    if options.format == "text":
+        return _each_target(options, commands.check)
+    from clientloom.reports import Report
+
+    report = Report()
+    code = _each_target(options, commands.check, report)
+    report.print(options.format, code)
+    return code
 
 
-def _each_target(options: argparse.Namespace, begin: Callable[[Target, Options], Finish]) -> int:
-    """Every target, whatever becomes of the others; the gravest exit code."""
+def _each_target(
+    options: argparse.Namespace, begin: Callable[[Target, Options], Finish], record: Report | None = None
+) -> int:
+    """Every target, whatever becomes of the others; the gravest exit code. `record` takes what is found, silently."""
+    from msgspec.structs import replace
+
     from clientloom.commands import Options
-    from clientloom.targets import check_distinct, find_targets, load_target
+    from clientloom.targets import distinct_targets, find_targets, load_target
 
     @cache
     def judge() -> Judge:
@@ -120,10 +138,19 @@ def _each_target(options: argparse.Namespace, begin: Callable[[Target, Options],
 
     force = getattr(options, "force", False)
     flags = Options(force=force, strict=options.strict, verbose=options.verbose, judge=judge)
+    refuse = _refuse
+    if record:
+        refuse = record.refuse
+        flags = replace(flags, say=_silent, report=_silent, record=record.add)
     ending = ExitStack()
+    paths: list[Path] = []
     targets: list[Target] = []
     begun: list[tuple[list[str], Finish]] = []
     worst = DONE
+
+    def find(names: list[str]) -> int:
+        paths.extend(find_targets(names))
+        return DONE
 
     def load(path: Path) -> int:
         targets.append(load_target(path, lenient=options.lenient))
@@ -134,22 +161,24 @@ def _each_target(options: argparse.Namespace, begin: Callable[[Target, Options],
         return DONE
 
     with ending:
-        for path in find_targets(options.targets):
-            worst = max(worst, _guarded(partial(load, path), [begin.__name__, str(path)]))
-        check_distinct(targets)
-        for target in targets:
+        for names in [[name] for name in options.targets] or [[]]:
+            worst = max(worst, _guarded(partial(find, names), [begin.__name__, *names], refuse))
+        for path in dict.fromkeys(paths):
+            worst = max(worst, _guarded(partial(load, path), [begin.__name__, str(path)], refuse))
+        for target in distinct_targets(targets):
             arguments = [begin.__name__, str(target.config.file)]
-            worst = max(worst, _guarded(partial(work, target, arguments), arguments))
+            worst = max(worst, _guarded(partial(work, target, arguments), arguments, refuse))
         for arguments, finish in begun:
-            worst = max(worst, _guarded(finish, arguments))
+            worst = max(worst, _guarded(finish, arguments, refuse))
     return worst
 
 
 def _init(options: argparse.Namespace) -> int:
     from clientloom.init import init
 
-    init(Path(options.spec), Path(options.out) if options.out else None, update=options.update)
-    return DONE
+    update = options.update
+    # the file is written, but `init && generate` would fail: whoever asks for the exit code hears of it here
+    return DONE if init(Path(options.spec), Path(options.out) if options.out else None, update=update) else BAD_INPUT
 
 
 def _inspect(options: argparse.Namespace) -> int:
@@ -171,20 +200,28 @@ def _explain(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _guarded(work: Callable[[], int], arguments: Sequence[str]) -> int:
+def _refuse(found: Iterable[Diagnostic]) -> None:
+    from clientloom.findings import render_findings
+
+    terminal.report(render_findings(found, verbose=False))
+
+
+def _silent(text: str) -> None:
+    """What people would read."""
+
+
+def _guarded(
+    work: Callable[[], int], arguments: Sequence[str], refuse: Callable[[Iterable[Diagnostic]], None] = _refuse
+) -> int:
     """Run some work; print what is wrong with the input or the machine, or where the traceback of our bug is."""
     try:
         with no_collection():
             return work()
     except BadInput as error:
-        from clientloom.commands import render_findings
-
-        terminal.report(render_findings(error.diagnostics, verbose=False))
+        refuse(error.diagnostics)
         return BAD_INPUT
     except OSError as error:
-        from clientloom.commands import render_findings
-
-        terminal.report(render_findings([_refused_by_system(error)], verbose=False))
+        refuse([_refused_by_system(error)])
         return BAD_INPUT
     except Exception as error:
         return _report_bug(error, arguments)

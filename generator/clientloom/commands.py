@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from clientloom import terminal
-from clientloom.coverage import summary
+from clientloom.accepting import Judged, judge
+from clientloom.coverage import operation_ids, summary
 from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.findings import MOST, distinct, render_findings
 from clientloom.fresh import remember, remembered
-from clientloom.output.compare import REASONS, Comparison, Entry, check_links, check_ours, compare, refusals
+from clientloom.output.compare import Comparison, Entry, check_links, check_ours, compare, drifted, reason, refusals
 from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest, digests, read_lock
-from clientloom.regular import read_input, read_output
+from clientloom.regular import read_output
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document
@@ -23,14 +25,20 @@ if TYPE_CHECKING:
     from clientloom.pipeline import Result
     from clientloom.targets import Target
 
-_NAMED = 12  # files or findings that are listed before "and N more"
 _DIFF_LINES = 200  # of one file
+
+
+class Record(Protocol):
+    """Takes what is found of a target, where a program is to read it."""
+
+    def __call__(self, target: str, judged: Judged) -> None: ...
 
 
 class Options(Struct, frozen=True):
     """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`.
 
-    `judge` is the process that validates for all targets; without it each has its own.
+    `judge` is the process that validates for all targets; without it each has its own. `record` takes what people
+    would read of `check`, for programs.
     """
 
     force: bool = False
@@ -39,6 +47,7 @@ class Options(Struct, frozen=True):
     say: Callable[[str], None] = terminal.say
     report: Callable[[str], None] = terminal.report
     judge: Callable[[], Judge] | None = None
+    record: Record | None = None
 
 
 # A command begins at once and returns what ends it: while one package is compiled, the validators of others work.
@@ -56,10 +65,15 @@ def generate(target: Target, options: Options) -> Finish:
         if done:
             options.say(f"{target.name}: {done}")
 
-    with sole_writer(folder):
-        mend()
-        lock = read_lock(folder)
-    check_ours(folder, lock, target.config.package.name, force=options.force)
+    if target.faults:
+        return _faulty(target, options)
+    try:
+        with sole_writer(folder):
+            mend()
+            lock = read_lock(folder)
+        check_ours(folder, lock, target.config.package.name, force=options.force)
+    except BadInput as error:
+        return _refused(target, options, error)
     counts = remembered(target, lock) if lock is not None else None
     if lock is not None and counts is not None and not options.verbose and not (options.strict and counts["reports"]):
         comparison = compare(lock.files, lock.seeded, lock, folder)
@@ -72,7 +86,7 @@ def generate(target: Target, options: Options) -> Finish:
     wait = _compile(target, options)
 
     def finish() -> int:
-        result = wait()
+        result, judged = wait()
         files, seeded, new_lock = _package_files(target, result)
         with sole_writer(folder):
             mend()  # another run may have been here meanwhile
@@ -82,7 +96,7 @@ def generate(target: Target, options: Options) -> Finish:
             if not options.force and comparison.refused:
                 raise BadInput(refusals(comparison, folder))
             written = _write(folder, comparison, {**files, **seeded}, new_lock)
-        counts = _counts(result)
+        counts = _counts(result, judged)
         remember(target, result.inputs, new_lock, counts)
         if written:
             _say_changes(target, comparison, counts, options)
@@ -95,34 +109,79 @@ def generate(target: Target, options: Options) -> Finish:
 def check(target: Target, options: Options) -> Finish:
     """The same work in memory: 1, and a diff, where the folder is not what would be written."""
     folder = target.config.package.output
-    lock = read_lock(folder)
-    check_ours(folder, lock, target.config.package.name, force=False)
+    if target.faults:
+        return _faulty(target, options)
+    try:
+        lock = read_lock(folder)
+        check_ours(folder, lock, target.config.package.name, force=False)
+    except BadInput as error:
+        return _refused(target, options, error)
     wait = _compile(target, options)
 
     def finish() -> int:
-        result = wait()
+        result, judged = wait()
         files, seeded, _ = _package_files(target, result)
-        drift = compare(digests(files), seeded, lock, folder).drift
-        if not drift:
-            options.say(f"{target.name}: as generated ({summary(_counts(result))})")
+        comparison = compare(digests(files), seeded, lock, folder)
+        if not comparison.drift:
+            options.say(f"{target.name}: as generated ({summary(_counts(result, judged))})")
             return 0
-        if not folder.exists():
+        if options.record:
+            options.record(target.name, Judged(drifted(comparison, folder)))
+        elif not folder.exists():
             options.say(f"{folder}: missing ({len(result.files)} files); `clientloom generate` writes it")
-            return 1
-        for entry in drift:
-            options.say(f"{folder / entry.path}: {entry.state}: {REASONS[entry.state]}")
-            options.say(_diff(folder, entry, result.files.get(entry.path)))
-        count = len(drift)
-        options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` mends it")
+        else:
+            _say_drift(target, comparison, result.files, options)
         return 1
 
     return finish
 
 
-def _counts(result: Result) -> dict[str, int]:
+def _say_drift(target: Target, comparison: Comparison, wanted: Mapping[str, bytes], options: Options) -> None:
+    """Each file with its diff; where many are in one state, for they have one cause, that and the first diff."""
+    folder, drift = target.config.package.output, comparison.drift
+    for state, entries in comparison.by_state().items():
+        if len(entries) > MOST and not options.verbose:
+            of = f"all {len(entries)}" if len(entries) == len(comparison.entries) else f"{len(entries)}"
+            options.say(
+                f"{folder}: {of} files {state}: {reason(state, len(entries))}; --verbose shows all, here is one"
+            )
+            entries = entries[:1]
+        for entry in entries:
+            options.say(f"{folder / entry.path}: {state}: {reason(state)}")
+            options.say(_diff(folder, entry, wanted.get(entry.path)))
+    count = len(drift)
+    options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` mends it")
+
+
+def _refused(target: Target, options: Options, error: BadInput) -> Finish:
+    """The output folder will not do; what is wrong with the document is said all the same."""
+
+    def finish() -> int:
+        try:
+            wait()
+        except BadInput as found:
+            raise BadInput([*found.diagnostics, *error.diagnostics]) from None
+        raise error
+
+    wait = _compile(target, options, in_vain=True)
+    return finish
+
+
+def _faulty(target: Target, options: Options) -> Finish:
+    """`client.toml` will not do: all that can be said is what is wrong with it and with the document."""
+    wait = _compile(target, options)
+
+    def finish() -> int:
+        wait()
+        return 0
+
+    return finish
+
+
+def _counts(result: Result, judged: Judged) -> dict[str, int]:
     """What a run with nothing to do has to say, and how many findings `--strict` would refuse."""
-    reports = sum(finding.severity == "warning" for finding in (*result.diagnostics, *result.coverage.reports))
-    return {**result.coverage.counts(), "reports": reports}
+    reports = sum(finding.severity == "warning" for finding in judged.left)
+    return {**result.coverage.counts(), "accepted": len(judged.accepted), "reports": reports}
 
 
 def _up_to_date(target: Target, counts: Mapping[str, int], options: Options) -> int:
@@ -132,47 +191,59 @@ def _up_to_date(target: Target, counts: Mapping[str, int], options: Options) -> 
     return 0
 
 
-def _compile(target: Target, options: Options) -> Callable[[], Result]:
+def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Callable[[], tuple[Result, Judged]]:
     """Compile while the validator works in its own process; what is returned waits for its verdict.
 
-    Then all findings are printed, and BadInput is raised where one of them is an error.
+    Then all findings are printed, and BadInput is raised where one of them is an error. `in_vain`: nobody will see
+    the files.
     """
-    from clientloom.lower import unpaged
-    from clientloom.pipeline import compile
+    from clientloom.pipeline import compile, compile_in_vain
 
     verdicts: list[Callable[[], tuple[Diagnostic, ...]]] = []
-    documents: list[Document] = []
+    operations: dict[str, str] = {}
+    config = target.config
 
     def on_document(document: Document) -> None:
         from clientloom.openapi import begin_validation
 
-        documents.append(document)
         judge = options.judge() if options.judge else None
         verdicts.append(begin_validation(document, judge=judge).result)
+        if config.accepted:
+            operations.update(operation_ids(document))
 
     try:
-        result = compile(target, on_document=on_document)
+        result = (compile_in_vain if in_vain else compile)(target, on_document=on_document)
         failure: BadInput | None = None
-        # while the validator is still at work
-        notes = [note for document in documents for note in unpaged(document, target.config, result.api)]
     except BadInput as error:
-        result, failure, notes = None, error, []
+        result, failure = None, error
 
-    def wait() -> Result:
+    def wait() -> tuple[Result, Judged]:
         found = [finding for verdict in verdicts for finding in verdict()]
-        if target.config.document.lenient:
+        if config.document.lenient:
             found = [finding.demoted("warning") if finding.severity == "error" else finding for finding in found]
         if result is None:
-            raise BadInput([*found, *(failure.diagnostics if failure else ())])
-        found = distinct([*found, *result.diagnostics, *result.coverage.reports, *notes])
-        if any(finding.severity == "error" for finding in found):
-            raise BadInput(found)
-        if found:
-            options.report(render_findings(found, verbose=options.verbose))
-        if options.strict and (count := sum(finding.severity == "warning" for finding in found)):
+            found += failure.diagnostics if failure else ()
+        else:
+            found += (*result.diagnostics, *result.coverage.reports, *result.notes)
+        judged = judge(
+            distinct(found),
+            config.accepted,
+            config.document.path,
+            operations,
+            config.place(),
+            complete=result is not None,
+        )
+        if options.record:
+            options.record(target.name, judged)
+        if result is None or any(finding.severity == "error" for finding in judged.left):
+            raise BadInput(() if options.record else judged.left)
+        if judged.left:
+            options.report(render_findings(judged.left, verbose=options.verbose))
+        if options.strict and (count := sum(finding.severity == "warning" for finding in judged.left)):
             message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
-            raise BadInput([Diagnostic("CL219", "error", message, "Mend the document, or leave --strict out.")])
-        return result
+            mend = "Mend the document, accept them in client.toml ([[accept]]), or leave --strict out."
+            raise BadInput([Diagnostic("CL219", "error", message, mend)])
+        return result, judged
 
     return wait
 
@@ -221,41 +292,11 @@ def _say_changes(target: Target, comparison: Comparison, counts: Mapping[str, in
         options.say(f"  new in {target.config.package.output}")
         return
     lines = [f"  {'removed' if 'orphan' in entry.state else 'wrote'} {entry.path}" for entry in comparison.drift]
-    shown = lines if options.verbose else lines[:_NAMED]
+    shown = lines if options.verbose else lines[:MOST]
     for line in shown:
         options.say(line)
     if len(lines) > len(shown):
         options.say(f"  and {len(lines) - len(shown)} more")
-
-
-def render_findings(found: Iterable[Diagnostic], *, verbose: bool) -> str:
-    """Errors in full, the rest in full too unless they are many of one kind."""
-    from clientloom.render import render_all
-
-    shown: list[Diagnostic] = []
-    counts: dict[str, int] = {}
-    for finding in found:
-        counts[finding.code] = counts.get(finding.code, 0) + 1
-        if verbose or finding.severity == "error" or counts[finding.code] <= _NAMED:
-            shown.append(finding)
-    text: str = render_all(shown, read_input).rstrip("\n")
-    hidden = {code: count - _NAMED for code, count in counts.items() if count > _NAMED}
-    if not verbose and len(shown) < sum(counts.values()):
-        listed = ", ".join(f"{count} of {code}" for code, count in hidden.items())
-        text += f"\nand more like these: {listed} (--verbose shows all)"
-    return text
-
-
-def distinct(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Each finding once: a stage may report what the ledger holds as well. A whole file can have many of one code."""
-    return list({_key(finding): finding for finding in found}.values())
-
-
-def _key(finding: Diagnostic) -> tuple[object, ...]:
-    place = finding.place
-    if place is None or (place.pointer is None and place.line is None):
-        return finding.code, place, finding.message
-    return finding.code, place
 
 
 def _diff(folder: Path, entry: Entry, wanted: bytes | None) -> str:

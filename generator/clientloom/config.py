@@ -11,11 +11,13 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.accepting import Acceptance, read_acceptances
+from clientloom.config_auth import AuthConfig, ServerConfig, auths_of, server_of
 from clientloom.config_paging import PAGING_STYLES as PAGING_STYLES
 from clientloom.config_paging import PagingPattern as PagingPattern
 from clientloom.config_paging import read_pattern
 from clientloom.config_table import Table, parse_toml
-from clientloom.diagnostics import Place
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
@@ -26,7 +28,6 @@ TYPE_WORDS = (
     *("bytes", "json"),
 )
 
-# the error classes of every package: those of a reply that is no success, which others may derive from, and the others
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
 
 
@@ -64,12 +65,6 @@ class MediaConfig(Struct, frozen=True):
 
     default: str | None = None
     versions: Mapping[str, tuple[str, ...]] = {}
-
-
-class AuthConfig(Struct, frozen=True):
-    """How one security scheme's credential is sent."""
-
-    prefix: str | None = None
 
 
 class RetriesConfig(Struct, frozen=True):
@@ -114,6 +109,7 @@ class Config(Struct, frozen=True):
     media: MediaConfig = MediaConfig()
     paging: tuple[PagingPattern, ...] = ()
     auth: Mapping[str, AuthConfig] = {}
+    server: ServerConfig = ServerConfig()
     retries: RetriesConfig = RetriesConfig()
     requests: RequestsConfig = RequestsConfig()
     replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
@@ -122,6 +118,7 @@ class Config(Struct, frozen=True):
     types: Mapping[str, str] = {}
     include: Selection = Selection()
     exclude: Selection = Selection()
+    accepted: tuple[Acceptance, ...] = ()
 
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
@@ -140,10 +137,13 @@ def default_client_name(import_name: str) -> str:
 
 def load_config(path: Path) -> Config:
     """Read a `client.toml`. Raises BadInput that carries every finding, each with its line and column."""
-    from clientloom.diagnostics import fail
+    return parse_config(read_settings(path), path)
 
+
+def read_settings(path: Path) -> bytes:
+    """The bytes of a `client.toml`."""
     try:
-        data = read_input(path)
+        return read_input(path)
     except OSError as error:
         raise fail(
             "CL201",
@@ -151,11 +151,18 @@ def load_config(path: Path) -> Config:
             mend="Write one with `clientloom init SPEC`.",
             place=Place(path),
         ) from None
-    return parse_config(data, path)
 
 
 def parse_config(data: bytes, path: Path) -> Config:
     """The same from bytes; `path` is where they are from (relative paths in them hang on its folder)."""
+    config, faults = read_config(data, path)
+    if faults:
+        raise BadInput(faults)
+    return config
+
+
+def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
+    """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is no TOML."""
     root = parse_toml(data, path)
     package = _package(root.table("package"), path)
     retries = root.table("retries")
@@ -165,7 +172,8 @@ def parse_config(data: bytes, path: Path) -> Config:
         document=_document(root.table("document"), path),
         media=_media(root.table("media")),
         paging=tuple(read_pattern(name, table) for name, table in root.table("paging").tables()),
-        auth={name: _auth(table) for name, table in root.table("auth").tables()},
+        auth=auths_of(root.table("auth")),
+        server=server_of(root.table("server")),
         retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
         requests=RequestsConfig(root.table("requests").flag("check-constraints")),
         replies=_words(root.table("replies"), ("bytes", "by-type")),
@@ -174,9 +182,9 @@ def parse_config(data: bytes, path: Path) -> Config:
         types=_words(root.table("types"), TYPE_WORDS),
         include=_selection(root.table("include")),
         exclude=_selection(root.table("exclude")),
+        accepted=read_acceptances(root),
     )
-    root.close()
-    return config
+    return config, root.faults()
 
 
 def _package(table: Table, path: Path) -> PackageConfig:
@@ -255,13 +263,6 @@ def _media(table: Table) -> MediaConfig:
     elif default is not None and default not in versions:
         table.wrong("default", f"{default!r} is not one of [media.versions]", table.nearest(default, versions))
     return MediaConfig(default, versions)
-
-
-def _auth(table: Table) -> AuthConfig:
-    prefix = table.text("prefix")
-    if prefix is not None and not re.fullmatch(r"[\x21-\x7e]+( [\x21-\x7e]+)*", prefix):
-        table.wrong("prefix", f"{prefix!r} cannot stand in a header", 'Write the word alone, like "Bearer".')
-    return AuthConfig(prefix)
 
 
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast, overload
 
 from msgspec import Struct
 
-from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.diagnostics import Diagnostic, Place, fail
 
 _Choice = TypeVar("_Choice", bound=str)
 _KINDS: dict[type[Any], str] = {
@@ -41,7 +41,7 @@ class _Findings(Struct):
 
 
 class Table:
-    """One table. Reading a key marks it as known; `close()` on the root raises for everything that was wrong."""
+    """One table. Reading a key marks it as known; `faults()` of the root is everything that was wrong."""
 
     def __init__(self, values: Mapping[str, Any], keys: tuple[str, ...], findings: _Findings) -> None:
         self._values = values
@@ -65,10 +65,25 @@ class Table:
         self._inner.append(inner)
         return inner
 
+    def known(self, key: str) -> None:
+        """Note that a key may stand here."""
+        if key not in self._known:
+            self._known.append(key)
+
     def tables(self) -> Iterator[tuple[str, Table]]:
         """Every table in this one, for names that are the owner's."""
         for key in self.names():
             yield key, self.table(key)
+
+    def entries(self, key: str) -> Iterator[Table]:
+        """Every table of a list of them (`[[key]]`)."""
+        for number, value in enumerate(self._take(key, list, False) or (), 1):
+            if not isinstance(value, dict):
+                self.wrong(key, f"it must be a list of tables, but holds {_kind(value)}", f"Write it as [[{key}]].")
+                return
+            inner = Table(cast("dict[str, Any]", value), (*self._keys, key, f"[{number}]"), self._findings)
+            self._inner.append(inner)
+            yield inner
 
     def text(self, key: str, *, required: bool = False, empty: bool = False) -> str | None:
         """The string under a key. An empty one is refused unless `empty`."""
@@ -134,12 +149,11 @@ class Table:
         close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
         return f"Did you mean `{close[0]}`?" if close else None
 
-    def close(self) -> None:
-        """Raise BadInput for all that was noted, unknown keys included, in the order of the file."""
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """All that was noted, unknown keys included, in the order of the file."""
         self._note_unknown()
         found = self._findings.found
-        if found:
-            raise BadInput(sorted(found, key=lambda d: (d.place.line or 0, d.place.column or 0) if d.place else (0, 0)))
+        return tuple(sorted(found, key=lambda d: (d.place.line or 0, d.place.column or 0) if d.place else (0, 0)))
 
     def _note_unknown(self) -> None:
         for key in self._values:
@@ -153,8 +167,7 @@ class Table:
             inner._note_unknown()
 
     def _take(self, key: str, kind: type[Any], required: bool) -> Any:
-        if key not in self._known:
-            self._known.append(key)
+        self.known(key)
         if key not in self._values:
             if required:
                 self.missing(key)
@@ -168,7 +181,8 @@ class Table:
 
     def _dotted(self, key: str | None = None) -> str:
         keys = self._keys if key is None else (*self._keys, key)
-        return ".".join(part if re.fullmatch(r"[\w-]+", part) else repr(part) for part in keys)
+        parts = (part if re.fullmatch(r"[\w-]+|\[\d+\]", part) else repr(part) for part in keys)
+        return ".".join(parts).replace(".[", "[")
 
 
 def parse_toml(data: bytes, path: Path) -> Table:
@@ -203,10 +217,15 @@ def find_key(text: str, keys: tuple[str, ...], *, on_value: bool = False) -> tup
     """
     best, place = -1, (1, 1)
     header: tuple[str, ...] = ()
+    entries: dict[tuple[str, ...], int] = {}  # how many tables of a list there were so far
     for number, line in enumerate(text.split("\n"), 1):
         lead = len(line) - len(line.lstrip())
         if opened := re.match(r"\s*\[\[?\s*(.*?)\s*\]\]?\s*(#.*)?$", line):
             header = _split_key(opened[1])
+            if line.lstrip().startswith("[["):
+                entries[header] = entries.get(header, 0) + 1
+                if "".join(keys[len(header) : len(header) + 1]).startswith("["):
+                    header = (*header, f"[{entries[header]}]")
             own, column = header, lead + 1
         else:
             bare = re.match(r"""\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w.\- ])+?)\s*=\s*""", line)

@@ -85,9 +85,17 @@ def summary(counts: Mapping[str, int]) -> str:
         rest.append(f"{_plural(counts['operations_skipped'], 'operation')} skipped")
     if counts.get("schemas_skipped"):
         rest.append(f"{_plural(counts['schemas_skipped'], 'schema')} left out")
+    if counts.get("accepted"):
+        rest.append(f"{_plural(counts['accepted'], 'finding')} accepted")
     if counts.get("fallbacks"):
         rest.append(f"{_plural(counts['fallbacks'], 'place')} without a precise type")
     return f"{text}; {', '.join(rest)}" if rest else text
+
+
+def operation_ids(document: Document) -> dict[str, str]:
+    """The operationId of each operation that has one, by its pointer."""
+    found = ((pointer, operation.text("operationId")) for pointer, operation in _operations(document))
+    return {pointer: name for pointer, name in found if name is not None}
 
 
 def _operations(document: Document) -> Iterator[tuple[str, Node]]:

@@ -41,6 +41,14 @@ class Diagnostic(Struct, frozen=True):
         return replace(self, severity=severity)
 
 
+def as_json(value: object, most: int = 60) -> str:
+    """A value of a document as it may stand in a message: in JSON's words, and short."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 class BadInput(Exception):
     """The input cannot be compiled. Carries every diagnostic found so far, the fatal ones last. Exit code 2."""
 

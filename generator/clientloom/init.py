@@ -17,10 +17,10 @@ from clientloom.config import PackageConfig, default_client_name, parse_config
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.taken import is_name, is_taken
 from clientloom.targets import CONFIG_NAME
-from clientloom.terminal import say
+from clientloom.terminal import report, say
 
 if TYPE_CHECKING:
-    from clientloom.config import PagingPattern
+    from clientloom.config import Config, PagingPattern
     from clientloom.lower import Detected
     from clientloom.openapi import Document
 
@@ -38,23 +38,27 @@ class Proposal(Struct, frozen=True):
     detected: Detected
 
 
-def init(spec: Path, out: Path | None, *, update: bool = False) -> None:
-    """Write `client.toml` into a folder. Where there is one, say what it lacks, and with `update` add that to it."""
-    from clientloom.commands import render_findings
+def init(spec: Path, out: Path | None, *, update: bool = False) -> bool:
+    """Write `client.toml` into a folder. Where there is one, say what it lacks, and with `update` add that to it.
+
+    False where the document has errors.
+    """
+    from clientloom.findings import render_findings
 
     file = (home_of(spec) if out is None else out) / CONFIG_NAME
     if os.path.lexists(file):
         from clientloom.amend import amend
 
         amend(spec, file, update=update)
-        return
+        return True
     proposal = propose(spec, file)
     file.parent.mkdir(parents=True, exist_ok=True)
     _write(file, proposal.text.encode())
     if proposal.findings:
-        say(render_findings(proposal.findings, verbose=False) + "\n")
+        report(render_findings(proposal.findings, verbose=False))
     for line in _spoken(file, proposal):
         say(line)
+    return not proposal.findings
 
 
 def _write(file: Path, data: bytes) -> None:
@@ -115,10 +119,10 @@ def propose(spec: Path, file: Path) -> Proposal:
     if findings:
         lines += [
             *comment(
-                f"review: the document breaks rules of OpenAPI in {plural(len(findings), 'place')}, which "
-                "`clientloom check` shows. Without this line nothing is generated from it."
+                f"review: the document has {plural(len(findings), 'error')}, which `clientloom check` shows. Nothing "
+                "is generated from it until they are mended, or this line is put in: then what can be understood is."
             ),
-            "lenient = true",
+            "# lenient = true",
         ]
     if detected.by_path:
         lines += [
@@ -141,10 +145,19 @@ def load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
     try:
         document = load_document(spec)
     except BadInput as error:
-        errors = tuple(finding for finding in error.diagnostics if finding.severity == "error")
-        return load_document(spec, lenient=True), tuple(finding.demoted("warning") for finding in errors)
-    found = begin_validation(document).result()
-    return document, tuple(finding.demoted("warning") for finding in found if finding.severity == "error")
+        document, found = load_document(spec, lenient=True), list(error.diagnostics)
+    else:
+        found = []
+    found += begin_validation(document).result()
+    return document, tuple(finding for finding in found if finding.severity == "error")
+
+
+def load_by(spec: Path, config: Config) -> Document:
+    """The document as a `client.toml` that is there has it read."""
+    from clientloom.openapi import load_document
+
+    said = config.document
+    return load_document(spec, lenient=said.lenient, overlays=said.overlays, remote=said.remote)
 
 
 def _title(document: Document) -> str:
@@ -239,6 +252,13 @@ def auth_lines(detected: Detected) -> Iterator[str]:
     for scheme, prefix in detected.prefixes.items():
         yield from ("", "# review: the word that is put before the key, unless the caller wrote it.")
         yield from (f"[auth.{_key(scheme)}]", f"prefix = {_quoted(prefix)}")
+    for scheme in detected.unprefixed:
+        yield ""
+        yield from comment(
+            "review: this key goes into the header Authorization as it is given. Most services want a word before it, "
+            'which belongs here: prefix = "Token", say.'
+        )
+        yield f"[auth.{_key(scheme)}]"
 
 
 def pins(document: Document, text: str, file: Path) -> dict[str, str]:
@@ -276,6 +296,9 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
         yield f"  paging by {pattern.name}: {plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
     if detected.suspects:
         yield f"  {plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
+    if proposal.findings:
+        yield f"The document has {plural(len(proposal.findings), 'error')}, so nothing can be generated from it yet:"
+        yield "mend it, or take out the `#` before `lenient = true`."
     yield f"Review it, then: clientloom generate {file.parent}".removesuffix(" .")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from clientloom.coverage import summary
+from clientloom.diagnostics import as_json
 
 Data = dict[str, Any]
 
@@ -73,9 +74,9 @@ def _operation(operation: Data) -> Iterator[str]:
 def _parameter(parameter: Data) -> tuple[str, ...]:
     notes = ["required"] if parameter["required"] else []
     if "default" in parameter:
-        notes.append(f"default {parameter['default']!r}")
+        notes.append(f"default {as_json(parameter['default'])}")
     if "values" in parameter:
-        notes.append("one of " + ", ".join(map(repr, parameter["values"])))
+        notes.append("one of " + ", ".join(map(as_json, parameter["values"])))
     name = f"{parameter['name']}: {parameter['type']}"
     return name, f"{parameter['in']} {parameter['wire_name']}", ", ".join(notes)
 

@@ -33,7 +33,9 @@ def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
     config = config_of(spec)
     data = inspection(understand(config.as_lenient() if lenient else config))
     if as_json:
-        return _UNPRINTABLE.sub(_escaped, json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
+        # `##` would begin an order to a runner of CI
+        text = json.dumps(data, indent=2, ensure_ascii=False).replace("##", "#\\u0023")
+        return _UNPRINTABLE.sub(_escaped, text) + "\n"
     from clientloom.inspect_text import print_inspection
 
     return print_inspection(data)
@@ -69,6 +71,7 @@ _RARE = ("inside", "next_header", "next_method")  # what few ways of paging have
 
 class _Inspector:
     def __init__(self, understood: Understood) -> None:
+        from clientloom.python.environment import credentials
         from clientloom.python.imports import Imports
         from clientloom.python.types import Annotator
 
@@ -77,6 +80,11 @@ class _Inspector:
         self.config = understood.config
         self.coverage = understood.coverage
         self._annotator = Annotator(self.api, self.names, Imports())
+        # the variables of the environment of each constructor argument
+        self._variables = {
+            each.argument: [*(name for way in each.ways for name in way), *each.files]
+            for each in credentials(self.api, self.names, self.config)
+        }
         self._also: dict[str, list[str]] = {}  # the other places that a symbol stands for
         for pointer, id_ in sorted(self.api.stand_ins.items()):
             self._also.setdefault(id_, []).append(pointer)
@@ -119,9 +127,7 @@ class _Inspector:
 
     def _scheme(self, scheme: ir.SecurityScheme) -> Data:
         argument = self.names.schemes.get(scheme.name)
-        variables = _variables(self.config.package.import_name, scheme.name) if argument else []
-        if scheme.kind == "basic" and variables:
-            variables = [f"{variables[0]}_USERNAME", f"{variables[0]}_PASSWORD"]
+        variables = self._variables.get(argument, []) if argument else []
         return {
             "scheme": scheme.name,
             "kind": scheme.kind,
@@ -325,12 +331,6 @@ class _Inspector:
             if getattr(field, key):
                 data[key] = True
         return {**data, **self._details(field.type, field.docs, field.constraints)}
-
-
-def _variables(import_name: str, scheme: str) -> list[str]:
-    from clientloom.naming.rules import argument_name
-
-    return [f"{import_name}_{argument_name(scheme).rstrip('_')}".upper()]
 
 
 def _alternative(alternative: Iterable[tuple[str, tuple[str, ...]]]) -> list[Data]:

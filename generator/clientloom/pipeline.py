@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from clientloom.beside import beside
 from clientloom.coverage import Coverage, account
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.garbage import no_collection
 from clientloom.regular import read_input
 
@@ -39,27 +39,33 @@ class Understood(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`."""
+    """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`.
+
+    `notes` are of what `client.toml` says nothing about, and could.
+    """
 
     files: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
     api: ir.Api
     inputs: Mapping[str, bytes]
     coverage: Coverage
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def understand(
     config: Config, *, read: Reader = read_input, on_document: Callable[[Document], None] | None = None
 ) -> Understood:
-    """Read, lower and name a document. Raises BadInput. `on_document` is called when the document has been read."""
+    """Read, lower and name a document. Raises BadInput with what every stage would refuse, also after one that does.
+
+    `on_document` is called when the document has been read.
+    """
     from clientloom.lower import lower
     from clientloom.naming import assign
-    from clientloom.openapi import load_document
 
-    source = config.document
-    document = load_document(
-        source.path, read=read, lenient=source.lenient, overlays=source.overlays, remote=source.remote
-    )
+    try:
+        document = _load(config, read)
+    except BadInput as error:
+        raise BadInput([*error.diagnostics, *_refused_later(config, read, on_document)]) from None
     if on_document:
         on_document(document)
     api, lowered = lower(document, config)
@@ -71,19 +77,96 @@ def understand(
     return Understood(config, document, api, names, tuple(found), coverage)
 
 
+def _load(config: Config, read: Reader) -> Document:
+    from clientloom.openapi import load_document
+
+    source = config.document
+    return load_document(source.path, read=read, lenient=source.lenient, overlays=source.overlays, remote=source.remote)
+
+
+def _refused_later(
+    config: Config, read: Reader, on_document: Callable[[Document], None] | None
+) -> tuple[Diagnostic, ...]:
+    """What is wrong behind the errors of reading a document, where it can be read in spite of them: errors, and what
+    `client.toml` gets wrong."""
+    from clientloom.lower import lower
+    from clientloom.naming import assign
+
+    try:
+        document = _load(config.as_lenient(), read)
+    except BadInput:
+        return ()
+    if on_document:
+        on_document(document)
+    try:
+        api, lowered = lower(document, config)
+        found = (*lowered, *assign(api, config).notes)
+    except BadInput as error:
+        found = error.diagnostics
+    return tuple(finding for finding in found if finding.severity == "error" or _is_warning_of(config.file, finding))
+
+
+def _is_warning_of(file: Path, finding: Diagnostic) -> bool:
+    return finding.severity == "warning" and finding.place is not None and finding.place.file == file
+
+
+def _refuse(target: Target, read: Reader, on_document: Callable[[Document], None] | None) -> BadInput:
+    """What is wrong with a target that has faults, and with its document, where there is one."""
+    found: list[Diagnostic] = []
+    try:
+        document = _load(target.config.as_lenient(), read)
+    except BadInput as error:
+        # without settings that can be believed, it may just be the wrong name
+        found += [finding for finding in error.diagnostics if finding.code not in ("CL101", "CL102")]
+    else:
+        if on_document:
+            on_document(document)
+        found += document.diagnostics
+        if not target.config.document.lenient:
+            try:
+                _load(target.config, read)
+            except BadInput as error:
+                found = list(error.diagnostics)
+    return BadInput([*target.faults, *found])
+
+
 def compile(
     target: Target, *, read: Reader = read_input, on_document: Callable[[Document], None] | None = None
 ) -> Result:
     """Everything of one package, in memory. The same for the same document, `client.toml`, own names and generator."""
     with no_collection():
-        understood = understand(target.config, read=read, on_document=on_document)
+        if target.faults:
+            raise _refuse(target, read, on_document)
+        try:
+            understood = understand(target.config, read=read, on_document=on_document)
+            files = print_package(understood, target.own)
+        except RecursionError:
+            message = "Schemas lead to each other through so many steps that no package can be made of them."
+            mend = "Name in each what it comes to in the end, instead of the next one."
+            raise fail("CL360", message, mend=mend, place=Place(target.config.document.path)) from None
         return Result(
-            files=print_package(understood, target.own),
+            files=files,
             diagnostics=understood.diagnostics,
             api=understood.api,
             inputs=_inputs(understood, read),
             coverage=understood.coverage,
+            notes=_notes(understood),
         )
+
+
+def compile_in_vain(
+    target: Target, *, read: Reader = read_input, on_document: Callable[[Document], None] | None = None
+) -> Result:
+    """The same without a file, for what there is to say."""
+    with no_collection():
+        understood = understand(target.config, read=read, on_document=on_document)
+    return Result({}, understood.diagnostics, understood.api, {}, understood.coverage, _notes(understood))
+
+
+def _notes(understood: Understood) -> tuple[Diagnostic, ...]:
+    from clientloom.lower import unpaged
+
+    return unpaged(understood.document, understood.config, understood.api)
 
 
 def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str, bytes]:
@@ -97,7 +180,7 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     with beside(lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS) as declared:
         package = docs.with_quick_start(views(api, names, config, own), api, names, config)
         pages = docs.render_calls(docs.call_pages(api, names, config, package), template)
-        files = {**emit(package, config), **pages, **declared()}
+        files = {**emit(docs.as_markdown(package), config), **pages, **declared()}
     return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
 
 

@@ -26,31 +26,31 @@ _PLAIN = re.compile(r"(?:[^\s,:\[\]{}]|:(?!\s|$))+")
 
 def render(diagnostic: Diagnostic, read: Read = read_input, *, base: Path | None = None) -> str:
     """One diagnostic as lines of text, without a line break at the end. Files under `base` are shown relative to it."""
-    return _Renderer(read, base).text(diagnostic)
+    return Renderer(read, base).text(diagnostic)
 
 
 def render_all(diagnostics: Iterable[Diagnostic], read: Read = read_input, *, base: Path | None = None) -> str:
     """Many diagnostics, file by file in the order of their lines, with an empty line between them. Every file is read
     and searched once."""
-    renderer = _Renderer(read, base)
+    renderer = Renderer(read, base)
     return "\n\n".join(renderer.text(diagnostic) for diagnostic in renderer.ordered(diagnostics))
 
 
 def position(place: Place, read: Read = read_input) -> tuple[int, int] | None:
     """The line and column of a place, or None where it means a whole file or the file cannot be read."""
-    return _Renderer(read, None).position(place)
+    return Renderer(read, None).position(place)
 
 
 def positions(places: Iterable[Place], read: Read = read_input) -> list[tuple[int, int] | None]:
     """The line and column of many places, reading and searching every file once."""
-    renderer = _Renderer(read, None)
+    renderer = Renderer(read, None)
     return [renderer.position(place) for place in places]
 
 
-class _Renderer:
+class Renderer:
     """Keeps what it has read of each file."""
 
-    def __init__(self, read: Read, base: Path | None) -> None:
+    def __init__(self, read: Read = read_input, base: Path | None = None) -> None:
         self._read = read
         self._base = base
         self._files: dict[Path, Positions | None] = {}
@@ -76,6 +76,11 @@ class _Renderer:
 
         return sorted(diagnostics, key=key)
 
+    def where(self, place: Place) -> str:
+        """`file:line:column`, or the file alone."""
+        found = self.position(place)
+        return _shown_text(self._shown(place.file)) + ("".join(f":{number}" for number in found) if found else "")
+
     def position(self, place: Place) -> tuple[int, int] | None:
         if place.line is not None:
             return place.line, place.column or 1
@@ -94,12 +99,8 @@ class _Renderer:
     def _at(self, place: Place | None, what: str) -> list[str]:
         if place is None:
             return [what]
-        where = _shown_text(self._shown(place.file))
         found = self.position(place)
-        if found is None:
-            return [f"{where}: {what}"]
-        line, column = found
-        return [f"{where}:{line}:{column}: {what}", *self._excerpt(place.file, line, column)]
+        return [f"{self.where(place)}: {what}", *(self._excerpt(place.file, *found) if found else ())]
 
     def _excerpt(self, file: Path, line: int, column: int) -> list[str]:
         """The line with the one before it, and a caret under the place."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from clientloom.config import Config, load_config
+from clientloom.config import Config, read_config, read_settings
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.own_code import own_names
 
@@ -15,10 +16,14 @@ CONFIG_NAME = "client.toml"
 
 
 class Target(Struct, frozen=True):
-    """One package to write. `own` are the names that the owner's `_custom.py` offers."""
+    """One package to write. `own` are the names that the owner's `_custom.py` offers.
+
+    `faults` are errors in `client.toml` and `_custom.py`: nothing is printed with them, only the document is checked.
+    """
 
     config: Config
     own: tuple[str, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
 
     @property
     def name(self) -> str:
@@ -44,25 +49,31 @@ def find_targets(names: Sequence[str], *, specs: Path = Path("specs")) -> list[P
 
 
 def load_target(path: Path, *, lenient: bool = False) -> Target:
-    """Read one `client.toml`."""
-    config = load_config(path)
-    return Target(config.as_lenient() if lenient else config, own_names(config))
+    """Read one `client.toml`. BadInput where it is no TOML; what else is wrong with it is among the faults."""
+    config, faults = read_config(read_settings(path), path)
+    own: tuple[str, ...] = ()
+    if not faults:
+        try:
+            own = own_names(config)
+        except BadInput as error:
+            faults = error.diagnostics
+    return Target(config.as_lenient() if lenient else config, own, faults)
 
 
-def check_distinct(targets: Iterable[Target]) -> None:
-    """Refuse two packages that are written to one folder: they would remove each other's files."""
-    seen: dict[Path, Target] = {}
-    clashes: list[Diagnostic] = []
-    for target in targets:
+def distinct_targets(targets: Sequence[Target]) -> list[Target]:
+    """The targets; those written to one folder have a fault: they would remove each other's files."""
+    homes = [target.config.package.output.absolute() for target in targets]
+    found: list[Target] = []
+    for index, target in enumerate(targets):
         config = target.config
-        output = config.package.output.absolute()
-        first = seen.setdefault(output, target)
-        if first is not target:
-            message = f"{first.config.file} and {config.file} both write to {config.package.output}."
-            mend = "Give each its own `output`."
-            clashes.append(Diagnostic("CL207", "error", message, mend, Place(config.file)))
-    if clashes:
-        raise BadInput(clashes)
+        other = next((at for at, home in enumerate(homes) if at != index and home == homes[index]), None)
+        if other is not None:
+            first, second = (targets[at].config.file for at in sorted((other, index)))
+            message = f"{first} and {second} both write to {config.package.output}."
+            clash = Diagnostic("CL207", "error", message, "Give each its own `output`.", Place(config.file))
+            target = replace(target, faults=(*target.faults, clash))
+        found.append(target)
+    return found
 
 
 def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
@@ -84,5 +95,5 @@ def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
     raise fail(
         "CL206",
         f"{name!r} is no folder with a {CONFIG_NAME}, and {specs} has none of that name.",
-        mend=f"Did you mean `{close[0]}`?" if close else f"Known here: {names}." if names else None,
+        mend=(f"Did you mean `{close[0]}`?" if close else f"Known here: {names}." if names else None),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
+from collections.abc import Mapping
 from typing import TextIO
 
 # a line that begins so is an order to GitHub Actions, and to Azure Pipelines where it holds the second form
@@ -19,6 +21,17 @@ def say(text: str) -> None:
 def report(text: str) -> None:
     """A line about the work, to standard error."""
     _write(sys.stderr, text + "\n")
+
+
+def say_json(data: object) -> None:
+    """A result for programs. All that is not ASCII is an escape of JSON, and so is what a runner of CI would obey."""
+    _put(sys.stdout, json.dumps(data, indent=2).replace("##", "#\\u0023") + "\n")
+
+
+def say_order(command: str, properties: Mapping[str, str], message: str) -> None:
+    """An order to the runner of GitHub Actions, like `::error file=a.yaml,line=3::message`, and no other."""
+    named = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in properties.items())
+    _put(sys.stdout, f"::{command} {named}::{_escaped(message, '')}\n")
 
 
 def prepare() -> None:
@@ -54,11 +67,22 @@ def _shown(character: str) -> str:
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
+def _escaped(text: str, more: str) -> str:
+    """Text as a part of an order: the runner decodes these, and any other character that acts is an escape to it."""
+    for character in ("%", "\r", "\n", *more):
+        text = text.replace(character, f"%{ord(character):02X}")
+    return "".join(_shown(character) for character in text)
+
+
 def _write(stream: TextIO | None, text: str) -> None:
+    _put(stream, visible(text))
+
+
+def _put(stream: TextIO | None, text: str) -> None:
     if stream is None:  # closed before we began
         return
     try:
-        stream.write(visible(text))
+        stream.write(text)
         stream.flush()
     except BrokenPipeError:
         # the reader (head, less) has seen enough; what is done and returned does not hang on it

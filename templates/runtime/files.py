@@ -75,7 +75,11 @@ def is_file(value: object) -> bool:
     kind = type(value)
     if hasattr(kind, "__struct_fields__") or isinstance(value, type):
         return False
-    return hasattr(kind, "__iter__") or hasattr(kind, "__aiter__")
+    if hasattr(kind, "tolist"):  # an array is a list
+        return False
+    from .foreign import is_series
+
+    return hasattr(value, "__aiter__") or is_series(value)
 
 
 def opened(

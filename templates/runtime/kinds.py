@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from .marks import is_array
+from .written import Reader
 
 # JSON's own name of what a Python type is on the wire
 _NAMES: dict[Any, str] = {
@@ -62,6 +63,9 @@ def json_kind(value: Any) -> str:
 
 def kinds_of(base: Any) -> Iterator[str]:
     """The kinds of JSON value that a scalar type may come as."""
+    if isinstance(base, Reader):
+        yield from base.__kinds__
+        return
     if is_listed(base):
         yield from (json_kind(value) for value in listed_values(base))
     elif base is float or base is decimal.Decimal:
@@ -81,4 +85,6 @@ def name_of(base: Any) -> str:
         values = listed_values(base)
         more = ", …" if len(values) > 6 else ""
         return "one of " + ", ".join(repr(value) for value in values[:6]) + more
+    if isinstance(base, Reader):
+        return " or ".join(sorted(base.__kinds__))
     return _NAMES.get(base) or str(getattr(base, "__name__", base))

@@ -19,12 +19,12 @@ def fields(operation: str, value: object, what: str) -> Mapping[str, object]:
     """An object that the caller gave, by wire names."""
     if value is None:
         return {}
-    from .codec import to_builtins
+    from .plain import plain
 
-    found: Any = to_builtins(value)
+    found: Any = plain(value, what)
     if not isinstance(found, dict):
         raise TypeError(
-            f"{operation}: {what} must be an object, for the page is asked for in it"
+            f"{operation}: the {what} must be an object, for the page is asked for in it"
         )
     return cast("dict[str, object]", found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from uuid import UUID
 
@@ -19,6 +20,7 @@ Style: TypeAlias = Literal[
     "tabDelimited",
     "deepObject",
 ]
+Takes: TypeAlias = Literal["string", "integer", "number", "boolean", "object"]
 PathValue: TypeAlias = str | int | UUID
 
 
@@ -26,12 +28,14 @@ class Parameter:
     """One parameter of an operation: its wire name and how its value is written.
 
     `key` is its name in the mapping of values, where that is not the wire name; `list` is set where the document
-    promises an array, so that a bare text is refused. A secret query parameter is never shown in a URL. `rule` is
-    checked before anything is sent.
+    promises an array, so that a bare text is refused; `takes` is what a value, or each item of the list, has to be.
+    `argument` is its name in Python, where `argument_of` does not give it. A secret query parameter is never shown in
+    a URL. `rule` is checked before anything is sent.
     """
 
     __slots__ = (
         "allow_reserved",
+        "argument",
         "content_type",
         "explode",
         "key",
@@ -42,6 +46,7 @@ class Parameter:
         "rule",
         "secret",
         "style",
+        "takes",
     )
 
     def __init__(
@@ -58,6 +63,8 @@ class Parameter:
         list: bool = False,
         required: bool = False,
         rule: Rule | None = None,
+        takes: Takes | None = None,
+        argument: str | None = None,
     ) -> None:
         self.name = name
         self.place: Place = place
@@ -71,4 +78,19 @@ class Parameter:
         self.secret = secret
         self.list = list
         self.rule = rule
+        self.takes: Takes | None = takes
+        self.argument = argument
         self.required = required or place == "path"
+
+    def __str__(self) -> str:
+        """Its name as the caller wrote it."""
+        return self.argument or argument_of(self.key)
+
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_OTHER = re.compile(r"\W+")
+
+
+def argument_of(key: str) -> str:
+    """The usual Python name of a parameter: `pageSize` is `page_size`."""
+    return _OTHER.sub("_", _HUMP.sub("_", key)).lower()

@@ -43,14 +43,20 @@ class AccessToken:
 
 
 class Grant:
-    """A way to get a token over HTTP: what to send, and what the answer means. The client sends it itself."""
+    """A way to get a token over HTTP: what to send, and what the answer means. Derive from it for one of your own.
+
+    The client sends it itself: by its transport and proxy, with its retries, inside the deadline of the call. It is
+    asked when a token is first needed, before one runs out and after a 401, by one caller at a time.
+    """
 
     __slots__ = ()
 
     def request(self, base_url: str) -> Request:
+        """What to send next (a `Request` of `transports`); `base_url` is the client's."""
         raise TypeError(f"{type(self).__name__} does not say what to send")
 
-    def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
+    def answer(self, status: int, content: bytes) -> AccessToken | TokenError | None:
+        """The token in the answer, the error to raise, or None where another request is needed to get it."""
         raise TypeError(f"{type(self).__name__} does not read answers")
 
     def __reduce__(self) -> str:
@@ -134,7 +140,12 @@ class TokenSource:
                         assert ask is not None
                         self._keep(await ask(function))
                     else:
-                        answer = function()
+                        if getattr(function, "on_disk", False):
+                            from .loops import in_thread
+
+                            answer = await in_thread(function)
+                        else:
+                            answer = function()
                         if hasattr(answer, "__await__"):
                             answer = await answer
                         self._keep(answer)

@@ -180,10 +180,15 @@ class Walk:
 
     def _around(self) -> Mapping[str, object]:
         """What the caller gave where the paging parameters are: the parameters, or the fields of the body."""
-        parameters, body = self._arguments[0], self._arguments[1]
+        parameters, body, version, _, content_type, _ = self._arguments
         if self._paging.place != "body":
             return parameters
-        return fields(self._operation.id, body, "the body")
+        if body is not None and not isinstance(body, Mapping):
+            from .given import check
+
+            ways = self._operation.choices(version, content_type)
+            check(body, ways[0], self._operation)
+        return fields(self._operation.id, body, "body")
 
     def _given(self) -> Mapping[str, object]:
         """The paging parameters themselves, and what stands beside them."""

@@ -12,7 +12,10 @@ import pytest
 
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
 SHARED = frozenset(
-    {"ir", "diagnostics", "config", "config_paging", "config_table", "codes", "garbage", "regular", "cache", "taken"}
+    {
+        *("ir", "diagnostics", "config", "config_auth", "config_paging", "config_table", "codes", "garbage"),
+        *("regular", "cache", "taken"),
+    }
 )
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
 STAGES: dict[str, frozenset[str]] = {
@@ -28,8 +31,12 @@ STAGES: dict[str, frozenset[str]] = {
 BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
-    "config": frozenset({"config_paging", "config_table", "diagnostics", "regular", "taken"}),
+    "config_auth": frozenset({"config_table"}),
     "config_paging": frozenset({"config_table"}),
+    "accepting": frozenset({"codes", "config_table", "diagnostics"}),
+    "config": frozenset(
+        {"accepting", "config_auth", "config_paging", "config_table", "diagnostics", "regular", "taken"}
+    ),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
@@ -45,6 +52,7 @@ EVERYWHERE = "msgspec"
 # libraries, and the one stage that each belongs to
 OUTSIDE: dict[str, frozenset[str]] = {
     "openapi_spec_validator": frozenset({"openapi"}),
+    "jsonschema": frozenset({"openapi"}),
     "jsonschema_path": frozenset({"openapi"}),
     "jsonschema_rs": frozenset({"openapi"}),
     "openapi_schema_validator": frozenset({"openapi"}),

@@ -31,7 +31,7 @@ def server() -> Iterator[Loopback]:
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No credential, server or log setting of the person who runs the tests, and none of one test in the next."""
     for name in list(os.environ):
-        if name.startswith(tuple(f"{package.upper()}_" for package in PACKAGES)):
+        if name.startswith(("ICA_", "ICAV2_", "FBN_", "ASTRO_", *(f"{package.upper()}_" for package in PACKAGES))):
             monkeypatch.delenv(name)
     loggers = [logging.getLogger(package) for package in PACKAGES]
     before = [(logger, logger.level, list(logger.handlers)) for logger in loggers]

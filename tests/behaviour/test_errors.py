@@ -104,7 +104,7 @@ def test_lusid_problems_as_text(content_type: str, calls: Calls, server: Loopbac
     error = raised(
         calls,
         "lusid_workflow",
-        lambda: workers.run_worker("s", "c", run_worker_request={"parameters": {}}),
+        lambda: workers.run_worker("s", "c", run_worker_request={"parameters": []}),
         "BadRequestError",
     )
     assert type(error.body) is calls.model("lusid_workflow", "LusidValidationProblemDetails")
@@ -272,7 +272,8 @@ def test_one_idempotency_key_over_all_attempts(calls: Calls, server: Loopback) -
     assert [request.header("Idempotency-Key") for request in server.received[3:]] == ["mine", "again"]
     # a conflict that means "still running" waits; the error tells the key
     server.received.clear()
-    server.default = lambda request: Reply.json(ica.problem(409, "In progress"), 409, ica.PROBLEM)
+    running = Reply.json(ica.problem(409, "In progress"), 409, ica.PROBLEM, Retry_After="0")
+    server.default = lambda request: running
     error = raised(calls, "ica_v3", lambda: batches.create_analysis_creation_batch("p", {}), "ConflictError")
     assert len(server.received) == 3
     assert error.idempotency_key == server.last.header("Idempotency-Key")

@@ -72,7 +72,7 @@ def test_formats(calls: Calls, server: Loopback) -> None:
         "day": "2026-01-31",
         "at": "2026-01-31T10:00:00+02:00",
         "time": "10:00:00",
-        "lasting": "PT90S",
+        "lasting": "PT1M30S",
         "id": "00000000-0000-0000-0000-000000000007",
         "price": "9.990",
         "blob": "AAE=",

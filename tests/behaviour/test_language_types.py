@@ -77,6 +77,7 @@ def test_types_that_the_owner_says(calls: Calls, server: Loopback) -> None:
     assert (task.at.hour, task.due, task.prices) == (10, datetime.date(2026, 2, 1), [decimal.Decimal("1.10")])
     assert (task.blob, task.raw) == (b"\0\1", {"a": [1]})
     # a pin in one operation is for that operation alone
+    server.default = Reply(204)
     calls.run(tasks.list_others(owner=6))
     assert server.last.target == "/others?owner=6"
 

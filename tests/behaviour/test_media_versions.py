@@ -196,5 +196,5 @@ def test_three_types_of_one_reply(calls: Calls, server: Loopback) -> None:
         assert server.last.header("Content-Type") == "application/json"
         assert accepted(server) == {"application/json", "text/plain", "text/json"}
     server.script(Reply.json({}, 200))
-    calls.run(workers.run_worker("s", "c", {"parameters": {}}))
+    calls.run(workers.run_worker("s", "c", {"parameters": []}))
     assert server.last.target == "/workflow/api/workers/s/c/$run"

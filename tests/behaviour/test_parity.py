@@ -19,7 +19,7 @@ def plain(annotation: Any) -> str:
     text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
     text = re.sub(r"\b(_?)Async(?=[A-Z])", r"\1", text.replace("AbstractAsync", "Abstract"))
     # a model that is called like a resource is named by way of its package, where the two meet
-    text = re.sub(r"\bmodels\.", "", text)
+    text = re.sub(r"\b(models|types)\.", "", text).replace("async_resources.", "resources.")
     return re.sub(r"\s+", "", text)
 
 

@@ -40,15 +40,15 @@ def test_an_id_stays_in_its_segment(value: Any, sent: str, calls: Calls, server:
 @pytest.mark.parametrize("value", ["", ".", ".."])
 def test_an_id_that_names_another_resource_is_refused(value: str, calls: Calls, server: Loopback) -> None:
     client = calls.client("ica_v1", server.url)
-    with pytest.raises(ValueError, match="taskId"):
+    with pytest.raises(ValueError, match="task_id"):
         calls.run(client.tasks.get_task(value))
-    with pytest.raises(ValueError, match="taskId"):
+    with pytest.raises(ValueError, match="task_id"):
         calls.run(client.task_versions.get_task_version(value, "v"))
     assert server.accepted == 0
 
 
 def test_an_id_that_is_missing_is_refused(calls: Calls, server: Loopback) -> None:
-    with pytest.raises(TypeError, match="taskId must be given"):
+    with pytest.raises(TypeError, match="task_id must be given"):
         calls.run(calls.client("ica_v1", server.url).tasks.get_task(None))
     assert server.accepted == 0
 
@@ -85,7 +85,7 @@ def test_a_text_is_no_list(calls: Calls, server: Loopback) -> None:
 
 def test_a_time_without_a_zone_is_refused(calls: Calls, server: Loopback) -> None:
     tasks = calls.client("lusid_workflow", server.url).tasks
-    with pytest.raises(ValueError, match="asAt"):
+    with pytest.raises(ValueError, match="as_at"):
         calls.run(tasks.get_task("t", as_at=NAIVE))
     assert server.accepted == 0
 

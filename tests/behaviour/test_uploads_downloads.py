@@ -181,7 +181,10 @@ def test_download_as_bytes(calls: Calls, server: Loopback) -> None:
 
 @pytest.mark.parametrize("content_type", [None, "application/x-nextflow", "text/plain", "application/json"])
 def test_bytes_stay_bytes_whatever_they_are_called(content_type: str | None, calls: Calls, server: Loopback) -> None:
-    server.script(Reply(200, b'{"a": 1}', {} if content_type is None else {"Content-Type": content_type}))
+    headers = {} if content_type is None else {"Content-Type": content_type}
+    if content_type == "application/json":  # without this it may as well be an error in place of the file
+        headers["Content-Disposition"] = 'attachment; filename="params.json"'
+    server.script(Reply(200, b'{"a": 1}', headers))
     found = calls.run(pipelines(calls, server).download_project_pipeline_file_content("p", "pl", ica.UUID_1))
     assert found == b'{"a": 1}'
 

@@ -13,10 +13,15 @@ class Answer:
     status = 200
     def __init__(self, request, content):
         from ica_v3._runtime.transport import Headers
-        self.headers = Headers([("Content-Type", request.headers["Accept"].partition(",")[0])])
+        media_type = request.headers["Accept"].partition(",")[0]
+        self.headers = Headers([("Content-Type", media_type), ("Content-Length", str(len(content)))])
         self.content = content
     def read(self):
         return self.content
+    def iter_bytes(self, chunk_size=None):
+        yield self.content
+    def close(self):
+        pass
 class Transport:
     def __init__(self, answer):
         self.answer = answer

@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ import pytest
 
 from budgets import within
 from clientloom.cli import run
+from clientloom.config import parse_config
 from clientloom.openapi import validator
+from clientloom.pipeline import understand
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,6 +43,23 @@ def test_a_change_of_one_operation_rewrites_few_files(
     assert "up to date" in capsys.readouterr().out
 
 
+def counted(work: Callable[[], Any]) -> tuple[Any, int]:
+    """What `work` returns, and how many calls of Python functions it took."""
+    count = 0
+
+    def profile(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        result = work()
+    finally:
+        sys.setprofile(before)
+    return result, count
+
+
 def calls_of_a_verdict(schemas: int) -> int:
     """How many calls of Python functions it takes to validate a document with so many components."""
     model = {
@@ -60,19 +80,8 @@ def calls_of_a_verdict(schemas: int) -> int:
         "components": {"schemas": table},
     }
     data = json.dumps(document).encode()
-    question = json.dumps({"name": "api.json", "files": [["", len(data)]]}).encode() + b"\n" + data
-    count = 0
-
-    def profile(frame: object, event: str, argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(profile)
-    try:
-        verdict = validator.judge(io.BytesIO(question))
-    finally:
-        sys.setprofile(before)
+    question = json.dumps({"name": "api.json", "seconds": 60, "files": [["", len(data)]]}).encode() + b"\n" + data
+    verdict, count = counted(lambda: validator.judge(io.BytesIO(question)))
     assert verdict == {"findings": [], "failure": None}
     return count
 
@@ -81,3 +90,68 @@ def test_a_verdict_takes_a_few_steps_per_schema() -> None:
     calls_of_a_verdict(1)  # loads what is loaded once
     more = calls_of_a_verdict(400) - calls_of_a_verdict(200)
     within("calls_of_a_validated_schema", more / 200)
+
+
+Table = dict[str, Any]
+
+
+def to(name: str) -> Table:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def model(number: int) -> Table:
+    return {"type": "object", "properties": {f"p{number}": {"type": "string"}}}
+
+
+def a_chain(size: int) -> Table:
+    """Unions of a model and the next union."""
+    models = {f"M{number}": model(number) for number in range(size + 1)}
+    return (
+        models
+        | {f"U{number}": {"anyOf": [to(f"M{number}"), to(f"U{number + 1}")]} for number in range(size)}
+        | {f"U{size}": {"type": "string"}}
+    )
+
+
+def each_other(size: int) -> Table:
+    """Unions of which each holds two others and so, in the end, all."""
+    models = {f"M{number}": model(number) for number in range(size)}
+    return models | {
+        f"U{number}": {"oneOf": [to(f"U{(number + 1) % size}"), to(f"U{(number * 7 + 3) % size}"), to(f"M{number}")]}
+        for number in range(size)
+    }
+
+
+def with_properties(size: int) -> Table:
+    """Unions with properties around them, which the variants take in."""
+    return {
+        f"U{number}": {
+            "properties": {f"q{number}": {"type": "integer"}},
+            "anyOf": [to(f"U{number + 1}"), model(number)],
+        }
+        for number in range(size)
+    } | {f"U{size}": {"type": "object"}}
+
+
+def lists(size: int) -> Table:
+    """Unions of a list of the next union and a list of something else."""
+    return {
+        f"U{number}": {
+            "anyOf": [{"type": "array", "items": to(f"U{number + 1}")}, {"type": "array", "items": {"type": "string"}}]
+        }
+        for number in range(size)
+    } | {f"U{size}": {"type": "integer"}}
+
+
+def calls_of_understanding(table: Table) -> int:
+    document = {"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {}}
+    data = json.dumps(document | {"components": {"schemas": table}}).encode()
+    config = parse_config(b'[package]\nname = "example"\n[document]\npath = "spec.json"\n', Path("client.toml"))
+    return counted(lambda: understand(config, read=lambda path: data))[1]
+
+
+@pytest.mark.parametrize("shape", [a_chain, each_other, with_properties, lists])
+def test_unions_in_unions_take_steps_in_proportion(shape: Callable[[int], Table]) -> None:
+    calls_of_understanding(shape(2))  # loads what is loaded once
+    small, large = calls_of_understanding(shape(300)), calls_of_understanding(shape(600))
+    within("times_the_calls_of_twice_the_unions", large / small)

@@ -49,7 +49,6 @@ class Subject:
         self.name = name
         self.known = understood or known(name)
         self.document = plain(self.known.document)
-        self.judge = Judge(self.document)
         self.replies = Replies(self.document)
         self.package: str = self.known.names.package
         if understood is None and name in packages.PACKAGES:
@@ -60,6 +59,10 @@ class Subject:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
             sys.path.insert(0, str(folder / self.package / "src"))
+
+    @cached_property
+    def judge(self) -> Judge:
+        return Judge(self.document)
 
     @cached_property
     def typed(self) -> Typed:
@@ -74,15 +77,17 @@ class Subject:
     def module(self, name: str) -> Any:
         return importlib.import_module(f"{self.package}.{name}")
 
-    def client(self, url: str, *, is_async: bool) -> Any:
-        """A strict client, which refuses a reply that differs from the document at all, with every credential."""
+    def client(self, url: str, *, is_async: bool, **given: Any) -> Any:
+        """A strict client, which refuses a reply that differs from the document at all, with every credential: those
+        that are given, and some for the others.
+        """
         names = self.known.names
         credentials: dict[str, Any] = {}
         for scheme in self.known.api.security_schemes:
             if (argument := names.schemes.get(scheme.name)) and scheme.kind != "mutualTLS":
                 credentials[argument] = ("user", "word") if scheme.kind == "basic" else "token"
         maker = getattr(importlib.import_module(self.package), names.async_client if is_async else names.client)
-        return maker(base_url=url, strict=True, retries=0, **credentials)
+        return maker(base_url=url, strict=True, retries=0, **{**credentials, **given})
 
     def constant(self, operation: ir.Operation) -> Any:
         """The description of an operation that the package calls by."""

@@ -30,10 +30,10 @@ FAULTS = [
     ),
     Fault(
         "refusal",
-        "400 in a charset that is none, with escape sequences",
+        "400 in a charset that is none",
         create,
-        (Play(reply(400, b"\x1b[31m\xff", "text/plain; charset=undefined")),),
+        (Play(reply(400, b"nope\xff", "text/plain; charset=undefined")),),
         (POST,),
-        refused("BadRequestError", 400),
+        refused("BadRequestError", 400, body="nope\ufffd"),
     ),
 ]

@@ -256,7 +256,7 @@ ENCODING = [
         broken("decode", 1),
     ),
     Fault(
-        "encoding", "an encoding that nobody knows", once, (Play(_zipped(BODY, "rot13")),), (GET,), broken("decode", 1)
+        "encoding", "an encoding that nobody knows", get, (Play(_zipped(BODY, "rot13")),), (GET,), broken("decode", 1)
     ),
 ]
 

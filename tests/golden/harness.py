@@ -10,11 +10,10 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-from clientloom.commands import distinct
 from clientloom.config import parse_config
 from clientloom.diagnostics import BadInput
+from clientloom.findings import distinct, render_findings
 from clientloom.pipeline import compile
-from clientloom.render import render_all
 from clientloom.targets import Target
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -81,9 +80,9 @@ def run(case: Case) -> Outcome:
         try:
             result = compile(Target(parse_config(_read(CONFIG), CONFIG)), read=_read)
         except BadInput as error:
-            return Outcome(None, render_all(error.diagnostics, _read) + "\n")
+            return Outcome(None, render_findings(error.diagnostics, verbose=True, read=_read) + "\n")
         found = distinct([*result.diagnostics, *result.coverage.reports])
-        said = render_all(found, _read) + "\n" if found else ""
+        said = render_findings(found, verbose=True, read=_read) + "\n" if found else ""
     return Outcome({path: data.decode() for path, data in result.files.items()}, said)
 
 
@@ -115,16 +114,13 @@ def differences(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
 
 
 def modules(case: Case) -> Iterator[tuple[str, str]]:
-    """The Python files that a case shows, below `src/`; with them those beside them that they import."""
+    """The Python files of a case, below `src/`: of one that shows models only these, else the whole package."""
     expected = case.expected or {}
-    beside = "*" if f"src/{PACKAGE}/__init__.py" in expected else "_service"
-    found = {
-        path: text
-        for path, text in (run(case).files or {}).items()
-        if fnmatchcase(path, f"src/{PACKAGE}/{beside}.py") and path.count("/") == 2
-    }
-    for path, text in {**found, **expected}.items():
-        if path.startswith("src/") and path.endswith(".py"):
+    source = f"src/{PACKAGE}/"
+    whole = any(path.startswith(source) and not path.startswith(f"{source}models/") for path in expected)
+    every = run(case).files or {} if whole else {}
+    for path, text in {**every, **expected}.items():
+        if path.startswith(source) and path.endswith(".py") and not path.startswith(f"{source}_runtime/"):
             yield path.removeprefix("src/"), text
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from support import flavours
 
-from runtime.auth import ApiKey, Basic, Bearer, OAuth2
 from runtime.client import AsyncClient, SyncClient
 from runtime.model import Model
 from runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
@@ -26,6 +25,7 @@ from runtime.resource import (
     streamed_of,
     streamed_of_async,
 )
+from runtime.schemes import ApiKey, Basic, Bearer, OAuth2
 from runtime.service import Server, Service
 from runtime.transport import Headers, Request
 

@@ -3,7 +3,7 @@
 import datetime
 import decimal
 import uuid
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from runtime.enums import OpenInt, OpenIntEnum, OpenStr, OpenStrEnum
 from runtime.model import ClosedModel, JsonValue, Model, OpenModel, read_only, write_only
@@ -128,17 +128,23 @@ class Leaf(Model):
     name: str | None = None
 
 
-class Cat(Model, tag_field="petType", tag="cat"):
+class Cat(Model, rename={"pet_type": "petType"}, tag_field="petType", tag="cat"):
     """A variant with a tag."""
 
-    pet_type: ClassVar[Literal["cat"]] = "cat"
+    if TYPE_CHECKING:
+        pet_type: Literal["cat"] = "cat"
+    else:
+        pet_type = "cat"
     meow: str | None = None
 
 
-class Dog(Model, tag_field="petType", tag="dog"):
+class Dog(Model, rename={"pet_type": "petType"}, tag_field="petType", tag="dog"):
     """Another."""
 
-    pet_type: ClassVar[Literal["dog"]] = "dog"
+    if TYPE_CHECKING:
+        pet_type: Literal["dog"] = "dog"
+    else:
+        pet_type = "dog"
     bark: int | None = None
     friend: "Pet | None" = None
 

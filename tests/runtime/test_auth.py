@@ -12,9 +12,10 @@ import pytest
 from auth_kit import operation
 from call_kit import GET, SCHEMES, SERVICE, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
-from runtime.auth import Credentials, HttpScheme, MutualTLS, OpenIdConnect, with_prefix
+from runtime.auth import Credentials, with_prefix
 from runtime.errors import ApiError, MissingCredentialsError
 from runtime.operation import Operation, Parameter
+from runtime.schemes import HttpScheme, MutualTLS, OpenIdConnect
 from runtime.transport import Request
 
 CANARY = "canary-5eCr3t"

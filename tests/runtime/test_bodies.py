@@ -34,7 +34,7 @@ class Task(Model, rename={"due_on": "dueOn"}):
 
 
 def body(*names: str, encodings: Any = None) -> Body:
-    return Body({name: lambda: dict for name in names}, encodings=encodings)
+    return Body({name: lambda: Any for name in names}, encodings=encodings)
 
 
 def sent(

@@ -107,7 +107,7 @@ def test_encode_takes_models_mappings_lists_and_scalars() -> None:
         "mapping": {"a": {"name": "m"}},
         "date": "2024-01-02",
         "time": "2024-01-02T03:04:05+02:00",
-        "span": "PT3600S",
+        "span": "PT1H",
         "uuid": str(ID),
         "decimal": "1.10",
         "bytes": "AP8=",

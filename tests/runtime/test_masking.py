@@ -15,13 +15,13 @@ import pytest
 from call_kit import JSON, SERVICE, Flavour, Reply
 from support.canaries import of_error
 
-from runtime.auth import ApiKey, Basic, Bearer, HttpScheme, OAuth2, OpenIdConnect
 from runtime.errors import ApiError, DecodeError, TokenError, TransportError, bare
 from runtime.grants import ClientCredentials, KeyExchange, RefreshToken
 from runtime.hooks import Hooks
 from runtime.masking import Masks
 from runtime.model import Model
 from runtime.operation import Body, Operation, Parameter
+from runtime.schemes import ApiKey, Basic, Bearer, HttpScheme, OAuth2, OpenIdConnect
 from runtime.service import Service
 from runtime.transport import TransportFailure
 

@@ -346,3 +346,17 @@ def test_a_subclass_of_a_model_is_a_model() -> None:
     value = from_dict(Mine, {"name": "n", "lastName": "l", "new": 1})
     assert value.shout() == "N"
     assert to_dict(value) == {"name": "n", "lastName": "l", "new": 1}
+
+
+def test_the_value_that_tells_a_model_may_be_given_and_no_other() -> None:
+    made = Cat(pet_type="cat", meow="x")
+    assert made == Cat(meow="x")
+    assert encode(made) == b'{"petType":"cat","meow":"x"}'
+    assert (made.pet_type, Cat.pet_type) == ("cat", "cat")
+    with pytest.raises(ValueError, match=r"^pet_type of Cat is 'cat', nothing else$"):
+        Cat(pet_type="dog")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="petType"):
+        Cat(petType="cat")  # type: ignore[call-arg]
+    match made:
+        case Cat(pet_type="cat", meow=meow):
+            assert meow == "x"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import inspect
+import math
 from typing import Any
 
 import pytest
@@ -257,6 +259,22 @@ def test_paging_in_the_body_of_a_post(flavour: Flavour) -> None:
         {**body, "pageToken": "3"},
     ]
     assert body == {"filter": {"name": "x"}, "pageSize": 1}
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"at": datetime.datetime(2024, 1, 2)}, "body.at: .* has no time zone"),
+        ({"weight": math.nan}, "body.weight: nan has no form in JSON"),
+        ([1], "body takes a mapping|body must be an object"),
+    ],
+)
+def test_what_has_no_form_is_refused_there_too(flavour: Flavour, body: Any, message: str) -> None:
+    client, script = flavour.client()
+    listing = paged(id="searchThings", path="/things:search", **{**CURSOR, "place": "body"})
+    with pytest.raises((TypeError, ValueError), match=message):
+        walk(flavour, client.things.list(listing, body=body))
+    assert not script.sent
 
 
 def test_paging_in_a_body_that_was_not_given_and_by_offset_as_given(flavour: Flavour) -> None:

@@ -124,7 +124,7 @@ def test_style_table(place: Any, style: Any, explode: bool | None, value: Any, e
             ),
             "2024-01-02T03%3A04%3A05.000006%2B05%3A30",
         ),
-        (datetime.timedelta(days=1, seconds=90), "P1DT90S"),
+        (datetime.timedelta(days=1, seconds=90), "P1DT1M30S"),
         (datetime.timedelta(), "PT0S"),
         (datetime.timedelta(milliseconds=-1500), "-PT1.5S"),
         (Plain.A, "a%20b"),

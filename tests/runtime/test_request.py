@@ -83,7 +83,7 @@ def test_secret_parameters_are_sent_but_never_shown() -> None:
 @pytest.mark.parametrize(
     ("parameters", "body", "message"),
     [
-        ({"thingId": None}, None, "createThing: thingId must be given: it is a part of the path"),
+        ({"thingId": None}, None, "createThing: thing_id must be given: it is a part of the path"),
         ({"must": None}, None, "createThing: must must be given"),
         ({"what": 1}, None, "createThing has no parameter 'what'"),
     ],

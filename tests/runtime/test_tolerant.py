@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from runtime.codec import Decoder, Mismatch, encode
 from runtime.drift import DriftLog
 from runtime.model import UNSET
+from runtime.written import WrittenFloat, WrittenInt
 
 TASK = {"id": "12345678-1234-5678-1234-567812345678", "name": "n", "reference": None}
 
@@ -55,11 +56,10 @@ CASES: list[tuple[str, dict[str, Any], str, Any, tuple[str, str], dict[str, Any]
     ("new enum value", {"color": "green"}, "color", Color("green"), ("$.color", "unknown-value"), {}),
     ("new integer enum value", {"level": 9}, "level", Level(9), ("$.level", "unknown-value"), {}),
     ("null where a value was promised", {"name": None}, "name", None, ("$.name", "null"), {}),
-    ("number as a string", {"size": "5"}, "size", 5, ("$.size", "type"), {"size": 5}),
-    ("big number as a string", {"size": str(2**70)}, "size", 2**70, ("$.size", "type"), {"size": 2**70}),
+    ("number as a string", {"size": "5"}, "size", WrittenInt("5"), ("$.size", "type"), {}),
+    ("big number as a string", {"size": str(2**70)}, "size", WrittenInt(str(2**70)), ("$.size", "type"), {}),
     ("number that is no number", {"size": "05"}, "size", "05", ("$.size", "type"), {}),
-    ("float as a string", {"ratio": "0.5"}, "ratio", 0.5, ("$.ratio", "type"), {"ratio": 0.5}),
-    ("float where an integer was said", {"size": 5.0}, "size", 5, ("$.size", "type"), {"size": 5}),
+    ("float as a string", {"ratio": "0.5"}, "ratio", WrittenFloat("0.5"), ("$.ratio", "type"), {}),
     ("fraction where an integer was said", {"size": 5.5}, "size", 5.5, ("$.size", "type"), {}),
     ("boolean as a string", {"done": "true"}, "done", True, ("$.done", "type"), {"done": True}),
     ("boolean as a number", {"done": 1}, "done", 1, ("$.done", "type"), {}),
@@ -78,6 +78,14 @@ CASES: list[tuple[str, dict[str, Any], str, Any, tuple[str, str], dict[str, Any]
     ("null item", {"owners": [None]}, "owners", [None], ("$.owners[]", "null"), {}),
     ("null in a dictionary", {"by_name": {"a": None}}, "by_name", {"a": None}, ("$.by_name.*", "null"), {}),
 ]
+
+
+@pytest.mark.parametrize("written", ["5.0", "5e0", "0.5e1"])
+def test_a_whole_number_is_one_however_it_is_written(written: str) -> None:
+    content = json.dumps({**TASK, "size": 0}).replace('"size": 0', f'"size": {written}').encode()
+    task = Decoder(lambda: Task).decode(content, strict=True)
+    assert task.size == 5
+    assert type(task.size) is int
 
 
 @pytest.mark.parametrize(
@@ -260,8 +268,9 @@ def test_null_at_the_root_is_none() -> None:
 
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 2**70) | st.sampled_from(["", "x", "5", "true", "red", "2024-01-01"]),
-    lambda inner: st.lists(inner, max_size=2)
-    | st.dictionaries(st.sampled_from(["name", "a", "x y"]), inner, max_size=2),
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["name", "a", "x y"]), inner, max_size=2)
+    ),
     max_leaves=4,
 )
 

@@ -10,7 +10,7 @@ import pytest
 
 from clientloom import cli, fresh, pipeline
 from clientloom.coverage import Coverage
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.pipeline import Result
 from clientloom.targets import Target
 
@@ -33,6 +33,8 @@ class Bench:
 
     def compile(self, target: Target, on_document: Callable[[Any], None] | None = None) -> Result:
         self.compiled += 1
+        if target.faults:
+            raise BadInput(target.faults)
         if self.error:
             raise self.error
         home = target.config.file.parent

@@ -35,7 +35,7 @@ class Made:
     def module(self, name: str) -> Any:
         return importlib.import_module(f"{self.name}.{name}")
 
-    def client(self, calls: Calls, url: str, **arguments: Any) -> Any:
+    def client(self, calls: Calls, url: str | None, **arguments: Any) -> Any:
         """A client in the flavour of the test. It is closed with the test's other clients."""
         maker: Any = getattr(self.package, "AsyncClient" if calls.is_async else "Client")
         return calls.adopt(maker(base_url=url, **arguments))

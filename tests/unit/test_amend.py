@@ -140,10 +140,10 @@ def test_generate_and_check_say_what_no_pattern_covers(tmp_path: Path, capsys: p
     for command, code in (("check", 1), ("generate", 0)):
         assert cli.run([command, "--strict", str(tmp_path)]) == code
         said = capsys.readouterr().err
-        assert "note[CL354]: Paged by cursor (cursor takes nextCursor), it seems, and in no pattern" in said
+        assert "note[CL356]: Paged by cursor (cursor takes nextCursor), it seems, and in no pattern" in said
         assert "listLines" in said
-        assert "note[CL355]: Perhaps paged, and not understood, for nothing in the reply says what cursor is" in said
+        assert "note[CL357]: Perhaps paged, and not understood, for nothing in the reply says what cursor is" in said
         assert "listOrders" not in said
     assert cli.run(["init", str(spec), "--update"]) == 0
     assert cli.run(["check", str(tmp_path)]) == 1
-    assert "CL354" not in capsys.readouterr().err
+    assert "CL356" not in capsys.readouterr().err

@@ -264,17 +264,19 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
     out = python("-c", code, cwd=bench.folder).stdout.splitlines()
     assert out == [
         "pets: up to date (2 operations, 1 schema)",
-        "clientloom.cache clientloom.cli clientloom.commands clientloom.config clientloom.config_paging "
-        "clientloom.config_table clientloom.coverage clientloom.diagnostics clientloom.fresh clientloom.garbage "
-        "clientloom.installed clientloom.output clientloom.output.compare clientloom.output.lock clientloom.output.write "
+        "clientloom.accepting clientloom.cache clientloom.cli clientloom.commands clientloom.config "
+        "clientloom.config_auth clientloom.config_paging "
+        "clientloom.config_table clientloom.coverage clientloom.diagnostics clientloom.findings clientloom.fresh "
+        "clientloom.garbage clientloom.installed "
+        "clientloom.output clientloom.output.compare clientloom.output.lock clientloom.output.write "
         "clientloom.own_code clientloom.regular clientloom.taken clientloom.targets clientloom.terminal "
         "False False False",
     ]
 
 
 def test_findings_about_a_whole_file_are_all_kept() -> None:
-    from clientloom.commands import distinct
     from clientloom.diagnostics import Diagnostic, Place
+    from clientloom.findings import distinct
 
     file = Path("client.toml")
     notes = [Diagnostic("CL404", "note", text, None, Place(file)) for text in ("one", "two", "one")]

@@ -13,7 +13,19 @@ from clientloom.diagnostics import BadInput
 PAGE = (Path(__file__).parents[2] / "docs" / "client-toml.md").read_text("utf-8")
 EXAMPLE = PAGE.partition("```toml\n")[2].partition("```")[0]
 # Tables with keys of their own; in the others the keys are the owner's.
-TABLES = ("package", "document", "media", "paging.x", "auth.x", "retries", "requests", "include")
+TABLES = (
+    "package",
+    "document",
+    "media",
+    "paging.x",
+    "auth.x",
+    "auth.x.password",
+    "server",
+    "retries",
+    "requests",
+    "include",
+    "[accept]",
+)
 
 
 def known(table: str) -> set[str]:
@@ -33,7 +45,7 @@ def test_the_example_is_read() -> None:
 
 
 def test_every_table_is_shown() -> None:
-    shown = {name.partition(".")[0] for name in re.findall(r"^\[([^\]]+)\]", EXAMPLE, re.MULTILINE)}
+    shown = {name.partition(".")[0] for name in re.findall(r"^\[\[?([^\]]+)\]", EXAMPLE, re.MULTILINE)}
     assert known("") == shown
 
 
@@ -41,7 +53,7 @@ def test_every_table_is_shown() -> None:
 def test_every_key_is_shown(table: str) -> None:
     found = known(table)
     assert found
-    shown = set(re.findall(r"^\[(?:[a-z]+\.)?([a-z]+)\]|^([a-z-]+) = ", EXAMPLE, re.MULTILINE))
+    shown = set(re.findall(r"^\[(?:[a-z]+\.)?([a-z]+)\]|^([a-z-]+) = |([a-z-]+) = ", EXAMPLE, re.MULTILINE))
     assert found <= {name for pair in shown for name in pair}
 
 

@@ -78,6 +78,8 @@ SCALARS: list[tuple[ir.Type, dict[str, Any], str]] = [
     (ir.Scalar("integer"), given(12), "12"),
     (ir.Scalar("integer"), given("12"), "1"),
     (ir.Scalar("integer"), {"constraints": ir.Constraints(minimum=10, maximum=20, multiple_of=6)}, "12"),
+    (ir.Scalar("integer"), {"constraints": ir.Constraints(minimum=3, multiple_of=5e-324)}, "3"),
+    (ir.Scalar("integer"), {"constraints": ir.Constraints(maximum=-(10**400), multiple_of=2.5)}, repr(-(10**400))),
     (ir.Scalar("integer"), {"constraints": ir.Constraints(exclusive_maximum=0)}, "-1"),
     (ir.Scalar("number"), {}, "1.5"),
     (ir.Scalar("number"), given(2), "2"),

@@ -193,19 +193,24 @@ def test_names_that_met_are_pinned(tmp_path: Path) -> None:
     assert len(set(pins.values())) == 2
 
 
-def test_a_faulty_document_is_taken_leniently_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_errors_of_a_document_stay_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     content = document()
     content["paths"]["/pets"]["get"]["responses"]["200"].pop("description")
     spec = put(tmp_path, content)
-    assert cli.run(["init", str(spec)]) == 0
-    assert "warning[CL151]" in capsys.readouterr().out
-    assert load_config(tmp_path / "client.toml").document.lenient
+    assert cli.run(["init", str(spec)]) == 2
+    out, err = capsys.readouterr()
+    assert "error[CL151]" in err
+    assert "The document has 1 error, so nothing can be generated from it yet:\n" in out
+    assert "\n# lenient = true\n" in (tmp_path / "client.toml").read_text()
+    assert not load_config(tmp_path / "client.toml").document.lenient
     content["paths"]["/toys"]["get"]["operationId"] = "listPets"
     (tmp_path / "client.toml").unlink()
     put(tmp_path, content)
-    assert cli.run(["init", str(spec)]) == 0
-    assert "listPets" in capsys.readouterr().out
-    assert load_config(tmp_path / "client.toml").document.lenient
+    assert cli.run(["init", str(spec)]) == 2
+    err = capsys.readouterr().err
+    assert "error[CL132]" in err
+    assert "error[CL151]" in err
+    assert not load_config(tmp_path / "client.toml").document.lenient
 
 
 @pytest.mark.parametrize(("text", "what"), [("", "empty"), ("{", "CL"), ('{"a": 1}', "openapi")])

@@ -110,7 +110,7 @@ def test_bodies_versions_and_return_types(capsys: pytest.CaptureFixture[str]) ->
     (key,) = [scheme for scheme in data["auth"] if scheme["scheme"] == "ApiKeyAuth"]
     assert (key["argument"], key["environment"], key["in"], key["wire_name"]) == (
         "api_key_auth",
-        ["ICA_V3_API_KEY_AUTH"],
+        ["ICA_V3_API_KEY_AUTH", "ICAV2_API_KEY"],
         "header",
         "X-API-Key",
     )
@@ -143,7 +143,8 @@ def test_a_bare_document_is_seen_as_init_would_set_it_up(tmp_path: Path, capsys:
 def test_the_text_says_the_same_to_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["inspect", str(ROOT / "specs/ica_v1")]) == 0
     out = capsys.readouterr().out
-    assert "auth    Bearer: bearer= or ICA_V1_BEARER (apiKey in header Authorization, prefix Bearer)\n" in out
+    bearer = "bearer= or ICA_V1_BEARER, ICA_ACCESS_TOKEN"
+    assert f"auth    Bearer: {bearer} (apiKey in header Authorization, prefix Bearer)\n" in out
     assert (
         "  launch_task_run  POST /v1/tasks/{taskId}/versions/{versionId}:launch\n"
         "    operationId launchTaskRun\n"

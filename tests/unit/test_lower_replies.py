@@ -70,3 +70,23 @@ def test_a_line_for_no_operation_is_told() -> None:
     (warning,) = [each for each in found if each.code == "CL350"]
     assert "[replies]" in warning.message
     assert "fetch" in (warning.mend or "")
+
+
+# ---- YAML ----
+
+ANY = "{schema: {type: object}}"
+
+
+def test_yaml_is_not_asked_for_beside_json() -> None:
+    """As drf-spectacular describes its own view. Its server takes the first of the types that it has, which is YAML."""
+    types = ("application/vnd.oai.openapi", "application/yaml", "application/vnd.oai.openapi+json", "application/json")
+    written = ", ".join(f"{each}: {ANY}" for each in types)
+    (operation,) = operations(document(f", content: {{{written}}}"))[0].operations
+    assert [each.media_type for each in operation.replies[0].contents] == [*types[2:]]
+
+
+def test_yaml_alone_is_text_as_it_came() -> None:
+    api, _ = operations(document(f", content: {{application/yaml: {ANY}}}"))
+    (content,) = api.operations[0].replies[0].contents
+    assert (content.kind, content.type) == ("text", STRING)
+    assert [(entry.what, entry.code) for entry in api.skipped] == [("fallback", "CL331")]

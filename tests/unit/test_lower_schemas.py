@@ -67,7 +67,7 @@ INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean"
         ("{enum: [a, b]}", LiteralType(("a", "b"), "string")),
         ("{enum: [a, b, a, null]}", NullableType(LiteralType(("a", "b"), "string"))),
         ("{type: integer, enum: [1, 2]}", LiteralType((1, 2), "integer")),
-        ("{enum: [1, a, true]}", LiteralType((1, "a", True), "json")),
+        ("{enum: [1, a, true]}", UnionType((LiteralType((1, "a"), "json"), BOOLEAN))),
         ("{enum: [true, false]}", BOOLEAN),
         ("{enum: [true]}", LiteralType((True,), "boolean")),
         ("{enum: [null]}", Scalar("null")),

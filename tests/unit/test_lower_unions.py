@@ -36,7 +36,10 @@ def pets(text: str) -> ir.Api:
         ("[{type: 'null'}]", Scalar("null")),
         ("[{type: string}, {}]", ANY),
         ("[{type: string}, {type: string}]", STRING),
-        ("[{type: string}, {enum: [a, b]}]", LiteralType(("a", "b"), "string")),
+        ("[{type: string}, {enum: [a, b]}]", LiteralType(("a", "b"), "string", further=True)),
+        ("[{type: string}, {const: a}]", LiteralType(("a",), "string", further=True)),
+        ("[{type: integer}, {enum: [1, 2]}]", LiteralType((1, 2), "integer", further=True)),
+        ("[{type: number}, {enum: [1, 2]}]", Scalar("number")),
         ("[{const: a}, {const: b}]", LiteralType(("a", "b"), "string")),
         ("[{const: 1}, {const: 2}]", LiteralType((1, 2), "integer")),
         ("[{const: true}, {const: false}]", BOOLEAN),
@@ -190,15 +193,25 @@ def test_variants_that_only_add_conditions_fall_away() -> None:
         Required:
           properties: {a: {type: string}, b: {type: string}}
           anyOf: [{required: [a]}, {required: [b]}]
-        Refined:
-          properties: {status: {type: string, enum: [done, open]}, at: {type: string}}
-          oneOf: [{properties: {status: {enum: [done]}}, required: [at]}, {properties: {status: {enum: [open]}}}]
+        Repeated:
+          properties: {status: {type: string}, at: {type: string}}
+          oneOf: [{properties: {status: {type: string}}, required: [at]}, {properties: {status: {minLength: 2}}}]
         Text: {type: string, anyOf: [{maxLength: 3}, {pattern: '^a'}]}
         """)
     assert fields(api, "Required") == {"a": STRING, "b": STRING}
-    assert fields(api, "Refined") == {"status": LiteralType(("done", "open"), "string"), "at": STRING}
+    assert fields(api, "Repeated") == {"status": STRING, "at": STRING}
     assert alias(api, "Text") == STRING
     assert not codes(api)
+
+
+def test_variants_that_narrow_what_is_said_around_them_stay() -> None:
+    api = schemas("""
+        Refined:
+          properties: {status: {type: string, enum: [done, open]}, at: {type: string}}
+          oneOf: [{properties: {status: {enum: [done]}}, required: [at]}, {properties: {status: {enum: [open]}}}]
+        """)
+    assert [value for value, _ in union(api, "Refined").mapping] == ["done", "open"]
+    assert fields(api, "Refined/oneOf/0") == {"at": STRING}
 
 
 def test_properties_around_a_union_that_the_variants_repeat() -> None:
@@ -368,3 +381,10 @@ def test_a_variant_is_called_by_what_it_alone_says(variants: str, words: list[st
 def test_the_only_object_of_a_named_union_is_its_object() -> None:
     api = schemas("A: {oneOf: [{type: string}, {properties: {b: {type: string}}}]}")
     assert [symbol.hint.parts for symbol in api.symbols.values()] == [("A",), ("A", "Object")]
+
+
+def test_more_unions_in_a_union_than_are_opened_are_json() -> None:
+    inner = "{{type: object, properties: {{p{0}: {{type: string}}}}}}"
+    api = schemas("\n".join(f"U{n}: {{oneOf: [<U{(n + 1) % 150}>, {inner.format(n)}]}}" for n in range(150)))
+    assert alias(api, "U0") == ANY
+    assert {(entry.code, entry.pointer) for entry in api.skipped} == {("CL319", named(f"U{n}")) for n in range(150)}

@@ -104,3 +104,17 @@ def test_a_fault_carries_all_findings_and_no_files() -> None:
         compile(disk.target, read=disk.read)
     assert [finding.severity for finding in caught.value.diagnostics] == ["error"]
     assert "shared.json" in caught.value.diagnostics[0].message
+
+
+def test_schemas_behind_hundreds_of_others_are_refused_in_words() -> None:
+    table: dict[str, Any] = {
+        f"L{number}": {"type": "array", "items": {"$ref": f"#/components/schemas/L{number + 1}"}}
+        for number in range(1500)
+    }
+    shared = {"Pet": {"$ref": "spec.json#/components/schemas/L0"}}
+    data = json.dumps(document(components={"schemas": table | {"L1500": {"type": "string"}}})).encode()
+    files = {"spec.json": data, "shared.json": json.dumps(shared).encode()}
+    config = parse_config(CLIENT + b'[document]\npath = "spec.json"\n', Path("client.toml"))
+    with pytest.raises(BadInput) as raised:
+        compile(Target(config), read=lambda path: files.get(path.name, b""))
+    assert [found.code for found in raised.value.diagnostics] == ["CL360"]

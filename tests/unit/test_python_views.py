@@ -6,13 +6,17 @@ import ast
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support.lowering import configure, operations, schemas
 
 from clientloom import ir
 from clientloom.naming import assign
 from clientloom.python import Declarations, Package, declarations, views
+from clientloom.python.arguments import argument_of
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.views import ClassView, MethodView, ResourceModule
+from runtime import parameters
 
 PLAIN = ""
 VERSIONED = """
@@ -127,7 +131,46 @@ def test_one_name_in_two_places_has_two_arguments_and_two_keys() -> None:
     method = only(made.resources)
     assert "id_path: PathValue, *, id_query: str | None = None, options_query: str" in squeezed(method.signature)
     assert '{"id": id_path, "id@query": id_query, "options": options_query}' in squeezed(method.body)
-    assert 'Parameter("id", "query", key="id@query")' in declared(CLASH).operations[0].operations[0]
+    assert 'Parameter("id", "query", key="id@query", takes="string")' in declared(CLASH).operations[0].operations[0]
+
+
+ODD = """
+paths:
+  /x/{someId}/{HTTPCode}:
+    get:
+      operationId: getX
+      parameters:
+        - {name: someId, in: path, required: true, schema: {type: string}}
+        - {name: HTTPCode, in: path, required: true, schema: {type: integer}}
+        - {name: pageSize, in: query, schema: {type: [integer, "null"], enum: [1, 2]}}
+        - {name: from, in: query, schema: {type: number}}
+        - {name: X-Flag, in: header, schema: {type: boolean}}
+        - {name: where, in: query, schema: {type: object, additionalProperties: {type: string}}}
+        - {name: any, in: query, schema: {}}
+        - {name: either, in: query, schema: {type: [integer, string]}}
+        - {name: ids, in: query, schema: {type: array, items: {type: integer}}}
+      responses: {'204': {description: Ok}}
+"""
+
+
+def test_a_parameter_says_what_it_takes_and_what_it_is_called_where_that_is_not_plain() -> None:
+    code = declared(ODD).operations[0].operations[0]
+    parameters = [line.strip() for line in code.splitlines() if "Parameter(" in line]
+    assert parameters == [
+        'Parameter("HTTPCode", "path", argument="http_code", takes="integer"),',
+        'Parameter("pageSize", "query", takes="integer"),',
+        'Parameter("from", "query", argument="from_", takes="number"),',
+        'Parameter("X-Flag", "header", takes="boolean"),',
+        'Parameter("where", "query", takes="object"),',
+        'Parameter("any", "query"),',
+        'Parameter("either", "query"),',
+        'Parameter("ids", "query", takes="integer", list=True),',
+    ]
+
+
+@given(st.text("aBcD1_-. @$", min_size=1))
+def test_generator_and_runtime_agree_on_usual_names(key: str) -> None:
+    assert argument_of(key) == parameters.argument_of(key)
 
 
 TWO = """

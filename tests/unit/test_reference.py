@@ -71,7 +71,11 @@ def made(document: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> tu
         else shutil.copy(document, spec)
     )
     home = folder / "package"
-    assert cli.run(["init", str(spec), "--out", str(home)]) == 0
+    code = cli.run(["init", str(spec), "--out", str(home)])
+    settings = (home / "client.toml").read_text()
+    # what the owner of a document with errors does
+    assert (code == 2) is ("\n# lenient = true\n" in settings)
+    (home / "client.toml").write_text(settings.replace("\n# lenient = true\n", "\nlenient = true\n"))
     capsys.readouterr()
     assert cli.run(["inspect", str(home), "--json"]) == 0
     understood = json.loads(capsys.readouterr().out)

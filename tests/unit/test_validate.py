@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 
 from clientloom.diagnostics import Diagnostic
 from clientloom.openapi import Document, begin_validation, load_document, validate
+from clientloom.openapi.alarm import TooLong, within
 from clientloom.openapi.judge import Judge
 from clientloom.openapi.validator import judge
 
@@ -165,7 +167,7 @@ def test_the_innermost_mistake_is_shown() -> None:
     )
     assert (
         "/paths/~1a/get/parameters/0/schema/type",
-        "'strin' is not one of ['array', 'boolean', 'integer', 'number', 'object', 'string'].",
+        '"strin" is not one of ["array", "boolean", "integer", "number", "object", "string"].',
     ) in places(text)
 
 
@@ -214,3 +216,71 @@ def test_long_messages_are_cut() -> None:
     [(pointer, message)] = places(text)
     assert pointer == "/info/title"
     assert len(message) < 250
+
+
+BOMB = b"""openapi: 3.0.3
+info: {title: t, version: '1'}
+paths: {}
+components: {schemas: {A: {type: string, pattern: '^(a+)+$', default: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'},
+  B: {anyOf: [{type: string, pattern: '^(a+)+$'}, {type: integer}], default: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'},
+  C: {type: string, minLength: 9, default: word}}}
+"""
+
+
+def test_a_pattern_that_runs_away_is_told_and_the_rest_is_checked(tmp_path: Path) -> None:
+    found = begin_validation(document(BOMB), cache=tmp_path).result()
+    said = [(item.code, item.severity, item.place.pointer if item.place else None) for item in found]
+    assert said == [
+        ("CL152", "warning", "/components/schemas/A/default"),
+        ("CL152", "warning", "/components/schemas/B/default"),
+        ("CL151", "error", "/components/schemas/C/default"),
+    ]
+    assert found[0].message == "The default was not held against the pattern '^(a+)+$': it took too long."
+    assert not (tmp_path / "validator").exists()  # a machine with more time may check it
+
+
+def chained(last: str) -> bytes:
+    """Forty components, each with the next one twice."""
+    next_ = [f"{{$ref: '#/components/schemas/S{n}'}}" for n in range(41)]
+    lines = [f"  S{n}: {{allOf: [{next_[n + 1]}, {next_[n + 1]}]}}" for n in range(40)]
+    return "\n".join(["components:", " schemas:", *lines, f"  S40: {{{last}}}", ""]).encode()
+
+
+def test_schemas_that_share_the_next_are_visited_once() -> None:
+    text = GOOD + chained("type: object, properties: {a: {type: string}}")
+    assert places(text) == []
+    wrong = text + b"  T: {required: [a, b], allOf: [{$ref: '#/components/schemas/S0'}]}\n"
+    assert places(wrong) == [("/components/schemas/T", "Required list has not defined properties: ['b'].")]
+
+
+def test_a_verdict_that_takes_too_long_says_what_it_has(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    # a default that is held against 2 to the power of 40 schemas
+    text = GOOD + b"extra: 1\n" + chained("type: integer")
+    text += b"  T: {default: 1, allOf: [{$ref: '#/components/schemas/S0'}]}\n"
+    monkeypatch.setattr(validate, "seconds_for", lambda document: 1.0)
+    with begin_validation(document(text), cache=tmp_path) as pending:
+        late, found = pending.result()
+    assert (late.code, late.severity) == ("CL152", "warning")
+    assert late.message == (
+        "openapi-spec-validator checked a part of the document only: it took longer than 1 seconds, and was stopped."
+    )
+    assert (found.code, found.place and found.place.pointer) == ("CL151", "/extra")
+
+
+def run_away() -> None:
+    re.search("^(a+)+$", "a" * 60 + "!")
+
+
+def test_limits_stand_in_each_other() -> None:
+    with pytest.raises(TooLong), within(0.2), within(30):
+        run_away()
+    with within(30), pytest.raises(TooLong), within(0.1):
+        run_away()
+    with pytest.raises(TooLong), within(0.3):
+        _one_after_the_other()
+
+
+def _one_after_the_other() -> None:
+    with within(30):
+        pass
+    run_away()

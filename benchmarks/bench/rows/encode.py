@@ -27,10 +27,12 @@ ROWS = (
         "encode",
         "Encode a request body of 1,000 items of 15 fields",
         "The body is a page of models, made before; it goes through the method of the client to a transport that "
-        "answers at once. The floor is msgspec's encoder alone.",
+        "answers at once. The floor is msgspec's encoder alone, which writes null for NaN and moments without their "
+        "zone, and does not look at what it is given.",
         _prepare,
         21,
-        (Goal("at most 1.3× the floor", over=FLOOR, at_most=1.3),),
+        # what is sent is looked at: for a null that was NaN, moments without a zone, mappings in place of models
+        (Goal("at most 5× the floor", over=FLOOR, at_most=5.0),),
         (MILLISECONDS,),
         profile="decoding",
     ),

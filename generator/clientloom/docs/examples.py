@@ -26,7 +26,7 @@ class Examples:
         self.names = names
         self.shapes = shapes
         self.calls = Calls(api.symbols, names, shapes)
-        self.base_url = "" if project.base_url else project.base_url_variable
+        self.base_url = "" if project.base_url else project.base_url_variables[0]
         told = {item.argument: item.variables for item in project.credentials}
         self._given: dict[str, tuple[list[Doc], Uses]] = {}
         # operations share parameters: by the very objects, which outlive this

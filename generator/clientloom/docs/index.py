@@ -55,8 +55,8 @@ def index_page(
             for each in config.errors
         ),
         testing=tuple(fence(example, "python") for example in played),
-        base_url_variable=project.base_url_variable,
-        servers=tuple(_servers(api)),
+        base_url_variables=" or ".join(map(code, project.base_url_variables)),
+        servers=tuple(_servers(api, names)),
         needs_base_url=not project.base_url,
         schemes=tuple(_scheme(scheme, names, project) for scheme in api.security_schemes),
         versions=tuple((code(name, cell=True), _media(types)) for name, types in config.media.versions.items()),
@@ -69,11 +69,13 @@ def index_page(
     )
 
 
-def _servers(api: ir.Api) -> Iterator[Row]:
-    for server in api.servers:
+def _servers(api: ir.Api, names: Names) -> Iterator[Row]:
+    for index, server in enumerate(api.servers):
+        arguments = names.server_variables if index == 0 else {}
         variables = [
             f"{code(item.name, cell=True)} is {code(item.default, cell=True)}"
             + (f" (of {', '.join(code(value, cell=True) for value in item.enum)})" if item.enum else "")
+            + (f", or what {code(arguments[item.name] + '=', cell=True)} says" if item.name in arguments else "")
             for item in server.variables
         ]
         yield code(server.url, cell=True), cell(server.description), "; ".join(variables) or "-"
@@ -85,8 +87,8 @@ def _media(types: tuple[str, ...]) -> str:
 
 def _scheme(scheme: ir.SecurityScheme, names: Names, project: Project) -> SchemeView:
     argument = names.schemes.get(scheme.name, "")
-    variables = next((item.variables for item in project.credentials if item.argument == argument), ())
-    kind, usage = _kind(scheme, argument, " and ".join(code(variable) for variable in variables))
+    told = next((item.told() for item in project.credentials if item.argument == argument), "")
+    kind, usage = _kind(scheme, argument, told)
     return SchemeView(
         heading=literal(scheme.name),
         kind=kind,

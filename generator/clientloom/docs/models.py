@@ -144,7 +144,7 @@ def _model_lines(symbol: ir.ModelDef, names: Names, types: Types, page: str) -> 
         wire_name, value = symbol.tag
         name = names.fields.get((symbol.id, wire_name), wire_name)
         yield f"{code(name)} ({code(wire_name)} on the wire) is always {notes.value(value)}."
-    if symbol.additional is not None:
+    if symbol.additional is not None and symbol.additional != ir.ANY:
         yield f"Further properties are {types.returned(symbol.additional, page)}, in `extra_fields`."
     if symbol.closed:
         yield "No further properties are defined; what the server sends beyond them is kept in `extra_fields`."

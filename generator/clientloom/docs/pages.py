@@ -11,7 +11,7 @@ from clientloom.config import Config
 from clientloom.docs.blocks import block, first_line
 from clientloom.docs.examples import Examples
 from clientloom.docs.index import index_page, scheme_anchors
-from clientloom.docs.inline import code, fence, literal
+from clientloom.docs.inline import clean, code, fence, inline, literal, paragraph
 from clientloom.docs.kit import played
 from clientloom.docs.links import INDEX, Anchors, Links
 from clientloom.docs.models import model_pages
@@ -72,6 +72,23 @@ def with_quick_start(package: Package, api: ir.Api, names: Names, config: Config
     played = _played(api, by_tag, names, examples)
     project = replace(package.project, quick_start=begin[0], async_quick_start=begin[1], testing=played)
     return replace(package, project=project)
+
+
+def as_markdown(package: Package) -> Package:
+    """The package with what README and CHANGELOG print of the document escaped for where it stands in them."""
+    project = package.project
+    return replace(
+        package,
+        project=replace(
+            project,
+            summary=paragraph(clean(project.summary)),
+            credentials=tuple(replace(each, what=inline(clean(each.what), cell=True)) for each in project.credentials),
+            base_url=code(project.base_url) if project.base_url else "",
+            resources=tuple((attribute, inline(clean(text))) for attribute, text in project.resources),
+            api_version=literal(project.api_version),
+            contents=paragraph(clean(project.contents)),
+        ),
+    )
 
 
 def _played(api: ir.Api, by_tag: Mapping[str, list[ir.Operation]], names: Names, examples: Examples) -> tuple[str, ...]:

@@ -122,9 +122,12 @@ def _number(constraints: ir.Constraints, *, whole: bool = False) -> float | int:
     number: float | int = max([1 if whole else 1.5, *(low for low in lows if low is not None)])
     number = min([number, *(high for high in highs if high is not None)])
     step = constraints.multiple_of
-    if step and step > 0 and math.isfinite(step) and math.isfinite(number):
-        number = math.ceil(number / step) * step
-    return math.ceil(number) if whole and math.isfinite(number) else number
+    try:
+        if step and step > 0 and math.isfinite(step) and math.isfinite(number):
+            number = math.ceil(number / step) * step
+        return math.ceil(number) if whole and math.isfinite(number) else number
+    except OverflowError:  # numbers so large, or steps so small, that no float holds what comes of them
+        return number
 
 
 def _moment(kind: str, given: ir.Json) -> Doc:

@@ -127,7 +127,7 @@ class IndexPage(Struct, frozen=True):
     guarded: str  # the first program with a look at what may go wrong
     problems: tuple[Row, ...]  # types of problems with the error class of each
     testing: tuple[str, ...]  # programs with the test kit, sync and async
-    base_url_variable: str
+    base_url_variables: str
     servers: tuple[Row, ...]
     needs_base_url: bool
     schemes: tuple[SchemeView, ...]

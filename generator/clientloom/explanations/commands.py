@@ -91,7 +91,20 @@ CODES = (
         "aside first and swapped in at the end, so nothing is half written.",
     ),
     Code(
+        "CL218",
+        "an acceptance of nothing",
+        "An `[[accept]]` of `client.toml` accepts findings of a code at some place, and there is none any more: the "
+        "document was mended, or the place is misspelt. `where` is a pattern of JSON pointers, as "
+        "`clientloom check --format json` prints them, or of operationIds.",
+    ),
+    Code(
         "CL219", "warnings under --strict", "With `--strict` every warning counts as an error, and nothing is written."
+    ),
+    Code(
+        "CL220",
+        "a file is not as generated",
+        "`clientloom check --format` reports drift so: the file is not there, is another, or should be gone. "
+        "`clientloom generate` mends it.",
     ),
     Code(
         "CL298",

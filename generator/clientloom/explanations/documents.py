@@ -211,6 +211,13 @@ CODES = (
         "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as " "csv.",
     ),
     Code(
+        "CL143",
+        "a required name without a property",
+        "`required` lists a name that is not among the `properties` of the schema, and nothing else can bring it: it "
+        "is misspelt, or the property was renamed. No field is made for it. Schemas that stand in an `allOf`, or that "
+        "say by `additionalProperties` what else they hold, may ask for names of others.",
+    ),
+    Code(
         "CL151",
         "openapi-spec-validator objects",
         "The document breaks the schema of its own OpenAPI version. clientloom may understand it all the "
@@ -218,10 +225,10 @@ CODES = (
     ),
     Code(
         "CL152",
-        "the validator could not run",
+        "the validator did not check everything",
         "openapi-spec-validator runs in a process of its own. It is missing, took too long or broke down, so "
-        "the document was not checked against the schema of OpenAPI. What clientloom checks by itself was "
-        "checked.",
+        "the document, or the part of it that the finding names, was not checked against the schema of OpenAPI. What "
+        "clientloom checks by itself was checked. How long it may take depends on the size of the document.",
     ),
     Code(
         "CL161",
@@ -262,5 +269,12 @@ CODES = (
         "The overlay says in `extends` which document it was written for, and that is not the one it is applied to. A "
         "path is held against the path of the document, a URL against what the document calls itself (`$self`), if it "
         "does.",
+    ),
+    Code(
+        "CL167",
+        "an expression that takes too long",
+        "The `target` (or `copy`) of an action was not done after as many seconds as the message says. `..` visits the "
+        "whole document, and each `..` or filter inside another one visits it again at every step; a pattern with "
+        "repetitions inside repetitions may never end. Nothing is generated from a document that is mended in part.",
     ),
 )

@@ -70,14 +70,15 @@ class Field(Struct, frozen=True):
     docs: Docs = NO_DOCS
     constraints: Constraints = NO_CONSTRAINTS
     secret: bool = False  # `format: password`: never shown in repr
+    fixed: str | None = None  # the one value that tells its model from others; constructors fill it in
 
 
 class ModelDef(Struct, frozen=True):
     """An object with properties: becomes a class.
 
-    `additional` is the type of further properties where the document gives one (None: it gives none or allows any);
+    `additional` is the type of further properties where the document speaks of them (None: it does not);
     `closed` is `additionalProperties: false`. `tag` is (wire name, fixed value) where a union tells this model by it:
-    then the field of that wire name is not in `fields`.
+    then the field of that wire name is not in `fields`. `untagged`: a value may be without it all the same.
     """
 
     id: str
@@ -86,6 +87,7 @@ class ModelDef(Struct, frozen=True):
     additional: Type | None = None
     closed: bool = False
     tag: tuple[str, str] | None = None
+    untagged: bool = False
     docs: Docs = NO_DOCS
     constraints: Constraints = NO_CONSTRAINTS
 
@@ -97,13 +99,17 @@ class EnumMember(Struct, frozen=True):
 
 
 class EnumDef(Struct, frozen=True):
-    """A named enum, open: a value it does not list is still accepted from the server."""
+    """A named enum, open: a value it does not list is still accepted from the server.
+
+    `further`: the document itself allows any other value of the kind.
+    """
 
     id: str
     hint: Hint
     base: ScalarKind  # "string", "integer", "number"; "json" where the values are of several kinds
     members: tuple[EnumMember, ...]
     docs: Docs = NO_DOCS
+    further: bool = False
 
 
 UnionStrategy: TypeAlias = Literal[

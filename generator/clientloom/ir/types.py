@@ -28,18 +28,26 @@ ScalarKind: TypeAlias = Literal[
 
 
 class Scalar(Struct, frozen=True):
-    """A value without parts. `format` keeps what the document said where it changes nothing in Python (int32, uri)."""
+    """A value without parts. `format` keeps what the document said where it changes nothing in Python (int32, uri).
+
+    `text`: a number that may come as text, and then is sent back as text.
+    """
 
     kind: ScalarKind
     format: str | None = None
+    text: bool = False
 
 
 class LiteralType(Struct, frozen=True):
-    """An inline enum: the values the document lists. Open unless it is a `const`: the server may send others."""
+    """An inline enum: the values the document lists. Open unless it is a `const`: the server may send others.
+
+    `further`: the document itself allows any other value of the kind.
+    """
 
     values: tuple[str | int | float | bool, ...]
     base: ScalarKind
     const: bool = False
+    further: bool = False
 
 
 class ListType(Struct, frozen=True):

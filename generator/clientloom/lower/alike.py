@@ -160,9 +160,9 @@ def _key(symbol: Symbol) -> _Key:
         case ModelDef():
             fields = sorted((each.wire_name, _rest(each)) for each in symbol.fields)
             bounds = symbol.constraints
-            return ("model", tuple(fields), repr(symbol.additional), symbol.closed, symbol.tag, bounds)
+            return ("model", tuple(fields), repr(symbol.additional), symbol.closed, symbol.tag, symbol.untagged, bounds)
         case EnumDef():
-            return ("enum", symbol.base, repr(symbol.members))
+            return ("enum", symbol.base, repr(symbol.members), symbol.further)
         case UnionDef():
             return ("union", repr(symbol.variants), symbol.strategy, symbol.discriminator, symbol.mapping)
         case AliasDef():
@@ -172,7 +172,7 @@ def _key(symbol: Symbol) -> _Key:
 def _rest(field: Field) -> _Key:
     default = repr(field.default) if field.has_default else None
     docs = (_words(field.docs), repr(field.docs.example) if field.docs.has_example else None)
-    flags = (field.required, field.read_only, field.write_only, field.secret)
+    flags = (field.required, field.read_only, field.write_only, field.secret, field.fixed)
     # a scalar is compared as it is; of the others, only the text tells 1 from True
     type_ = field.type if field.type.__class__ is Scalar else repr(field.type)
     return (type_, flags, default, docs, field.constraints)

@@ -79,7 +79,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         description=_text(info, "description") or _text(info, "summary"),
         dialect=document.dialect,
         tags=_tags(root, ledger),
-        servers=servers_of(root),
+        servers=servers_of(context, root),
         security_schemes=schemes,
         operations=operations,
         symbols=symbols,

@@ -26,7 +26,7 @@ from clientloom.ir import (
 )
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import docs_of
-from clientloom.lower.media import kind_of
+from clientloom.lower.media import is_yaml, kind_of
 from clientloom.lower.nulls import without_null
 
 if TYPE_CHECKING:
@@ -58,6 +58,9 @@ def contents_of(context: Context, holder: Node, direction: Direction) -> tuple[C
 
 def _contents(context: Context, content: Node, direction: Direction) -> tuple[Content, ...]:
     nodes = {media_type: node.resolve() for media_type, node in content.items()}
+    if direction == "reply" and any(kind_of(media_type) == "json" for media_type in nodes):
+        # servers choose by their own order: where YAML is asked for beside JSON, YAML comes
+        nodes = {media_type: node for media_type, node in nodes.items() if not is_yaml(media_type)}
     shared = _shared(nodes)
     found = [_content(context, media_type, node, direction, shared) for media_type, node in nodes.items()]
     if context.versions:
@@ -89,6 +92,8 @@ def _content(
     if kind in ("xml", "binary"):
         return _opaque(context, media_type, node, kind, schema)
     type_ = context.schemas.type_of(schema) if schema is not None else None
+    if kind == "json-lines" and type_ is not None and _is_text(underlying(context.schemas, type_)):
+        kind = "text"
     item = node.get("itemSchema") if kind in ("json-lines", "sse", "json") else None
     if item is not None:
         type_ = context.schemas.type_of(item)
@@ -132,7 +137,11 @@ def _settle(
         kind = _kind_by_type(plain)
     if kind == "json" and plain == _BINARY:
         return "binary", _BINARY
-    if kind == "text" and plain is not None and _is_structured(plain):
+    structured = plain is not None and _is_structured(plain)
+    if kind == "text" and structured and is_yaml(media_type) and direction == "reply":
+        _fall_back(context, node, f"{media_type} is handed over as text; its schema is not used.")
+        return "text", STRING
+    if kind == "text" and structured:
         return ("json", type_)  # some frameworks list text/plain for what they send as JSON
     if kind == "text":
         return "text", STRING
@@ -152,6 +161,11 @@ def _kind_by_type(plain: Type | None) -> ContentKind:
     if isinstance(plain, Scalar) and plain.kind not in ("json", "integer", "number", "boolean", "null"):
         return "text"
     return "json"
+
+
+def _is_text(plain: Type) -> bool:
+    """Whether lines of JSON are declared as one text, which is handed over as it is."""
+    return isinstance(plain, Scalar) and plain.kind == "string"
 
 
 def _is_structured(plain: Type) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,17 +12,14 @@ from msgspec.structs import replace
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
 from clientloom.lower.detect_paging import detect_paging
+from clientloom.lower.detect_prefix import detect_prefixes
 from clientloom.lower.groups import wants_groups
 from clientloom.lower.suspects import Suspect
 from clientloom.lower.unpaged import uncovered
 
 if TYPE_CHECKING:
     from clientloom.config import Config, PagingPattern
-    from clientloom.ir import Api
     from clientloom.openapi import Document
-
-_BEARER = re.compile(r"bearer|jwt|oauth", re.IGNORECASE)
-_SHOWN = re.compile(r"authorization:?\s*['\"`]?\s*([A-Za-z][\w-]*)\s+['\"`]?\s*[<{\[]", re.IGNORECASE)
 
 
 class Detected(Struct, frozen=True):
@@ -35,6 +31,7 @@ class Detected(Struct, frozen=True):
     versions: Mapping[str, tuple[str, ...]]  # media versions, oldest first
     default_version: str | None  # the newest
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
+    unprefixed: tuple[str, ...]  # schemes whose key goes into the header Authorization as it is
     by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
 
 
@@ -48,16 +45,18 @@ def detect(document: Document, config: Config | None = None) -> Detected:
         from clientloom.config import MediaConfig
 
         config = replace(config, media=MediaConfig(default, versions))
-        api, context = run(document, config)
+    api, context = run(document, config)
     names = [pattern.name for pattern in config.paging]
     found = detect_paging(context.schemas, uncovered(document, config, api), names)
+    prefixes, unprefixed = detect_prefixes(api)
     return Detected(
         found.patterns,
         found.operations,
         found.suspects,
         versions,
         default,
-        {name: prefix for name, prefix in _prefixes(api).items() if name not in config.auth},
+        {name: prefix for name, prefix in prefixes.items() if name not in config.auth},
+        tuple(name for name in unprefixed if name not in config.auth),
         wants_groups(api.operations),
     )
 
@@ -67,18 +66,3 @@ def _plain_config(document: Document) -> Config:
 
     package = PackageConfig("detected", "detected", "DetectedClient", Path("detected"))
     return Config(document.path, package, DocumentConfig(document.path))
-
-
-def _prefixes(api: Api) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for scheme in api.security_schemes:
-        if scheme.kind != "apiKey" or (scheme.wire_name or "").lower() != "authorization" or scheme.place != "header":
-            continue
-        text = f"{scheme.docs.description or ''}"
-        shown = _SHOWN.search(text)
-        if shown is not None:
-            word = shown.group(1)
-            found[scheme.name] = "Bearer" if word.lower() == "bearer" else word
-        elif _BEARER.search(scheme.name) or _BEARER.search(text):
-            found[scheme.name] = "Bearer"
-    return found

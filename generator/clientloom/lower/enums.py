@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from msgspec import Struct
 
-from clientloom.ir import EnumMember, LiteralType, Scalar, ScalarKind
+from clientloom.ir import EnumMember, LiteralType, Scalar, ScalarKind, Type, UnionType
 from clientloom.lower.facts import Facts
 
 Value: TypeAlias = str | int | float | bool
@@ -54,6 +54,14 @@ def enumerated(facts: Facts) -> Enumerated:
         return Enumerated(Scalar("boolean"))
     literal = LiteralType(tuple(member.value for member in members.values()), base, const=facts.has_const)
     return Enumerated(literal, tuple(members.values()), mended)
+
+
+def apart(literal: LiteralType) -> Type:
+    """An enum with booleans among its values, which no `Literal` can hold with others: a union with them."""
+    rest = tuple(value for value in literal.values if not isinstance(value, bool))
+    if len(rest) == len(literal.values):
+        return literal
+    return UnionType((LiteralType(rest, _base((), rest), literal.const), Scalar("boolean")))
 
 
 def _base(kinds: tuple[str, ...], values: Sequence[Value]) -> ScalarKind:

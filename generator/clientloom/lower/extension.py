@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics import BadInput, as_json
 from clientloom.lower.context import Context
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, .
         named = tuple(pattern for pattern in context.config.paging if pattern.name == value)
         if named:
             return named
-        context.warn("CL352", f"`x-pagination` names {value!r}, which is no [paging] pattern.", place=said.place())
+        context.warn(
+            "CL352", f"`x-pagination` names {as_json(value)}, which is no [paging] pattern.", place=said.place()
+        )
         return None
     pattern = _read(value) if isinstance(value, dict) else None
     if pattern is None:

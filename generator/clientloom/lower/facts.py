@@ -18,6 +18,7 @@ from clientloom.lower.keywords import (
     NOTES,
     STRUCTURE,
 )
+from clientloom.lower.scalars import is_text_media, number_or_text
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -60,6 +61,7 @@ class Facts(Struct):
     required: dict[str, None] = {}
     additional: Node | None = None
     closed: bool = False
+    open: bool = False  # it says that further properties may be anything
     patterns: list[Node] = []
     items: Node | None = None
     prefix: tuple[Node, ...] | None = None
@@ -68,6 +70,7 @@ class Facts(Struct):
     discriminator: Node | None = None  # of its own, not inherited
     conditions: list[str] = []
     dynamic: bool = False
+    textual: bool = False  # a number that may come as text
     without: frozenset[str] = frozenset()  # the schemas whose groups were dealt with before
 
     @property
@@ -175,7 +178,14 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozense
         facts.closed = False
     if not facts.kinds and not facts.anything and not facts.unknown_types:
         facts.kinds = _guess_kinds(facts)
+    kind = number_or_text(facts.kinds, facts.format, facts.value_of("pattern"), typed=_is_typed(facts))
+    if kind is not None:
+        facts.kinds, facts.textual = (kind,), True
     return facts
+
+
+def _is_typed(facts: Facts) -> bool:
+    return any("type" in cast("dict[str, object]", part.node.value) for part in facts.parts)
 
 
 def _read_type(facts: Facts, value: dict[str, object]) -> None:
@@ -249,10 +259,13 @@ def _read_object(facts: Facts, node: Node, value: dict[str, object]) -> None:
     required = value.get("required")
     if isinstance(required, list):
         facts.required.update((name, None) for name in cast("list[object]", required) if isinstance(name, str))
-    if "additionalProperties" in value:
-        said = value["additionalProperties"]
-        if isinstance(said, dict) and said:
-            facts.additional = node.get("additionalProperties")
+    further = next((key for key in ("additionalProperties", "unevaluatedProperties") if key in value), None)
+    if further is not None and value[further] is not False:
+        said = node.get(further)
+        if says_nothing(value[further]):
+            facts.open = True
+        elif said is not None:
+            facts.additional = said
     if "patternProperties" in value:
         patterns = node.get("patternProperties")
         if patterns is not None:
@@ -298,7 +311,7 @@ def _guess_kinds(facts: Facts) -> tuple[str, ...]:
         return ()
     for keyword, kind in KIND_OF_KEYWORD:
         if any(keyword in cast("dict[str, object]", part.node.value) for part in facts.parts):
-            return (kind,)
+            return () if keyword == "contentMediaType" and facts.media and is_text_media(facts.media) else (kind,)
     if facts.format is not None:
         known = KIND_OF_FORMAT.get(facts.format.lower())
         return (known,) if known is not None else ()

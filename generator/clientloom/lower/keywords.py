@@ -89,6 +89,7 @@ KIND_OF_KEYWORD = (
     ("properties", "object"),
     ("additionalProperties", "object"),
     ("patternProperties", "object"),
+    ("unevaluatedProperties", "object"),
     ("required", "object"),
     ("minProperties", "object"),
     ("maxProperties", "object"),

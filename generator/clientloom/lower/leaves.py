@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
@@ -31,7 +32,7 @@ from clientloom.lower.hints import is_named
 from clientloom.lower.keywords import is_thin
 from clientloom.lower.nulls import alternatives
 from clientloom.lower.polymorphic import Family, read_mapping
-from clientloom.lower.scalars import encoded_string, scalar
+from clientloom.lower.scalars import encoded_string, number
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["string", "number", "boolean", "array", "object", "any", "null"]
 _MOST_PAIRS = 48  # variants of two unions that hold together, paired
+# Unions inside one union, each counted with those around it whose properties it takes in. Unions that lead to each
+# other are opened anew for each of them, and make models anew where there are properties around them.
+_MOST_OPENED = 128
 
 
 class Leaf(Struct, frozen=True):
@@ -60,14 +64,21 @@ class Discriminator(Struct, frozen=True):
 class Opened(Struct):
     """What a union holds when it is taken apart."""
 
+    id: str
     leaves: list[Leaf]
     discriminators: list[Discriminator]
     seen: set[str]
+    count: int = 0  # of the unions opened
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more unions inside than are opened."""
+        return self.count > _MOST_OPENED
 
 
 def open_union(schemas: Schemas, facts: Facts) -> Opened:
     """All alternatives of a schema with groups."""
-    opened = Opened([], [], {facts.id})
+    opened = Opened(facts.id, [], [], {facts.id})
     _open(schemas, facts, live_groups(schemas, facts), opened)
     return opened
 
@@ -94,7 +105,15 @@ def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
             return False
         if any(part.inherited for part in inner.parts):
             return False
+        if any(_narrows(nodes, facts.properties[name]) for name, nodes in inner.properties.items()):
+            return False
     return True
+
+
+def _narrows(nodes: Sequence[Node], around: Sequence[Node]) -> bool:
+    """Whether a variant says more of a property than is said around the union, as far as types go."""
+    known = [node.value for node in around]
+    return any(node.value not in known and not is_thin(node.value) for node in nodes)
 
 
 def _adds_nothing(node: Node) -> bool:
@@ -105,7 +124,20 @@ def _adds_nothing(node: Node) -> bool:
     return is_thin(keys) and keys.get("type", "object") == "object" and "format" not in keys
 
 
+def _may_open(schemas: Schemas, opened: Opened, weight: int) -> bool:
+    """Whether one more union may be opened; with the first that may not, the whole is any JSON."""
+    if opened.is_full:
+        return False
+    opened.count += weight
+    if opened.is_full:
+        schemas.ledger.add(opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON.")
+        opened.leaves.append(Leaf(ANY, "any"))
+    return not opened.is_full
+
+
 def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
+    if not _may_open(schemas, opened, 1 + len(facts.without)):
+        return
     for group in groups:
         discriminator = group.discriminator or facts.discriminator
         name = discriminator.text("propertyName") if discriminator is not None else None
@@ -118,6 +150,8 @@ def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -
         columns = columns[:1]
     bare = facts.is_bare
     for combination in product(*columns):
+        if opened.is_full:
+            return
         _open_variant(schemas, facts, combination, opened, alone=bare and len(combination) == 1)
 
 
@@ -226,16 +260,22 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
 
 def open_family(schemas: Schemas, family: Family) -> Opened:
     """The children of a base schema, and the base itself where its mapping names it."""
-    opened = Opened([], [], {family.base.pointer})
+    opened = Opened(family.base.pointer, [], [], {family.base.pointer})
     _open_family(schemas, family, opened)
     return opened
 
 
 def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
+    if not _may_open(schemas, opened, 1):
+        return
     opened.discriminators.append(Discriminator(family.wire, family.mapping))
     for child in family.children:
         if child.pointer in schemas.families:
+            known = len(opened.leaves)
             _open_node(schemas, child, opened)
+            # what the mapping says of a base holds for all below it
+            below = [replace(leaf, pointers=(*leaf.pointers, child.pointer)) for leaf in opened.leaves[known:]]
+            opened.leaves[known:] = below
         else:
             opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
     if family.has_base:
@@ -261,7 +301,7 @@ def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
     plain = (
         encoded_string(facts.format, facts.encoding, facts.media)
         if kind == "string"
-        else scalar(kind, facts.format if kind != "boolean" else None)
+        else number(kind, facts.format, textual=facts.textual)
     )
     return [Leaf(reference, _kind_of(plain), plain)]
 
@@ -297,7 +337,7 @@ def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Lea
         return [replace(leaf, type=type_, plain=plain) for leaf in _literal_leaves(plain)[:1]]
     if isinstance(symbol, AliasDef) and not is_named(target):
         return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
-    opened = Opened([], [], set())
+    opened = Opened(target, [], [], set())
     _open_node(schemas, schemas.document.node(target), opened)
     return opened.leaves
 

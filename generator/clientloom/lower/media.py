@@ -38,10 +38,19 @@ _TEXT = frozenset(
         "application/sql",
         "application/toml",
         "application/x-sh",
-        "application/x-yaml",
         "application/x-pem-file",
-        "application/yaml",
         "application/pem-certificate-chain",
+    }
+)
+# JSON would be YAML as well, but this is not what servers send under these names
+_YAML = frozenset(
+    {
+        "application/vnd.oai.openapi",
+        "application/x-yaml",
+        "application/yaml",
+        "text/vnd.yaml",
+        "text/x-yaml",
+        "text/yaml",
     }
 )
 _BINARY = ("image/", "audio/", "video/", "font/", "model/")
@@ -72,11 +81,17 @@ def kind_of(media_type: str) -> ContentKind | None:
         return "multipart"
     if plain in ("application/xml", "text/xml") or plain.endswith("+xml"):
         return "text" if plain == "image/svg+xml" else "xml"
-    if plain.startswith("text/") or plain in _TEXT or plain.endswith("+yaml"):
+    if plain.startswith("text/") or plain in _TEXT or is_yaml(plain):
         return "text"
     if plain.startswith(_BINARY) or _PACKED.match(plain):
         return "binary"
     return None
+
+
+def is_yaml(media_type: str) -> bool:
+    """Whether content of a media type is YAML, which is not read."""
+    plain = essence(media_type)
+    return plain in _YAML or plain.endswith("+yaml") or plain == "application/vnd.oai.openapi"
 
 
 def is_plain(media_type: str) -> bool:

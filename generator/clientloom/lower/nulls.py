@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 _DEEPEST = 64
+_DEEPEST_NULL = 6
 NULL = Scalar("null")
 
 
@@ -29,14 +30,30 @@ def without_null(type_: Type) -> Type:
     return type_.type if isinstance(type_, NullableType) else type_
 
 
-def allows_only_null(node: Node) -> bool:
-    """Whether a schema says that nothing but null is valid."""
+def allows_only_null(node: Node, depth: int = 0) -> bool:
+    """Whether a schema says that nothing but null is valid: by itself, or by what it is made of or refers to."""
     value = node.value
     if not isinstance(value, dict):
         return False
-    if value.get("type") in ("null", ["null"]):
+    keys = cast("dict[str, object]", value)
+    if keys.get("type") in ("null", ["null"]) or ("const" in keys and keys["const"] is None):
         return True
-    return ("const" in value and value["const"] is None) or value.get("enum") == [None]
+    if keys.get("enum") == [None]:
+        return True
+    if depth > _DEEPEST_NULL:
+        return False
+    if node.ref is not None:
+        try:
+            return allows_only_null(node.step(), depth + 1)
+        except BadInput:
+            return False
+    for keyword in ("oneOf", "anyOf"):
+        listed = node.get(keyword) if keyword in keys else None
+        group = list(listed.elements()) if listed is not None else []
+        if group and all(allows_only_null(each, depth + 1) for each in group):
+            return True
+    members = node.get("allOf") if "allOf" in keys else None
+    return any(allows_only_null(each, depth + 1) for each in (members.elements() if members is not None else ()))
 
 
 def is_null(node: Node) -> bool:

@@ -99,11 +99,18 @@ def _model(schemas: Schemas, facts: Facts) -> ModelDef:
         id=facts.id,
         hint=schemas.hints.of(facts.id, title if isinstance(title, str) and title.strip() else None),
         fields=tuple(fields),
-        additional=(schemas.type_of(facts.additional) if facts.additional is not None else None),
+        additional=_additional(schemas, facts),
         closed=facts.closed,
         docs=_docs(own),
         constraints=constraints_of(*own),
     )
+
+
+def _additional(schemas: Schemas, facts: Facts) -> Type | None:
+    """The type of further properties, where the document speaks of them."""
+    if facts.additional is not None:
+        return schemas.type_of(facts.additional)
+    return ANY if facts.open or facts.patterns else None
 
 
 def _docs(own: Sequence[dict[str, object]]) -> Docs:

@@ -123,7 +123,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         body=body,
         replies=replies,
         security=security,
-        servers=servers_of(node) or servers_of(found.item),
+        servers=servers_of(context, node) or servers_of(context, found.item),
         versions=versions,
         default_version=_default_version(context, versions),
         idempotency_key=key,

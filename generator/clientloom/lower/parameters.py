@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from clientloom.diagnostics import as_json
 from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Parameter, Place, Style, Type
 from clientloom.lower.contents import STYLES
 from clientloom.lower.context import Context
@@ -76,7 +77,7 @@ def _shared(context: Context, node: Node, *, secured: bool) -> Parameter | None:
 def _parameter(context: Context, node: Node, *, secured: bool) -> Parameter | None:
     name, place = node.text("name") or "", _PLACES.get(node.text("in") or "")
     if place is None:
-        reason = f"The parameter {name!r} is in {node.text('in')!r}, which is not a place this generator knows."
+        reason = f"The parameter {name!r} is in {as_json(node.text('in'))}, which is not a place this generator knows."
         context.ledger.add(node.pointer, "parameter", "CL321", reason)
         return None
     own = place == "header" and name.lower() in _OWN_HEADERS

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from string import ascii_letters
 
 from clientloom.ir import ANY, DECIMAL_NUMBER, Scalar, ScalarKind
 
@@ -18,6 +20,8 @@ _STRING_FORMATS: dict[str, ScalarKind] = {
     "base64": "base64",
     "binary": "binary",
 }
+_BESIDE = tuple(f"1{each}" for each in ascii_letters)
+_DECIMAL = "^(?!^[-+.]*$)[+-]?0*"
 _TEXT_MEDIA = ("text/", "application/json", "application/xml", "application/jwt", "application/yaml")
 
 
@@ -31,6 +35,8 @@ def scalar(kind: str, format_: str | None = None) -> Scalar:
         return Scalar("string", format_ or None)
     if kind == "integer":
         return Scalar("integer", format_ or None)
+    if kind == "number" and format_ and _is_whole(format_):
+        return Scalar("integer", format_)
     if kind == "number":
         return DECIMAL_NUMBER if format_ and format_.lower() == "decimal" else Scalar("number", format_ or None)
     if kind == "boolean":
@@ -38,6 +44,47 @@ def scalar(kind: str, format_: str | None = None) -> Scalar:
     if kind == "null":
         return Scalar("null")
     return ANY
+
+
+def number(kind: str, format_: str | None, *, textual: bool) -> Scalar:
+    """The scalar of a number. A Decimal is read from text and numbers alike."""
+    found = scalar(kind, format_)
+    return Scalar(found.kind, found.format, text=True) if textual and found.kind != "decimal" else found
+
+
+def _is_whole(format_: str) -> bool:
+    """Whether a format is one of whole numbers: `int64`, `uint32`."""
+    return format_.lower().removeprefix("u").removeprefix("int") in ("8", "16", "32", "64")
+
+
+def number_or_text(kinds: tuple[str, ...], format_: str | None, pattern: object, *, typed: bool) -> str | None:
+    """The kind of a number that may come as text: `type: [integer, string]` with a pattern of digits. Where types are
+    left out, as .NET does in OpenAPI 3.0, the format says the kind."""
+    if not isinstance(pattern, str):
+        return None
+    word = (format_ or "").lower()
+    if typed:
+        numbers = [kind for kind in kinds if kind != "string"]
+        kind = numbers[0] if len(kinds) == 2 and len(numbers) == 1 and numbers[0] in ("integer", "number") else None
+    else:
+        kind = "integer" if _is_whole(word) else "number" if word in ("float", "double", "decimal") else None
+    return kind if kind is not None and _is_numeric(pattern) else None
+
+
+@lru_cache(maxsize=256)
+def _is_numeric(pattern: str) -> bool:
+    """Whether a pattern matches numbers and nothing else, as far as examples tell."""
+    try:
+        match = re.compile(pattern).search
+    except (re.error, OverflowError, RecursionError):
+        return False
+    others = ("", "1 2", "1-2", "1,2", *ascii_letters, *_BESIDE, *(f"{each}1" for each in ascii_letters))
+    return all(map(match, ("0", "12"))) and not any(map(match, others))
+
+
+def is_decimal(pattern: object) -> bool:
+    """Whether a pattern is the one that pydantic writes for a Decimal."""
+    return isinstance(pattern, str) and pattern.startswith(_DECIMAL)
 
 
 def encoded_string(format_: str | None, encoding: str | None, media: str | None) -> Scalar:

@@ -11,29 +11,26 @@ from msgspec.structs import replace
 from clientloom.diagnostics import BadInput, Diagnostic
 from clientloom.ir import (
     ANY,
-    STRING,
     AliasDef,
     EnumDef,
-    ListType,
     LiteralType,
     RefType,
     Scalar,
     Symbol,
-    TupleType,
     Type,
-    UnionType,
 )
 from clientloom.lower import objects, unions
 from clientloom.lower.docs import constraints_of, docs_of
-from clientloom.lower.enums import enumerated, has_names
+from clientloom.lower.enums import apart, enumerated, has_names
 from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.nulls import NULL, allows_only_null, is_nullable, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
+from clientloom.lower.plain import array_type, text_type
 from clientloom.lower.polymorphic import Family, families
-from clientloom.lower.scalars import encoded_string, scalar
+from clientloom.lower.scalars import number, scalar
 from clientloom.lower.twins import Twins
 
 if TYPE_CHECKING:
@@ -65,6 +62,7 @@ class Schemas:
         self.symbols: dict[str, Symbol] = {}
         self.models: dict[str, None] = {}  # ids that are or will be a ModelDef
         self.unions: dict[str, unions.OpenUnion] = {}
+        self.open_enums: set[str] = set()  # that stand beside any other value of their kind
         self.families: dict[str, Family] = families(document)
         self.twins = Twins()
         self._pending: deque[Callable[[], None]] = deque()
@@ -119,7 +117,7 @@ class Schemas:
         hint = self.hints.of(pointer, _title(node))
         if isinstance(type_, LiteralType) and type_.base != "boolean" and not type_.const:
             members = unions.enum_members(self, facts, type_)
-            self.symbols[pointer] = EnumDef(pointer, hint, type_.base, members, docs_of(node.value))
+            self.symbols[pointer] = EnumDef(pointer, hint, type_.base, members, docs_of(node.value), type_.further)
         else:
             self._add_alias(node, pointer, without_null(type_))
 
@@ -189,7 +187,7 @@ class Schemas:
             kind = keys.get("type")
             if isinstance(kind, str) and kind in _PLAIN:
                 format_ = keys.get("format")
-                if format_ is None:
+                if format_ is None and (kind != "string" or "pattern" not in keys):
                     return scalar(kind)
                 if isinstance(format_, str) and format_ != "int-or-string":
                     return scalar(kind, format_)
@@ -224,12 +222,12 @@ class Schemas:
         real = [node for node in nodes if not is_thin(node.value)]
         last = real[-1] if real else nodes[-1]
         # a later reference replaces what the property was: the usual way to narrow it
-        if len(real) <= 1 or last.ref is not None:
+        if len(real) == 1 or len(nodes) == 1 or last.ref is not None:
             said_null = any(isinstance(each.value, dict) and each.value.get("nullable") is True for each in nodes)
             type_ = self.type_of(last)
             return nullable(type_) if said_null else type_
         type_ = self.shape(facts_of(nodes, id_, modern=self.modern))
-        return nullable(type_) if all(self.is_nullable(each) for each in real) else type_
+        return nullable(type_) if all(self.is_nullable(each) for each in real or nodes) else type_
 
     def is_conjunction(self, node: Node) -> bool:
         """Whether a schema has a `$ref` whose siblings change what it refers to."""
@@ -337,6 +335,8 @@ class Schemas:
 
     def _enum(self, facts: Facts) -> Type:
         found = enumerated(facts)
+        if isinstance(found.type, LiteralType) and found.type.base == "json":
+            return apart(found.type)
         if found.type is not None:
             if found.mended:
                 message = "The enum has a value of another type than the schema says; it is read as that type."
@@ -363,23 +363,10 @@ class Schemas:
         if kind == "object":
             return objects.object_type(self, facts)
         if kind == "array":
-            return self._array(facts)
+            return array_type(self, facts)
         if kind == "string":
-            if facts.format == "int-or-string":
-                return UnionType((Scalar("integer"), STRING))
-            if facts.value_of("contentSchema") is not None:
-                reason = "`contentSchema`: the text is handed over as it is; what it holds is not taken apart."
-                self.ledger.add(facts.id, "other", "CL327", reason)
-            return encoded_string(facts.format, facts.encoding, facts.media)
-        return scalar(kind, facts.format if kind in ("integer", "number") else None)
-
-    def _array(self, facts: Facts) -> Type:
-        items = facts.items
-        if facts.prefix:
-            rest = self.type_of(items) if items is not None and isinstance(items.value, dict) else None
-            return TupleType(tuple(self.type_of(each) for each in facts.prefix), rest)
-        item = self.type_of(items) if items is not None and items.value is not False else ANY
-        return ListType(item, facts.unique)
+            return text_type(self, facts)
+        return number(kind, facts.format, textual=facts.textual) if kind in ("integer", "number") else scalar(kind)
 
 
 def _thin_but_required(keys: Mapping[str, object], demanded: set[object]) -> bool:

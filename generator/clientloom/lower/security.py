@@ -41,6 +41,8 @@ def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
             context.ledger.add(written.pointer, "other", "CL340", reason)
         else:
             found.append(scheme)
+    for scheme in found:
+        _check_variables(context, scheme)
     names = [scheme.name for scheme in found]
     for name in context.config.auth:
         if name not in names:
@@ -55,9 +57,10 @@ def _scheme(context: Context, name: str, node: Node) -> SecurityScheme | None:
     kind = _KINDS.get(node.text("type") or "")
     if kind is None:
         return None
-    http = (node.text("scheme") or "").lower() or None
+    http = node.text("scheme") or None  # names are the same in any case, but not every server knows that
     if kind == "http":
-        kind = "basic" if http == "basic" else "bearer" if http == "bearer" else "http"
+        known = (http or "").lower()
+        kind = "basic" if known == "basic" else "bearer" if known == "bearer" else "http"
     place = _PLACES.get(node.text("in") or "") if kind == "apiKey" else None
     if kind == "apiKey" and (place is None or not node.text("name")):
         return None
@@ -76,6 +79,25 @@ def _scheme(context: Context, name: str, node: Node) -> SecurityScheme | None:
         openid_url=node.text("openIdConnectUrl"),
         docs=docs_of(node.value),
     )
+
+
+def _check_variables(context: Context, scheme: SecurityScheme) -> None:
+    """Warns of what [auth] says and the kind of the scheme has no use for."""
+    own = context.config.auth.get(scheme.name)
+    if own is None:
+        return
+    wrong: list[tuple[str, str]] = []
+    if scheme.kind == "basic" and len(own.env) % 2:
+        wrong.append(("env", "HTTP basic takes pairs of variables: of a user and of a password."))
+    if scheme.kind == "basic" and own.env_file:
+        wrong.append(("env-file", "HTTP basic takes no file."))
+    if scheme.kind != "oauth2" and own.password is not None:
+        wrong.append(("password", "Only OAuth 2.0 has such a grant."))
+    if scheme.kind != "apiKey" and own.prefix is not None:
+        wrong.append(("prefix", "Only an API key takes a prefix."))
+    for key, why in wrong:
+        message = f"[auth.{scheme.name}] {key} is of no use. {why}"
+        context.warn("CL355", message, place=context.config.place("auth", scheme.name, key))
 
 
 def _flows(table: Node) -> tuple[OAuthFlow, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clientloom.ir import Server, ServerVariable
+from clientloom.lower.context import Context
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 
-def servers_of(holder: Node) -> tuple[Server, ...]:
+def servers_of(context: Context, holder: Node) -> tuple[Server, ...]:
     """The servers that a document, a path item or an operation lists."""
     listed = holder.get("servers")
     found: list[Server] = []
@@ -23,23 +24,28 @@ def servers_of(holder: Node) -> tuple[Server, ...]:
             Server(
                 url=url,
                 description=node.text("description"),
-                variables=_variables(variables) if variables is not None else (),
+                variables=(_variables(context, variables) if variables is not None else ()),
             )
         )
     return tuple(found)
 
 
-def _variables(table: Node) -> tuple[ServerVariable, ...]:
-    return tuple(_variable(name, node) for name, node in table.items())
+def _variables(context: Context, table: Node) -> tuple[ServerVariable, ...]:
+    return tuple(_variable(context, name, node) for name, node in table.items())
 
 
-def _variable(name: str, node: Node) -> ServerVariable:
+def _variable(context: Context, name: str, node: Node) -> ServerVariable:
     value = node.value if isinstance(node.value, dict) else {}
     default, listed = value.get("default"), value.get("enum")
     choices = tuple(_text(each) for each in listed) if isinstance(listed, list) else ()
+    chosen = _text(default) if default is not None else next(iter(choices), "")
+    if choices and chosen not in choices:
+        message = f"The default {chosen!r} of the server's variable {name!r} is not among the values of its enum."
+        mend = f"Use one of {', '.join(map(repr, choices))}, or add this one."
+        context.warn("CL354", message, mend=mend, place=node.place())
     return ServerVariable(
         name=name,
-        default=_text(default) if default is not None else next(iter(choices), ""),
+        default=chosen,
         enum=choices,
         description=node.text("description"),
     )

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from clientloom.ir import (
     AliasDef,
     EnumDef,
+    Field,
     LiteralType,
     MapType,
     ModelDef,
@@ -23,7 +24,7 @@ from clientloom.ir import (
     UnionStrategy,
     UnionType,
 )
-from clientloom.lower.hints import is_named, unescape
+from clientloom.lower.hints import escape, is_named, unescape
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
@@ -65,6 +66,9 @@ def settle_unions(schemas: Schemas) -> None:
             for model, values in zip(plan.models, plan.values, strict=True):
                 if model is not None and plan.wire is not None:
                     claims.setdefault(model, set()).add((plan.wire, str(values[0])))
+    for id_ in schemas.open_enums:
+        _allow_further(schemas.symbols, id_)
+    others: list[_Plan] = []
     for plan in plans:
         native = (
             plan.can_be_native
@@ -72,10 +76,46 @@ def settle_unions(schemas: Schemas) -> None:
             and all(len(claims[model]) == 1 for model in plan.models if model is not None)
         )
         _settle(schemas, plan, native=native)
-        if native:
+        if not native:
+            others.append(plan)
+        else:
             for model in plan.models:
                 if model is not None:
                     _tag(schemas.symbols, model, next(iter(claims[model])))
+
+    _fix(schemas, others)
+
+
+def _fix(schemas: Schemas, plans: Sequence[_Plan]) -> None:
+    """Give the models of unions that msgspec does not tell apart the value of each property that tells them."""
+    claims: dict[tuple[str, str], set[_Value]] = {}
+    for plan in plans:
+        for wire in dict.fromkeys(each.wire for each in plan.union.discriminators):
+            for model, values in zip(plan.models, _mapped(schemas, plan.union, plan.models, wire), strict=True):
+                if model is not None:
+                    claims.setdefault((model, wire), set()).update(values)
+    for (model, wire), said in claims.items():
+        value = next(iter(said), None)
+        symbol = schemas.symbols[model]
+        if len(said) == 1 and isinstance(value, str) and isinstance(symbol, ModelDef):
+            schemas.symbols[model] = _fixed_at(schemas, symbol, wire, value)
+
+
+def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> ModelDef:
+    """The model with a property that has one value. A property that lists others, too, is left as it is."""
+    type_ = LiteralType((value,), "string", const=True)
+    found = next((field for field in symbol.fields if field.wire_name == wire), None)
+    if symbol.tag is not None and symbol.tag[0] == wire:
+        return symbol
+    if found is None:
+        added = Field(f"{symbol.id}/properties/{escape(wire)}", wire, type_, required=False, fixed=value)
+        return replace(symbol, fields=(*symbol.fields, added))
+    plain = _plain(schemas.symbols, found.type)
+    listed = plain.values if isinstance(plain, LiteralType) else (value,)
+    if listed != (value,) or isinstance(found.type, NullableType):
+        return symbol
+    mended = replace(found, type=type_, fixed=value)
+    return replace(symbol, fields=tuple(mended if field is found else field for field in symbol.fields))
 
 
 def _settle(schemas: Schemas, plan: _Plan, *, native: bool) -> None:
@@ -158,11 +198,14 @@ def _model(symbols: dict[str, Symbol], type_: Type) -> str | None:
 
 
 def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wire: str) -> list[tuple[_Value, ...]]:
-    """The values of each variant: from the mapping, else the one its own schema fixes, else its component's name."""
+    """The values of each variant: from the mapping, else the one its own schema fixes, else its component's name; but
+    the last not where several properties tell, for each is for some of the variants."""
+    alone = all(each.wire == wire for each in union.discriminators)
     numbers = any(_holds_numbers(schemas.symbols, model, wire) for model in models if model is not None)
     pairs = [
         (_as_number(value) if numbers else value, pointer)
         for each in union.discriminators
+        if each.wire == wire
         for value, pointer in each.mapping
     ]
     values: list[tuple[_Value, ...]] = []
@@ -177,7 +220,7 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wi
         elif not said and model is not None:
             fixed = _fixed(schemas.symbols, model, wire)
             said = tuple(value for value in fixed or () if value not in taken)
-            if not fixed and not numbers:
+            if not fixed and not numbers and alone:
                 names = [unescape(each.rsplit("/", 1)[-1]) for each in (*pointers, model) if is_named(each)]
                 said = tuple(name for name in names[:1] if name not in taken)
         values.append(said)
@@ -283,8 +326,24 @@ def _plain(symbols: dict[str, Symbol], type_: Type) -> Scalar | LiteralType | No
     return None
 
 
+def _allow_further(symbols: dict[str, Symbol], id_: str) -> None:
+    """Let an enum, or what an alias names, take any value of its kind."""
+    for _ in range(64):
+        symbol = symbols.get(id_)
+        if isinstance(symbol, EnumDef):
+            symbols[id_] = replace(symbol, further=True)
+        if not isinstance(symbol, AliasDef):
+            return
+        if isinstance(symbol.type, LiteralType):
+            symbols[id_] = replace(symbol, type=replace(symbol.type, further=True))
+        if not isinstance(symbol.type, RefType):
+            return
+        id_ = symbol.type.target
+
+
 def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str]) -> None:
     symbol = symbols[model]
     if isinstance(symbol, ModelDef) and symbol.tag is None:
         fields = tuple(field for field in symbol.fields if field.wire_name != tag[0])
-        symbols[model] = replace(symbol, fields=fields, tag=tag)
+        untagged = any(field.wire_name == tag[0] and not field.required for field in symbol.fields)
+        symbols[model] = replace(symbol, fields=fields, tag=tag, untagged=untagged)

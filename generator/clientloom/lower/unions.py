@@ -28,11 +28,15 @@ from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.facts import Facts, Group, facts_of
 from clientloom.lower.leaves import Discriminator, Kind, Leaf, leaves_of, live_groups, open_family, open_union
 from clientloom.lower.nulls import alternatives, without_null
+from clientloom.lower.scalars import is_decimal, number, number_or_text
 
 if TYPE_CHECKING:
     from clientloom.lower.polymorphic import Family
     from clientloom.lower.schemas import Schemas
     from clientloom.openapi import Node
+
+# Lists of unions of lists of unions, and so on, that are read as one. Each of them begins such a chain anew.
+_DEEPEST = 16
 
 
 class OpenUnion(Struct, frozen=True):
@@ -56,11 +60,30 @@ def union_type(schemas: Schemas, facts: Facts) -> Type:
         )
         plain.parts = facts.parts
         return schemas.shape(plain)
+    plain_number = _number(schemas, facts, groups)
+    if plain_number is not None:
+        return plain_number
     opened = open_union(schemas, facts)
     only = _only_reference(facts, groups)
     if only is not None and len(opened.leaves) > 1:
         return without_null(schemas.type_of(only))  # a named union keeps its name where null is all that is added
     return _combine(schemas, opened.leaves, facts, opened.discriminators)
+
+
+def _number(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Scalar | None:
+    """The number behind a union of it with its text, which is how pydantic writes a Decimal."""
+    real = [schemas.facts(each) for each in alternatives(groups[0].variants)]
+    if len(real) != 2 or len(groups) > 1 or not facts.is_bare or any(each.groups for each in real):
+        return None
+    texts = [each for each in real if each.kinds == ("string",) and each.format is None]
+    numbers = [each for each in real if each.kinds in (("integer",), ("number",)) and each.enum_values is None]
+    if len(texts) != 1 or len(numbers) != 1:
+        return None
+    pattern, kinds = texts[0].value_of("pattern"), (*numbers[0].kinds, "string")
+    if is_decimal(pattern) and numbers[0].kinds == ("number",):
+        return Scalar("decimal")
+    kind = number_or_text(kinds, None, pattern, typed=True)
+    return number(kind, numbers[0].format, textual=True) if kind is not None else None
 
 
 def _only_reference(facts: Facts, groups: Sequence[Group]) -> Node | None:
@@ -91,6 +114,10 @@ def _combine(
 ) -> Type:
     """`suffix` goes behind the id where the union is not that of the schema itself but of its items."""
     id_ = facts.id + suffix
+    if suffix.count("/") > _DEEPEST:
+        reason = "Lists or maps of unions, nested too deep in each other; what is in them is any JSON."
+        schemas.ledger.add(facts.id, "fallback", "CL319", reason)
+        return ANY
     groups: dict[Kind, list[Leaf]] = {}
     for leaf in _without_doubles(leaves):
         groups.setdefault(leaf.kind, []).append(leaf)
@@ -111,7 +138,7 @@ def _combine(
         elif kind == "object":
             merged.extend(_merge_maps(schemas, members, facts, suffix))
         else:
-            merged.append(_merge_plain(kind, members))
+            merged.append(_merge_plain(schemas, kind, members))
     if len(merged) == 1:
         return merged[0].type
     # msgspec takes a Decimal for text, so beside text it cannot be told
@@ -146,17 +173,22 @@ def _named_union(
     return RefType(id_)
 
 
-def _merge_plain(kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
-    """Several scalars and literals of one JSON kind as one type. Enums are open, so they take in plain values."""
+def _merge_plain(schemas: Schemas, kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
+    """Several scalars and literals of one JSON kind as one type. Enums take in plain values."""
     plains = [leaf.plain for leaf in leaves if leaf.plain is not None]
     scalars = list(dict.fromkeys(plain for plain in plains if isinstance(plain, Scalar)))
     literals = [plain for plain in plains if isinstance(plain, LiteralType)]
-    if literals and all(_is_basic(scalar) for scalar in scalars):
-        if len(literals) == 1 and not literals[0].const:
+    if literals and all(_is_basic(scalar) for scalar in scalars) and Scalar("number") not in scalars:
+        further = bool(scalars)
+        if len(literals) == 1 and (further or not literals[0].const):
             leaf = next(leaf for leaf in leaves if leaf.plain is literals[0])
-            return Leaf(leaf.type, kind, literals[0], leaf.pointers)
+            if not further:
+                return Leaf(leaf.type, kind, literals[0], leaf.pointers)
+            if isinstance(leaf.type, RefType):  # an enum keeps its name
+                schemas.open_enums.add(leaf.type.target)
+                return Leaf(leaf.type, kind, literals[0], leaf.pointers)
         merged = merge_literals(literals)
-        type_: Type = LiteralType(merged.values, merged.base)
+        type_: Type = LiteralType(merged.values, merged.base, further=further)
         if kind == "boolean" and (scalars or len(merged.values) > 1):
             type_ = Scalar("boolean")
         return Leaf(type_, kind)

@@ -47,11 +47,11 @@ def _notes(document: Document, config: Config, api: Api) -> Iterator[Diagnostic]
         names = found.operations[pattern.name]
         message = f"Paged {_way(pattern)}, it seems, and in no pattern of client.toml: {_some(names)}."
         mend = "`clientloom init SPEC --update` adds the pattern; `except = [...]` in one says that it is right so."
-        yield Diagnostic("CL354", "note", message, mend, place)
+        yield Diagnostic("CL356", "note", message, mend, place)
     for why, suspected in reasons(found.suspects).items():
         message = f"Perhaps paged, and not understood, for {why}: {_some(suspected)}."
         mend = "Write a [paging] pattern, or `except` the operation in one to say that it is a plain call."
-        yield Diagnostic("CL355", "note", message, mend, place)
+        yield Diagnostic("CL357", "note", message, mend, place)
 
 
 def _way(pattern: PagingPattern) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clientloom import ir
 from clientloom.config import Config
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics import Diagnostic, fail
 from clientloom.naming.choices import name_choices
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
@@ -21,7 +21,7 @@ from clientloom.naming.pins import (
 )
 from clientloom.naming.reserved import ARGUMENT_TYPES, CLIENT_ARGUMENTS
 from clientloom.naming.rules import argument_name, method_name
-from clientloom.naming.scopes import Claim, settle
+from clientloom.naming.scopes import NORMAL, PINNED, SHARED, Claim, settle
 from clientloom.naming.symbols import name_symbols
 from clientloom.naming.words import shape, spelled
 
@@ -34,6 +34,7 @@ def assign(api: ir.Api, config: Config) -> Names:
         config = standing_pins(config, api.stand_ins)
     symbols = name_symbols(api, config)
     operations = name_operations(api, config)
+    schemes = _name_schemes(api, config)
     return Names(
         package=config.package.import_name,
         client=config.package.client,
@@ -48,7 +49,8 @@ def assign(api: ir.Api, config: Config) -> Names:
         constants=operations.constants,
         parameters=operations.parameters,
         bodies=operations.bodies,
-        schemes=_name_schemes(api),
+        schemes=schemes,
+        server_variables=_name_server_variables(api, {*schemes.values(), *CLIENT_ARGUMENTS}),
         incoming=_name_incoming(api),
         choices=name_choices(
             api.operations,
@@ -90,18 +92,49 @@ def _name_incoming(api: ir.Api) -> dict[str, str]:
     return chosen
 
 
-def _name_schemes(api: ir.Api) -> dict[str, str]:
+def _name_schemes(api: ir.Api, config: Config) -> dict[str, str]:
+    """Constructor arguments. Of schemes that would have one, that which spells it keeps it; others add their place."""
     claims: list[Claim[str]] = []
     for scheme in api.security_schemes:
+        own = config.auth.get(scheme.name)
+        if own is not None and own.argument is not None:
+            if own.argument in CLIENT_ARGUMENTS:
+                message = f"`auth.{scheme.name}.argument`: every client has an argument {own.argument!r}."
+                mend, place = "Call it something else.", config.place("auth", scheme.name, "argument")
+                raise fail("CL204", message, mend=mend, place=place)
+            claims.append(Claim(scheme.name, own.argument, scheme.name, PINNED))
+            continue
         name = argument_name(scheme.name)
 
-        def others(name: str = name, wire: str = scheme.name) -> Iterator[str]:
-            yield argument_name(spelled(wire))
-            yield f"{name}_{shape(wire)}"
+        def others(name: str = name, scheme: ir.SecurityScheme = scheme) -> Iterator[str]:
+            told = scheme.place or scheme.kind
+            yield f"{name}_{argument_name(told)}"
+            yield f"{name}_{argument_name(scheme.wire_name or told)}"
+            yield argument_name(spelled(scheme.name))
+            yield f"{name}_{shape(scheme.name)}"
             yield f"{name}_auth"
 
         if name in CLIENT_ARGUMENTS:
             name = f"{name.rstrip('_')}_auth"
-        claims.append(Claim(scheme.name, name, scheme.name, others=others))
+        plain = scheme.name.isalnum()
+        claims.append(Claim(scheme.name, name, scheme.name, NORMAL if plain else SHARED, others))
     chosen, _ = settle(claims, reserved=CLIENT_ARGUMENTS)
+    return chosen
+
+
+def _name_server_variables(api: ir.Api, reserved: set[str]) -> dict[str, str]:
+    """Constructor arguments of the variables in the address of the first server, which is the one that is used."""
+
+    def claim(wire: str) -> Claim[str]:
+        name = argument_name(wire)
+        return Claim(
+            wire,
+            name,
+            wire,
+            others=lambda: [f"server_{name.rstrip('_')}", argument_name(spelled(wire))],
+        )
+
+    used = api.servers[0].variables if api.servers else ()
+    named = [each.name for each in used if f"{{{each.name}}}" in api.servers[0].url]
+    chosen, _ = settle(map(claim, named), reserved=reserved)
     return chosen

@@ -24,6 +24,7 @@ class ResourceNames(Struct, frozen=True):
 class Names(Struct, frozen=True):
     """Every name of a package, by ids of the IR; `literals` are inline enums by (owner's symbol id, wire name).
 
+    `server_variables` are arguments of the client by the names of variables of the document's first server.
     `choices` are the lists of values of arguments that have names. `groups` are the modules of models, each after those
     it needs; `modules` says what each is called, by symbol.
     """
@@ -42,6 +43,7 @@ class Names(Struct, frozen=True):
     parameters: Mapping[tuple[str, str], str]
     bodies: Mapping[str, str]
     schemes: Mapping[str, str]
+    server_variables: Mapping[str, str]
     incoming: Mapping[str, str]
     choices: Mapping[ir.LiteralType, str]
     notes: tuple[Diagnostic, ...] = ()

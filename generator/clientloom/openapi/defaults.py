@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from clientloom.diagnostics import Diagnostic, Place
+from clientloom.diagnostics import Diagnostic, Place, as_json
 from clientloom.ir.types import Json
 
-_SHOWN = 60
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
 
 
@@ -28,7 +27,7 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
         return None
     if names and not any(_is(default, name) for name in names):
         wanted = " or ".join(names)
-        return ("CL135", f"The default {shown(default)} is not of type {wanted}.", _mend(default, names))
+        return ("CL135", f"The default {as_json(default)} is not of type {wanted}.", _mend(default, names))
     enum = schema.get("enum")
     if isinstance(enum, list) and not any(
         default == value and isinstance(default, bool) == isinstance(value, bool) for value in enum
@@ -38,7 +37,7 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
             return None
         return (
             "CL136",
-            f"The default {shown(default)} is not among the values of the enum.",
+            f"The default {as_json(default)} is not among the values of the enum.",
             "Use one of the enum's values, or add this one.",
         )
     return None
@@ -51,12 +50,6 @@ def default_diagnostic(problem: tuple[str, str, str], place: Place) -> Diagnosti
     pointer = place.pointer or ""
     in_body = "/requestBody/" in pointer or pointer.startswith("/components/requestBodies/")
     return Diagnostic(code, "error" if code == "CL135" and not in_body else "warning", message, mend, place)
-
-
-def shown(value: Json) -> str:
-    """A value as it may stand in a message: short."""
-    text = repr(value) if not isinstance(value, bool) else str(value).lower()
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _is(value: Json, name: str) -> bool:

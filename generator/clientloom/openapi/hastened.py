@@ -6,7 +6,13 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 from jsonschema_path.paths import SchemaPath
+
+from clientloom.openapi.alarm import TooLong, within
+
+_SECONDS_OF_A_PATTERN = 1.0
 
 # the validator and jsonschema hand out objects of many shapes
 Thing = Any
@@ -113,6 +119,8 @@ class _Seen(set[int]):
 
 def hastened(keyword: type[Thing]) -> type[Thing]:
     """The same check. That of a schema knows at once whether it has been here, and mostly whether it is well-formed."""
+    if hasattr(keyword, "value_validator_cls"):
+        return _in_time(keyword)
     if not hasattr(keyword, "_get_schema_checker"):
         return keyword
     plain: Thing = keyword
@@ -139,7 +147,58 @@ def hastened(keyword: type[Thing]) -> type[Thing]:
                 return ()  # it is well-formed, and there is nothing else about it that could be wrong
         return plain.__call__(self, schema, *arguments, **named)
 
-    return type(keyword.__name__, (keyword,), {"__init__": begin, "_get_schema_checker": checker, "__call__": call})
+    own = {"__init__": begin, "_get_schema_checker": checker, "_collect_properties": _names_within, "__call__": call}
+    return type(keyword.__name__, (keyword,), own)
+
+
+def _in_time(keyword: type[Thing]) -> type[Thing]:
+    """The same check of a value, in which a pattern that takes too long counts as one that fits, and is told of."""
+    plain: Thing = keyword
+    slow: dict[str, None] = {}
+    search: Thing = plain.value_validator_cls.VALIDATORS["pattern"]
+
+    def pattern(validator: Thing, pattern: Thing, value: Thing, schema: Thing) -> Thing:
+        found: list[Thing] = []
+        try:
+            with within(_SECONDS_OF_A_PATTERN):
+                found = list(search(validator, pattern, value, schema))
+        except TooLong:
+            slow[pattern] = None
+        return found
+
+    def call(self: Thing, schema: Thing, value: Thing) -> Thing:
+        yield from plain.__call__(self, schema, value)
+        for each in slow:
+            error: Thing = ValidationError(f"The default was not held against the pattern {each!r}: it took too long")
+            error.clientloom_unchecked = True
+            yield error
+        slow.clear()
+
+    judge: Thing = extend(plain.value_validator_cls, {"pattern": pattern})
+    return type(keyword.__name__, (keyword,), {"value_validator_cls": judge, "__call__": call})
+
+
+def _names_within(self: Thing, schema: Thing) -> set[str]:
+    """The properties of a schema and of those it is made of. The library's own visits what is shared every time."""
+    found: set[str] = set()
+    seen: set[int] = set()
+    stack = [schema]
+    while stack:
+        here = stack.pop()
+        try:
+            value = here.read_value()
+        except LookupError:  # a reference to nowhere is told elsewhere
+            continue
+        if value.__class__ is not dict or id(value) in seen:
+            continue
+        seen.add(id(value))
+        if "properties" in value:
+            found.update((here / "properties").keys())
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            if keyword in value:
+                stack.extend(here / keyword)
+        stack.extend(here / keyword for keyword in ("items", "not") if keyword in value)
+    return found
 
 
 # keywords without schemas inside, and of which none is checked against another; a schema of such alone is passed by

@@ -5,18 +5,27 @@ from __future__ import annotations
 from typing import TypeAlias, cast
 
 from clientloom.ir.types import Json
+from clientloom.openapi.alarm import TooLong, within
 from clientloom.source.limits import MAX_DEPTH
 
 Steps: TypeAlias = tuple[str | int, ...]
 Located: TypeAlias = tuple[Steps, Json]
 
 
+# what selects something in the largest documents there are takes two
+SECONDS = 20.0
+
+
 class BadPath(Exception):
     """An expression that is no JSONPath. Its text says where and why."""
 
 
+class SlowPath(Exception):
+    """An expression that is not done in time: filters inside filters, `..` behind `..`, a pattern that runs away."""
+
+
 def find(path: str, tree: Json) -> list[Located]:
-    """Everything that `path` selects in `tree`, in order, each place once. BadPath where it is no JSONPath."""
+    """Everything that `path` selects in `tree`, in order, each place once. Raises BadPath and SlowPath."""
     # imported here: only a target with overlays pays for it
     from jsonpath_rfc9535 import JSONPathEnvironment
 
@@ -25,10 +34,15 @@ def find(path: str, tree: Json) -> list[Located]:
 
     if not path:
         raise BadPath("it is empty")
+    found: dict[Steps, Located] = {}
     try:
-        nodes = Environment().find(path, tree)
+        with within(SECONDS):
+            for node in Environment().finditer(path, tree):  # one by one: the same place may come up without end
+                found[node.location] = (node.location, cast("Json", node.value))
+    except TooLong:
+        raise SlowPath from None
     except RecursionError:
         raise BadPath("it is too long") from None
     except Exception as error:  # of its own classes or not: what it trips over is the expression
         raise BadPath(" ".join(str(error).split()) or type(error).__name__) from error
-    return list({node.location: (node.location, cast("Json", node.value)) for node in nodes}.values())
+    return list(found.values())

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TypedDict, cast
+from typing import IO, NotRequired, TypedDict, cast
 
 # -P: a module in the current folder must not be taken for one of ours
 _COMMAND = ("-P", "-m", "clientloom.openapi.validator")
@@ -24,10 +24,11 @@ class Finding(TypedDict):
     pointer: str
     on_key: bool
     message: str
+    unchecked: NotRequired[bool]  # no complaint, but what could not be judged there
 
 
 class Verdict(TypedDict):
-    """All complaints. `failure` says why there is no answer, where there is none."""
+    """All complaints. `failure` says why there is no answer, or why it ends early."""
 
     findings: list[Finding]
     failure: str | None

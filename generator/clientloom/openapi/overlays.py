@@ -7,13 +7,14 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import unquote
 
 from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
-from clientloom.openapi.jsonpath import BadPath, Located, Steps, find
+from clientloom.openapi.jsonpath import SECONDS, BadPath, Located, SlowPath, Steps, find
 from clientloom.source import nearest, parse, read_file
 from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
 
@@ -61,6 +62,7 @@ class _Overlay:
         self._document = document
         self._findings = findings
         self._minor = 0
+        self._size, self._depth = 0, 0
         self._editor = _Editor(None)
 
     def applied(self, tree: Json) -> Json:
@@ -90,6 +92,7 @@ class _Overlay:
             self._wrong("CL161", "The overlay has no list of `actions`.", "/actions")
             return tree
         self._editor = _Editor(tree)
+        self._size, self._depth = unfolded(tree)
         for index, action in enumerate(actions):
             self._act(action, f"/actions/{index}")
         return self._editor.tree
@@ -170,7 +173,15 @@ class _Overlay:
             return find(path, self._editor.tree)
         except BadPath as error:
             self._wrong("CL164", f"{path!r} is no JSONPath: {error}.", at)
-            return None
+        except SlowPath:
+            # the next ones may take as long
+            self._stop(
+                "CL167",
+                f"After {SECONDS:.0f} seconds it is not known what {path!r} selects; the overlays were not applied.",
+                at,
+                "Write out the way to what is meant, instead of `..` and filters inside filters.",
+            )
+        return None
 
     def _remove(self, places: list[Steps], at: str) -> None:
         if () in places:
@@ -192,12 +203,6 @@ class _Overlay:
             self._wrong("CL163", f"{source!r} must select one thing to copy, but selects {several}.", at)
             return
         self._update(sources[0][1], found, at)
-        size, depth = unfolded(self._editor.tree)
-        if size > _LARGEST or depth > MAX_DEPTH:
-            said = Diagnostic(
-                "CL165", "error", "The copy makes the document far too large.", None, Place(self._file, at)
-            )
-            raise BadInput([*self._findings, said])
 
     def _update(self, update: Json, found: list[Located], at: str) -> None:
         if len({_form(value) for _, value in found}) > 1:
@@ -228,8 +233,17 @@ class _Overlay:
                     "Write `overlay: 1.1.0`, or update its parent.",
                 )
                 return
+        self._grow(update, [steps for steps, _ in found], at)
         for steps, _ in found:
             self._editor.update(steps, update)
+
+    def _grow(self, update: Json, places: Sequence[Steps], at: str) -> None:
+        """Refuse, before anything is copied, what would make the document too large: it may double every time."""
+        size, depth = unfolded(update)
+        self._size += size * len(places)
+        self._depth = max(self._depth, depth + max(map(len, places)))
+        if self._size > _LARGEST or self._depth > MAX_DEPTH:
+            self._stop("CL165", "The action makes the document far too large.", at, None)
 
     def _unknown(self, mapping: dict[str, Json], known: Sequence[str], at: str) -> None:
         for key in mapping:
@@ -242,6 +256,10 @@ class _Overlay:
                     f"{at}/{step}",
                     f"Did you mean {close!r}?" if close else "Remove it.",
                 )
+
+    def _stop(self, code: str, message: str, pointer: str, mend: str | None) -> NoReturn:
+        self._wrong(code, message, pointer, mend)
+        raise BadInput(self._findings)
 
     def _wrong(self, code: str, message: str, pointer: str, mend: str | None = None) -> None:
         self._findings.append(Diagnostic(code, "error", message, mend, Place(self._file, pointer)))

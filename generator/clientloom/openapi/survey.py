@@ -12,6 +12,7 @@ from clientloom.openapi.defaults import default_diagnostic, default_problem
 from clientloom.openapi.files import BadReference
 from clientloom.openapi.grammar import LIST, OPERATION, ROOT, SCHEMA, Kind
 from clientloom.openapi.references import References, Target
+from clientloom.openapi.required import undeclared
 from clientloom.openapi.schemas import normalise_schema
 from clientloom.openapi.version import Family
 from clientloom.openapi.walk import Link, link_of, pointer_of, walk
@@ -49,6 +50,8 @@ class Survey:
         self._sites: dict[tuple[str, str], list[_Site]] = {}
         self._misplaced: list[tuple[str, Link]] = []
         self._seen: set[int] = set()
+        self._undeclared: list[tuple[int, Diagnostic]] = []  # by the schema's identity
+        self._parts: set[int] = set()  # schemas that an `allOf` refers to
 
     def run(self) -> None:
         """Walk the document, then whatever its references lead to, until nothing new is found."""
@@ -58,6 +61,8 @@ class Survey:
             for holder, reference in list(self._sites)[done:]:
                 done += 1
                 self._follow(holder, reference)
+        # a schema that others are made of may ask for what they have
+        self.findings += [finding for schema, finding in self._undeclared if schema not in self._parts]
 
     def remove_misplaced(self) -> None:
         """Take out what is of another kind than the grammar wants, so that a lenient run does not trip over it."""
@@ -90,11 +95,22 @@ class Survey:
                 normalise_schema(mapping, swagger=swagger)
                 if "default" in mapping and (problem := default_problem(mapping)) is not None:
                     self.findings.append(default_diagnostic(problem, self._place(name, (at, "default"))))
+                if "required" in mapping:
+                    self._required(mapping, name, at)
                 discriminator = mapping.get("discriminator")
                 if isinstance(discriminator, dict):
                     self._mapping(discriminator.get("mapping"), name, ((at, "discriminator"), "mapping"))
             elif found is OPERATION and "x-codegen-request-body-name" in mapping:
                 _name_body(mapping)
+
+    def _required(self, schema: dict[str, Json], name: str, at: Link) -> None:
+        for index, key, close in undeclared(schema, at):
+            message = f"{key!r} is required, and no property has this name."
+            mend = (
+                f"Did you mean {close!r}?" if close else "Declare it under `properties`, or take it out of `required`."
+            )
+            place = self._place(name, ((at, "required"), index))
+            self._undeclared.append((id(schema), Diagnostic("CL143", "warning", message, mend, place)))
 
     def _is_unread(self, name: str, link: Link) -> bool:
         """Whether a part stands beside a `$ref`, where it says nothing up to 3.0."""
@@ -125,6 +141,8 @@ class Survey:
             # the file is there but cannot be read as a document: its own complaint says more than ours
             self.findings.extend(error.diagnostics)
             return
+        if any(_is_in_all_of(site.link) for site in sites):
+            self._parts.add(id(target.value))
         for kind in dict.fromkeys(site.kind for site in sites):
             if id(target.value) not in self._seen:
                 value = target.value
@@ -182,6 +200,12 @@ class Survey:
         pointer = f"{name}#{pointer_of(link)}"
         file, _, fragment = self.references.origins.to_source(pointer).partition("#")
         return Place(self.references.files.file(file), fragment)
+
+
+def _is_in_all_of(link: Link) -> bool:
+    """Whether a `$ref` is an entry of an `allOf`."""
+    above = link[0][0] if link is not None and link[0] is not None else None
+    return above is not None and above[1] == "allOf"
 
 
 def _replaced(tree: Json, steps: tuple[str | int, ...], value: Json) -> Json:

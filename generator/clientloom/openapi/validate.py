@@ -16,7 +16,7 @@ from clientloom.openapi.document import Document
 from clientloom.openapi.judge import Judge, Verdict
 
 # part of the key of every verdict: raise it when the other process would answer differently
-_EDITION = "1"
+_EDITION = "3"
 # a release of any of these may judge differently, or say the same in other words
 _JUDGES = (
     "openapi-spec-validator",
@@ -27,7 +27,10 @@ _JUDGES = (
     "jsonschema-specifications",
     "referencing",
 )
-_LONGEST = 900.0
+# Seconds that a verdict may take: many times what the largest documents of others take for a million bytes.
+_LEAST, _FOR_A_MILLION_BYTES = 10.0, 4.0
+_ELSEWHERE = "Install openapi-spec-validator in the environment of clientloom, or check the document elsewhere."
+_SIMPLER = "Write the pattern without repetitions inside repetitions."
 _MEND = "See the OpenAPI specification for what may stand here."
 
 
@@ -52,12 +55,13 @@ class Validation:
     ) -> None:
         self.close()
 
-    def result(self, timeout: float = _LONGEST) -> tuple[Diagnostic, ...]:
-        """What the validator found (CL151, errors), or that it could not run (CL152, a warning)."""
+    def result(self, timeout: float | None = None) -> tuple[Diagnostic, ...]:
+        """What the validator found (CL151, errors), and what it did not check (CL152, a warning)."""
         if self._verdict is None:
-            self._verdict = self._judge.answer(self._question, timeout)
+            # it minds its time itself, but reads the document before, and may hang where it cannot be interrupted
+            self._verdict = self._judge.answer(self._question, timeout or 30 + 2 * seconds_for(self._document))
             self.close()
-            if self._verdict["failure"] is None:
+            if self._verdict["failure"] is None and not any("unchecked" in each for each in self._verdict["findings"]):
                 keep(self._cached, self._verdict)
         return tuple(self._diagnostics(self._verdict))
 
@@ -67,23 +71,17 @@ class Validation:
             self._judge.close()
 
     def _diagnostics(self, verdict: Verdict) -> list[Diagnostic]:
-        if verdict["failure"] is not None:
-            return [
-                Diagnostic(
-                    "CL152",
-                    "warning",
-                    f"openapi-spec-validator did not check the document: {verdict['failure']}.",
-                    "Install openapi-spec-validator in the environment of clientloom, or check the document elsewhere.",
-                    Place(self._document.path),
-                )
-            ]
         # what our own checks said of a place they say better
         said = {(item.place.file, item.place.pointer) for item in self._document.diagnostics if item.place is not None}
         found: list[Diagnostic] = []
+        if verdict["failure"] is not None:
+            found.append(Diagnostic("CL152", "warning", _incomplete(verdict), _ELSEWHERE, Place(self._document.path)))
         for finding in verdict["findings"]:
             file = self._document.path.parent / finding["file"] if finding["file"] else self._document.path
             place = Place(file, finding["pointer"], on="key" if finding["on_key"] else "value")
-            if (file, finding["pointer"]) not in said:
+            if "unchecked" in finding:
+                found.append(Diagnostic("CL152", "warning", finding["message"], _SIMPLER, place))
+            elif (file, finding["pointer"]) not in said:
                 found.append(Diagnostic("CL151", "error", finding["message"], _MEND, place))
         return found
 
@@ -95,6 +93,17 @@ def begin_validation(document: Document, *, cache: Path | None = None, judge: Ju
     """
     folder = cache if cache is not None else cache_folder()
     return Validation(document, folder / "validator" / f"{_key(document)}.json" if folder is not None else None, judge)
+
+
+def seconds_for(document: Document) -> float:
+    """How long the validator may take: enough for any document of that size on a slow machine."""
+    return _LEAST + _FOR_A_MILLION_BYTES * sum(map(len, document.meant.values())) / 1_000_000
+
+
+def _incomplete(verdict: Verdict) -> str:
+    if verdict["findings"]:
+        return f"openapi-spec-validator checked a part of the document only: {verdict['failure']}."
+    return f"openapi-spec-validator did not check the document: {verdict['failure']}."
 
 
 def _key(document: Document) -> str:
@@ -121,7 +130,8 @@ def _write_question(document: Document, to: IO[bytes]) -> None:
     """A line of JSON that lists names and lengths, then the bytes of every file."""
     files, names = document.meant, document.names
     listed = [[names[file], len(data)] for file, data in files.items()]
-    to.write(json.dumps({"name": document.path.name, "files": listed}).encode() + b"\n")
+    head = {"name": document.path.name, "seconds": seconds_for(document), "files": listed}
+    to.write(json.dumps(head).encode() + b"\n")
     for data in files.values():
         to.write(data)
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
+from clientloom.openapi.ahead import UNDERSTOOD, take_out
+from clientloom.openapi.alarm import TooLong, within
 from clientloom.source import escape, parse
 
 _MOST_FINDINGS = 100
@@ -42,14 +44,22 @@ def main() -> None:
 def judge(stream: BinaryIO) -> dict[str, Any]:
     """The verdict on the files of a question: see `clientloom.openapi.validate` for both shapes."""
     question = json.loads(stream.readline())
-    trees = {name: _tree(stream.read(length), Path(name or question["name"])) for name, length in question["files"]}
+    trees: dict[str, Any] = {}
+    for name, length in question["files"]:
+        data = stream.read(length)
+        trees[name] = _tree(data, Path(name or question["name"]))
+        if any(key.encode() in data for key in UNDERSTOOD):
+            take_out(trees[name])
     findings: list[dict[str, Any]] = []
     failure = None
     try:
-        for error, steps in _errors(trees, question["name"]):
-            findings += [finding for finding in _findings(error, steps) if finding not in findings]
-            if len(findings) >= _MOST_FINDINGS:
-                break
+        with within(question["seconds"]):
+            for error, steps in _errors(trees, question["name"]):
+                findings += [finding for finding in _findings(error, steps) if finding not in findings]
+                if len(findings) >= _MOST_FINDINGS:
+                    break
+    except TooLong:
+        failure = f"it took longer than {question['seconds']:.0f} seconds, and was stopped"
     except ImportError as error:
         failure = f"it is not installed ({error})"
     except Exception as error:  # whatever it trips over, its user wants to hear of the document, not of it
@@ -143,17 +153,36 @@ def _lacks_ref(branch: list[Error]) -> bool:
 
 
 def _findings(error: Error, steps: tuple[Any, ...]) -> list[dict[str, Any]]:
-    message = str(error.message)
-    names = _unexpected(error) if error.validator == "additionalProperties" else []
+    names = _unexpected(error)
+    message = _in_json(error)
     if names:
         return [_finding(f"The key {name!r} does not belong here", (*steps, name), on_key=True) for name in names]
     if len(message) > _LONGEST_MESSAGE:
         message = f"{message[:120]} … {message[-100:]}"
-    return [_finding(message[:1].upper() + message[1:], steps)]
+    more = {"unchecked": True} if hasattr(error, "clientloom_unchecked") else {}
+    if not message.startswith(("null ", "true ", "false ")):
+        message = message[:1].upper() + message[1:]
+    return [{**_finding(message, steps), **more}]
+
+
+def _in_json(error: Error) -> str:
+    """The message of an error, with the values of the document in JSON's words, not in Python's."""
+    message = str(error.message)
+    values = [(error.validator_value, False), (error.instance, True)]
+    for value, at_start in values:
+        python = repr(value)
+        if message.startswith(python) if at_start else not isinstance(value, str) and len(python) > 3:
+            message = message.replace(python, json.dumps(value, ensure_ascii=False, default=str), 1)
+    return message
 
 
 def _unexpected(error: Error) -> list[str]:
     """The keys that an object may not have."""
+    if error.validator == "unevaluatedProperties":
+        listed = re.search(r"\((.*) (?:was|were) unexpected\)$", str(error.message), re.DOTALL)
+        return [name for name in error.instance if listed and repr(name) in listed[1].split(", ")]
+    if error.validator != "additionalProperties":
+        return []
     known: list[str] = list(error.schema.get("properties", {}))
     patterns: list[str] = list(error.schema.get("patternProperties", {}))
     names: list[str] = [name for name in error.instance if name not in known]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -25,15 +25,24 @@ State: TypeAlias = Literal[
 ]
 _REFUSED = ("edited", "edited orphan", "in the way")
 # why a file is not as generated
-REASONS: Mapping[State, str] = {
-    "new": "it would be written",
-    "stale": "the document, client.toml or clientloom has changed since it was generated",
-    "missing": "it was generated and is gone",
-    "edited": "it was changed after it was generated",
-    "orphan": "it is no longer generated",
-    "edited orphan": "it is no longer generated, and was changed after it was",
-    "in the way": "it was not generated, and a file of that name would be written",
+_REASONS: Mapping[State, str] = {
+    "same": "{it is} as generated",
+    "new": "{it} would be written",
+    "stale": "the document, client.toml or clientloom has changed since {it was} generated",
+    "missing": "{it was} generated and {is} gone",
+    "edited": "{it was} changed after {it was} generated",
+    "orphan": "{it is} no longer generated",
+    "edited orphan": "{it is} no longer generated, and {was} changed after {it was}",
+    "in the way": "{it was} not generated, and a file of that name would be written",
 }
+_ONE = {"it": "it", "it is": "it is", "it was": "it was", "is": "is", "was": "was"}
+_MANY = {"it": "they", "it is": "they are", "it was": "they were", "is": "are", "was": "were"}
+_SEVERAL = 12  # files in one state that have one cause: more are one finding
+
+
+def reason(state: State, count: int = 1) -> str:
+    """Why a file is not as generated, or several in the same state."""
+    return _REASONS[state].format_map(_ONE if count == 1 else _MANY)
 
 
 class Entry(Struct, frozen=True):
@@ -68,6 +77,13 @@ class Comparison(Struct, frozen=True):
     def removals(self) -> tuple[Entry, ...]:
         """What must go."""
         return tuple(entry for entry in self.drift if "orphan" in entry.state)
+
+    def by_state(self) -> dict[State, list[Entry]]:
+        """The files that are not as generated, by what is the matter with them."""
+        found: dict[State, list[Entry]] = {}
+        for entry in self.drift:
+            found.setdefault(entry.state, []).append(entry)
+        return found
 
     def count(self, state: State) -> int:
         """How many paths are in a state."""
@@ -166,20 +182,53 @@ def check_links(folder: Path, paths: Iterable[str]) -> None:
 
 
 def refusals(comparison: Comparison, folder: Path) -> tuple[Diagnostic, ...]:
-    """Why `generate` does not go on without `--force`, one finding per file."""
+    """Why `generate` does not go on without `--force`: one finding per file, or for all that are in the same state."""
     found: list[Diagnostic] = []
-    for entry in comparison.refused:
+    alone: list[Entry] = []
+    for state, entries in comparison.by_state().items():
+        if state in _REFUSED and len(entries) > _SEVERAL:
+            code = "CL212" if state == "in the way" else "CL211"
+            mend = _UNDO[code].replace("the edit ", "the edits ").replace(" it", " them")
+            found.append(Diagnostic(code, "error", _many(comparison, state, entries), mend, Place(folder)))
+        elif state in _REFUSED:
+            alone += entries
+    for entry in alone:
         place = Place(folder / entry.path)
         if entry.state == "in the way":
             message = f"{entry.path} is in the way: clientloom did not write it, and would write a file of that name."
-            found.append(Diagnostic("CL212", "error", message, "Move it, or give --force to overwrite it.", place))
+            found.append(Diagnostic("CL212", "error", message, _UNDO["CL212"], place))
         else:
             more = " and is no longer generated" if "orphan" in entry.state else ""
-            mend = "Take the edit back (own code belongs in _custom.py), or give --force to lose it."
-            found.append(
-                Diagnostic("CL211", "error", f"{entry.path} was generated, then edited by hand{more}.", mend, place)
-            )
+            message = f"{entry.path} was generated, then edited by hand{more}."
+            found.append(Diagnostic("CL211", "error", message, _UNDO["CL211"], place))
     return tuple(found)
 
 
+def drifted(comparison: Comparison, folder: Path) -> tuple[Diagnostic, ...]:
+    """What `check` finds, for programs: one finding per file, or for all that are in the same state."""
+    mend = "Run `clientloom generate`."
+    found: list[Diagnostic] = []
+    for state, entries in comparison.by_state().items():
+        if len(entries) > _SEVERAL:
+            found.append(Diagnostic("CL220", "error", _many(comparison, state, entries), mend, Place(folder)))
+        else:
+            for entry in entries:
+                message = f"{entry.path} is {state}: {reason(state)}."
+                found.append(Diagnostic("CL220", "error", message, mend, Place(folder / entry.path)))
+    return tuple(found)
+
+
+def _many(comparison: Comparison, state: State, entries: Sequence[Entry]) -> str:
+    whole = "All" if len(entries) == len(comparison.entries) else f"{len(entries)} of"
+    named = ", ".join(entry.path for entry in entries[:3])
+    return (
+        f"{whole} {len(comparison.entries)} files are {state}: {reason(state, len(entries))}. "
+        f"They are {named} and {len(entries) - 3} more."
+    )
+
+
+_UNDO = {
+    "CL211": "Take the edit back (own code belongs in _custom.py), or give --force to lose it.",
+    "CL212": "Move it, or give --force to overwrite it.",
+}
 _ELSEWHERE = "Choose another `output` in client.toml, or an empty folder."

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from clientloom import ir
 from clientloom.config import Config
+from clientloom.config_auth import AuthConfig
 from clientloom.naming import Names, ResourceNames
 from clientloom.python.constructor import client_docstring
+from clientloom.python.environment import (
+    base_url_variables,
+    credentials,
+    pairs_of,
+    password_flow,
+    password_variables,
+    variable,
+)
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
     Doc,
@@ -22,7 +31,7 @@ from clientloom.python.layout import (
 )
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence, string
-from clientloom.python.views import AttributeView, ClientModule, ClientView, Credential, ServiceModule
+from clientloom.python.views import AttributeView, ClientModule, ClientView, ServiceModule
 
 _KINDS = {
     "apiKey": "ApiKey",
@@ -33,29 +42,6 @@ _KINDS = {
     "openIdConnect": "OpenIdConnect",
     "mutualTLS": "MutualTLS",
 }
-_WHAT = {
-    "apiKey": "API key",
-    "basic": "pair of user name and password",
-    "bearer": "bearer token",
-    "http": "credential",
-    "oauth2": "OAuth2 access token",
-    "openIdConnect": "OpenID Connect access token",
-}
-
-
-def variable(config: Config, name: str) -> str:
-    """The environment variable of one of the package's settings."""
-    return f"{config.package.import_name}_{name}".upper()
-
-
-def credentials(api: ir.Api, names: Names, config: Config) -> Iterator[Credential]:
-    """The arguments that say who calls, with their environment variables."""
-    for scheme in api.security_schemes:
-        if scheme.kind == "mutualTLS":
-            continue
-        env = variable(config, names.schemes[scheme.name])
-        variables = (f"{env}_USERNAME", f"{env}_PASSWORD") if scheme.kind == "basic" else (env,)
-        yield Credential(names.schemes[scheme.name], variables, _WHAT[scheme.kind])
 
 
 def client_module(api: ir.Api, names: Names, config: Config) -> ClientModule:
@@ -81,8 +67,9 @@ def _client(
     imports: Imports,
     prefix: str,
 ) -> ClientView:
-    arguments = tuple(_arguments(names, schemes, imports, prefix))
+    arguments = tuple(_arguments(api, names, config, schemes, imports, prefix))
     given = mapping((string(scheme.name), names.schemes[scheme.name]) for scheme in schemes)
+    variables = [(string(name), argument) for name, argument in names.server_variables.items()]
     base = f"{prefix or 'Sync'}Client"
     # a package whose own client is called so
     base = imports.alias("._runtime.client", base, f"{prefix or 'Sync'}Base" if base == prefix + names.client else base)
@@ -92,6 +79,7 @@ def _client(
         client_docstring(_about(api, names, config, prefix), arguments),
         arguments,
         render(given, 12, tail=1),
+        (render(Named("server_variables=", mapping(variables)), 12, tail=1) if variables else ""),
         tuple(
             AttributeView(
                 "    " + signature(f"def {own.attribute}", ["self"], _class(imports, own, prefix), 4),
@@ -108,12 +96,21 @@ def _class(imports: Imports, own: ResourceNames, prefix: str) -> str:
     return f"{imports.name('.', f'{prefix.lower()}_resources'.lstrip('_'))}.{prefix}{own.class_name}"
 
 
-def _arguments(names: Names, schemes: list[ir.SecurityScheme], imports: Imports, prefix: str) -> Iterator[str]:
+def _arguments(
+    api: ir.Api, names: Names, config: Config, schemes: list[ir.SecurityScheme], imports: Imports, prefix: str
+) -> Iterator[str]:
     """The constructor's arguments, one line each."""
     timeout, retry = (imports.name("._runtime.options", name) for name in ("Timeout", "Retry"))
     yield "base_url: str | None = None"
+    for each in api.servers[0].variables if api.servers else ():
+        if each.name in names.server_variables:
+            literals = ", ".join(string(value) for value in each.enum)
+            kind = f"{imports.name('typing', 'Literal')}[{literals}]" if literals else "str"
+            yield f"{names.server_variables[each.name]}: {kind} | None = None"
     for scheme in schemes:
         kind = "tuple[str, str]" if scheme.kind == "basic" else imports.name("._runtime.auth", f"{prefix}Token")
+        if password_variables(scheme, names.schemes[scheme.name], config):
+            kind += " | tuple[str, str]"
         yield f"{names.schemes[scheme.name]}: {kind} | None = None"
     yield f"timeout: float | {timeout} | None = None"
     yield "deadline: float | None = None"
@@ -140,14 +137,13 @@ def _about(api: ir.Api, names: Names, config: Config, prefix: str) -> tuple[str,
     title = sentence(api.title) or names.package
     how = "Use it in an `async with` block, or call `close` when done." if prefix else ""
     how = how or "Use it in a `with` block, or call `close` when done."
-    ways = [
-        f"- `{each.argument}` or `{'` and `'.join(each.variables)}`: {each.what}."
-        for each in credentials(api, names, config)
-    ]
+    ways = [f"- `{each.argument}` or {each.told()}: {each.what}." for each in credentials(api, names, config)]
     known = ""
     if ways:
         known = "Credentials are given, or found in the environment:\n\n" + "\n".join(ways)
-    server = f"`base_url` or `{variable(config, 'base_url')}` chooses the server."
+    chosen = [f"`{each}` or `{variable(config, each)}`" for each in names.server_variables.values()]
+    parts = f"Parts of its address: {', '.join(chosen)}." if chosen else ""
+    server = f"`base_url` or `{'` or `'.join(base_url_variables(config))}` chooses the server. {parts}".rstrip()
     return title, how, known, server
 
 
@@ -162,8 +158,14 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
         f"distribution={string(config.package.name)}",
         f"client={string(names.client)}",
     ]
+    if config.server.default is not None:
+        items.append(f"default={string(config.server.default)}")
+    if config.server.env:
+        items.append(Named("base_url_env=", sequence(map(string, config.server.env))))
     if api.servers:
-        items.append(Named("servers=", sequence(_server(server, imports) for server in api.servers)))
+        first, *others = api.servers
+        servers = [_server(first, names.server_variables, imports), *(_server(each, {}, imports) for each in others)]
+        items.append(Named("servers=", sequence(servers)))
     if api.security_schemes:
         schemes = ((string(each.name), _scheme(each, names, config, imports)) for each in api.security_schemes)
         items.append(Named("schemes=", mapping(schemes)))
@@ -176,16 +178,23 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
     )
 
 
-def _server(server: ir.Server, imports: Imports) -> Doc:
+def _server(server: ir.Server, arguments: Mapping[str, str], imports: Imports) -> Doc:
+    """`arguments` are those of the client for its variables."""
     items: list[Doc] = [string(clean(server.url))]
     if server.variables:
         defaults = mapping((string(each.name), string(each.default)) for each in server.variables)
         items.append(Named("variables=", defaults))
+    if arguments:
+        named = mapping((string(name), string(argument)) for name, argument in arguments.items())
+        items.append(Named("arguments=", named))
+        choices = [(string(each.name), sequence(map(string, each.enum))) for each in server.variables if each.enum]
+        if choices:
+            items.append(Named("choices=", mapping(choices)))
     return call(imports.name("._runtime.service", "Server"), items)
 
 
 def _scheme(scheme: ir.SecurityScheme, names: Names, config: Config, imports: Imports) -> Doc:
-    name = imports.name("._runtime.auth", _KINDS[scheme.kind])
+    name = imports.name("._runtime.schemes", _KINDS[scheme.kind])
     items: list[Doc] = []
     if scheme.kind == "mutualTLS":
         return call(name, items)
@@ -197,4 +206,43 @@ def _scheme(scheme: ir.SecurityScheme, names: Names, config: Config, imports: Im
         items.append(f"scheme={string(scheme.http_scheme or 'Bearer')}")
     argument = names.schemes[scheme.name]
     items += [f"argument={string(argument)}", f"env={string(variable(config, argument))}"]
+    own = config.auth.get(scheme.name, AuthConfig())
+    if scheme.kind == "basic":
+        pairs = pairs_of(scheme, config)
+        if pairs:
+            items.append(Named("also=", sequence(sequence(map(string, pair)) for pair in pairs)))
+        return call(name, items)
+    for key, variables in (("also", own.env), ("files", own.env_file)):
+        if variables:
+            items.append(Named(f"{key}=", sequence(map(string, variables))))
+    if password_variables(scheme, argument, config):
+        items.append(Named("password=", _password(scheme, argument, config, imports)))
     return call(name, items)
+
+
+def _password(scheme: ir.SecurityScheme, argument: str, config: Config, imports: Imports) -> Doc:
+    """The flow by which a user name and a password get a token."""
+    own, flow = config.auth.get(scheme.name, AuthConfig()).password, password_flow(scheme)
+    told: list[tuple[str, str | None]] = [("token_url", _token_url(flow) if flow is not None else None)]
+    if own is None:
+        user, password = password_variables(scheme, argument, config)
+        told += [("username", user), ("password", password)]
+    else:
+        told += [
+            ("username", own.username),
+            ("password", own.password),
+            ("token_url_env", own.token_url),
+        ]
+        told += [
+            ("client_id", own.client_id),
+            ("client_secret", own.client_secret),
+            ("scope", own.scope),
+        ]
+    items = [f"{key}={string(value)}" for key, value in told if value is not None]
+    return call(imports.name("._runtime.passwords", "PasswordFlow"), items)
+
+
+def _token_url(flow: ir.OAuthFlow) -> str:
+    """As the runtime takes it: FastAPI writes `token`, which is below the server."""
+    url = flow.token_url or ""
+    return url if "://" in url else "/" + url.removeprefix("./").removeprefix("/")

@@ -33,11 +33,8 @@ def plain_base(kind: ir.LiteralType) -> ir.Scalar:
     return ir.ANY
 
 
-def open_names(values: Sequence[str | int]) -> list[str]:
-    """The runtime's names for what may come beside the listed values."""
-    names: list[str] = []
-    if any(isinstance(value, str) for value in values):
-        names.append("OpenStr")
-    if any(isinstance(value, int) for value in values):
-        names.append("OpenInt")
-    return names
+def open_names(values: Sequence[str | int], *, further: bool = False) -> list[str]:
+    """The runtime's names for what may come beside the listed values. `further`: the document says that it may."""
+    word = "Free" if further else "Open"
+    kinds = [name for name, kind in (("Str", str), ("Int", int)) if any(isinstance(value, kind) for value in values)]
+    return [f"{word}{kind}" for kind in kinds]

@@ -68,7 +68,7 @@ class ModelAnnotator(Annotator):
             if self.owner in self.directions.sent_only:
                 return self.imports.name(f"{RUNTIME}.files", "FileInput")
             return self.imports.builtin("str")
-        return super().scalar(kind)
+        return self.decoded(kind)
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         values = listed(kind)
@@ -76,11 +76,11 @@ class ModelAnnotator(Annotator):
             return super().literal(kind)
         if needs_name(kind) and (self.owner, self.wire) in self.names.literals:
             return self.names.literals[self.owner, self.wire]
-        return self.open_literal(values)
+        return self.open_literal(values, further=kind.further)
 
-    def open_literal(self, values: tuple[str | int, ...]) -> Doc:
+    def open_literal(self, values: tuple[str | int, ...], *, further: bool) -> Doc:
         """An open enum: what may come besides stands first, as the runtime wants it."""
-        bases = [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values)]
+        bases = [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
         return join([*bases, literal_doc(self.imports.name("typing", "Literal"), values)])
 
     def union(self, kind: ir.UnionType) -> Doc:
@@ -228,8 +228,10 @@ def _literals(symbol: ir.Symbol, annotator: ModelAnnotator, names: Names) -> Ite
         if key not in names.literals or names.literals[key] in seen:
             continue
         seen.add(names.literals[key])
-        values = [value for found in open_literals(kind) for value in listed(found) or ()]
-        yield _alias(annotator, names.literals[key], annotator.open_literal(tuple(values)), "")
+        literals = tuple(open_literals(kind))
+        values = tuple(value for found in literals for value in listed(found) or ())
+        further = any(found.further for found in literals)
+        yield _alias(annotator, names.literals[key], annotator.open_literal(values, further=further), "")
 
 
 def _alias(annotator: ModelAnnotator, name: str, doc: Doc, docstring: str) -> AliasView:
@@ -292,9 +294,10 @@ def _enum(symbol: ir.EnumDef, annotator: ModelAnnotator, names: Names) -> Defini
     if symbol.base not in ("string", "integer") or any(isinstance(value, bool | float) for value in values):
         kind = ir.LiteralType(tuple(values), symbol.base)
         possible = listed(kind)
-        doc = annotator.open_literal(possible) if possible is not None else annotator.of(kind)
+        doc = annotator.open_literal(possible, further=symbol.further) if possible is not None else annotator.of(kind)
         return _alias(annotator, name, doc, symbol_docstring(symbol, 0))
-    base = annotator.imports.name(f"{RUNTIME}.enums", "OpenStrEnum" if symbol.base == "string" else "OpenIntEnum")
+    word = f"{'Free' if symbol.further else 'Open'}{'Str' if symbol.base == 'string' else 'Int'}Enum"
+    base = annotator.imports.name(f"{RUNTIME}.enums", word)
     annotator.imports.name("typing", "TYPE_CHECKING")
     fields = tuple(
         FieldView(
@@ -326,14 +329,20 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
     name = names.symbols[symbol.id]
     header: list[Doc] = [_base(symbol, annotator)]
     python = {field.wire_name: names.fields[symbol.id, field.wire_name] for field in symbol.fields}
+    if symbol.tag is not None:
+        python[symbol.tag[0]] = names.fields[symbol.id, symbol.tag[0]]
     renamed = [(string(own), string(wire)) for wire, own in python.items() if own != wire]
     if renamed:
         header.append(Named("rename=", mapping(renamed)))
     if symbol.tag is not None:
         header += [f"tag_field={string(symbol.tag[0])}", f"tag={string(symbol.tag[1])}"]
+    if symbol.untagged:
+        header.append("untagged=True")
     secret = [string(python[field.wire_name]) for field in symbol.fields if field.secret]
     if secret:
         header.append(Named("secret=", sequence(secret)))
+    if symbol.additional == ir.ANY:
+        header.append("further=True")
     numbers = [string(python[field.wire_name]) for field in symbol.fields if _holds_numbers(annotator.api, field.type)]
     if numbers:
         header.append(Named("numbers=", sequence(numbers)))
@@ -353,24 +362,30 @@ def _holds_numbers(api: ir.Api, kind: ir.Type) -> bool:
 
 
 def _base(symbol: ir.ModelDef, annotator: ModelAnnotator) -> Doc:
-    if symbol.additional is not None:
+    if symbol.additional is not None and symbol.additional != ir.ANY:
         base = annotator.imports.name(f"{RUNTIME}.model", "OpenModel")
         return Group(f"{base}[", (annotator.annotate(symbol.additional, ""),), "]")
     return annotator.imports.name(f"{RUNTIME}.model", "ClosedModel" if symbol.closed else "Model")
 
 
 def _tag_field(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Iterator[FieldView]:
+    """What tells the model: a constructor takes it, so to checkers it is a field; it is never asked for."""
     if symbol.tag is None:
         return
     wire, value = symbol.tag
+    name = names.fields[symbol.id, wire]
     only = literal_doc(annotator.imports.name("typing", "Literal"), (value,))
-    kind = Group(f"{annotator.imports.name('typing', 'ClassVar')}[", (only,), "]")
-    yield FieldView(declaration(Annotated(names.fields[symbol.id, wire], kind, string(value)), 4), "")
+    annotator.imports.name("typing", "TYPE_CHECKING")
+    seen = declaration(Annotated(name, only, string(value)), 8)
+    yield FieldView(f"    if TYPE_CHECKING:\n{seen}\n    else:\n        {name} = {string(value)}", "")
 
 
 def _field(field: ir.Field, owner: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> FieldView:
     default: str | None = None
-    if not field.required:
+    if field.fixed is not None:
+        called = annotator.imports.name(f"{RUNTIME}.model", "fixed")
+        default = f"{called}({string(field.fixed)}{'' if field.required else ', optional=True'})"
+    elif not field.required:
         default = "None"
     elif field.read_only:
         default = f"{annotator.imports.name(f'{RUNTIME}.model', 'read_only')}()"

@@ -9,6 +9,7 @@ from clientloom.config import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
+from clientloom.python.arguments import argument_of, takes, unaliased
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.kinds import is_range, usual_kind
 from clientloom.python.layout import Doc, Named, assignment, call, mapping, sequence, subscript
@@ -27,17 +28,17 @@ class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
     def scalar(self, kind: ir.Scalar) -> Doc:
-        return self.imports.name("typing", "Any") if kind.kind == "json" else super().scalar(kind)
+        return self.imports.name("typing", "Any") if kind.kind == "json" else self.decoded(kind)
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         values = listed(kind)
         if values is None:
             return self.scalar(plain_base(kind))
         only = literal_doc(self.imports.name("typing", "Literal"), values)
-        return only if kind.const else join([*self.open_bases(values), only])
+        return only if kind.const else join([*self._open(values, further=kind.further), only])
 
-    def open_bases(self, values: Sequence[str | int]) -> list[Doc]:
-        return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values)]
+    def _open(self, values: Sequence[str | int], *, further: bool) -> list[Doc]:
+        return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
 
     def ref(self, target: str) -> Doc:
         return f"{self.imports.name('..', 'models')}.{self.names.symbols[target]}"
@@ -97,7 +98,7 @@ def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator
     yield f"method={string(operation.method)}"
     yield f"path={string(operation.path)}"
     told = [
-        _parameter(each, keys[each.id], thunks)
+        _parameter(operation, each, keys[each.id], thunks)
         for each in operation.parameters
         if not _implied(operation, each, keys, thunks)
     ]
@@ -143,7 +144,7 @@ def address(server: ir.Server) -> str:
 
 def is_list(kind: ir.Type, api: ir.Api) -> bool:
     """Whether the document promises an array."""
-    return isinstance(_unaliased(kind, api), ir.ListType | ir.TupleType)
+    return isinstance(unaliased(kind, api), ir.ListType | ir.TupleType)
 
 
 def _implied(operation: ir.Operation, parameter: ir.Parameter, keys: dict[str, str], thunks: Thunks) -> bool:
@@ -154,11 +155,13 @@ def _implied(operation: ir.Operation, parameter: ir.Parameter, keys: dict[str, s
         and parameter.content_type is None
         and parameter.rule is None
         and keys[parameter.id] == parameter.wire_name
+        and thunks.names.parameters[operation.id, parameter.id] == argument_of(parameter.wire_name)
+        and takes(parameter, thunks.api) == "string"
         and not (parameter.allow_reserved or parameter.secret or is_list(parameter.type, thunks.api))
     )
 
 
-def _parameter(parameter: ir.Parameter, key: str, thunks: Thunks) -> Doc:
+def _parameter(operation: ir.Operation, parameter: ir.Parameter, key: str, thunks: Thunks) -> Doc:
     items: list[Doc] = [string(parameter.wire_name), string(parameter.place)]
     if parameter.content_type is not None:
         items.append(f"content_type={string(parameter.content_type)}")
@@ -170,6 +173,13 @@ def _parameter(parameter: ir.Parameter, key: str, thunks: Thunks) -> Doc:
             items.append(f"explode={parameter.explode}")
     if key != parameter.wire_name:
         items.append(f"key={string(key)}")
+    argument = thunks.names.parameters[operation.id, parameter.id]
+    if argument != argument_of(key):
+        items.append(f"argument={string(argument)}")
+    wanted = takes(parameter, thunks.api)
+    # a cursor is what the server says it is
+    if wanted is not None and all(parameter.wire_name != paging.cursor_parameter for paging in operation.paging):
+        items.append(f"takes={string(wanted)}")
     if parameter.allow_reserved:
         items.append("allow_reserved=True")
     if parameter.secret:
@@ -225,7 +235,7 @@ def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
     """The properties of a multipart body that are files, or lists of them."""
     if content.kind != "multipart" or content.type is None:
         return ()
-    kind = _unaliased(content.type, api)
+    kind = unaliased(content.type, api)
     symbol = api.symbols[kind.target] if isinstance(kind, ir.RefType) else None
     if not isinstance(symbol, ir.ModelDef):
         return ()
@@ -233,25 +243,8 @@ def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
 
 
 def _is_file(kind: ir.Type, api: ir.Api) -> bool:
-    plain = _unaliased(kind, api)
-    return _unaliased(plain.item if isinstance(plain, ir.ListType) else plain, api) == ir.Scalar("binary")
-
-
-def _unaliased(kind: ir.Type, api: ir.Api) -> ir.Type:
-    """What stands behind aliases and null."""
-    seen: set[str] = set()
-    while True:
-        match kind:
-            case ir.NullableType(inner):
-                kind = inner
-            case ir.RefType(target) if target not in seen:
-                seen.add(target)
-                symbol = api.symbols[target]
-                if not isinstance(symbol, ir.AliasDef):
-                    return kind
-                kind = symbol.type
-            case _:
-                return kind
+    plain = unaliased(kind, api)
+    return unaliased(plain.item if isinstance(plain, ir.ListType) else plain, api) == ir.Scalar("binary")
 
 
 def _encoding(encoding: ir.Encoding, is_file: bool, thunks: Thunks) -> Doc | None:

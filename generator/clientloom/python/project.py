@@ -9,7 +9,7 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import fail
 from clientloom.naming import Names
-from clientloom.python.client import credentials, variable
+from clientloom.python.environment import base_url_variables, credentials
 from clientloom.python.lazy import lazy_module
 from clientloom.python.operations import address
 from clientloom.python.quickstart import quick_start
@@ -24,7 +24,8 @@ _PUBLIC = {
     "_runtime.drift": ("Drift",),
     "_runtime.event_streams": ("AsyncEventStream", "EventStream"),
     "_runtime.files": ("Upload",),
-    "_runtime.grants": ("ClientCredentials", "KeyExchange", "RefreshToken"),
+    "_runtime.given": ("UndeclaredFieldWarning",),
+    "_runtime.grants": ("ClientCredentials", "KeyExchange", "PasswordGrant", "RefreshToken"),
     "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
     "_runtime.middleware": (
         "AsyncCallNext",
@@ -40,7 +41,8 @@ _PUBLIC = {
     "_runtime.plain_http": ("InsecureRequestWarning",),
     "_runtime.responses": ("RawResponse", "ResponseInfo"),
     "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
-    "_runtime.tokens": ("AccessToken",),
+    "_runtime.token_file": ("TokenFile",),
+    "_runtime.tokens": ("AccessToken", "Grant"),
     "_runtime.tracing": ("Tracing",),
     "_runtime.unknown": ("Unknown",),
 }
@@ -116,8 +118,8 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         quick_start=quick_start(api, names, config, asynchronous=False),
         async_quick_start=quick_start(api, names, config, asynchronous=True),
         credentials=tuple(credentials(api, names, config)),
-        base_url_variable=variable(config, "base_url"),
-        base_url=server if "://" in server else "",
+        base_url_variables=base_url_variables(config),
+        base_url=config.server.default or (server if "://" in server else ""),
         resources=tuple((attribute, sentence(about(api, tag).split("\n\n")[0])) for attribute, tag in resources),
         api_version=one_line(api.version),
         contents=_contents(api, title),

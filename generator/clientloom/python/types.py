@@ -143,6 +143,12 @@ class Annotator:
         name = _SCALARS[kind.kind]
         return name if name == "None" else self.imports.builtin(name)
 
+    def decoded(self, kind: ir.Scalar) -> Doc:
+        """What a scalar is decoded as: a number that may come as text is told by a name of the runtime."""
+        if kind.text:
+            return self.imports.name(f"{RUNTIME}.written", "IntOrText" if kind.kind == "integer" else "FloatOrText")
+        return Annotator.scalar(self, kind)
+
     def literal(self, kind: ir.LiteralType) -> Doc:
         """An inline enum in place."""
         values = listed(kind)

@@ -118,6 +118,7 @@ class ClientView(Struct, frozen=True):
     docstring: str
     arguments: tuple[str, ...]
     credentials: str
+    server_variables: str  # "" where there are none
     attributes: tuple[AttributeView, ...]
 
 
@@ -154,11 +155,22 @@ class ConstraintsModule(Struct, frozen=True):
 
 
 class Credential(Struct, frozen=True):
-    """One way to prove who calls, as the README shows it."""
+    """One way to prove who calls, as the README shows it: variables that go together, way by way; those of files."""
 
     argument: str
-    variables: tuple[str, ...]
+    ways: tuple[tuple[str, ...], ...]
+    files: tuple[str, ...]
     what: str
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Those of the first way."""
+        return self.ways[0]
+
+    def told(self, mark: str = "`") -> str:
+        """All of them in a sentence."""
+        ways = [" and ".join(f"{mark}{name}{mark}" for name in way) for way in self.ways]
+        return " or ".join([*ways, *(f"{mark}{name}{mark} (a file)" for name in self.files)])
 
 
 class ErrorClass(Struct, frozen=True):
@@ -187,7 +199,7 @@ class Project(Struct, frozen=True):
     quick_start: str
     async_quick_start: str
     credentials: tuple[Credential, ...]
-    base_url_variable: str
+    base_url_variables: tuple[str, ...]
     base_url: str  # "" where the caller must say
     resources: tuple[tuple[str, str], ...]  # attribute, what it is about
     api_version: str

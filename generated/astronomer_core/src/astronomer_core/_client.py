@@ -24,7 +24,7 @@ class AstronomerCoreClient(SyncClient):
 
     Credentials are given, or found in the environment:
 
-    - `jwt` or `ASTRONOMER_CORE_JWT`: API key.
+    - `jwt` or `ASTRONOMER_CORE_JWT` or `ASTRO_API_TOKEN`: API key.
 
     `base_url` or `ASTRONOMER_CORE_BASE_URL` chooses the server.
 
@@ -112,7 +112,7 @@ class AsyncAstronomerCoreClient(AsyncClient):
 
     Credentials are given, or found in the environment:
 
-    - `jwt` or `ASTRONOMER_CORE_JWT`: API key.
+    - `jwt` or `ASTRONOMER_CORE_JWT` or `ASTRO_API_TOKEN`: API key.
 
     `base_url` or `ASTRONOMER_CORE_BASE_URL` chooses the server.
 

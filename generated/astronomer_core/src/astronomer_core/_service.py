@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.auth import ApiKey
+from ._runtime.schemes import ApiKey
 from ._runtime.service import Server, Service
 
 SERVICE = Service(
@@ -17,6 +17,7 @@ SERVICE = Service(
             prefix="Bearer",
             argument="jwt",
             env="ASTRONOMER_CORE_JWT",
+            also=("ASTRO_API_TOKEN",),
         ),
     },
 )

@@ -26,9 +26,9 @@ class IcaV1Client(SyncClient):
 
     - `basic` or `ICA_V1_BASIC_USERNAME` and `ICA_V1_BASIC_PASSWORD`: pair of user name
       and password.
-    - `bearer` or `ICA_V1_BEARER`: API key.
+    - `bearer` or `ICA_V1_BEARER` or `ICA_ACCESS_TOKEN`: API key.
 
-    `base_url` or `ICA_V1_BASE_URL` chooses the server.
+    `base_url` or `ICA_V1_BASE_URL` or `ICA_BASE_URL` chooses the server.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
@@ -137,9 +137,9 @@ class AsyncIcaV1Client(AsyncClient):
 
     - `basic` or `ICA_V1_BASIC_USERNAME` and `ICA_V1_BASIC_PASSWORD`: pair of user name
       and password.
-    - `bearer` or `ICA_V1_BEARER`: API key.
+    - `bearer` or `ICA_V1_BEARER` or `ICA_ACCESS_TOKEN`: API key.
 
-    `base_url` or `ICA_V1_BASE_URL` chooses the server.
+    `base_url` or `ICA_V1_BASE_URL` or `ICA_BASE_URL` chooses the server.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5

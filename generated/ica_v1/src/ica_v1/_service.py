@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.auth import ApiKey, Basic
+from ._runtime.schemes import ApiKey, Basic
 from ._runtime.service import Server, Service
 
 SERVICE = Service(
@@ -9,6 +9,7 @@ SERVICE = Service(
     version="0.1.0",
     distribution="ica-v1",
     client="IcaV1Client",
+    base_url_env=("ICA_BASE_URL",),
     servers=(Server("https://use1.platform.illumina.com"),),
     schemes={
         "Basic": Basic(argument="basic", env="ICA_V1_BASIC"),
@@ -18,6 +19,7 @@ SERVICE = Service(
             prefix="Bearer",
             argument="bearer",
             env="ICA_V1_BEARER",
+            also=("ICA_ACCESS_TOKEN",),
         ),
     },
 )

@@ -24,13 +24,13 @@ class IcaV3Client(SyncClient):
 
     Credentials are given, or found in the environment:
 
-    - `jwt_auth` or `ICA_V3_JWT_AUTH`: bearer token.
-    - `api_key_auth` or `ICA_V3_API_KEY_AUTH`: API key.
+    - `jwt_auth` or `ICA_V3_JWT_AUTH` or `ICAV2_ACCESS_TOKEN`: bearer token.
+    - `api_key_auth` or `ICA_V3_API_KEY_AUTH` or `ICAV2_API_KEY`: API key.
     - `basic_auth` or `ICA_V3_BASIC_AUTH_USERNAME` and `ICA_V3_BASIC_AUTH_PASSWORD`:
       pair of user name and password.
     - `ps_token_auth` or `ICA_V3_PS_TOKEN_AUTH`: bearer token.
 
-    `base_url` or `ICA_V3_BASE_URL` chooses the server.
+    `base_url` or `ICA_V3_BASE_URL` or `ICAV2_BASE_URL` chooses the server.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
@@ -139,13 +139,13 @@ class AsyncIcaV3Client(AsyncClient):
 
     Credentials are given, or found in the environment:
 
-    - `jwt_auth` or `ICA_V3_JWT_AUTH`: bearer token.
-    - `api_key_auth` or `ICA_V3_API_KEY_AUTH`: API key.
+    - `jwt_auth` or `ICA_V3_JWT_AUTH` or `ICAV2_ACCESS_TOKEN`: bearer token.
+    - `api_key_auth` or `ICA_V3_API_KEY_AUTH` or `ICAV2_API_KEY`: API key.
     - `basic_auth` or `ICA_V3_BASIC_AUTH_USERNAME` and `ICA_V3_BASIC_AUTH_PASSWORD`:
       pair of user name and password.
     - `ps_token_auth` or `ICA_V3_PS_TOKEN_AUTH`: bearer token.
 
-    `base_url` or `ICA_V3_BASE_URL` chooses the server.
+    `base_url` or `ICA_V3_BASE_URL` or `ICAV2_BASE_URL` chooses the server.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5

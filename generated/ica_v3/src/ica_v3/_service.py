@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.auth import ApiKey, Basic, Bearer
+from ._runtime.schemes import ApiKey, Basic, Bearer
 from ._runtime.service import Server, Service
 
 SERVICE = Service(
@@ -9,14 +9,19 @@ SERVICE = Service(
     version="0.1.0",
     distribution="ica-v3",
     client="IcaV3Client",
+    default="https://ica.illumina.com/ica/rest",
+    base_url_env=("ICAV2_BASE_URL",),
     servers=(Server("/ica/rest"),),
     schemes={
-        "JwtAuth": Bearer(argument="jwt_auth", env="ICA_V3_JWT_AUTH"),
+        "JwtAuth": Bearer(
+            argument="jwt_auth", env="ICA_V3_JWT_AUTH", also=("ICAV2_ACCESS_TOKEN",)
+        ),
         "ApiKeyAuth": ApiKey(
             place="header",
             name="X-API-Key",
             argument="api_key_auth",
             env="ICA_V3_API_KEY_AUTH",
+            also=("ICAV2_API_KEY",),
         ),
         "BasicAuth": Basic(argument="basic_auth", env="ICA_V3_BASIC_AUTH"),
         "PsTokenAuth": Bearer(argument="ps_token_auth", env="ICA_V3_PS_TOKEN_AUTH"),

@@ -24,9 +24,11 @@ class LusidWorkflowClient(SyncClient):
 
     Credentials are given, or found in the environment:
 
-    - `oauth2` or `LUSID_WORKFLOW_OAUTH2`: OAuth2 access token.
+    - `oauth2` or `LUSID_WORKFLOW_OAUTH2` or `FBN_ACCESS_TOKEN` or `FBN_USERNAME` and
+      `FBN_PASSWORD` and `FBN_TOKEN_URL` and `FBN_CLIENT_ID` and `FBN_CLIENT_SECRET`:
+      OAuth2 access token.
 
-    `base_url` or `LUSID_WORKFLOW_BASE_URL` chooses the server.
+    `base_url` or `LUSID_WORKFLOW_BASE_URL` or `FBN_WORKFLOW_URL` chooses the server.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
@@ -59,7 +61,7 @@ class LusidWorkflowClient(SyncClient):
         self,
         *,
         base_url: str | None = None,
-        oauth2: Token | None = None,
+        oauth2: Token | tuple[str, str] | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,
@@ -117,9 +119,11 @@ class AsyncLusidWorkflowClient(AsyncClient):
 
     Credentials are given, or found in the environment:
 
-    - `oauth2` or `LUSID_WORKFLOW_OAUTH2`: OAuth2 access token.
+    - `oauth2` or `LUSID_WORKFLOW_OAUTH2` or `FBN_ACCESS_TOKEN` or `FBN_USERNAME` and
+      `FBN_PASSWORD` and `FBN_TOKEN_URL` and `FBN_CLIENT_ID` and `FBN_CLIENT_SECRET`:
+      OAuth2 access token.
 
-    `base_url` or `LUSID_WORKFLOW_BASE_URL` chooses the server.
+    `base_url` or `LUSID_WORKFLOW_BASE_URL` or `FBN_WORKFLOW_URL` chooses the server.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
@@ -152,7 +156,7 @@ class AsyncLusidWorkflowClient(AsyncClient):
         self,
         *,
         base_url: str | None = None,
-        oauth2: AsyncToken | None = None,
+        oauth2: AsyncToken | tuple[str, str] | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,

@@ -1,6 +1,7 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.auth import OAuth2
+from ._runtime.passwords import PasswordFlow
+from ._runtime.schemes import OAuth2
 from ._runtime.service import Server, Service
 
 SERVICE = Service(
@@ -9,6 +10,21 @@ SERVICE = Service(
     version="0.1.0",
     distribution="lusid-workflow",
     client="LusidWorkflowClient",
+    base_url_env=("FBN_WORKFLOW_URL",),
     servers=(Server("https://www.lusid.com/workflow"),),
-    schemes={"oauth2": OAuth2(argument="oauth2", env="LUSID_WORKFLOW_OAUTH2")},
+    schemes={
+        "oauth2": OAuth2(
+            argument="oauth2",
+            env="LUSID_WORKFLOW_OAUTH2",
+            also=("FBN_ACCESS_TOKEN",),
+            password=PasswordFlow(
+                username="FBN_USERNAME",
+                password="FBN_PASSWORD",
+                token_url_env="FBN_TOKEN_URL",
+                client_id="FBN_CLIENT_ID",
+                client_secret="FBN_CLIENT_SECRET",
+                scope="openid client groups offline_access",
+            ),
+        ),
+    },
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics import Diagnostic, as_json
 from clientloom.ir.types import Json
 from clientloom.openapi.swagger.context import Context, Mapping
 from clientloom.source import join
@@ -79,7 +79,7 @@ def style(context: Context, written: Mapping, source: str) -> tuple[str, bool]:
             Diagnostic(
                 "CL142",
                 "warning",
-                f"The collectionFormat {said!r} does not exist for a parameter in {where!r}; csv is taken.",
+                f"The collectionFormat {as_json(said)} does not exist for a parameter in {where!r}; csv is taken.",
                 f"Use one of {', '.join(_QUERY_STYLES)}" + (" in a query or form." if said == "multi" else "."),
                 context.place(join(source, "collectionFormat")),
             )

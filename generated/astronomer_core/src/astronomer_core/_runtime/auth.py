@@ -1,15 +1,13 @@
-"""Who calls: security schemes, the credentials given for them, and which of them one operation is sent with."""
+"""Who calls: the credentials given for the security schemes, and which of them one operation is sent with."""
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from .errors import MissingCredentialsError
-from .tokens import AccessToken, Grant, TokenSource, checked_secret
+from .tokens import AccessToken, Grant, TokenSource
 from .transport import Request
-from .values import Value
 
 if TYPE_CHECKING:
     from .masking import Masks
@@ -29,6 +27,9 @@ class Scheme(Protocol):
     def argument(self) -> str: ...
     @property
     def env(self) -> str: ...
+
+    # every variable of the environment that is looked at
+    def variables(self) -> tuple[str, ...]: ...
 
     # the header it fills, if it does: a caller who gives that header himself needs no credential
     @property
@@ -82,155 +83,6 @@ class Credential:
 
     def __reduce__(self) -> str:
         raise TypeError("credentials do not pickle")
-
-
-class _TokenScheme(Value, kw_only=True):
-    """What the schemes with one secret text share."""
-
-    argument: str
-    env: str
-
-    @property
-    def header(self) -> str | None:
-        return "Authorization"
-
-    def given(self, value: object) -> Credential:
-        if isinstance(value, Grant) or callable(value):
-            return Credential(self, TokenSource(value, self.argument), explicit=True)
-        if not isinstance(value, str):
-            raise TypeError(
-                f"{self.argument} must be a string, a function that returns one, or a grant"
-            )
-        return Credential(self, self._checked(value, self.argument), explicit=True)
-
-    def found(self, environ: Mapping[str, str]) -> Credential | None:
-        value = environ.get(self.env)
-        return (
-            Credential(self, self._checked(value, self.env), explicit=False)
-            if value
-            else None
-        )
-
-    def hint(self) -> str:
-        return f"{self.argument}= or {self.env}"
-
-    def apply(self, request: Request, secret: str) -> None:
-        request.set_header("Authorization", with_prefix("Bearer", secret))
-
-    def _checked(self, value: str, what: str) -> str:
-        return checked_secret(value, what)
-
-
-class Bearer(_TokenScheme, kw_only=True):
-    """HTTP bearer authentication."""
-
-
-class OAuth2(_TokenScheme, kw_only=True):
-    """OAuth 2.0: the caller brings an access token, or a function that gets one."""
-
-
-class OpenIdConnect(_TokenScheme, kw_only=True):
-    """OpenID Connect: an access token, as with OAuth 2.0."""
-
-
-class HttpScheme(_TokenScheme, kw_only=True):
-    """Another HTTP authentication scheme: the caller brings what stands behind its name."""
-
-    scheme: str
-
-    def apply(self, request: Request, secret: str) -> None:
-        request.set_header("Authorization", with_prefix(self.scheme, secret))
-
-
-class ApiKey(_TokenScheme, kw_only=True):
-    """A key in a header, in the query or in a cookie, behind `prefix` where the service wants one."""
-
-    place: Literal["header", "query", "cookie"]
-    name: str
-    prefix: str | None = None
-
-    @property
-    def header(self) -> str | None:
-        return self.name if self.place == "header" else None
-
-    def apply(self, request: Request, secret: str) -> None:
-        value = with_prefix(self.prefix, secret) if self.prefix else secret
-        if self.place == "header":
-            request.set_header(self.name, value)
-        elif self.place == "query":
-            request.add_query(self.name, value, secret=True)
-        else:
-            request.add_cookie(self.name, value)
-
-
-class Basic(Value, kw_only=True):
-    """HTTP basic authentication: a pair of user name and password."""
-
-    argument: str
-    env: str
-
-    @property
-    def header(self) -> str | None:
-        return "Authorization"
-
-    def given(self, value: object) -> Credential:
-        pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-        user, password = pair if len(pair) == 2 else (None, None)
-        if not isinstance(user, str) or not isinstance(password, str):
-            raise TypeError(
-                f"{self.argument} must be a pair of strings: (user, password)"
-            )
-        return Credential(
-            self, self._joined(user, password, self.argument), explicit=True
-        )
-
-    def found(self, environ: Mapping[str, str]) -> Credential | None:
-        user, password = environ.get(f"{self.env}_USERNAME"), environ.get(
-            f"{self.env}_PASSWORD"
-        )
-        if not user or password is None:
-            return None
-        return Credential(self, self._joined(user, password, self.env), explicit=False)
-
-    def hint(self) -> str:
-        return f"{self.argument}=(user, password) or {self.env}_USERNAME and {self.env}_PASSWORD"
-
-    def apply(self, request: Request, secret: str) -> None:
-        request.set_header("Authorization", f"Basic {secret}")
-
-    def _joined(self, user: str, password: str, what: str) -> str:
-        if ":" in user:
-            raise ValueError(
-                f"{what}: a user name for basic authentication cannot hold a colon"
-            )
-        joined = f"{user}:{password}"
-        # said before it is encoded: the error of that would hold the password
-        if any("\ud800" <= each <= "\udfff" for each in joined):
-            raise ValueError(f"{what} holds text that is not Unicode")
-        return base64.b64encode(joined.encode()).decode("ascii")
-
-
-class MutualTLS(Value, kw_only=True):
-    """A client certificate: it belongs to the transport, so nothing is put into a request."""
-
-    argument: str = "transport"
-    env: str = ""
-
-    @property
-    def header(self) -> str | None:
-        return None
-
-    def given(self, value: object) -> Credential:
-        return Credential(self, "", explicit=True)
-
-    def found(self, environ: Mapping[str, str]) -> Credential | None:
-        return Credential(self, "", explicit=False)
-
-    def hint(self) -> str:
-        return "transport= with a client certificate"
-
-    def apply(self, request: Request, secret: str) -> None:
-        return None
 
 
 class Plan:
@@ -346,7 +198,11 @@ class Credentials:
             return Plan(best)
         if () in security:
             return _ANONYMOUS
-        raise MissingCredentialsError(self._missing(operation, security))
+        from .missing import missing
+
+        raise MissingCredentialsError(
+            missing(operation, security, self._schemes, self._dropped)
+        )
 
     def _in_headers(
         self, security: Security, headers: Mapping[str, str | None]
@@ -365,24 +221,6 @@ class Credentials:
                 return True
         return False
 
-    def _missing(self, operation: str, security: Security) -> str:
-        ways: list[str] = []
-        for alternative in security:
-            known = [
-                self._schemes[name] for name in alternative if name in self._schemes
-            ]
-            if known:
-                ways.append(" together with ".join(scheme.hint() for scheme in known))
-        message = f"{operation} needs credentials: give {'; or '.join(ways) or 'none that this client knows'}"
-        lost = sorted(
-            self._schemes[name].argument
-            for name in self._dropped
-            if any(name in names for names in security)
-        )
-        if lost:
-            message += f" (what was given as {', '.join(lost)} was dropped when the client was pickled)"
-        return message
-
     def __repr__(self) -> str:
         return f"<credentials: {', '.join(held.scheme.argument for held in self._held.values()) or 'none'}>"
 
@@ -391,8 +229,9 @@ class Credentials:
 
 
 def with_prefix(prefix: str, secret: str) -> str:
-    """`prefix secret`, not doubled where the secret already begins with it."""
-    start = len(prefix) + 1
-    if secret[:start].lower() == f"{prefix} ".lower():
+    """`prefix secret`, not doubled where the secret already begins with it; a prefix may end in `token=`."""
+    link = "" if prefix.endswith("=") else " "
+    start = len(prefix) + len(link)
+    if secret[:start].lower() == f"{prefix}{link}".lower():
         secret = secret[start:].lstrip()
-    return f"{prefix} {secret}"
+    return f"{prefix}{link}{secret}"

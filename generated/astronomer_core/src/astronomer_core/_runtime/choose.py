@@ -23,6 +23,7 @@ from .shapes import (
 )
 from .unions import UnionMarker
 from .unknown import Unknown
+from .written import Reader
 
 # How well a value fits; compared in this order: class of fit, required fields missing, unknown fields, known fields
 Rank: TypeAlias = tuple[int, int, int, int]
@@ -39,8 +40,6 @@ def choose(union: UnionShape, value: Any) -> int | None:
         told = value.get(union.discriminator)
         if isinstance(told, (str, int)) and union.table:
             return union.table.get(told)
-        if union.marker is None:
-            return None  # a guess would be sent back as a tag that never came
     ranks = [
         (rank, index)
         for index, shape in enumerate(union.variants)
@@ -84,7 +83,7 @@ def _rank_leaf(shape: LeafShape, value: Any) -> Rank | None:
     if json_kind(value) not in shape.kinds:
         return None
     try:
-        msgspec.convert(value, shape.form)
+        msgspec.convert(value, shape.form, dec_hook=hook)
     except (msgspec.ValidationError, OverflowError):
         return (2, 0, 0, 0)
     if shape.listed:
@@ -95,17 +94,16 @@ def _rank_leaf(shape: LeafShape, value: Any) -> Rank | None:
 
 def _rank_model(shape: ModelShape, value: dict[str, Any]) -> Rank | None:
     fields = shape.fields
-    if (
-        shape.tag_field is not None
-        and value.get(shape.tag_field, shape.tag) != shape.tag
-    ):
-        return None
+    for wire, tag, must in shape.tags:
+        if (wire in value or must) and value.get(wire) != tag:
+            return None  # a guess would be sent back as a tag that never came
     known = sum(1 for key in value if key in shape.known)
     required = [wire for wire, item in fields.items() if item.required]
     missing = sum(1 for wire in required if wire not in value)
     if required and missing == len(required) and not known:
         return NOTHING_ALIKE
-    unknown = 0 if shape.additional is not None else len(value) - known
+    free = shape.additional is not None or shape.model.__further__
+    unknown = 0 if free else len(value) - known
     fit = 5
     for wire, item in fields.items():
         if isinstance(item.shape, LeafShape) and wire in value:
@@ -157,7 +155,7 @@ def _misfits(shape: Shape, value: Any, depth: int) -> int:
         )
     if isinstance(shape, LeafShape):
         try:
-            msgspec.convert(value, shape.form)
+            msgspec.convert(value, shape.form, dec_hook=hook)
         except (msgspec.ValidationError, OverflowError):
             return 1
         return 0
@@ -168,6 +166,8 @@ def hook(form: Any, raw: Any) -> Any:
     """What msgspec asks where it meets the marker of a union."""
     if isinstance(raw, (BaseModel, Unknown)):
         return raw  # converted already
+    if isinstance(form, Reader):
+        return form.__read__(raw)
     if not isinstance(form, UnionMarker):
         raise ValueError("not a field")  # the hidden slot of a model
     shape = shape_of(form)

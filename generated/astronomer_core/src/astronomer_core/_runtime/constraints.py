@@ -140,7 +140,7 @@ def checked(
             continue
         if isinstance(value, Iterator):
             value = given[key] = list(cast("Iterator[object]", value))
-        _check(rule, _wire(value), key, operation)
+        _check(rule, _wire(value, key), key, operation)
     return given
 
 
@@ -149,21 +149,27 @@ def check_body(rule: Rule, value: object, kind: Kind, operation: str) -> None:
     if kind == "json-lines":
         if isinstance(value, (list, tuple)):
             for index, item in enumerate(cast("Sequence[object]", value)):
-                _check(rule, _wire(item), f"body[{index}]", operation)
+                path = f"body[{index}]"
+                _check(rule, _wire(item, path), path, operation)
     elif kind in ("form", "multipart"):
         # a file is there, but nothing is demanded of it
         members = {
-            key: None if _holds_file(item) else _wire(item)
+            key: None if _holds_file(item) else _wire(item, f"body.{key}")
             for key, item in as_members(value) or ()
         }
         _check(rule, members, "body", operation)
     elif not is_file(value):
-        _check(rule, _wire(value), "body", operation)
+        _check(rule, _wire(value, "body"), "body", operation)
 
 
-def _wire(value: object) -> Any:
+def check_json(rule: Rule, content: bytes, operation: str) -> None:
+    """A body of JSON held against its rule, as it is sent."""
+    _check(rule, msgspec.json.decode(content), "body", operation)
+
+
+def _wire(value: object, name: str) -> Any:
     """A value as it will be read at the other end."""
-    return msgspec.json.decode(encode(value))
+    return msgspec.json.decode(encode(value, name))
 
 
 def _holds_file(value: object) -> bool:

@@ -1,30 +1,27 @@
-"""Values to JSON: at msgspec's speed, walked in Python only where a model has more than its class declares."""
+"""Values to JSON: at msgspec's speed, walked in Python only where that would not be right, or would not be told."""
 
 from __future__ import annotations
 
-import datetime
-import decimal
-import uuid
-from collections.abc import Callable, Mapping, Set
+import re
+from collections.abc import Mapping, Set
 from typing import Any
 
 import msgspec
 
-from .fields import Kept, extras_of, model_of, set_fields
-from .marks import DETOUR, NULL, is_array, is_object
-from .model import BaseModel
+from .fields import Kept
+from .marks import DETOUR, NULL
 from .unknown import Unknown
 
 
-class _Detour(Exception):
-    """Something is to be encoded that msgspec would not encode rightly."""
+class Slow(Exception):
+    """Something is to be encoded that msgspec would not encode rightly, or refuses without saying where it is."""
 
 
 def _hook(value: Any) -> Any:
     if value is NULL:
         return None
     if isinstance(value, Kept) or value is DETOUR:
-        raise _Detour
+        raise Slow
     if isinstance(value, Unknown):
         return value.raw
     whole: Any = value  # narrowing would make its parts unknown to checkers
@@ -32,103 +29,72 @@ def _hook(value: Any) -> Any:
         return dict(whole)
     if isinstance(value, Set):
         return list(whole)
-    raise TypeError(f"a value of type {type(value).__name__} has no form in JSON")
+    from .foreign import NOTHING, stand_in
+
+    made = stand_in(value, "value")
+    if made is NOTHING:
+        raise TypeError(f"a value of type {type(value).__name__} has no form in JSON")
+    return made
 
 
 _ENCODER = msgspec.json.Encoder(enc_hook=_hook)
+_PACKER = msgspec.msgpack.Encoder(enc_hook=_hook)
+# NaN or infinity as MessagePack has it, where they are not null
+_NOT_A_NUMBER = re.compile(rb"\xcb[\x7f\xff][\xf0-\xff]").search
+# a duration of a minute or more, of which msgspec writes seconds alone
+_LONG_DURATION = re.compile(rb'P(?:\d+D)?T(?:[6-9]\d|\d{3,})(?:\.\d+)?S"').search
+_NO_ZONE = re.compile(rb'T\d\d:\d\d:\d\d(?:\.\d+)?"').search
 
 
-def encode(value: object) -> bytes:
-    """The JSON of a model, a mapping with wire names, a list or a scalar. None in an optional field is not sent."""
+def encode(value: object, name: object = "value") -> bytes:
+    """The JSON of a model, a mapping with wire names, a list or a scalar. None in an optional field is not sent.
+
+    TypeError or ValueError, with the path from `name` on, where a part of it has no form in JSON.
+    """
     try:
-        return _ENCODER.encode(value)
-    except _Detour:
-        return _ENCODER.encode(_plain(value, _as_number))
+        return fast(value)
+    except Slow:
+        pass
+    from .plain import plain, written
+
+    return written(plain, value, str(name))
+
+
+def fast(value: object) -> bytes:
+    """The same where nothing is the matter, else Slow."""
+    try:
+        content = _ENCODER.encode(value)
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        raise Slow from None
+    # what msgspec writes without a word: null for NaN, and a moment without a zone
+    if (b"null" in content and _holds_nan(value)) or _NO_ZONE(content):
+        raise Slow
+    if _LONG_DURATION(content):
+        raise Slow
+    return content
+
+
+def final(value: object) -> bytes:
+    """The JSON of plain data."""
+    return _ENCODER.encode(value)
+
+
+def _holds_nan(value: object) -> bool:
+    try:
+        return _NOT_A_NUMBER(_PACKER.encode(value)) is not None
+    except (TypeError, ValueError, OverflowError):  # integers that MessagePack has not
+        return True
 
 
 def to_builtins(value: object) -> Any:
     """The same as plain data: dictionaries, lists, strings, numbers, booleans and None."""
     try:
+        if _LONG_DURATION(_ENCODER.encode(value)):
+            raise Slow
         return msgspec.to_builtins(value, str_keys=True, enc_hook=_hook)
-    except _Detour:
+    except Slow:
+        from .plain import plain
+
         return msgspec.to_builtins(
-            _plain(value, _as_float), str_keys=True, enc_hook=_hook
+            plain(value, "value", as_float=True), str_keys=True, enc_hook=_hook
         )
-
-
-# What needs no look inside; msgspec encodes it
-_ATOMS = frozenset(
-    [
-        str,
-        int,
-        float,
-        bool,
-        bytes,
-        type(None),
-        datetime.datetime,
-        datetime.date,
-        datetime.time,
-        datetime.timedelta,
-        uuid.UUID,
-        decimal.Decimal,
-    ]
-)
-
-
-def _plain(value: Any, number: Callable[[decimal.Decimal], Any]) -> Any:
-    """A value with every model in it made a dictionary."""
-    if type(value) in _ATOMS:
-        return value
-    if isinstance(value, BaseModel):
-        return _plain_model(value, number)
-    if isinstance(value, Unknown):
-        return _numbers(value.raw, number)
-    whole: Any = value
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [_plain(item, number) for item in whole]
-    if isinstance(value, Mapping):
-        return {key: _plain(item, number) for key, item in whole.items()}
-    return value
-
-
-def _plain_model(
-    value: BaseModel, number: Callable[[decimal.Decimal], Any]
-) -> dict[str, Any]:
-    model = model_of(value)
-    config = model.__struct_config__
-    made: dict[str, Any] = (
-        {} if config.tag_field is None else {config.tag_field: config.tag}
-    )
-    numbers = model.__numbers__
-    for name, wire, item in set_fields(value):
-        if type(item) not in _ATOMS:
-            item = _plain(item, number)
-        made[wire] = _numbers(item, number) if name in numbers else item
-    extras: Mapping[str, Any] = extras_of(value) or {}
-    for wire, item in extras.items():
-        if type(item) not in _ATOMS or type(item) is decimal.Decimal:
-            item = _numbers(_plain(item, number), number)
-        made.setdefault(wire, item)
-    return made
-
-
-def _numbers(value: Any, number: Callable[[decimal.Decimal], Any]) -> Any:
-    """Plain data in which decimals travel as numbers, not as text."""
-    if isinstance(value, decimal.Decimal):
-        if not value.is_finite():
-            raise ValueError(f"{value} is not a number in JSON")
-        return number(value)
-    if is_array(value):
-        return [_numbers(item, number) for item in value]
-    if is_object(value):
-        return {key: _numbers(item, number) for key, item in value.items()}
-    return value
-
-
-def _as_number(value: decimal.Decimal) -> Any:
-    return msgspec.Raw(str(value).encode())
-
-
-def _as_float(value: decimal.Decimal) -> Any:
-    """Plain data has no other number with a fraction; `encode` is what keeps every digit."""
-    return float(value)

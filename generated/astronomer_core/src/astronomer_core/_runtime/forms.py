@@ -81,13 +81,14 @@ def _as_parameter(name: str, encoding: Encoding) -> Parameter:
 def _part_text(name: str, value: object, content_type: str | None) -> str:
     if is_null(value):
         return ""
+    path = f"body.{name}"
     if (content_type is not None and is_json(_first(content_type))) or _has_parts(
         value
     ):
         from .codec import encode as encode_json
 
-        return encode_json(value).decode()
-    return scalar(value, name)
+        return encode_json(value, path).decode()
+    return scalar(value, path)
 
 
 def _has_parts(value: object) -> bool:
@@ -222,7 +223,7 @@ def _repeated(name: str, value: object, encoding: Encoding | None) -> Iterable[o
             "pipeDelimited": "|",
             "tabDelimited": "\t",
         }.get(encoding.style, ",")
-        return [separator.join(scalar(item, name) for item in items)]
+        return [separator.join(scalar(item, f"body.{name}") for item in items)]
     return items
 
 

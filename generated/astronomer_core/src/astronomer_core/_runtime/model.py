@@ -41,7 +41,9 @@ from .marks import (
     READ_ONLY,
     UNSET,
     WRITE_ONLY,
+    Fixed,
     JsonValue,
+    fixed,
     read_only,
     write_only,
 )
@@ -62,6 +64,7 @@ __all__ = [
     "declared",
     "extras_of",
     "fields_of",
+    "fixed",
     "keep",
     "model_of",
     "read_only",
@@ -90,6 +93,8 @@ class ModelMeta(StructMeta):
         tag: str | None = None,
         secret: tuple[str, ...] = (),
         numbers: tuple[str, ...] = (),
+        further: bool = False,
+        untagged: bool = False,
     ) -> "ModelMeta":
         unasked = [key for key, value in namespace.items() if value is READ_ONLY]
         unpromised = [key for key, value in namespace.items() if value is WRITE_ONLY]
@@ -109,8 +114,26 @@ class ModelMeta(StructMeta):
                 unasked += above[0]
                 unpromised += above[1]
             namespace["__access__"] = (unasked, unpromised)
+        if tag_field is not None and tag is not None:
+            own = [key for key, wire in (rename or {}).items() if wire == tag_field]
+            namespace["__constant__"] = (own[0] if own else tag_field, tag)
         if secret:
             namespace["__secret__"] = frozenset(secret)
+        fixed = {
+            key: value.value for key, value in namespace.items() if type(value) is Fixed
+        }
+        for key in fixed:
+            if namespace[key].optional:
+                namespace[key] = msgspec.UNSET
+                optionals.append(key)
+            else:
+                del namespace[key]  # no default: a reply without it does not fit
+        if fixed:
+            namespace["__fixed__"] = fixed
+        if untagged:
+            namespace["__untagged__"] = True
+        if further:
+            namespace["__further__"] = True
         if numbers:
             namespace["__numbers__"] = frozenset(numbers)
         odd = (
@@ -152,9 +175,17 @@ class ModelMeta(StructMeta):
             unasked, unpromised = cls.__access__
             for name in unasked:
                 kwargs.setdefault(name, UNSET)
+            for name, value in cls.__fixed__.items():
+                if kwargs.setdefault(name, value) not in (value, None):
+                    raise ValueError(
+                        f"{name} of {cls.__name__} is {value!r}, nothing else"
+                    )
             for name in unpromised:
                 if name not in kwargs:
                     raise TypeError(f"Missing required argument {name!r}")
+            told, only = cls.__constant__
+            if told in kwargs and kwargs.pop(told) != only:
+                raise ValueError(f"{told} of {cls.__name__} is {only!r}, nothing else")
             slots = cls.__optional__
             for name, value in kwargs.items():
                 if value is None and name in slots:
@@ -169,6 +200,7 @@ class ModelMeta(StructMeta):
             unasked, unpromised = cls.__access__
             default = {
                 **dict.fromkeys(cls.__optional__),
+                **cls.__fixed__,
                 **dict.fromkeys(unasked, UNSET),
                 **dict.fromkeys(unpromised, told.empty),
             }
@@ -225,7 +257,14 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __numbers__: ClassVar[frozenset[str]]
         __odd__: ClassVar[Mapping[str, str]]
         __closed__: ClassVar[bool]
+        # the attribute that tells a variant of a union, and its value
+        __constant__: ClassVar[tuple[str, str]]
         __open__: ClassVar[bool]
+        # by name, the values that tell it from others; and whether it may come without its tag
+        __fixed__: ClassVar[Mapping[str, str]]
+        __untagged__: ClassVar[bool]
+        # whether the document says that any other fields may come
+        __further__: ClassVar[bool]
         # names the constructor does not ask for, and names that only it asks for
         __access__: ClassVar[tuple[list[str], list[str]]]
         # by name of an optional field, what gives the content of its slot
@@ -240,7 +279,11 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __numbers__ = frozenset()
         __odd__ = {}
         __closed__ = False
+        __constant__ = ("", "")
         __open__ = False
+        __further__ = False
+        __fixed__ = {}
+        __untagged__ = False
         __access__ = ([], [])
         __optional__ = {}
 

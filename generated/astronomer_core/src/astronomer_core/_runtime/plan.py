@@ -19,20 +19,21 @@ class Plan:
     __slots__ = ("path", "required", "rules", "tail", "unseen", "writers")
 
     def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
-        self.writers: dict[str, tuple[str, str, Writer | None]] = {}
-        in_path: dict[str, tuple[str, Writer]] = {}
+        self.writers: dict[str, tuple[str, Parameter, type | None, Writer | None]] = {}
+        in_path: dict[str, tuple[Parameter, Writer]] = {}
         for parameter in parameters:
             write = writer(parameter)
             if parameter.place == "path":
-                in_path[parameter.name] = (parameter.key, write)
-                self.writers[parameter.key] = ("path", parameter.name, None)
+                in_path[parameter.name] = (parameter, write)
+                self.writers[parameter.key] = ("path", parameter, None, None)
             else:
                 place = (
                     "secret"
                     if parameter.secret and parameter.place == "query"
                     else parameter.place
                 )
-                self.writers[parameter.key] = (place, parameter.name, write)
+                exact = exact_type(parameter)
+                self.writers[parameter.key] = (place, parameter, exact, write)
         self.rules = {
             parameter.key: parameter.rule
             for parameter in parameters
@@ -47,7 +48,7 @@ class Plan:
         self.unseen = frozenset(
             [each.key for each in parameters if each.secret and each.place == "path"]
         )
-        self.path: list[tuple[str, str, Writer]] = []
+        self.path: list[tuple[str, Parameter, type | None, Writer]] = []
         # a fragment is never sent; some documents use it to tell operations apart
         rest = path.partition("#")[0]
         literal = "" if rest.startswith("/") else "/"
@@ -60,8 +61,9 @@ class Plan:
                 break
             if name:
                 # what is not told otherwise is a plain part of the path
-                key, write = in_path.get(name) or self._plain(name)
-                self.path.append((quote(literal, safe=_LITERAL_SAFE), key, write))
+                found, write = in_path.get(name) or self._plain(name)
+                before = quote(literal, safe=_LITERAL_SAFE)
+                self.path.append((before, found, exact_type(found), write))
                 literal = ""
             else:
                 literal += "{}"
@@ -70,11 +72,29 @@ class Plan:
 
     def veiled(self, base: str, parameters: Mapping[str, Any]) -> str:
         """The address as it may be shown, where a part of the path is a secret."""
-        for literal, key, write in self.path:
+        for literal, parameter, _, write in self.path:
+            key = parameter.key
             seen = "***" if key in self.unseen else write(parameters[key])
             base += literal + seen
         return base + self.tail
 
-    def _plain(self, name: str) -> tuple[str, Writer]:
-        self.writers[name] = ("path", name, None)
-        return name, writer(Parameter(name, "path"))
+    def _plain(self, name: str) -> tuple[Parameter, Writer]:
+        parameter = Parameter(name, "path", takes="string")
+        self.writers[name] = ("path", parameter, None, None)
+        return parameter, writer(parameter)
+
+
+EXACT: dict[str, type] = {
+    "string": str,
+    "integer": int,
+    "number": float,
+    "boolean": bool,
+}
+
+
+def exact_type(parameter: Parameter) -> type | None:
+    """The class whose values need no look; None where no value does."""
+    if parameter.takes is None:
+        return None
+    # nothing that is given is of this class
+    return Plan if parameter.list else EXACT.get(parameter.takes, Plan)

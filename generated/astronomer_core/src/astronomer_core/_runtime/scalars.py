@@ -14,6 +14,8 @@ from typing import Any, cast
 from urllib.parse import quote as _quote
 from uuid import UUID
 
+HALF = "half of a surrogate pair cannot be sent"
+_SURROGATE = re.compile("[\ud800-\udfff]").search
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 _ESCAPED = re.compile(r"(%[0-9A-Fa-f]{2})")
 
@@ -34,11 +36,11 @@ def quote_but(text: str, safe: str) -> str:
     )
 
 
-def scalar(value: object, name: str) -> str:
-    """The text of a value without parts."""
+def scalar(value: object, name: object) -> str:
+    """The text of a value without parts. `name` says in a message which, and is a text only then."""
     kind = type(value)
     if kind is str:
-        return cast("str", value)
+        return text(cast("str", value), name)
     if kind is bool:
         return "true" if value else "false"
     if kind is int:
@@ -46,17 +48,18 @@ def scalar(value: object, name: str) -> str:
     return _special(value, name)
 
 
-def _special(value: object, name: str) -> str:
+def text(value: str, name: object) -> str:
+    """A text that UTF-8 has a form for."""
+    if not value.isascii() and _SURROGATE(value):
+        raise ValueError(f"{name}: {HALF}")
+    return value
+
+
+def _special(value: object, name: object) -> str:
     match value:
-        case Enum():
-            return scalar(value.value, name)
-        case str():
-            return str.__str__(value)
-        case int():
-            return int.__repr__(value)
         case float():
             if not isfinite(value):
-                raise ValueError(f"{name}: {value!r} cannot be sent")
+                raise ValueError(f"{name}: {float(value)!r} cannot be sent")
             return float.__repr__(value)
         case Decimal():
             if not value.is_finite():
@@ -64,44 +67,24 @@ def _special(value: object, name: str) -> str:
             return str(value)
         case UUID():
             return str(value)
-        case datetime.datetime():
-            return _moment(value, name)
-        case datetime.date() | datetime.time():
-            return value.isoformat()
-        case datetime.timedelta():
-            return _duration(value)
         case bytes() | bytearray() | memoryview():
             return b64encode(cast("bytes", value)).decode()
         case _:
-            raise TypeError(
-                f"{name} cannot be sent as text: a value of type {type(value).__name__!r}"
-            )
+            from .foreign import NOTHING, stand_in
+
+            made = stand_in(value, name)
+            if made is NOTHING or isinstance(made, (list, dict)):
+                raise TypeError(
+                    f"{name} cannot be sent as text: a value of type {type(value).__name__!r}"
+                )
+            return scalar(made, name)
 
 
-def _moment(value: datetime.datetime, name: str) -> str:
-    offset = value.utcoffset()
-    if offset is None:
-        raise ValueError(
-            f"{name}: {value!r} has no time zone; give it one (datetime.now(timezone.utc), .astimezone())"
-        )
-    # Z for UTC, as JSON bodies write it; every other offset is kept
-    return (
-        value.replace(tzinfo=None).isoformat() + "Z"
-        if not offset
-        else value.isoformat()
-    )
-
-
-def _duration(value: datetime.timedelta) -> str:
-    """ISO 8601: days and seconds, the only units whose length never changes."""
-    sign = "-" if value < datetime.timedelta(0) else ""
-    value = abs(value)
-    days = f"{value.days}D" if value.days else ""
-    fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
-    time = (
-        f"T{value.seconds}{fraction}S" if value.seconds or fraction or not days else ""
-    )
-    return f"{sign}P{days}{time}"
+def key_text(key: object, name: object) -> str:
+    """The text of a mapping's key."""
+    if key is None:
+        raise TypeError(f"{name}: None cannot be a key")
+    return scalar(key, name)
 
 
 def is_null(value: object) -> bool:
@@ -113,44 +96,36 @@ def is_null(value: object) -> bool:
     return value is NULL
 
 
-_NEVER_NULL = frozenset(
-    {
-        str,
-        int,
-        float,
-        bool,
-        bytes,
-        list,
-        tuple,
-        dict,
-        UUID,
-        datetime.datetime,
-        datetime.date,
-    }
+_SCALARS = frozenset(
+    {str, int, float, bool, bytes, UUID, datetime.datetime, datetime.date}
 )
+_NEVER_NULL = _SCALARS | {list, tuple, dict}
 
 
 def as_object(value: object) -> Mapping[str, object] | None:
     """The value as a mapping of wire names if it is one or a model, else None."""
     if isinstance(value, Mapping):
         return cast("Mapping[str, object]", value)
-    if hasattr(type(value), "__struct_fields__"):
-        from .codec import to_builtins
-
-        return cast("Mapping[str, object]", to_builtins(value))
-    return None
+    members = as_members(value)
+    return None if members is None else dict(members)
 
 
-def as_members(value: object) -> Iterable[tuple[str, object]] | None:
+def as_members(
+    value: object, name: str = "body"
+) -> Iterable[tuple[str, object]] | None:
     """The members of a mapping or model by wire name, each value as it is (a file stays a file), else None."""
     if isinstance(value, Mapping):
         return [
-            (str(key), item)
+            (key_text(key, name), item)
             for key, item in cast("Mapping[object, object]", value).items()
         ]
-    if hasattr(type(value), "__struct_fields__"):
+    if type(value) in _NEVER_NULL:
+        return None
+    if hasattr(type(value), "__stands_for__"):
         return _fields(value)
-    return None
+    from .foreign import members
+
+    return members(value)
 
 
 def _fields(value: Any) -> Iterator[tuple[str, object]]:
@@ -166,6 +141,8 @@ def _fields(value: Any) -> Iterator[tuple[str, object]]:
 
 def as_list(value: object) -> list[object] | None:
     """The value as a list if it has items; a set in the order of its text, so that requests repeat exactly."""
+    if type(value) in _SCALARS:
+        return None
     if isinstance(value, (list, tuple)):
         return list(cast("list[object]", value))
     if isinstance(value, (set, frozenset)):
@@ -174,6 +151,11 @@ def as_list(value: object) -> list[object] | None:
         value, (str, bytes, bytearray, memoryview, Mapping, Enum, PathLike)
     ) or hasattr(value, "read"):
         return None
-    if hasattr(value, "__iter__") and not hasattr(type(value), "__struct_fields__"):
-        return list(cast("Iterable[object]", value))
-    return None
+    if not hasattr(value, "__iter__") and not hasattr(type(value), "tolist"):
+        return None
+    from .foreign import is_series, stand_in
+
+    if hasattr(type(value), "tolist"):
+        found = stand_in(value, "a list")
+        return cast("list[object]", found) if isinstance(found, list) else None
+    return list(cast("Iterable[object]", value)) if is_series(value) else None

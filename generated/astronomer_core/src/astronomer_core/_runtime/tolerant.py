@@ -29,6 +29,7 @@ from .shapes import (
     UnionShape,
 )
 from .unknown import unknown
+from .written import WrittenFloat, WrittenInt
 
 # TypeError: msgspec does not take some type in the form, and what holds it goes by parts
 FAILURES = (ValidationError, OverflowError, TypeError)
@@ -82,7 +83,7 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
             notes.take(place, "digits", "six digits of a second", told)
         raw = not_carried(raw)
     try:
-        return convert(raw, shape.form)
+        return convert(raw, shape.form, dec_hook=hook)
     except FAILURES:
         pass
     kind = json_kind(raw)
@@ -94,7 +95,7 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
     if isinstance(raw, str):
         value = _read(shape, raw)
     elif int in shape.bases and _is_whole(raw):
-        value = int(raw)
+        return int(raw)  # 5.0 is a whole number, as the document means it
     else:
         value = raw
     _unfit(shape, raw, place, notes)
@@ -138,8 +139,10 @@ def _read(shape: LeafShape, text: str) -> Any:
                 value = convert(text, base, strict=False)
             except FAILURES:
                 continue
-            if str(value) == text or (base is float and math.isfinite(value)):
-                return value
+            if base is float and math.isfinite(value):
+                return WrittenFloat(text)
+            if base is int and str(value) == text:
+                return WrittenInt(text)
     return text
 
 
@@ -160,7 +163,7 @@ def _list(shape: ListShape, raw: Any, place: Place, notes: Notes) -> Any:
     if not item.deep:
         raw = floats(raw) if notes.precise and item.loose else raw
         try:
-            return convert(raw, shape.form)
+            return convert(raw, shape.form, dec_hook=hook)
         except FAILURES:
             pass
     return [take(item, value, inner, notes) for value in raw]
@@ -173,7 +176,7 @@ def _map(shape: MapShape, raw: Any, place: Place, notes: Notes) -> Any:
     if not shape.deep and not notes.exact:
         raw = floats(raw) if notes.precise and shape.loose else raw
         try:
-            return convert(raw, shape.form)
+            return convert(raw, shape.form, dec_hook=hook)
         except FAILURES:
             pass
     return {
@@ -302,8 +305,9 @@ def _prepare(
         }
         part = shape.additional
         if part is None:
+            kind = "further-field" if shape.model.__further__ else "unknown-field"
             for key, value in extras.items():
-                notes.take(place, "unknown-field", "no such field", value, key)
+                notes.take(place, kind, "no such field", value, key)
             extras = floats(extras) if notes.precise else extras
         else:
             inner = place.child("*", ".*", part)

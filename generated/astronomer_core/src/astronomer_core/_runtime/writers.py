@@ -8,7 +8,16 @@ from typing import TypeAlias
 
 from .media import is_json
 from .parameters import Parameter
-from .scalars import as_list, as_object, is_null, quote, quote_but, scalar
+from .scalars import (
+    as_list,
+    as_object,
+    is_null,
+    key_text,
+    quote,
+    quote_but,
+    scalar,
+    text,
+)
 from .transport import cookie_name, cookie_text, header_name, header_value
 
 Writer: TypeAlias = Callable[[object], str]
@@ -49,11 +58,11 @@ def _items(parameter: Parameter, value: object) -> list[object] | None:
     items = as_list(value)
     if items is None:
         if parameter.list and not is_null(value):
-            raise TypeError(f"{parameter.name} takes a list, not {_kind(value)}")
+            raise TypeError(f"{parameter} takes a list, not {_kind(value)}")
         return None
     for item in items:
         if item is None:
-            raise TypeError(f"{parameter.name}: None cannot stand in a list")
+            raise TypeError(f"{parameter}: None cannot stand in a list")
     return items
 
 
@@ -66,15 +75,15 @@ def _text(parameter: Parameter, value: object) -> str:
     if as_object(value) is not None or as_list(value) is not None:
         from .codec import encode
 
-        return encode(value).decode()
+        return encode(value, parameter).decode()
     if is_null(value):
-        raise TypeError(f"{parameter.name}: NULL cannot be sent there")
-    return scalar(value, parameter.name)
+        raise TypeError(f"{parameter}: NULL cannot be sent there")
+    return scalar(value, parameter)
 
 
 def _pairs(parameter: Parameter, value: Mapping[str, object]) -> list[tuple[str, str]]:
     return [
-        (str(key), _text(parameter, item))
+        (key_text(key, parameter), _text(parameter, item))
         for key, item in value.items()
         if item is not None
     ]
@@ -85,7 +94,7 @@ def _content(parameter: Parameter, media_type: str, value: object) -> str:
     if is_json(media_type):
         from .codec import encode
 
-        return encode(value).decode()
+        return encode(value, parameter).decode()
     return _text(parameter, value)
 
 
@@ -93,14 +102,15 @@ def _content(parameter: Parameter, media_type: str, value: object) -> str:
 
 
 def _path(parameter: Parameter) -> Writer:
-    name = parameter.name
     write = _path_text(parameter)
 
     def checked(value: object) -> str:
         text = write(value)
         # an empty or dotted segment would make the URL another resource's
         if text in ("", ".", ".."):
-            raise ValueError(f"{name} must not be {text!r}: it is a part of the path")
+            raise ValueError(
+                f"{parameter} must not be {text!r}: it is a part of the path"
+            )
         return text
 
     return checked
@@ -258,10 +268,10 @@ def _query(parameter: Parameter) -> Writer:
         if delimiter is None:
             return f"{name}={','.join([part(text) for text in texts])}"
         raw, encoded = delimiter
-        for text in texts:
-            if raw in text:
+        for each in texts:
+            if raw in each:
                 raise ValueError(
-                    f"{parameter.name}: {text!r} holds the character that stands between the items"
+                    f"{parameter}: {each!r} holds the character that stands between the items"
                 )
         return f"{name}={encoded.join([part(text) for text in texts])}"
 
@@ -274,7 +284,9 @@ def _deep(parameter: Parameter, name: str, value: object) -> Iterable[str]:
     if members is not None:
         for key, item in members.items():
             if item is not None:
-                yield from _deep(parameter, f"{name}%5B{quote(str(key))}%5D", item)
+                yield from _deep(
+                    parameter, f"{name}%5B{quote(key_text(key, parameter))}%5D", item
+                )
         return
     items = as_list(value)
     if items is not None:
@@ -282,9 +294,7 @@ def _deep(parameter: Parameter, name: str, value: object) -> Iterable[str]:
             yield from _deep(parameter, f"{name}%5B{index}%5D", item)
         return
     yield (
-        f"{name}="
-        if is_null(value)
-        else f"{name}={quote(scalar(value, parameter.name))}"
+        f"{name}=" if is_null(value) else f"{name}={quote(scalar(value, parameter))}"
     )
 
 
@@ -307,7 +317,7 @@ def _header(parameter: Parameter) -> Writer:
 
     def simple(value: object) -> str:
         if type(value) is str and not parameter.list:
-            return header_value(name, value)
+            return header_value(name, text(value, parameter))
         whole = as_list(value) is None and as_object(value) is None
         return header_value(
             name, _joined(parameter, value, explode, _same if whole else part)

@@ -9,7 +9,10 @@ LIST_REGIONS: Operation[list[models.Region]] = Operation(
     id="listRegions",
     method="GET",
     path="/v1/regions",
-    parameters=(Parameter("instrumentType", "query"), Parameter("version", "query")),
+    parameters=(
+        Parameter("instrumentType", "query", takes="string"),
+        Parameter("version", "query", takes="string"),
+    ),
     replies={"200": {"application/json": lambda: list[models.Region]}, "default": None},
     security=(("Basic",),),
 )

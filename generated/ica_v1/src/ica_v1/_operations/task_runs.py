@@ -13,12 +13,12 @@ LIST_TASK_RUNS: PagedOperation[
     method="GET",
     path="/v1/tasks/runs",
     parameters=(
-        Parameter("sort", "query"),
-        Parameter("names", "query"),
-        Parameter("status", "query"),
-        Parameter("versions", "query"),
-        Parameter("acls", "query"),
-        Parameter("pageSize", "query"),
+        Parameter("sort", "query", takes="string"),
+        Parameter("names", "query", takes="string"),
+        Parameter("status", "query", takes="string"),
+        Parameter("versions", "query", takes="string"),
+        Parameter("acls", "query", takes="string"),
+        Parameter("pageSize", "query", takes="integer"),
         Parameter("pageToken", "query"),
     ),
     replies={

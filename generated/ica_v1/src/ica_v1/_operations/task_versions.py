@@ -13,11 +13,11 @@ LIST_TASK_VERSIONS: PagedOperation[
     method="GET",
     path="/v1/tasks/{taskId}/versions",
     parameters=(
-        Parameter("sort", "query"),
-        Parameter("versions", "query"),
-        Parameter("ids", "query"),
-        Parameter("acls", "query"),
-        Parameter("pageSize", "query"),
+        Parameter("sort", "query", takes="string"),
+        Parameter("versions", "query", takes="string"),
+        Parameter("ids", "query", takes="string"),
+        Parameter("acls", "query", takes="string"),
+        Parameter("pageSize", "query", takes="integer"),
         Parameter("pageToken", "query"),
     ),
     replies={

@@ -13,10 +13,10 @@ LIST_TASKS: PagedOperation[
     method="GET",
     path="/v1/tasks",
     parameters=(
-        Parameter("names", "query"),
-        Parameter("acls", "query"),
-        Parameter("pageSize", "query"),
-        Parameter("sort", "query"),
+        Parameter("names", "query", takes="string"),
+        Parameter("acls", "query", takes="string"),
+        Parameter("pageSize", "query", takes="integer"),
+        Parameter("sort", "query", takes="string"),
         Parameter("pageToken", "query"),
     ),
     replies={

@@ -13,13 +13,13 @@ LIST_WORKFLOW_RUNS: PagedOperation[
     method="GET",
     path="/v1/workflows/runs",
     parameters=(
-        Parameter("status", "query", explode=False, list=True),
-        Parameter("tenantId", "query"),
-        Parameter("name", "query"),
-        Parameter("include", "query", explode=False, list=True),
-        Parameter("pageSize", "query"),
+        Parameter("status", "query", explode=False, takes="string", list=True),
+        Parameter("tenantId", "query", takes="string"),
+        Parameter("name", "query", takes="string"),
+        Parameter("include", "query", explode=False, takes="string", list=True),
+        Parameter("pageSize", "query", takes="integer"),
         Parameter("pageToken", "query"),
-        Parameter("sort", "query"),
+        Parameter("sort", "query", takes="string"),
     ),
     replies={
         "200": {"application/json": lambda: models.WorkflowRunList},
@@ -45,7 +45,9 @@ ABORT_WORKFLOW_RUN: Operation[models.WorkflowRun] = Operation(
     id="abortWorkflowRun",
     method="PUT",
     path="/v1/workflows/runs/{runId}:abort",
-    parameters=(Parameter("include", "query", explode=False, list=True),),
+    parameters=(
+        Parameter("include", "query", explode=False, takes="string", list=True),
+    ),
     body=Body(
         {
             "application/json-patch+json": lambda: models.AbortWorkflowRunRequest,

@@ -14,6 +14,9 @@ from .transport import Content, header_value
 
 if TYPE_CHECKING:
     from .constraints import Rule
+    from .operation import Operation
+
+    _Operation: TypeAlias = Operation[Any] | None
 
 Thunk: TypeAlias = Callable[[], object]
 
@@ -51,9 +54,9 @@ class Body:
 
 
 class Choice:
-    """One way to send a body."""
+    """One way to send a body; `form` gives its type, where the document has one."""
 
-    __slots__ = ("encodings", "kind", "media_type", "rule")
+    __slots__ = ("encodings", "form", "kind", "media_type", "rule")
 
     def __init__(
         self,
@@ -61,8 +64,10 @@ class Choice:
         kind: Kind | None,
         encodings: Mapping[str, Encoding],
         rule: Rule | None = None,
+        form: Thunk | None = None,
     ) -> None:
         self.rule = rule
+        self.form = form
         self.media_type = media_type
         self.kind: Kind | None = kind  # None: a range that leaves the kind to the value
         self.encodings = encodings
@@ -100,7 +105,9 @@ def choices(
     # `application/*+json` is a wish, not a type: nobody can send it
     named = [
         name for name in best if not essence(name).partition("/")[2].startswith("*+")
-    ] or ["application/json"]
+    ]
+    if not named:
+        return (_choice(body, best[0], "application/json"),)
     return tuple(_choice(body, name, name) for name in named)
 
 
@@ -112,12 +119,14 @@ def _all(versions: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 def _choice(body: Body, declared: str, sent: str) -> Choice:
     content = body.contents.get(declared)
     kind: Kind | None
+    form: Thunk | None
     if isinstance(content, As):
-        kind = content.kind
+        kind, form = content.kind, content.thunk
     else:
         kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
+        form = content
     encodings = body.encodings.get(declared, NO_ENCODINGS)
-    return Choice(sent, kind, encodings, body.rules.get(declared))
+    return Choice(sent, kind, encodings, body.rules.get(declared), form)
 
 
 def _told(body: Body, content_type: str) -> Choice:
@@ -132,19 +141,40 @@ def _told(body: Body, content_type: str) -> Choice:
 
 
 def encode(
-    value: object, ways: tuple[Choice, ...], operation: str = ""
+    value: object, ways: tuple[Choice, ...], operation: Operation[Any] | None = None
 ) -> tuple[Content, str]:
     """The body and its Content-Type, sent in the first way that can carry the value."""
-    for way in ways:
-        kind = _kind_for(value) if way.kind is None else way.kind
-        if len(ways) == 1 or _fits(kind, value):
-            if way.rule is not None:
-                from .constraints import check_body
+    way = ways[0] if len(ways) == 1 else _way(value, ways)
+    kind = _kind_for(value) if way.kind is None else way.kind
+    if way.rule is None:
+        return _WRITERS[kind](value, way, operation)
+    from .constraints import check_body, check_json
 
-                check_body(way.rule, value, kind, operation)
-            return _WRITERS[kind](value, way)
-    kinds = ", ".join(way.media_type for way in ways)
-    raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
+    called = "" if operation is None else operation.id
+    if kind == "json" and not is_file(value):
+        content, media_type = _WRITERS[kind](value, way, operation)
+        check_json(way.rule, cast("bytes", content), called)
+        return content, media_type
+    check_body(way.rule, value, kind, called)
+    return _WRITERS[kind](value, way, operation)
+
+
+def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
+    """Of those that can carry the value the first, or for a model the first that is of its class."""
+    able: Choice | None = None
+    for way in ways:
+        if _fits(way.kind or _kind_for(value), value):
+            if not hasattr(type(value), "__stands_for__") or way.form is None:
+                return way
+            from .glance import is_of
+
+            if is_of(value, way.form()):
+                return way
+            able = able or way
+    if able is None:
+        kinds = ", ".join(way.media_type for way in ways)
+        raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
+    return able
 
 
 def _kind_for(value: object) -> Kind:
@@ -170,11 +200,11 @@ def _fits(kind: Kind, value: object) -> bool:
 
 
 def _is_series(value: object) -> bool:
-    return (
-        as_members(value) is None
-        and hasattr(value, "__iter__")
-        and not isinstance(value, (str, bytes))
-    )
+    if isinstance(value, (str, bytes, Mapping)):
+        return False
+    from .foreign import is_series
+
+    return is_series(value)
 
 
 def _holds_files(value: object) -> bool:
@@ -197,17 +227,17 @@ def _is_sure_file(part: object) -> bool:
 # ---- single contents ----
 
 
-def _json(value: object, way: Choice) -> tuple[Content, str]:
+def _json(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
     if isinstance(value, Upload):
         return _binary(value, way)
-    from .codec import encode as encode_json
+    from .glance import encode as encode_json
 
-    return encode_json(value), (
+    return encode_json(value, way, "body", operation), (
         "application/json" if is_range(way.media_type) else way.media_type
     )
 
 
-def _text(value: object, way: Choice) -> tuple[Content, str]:
+def _text(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
     if is_file(value):
         return _binary(value, way)
     media_type = "text/plain" if is_range(way.media_type) else way.media_type
@@ -217,7 +247,9 @@ def _text(value: object, way: Choice) -> tuple[Content, str]:
     return scalar(value, "body").encode(charset or "utf-8"), media_type
 
 
-def _binary(value: object, way: Choice) -> tuple[Content, str]:
+def _binary(
+    value: object, way: Choice, operation: _Operation = None
+) -> tuple[Content, str]:
     content = opened(value, "body")
     if isinstance(value, Upload) and value.content_type is not None:
         return content, header_value("Content-Type", value.content_type)
@@ -230,49 +262,64 @@ def _binary(value: object, way: Choice) -> tuple[Content, str]:
     return content, "application/octet-stream"
 
 
-def _lines(value: object, way: Choice) -> tuple[Content, str]:
+def _lines(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
     if is_lone_file(value):
         return _binary(value, way)
     # RFC 7464 puts a record separator before each text
     mark = b"\x1e" if essence(way.media_type).endswith("json-seq") else b""
     if hasattr(value, "__aiter__"):
-        return (
-            opened(_async_json_lines(cast("Any", value), mark), "body"),
-            way.media_type,
-        )
+        lines = _async_json_lines(cast("Any", value), mark, way, operation)
+        return opened(lines, "body"), way.media_type
     if not _is_series(value):
         raise TypeError(
             f"body: an iterable of items is wanted, not a {type(value).__name__}"
         )
-    lines = _json_lines(cast("Iterable[object]", value), mark)
-    return (
-        b"".join(lines) if isinstance(value, (list, tuple)) else opened(lines, "body")
-    ), way.media_type
+    written = _json_lines(cast("Iterable[object]", value), mark, way, operation)
+    if isinstance(value, (list, tuple)):
+        return b"".join(written), way.media_type
+    return opened(written, "body"), way.media_type
 
 
-def _json_lines(items: Iterable[object], mark: bytes) -> Iterator[bytes]:
-    from .codec import encode as encode_json
+def _json_lines(
+    items: Iterable[object], mark: bytes, way: Choice, operation: _Operation
+) -> Iterator[bytes]:
+    from .glance import encode as encode_json
 
-    for item in items:
-        yield mark + encode_json(item) + b"\n"
+    for index, item in enumerate(items):
+        yield mark + encode_json(item, way, f"body[{index}]", operation) + b"\n"
 
 
-async def _async_json_lines(items: Any, mark: bytes) -> AsyncIterator[bytes]:
-    from .codec import encode as encode_json
+async def _async_json_lines(
+    items: Any, mark: bytes, way: Choice, operation: _Operation
+) -> AsyncIterator[bytes]:
+    from .glance import encode as encode_json
 
+    index = 0
     async for item in items:
-        yield mark + encode_json(item) + b"\n"
+        yield mark + encode_json(item, way, f"body[{index}]", operation) + b"\n"
+        index += 1
 
 
-def _form(value: object, way: Choice) -> tuple[Content, str]:
+def _form(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
+    _look(value, way, operation)
     return forms.urlencoded(value, way.encodings), way.media_type
 
 
-def _multipart(value: object, way: Choice) -> tuple[Content, str]:
+def _multipart(
+    value: object, way: Choice, operation: _Operation
+) -> tuple[Content, str]:
+    _look(value, way, operation)
     return forms.multipart(value, way.media_type, way.encodings)
 
 
-_WRITERS: dict[Kind, Callable[[object, Choice], tuple[Content, str]]] = {
+def _look(value: object, way: Choice, operation: _Operation) -> None:
+    if way.form is not None:
+        from .given import check
+
+        check(value, way, operation)
+
+
+_WRITERS: dict[Kind, Callable[[object, Choice, _Operation], tuple[Content, str]]] = {
     "json": _json,
     "form": _form,
     "multipart": _multipart,

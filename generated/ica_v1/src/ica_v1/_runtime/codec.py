@@ -162,7 +162,8 @@ class Decoder:
             memory.setdefault(id(self), learned).learn(found)
         if report is not None:
             for note in (*told, *found):
-                report(note.path, note.kind, note.expected, note.got)
+                if note.kind != "further-field":
+                    report(note.path, note.kind, note.expected, note.got)
         if found or told or not asked:
             return value
         if self._decode is not None and not self._special:

@@ -1,4 +1,4 @@
-"""Tokens got over HTTP: OAuth 2.0 client credentials, refresh tokens, and an API key exchanged for a token.
+"""Tokens got over HTTP: OAuth 2.0 client credentials, passwords and refresh tokens, and an API key for a token.
 
 Give one where a client takes a token: it is asked when a token is first needed, before it runs out, and after a 401.
 """
@@ -72,7 +72,7 @@ class _OAuth(Grant):
         url = _absolute(self._url, base_url)
         return Request("POST", url, headers, urlencode(fields).encode("ascii"))
 
-    def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
+    def answer(self, status: int, content: bytes) -> AccessToken | TokenError | None:
         return _token(self._url, status, content, _NAMES[:1], self._secrets())
 
     def _secrets(self) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ class RefreshToken(_OAuth):
     def _secrets(self) -> tuple[str, ...]:
         return (*super()._secrets(), self._refresh_token)
 
-    def answer(self, status: int, content: bytes) -> AccessToken | TokenError:
+    def answer(self, status: int, content: bytes) -> AccessToken | TokenError | None:
         answer = super().answer(status, content)
         if isinstance(answer, AccessToken):
             rotated = _json(content).get("refresh_token")
@@ -152,6 +152,57 @@ class RefreshToken(_OAuth):
                 self._refresh_token = rotated
                 if self._on_rotated is not None:
                     self._on_rotated(rotated)
+        return answer
+
+
+class PasswordGrant(_OAuth):
+    """OAuth 2.0 password: a user's name and password are sent to the service. Where it gives a refresh token, that is
+    sent from then on, and the password again when it is refused.
+    """
+
+    __slots__ = ("_password", "_refresh_token", "_username")
+
+    def __init__(
+        self,
+        token_url: str,
+        username: str,
+        password: str,
+        *,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        scope: str | Iterable[str] | None = None,
+        place: Literal["header", "body"] = "header",
+        more: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(token_url, client_id, client_secret, scope, place, more)
+        self._username = _text(username, "username")
+        # what is typed in by a person may hold anything: a form carries it
+        self._password = _text(password, "password")
+        self._refresh_token: str | None = None
+
+    def _fields(self) -> dict[str, str]:
+        if self._refresh_token is not None:
+            return {"grant_type": "refresh_token", "refresh_token": self._refresh_token}
+        return {
+            "grant_type": "password",
+            "username": self._username,
+            "password": self._password,
+        }
+
+    def _secrets(self) -> tuple[str, ...]:
+        known = (self._password, self._refresh_token or "")
+        return (*super()._secrets(), *(each for each in known if each))
+
+    def answer(self, status: int, content: bytes) -> AccessToken | TokenError | None:
+        answer = super().answer(status, content)
+        refreshing = self._refresh_token is not None
+        if isinstance(answer, AccessToken):
+            found = _json(content).get("refresh_token")
+            if isinstance(found, str) and found:
+                self._refresh_token = found
+        elif refreshing and 400 <= status < 500 and status != 429:
+            self._refresh_token = None
+            return None
         return answer
 
 

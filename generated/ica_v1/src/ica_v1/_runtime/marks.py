@@ -50,6 +50,21 @@ class _Access:
         self.name = name
 
 
+class Fixed:
+    """The one value of a field that tells a model from others of a union."""
+
+    __slots__ = ("optional", "value")
+
+    def __init__(self, value: str, optional: bool) -> None:
+        self.value = value
+        self.optional = optional
+
+
+def fixed(value: str, *, optional: bool = False) -> Any:
+    """A field that can have one value alone: the constructor fills it in. `optional`: a reply may be without it."""
+    return Fixed(value, optional)
+
+
 READ_ONLY = _Access("read-only")
 WRITE_ONLY = _Access("write-only")
 

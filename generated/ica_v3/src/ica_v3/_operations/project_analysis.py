@@ -26,7 +26,7 @@ UPDATE_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
     id="updateAnalysis",
     method="PUT",
     path="/api/projects/{projectId}/analyses/{analysisId}",
-    parameters=(Parameter("If-Match", "header"),),
+    parameters=(Parameter("If-Match", "header", takes="string"),),
     body=Body(
         {
             "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
@@ -66,10 +66,10 @@ SEARCH_ANALYSES: PagedOperation[
     method="POST",
     path="/api/projects/{projectId}/analysis:search",
     parameters=(
-        Parameter("pageOffset", "query"),
+        Parameter("pageOffset", "query", takes="string"),
         Parameter("pageToken", "query"),
-        Parameter("pageSize", "query"),
-        Parameter("sort", "query"),
+        Parameter("pageSize", "query", takes="string"),
+        Parameter("sort", "query", takes="string"),
     ),
     body=Body(
         {
@@ -102,7 +102,7 @@ CREATE_NEXTFLOW_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Ope
     id="createNextflowAnalysis",
     method="POST",
     path="/api/projects/{projectId}/analysis:nextflow",
-    parameters=(Parameter("Idempotency-Key", "header"),),
+    parameters=(Parameter("Idempotency-Key", "header", takes="string"),),
     body=Body(
         {
             "application/vnd.illumina.v4+json": lambda: models.CreateNextflowAnalysis,

@@ -11,7 +11,7 @@ CREATE_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operat
     id="createAnalysisCreationBatch",
     method="POST",
     path="/api/projects/{projectId}/analysisCreationBatch",
-    parameters=(Parameter("Idempotency-Key", "header"),),
+    parameters=(Parameter("Idempotency-Key", "header", takes="string"),),
     body=Body(
         {
             "application/vnd.illumina.v3+json": lambda: models.CreateAnalysisCreationBatch,
@@ -50,10 +50,10 @@ GET_ANALYSIS_CREATION_BATCH_ITEMS: PagedOperation[
     method="GET",
     path="/api/projects/{projectId}/analysisCreationBatch/{batchId}/items",
     parameters=(
-        Parameter("status", "query", list=True),
-        Parameter("pageOffset", "query"),
+        Parameter("status", "query", takes="string", list=True),
+        Parameter("pageOffset", "query", takes="string"),
         Parameter("pageToken", "query"),
-        Parameter("pageSize", "query"),
+        Parameter("pageSize", "query", takes="string"),
     ),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},

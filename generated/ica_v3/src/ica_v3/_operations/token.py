@@ -9,7 +9,7 @@ CREATE_JWT_TOKEN: Operation[models.Token] = Operation(
     id="createJwtToken",
     method="POST",
     path="/api/tokens",
-    parameters=(Parameter("tenant", "query"),),
+    parameters=(Parameter("tenant", "query", takes="string"),),
     replies={
         "default": {"application/problem+json": lambda: models.Problem},
         "200": {"application/vnd.illumina.v3+json": lambda: models.Token},

@@ -84,6 +84,10 @@ class Place:
         return len(self.unknown) >= _MOST_UNKNOWN
 
 
+# Kinds of notes on what the document allows: digits that are lost, and fields where it says that any may come
+ALLOWED = frozenset({"digits", "further-field"})
+
+
 class Note(NamedTuple):
     """One difference. `field` is the wire name of an unknown field of the object at the place."""
 
@@ -128,7 +132,7 @@ class Notes:
 
 
 class Strict(Notes):
-    """Refuses the first difference. That digits are lost is none: the document allows them."""
+    """Refuses the first difference. What the document allows is none."""
 
     __slots__ = ()
 
@@ -138,7 +142,7 @@ class Strict(Notes):
     def take(
         self, place: Place, kind: str, expected: str, got: Any, field: str | None = None
     ) -> None:
-        if kind == "digits":
+        if kind in ALLOWED:
             super().take(place, kind, expected, got, field)
             return
         path = "".join(self.trail) + (step(field) if field is not None else "")

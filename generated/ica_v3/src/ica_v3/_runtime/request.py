@@ -9,7 +9,7 @@ from .bodies import encode
 from .operation import Operation
 from .options import Unseen
 from .parameters import Parameter
-from .scalars import quote
+from .scalars import HALF, quote
 from .transport import (
     Content,
     Request,
@@ -87,13 +87,20 @@ def built(
     cookies: list[str] = []
 
     shown = draft.base
-    for literal, key, write in plan.path:
-        value = parameters.get(key)
+    for literal, parameter, exact, write in plan.path:
+        value = parameters.get(parameter.key)
         if value is None:
             raise TypeError(
-                f"{operation.id}: {key} must be given: it is a part of the path"
+                f"{operation.id}: {parameter} must be given: it is a part of the path"
             )
-        shown += literal + write(value)
+        if exact is not None and type(value) is not exact:
+            value = _checked(parameter, value, operation.id)
+        try:
+            shown += literal + write(value)
+            continue
+        except UnicodeEncodeError:
+            pass  # it holds the text, so nothing is raised from it
+        raise ValueError(f"{parameter}: {HALF}")
     shown += plan.tail
     whole = shown
     if plan.unseen:
@@ -101,7 +108,7 @@ def built(
 
     for key in plan.required:
         if parameters.get(key) is None:
-            raise TypeError(f"{operation.id}: {key} must be given")
+            raise TypeError(f"{operation.id}: {plan.writers[key][1]} must be given")
 
     for key, value in parameters.items():
         if value is None:
@@ -109,15 +116,22 @@ def built(
         known = plan.writers.get(key)
         if known is None:
             raise TypeError(f"{operation.id} has no parameter {key!r}")
-        place, name, put = known
+        place, parameter, exact, put = known
         if put is None:
             continue
-        text = put(value)
+        if exact is not None and type(value) is not exact:
+            value = _checked(parameter, value, operation.id)
+        try:
+            text: str | None = put(value)
+        except UnicodeEncodeError:
+            text = None  # it holds the text, so nothing is raised from it
+        if text is None:
+            raise ValueError(f"{parameter}: {HALF}")
         if place == "header":
             # an optional empty list says nothing; a text may be empty
             said = text or isinstance(value, str) or key in plan.required
-            if said and name.lower() not in fixed:
-                headers[name] = text
+            if said and parameter.name.lower() not in fixed:
+                headers[parameter.name] = text
         elif text:
             (
                 query if place == "query" else secret if place == "secret" else cookies
@@ -126,7 +140,7 @@ def built(
     content: Content = None
     if body is not None:
         content, media_type = encode(
-            body, operation.choices(version, content_type), operation.id
+            body, operation.choices(version, content_type), operation
         )
         if "content-type" not in fixed:
             headers["Content-Type"] = media_type
@@ -144,6 +158,12 @@ def built(
     if query or secret:
         whole = joined(whole, "&".join([*query, *secret]))
     return Request(operation.method, shown, headers, content, whole)
+
+
+def _checked(parameter: Parameter, value: object, operation: str) -> object:
+    from .arguments import checked
+
+    return checked(parameter, value, operation)
 
 
 def _readied(headers: Mapping[str, str | None]) -> Mapping[str, str | None]:

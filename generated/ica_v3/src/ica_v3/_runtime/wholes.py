@@ -128,8 +128,9 @@ async def abeginning(response: AsyncTransportResponse) -> bytes:
 def check_codings(headers: Headers, limits: Limits) -> None:
     """Each coding may make much of little, and the next much of that."""
     most = limits.codings
-    coding = headers.get("content-encoding")
-    if most is not None and coding is not None and coding.count(",") >= most:
+    if most is None or headers.first("content-encoding") is None:
+        return
+    if headers["content-encoding"].count(",") >= most:
         raise TransportFailure(
             "limit", f"more than {most} content codings (Limits.codings)", sent=True
         )

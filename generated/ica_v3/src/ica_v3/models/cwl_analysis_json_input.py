@@ -1,6 +1,6 @@
 """The CwlAnalysisJsonInput model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 from .analysis_input_data_mount import AnalysisInputDataMount
@@ -13,13 +13,17 @@ class CwlAnalysisJsonInput(
         "input_json": "inputJson",
         "data_ids": "dataIds",
         "external_data": "externalData",
+        "object_type": "objectType",
     },
     tag_field="objectType",
     tag="JSON",
 ):
     """CWL input given as one JSON text."""
 
-    object_type: ClassVar[Literal["JSON"]] = "JSON"
+    if TYPE_CHECKING:
+        object_type: Literal["JSON"] = "JSON"
+    else:
+        object_type = "JSON"
     input_json: str
     """The input document as escaped JSON text."""
     data_ids: list[str] | None = None

@@ -1,6 +1,6 @@
 """The CwlAnalysisStructuredInput model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 from .analysis_data_input import AnalysisDataInput
@@ -10,13 +10,19 @@ from .analysis_reference_data_parameter import AnalysisReferenceDataParameter
 
 class CwlAnalysisStructuredInput(
     Model,
-    rename={"reference_data_parameters": "referenceDataParameters"},
+    rename={
+        "reference_data_parameters": "referenceDataParameters",
+        "object_type": "objectType",
+    },
     tag_field="objectType",
     tag="STRUCTURED",
 ):
     """CWL input given field by field."""
 
-    object_type: ClassVar[Literal["STRUCTURED"]] = "STRUCTURED"
+    if TYPE_CHECKING:
+        object_type: Literal["STRUCTURED"] = "STRUCTURED"
+    else:
+        object_type = "STRUCTURED"
     inputs: list[AnalysisDataInput]
     """Data for each input parameter."""
     parameters: list[AnalysisParameterInput | None] | None = None

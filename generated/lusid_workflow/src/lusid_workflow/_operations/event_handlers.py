@@ -33,9 +33,9 @@ LIST_EVENT_HANDLERS: PagedOperation[
     method="GET",
     path="/api/eventhandlers",
     parameters=(
-        Parameter("asAt", "query"),
-        Parameter("filter", "query"),
-        Parameter("limit", "query"),
+        Parameter("asAt", "query", takes="string"),
+        Parameter("filter", "query", takes="string"),
+        Parameter("limit", "query", takes="integer"),
         Parameter("page", "query"),
     ),
     replies={
@@ -80,7 +80,7 @@ GET_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
     id="GetEventHandler",
     method="GET",
     path="/api/eventhandlers/{scope}/{code}",
-    parameters=(Parameter("asAt", "query"),),
+    parameters=(Parameter("asAt", "query", takes="string"),),
     replies={
         "201": {"application/json": lambda: models.EventHandler},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},

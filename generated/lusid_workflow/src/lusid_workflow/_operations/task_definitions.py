@@ -13,10 +13,10 @@ LIST_TASK_DEFINITIONS: PagedOperation[
     method="GET",
     path="/api/taskdefinitions",
     parameters=(
-        Parameter("asAt", "query"),
-        Parameter("filter", "query"),
-        Parameter("sortBy", "query", list=True),
-        Parameter("limit", "query"),
+        Parameter("asAt", "query", takes="string"),
+        Parameter("filter", "query", takes="string"),
+        Parameter("sortBy", "query", takes="string", list=True),
+        Parameter("limit", "query", takes="integer"),
         Parameter("page", "query"),
     ),
     replies={

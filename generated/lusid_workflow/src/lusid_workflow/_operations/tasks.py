@@ -9,7 +9,7 @@ CREATE_TASK: Operation[models.Task] = Operation(
     id="CreateTask",
     method="POST",
     path="/api/tasks",
-    parameters=(Parameter("trigger", "query"),),
+    parameters=(Parameter("trigger", "query", takes="string"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.CreateTaskRequest,
@@ -34,10 +34,10 @@ LIST_TASKS: PagedOperation[
     method="GET",
     path="/api/tasks",
     parameters=(
-        Parameter("asAt", "query"),
-        Parameter("filter", "query"),
-        Parameter("sortBy", "query", list=True),
-        Parameter("limit", "query"),
+        Parameter("asAt", "query", takes="string"),
+        Parameter("filter", "query", takes="string"),
+        Parameter("sortBy", "query", takes="string", list=True),
+        Parameter("limit", "query", takes="integer"),
         Parameter("page", "query"),
     ),
     replies={
@@ -74,7 +74,7 @@ GET_TASK: Operation[models.Task] = Operation(
     id="GetTask",
     method="GET",
     path="/api/tasks/{id}",
-    parameters=(Parameter("asAt", "query"),),
+    parameters=(Parameter("asAt", "query", takes="string"),),
     replies={
         "200": {"application/json": lambda: models.Task},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},
@@ -87,7 +87,7 @@ UPDATE_TASK: Operation[models.UpdateTaskResponse] = Operation(
     id="UpdateTask",
     method="POST",
     path="/api/tasks/{id}",
-    parameters=(Parameter("trigger", "query"),),
+    parameters=(Parameter("trigger", "query", takes="string"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.UpdateTaskRequest,
@@ -108,7 +108,7 @@ GET_TASK_HISTORY: Operation[models.ResourceListOfChangeItem] = Operation(
     id="GetTaskHistory",
     method="GET",
     path="/api/tasks/{id}/history",
-    parameters=(Parameter("asAt", "query"),),
+    parameters=(Parameter("asAt", "query", takes="string"),),
     replies={
         "200": {"application/json": lambda: models.ResourceListOfChangeItem},
         "400": {"application/json": lambda: models.LusidValidationProblemDetails},

@@ -37,7 +37,7 @@ RUN_WORKER: Operation[models.RunWorkerResponse] = Operation(
     id="RunWorker",
     method="POST",
     path="/api/workers/{scope}/{code}/$run",
-    parameters=(Parameter("asAt", "query"),),
+    parameters=(Parameter("asAt", "query", takes="string"),),
     body=Body(
         {
             "application/json-patch+json": lambda: models.RunWorkerRequest,

@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from .errors import bare
+from .errors import TokenError, bare
 from .flow import Send, Sleep, Token
 from .retries import wait_after_failure, wait_after_status
 from .tokens import AccessToken
@@ -16,13 +16,15 @@ from .transport import TransportFailure
 if TYPE_CHECKING:
     from .tokens import Grant
 
+_MOST_STEPS = 10  # requests of one grant for one token, but for retries
+
 
 def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
     """A token from a grant. TokenError where the service refuses, TransportFailure where it is not reached."""
     outer = sys.exception()
     call, limit = effect.call, effect.limit
     retry = call.settings.retry
-    attempt = 1
+    attempt = steps = 1
     while True:
         request = grant.request(effect.source.base_url)
         if request.url[:5].lower() == "http:":
@@ -52,6 +54,11 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
             del content, request
             if isinstance(answer, AccessToken):
                 return answer
+            if answer is None:
+                steps += 1
+                if steps > _MOST_STEPS:
+                    raise TokenError(f"no token: {grant!r} asks without an end")
+                continue
             wait = wait_after_status(
                 retry,
                 attempt,

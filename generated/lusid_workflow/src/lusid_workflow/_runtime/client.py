@@ -58,7 +58,7 @@ def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
     service = origin.service
     if origin.on_drift is not None and not callable(origin.on_drift):
         raise TypeError("on_drift must be a function")
-    bases = service.bases(origin.url)
+    bases = service.bases(origin.url, origin.parts)
     return Shared(
         origin,
         bases,
@@ -171,6 +171,7 @@ class SyncClient(_Client[SyncCore]):
         credentials: Mapping[str, object],
         *,
         base_url: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,
@@ -187,7 +188,9 @@ class SyncClient(_Client[SyncCore]):
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
-        origin = Origin(service, base_url, strict, on_drift, transport)
+        origin = Origin(
+            service, base_url, strict, on_drift, transport, parts=server_variables
+        )
         self._derived = False
         shared = shared_by(origin, credentials)
         pool = SyncPool(service.name, transport, shared.bases.default)
@@ -233,6 +236,7 @@ class AsyncClient(_Client[AsyncCore]):
         credentials: Mapping[str, object],
         *,
         base_url: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,
@@ -251,7 +255,9 @@ class AsyncClient(_Client[AsyncCore]):
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing, limits
         )
-        origin = Origin(service, base_url, strict, on_drift, transport)
+        origin = Origin(
+            service, base_url, strict, on_drift, transport, parts=server_variables
+        )
         self._derived = False
         load(transport=transport is None)
         shared = shared_by(origin, credentials)

@@ -20,8 +20,13 @@ class OpenStrEnum(enum.StrEnum):
     """A string enum that takes values it does not list: equal, hashable and picklable like the listed ones."""
 
     @classmethod
+    def _is_free(cls) -> bool:
+        return False
+
+    @classmethod
     def _missing_(cls, value: object) -> OpenStrEnum | None:
-        if reading.strict or not isinstance(value, str):
+        noticed = reading.strict and not cls._is_free()
+        if noticed or not isinstance(value, str):
             return None
         made = str.__new__(cls, value)
         made._name_ = made._value_ = str(value)
@@ -37,8 +42,13 @@ class OpenIntEnum(enum.IntEnum):
     """An integer enum that takes values it does not list: equal, hashable and picklable like the listed ones."""
 
     @classmethod
+    def _is_free(cls) -> bool:
+        return False
+
+    @classmethod
     def _missing_(cls, value: object) -> OpenIntEnum | None:
-        if reading.strict or not isinstance(value, int) or isinstance(value, bool):
+        noticed = reading.strict and not cls._is_free()
+        if noticed or not isinstance(value, int) or isinstance(value, bool):
             return None
         made = int.__new__(cls, value)
         made._name_, made._value_ = str(value), int(value)
@@ -48,6 +58,22 @@ class OpenIntEnum(enum.IntEnum):
     def is_known(self) -> bool:
         """Whether the document lists this value."""
         return self.value in type(self)._value2member_map_
+
+
+class FreeStrEnum(OpenStrEnum):
+    """A string enum of which the document itself says that any other text may come."""
+
+    @classmethod
+    def _is_free(cls) -> bool:
+        return True
+
+
+class FreeIntEnum(OpenIntEnum):
+    """An integer enum of which the document itself says that any other number may come."""
+
+    @classmethod
+    def _is_free(cls) -> bool:
+        return True
 
 
 def unlisted(kind: enum.EnumType, value: Any) -> Any:
@@ -74,10 +100,29 @@ class Vanishing:
         return before
 
 
+class _Free(Vanishing):
+    """The same where any other value may come: at run time the listed ones say nothing, and their kind is left."""
+
+    __slots__ = ("_kind",)
+
+    def __init__(self, kind: Any) -> None:
+        self._kind = kind
+
+    def __or__(self, listed: Any) -> Any:
+        others = isinstance(listed, _Free)  # FreeStr | FreeInt | Literal["auto", 1]
+        return _Free(self._kind | listed._kind) if others else self._kind
+
+    def __ror__(self, before: Any) -> Any:
+        return _Free(before | self._kind)
+
+
 if TYPE_CHECKING:
     # In front of a Literal: `OpenStr | Literal["A", "B"]`. Checkers see a plain string beside the listed ones ...
     OpenStr: TypeAlias = str
     OpenInt: TypeAlias = int
+    FreeStr: TypeAlias = str
+    FreeInt: TypeAlias = int
 else:
     # ... and at run time only the Literal is left, which the decoder checks in C
     OpenStr = OpenInt = Vanishing()
+    FreeStr, FreeInt = _Free(str), _Free(int)

@@ -51,6 +51,7 @@ def kept(core: Core) -> tuple[Origin, Settings]:
             origin.on_drift,
             origin.transport,
             shared.credentials.explicit(),
+            origin.parts,
         ),
         settings.replaced(
             _harmless(core, settings.headers), _harmless(core, settings.query)
@@ -105,11 +106,8 @@ def revived(
     kind: type[Core], token: bytes, origin: Origin, settings: Settings, mode: Mode
 ) -> Core:
     """The core again, over the connections that this process has for all that came of the same client."""
-    prefix = f"{origin.service.name.upper()}_"
     # the credentials are read from the environment: where that has changed, they are read again
-    known = hash(
-        frozenset(pair for pair in os.environ.items() if pair[0].startswith(prefix))
-    )
+    known = hash(tuple([os.environ.get(name) for name in origin.service.variables()]))
     with _lock:
         key = (token, kind, known)
         core = _revived.pop(key, None) or _made(kind, origin, settings)

@@ -119,6 +119,9 @@ class ModelShape(Shape):
     known: frozenset[str]  # every wire name, that of the tag too
     deep_fields: tuple[tuple[str, FieldShape], ...]
     loose_fields: tuple[str, ...]
+    tags: tuple[
+        tuple[str, str, bool], ...
+    ]  # wire name, value, whether it must be there
     additional: Shape | None  # of the fields that an OpenModel does not declare
 
     def __init__(self, model: type[BaseModel]) -> None:
@@ -151,6 +154,17 @@ class ModelShape(Shape):
         self.loose_fields = tuple(
             [wire for wire, item in found.items() if item.shape.loose]
         )
+        fixed = self.model.__fixed__
+        self.tags = tuple(
+            [
+                (wire, fixed[item.name], item.required)
+                for wire, item in found.items()
+                if item.name in fixed
+            ]
+        )
+        if self.tag_field is not None:
+            must = not self.model.__untagged__
+            self.tags += ((self.tag_field, str(self.tag), must),)
         self.additional = (
             shape_of(_additional(self.model)) if self.model.__open__ else None
         )

@@ -176,14 +176,19 @@ class Walk:
 
     def _given(self) -> Mapping[str, object]:
         """Where the paging parameters are: the operation's, or the fields of the body."""
-        parameters, body = self._arguments[0], self._arguments[1]
+        parameters, body, version, _, content_type, _ = self._arguments
         if self._paging.place != "body":
             return parameters
         if body is None:
             return {}
-        from .codec import to_builtins
+        from .plain import plain
 
-        fields: Any = to_builtins(body)
+        if not isinstance(body, Mapping):
+            from .given import check
+
+            ways = self._operation.choices(version, content_type)
+            check(body, ways[0], self._operation)
+        fields = plain(body, "body")
         if not isinstance(fields, dict):
             raise TypeError(
                 f"{self._operation.id}: the body must be an object, for the page is asked for in it"

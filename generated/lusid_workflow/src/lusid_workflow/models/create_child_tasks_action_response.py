@@ -1,6 +1,6 @@
 """The CreateChildTasksActionResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .create_child_task_configuration import CreateChildTaskConfiguration
@@ -11,9 +11,13 @@ class CreateChildTasksActionResponse(
     rename={"child_task_configurations": "childTaskConfigurations"},
     tag_field="type",
     tag="CreateChildTasks",
+    untagged=True,
 ):
     """Action that starts child tasks."""
 
-    type: ClassVar[Literal["CreateChildTasks"]] = "CreateChildTasks"
+    if TYPE_CHECKING:
+        type: Literal["CreateChildTasks"] = "CreateChildTasks"
+    else:
+        type = "CreateChildTasks"
     child_task_configurations: list[CreateChildTaskConfiguration] | None = None
     """One entry for each child task to start."""

@@ -1,6 +1,6 @@
 """The CreateNewTaskActivity model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .event_handler_mapping import EventHandlerMapping
@@ -19,7 +19,10 @@ class CreateNewTaskActivity(
 ):
     """Activity that starts a task for each event."""
 
-    type: ClassVar[Literal["CreateNewTask"]] = "CreateNewTask"
+    if TYPE_CHECKING:
+        type: Literal["CreateNewTask"] = "CreateNewTask"
+    else:
+        type = "CreateNewTask"
     initial_trigger: str | None = None
     """Trigger to pull on every task it starts."""
     correlation_ids: list[EventHandlerMapping] | None = None

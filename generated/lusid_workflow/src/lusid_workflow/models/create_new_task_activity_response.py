@@ -1,6 +1,6 @@
 """The CreateNewTaskActivityResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .event_handler_mapping import EventHandlerMapping
@@ -16,10 +16,14 @@ class CreateNewTaskActivityResponse(
     },
     tag_field="type",
     tag="CreateNewTask",
+    untagged=True,
 ):
     """Task-starting activity, as returned by the service."""
 
-    type: ClassVar[Literal["CreateNewTask"]] = "CreateNewTask"
+    if TYPE_CHECKING:
+        type: Literal["CreateNewTask"] = "CreateNewTask"
+    else:
+        type = "CreateNewTask"
     initial_trigger: str | None = None
     """Trigger to pull on every task it starts."""
     correlation_ids: list[EventHandlerMapping] | None = None

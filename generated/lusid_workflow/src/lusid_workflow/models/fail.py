@@ -1,6 +1,6 @@
 """The Fail model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
@@ -8,4 +8,7 @@ from .._runtime.model import ClosedModel
 class Fail(ClosedModel, tag_field="type", tag="Fail"):
     """Worker whose every run fails."""
 
-    type: ClassVar[Literal["Fail"]] = "Fail"
+    if TYPE_CHECKING:
+        type: Literal["Fail"] = "Fail"
+    else:
+        type = "Fail"

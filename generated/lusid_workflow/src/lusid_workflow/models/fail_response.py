@@ -1,11 +1,14 @@
 """The FailResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
 
-class FailResponse(ClosedModel, tag_field="type", tag="Fail"):
+class FailResponse(ClosedModel, tag_field="type", tag="Fail", untagged=True):
     """Failing worker, as returned by the service."""
 
-    type: ClassVar[Literal["Fail"]] = "Fail"
+    if TYPE_CHECKING:
+        type: Literal["Fail"] = "Fail"
+    else:
+        type = "Fail"

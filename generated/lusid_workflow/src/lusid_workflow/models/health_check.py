@@ -1,6 +1,6 @@
 """The HealthCheck model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
@@ -8,6 +8,9 @@ from .._runtime.model import ClosedModel
 class HealthCheck(ClosedModel, tag_field="type", tag="HealthCheck"):
     """Worker that sends a GET request to an address."""
 
-    type: ClassVar[Literal["HealthCheck"]] = "HealthCheck"
+    if TYPE_CHECKING:
+        type: Literal["HealthCheck"] = "HealthCheck"
+    else:
+        type = "HealthCheck"
     url: str
     """Address to probe, 1 to 2048 characters."""

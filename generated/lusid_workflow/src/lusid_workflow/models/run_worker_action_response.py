@@ -1,7 +1,7 @@
 """The RunWorkerActionResponse model."""
 
 import datetime
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .field_mapping import FieldMapping
@@ -22,10 +22,14 @@ class RunWorkerActionResponse(
     },
     tag_field="type",
     tag="RunWorker",
+    untagged=True,
 ):
     """Action that runs a worker."""
 
-    type: ClassVar[Literal["RunWorker"]] = "RunWorker"
+    if TYPE_CHECKING:
+        type: Literal["RunWorker"] = "RunWorker"
+    else:
+        type = "RunWorker"
     worker_id: ResourceId | None = None
     worker_as_at: datetime.datetime | None = None
     """Revision time of the worker to run."""

@@ -1,6 +1,6 @@
 """The SchedulerJob model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .resource_id import ResourceId
@@ -11,5 +11,8 @@ class SchedulerJob(
 ):
     """Worker that starts a job of the LUSID scheduler."""
 
-    type: ClassVar[Literal["SchedulerJob"]] = "SchedulerJob"
+    if TYPE_CHECKING:
+        type: Literal["SchedulerJob"] = "SchedulerJob"
+    else:
+        type = "SchedulerJob"
     job_id: ResourceId

@@ -1,6 +1,6 @@
 """The SleepResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
@@ -8,4 +8,7 @@ from .._runtime.model import ClosedModel
 class SleepResponse(ClosedModel, tag_field="type", tag="Sleep"):
     """Waiting worker, as returned by the service."""
 
-    type: ClassVar[Literal["Sleep"]] = "Sleep"
+    if TYPE_CHECKING:
+        type: Literal["Sleep"] = "Sleep"
+    else:
+        type = "Sleep"

@@ -1,15 +1,18 @@
 """The TriggerParentTaskActionResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 
 
 class TriggerParentTaskActionResponse(
-    ClosedModel, tag_field="type", tag="TriggerParentTask"
+    ClosedModel, tag_field="type", tag="TriggerParentTask", untagged=True
 ):
     """Action that pulls a trigger on the parent task."""
 
-    type: ClassVar[Literal["TriggerParentTask"]] = "TriggerParentTask"
+    if TYPE_CHECKING:
+        type: Literal["TriggerParentTask"] = "TriggerParentTask"
+    else:
+        type = "TriggerParentTask"
     trigger: str | None = None
     """Name of the trigger to pull on the parent."""

@@ -1,6 +1,6 @@
 """The UpdateMatchingTasksActivity model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .event_handler_mapping import EventHandlerMapping
@@ -15,7 +15,10 @@ class UpdateMatchingTasksActivity(
 ):
     """Activity that changes the existing tasks which a filter picks."""
 
-    type: ClassVar[Literal["UpdateMatchingTasks"]] = "UpdateMatchingTasks"
+    if TYPE_CHECKING:
+        type: Literal["UpdateMatchingTasks"] = "UpdateMatchingTasks"
+    else:
+        type = "UpdateMatchingTasks"
     filter: str | None = None
     """Filter expression that picks the tasks."""
     trigger: str

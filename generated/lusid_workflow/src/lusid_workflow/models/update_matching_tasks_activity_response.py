@@ -1,6 +1,6 @@
 """The UpdateMatchingTasksActivityResponse model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import ClosedModel
 from .event_handler_mapping import EventHandlerMapping
@@ -12,10 +12,14 @@ class UpdateMatchingTasksActivityResponse(
     rename={"correlation_ids": "correlationIds", "task_fields": "taskFields"},
     tag_field="type",
     tag="UpdateMatchingTasks",
+    untagged=True,
 ):
     """Task-changing activity, as returned by the service."""
 
-    type: ClassVar[Literal["UpdateMatchingTasks"]] = "UpdateMatchingTasks"
+    if TYPE_CHECKING:
+        type: Literal["UpdateMatchingTasks"] = "UpdateMatchingTasks"
+    else:
+        type = "UpdateMatchingTasks"
     filter: str | None = None
     """Filter expression that picks the tasks."""
     trigger: str | None = None

@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.auth import ApiKey, Basic, Bearer
+from ._runtime.schemes import ApiKey, Basic, Bearer
 from ._runtime.service import Service
 
 SERVICE = Service(

@@ -51,9 +51,11 @@ if TYPE_CHECKING:
         EventStream as EventStream,
     )
     from ._runtime.files import Upload as Upload
+    from ._runtime.given import UndeclaredFieldWarning as UndeclaredFieldWarning
     from ._runtime.grants import (
         ClientCredentials as ClientCredentials,
         KeyExchange as KeyExchange,
+        PasswordGrant as PasswordGrant,
         RefreshToken as RefreshToken,
     )
     from ._runtime.hooks import (
@@ -92,7 +94,8 @@ if TYPE_CHECKING:
         AsyncStreamedResponse as AsyncStreamedResponse,
         StreamedResponse as StreamedResponse,
     )
-    from ._runtime.tokens import AccessToken as AccessToken
+    from ._runtime.token_file import TokenFile as TokenFile
+    from ._runtime.tokens import AccessToken as AccessToken, Grant as Grant
     from ._runtime.tracing import Tracing as Tracing
     from ._runtime.unknown import Unknown as Unknown
 else:
@@ -123,6 +126,7 @@ else:
             "EventStream": "_runtime.event_streams",
             "ExampleClient": "_client",
             "ForbiddenError": "_runtime.errors",
+            "Grant": "_runtime.tokens",
             "Hooks": "_runtime.hooks",
             "InsecureRequestWarning": "_runtime.plain_http",
             "JsonValue": "_runtime.model",
@@ -138,6 +142,7 @@ else:
             "Page": "_runtime.paging",
             "Pager": "_runtime.paging",
             "PagingError": "_runtime.errors",
+            "PasswordGrant": "_runtime.grants",
             "PreconditionFailedError": "_runtime.errors",
             "RawResponse": "_runtime.responses",
             "RefreshToken": "_runtime.grants",
@@ -150,11 +155,13 @@ else:
             "Timeout": "_runtime.options",
             "Token": "_runtime.auth",
             "TokenError": "_runtime.errors",
+            "TokenFile": "_runtime.token_file",
             "TooManyRequestsError": "_runtime.errors",
             "Tracing": "_runtime.tracing",
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
             "UnauthorizedError": "_runtime.errors",
+            "UndeclaredFieldWarning": "_runtime.given",
             "UnexpectedMediaVersionError": "_runtime.errors",
             "Unknown": "_runtime.unknown",
             "UnprocessableEntityError": "_runtime.errors",

@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.auth import ApiKey, Basic
+from ._runtime.schemes import ApiKey, Basic
 from ._runtime.service import Server, Service
 
 SERVICE = Service(

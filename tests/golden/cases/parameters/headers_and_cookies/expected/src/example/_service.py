@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.auth import Bearer
+from ._runtime.schemes import Bearer
 from ._runtime.service import Service
 
 SERVICE = Service(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Literal
 
 from . import async_resources, resources
 from ._runtime.client import AsyncClient, SyncClient
@@ -21,7 +22,8 @@ class ExampleClient(SyncClient):
 
     Use it in a `with` block, or call `close` when done.
 
-    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server. Parts of its address: `region`
+    or `EXAMPLE_REGION`, `port` or `EXAMPLE_PORT`.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
@@ -54,6 +56,8 @@ class ExampleClient(SyncClient):
         self,
         *,
         base_url: str | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,
@@ -70,6 +74,7 @@ class ExampleClient(SyncClient):
             SERVICE,
             {},
             base_url=base_url,
+            server_variables={"region": region, "port": port},
             timeout=timeout,
             deadline=deadline,
             retries=retries,
@@ -94,7 +99,8 @@ class AsyncExampleClient(AsyncClient):
 
     Use it in an `async with` block, or call `close` when done.
 
-    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    `base_url` or `EXAMPLE_BASE_URL` chooses the server. Parts of its address: `region`
+    or `EXAMPLE_REGION`, `port` or `EXAMPLE_PORT`.
 
     Args:
         timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
@@ -127,6 +133,8 @@ class AsyncExampleClient(AsyncClient):
         self,
         *,
         base_url: str | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
         timeout: float | Timeout | None = None,
         deadline: float | None = None,
         retries: int | Retry | None = None,
@@ -143,6 +151,7 @@ class AsyncExampleClient(AsyncClient):
             SERVICE,
             {},
             base_url=base_url,
+            server_variables={"region": region, "port": port},
             timeout=timeout,
             deadline=deadline,
             retries=retries,

@@ -12,6 +12,8 @@ SERVICE = Service(
         Server(
             "https://{region}.example.com:{port}/v1",
             variables={"region": "eu", "port": "443"},
+            arguments={"region": "region", "port": "port"},
+            choices={"region": ("eu", "us")},
         ),
         Server("https://test.example.com"),
     ),

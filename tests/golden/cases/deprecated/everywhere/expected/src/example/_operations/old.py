@@ -9,7 +9,7 @@ GET_OLD: Operation[models.Old] = Operation(
     id="getOld",
     method="GET",
     path="/old/{id}",
-    parameters=(Parameter("mode", "query"),),
+    parameters=(Parameter("mode", "query", takes="string"),),
     replies={"200": {"application/json": lambda: models.Old}},
 )
 DELETE_OLD: Operation[None] = Operation(

@@ -9,7 +9,7 @@ LOGIN: Operation[None] = Operation(
     id="login",
     method="POST",
     path="/login",
-    parameters=(Parameter("X-Client", "header"),),
+    parameters=(Parameter("X-Client", "header", takes="string"),),
     body=Body(
         {"application/x-www-form-urlencoded": lambda: models.LoginBody},
         required=True,

@@ -10,8 +10,8 @@ PUT_PET: Operation[models.Pet] = Operation(
     method="PUT",
     path="/pets/{id}",
     parameters=(
-        Parameter("state", "query", style="spaceDelimited", list=True),
-        Parameter("X-Flags", "header", list=True),
+        Parameter("state", "query", style="spaceDelimited", takes="string", list=True),
+        Parameter("X-Flags", "header", takes="integer", list=True),
     ),
     body=Body({"application/json": lambda: models.Pet}, required=True),
     replies={

@@ -1,7 +1,7 @@
 """The Dog model."""
 
 import datetime
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 from .names import Names
@@ -9,7 +9,10 @@ from .owner import Owner
 
 
 class Dog(Model, tag_field="kind", tag="Dog"):
-    kind: ClassVar[Literal["Dog"]] = "Dog"
+    if TYPE_CHECKING:
+        kind: Literal["Dog"] = "Dog"
+    else:
+        kind = "Dog"
     names: Names | None = None
     """At most 3 items."""
     born: datetime.datetime

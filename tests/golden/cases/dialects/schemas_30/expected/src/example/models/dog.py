@@ -1,10 +1,13 @@
 """The Dog model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 
 
 class Dog(Model, tag_field="kind", tag="dog"):
-    kind: ClassVar[Literal["dog"]] = "dog"
+    if TYPE_CHECKING:
+        kind: Literal["dog"] = "dog"
+    else:
+        kind = "dog"
     tail: bool | None = None

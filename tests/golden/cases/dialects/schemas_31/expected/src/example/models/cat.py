@@ -1,10 +1,13 @@
 """The Cat model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 
 
 class Cat(Model, tag_field="kind", tag="cat"):
-    kind: ClassVar[Literal["cat"]] = "cat"
+    if TYPE_CHECKING:
+        kind: Literal["cat"] = "cat"
+    else:
+        kind = "cat"
     lives: int | None = None

@@ -10,10 +10,10 @@ LIST_PETS: Operation[list[models.Pet]] = Operation(
     method="GET",
     path="/pets",
     parameters=(
-        Parameter("limit", "query"),
-        Parameter("ids", "query", explode=False, list=True),
-        Parameter("tags", "query", list=True),
-        Parameter("pipes", "query", style="pipeDelimited", list=True),
+        Parameter("limit", "query", takes="integer"),
+        Parameter("ids", "query", explode=False, takes="string", list=True),
+        Parameter("tags", "query", takes="string", list=True),
+        Parameter("pipes", "query", style="pipeDelimited", takes="string", list=True),
     ),
     replies={
         "200": {"application/json": lambda: list[models.Pet]},

@@ -11,7 +11,7 @@ PUT_FILE: Operation[str] = Operation(
     id="putFile",
     method="PUT",
     path="/files/{name}|`x`",
-    parameters=(Parameter("mode", "query"),),
+    parameters=(Parameter("mode", "query", takes="string"),),
     body=Body({"application/octet-stream": lambda: bytes}, required=True),
     replies={"200": {"text/plain": lambda: str}},
 )

@@ -9,7 +9,10 @@ GET_PET: Operation[models.Pet] = Operation(
     id="getPet",
     method="GET",
     path="/pets/{petId}",
-    parameters=(Parameter("fields", "query", list=True), Parameter("asAt", "query")),
+    parameters=(
+        Parameter("fields", "query", takes="string", list=True),
+        Parameter("asAt", "query", takes="string"),
+    ),
     replies={
         "200": {"application/json": lambda: models.Pet},
         "404": {"application/problem+json": lambda: models.Problem},

@@ -9,7 +9,10 @@ READ: Operation[models.Thing] = Operation(
     id="read",
     method="GET",
     path="/a",
-    parameters=(Parameter("q", "query"), Parameter("r", "query")),
+    parameters=(
+        Parameter("q", "query", takes="string"),
+        Parameter("r", "query", takes="string"),
+    ),
     replies={"200": {"application/json": lambda: models.Thing}},
 )
 WRITE: Operation[None] = Operation(

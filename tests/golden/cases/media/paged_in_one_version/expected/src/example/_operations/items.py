@@ -9,7 +9,10 @@ LIST_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
     id="listItems",
     method="GET",
     path="/items",
-    parameters=(Parameter("pageToken", "query"), Parameter("pageSize", "query")),
+    parameters=(
+        Parameter("pageToken", "query"),
+        Parameter("pageSize", "query", takes="string"),
+    ),
     replies={
         "200": {
             "application/vnd.shop.v3+json": lambda: models.ItemList,

@@ -25,7 +25,10 @@ PUT_ITEM: Operation[models.ItemV4 | models.ItemV3] = Operation(
     id="putItem",
     method="PUT",
     path="/items/{id}",
-    parameters=(Parameter("version", "query"), Parameter("accept", "query")),
+    parameters=(
+        Parameter("version", "query", argument="version_query", takes="string"),
+        Parameter("accept", "query", argument="accept_query", takes="string"),
+    ),
     body=Body(
         {
             "application/vnd.shop.v3+json": lambda: models.ItemV3,

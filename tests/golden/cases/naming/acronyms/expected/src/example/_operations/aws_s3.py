@@ -10,9 +10,9 @@ LIST_AWSS3_BUCKET_URLS: Operation[list[models.S3BucketURL]] = Operation(
     method="GET",
     path="/aws",
     parameters=(
-        Parameter("X-Request-ID", "header"),
-        Parameter("userIDs", "query", list=True),
-        Parameter("startDate__lt", "query"),
+        Parameter("X-Request-ID", "header", takes="string"),
+        Parameter("userIDs", "query", takes="string", list=True),
+        Parameter("startDate__lt", "query", takes="string"),
     ),
     replies={"200": {"application/json": lambda: list[models.S3BucketURL]}},
 )

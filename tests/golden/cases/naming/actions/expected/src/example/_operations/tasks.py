@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, Parameter
 
 POST_TASKS_ABORT: Operation[None] = Operation(
     id="POST /tasks/{taskId}:abort",
@@ -26,6 +26,10 @@ GET_REPORTS_BY_FORMAT: Operation[None] = Operation(
     id="GET /reports/{year}-{month}.{format}",
     method="GET",
     path="/reports/{year}-{month}.{format}",
+    parameters=(
+        Parameter("year", "path", takes="integer"),
+        Parameter("month", "path", takes="integer"),
+    ),
     replies={"204": None},
 )
 GET: Operation[None] = Operation(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, Parameter
 
 LIST_ISSUES: Operation[list[models.GetIssueReply]] = Operation(
     id="listIssues",
@@ -15,11 +15,13 @@ GET_ISSUE: Operation[models.GetIssueReply] = Operation(
     id="getIssue",
     method="GET",
     path="/issues/{id}",
+    parameters=(Parameter("id", "path", takes="integer"),),
     replies={"200": {"application/json": lambda: models.GetIssueReply}},
 )
 DELETE_ISSUE: Operation[models.Link] = Operation(
     id="deleteIssue",
     method="DELETE",
     path="/issues/{id}",
+    parameters=(Parameter("id", "path", takes="integer"),),
     replies={"200": {"application/json": lambda: models.Link}},
 )

@@ -10,9 +10,9 @@ FIND_THINGS: Operation[models.Thing] = Operation(
     method="GET",
     path="/things",
     parameters=(
-        Parameter("order", "query"),
-        Parameter("level", "query"),
-        Parameter("kinds", "query", list=True),
+        Parameter("order", "query", takes="string"),
+        Parameter("level", "query", takes="integer"),
+        Parameter("kinds", "query", takes="integer", list=True),
     ),
     replies={"200": {"application/json": lambda: models.Thing}},
 )

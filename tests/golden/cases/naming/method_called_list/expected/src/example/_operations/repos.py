@@ -9,7 +9,7 @@ LIST: Operation[models.Names] = Operation(
     id="repos/list",
     method="GET",
     path="/repos",
-    parameters=(Parameter("ids", "query", list=True),),
+    parameters=(Parameter("ids", "query", takes="integer", list=True),),
     replies={"200": {"application/json": lambda: models.Names}},
 )
 STR: Operation[models.Names] = Operation(
@@ -23,6 +23,9 @@ DICT: Operation[dict[str, list[str]]] = Operation(
     id="repos-dict",
     method="GET",
     path="/repos/{dict}",
-    parameters=(Parameter("list", "query", list=True), Parameter("str", "query")),
+    parameters=(
+        Parameter("list", "query", takes="string", list=True),
+        Parameter("str", "query", takes="string"),
+    ),
     replies={"200": {"application/json": lambda: dict[str, list[str]]}},
 )

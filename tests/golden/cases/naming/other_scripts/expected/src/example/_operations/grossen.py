@@ -9,6 +9,10 @@ GROSSE_HOLEN: Operation[models.Grosse] = Operation(
     id="größeHolen",
     method="GET",
     path="/größen/{größe}",
-    parameters=(Parameter("検索", "query"), Parameter("naïve-café", "query")),
+    parameters=(
+        Parameter("größe", "path", argument="grosse", takes="string"),
+        Parameter("検索", "query", takes="string"),
+        Parameter("naïve-café", "query", argument="naive_cafe", takes="boolean"),
+    ),
     replies={"200": {"application/json": lambda: models.Grosse}},
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .never import Never as Never
     from .nothing import Nothing as Nothing
+    from .nothing_else import NothingElse as NothingElse
     from .other import Other as Other
     from .thing import Thing as Thing
 else:
@@ -15,6 +16,7 @@ else:
         {
             "Never": "never",
             "Nothing": "nothing",
+            "NothingElse": "nothing_else",
             "Other": "other",
             "Thing": "thing",
         },

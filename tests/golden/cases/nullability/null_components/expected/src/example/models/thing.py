@@ -3,7 +3,7 @@
 from .._runtime.model import Model
 
 
-class Thing(Model):
+class Thing(Model, rename={"else_": "else"}):
     may: None = None
     must: None
     never: None = None
@@ -12,3 +12,4 @@ class Thing(Model):
     either: str | None = None
     part: None = None
     """Nothing at all."""
+    else_: None = None

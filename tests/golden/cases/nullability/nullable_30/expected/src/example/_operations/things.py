@@ -9,7 +9,7 @@ GET_THING: Operation[models.Maybe | None] = Operation(
     id="getThing",
     method="GET",
     path="/things/{id}",
-    parameters=(Parameter("q", "query"),),
+    parameters=(Parameter("q", "query", takes="string"),),
     replies={"200": {"application/json": lambda: models.Maybe | None}},
 )
 PUT_THING: Operation[list[models.Maybe | None] | None] = Operation(

@@ -9,13 +9,13 @@ LIST_ORDERS: Operation[list[models.Order]] = Operation(
     id="listOrders",
     method="GET",
     path="/orders",
-    parameters=(Parameter("limit", "query"),),
+    parameters=(Parameter("limit", "query", takes="integer"),),
     replies={"200": {"application/json": lambda: list[models.Order]}},
 )
 LIST_ARCHIVE: Operation[list[models.Order]] = Operation(
     id="listArchive",
     method="GET",
     path="/archive",
-    parameters=(Parameter("limit", "query"),),
+    parameters=(Parameter("limit", "query", takes="integer"),),
     replies={"200": {"application/json": lambda: list[models.Order]}},
 )

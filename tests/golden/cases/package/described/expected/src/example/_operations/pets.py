@@ -8,7 +8,7 @@ LIST_PETS: Operation[list[str]] = Operation(
     id="listPets",
     method="GET",
     path="/pets",
-    parameters=(Parameter("limit", "query"),),
+    parameters=(Parameter("limit", "query", takes="integer"),),
     replies={"200": {"application/json": lambda: list[str]}},
     security=(("ApiKey",),),
 )

@@ -11,8 +11,8 @@ LIST_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
     path="/items",
     parameters=(
         Parameter("pageToken", "query"),
-        Parameter("pageSize", "query"),
-        Parameter("name", "query"),
+        Parameter("pageSize", "query", takes="integer"),
+        Parameter("name", "query", takes="string"),
     ),
     replies={"200": {"application/json": lambda: models.ItemPage}},
     paging={
@@ -31,13 +31,13 @@ LIST_OTHERS: Operation[models.Item] = Operation(
     id="listOthers",
     method="GET",
     path="/others",
-    parameters=(Parameter("pageToken", "query"),),
+    parameters=(Parameter("pageToken", "query", takes="string"),),
     replies={"200": {"application/json": lambda: models.Item}},
 )
 LIST_EXCEPTED: Operation[models.ItemPage] = Operation(
     id="listExcepted",
     method="GET",
     path="/excepted",
-    parameters=(Parameter("pageToken", "query"),),
+    parameters=(Parameter("pageToken", "query", takes="string"),),
     replies={"200": {"application/json": lambda: models.ItemPage}},
 )

@@ -13,10 +13,10 @@ LIST_ITEMS: PagedOperation[
     method="GET",
     path="/items",
     parameters=(
-        Parameter("pageOffset", "query"),
+        Parameter("pageOffset", "query", takes="string"),
         Parameter("pageToken", "query"),
-        Parameter("pageSize", "query"),
-        Parameter("sort", "query"),
+        Parameter("pageSize", "query", takes="string"),
+        Parameter("sort", "query", takes="string"),
     ),
     replies={"200": {"application/json": lambda: models.ListItemsReply}},
     paging={

@@ -9,7 +9,10 @@ LIST_CHARGES: PagedOperation[models.Charge, models.Charges] = PagedOperation(
     id="listCharges",
     method="GET",
     path="/charges",
-    parameters=(Parameter("starting_after", "query"), Parameter("limit", "query")),
+    parameters=(
+        Parameter("starting_after", "query"),
+        Parameter("limit", "query", takes="integer"),
+    ),
     replies={"200": {"application/json": lambda: models.Charges}},
     paging={
         None: Paging(

@@ -9,7 +9,10 @@ LIST_PETS: PagedOperation[models.Pet, models.Pets] = PagedOperation(
     id="listPets",
     method="GET",
     path="/pets",
-    parameters=(Parameter("offset", "query"), Parameter("limit", "query")),
+    parameters=(
+        Parameter("offset", "query", takes="integer"),
+        Parameter("limit", "query", takes="string"),
+    ),
     replies={"200": {"application/json": lambda: models.Pets}},
     paging={
         None: Paging(
@@ -25,7 +28,7 @@ LIST_NAMES: PagedOperation[str | None, models.Names] = PagedOperation(
     id="listNames",
     method="GET",
     path="/names",
-    parameters=(Parameter("offset", "query"),),
+    parameters=(Parameter("offset", "query", takes="integer"),),
     replies={"200": {"application/json": lambda: models.Names}},
     paging={
         None: Paging(

@@ -9,7 +9,10 @@ LIST_ITEMS: PagedOperation[models.Item, list[models.Item]] = PagedOperation(
     id="listItems",
     method="GET",
     path="/items",
-    parameters=(Parameter("page", "query"), Parameter("per_page", "query")),
+    parameters=(
+        Parameter("page", "query", takes="integer"),
+        Parameter("per_page", "query", takes="integer"),
+    ),
     replies={"200": {"application/json": lambda: list[models.Item]}},
     paging={
         None: Paging(style="page", items=(), size="per_page", page="page", first_page=0)

@@ -9,9 +9,21 @@ SEARCH: Operation[None] = Operation(
     method="GET",
     path="/search",
     parameters=(
-        Parameter("where", "query", content_type="application/json", required=True),
-        Parameter("X-Context", "header", content_type="application/json", list=True),
-        Parameter("raw", "query", content_type="text/plain"),
+        Parameter(
+            "where",
+            "query",
+            content_type="application/json",
+            takes="object",
+            required=True,
+        ),
+        Parameter(
+            "X-Context",
+            "header",
+            content_type="application/json",
+            takes="string",
+            list=True,
+        ),
+        Parameter("raw", "query", content_type="text/plain", takes="string"),
     ),
     replies={"204": None},
 )

@@ -9,9 +9,9 @@ SEARCH: Operation[None] = Operation(
     method="GET",
     path="/search",
     parameters=(
-        Parameter("filter", "query", style="deepObject"),
-        Parameter("page", "query", style="deepObject"),
-        Parameter("any", "query", style="deepObject"),
+        Parameter("filter", "query", style="deepObject", takes="object"),
+        Parameter("page", "query", style="deepObject", takes="object"),
+        Parameter("any", "query", style="deepObject", takes="object"),
     ),
     replies={"204": None},
 )

@@ -9,7 +9,7 @@ A: Operation[models.Pets] = Operation(
     id="a",
     method="GET",
     path="/a",
-    parameters=(Parameter("limit", "query"),),
+    parameters=(Parameter("limit", "query", takes="integer"),),
     replies={"200": {"application/json": lambda: models.Pets}},
 )
 B: Operation[None] = Operation(

@@ -9,6 +9,6 @@ LIST_ORDERS: Operation[models.Order] = Operation(
     id="listOrders",
     method="GET",
     path="/orders",
-    parameters=(Parameter("limit", "query"),),
+    parameters=(Parameter("limit", "query", takes="integer"),),
     replies={"200": {"application/json": lambda: models.Order}},
 )

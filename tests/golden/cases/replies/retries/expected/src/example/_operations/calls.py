@@ -8,7 +8,7 @@ START_JOB: Operation[None] = Operation(
     id="startJob",
     method="POST",
     path="/a",
-    parameters=(Parameter("Idempotency-Key", "header"),),
+    parameters=(Parameter("Idempotency-Key", "header", takes="string"),),
     replies={"202": None},
     idempotency_key="Idempotency-Key",
 )

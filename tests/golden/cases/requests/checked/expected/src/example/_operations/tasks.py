@@ -14,11 +14,13 @@ LIST_TASKS: Operation[None] = Operation(
     method="GET",
     path="/tasks/{key}",
     parameters=(
-        Parameter("key", "path", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),
-        Parameter("limit", "query", rule=Rule(minimum=1, maximum=100)),
-        Parameter("state", "query", rule=Rule(like=lambda: RULES["State"])),
-        Parameter("word", "query"),
-        Parameter("plain", "query"),
+        Parameter("key", "path", takes="string", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),
+        Parameter("limit", "query", takes="integer", rule=Rule(minimum=1, maximum=100)),
+        Parameter(
+            "state", "query", takes="string", rule=Rule(like=lambda: RULES["State"])
+        ),
+        Parameter("word", "query", takes="string"),
+        Parameter("plain", "query", takes="string"),
     ),
     replies={"204": None},
 )
@@ -26,7 +28,9 @@ ADD_TASK: Operation[None] = Operation(
     id="addTask",
     method="POST",
     path="/tasks/{key}",
-    parameters=(Parameter("key", "path", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),),
+    parameters=(
+        Parameter("key", "path", takes="string", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),
+    ),
     body=Body(
         {
             "application/json": lambda: models.Task,

@@ -1,11 +1,14 @@
 """The Circle model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 
 
 class Circle(Model, tag_field="kind", tag="c"):
-    kind: ClassVar[Literal["c"]] = "c"
+    if TYPE_CHECKING:
+        kind: Literal["c"] = "c"
+    else:
+        kind = "c"
     size: float | None = None
     """At least 1."""

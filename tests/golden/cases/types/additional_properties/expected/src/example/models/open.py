@@ -3,5 +3,5 @@
 from .._runtime.model import Model
 
 
-class Open(Model):
+class Open(Model, further=True):
     id: str | None = None

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import JsonValue, Model
+from .._runtime.enums import OpenInt, OpenStr
+from .._runtime.model import Model
 from .level import Level
 
 
@@ -16,5 +16,5 @@ class Holder(Model):
     state: OpenStr | Literal["on", "off"] | None = None
     """Whether it runs. Default: `on`."""
     maybe: OpenStr | Literal["x", "y"] | None = None
-    mixed: JsonValue = None
+    mixed: OpenStr | OpenInt | Literal["a", 1] | bool | None = None
     nothing: None = None

@@ -9,6 +9,6 @@ GET_PRICE: Operation[models.Price] = Operation(
     id="getPrice",
     method="GET",
     path="/prices/{amount}",
-    parameters=(Parameter("rate", "query"),),
+    parameters=(Parameter("rate", "query", takes="number"),),
     replies={"200": {"application/json": lambda: models.Price}},
 )

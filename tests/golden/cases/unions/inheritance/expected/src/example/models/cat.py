@@ -1,6 +1,6 @@
 """The Cat model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 
@@ -8,6 +8,9 @@ from .._runtime.model import Model
 class Cat(Model, tag_field="type", tag="cat"):
     """A cat."""
 
-    type: ClassVar[Literal["cat"]] = "cat"
+    if TYPE_CHECKING:
+        type: Literal["cat"] = "cat"
+    else:
+        type = "cat"
     name: str
     lives: int

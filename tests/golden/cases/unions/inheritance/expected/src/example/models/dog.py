@@ -1,6 +1,6 @@
 """Models that hold each other: Animal, Dog."""
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.variants import Unknown
@@ -8,7 +8,10 @@ from .cat import Cat
 
 
 class Dog(Model, tag_field="type", tag="dog"):
-    type: ClassVar[Literal["dog"]] = "dog"
+    if TYPE_CHECKING:
+        type: Literal["dog"] = "dog"
+    else:
+        type = "dog"
     name: str
     breed: str | None = None
     friends: "list[Animal] | None" = None

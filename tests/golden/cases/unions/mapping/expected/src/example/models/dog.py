@@ -1,8 +1,10 @@
 """The Dog model."""
 
-from .._runtime.model import Model
+from typing import Literal
+
+from .._runtime.model import Model, fixed
 
 
 class Dog(Model):
-    kind: str
+    kind: Literal["it's a dog"] = fixed("it's a dog")
     bark: int | None = None

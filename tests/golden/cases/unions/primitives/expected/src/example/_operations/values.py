@@ -9,6 +9,6 @@ GET_VALUE: Operation[models.Value] = Operation(
     id="getValue",
     method="GET",
     path="/values/{id}",
-    parameters=(Parameter("since", "query"),),
+    parameters=(Parameter("id", "path"), Parameter("since", "query")),
     replies={"200": {"application/json": lambda: models.Value}},
 )

@@ -1,6 +1,6 @@
 """Models that hold each other: Expression, Not, Sum."""
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.variants import Unknown
@@ -8,12 +8,18 @@ from .literal import Literal as _Literal
 
 
 class Not(Model, tag_field="op", tag="not"):
-    op: ClassVar[Literal["not"]] = "not"
+    if TYPE_CHECKING:
+        op: Literal["not"] = "not"
+    else:
+        op = "not"
     term: "Expression"
 
 
 class Sum(Model, tag_field="op", tag="sum"):
-    op: ClassVar[Literal["sum"]] = "sum"
+    if TYPE_CHECKING:
+        op: Literal["sum"] = "sum"
+    else:
+        op = "sum"
     terms: "list[Expression]"
 
 

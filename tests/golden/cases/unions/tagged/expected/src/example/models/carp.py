@@ -1,9 +1,12 @@
 """The Carp model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 
 
 class Carp(Model, tag_field="kind", tag="Carp"):
-    kind: ClassVar[Literal["Carp"]] = "Carp"
+    if TYPE_CHECKING:
+        kind: Literal["Carp"] = "Carp"
+    else:
+        kind = "Carp"

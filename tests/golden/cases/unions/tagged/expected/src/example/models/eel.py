@@ -1,9 +1,12 @@
 """The Eel model."""
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .._runtime.model import Model
 
 
 class Eel(Model, tag_field="kind", tag="Eel"):
-    kind: ClassVar[Literal["Eel"]] = "Eel"
+    if TYPE_CHECKING:
+        kind: Literal["Eel"] = "Eel"
+    else:
+        kind = "Eel"

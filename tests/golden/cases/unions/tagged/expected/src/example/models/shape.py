@@ -1,18 +1,24 @@
 """The Shape type, and its parts."""
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
 from .._runtime.variants import Unknown
 
 
 class ShapeCircle(Model, tag_field="type", tag="circle"):
-    type: ClassVar[Literal["circle"]] = "circle"
+    if TYPE_CHECKING:
+        type: Literal["circle"] = "circle"
+    else:
+        type = "circle"
     r: float
 
 
 class ShapeSquare(Model, tag_field="type", tag="square"):
-    type: ClassVar[Literal["square"]] = "square"
+    if TYPE_CHECKING:
+        type: Literal["square"] = "square"
+    else:
+        type = "square"
     a: float
 
 

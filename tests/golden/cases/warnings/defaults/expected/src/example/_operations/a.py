@@ -8,6 +8,9 @@ A: Operation[None] = Operation(
     id="a",
     method="GET",
     path="/a",
-    parameters=(Parameter("state", "query"), Parameter("none", "query")),
+    parameters=(
+        Parameter("state", "query", takes="string"),
+        Parameter("none", "query", takes="string"),
+    ),
     replies={"204": None},
 )

@@ -1,0 +1,34 @@
+"""Turns schemas of texts and arrays into types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clientloom.ir import ANY, STRING, ListType, Scalar, TupleType, Type, UnionType
+from clientloom.lower.scalars import encoded_string, is_decimal
+
+if TYPE_CHECKING:
+    from clientloom.lower.facts import Facts
+    from clientloom.lower.schemas import Schemas
+
+
+def text_type(schemas: Schemas, facts: Facts) -> Type:
+    """The type of a text: by its format, what it encodes, or a pattern that is one of numbers."""
+    if facts.format == "int-or-string":
+        return UnionType((Scalar("integer"), STRING))
+    if facts.value_of("contentSchema") is not None:
+        reason = "`contentSchema`: the text is handed over as it is; what it holds is not taken apart."
+        schemas.ledger.add(facts.id, "other", "CL327", reason)
+    if facts.format is None and is_decimal(facts.value_of("pattern")):
+        return Scalar("decimal")
+    return encoded_string(facts.format, facts.encoding, facts.media)
+
+
+def array_type(schemas: Schemas, facts: Facts) -> Type:
+    """A list, or a tuple where places have schemas of their own."""
+    items = facts.items
+    if facts.prefix:
+        rest = schemas.type_of(items) if items is not None and isinstance(items.value, dict) else None
+        return TupleType(tuple(schemas.type_of(each) for each in facts.prefix), rest)
+    item = schemas.type_of(items) if items is not None and items.value is not False else ANY
+    return ListType(item, facts.unique)

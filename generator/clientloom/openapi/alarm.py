@@ -1,0 +1,40 @@
+"""Ends work that takes too long, also inside a regular expression; where the system has no timers, nothing does."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class TooLong(BaseException):
+    """The time is over. No `Exception`: whoever catches those has not been asked."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Do what is inside in so many seconds, or raise TooLong. Limits may stand in each other.
+
+    Only the main thread of a process has signals, and Windows no timers: elsewhere there is no limit.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    begun = time.monotonic()
+    handler = signal.signal(signal.SIGALRM, _ring)
+    around, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
+    if around:
+        signal.setitimer(signal.ITIMER_REAL, min(seconds, around))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, handler)
+        if around:
+            signal.setitimer(signal.ITIMER_REAL, max(around - (time.monotonic() - begun), 0.001))
+
+
+def _ring(number: int, frame: object) -> None:
+    raise TooLong

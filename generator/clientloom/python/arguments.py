@@ -1,0 +1,68 @@
+"""What an argument is held to before it is sent, and what it is called."""
+
+from __future__ import annotations
+
+import re
+
+from clientloom import ir
+
+_TAKES: dict[ir.ScalarKind, str] = {
+    "string": "string",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "boolean",
+    "date": "string",
+    "date-time": "string",
+    "time": "string",
+    "duration": "string",
+    "uuid": "string",
+    "decimal": "string",
+    "base64": "string",
+}
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_OTHER = re.compile(r"\W+")
+
+
+def argument_of(key: str) -> str:
+    """The Python name that the runtime takes for granted: its `parameters.argument_of` says the same."""
+    return _OTHER.sub("_", _HUMP.sub("_", key)).lower()
+
+
+def unaliased(kind: ir.Type, api: ir.Api) -> ir.Type:
+    """What stands behind aliases and null."""
+    seen: set[str] = set()
+    while True:
+        match kind:
+            case ir.NullableType(inner):
+                kind = inner
+            case ir.RefType(target) if target not in seen:
+                seen.add(target)
+                symbol = api.symbols[target]
+                if not isinstance(symbol, ir.AliasDef):
+                    return kind
+                kind = symbol.type
+            case _:
+                return kind
+
+
+def takes(parameter: ir.Parameter, api: ir.Api) -> str | None:
+    """The kind of value that a parameter takes, or that each item of its list is; None where anything may be one."""
+    if parameter.allow_empty:
+        return None
+    kind = unaliased(parameter.type, api)
+    if isinstance(kind, ir.ListType):
+        kind = unaliased(kind.item, api)
+    match kind:
+        case ir.Scalar():
+            return "number" if kind == ir.DECIMAL_NUMBER else _TAKES.get(kind.kind)
+        case ir.LiteralType():
+            return _TAKES.get(kind.base)
+        case ir.MapType():
+            return "object"
+        case ir.RefType(target):
+            symbol = api.symbols[target]
+            if isinstance(symbol, ir.EnumDef):
+                return _TAKES.get(symbol.base)
+            return "object" if isinstance(symbol, ir.ModelDef) else None
+        case _:
+            return None

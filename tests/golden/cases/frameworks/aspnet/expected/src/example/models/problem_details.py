@@ -1,0 +1,11 @@
+"""The ProblemDetails model."""
+
+from .._runtime.model import Model
+from .._runtime.written import IntOrText
+
+
+class ProblemDetails(Model):
+    type: str | None = None
+    title: str | None = None
+    status: IntOrText | None = None
+    """Pattern: `^-?(?:0|[1-9]\\d*)$`."""

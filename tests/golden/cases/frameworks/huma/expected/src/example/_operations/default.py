@@ -1,0 +1,40 @@
+"""What goes over the wire for the operations without a tag, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Body, Operation, Parameter
+
+LIST_STATIONS: Operation[list[models.Station] | None] = Operation(
+    id="list-stations",
+    method="GET",
+    path="/stations",
+    parameters=(
+        Parameter("cursor", "query", explode=False, takes="string"),
+        Parameter("limit", "query", explode=False, takes="integer"),
+    ),
+    replies={
+        "200": {"application/json": lambda: list[models.Station] | None},
+        "default": {"application/problem+json": lambda: models.ErrorModel},
+    },
+)
+PUT_STATIONS_BY_STATION_ID: Operation[models.Station] = Operation(
+    id="put-stations-by-station-id",
+    method="PUT",
+    path="/stations/{station-id}",
+    parameters=(Parameter("If-Match", "header", takes="string", list=True),),
+    body=Body({"application/json": lambda: models.Station}, required=True),
+    replies={
+        "200": {"application/json": lambda: models.Station},
+        "default": {"application/problem+json": lambda: models.ErrorModel},
+    },
+)
+LIVE: Operation[list[models.LiveReplyItem]] = Operation(
+    id="live",
+    method="GET",
+    path="/live",
+    replies={
+        "200": {"text/event-stream": lambda: list[models.LiveReplyItem]},
+        "default": {"application/problem+json": lambda: models.ErrorModel},
+    },
+)

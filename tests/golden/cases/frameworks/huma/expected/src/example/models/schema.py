@@ -1,0 +1,5 @@
+"""The Schema type."""
+
+from typing import TypeAlias
+
+Schema: TypeAlias = str

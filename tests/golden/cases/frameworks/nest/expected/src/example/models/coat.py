@@ -1,0 +1,14 @@
+"""The Coat type."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.enums import OpenStrEnum
+
+
+class Coat(OpenStrEnum):
+    """The values of Coat that the API declares."""
+
+    SHORT = "short"
+    LONG = "long"
+    if TYPE_CHECKING:
+        _OTHER = "any other value"

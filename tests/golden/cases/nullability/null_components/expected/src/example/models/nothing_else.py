@@ -1,0 +1,5 @@
+"""The NothingElse type."""
+
+from typing import TypeAlias
+
+NothingElse: TypeAlias = None

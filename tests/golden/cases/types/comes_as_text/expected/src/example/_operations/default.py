@@ -1,0 +1,14 @@
+"""What goes over the wire for the operations without a tag, shared by both clients."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation, Parameter
+
+GET_READING: Operation[models.Reading] = Operation(
+    id="getReading",
+    method="GET",
+    path="/readings",
+    parameters=(Parameter("count", "query", takes="integer"),),
+    replies={"200": {"application/json": lambda: models.Reading}},
+)

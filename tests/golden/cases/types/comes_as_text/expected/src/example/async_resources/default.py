@@ -1,0 +1,56 @@
+"""Async resource: default."""
+
+from __future__ import annotations
+
+from .. import models
+from .._operations import default as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+
+class AsyncDefault(AsyncResource):
+    """Operations without a tag."""
+
+    async def get_reading(
+        self, *, count: int | None = None, options: RequestOptions | None = None
+    ) -> models.Reading:
+        """GET /readings
+
+        Args:
+            count: Pattern: `^-?(?:0|[1-9]\\d*)$`.
+        """
+        return await self._request(
+            operations.GET_READING, {"count": count}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncDefaultWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncDefaultWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncDefaultWithStreamingResponse(self)
+
+
+class AsyncDefaultWithRawResponse:
+    """`AsyncDefault` with whole replies."""
+
+    def __init__(self, resource: AsyncDefault) -> None:
+        raw = raw_of_async(resource)
+        self.get_reading = as_raw_async(raw.get_reading)
+
+
+class AsyncDefaultWithStreamingResponse:
+    """`AsyncDefault` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncDefault) -> None:
+        streamed = streamed_of_async(resource)
+        self.get_reading = as_streamed_async(streamed.get_reading)

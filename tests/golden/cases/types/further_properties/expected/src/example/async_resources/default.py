@@ -1,0 +1,56 @@
+"""Async resource: default."""
+
+from __future__ import annotations
+
+from .. import models
+from .._operations import default as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    raw_of_async,
+    streamed_of_async,
+)
+
+
+class AsyncDefault(AsyncResource):
+    """Operations without a tag."""
+
+    async def get_shelf(self, *, options: RequestOptions | None = None) -> models.Shelf:
+        """GET /shelves"""
+        return await self._request(operations.GET_SHELF, {}, options=options)
+
+    async def get_counts(
+        self, *, options: RequestOptions | None = None
+    ) -> dict[str, int]:
+        """GET /counts"""
+        return await self._request(operations.GET_COUNTS, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncDefaultWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncDefaultWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncDefaultWithStreamingResponse(self)
+
+
+class AsyncDefaultWithRawResponse:
+    """`AsyncDefault` with whole replies."""
+
+    def __init__(self, resource: AsyncDefault) -> None:
+        raw = raw_of_async(resource)
+        self.get_shelf = as_raw_async(raw.get_shelf)
+        self.get_counts = as_raw_async(raw.get_counts)
+
+
+class AsyncDefaultWithStreamingResponse:
+    """`AsyncDefault` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncDefault) -> None:
+        streamed = streamed_of_async(resource)
+        self.get_shelf = as_streamed_async(streamed.get_shelf)
+        self.get_counts = as_streamed_async(streamed.get_counts)

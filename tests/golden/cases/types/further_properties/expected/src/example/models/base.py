@@ -1,0 +1,7 @@
+"""The Base model."""
+
+from .._runtime.model import Model
+
+
+class Base(Model):
+    id: int | None = None
