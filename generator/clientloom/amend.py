@@ -6,7 +6,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from clientloom.terminal import say
 
 if TYPE_CHECKING:
     from clientloom.lower import Detected
-    from clientloom.openapi import Document
 
 _NAMES = re.compile(r"""[ \t]*\[[ \t]*(?:names|"names"|'names')[ \t]*\]""")
 _TABLE = re.compile(r"[ \t]*\[")
@@ -39,7 +38,7 @@ def amend(spec: Path, file: Path, *, update: bool) -> None:
         raise taken(file) from None
     document = load_by(spec, config)
     detected = detect(document, config)
-    after, added = _amended(data, document, detected, file)
+    after, added = _amended(data, detected, file, lambda text: pins(document, text, file))
     if not added:
         say(f"{file} lacks nothing that was found; nothing is written")
     elif update:
@@ -53,13 +52,14 @@ def amend(spec: Path, file: Path, *, update: bool) -> None:
         say(f"perhaps paged, and in no pattern, for {why}: {', '.join(names)}")
 
 
-def _amended(data: bytes, document: Document, detected: Detected, file: Path) -> tuple[bytes, list[str]]:
+def _amended(
+    data: bytes, detected: Detected, file: Path, pinned: Callable[[str], Mapping[str, str]]
+) -> tuple[bytes, list[str]]:
     """The file with what it lacks, and the lines that were added."""
     detected = replace(detected, suspects=())  # nothing to add for them: they are said
     lines = [*media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
     after = _appended(data, lines)
-    pinned = pins(document, after.decode("utf-8-sig"), file)
-    after, named = _with_pins(after, pinned)
+    after, named = _with_pins(after, pinned(after.decode("utf-8-sig")))
     parse_config(after, file)  # a table that is written inline cannot be added to; said before anything is written
     return after, [line for line in (*lines, *named) if line]
 
