@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from clientloom.latin import plain_latin
 
 _POSSESSIVE = re.compile(r"['\u2019]s?\b|(?<=s)['\u2019]")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -37,7 +38,7 @@ _WEAK = frozenset({"http", "json", "open", "public", "web"})  # noise only befor
 
 def slug(text: str) -> str:
     """A text as a distribution name has it: small ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = plain_latin(text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
 
 

@@ -18,6 +18,7 @@ from clientloom.config_paging import PagingPattern as PagingPattern
 from clientloom.config_paging import read_pattern
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.emitters import EMITTERS, Emitter
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
@@ -49,6 +50,7 @@ class DocumentConfig(Struct, frozen=True):
     """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
 
     `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
+    `operation_names`: the framework that made the operationIds, of which only what the author wrote is kept.
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     `remote`: where the files of the network lie here, by URL, or by a URL that ends in "/" and a folder.
     """
@@ -56,6 +58,7 @@ class DocumentConfig(Struct, frozen=True):
     path: Path
     lenient: bool = False
     resources: ResourcesBy = "tags"
+    operation_names: Emitter | None = None
     overlays: tuple[Path, ...] = ()
     remote: Mapping[str, Path] = {}
 
@@ -229,10 +232,12 @@ def _package(table: Table, path: Path) -> PackageConfig:
 
 def _document(table: Table, path: Path) -> DocumentConfig:
     resources: ResourcesBy | None = table.choice("resources", RESOURCES_BY)
+    emitter: Emitter | None = table.choice("operation-names", EMITTERS)
     return DocumentConfig(
         path=_beside(path, table.text("path") or "openapi.yaml"),
         lenient=table.flag("lenient"),
         resources=resources or "tags",
+        operation_names=emitter,
         overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
         remote=_remote(table.table("remote"), path),
     )

@@ -132,6 +132,14 @@ def propose(spec: Path, file: Path) -> Proposal:
             ),
             'resources = "path"',
         ]
+    if detected.emitter is not None:
+        lines += [
+            *comment(
+                "review: a framework made the operationIds. Operations, bodies and replies are called what their "
+                "authors called them; without this line after the whole ids."
+            ),
+            f"operation-names = {_quoted(detected.emitter)}",
+        ]
     lines += [*media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
     text = "\n".join(lines) + "\n"
     text += "".join(f"{line}\n" for line in pin_lines(pins(document, text, file)))
@@ -292,6 +300,8 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
     yield f"  package {package.name}: {package.client}, Async{package.client}, to {package.output}"
     if detected.versions:
         yield f"  media versions {', '.join(detected.versions)}; a plain call speaks {detected.default_version}"
+    if detected.emitter is not None:
+        yield f"  names of operations as in {detected.emitter}"
     for pattern in detected.paging:
         yield f"  paging by {pattern.name}: {plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
     if detected.suspects:

@@ -13,8 +13,19 @@ import pytest
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
 SHARED = frozenset(
     {
-        *("ir", "diagnostics", "config", "config_auth", "config_paging", "config_table", "codes", "garbage"),
-        *("regular", "cache", "taken"),
+        "ir",
+        "diagnostics",
+        "config",
+        "config_auth",
+        "config_paging",
+        "config_table",
+        "codes",
+        "emitters",
+        "garbage",
+        "latin",
+        "regular",
+        "cache",
+        "taken",
     }
 )
 # what each stage may know of the others; `docs` prints pages where `emit` prints code
@@ -35,12 +46,14 @@ BELOW: dict[str, frozenset[str]] = {
     "config_paging": frozenset({"config_table"}),
     "accepting": frozenset({"codes", "config_table", "diagnostics"}),
     "config": frozenset(
-        {"accepting", "config_auth", "config_paging", "config_table", "diagnostics", "regular", "taken"}
+        {"accepting", "config_auth", "config_paging", "config_table", "diagnostics", "emitters", "regular", "taken"}
     ),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),
+    "emitters": frozenset(),
     "installed": frozenset(),
+    "latin": frozenset(),
     "garbage": frozenset(),
     "regular": frozenset(),
     "cache": frozenset(),

@@ -185,7 +185,8 @@ class Operation(Struct, frozen=True):
     """One operation, complete: nothing behind this needs the document.
 
     `versions` are the media versions its request or success replies come in, document order; `default_version` is
-    the one a plain call speaks. Both are empty/None where the operation has no versioned media type.
+    the one a plain call speaks. Both are empty/None where the operation has no versioned media type. `own_name` is what
+    its author called it, where a framework made its id; `own_title` is what its classes are called after then.
     """
 
     id: str
@@ -205,6 +206,8 @@ class Operation(Struct, frozen=True):
     in_progress: tuple[str, ...] = ()  # by what a 409 says that the same key is still being worked on
     retry_safe: bool = False  # declared in client.toml
     docs: Docs = NO_DOCS
+    own_name: str | None = None
+    own_title: str | None = None
 
 
 class Incoming(Struct, frozen=True):

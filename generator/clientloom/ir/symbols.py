@@ -14,13 +14,15 @@ class Hint(Struct, frozen=True):
 
     A component has one part and `component=True` and keeps its plain name; an inline schema has its owner's parts and
     then its own place (`("AnalysisV4", "status")`, `("getTask", "Reply")`). One that stands in several places is called
-    what most of them call it: `shared`.
+    what most of them call it: `shared`. `group` is the resource of its operation, where `parts` say only what the
+    author called that.
     """
 
     parts: tuple[str, ...]
     component: bool = False
     title: str | None = None
     shared: str | None = None
+    group: str | None = None
 
 
 class Docs(Struct, frozen=True):

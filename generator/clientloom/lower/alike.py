@@ -25,6 +25,7 @@ from clientloom.ir import (
     symbol_mentions,
 )
 from clientloom.lower.binaries import holds_file
+from clientloom.lower.common import common_hints
 from clientloom.lower.moved import moved
 from clientloom.lower.reach import parts
 
@@ -50,11 +51,10 @@ def merge_alike(symbols: Mapping[str, Symbol], operations: Iterable[Operation], 
         pass
     heirs = table.heirs
     titles = _titles(symbols, table.members)
+    hints = common_hints(symbols, table.members)
+    hints.update((id_, replace(symbols[id_].hint, shared=title)) for id_, title in titles.items())
     return Merged(
-        {
-            id_: replace(symbol, hint=replace(symbol.hint, shared=titles[id_])) if id_ in titles else symbol
-            for id_, symbol in table.symbols.items()
-        },
+        {id_: replace(symbol, hint=hints[id_]) if id_ in hints else symbol for id_, symbol in table.symbols.items()},
         tuple(moved(operation, heirs) for operation in operations) if heirs else tuple(operations),
         tuple(moved(each, heirs) for each in incoming) if heirs else tuple(incoming),
         heirs,
@@ -164,7 +164,10 @@ def _key(symbol: Symbol) -> _Key:
         case EnumDef():
             return ("enum", symbol.base, repr(symbol.members), symbol.further)
         case UnionDef():
-            return ("union", repr(symbol.variants), symbol.strategy, symbol.discriminator, symbol.mapping)
+            variants, mapping = symbol.variants, {value: symbol.variants[at] for value, at in symbol.mapping}
+            # a tag tells the variants in any order
+            said = repr(variants if symbol.discriminator is None else sorted(map(repr, variants)))
+            return ("union", said, symbol.strategy, symbol.discriminator, repr(sorted(mapping.items(), key=repr)))
         case AliasDef():
             return ("alias", repr(symbol.type), symbol.constraints)
 

@@ -26,6 +26,7 @@ from clientloom.lower.security import schemes_of
 from clientloom.lower.selection import prune
 from clientloom.lower.servers import servers_of
 from clientloom.lower.tags import settle_unions
+from clientloom.lower.titles import forget_reply_titles, without_repeats
 
 if TYPE_CHECKING:
     from clientloom.config import Config
@@ -36,14 +37,13 @@ def lower(document: Document, config: Config) -> tuple[Api, tuple[Diagnostic, ..
     """What the client of a document is. Everything it leaves out is in `Api.skipped`."""
     api, context = run(document, config)
     merged = merge_alike(api.symbols, api.operations, api.incoming)
-    if merged.stand_ins:
-        api = replace(
-            api,
-            symbols=merged.symbols,
-            operations=merged.operations,
-            incoming=merged.incoming,
-            stand_ins=merged.stand_ins,
-        )
+    api = replace(
+        api,
+        symbols=without_repeats(merged.symbols),
+        operations=merged.operations,
+        incoming=merged.incoming,
+        stand_ins=merged.stand_ins,
+    )
     return api, tuple(dict.fromkeys(context.diagnostics))
 
 
@@ -51,7 +51,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     """The same with what was learnt on the way, and before anything is merged."""
     ledger = Ledger()
     diagnostics: list[Diagnostic] = []
-    schemas = Schemas(document, ledger, diagnostics, Overrides(config))
+    schemas = Schemas(document, ledger, diagnostics, Overrides(config), config.document.operation_names)
     context = Context(document, config, ledger, schemas, Versions(config.media.versions), diagnostics)
     components = document.root.get("components")
     table = components.get("schemas") if components is not None else None
@@ -68,6 +68,7 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     settle_unions(schemas)
     settle_binaries(schemas.symbols, operations)
     operations = adopt(schemas.symbols, add_paging(context, operations))
+    forget_reply_titles(schemas.symbols, operations)
     operations, rules = add_rules(context, operations)
     diagnostics.extend(schemas.overrides.unmatched())
     symbols = prune(context, operations, schemas.symbols, incoming)

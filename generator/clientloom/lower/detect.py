@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientloom.emitters import Emitter, emitter_of
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
 from clientloom.lower.detect_paging import detect_paging
@@ -32,6 +33,7 @@ class Detected(Struct, frozen=True):
     default_version: str | None  # the newest
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
     unprefixed: tuple[str, ...]  # schemes whose key goes into the header Authorization as it is
+    emitter: Emitter | None = None  # the framework that made the operationIds
     by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
 
 
@@ -49,6 +51,7 @@ def detect(document: Document, config: Config | None = None) -> Detected:
     names = [pattern.name for pattern in config.paging]
     found = detect_paging(context.schemas, uncovered(document, config, api), names)
     prefixes, unprefixed = detect_prefixes(api)
+    ids = ((each.operation_id, each.method, each.path) for each in api.operations if each.operation_id)
     return Detected(
         found.patterns,
         found.operations,
@@ -57,6 +60,7 @@ def detect(document: Document, config: Config | None = None) -> Detected:
         default,
         {name: prefix for name, prefix in prefixes.items() if name not in config.auth},
         tuple(name for name in unprefixed if name not in config.auth),
+        emitter_of(ids),
         wants_groups(api.operations),
     )
 

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
+from msgspec import Struct
+
+from clientloom.emitters import Emitter, group_of_id, leading, own_name, told_apart
 from clientloom.ir import Hint
+from clientloom.lower.groups import group_of
 from clientloom.lower.media import kind_of
 from clientloom.lower.variants import word_of
 
@@ -38,19 +42,33 @@ def is_named(pointer: str) -> bool:
     return bool(file) and path.count("/") <= 1
 
 
+class _Called(Struct, frozen=True):
+    """An operation that is not called by its id alone, and its resource."""
+
+    whole: str
+    group: str | None
+
+
 class Hints:
     """Hints by pointer."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, emitter: Emitter | None = None) -> None:
         self._document = document
+        self._emitter: Emitter | None = emitter
         self._owners: dict[str, tuple[list[str], int]] = {}
+        self._called: dict[tuple[str, str], _Called] = {}  # by path and method
+        self._bodies: dict[str, _Called] = {}  # by the name that FastAPI gives a body which it makes of arguments
+        self._read_operations()
 
     def of(self, pointer: str, title: str | None = None) -> Hint:
         """The hint of the schema at `pointer`; `title` is what the schema calls itself."""
         file, _, path = pointer.partition("#")
         steps = [unescape(step) for step in path.split("/")[1:]]
         if is_named(pointer) and (len(steps) == 3 or file):
-            return Hint((_own_name(file, steps),), component=True, title=title)
+            name = _own_name(file, steps)
+            if (body := self._bodies.get(name)) is not None and not file:
+                return Hint((body.whole, "Body"), component=True, title=title, group=body.group)
+            return Hint((name,), component=True, title=title)
         # what is inside one schema has one owner
         place = pointer.partition("/schema/")[0]
         owner = self._owners.get(place)
@@ -59,13 +77,44 @@ class Hints:
         parts, used = list(owner[0]), owner[1]
         base = f"{file}#" + "".join(f"/{escape(step)}" for step in steps[:used])
         parts.extend(self._inner(base, steps[used:]))
-        return Hint(tuple(part for part in parts if part) or ("Value",), title=title)
+        group = None
+        if (
+            self._called
+            and steps[0] == "paths"
+            and len(steps) > 2
+            and (called := self._called.get((steps[1], steps[2])))
+        ):
+            group = called.group
+        return Hint(tuple(part for part in parts if part) or ("Value",), title=title, group=group)
+
+    def _read_operations(self) -> None:
+        """Find the operations that are not called by their ids: a framework made those, or several have the same."""
+        listed: dict[tuple[str | None, str], list[tuple[str, str, str, bool]]] = {}
+        for path, method, written in _operations(self._document.root.value):
+            id_, tags = written.get("operationId"), written.get("tags")
+            if not isinstance(id_, str) or not id_.strip():
+                continue
+            own = own_name(self._emitter, id_, method, path)
+            tag = cast("list[object]", tags)[0] if isinstance(tags, list) and tags else None
+            group = tag if isinstance(tag, str) else group_of_id(self._emitter, id_, method, path) or group_of(path)
+            whole = own.whole if own is not None else id_
+            listed.setdefault((group, whole), []).append((path, method, id_, own is not None))
+        for (group, whole), alike in listed.items():
+            first = leading(path for path, *_ in alike)
+            for path, method, id_, made in alike:
+                apart = told_apart(path, first) if path != first else []
+                if made or self._emitter is not None or apart:
+                    called = _Called(" ".join([whole, *(apart[0] if apart else ())]), group)
+                    self._called[path, method] = called
+                    if self._emitter == "fastapi":
+                        self._bodies[f"Body_{id_}"] = called
 
     def _owner(self, file: str, steps: list[str]) -> tuple[list[str], int]:
         """What the schema belongs to, and how many steps of the pointer that took."""
         match steps:
             case ["components", "schemas", name, *_]:
-                return [name], 3
+                body = self._bodies.get(name)
+                return [name] if body is None else [body.whole, "Body"], 3
             case ["components", "parameters", name, *rest]:
                 return [name, "Parameter"], 3 + _until_schema(rest)
             case ["components", "headers", name, *rest]:
@@ -94,7 +143,10 @@ class Hints:
         if rest and (rest[0] in METHODS or rest[0] == "additionalOperations"):
             width = 2 if rest[0] == "additionalOperations" else 1
             method = rest[width - 1]
-            owner = self._text(file, steps[: at + width], "operationId") or (path if plain else f"{method} {path}")
+            id_ = self._text(file, steps[: at + width], "operationId")
+            called, own = self._called.get((path, method)), own_name(self._emitter, id_, method, path)
+            whole = called.whole if called is not None else own.whole if own is not None else id_
+            owner = whole or (path if plain else f"{method} {path}")
             at, rest = at + width, rest[width:]
         else:
             owner = path
@@ -202,6 +254,15 @@ class Hints:
 _WITH_KEY = frozenset(
     {"properties", "$defs", "definitions", "patternProperties", "prefixItems", "oneOf", "anyOf", "type", "allOf"}
 )
+
+
+def _operations(root: object) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Path, method and text of every operation that is written under `paths`."""
+    paths = cast("dict[str, object]", root).get("paths") if isinstance(root, dict) else None
+    for path, item in cast("dict[str, object]", paths).items() if isinstance(paths, dict) else ():
+        for method, written in cast("dict[str, object]", item).items() if isinstance(item, dict) else ():
+            if method in METHODS and isinstance(written, dict):
+                yield path, method, cast("dict[str, object]", written)
 
 
 def _until_schema(steps: list[str]) -> int:

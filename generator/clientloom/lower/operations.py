@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from clientloom.diagnostics import BadInput
+from clientloom.emitters import group_of_id, own_name
 from clientloom.ir import Body, Incoming, Operation, Reply
 from clientloom.lower.bodies import body_of
 from clientloom.lower.context import Context
@@ -113,12 +114,13 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     versions = _versions(body, replies)
     key = idempotency_key(parameters)
     operation_id = found.operation_id
+    own = own_name(context.config.document.operation_names, operation_id, found.method, found.path)
     return Operation(
         id=found.id,
         operation_id=operation_id,
         method=found.method,
         path=found.path,
-        tags=_tags_by_path(context, found.path) or found.tags,
+        tags=_tags_by_path(context, found.path) or found.tags or _tags_by_id(context, found),
         parameters=parameters,
         body=body,
         replies=replies,
@@ -130,11 +132,18 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         in_progress=context.config.retries.in_progress if key is not None else (),
         retry_safe=operation_id in context.config.retries.safe,
         docs=docs_of(node.value, summary_key="summary"),
+        own_name=own.name if own is not None else None,
+        own_title=own.whole if own is not None else None,
     )
 
 
 def _tags_by_path(context: Context, path: str) -> tuple[str, ...]:
     group = group_of(path) if context.config.document.resources == "path" else None
+    return () if group is None else (group,)
+
+
+def _tags_by_id(context: Context, found: Found) -> tuple[str, ...]:
+    group = group_of_id(context.config.document.operation_names, found.operation_id, found.method, found.path)
     return () if group is None else (group,)
 
 

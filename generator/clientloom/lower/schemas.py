@@ -34,6 +34,7 @@ from clientloom.lower.scalars import number, scalar
 from clientloom.lower.twins import Twins
 
 if TYPE_CHECKING:
+    from clientloom.emitters import Emitter
     from clientloom.openapi import Document, Node
 
 _PLAIN = frozenset({"string", "integer", "number", "boolean"})
@@ -52,13 +53,14 @@ class Schemas:
         ledger: Ledger,
         diagnostics: list[Diagnostic],
         overrides: Overrides | None = None,
+        emitter: Emitter | None = None,
     ) -> None:
         self.document = document
         self.overrides = overrides if overrides is not None else Overrides()
         self.ledger = ledger
         self.diagnostics = diagnostics
         self.modern = not document.dialect.startswith(("2.", "3.0"))
-        self.hints = Hints(document)
+        self.hints = Hints(document, emitter)
         self.symbols: dict[str, Symbol] = {}
         self.models: dict[str, None] = {}  # ids that are or will be a ModelDef
         self.unions: dict[str, unions.OpenUnion] = {}

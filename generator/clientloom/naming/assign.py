@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic, fail
+from clientloom.emitters import own_name
 from clientloom.naming.choices import name_choices
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
@@ -51,7 +52,7 @@ def assign(api: ir.Api, config: Config) -> Names:
         bodies=operations.bodies,
         schemes=schemes,
         server_variables=_name_server_variables(api, {*schemes.values(), *CLIENT_ARGUMENTS}),
-        incoming=_name_incoming(api),
+        incoming=_name_incoming(api, config),
         choices=name_choices(
             api.operations,
             operations.resources,
@@ -81,11 +82,12 @@ def _pinnable(api: ir.Api) -> Iterator[str]:
             yield key_of_parameter(operation, parameter)
 
 
-def _name_incoming(api: ir.Api) -> dict[str, str]:
+def _name_incoming(api: ir.Api, config: Config) -> dict[str, str]:
     """Constants, after the operationId or else the name of the webhook or callback."""
 
     def claim(each: ir.Incoming) -> Claim[str]:
-        own = each.operation_id or each.called.rpartition(".")[2]
+        given = own_name(config.document.operation_names, each.operation_id, each.method, each.called)
+        own = given.name if given is not None else each.operation_id or each.called.rpartition(".")[2]
         return Claim(each.id, method_name(own).upper(), each.id, others=lambda: [method_name(each.called).upper()])
 
     chosen, _ = settle(map(claim, api.incoming), reserved=("TYPE_CHECKING",))

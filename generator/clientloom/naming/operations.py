@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
+from clientloom.emitters import leading, told_apart
 from clientloom.naming.names import UNTAGGED, ResourceNames
 from clientloom.naming.pins import (
     key_of_body,
@@ -39,7 +40,7 @@ from clientloom.naming.rules import (
     without_group,
     without_tag,
 )
-from clientloom.naming.scopes import NORMAL, PINNED, PLAIN, Claim, settle
+from clientloom.naming.scopes import LEADING, NORMAL, PINNED, PLAIN, Claim, settle
 from clientloom.naming.words import shape, snake, spelled
 
 
@@ -65,9 +66,7 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
     operations: dict[str, str] = {}
     notes: list[Diagnostic] = []
     for tag, group in by_tag.items():
-        chosen, clashes = settle(
-            (_method_claim(operation, tag, config) for operation in group), reserved=RESOURCE_ATTRIBUTES
-        )
+        chosen, clashes = settle(_method_claims(group, tag, config), reserved=RESOURCE_ATTRIBUTES)
         keys = _keys(group)
         refuse_doubles(config, f"tag {tag!r}", ((keys[id_], name) for id_, name in chosen.items()))
         operations.update(chosen)
@@ -145,30 +144,52 @@ def _class_claim(tag: str, text: str, attribute: str) -> Claim[str]:
     return Claim(tag, name, f"tag {tag}", PLAIN if name == fallback else NORMAL, lambda: (fallback,))
 
 
-def _method_claim(operation: ir.Operation, tag: str, config: Config) -> Claim[str]:
-    pinned = config.names.get(operation.id) or config.names.get(key_of_operation(operation))
-    if pinned is not None:
-        return Claim(operation.id, pinned, operation.id, PINNED)
-    own = operation.operation_id
-    if own and config.document.resources == "path":
-        own = without_group(own, tag)
-    name = method_name(without_tag(own, tag)) if own else method_name(verb_and_path(operation.method, operation.path))
-    verb = operation.method.lower()
+def _method_claims(group: Iterable[ir.Operation], tag: str, config: Config) -> Iterator[Claim[str]]:
+    """Of one operation on several paths the one with the shortest keeps the name."""
+    by_name: dict[str, list[ir.Operation]] = {}
+    for operation in group:
+        pinned = config.names.get(operation.id) or config.names.get(key_of_operation(operation))
+        if pinned is not None:
+            yield Claim(operation.id, pinned, operation.id, PINNED)
+        else:
+            by_name.setdefault(_method_name(operation, tag, config), []).append(operation)
+    for name, alike in by_name.items():
+        shortest = leading(each.path for each in alike)
+        first = min((each for each in alike if each.path == shortest), key=lambda each: each.method)
+        one = any(each.own_name for each in alike) or len({each.operation_id for each in alike}) == 1
+        leads = one and any(each.path != first.path for each in alike)
+        for operation in alike:
+            yield _method_claim(operation, name, first if leads else operation)
+
+
+def _method_name(operation: ir.Operation, tag: str, config: Config) -> str:
+    said = operation.own_name or operation.operation_id
+    if said and config.document.resources == "path":
+        said = without_group(said, tag)
+    return method_name(without_tag(said, tag)) if said else method_name(verb_and_path(operation.method, operation.path))
+
+
+def _method_claim(operation: ir.Operation, name: str, first: ir.Operation) -> Claim[str]:
+    """`first`: the operation that has the name where several want it for different paths."""
+    id_, verb, path = operation.operation_id, operation.method.lower(), operation.path
+    rank = LEADING if operation is first else NORMAL
 
     def others() -> Iterator[str]:
         if name in RESOURCE_ATTRIBUTES:
             yield f"{name}_"
-        if own:
-            yield method_name(operation.operation_id or own)
+        if id_ and operation.own_name is None:
+            yield method_name(id_)
+        yield from ("_".join([name, *map(snake, parts)]) for parts in told_apart(path, first.path))
+        if id_:
             yield f"{name}_{verb}"
-        fixed = [snake(part) for part in path_words(operation.path)]
+        fixed = [snake(part) for part in path_words(path)]
         if fixed:
             yield f"{name}_{fixed[-1]}"
             yield "_".join([name, *fixed])
-        yield "_".join([name, *fixed, "by", *map(snake, path_variables(operation.path))])
-        yield "_".join([name, verb, *fixed, "by", *map(snake, path_variables(operation.path))])
+        yield "_".join([name, *fixed, "by", *map(snake, path_variables(path))])
+        yield "_".join([name, verb, *fixed, "by", *map(snake, path_variables(path))])
 
-    return Claim(operation.id, name, operation.id, NORMAL, others)
+    return Claim(operation.id, name, operation.id, rank, others)
 
 
 def _own_arguments(versioned: bool) -> frozenset[str]:
@@ -218,6 +239,8 @@ def _parameter_claim(parameter: ir.Parameter, name: str, pinned: bool) -> Claim[
         return Claim(parameter.id, name, parameter.id, PINNED)
 
     def others() -> Iterator[str]:
+        if wire[:1] in ("+", "-"):
+            yield argument_name(spelled(wire))
         yield f"{name.rstrip('_')}_{place}"
         yield argument_name(spelled(wire))
         yield f"{argument_name(spelled(wire)).rstrip('_')}_{place}"

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from clientloom.emitters import fixed_parts
 from clientloom.naming.reserved import CLASSES, KEYWORDS
 from clientloom.naming.words import ascii_snake, pascal, shape, snake, spelled, upper, words
 
@@ -82,6 +83,13 @@ def enum_member_name(value: str | int | float | bool) -> str:
     return identifier(name, digit_prefix="VALUE_", empty="VALUE")
 
 
+def signed_member_name(value: str | int | float | bool) -> str | None:
+    """`MINUS_NAME` for `-name`; None for what has no sign."""
+    if isinstance(value, str) and value[:1] in ("-", "+") and upper(value[1:]):
+        return f"{'MINUS' if value[0] == '-' else 'PLUS'}_{upper(value[1:])}"
+    return None
+
+
 def enum_alternatives(value: str | int | float | bool) -> Iterator[str]:
     """Longer names for members that would meet: separators as words, then the use of capitals."""
     if isinstance(value, str):
@@ -134,7 +142,7 @@ def without_group(operation_id: str, group: str) -> str:
 
 def path_words(path: str) -> tuple[str, ...]:
     """The fixed parts of a path without leading `api`, `rest`, version: `/api/v1/tasks/{id}:abort` is tasks, abort."""
-    parts = [part for part in _VARIABLE.sub("/", path).replace(":", "/").split("/") if words(part)]
+    parts = [part for part in fixed_parts(path) if words(part)]
     while len(parts) > 1 and _VERSION_SEGMENT.fullmatch(parts[0]):
         del parts[0]
     return tuple(parts)
@@ -151,11 +159,3 @@ def verb_and_path(method: str, path: str) -> str:
     if path.rstrip("/").endswith("}"):
         parts += ["by", snake(path_variables(path)[-1])]
     return "_".join(part for part in parts if part)
-
-
-def dotted_tails(name: str) -> tuple[str, ...]:
-    """For a namespaced name (`io.k8s.api.core.v1.Pod`), its ends from the shortest; else nothing."""
-    parts = [part for part in re.split(r"\.|__", name) if part]
-    if len(parts) < 3:
-        return ()
-    return tuple(".".join(parts[-count:]) for count in range(1, len(parts)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterable
 from typing import Generic, TypeVar
 
@@ -13,9 +12,10 @@ Key = TypeVar("Key")
 PINNED = -1
 PLAIN = 0
 COMPONENT = 1
-NORMAL = 2
-SHARED = 3
-DERIVED = 4
+LEADING = 2
+NORMAL = 3
+SHARED = 4
+DERIVED = 5
 
 
 def no_others() -> tuple[str, ...]:
@@ -27,7 +27,7 @@ class Claim(Struct, Generic[Key], frozen=True):
     """One thing that wants a name: its first choice, then (asked for only in a clash) what would tell it apart.
 
     A lower rank keeps a name against a higher one; equal ranks both give it up. `tie` is a text that no other claim
-    of the scope has: the last resort is a hash of it.
+    of the scope has: where nothing else tells claims apart, the first by it keeps the name and the others are numbered.
     """
 
     key: Key
@@ -62,7 +62,8 @@ def settle(
         for claim in pending:
             name = chosen[claim.key]
             groups.setdefault(name.casefold() if fold else name, []).append(claim)
-        losers = [claim for name, group in groups.items() for claim in _losers(group, level, name in taken)]
+        spent = {claim.key for claim in pending if level[claim.key] > len(choices.get(claim.key, ()))}
+        losers = [claim for name, group in groups.items() for claim in _losers(group, level, spent, name in taken)]
         if not losers:
             return chosen, tuple(clashes)
         for name, group in groups.items():
@@ -72,10 +73,13 @@ def settle(
             if claim.key not in choices:
                 choices[claim.key] = list(_choices(claim))
             level[claim.key] += 1
-            chosen[claim.key] = choices[claim.key][level[claim.key] - 1]
+            left = level[claim.key] - len(choices[claim.key])
+            chosen[claim.key] = choices[claim.key][left - 1] if left <= 0 else _numbered(claim, left)
 
 
-def _losers(group: list[Claim[Key]], level: dict[Key, int], is_reserved: bool) -> list[Claim[Key]]:
+def _losers(
+    group: list[Claim[Key]], level: dict[Key, int], spent: Collection[Key], is_reserved: bool
+) -> list[Claim[Key]]:
     if is_reserved:
         return [claim for claim in group if claim.rank != PINNED]
     if len(group) == 1:
@@ -83,9 +87,12 @@ def _losers(group: list[Claim[Key]], level: dict[Key, int], is_reserved: bool) -
     strength = {claim.key: (claim.rank, level[claim.key]) for claim in group}
     best = min(strength.values())
     keepers = [claim for claim in group if strength[claim.key] == best]
-    if len(keepers) == 1 or best[0] == PINNED:
-        return [claim for claim in group if strength[claim.key] != best]
-    return group
+    if len(keepers) > 1 and best[0] != PINNED:
+        if any(claim.key not in spent for claim in keepers):
+            return group
+        keepers = [min(keepers, key=lambda claim: claim.tie)]
+    kept = {claim.key for claim in keepers}
+    return [claim for claim in group if claim.key not in kept]
 
 
 def _choices(claim: Claim[Key]) -> Iterable[str]:
@@ -94,6 +101,11 @@ def _choices(claim: Claim[Key]) -> Iterable[str]:
         if other and other not in seen:
             seen.add(other)
             yield other
-    digest = hashlib.sha256(claim.tie.encode("utf-8", "surrogatepass")).hexdigest()
-    for size in (4, 8, 16, 64):
-        yield f"{claim.name}_{digest[:size]}"
+
+
+def _numbered(claim: Claim[Key], left: int) -> str:
+    """The last resort: the plain name again for the first, then `name_2` and `Name2`."""
+    if left == 1:
+        return claim.name
+    small = claim.name.islower() or claim.name.isupper() or claim.name[-1:].isdigit()
+    return f"{claim.name.rstrip('_')}{'_' if small else ''}{left}"

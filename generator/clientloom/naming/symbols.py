@@ -11,16 +11,17 @@ from clientloom import ir
 from clientloom.config import Config
 from clientloom.diagnostics import Diagnostic
 from clientloom.naming.modules import ModuleGroup, module_groups
+from clientloom.naming.packages import tails
 from clientloom.naming.pins import key_of_field, refuse_doubles, renamed
 from clientloom.naming.reserved import MODEL_ATTRIBUTES, MODULES
 from clientloom.naming.rules import (
     class_name,
-    dotted_tails,
     enum_alternatives,
     enum_member_name,
     field_name,
     given_member_name,
     module_name,
+    signed_member_name,
 )
 from clientloom.naming.scopes import COMPONENT, DERIVED, NORMAL, PINNED, PLAIN, SHARED, Claim, settle
 from clientloom.naming.words import pascal, shape, spelled
@@ -83,17 +84,20 @@ def _class_claims(api: ir.Api, config: Config) -> Iterator[Claim[ClassKey]]:
 
 
 def _component_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
-    raw = symbol.hint.parts[-1]
-    tails = dotted_tails(raw)
+    parts, group = symbol.hint.parts, symbol.hint.group
+    raw = " ".join(parts)
+    ends = tails(raw)
     plain = class_name(raw)
 
     def others() -> Iterator[str]:
-        yield from (class_name(tail) for tail in tails)
+        if group:
+            yield class_name(f"{group} {raw}")
+        yield from (class_name(end) for end in ends)
         yield plain
         yield class_name(spelled(raw))
         yield plain + shape(raw).capitalize()
 
-    name = class_name(tails[0]) if tails else plain
+    name = class_name(ends[0]) if ends else plain
     return Claim((symbol.id, None), name, symbol.id, PLAIN if name == raw else COMPONENT, others)
 
 
@@ -105,6 +109,8 @@ def _inline_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
     def others() -> Iterator[str]:
         if shared:
             yield first
+        if symbol.hint.group:
+            yield _inline_names((symbol.hint.group, *parts))[0]
         yield from longer
         yield f"{(longer or [first])[-1]}{kind}"
         yield class_name(" ".join(spelled(part) for part in parts))
@@ -244,6 +250,9 @@ def _field_claim(id_: str, wire: str, pins: Mapping[str, str]) -> Claim[str]:
 
 def _name_members(enum: ir.EnumDef) -> Iterator[tuple[tuple[str, int], str]]:
     claims: list[Claim[int]] = []
+    values = {member.value for member in enum.members}
+    # `-name` beside `name` is the other way round
+    signed = any(isinstance(value, str) and value[:1] in ("-", "+") and value[1:] in values for value in values)
     for number, member in enumerate(enum.members):
         given = given_member_name(member.name) if member.name else None
         value = member.value
@@ -251,7 +260,7 @@ def _name_members(enum: ir.EnumDef) -> Iterator[tuple[tuple[str, int], str]]:
         def others(value: str | int | float | bool = value) -> Iterator[str]:
             yield from enum_alternatives(value)
 
-        name = given or enum_member_name(value)
+        name = given or (signed and signed_member_name(value)) or enum_member_name(value)
         rank = PLAIN if given or name == value else NORMAL
         claims.append(Claim(number, name, f"{type(value).__name__} {value!r}", rank, others))
     chosen, _ = settle(claims, reserved={"mro", "name", "value"})

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from clientloom.latin import plain_latin
+
 # Words whose capitals are not humps. Only spellings that would be torn apart are listed.
 _KNOWN = (
     "BitTorrent",
@@ -47,11 +49,6 @@ _WORD = re.compile(
 
 _LOWER = re.compile(r"[a-z_]+")  # has no humps
 
-# Latin letters that are no letter with an accent.
-_LETTERS = str.maketrans(
-    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
-    | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i", "ħ": "h", "Ħ": "H"}
-)
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z])")  # pet's is one word
 
 SYMBOLS = {
@@ -104,7 +101,7 @@ def words(text: str) -> tuple[str, ...]:
         text = _APOSTROPHE.sub("", text)
     if text.isascii():
         return tuple(_WORD.findall(text))
-    return tuple(_unicode_words(unicodedata.normalize("NFKC", _plain_latin(text))))
+    return tuple(_unicode_words(unicodedata.normalize("NFKC", plain_latin(text))))
 
 
 @lru_cache(maxsize=65536)
@@ -142,6 +139,8 @@ def spelled(text: str) -> str:
     for position, char in enumerate(text):
         if char.isalnum():
             out.append(char)
+        elif char == "-" and position == 0 and text[1:2].isalpha():
+            out.append("minus ")  # the other way round, as in a list of sort orders
         elif text[position : position + 2] in _COMPARISONS:
             out.append(f" {_COMPARISONS[text[position : position + 2]]} ")
         elif text[position - 1 : position + 1] in _COMPARISONS and position:
@@ -177,17 +176,6 @@ def _spell_sign(text: str) -> str:
     if len(text) > 1 and text[0] in "+-" and text[1].isdigit():
         return ("plus " if text[0] == "+" else "minus ") + text[1:]
     return text
-
-
-def _plain_latin(text: str) -> str:
-    """Latin letters without their accents; every other script as it is."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    kept: list[str] = []
-    for char in decomposed:
-        if unicodedata.combining(char) and kept and kept[-1].isascii():
-            continue
-        kept.append(char)
-    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _unicode_words(text: str) -> list[str]:

@@ -28,7 +28,7 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
     if not declared:
         return None
     operations = {each.id: each for each in api.operations if each.id in declared}
-    classes, _ = settle(Claim(id_, class_name(f"{_called(each)} Headers"), id_) for id_, each in operations.items())
+    classes, _ = settle(map(_claim, operations.values()))
     fields = {id_: _fields(found) for id_, found in declared.items()}
     taken = {*classes.values(), *(name for found in fields.values() for name in found.values())}
     runtime = LateImports(taken=taken)
@@ -45,6 +45,16 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
             lines += [said] if said else []
         code.append("\n".join(lines))
     return HeadersModule(prose_docstring(_ABOUT, indent=0), runtime.lines(), tuple(code))
+
+
+def _claim(operation: ir.Operation) -> Claim[str]:
+    whole = class_name(f"{_called(operation)} Headers")
+    return Claim(
+        operation.id,
+        class_name(f"{operation.own_title or _called(operation)} Headers"),
+        operation.id,
+        others=lambda: [whole],
+    )
 
 
 def _fields(headers: Iterable[str]) -> dict[str, str]:

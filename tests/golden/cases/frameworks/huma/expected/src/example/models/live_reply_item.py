@@ -8,8 +8,6 @@ from .station import Station
 
 
 class LiveReplyItemEventMessage(Model, tag_field="event", tag="message", untagged=True):
-    """Event message."""
-
     if TYPE_CHECKING:
         event: Literal["message"] = "message"
     else:
@@ -24,8 +22,6 @@ class LiveReplyItemEventGoneData(ClosedModel):
 
 
 class LiveReplyItemEventGone(Model, tag_field="event", tag="gone"):
-    """Event gone."""
-
     if TYPE_CHECKING:
         event: Literal["gone"] = "gone"
     else:

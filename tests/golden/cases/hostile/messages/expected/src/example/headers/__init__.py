@@ -27,7 +27,7 @@ class GoImportOsHeaders(ReplyHeaders):
     literal: Header[Literal["a"] | str] = Header(
         "Literal", lambda: OpenStr | Literal["a"]
     )
-    class__849a: Header[int] = Header("__class__", lambda: int)
+    class_: Header[int] = Header("__class__", lambda: int)
     headers_: Header[list[int]] = Header("headers", lambda: list[int])
-    class__0889: Header[models.Class] = Header("class", lambda: models.Class)
+    class_2: Header[models.Class] = Header("class", lambda: models.Class)
     right_to_left_override_u0: Header[str] = Header("\u202e\x00", lambda: str)

@@ -19,13 +19,13 @@ class AsyncIssues(AsyncResource):
 
     async def list_issues(
         self, *, options: RequestOptions | None = None
-    ) -> list[models.GetIssueReply]:
+    ) -> list[models.IssueReply]:
         """GET /issues"""
         return await self._request(operations.LIST_ISSUES, {}, options=options)
 
     async def get_issue(
         self, id: int, *, options: RequestOptions | None = None
-    ) -> models.GetIssueReply:
+    ) -> models.IssueReply:
         """GET /issues/{id}"""
         return await self._request(operations.GET_ISSUE, {"id": id}, options=options)
 

@@ -13,13 +13,13 @@ class Issues(Resource):
 
     def list_issues(
         self, *, options: RequestOptions | None = None
-    ) -> list[models.GetIssueReply]:
+    ) -> list[models.IssueReply]:
         """GET /issues"""
         return self._request(operations.LIST_ISSUES, {}, options=options)
 
     def get_issue(
         self, id: int, *, options: RequestOptions | None = None
-    ) -> models.GetIssueReply:
+    ) -> models.IssueReply:
         """GET /issues/{id}"""
         return self._request(operations.GET_ISSUE, {"id": id}, options=options)
 

@@ -12,8 +12,6 @@ class UploadOption1(Model):
 
 
 class UploadMeta(Model):
-    """Meta."""
-
     note: str
     id: str
     email: str | None = None

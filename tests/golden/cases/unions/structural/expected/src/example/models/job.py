@@ -10,8 +10,6 @@ from .url import Url
 
 
 class JobTargetFolder(Model):
-    """Folder."""
-
     path: str
 
 

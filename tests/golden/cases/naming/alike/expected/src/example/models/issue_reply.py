@@ -1,4 +1,4 @@
-"""The GetIssueReply model, and its parts."""
+"""The IssueReply model, and its parts."""
 
 from .._runtime.model import Model
 from .link import Link
@@ -14,7 +14,7 @@ class User(Model):
     home: Link | None = None
 
 
-class GetIssueReply(Model):
+class IssueReply(Model):
     author: User
     """Who wrote it."""
     id: int

@@ -1,0 +1,7 @@
+"""The ItemInput model."""
+
+from .._runtime.model import Model
+
+
+class ItemInput(Model):
+    name: str | None = None

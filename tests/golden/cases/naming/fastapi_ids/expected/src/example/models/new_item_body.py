@@ -1,0 +1,7 @@
+"""The NewItemBody model."""
+
+from .._runtime.model import Model
+
+
+class NewItemBody(Model):
+    id: int | None = None

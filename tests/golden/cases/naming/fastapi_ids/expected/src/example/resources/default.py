@@ -1,0 +1,41 @@
+"""Resource: default."""
+
+from __future__ import annotations
+
+from .._operations import default as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class Default(Resource):
+    """Operations without a tag."""
+
+    def is_alive(self, *, options: RequestOptions | None = None) -> None:
+        """GET /ping"""
+        return self._request(operations.IS_ALIVE, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> DefaultWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return DefaultWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return DefaultWithStreamingResponse(self)
+
+
+class DefaultWithRawResponse:
+    """`Default` with whole replies."""
+
+    def __init__(self, resource: Default) -> None:
+        raw = raw_of(resource)
+        self.is_alive = as_raw(raw.is_alive)
+
+
+class DefaultWithStreamingResponse:
+    """`Default` with replies read piece by piece."""
+
+    def __init__(self, resource: Default) -> None:
+        streamed = streamed_of(resource)
+        self.is_alive = as_streamed(streamed.is_alive)

@@ -1,0 +1,7 @@
+"""The OnePageOfOneLine model."""
+
+from .._runtime.model import Model
+
+
+class OnePageOfOneLine(Model):
+    one: str | None = None

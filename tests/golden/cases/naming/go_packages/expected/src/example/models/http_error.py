@@ -1,0 +1,7 @@
+"""The HTTPError model."""
+
+from .._runtime.model import Model
+
+
+class HTTPError(Model):
+    code: int | None = None

@@ -1,0 +1,7 @@
+"""The InvoicesLine model."""
+
+from .._runtime.model import Model
+
+
+class InvoicesLine(Model):
+    amount: int | None = None

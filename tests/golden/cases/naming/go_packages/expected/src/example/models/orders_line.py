@@ -1,0 +1,7 @@
+"""The OrdersLine model."""
+
+from .._runtime.model import Model
+
+
+class OrdersLine(Model):
+    sku: str | None = None

@@ -1,0 +1,7 @@
+"""The Page model."""
+
+from .._runtime.model import Model
+
+
+class Page(Model):
+    total: int | None = None

@@ -1,0 +1,21 @@
+"""The synchronous resources, one module per tag."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .default import Default as Default
+    from .machines import Machines as Machines
+    from .virtual_machines import VirtualMachines as VirtualMachines
+    from .widgets import Widgets as Widgets
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Default": "default",
+            "Machines": "machines",
+            "VirtualMachines": "virtual_machines",
+            "Widgets": "widgets",
+        },
+    )

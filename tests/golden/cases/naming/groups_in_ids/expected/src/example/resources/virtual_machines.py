@@ -1,0 +1,41 @@
+"""Resource: VirtualMachines."""
+
+from __future__ import annotations
+
+from .._operations import virtual_machines as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class VirtualMachines(Resource):
+    """The VirtualMachines operations."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """GET /machines"""
+        return self._request(operations.LIST, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> VirtualMachinesWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return VirtualMachinesWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> VirtualMachinesWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return VirtualMachinesWithStreamingResponse(self)
+
+
+class VirtualMachinesWithRawResponse:
+    """`VirtualMachines` with whole replies."""
+
+    def __init__(self, resource: VirtualMachines) -> None:
+        raw = raw_of(resource)
+        self.list = as_raw(raw.list)
+
+
+class VirtualMachinesWithStreamingResponse:
+    """`VirtualMachines` with replies read piece by piece."""
+
+    def __init__(self, resource: VirtualMachines) -> None:
+        streamed = streamed_of(resource)
+        self.list = as_streamed(streamed.list)

@@ -1,0 +1,47 @@
+"""Resource: Widgets."""
+
+from __future__ import annotations
+
+from .._operations import widgets as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class Widgets(Resource):
+    """The Widgets operations."""
+
+    def list(self, *, options: RequestOptions | None = None) -> None:
+        """GET /widgets"""
+        return self._request(operations.LIST, {}, options=options)
+
+    def create_or_update(self, *, options: RequestOptions | None = None) -> None:
+        """POST /widgets"""
+        return self._request(operations.CREATE_OR_UPDATE, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> WidgetsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return WidgetsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> WidgetsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return WidgetsWithStreamingResponse(self)
+
+
+class WidgetsWithRawResponse:
+    """`Widgets` with whole replies."""
+
+    def __init__(self, resource: Widgets) -> None:
+        raw = raw_of(resource)
+        self.list = as_raw(raw.list)
+        self.create_or_update = as_raw(raw.create_or_update)
+
+
+class WidgetsWithStreamingResponse:
+    """`Widgets` with replies read piece by piece."""
+
+    def __init__(self, resource: Widgets) -> None:
+        streamed = streamed_of(resource)
+        self.list = as_streamed(streamed.list)
+        self.create_or_update = as_streamed(streamed.create_or_update)

@@ -1,0 +1,41 @@
+"""Resource: Health."""
+
+from __future__ import annotations
+
+from .._operations import health as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class Health(Resource):
+    """The Health operations."""
+
+    def health(self, *, options: RequestOptions | None = None) -> None:
+        """GET /health"""
+        return self._request(operations.HEALTH, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> HealthWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return HealthWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> HealthWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return HealthWithStreamingResponse(self)
+
+
+class HealthWithRawResponse:
+    """`Health` with whole replies."""
+
+    def __init__(self, resource: Health) -> None:
+        raw = raw_of(resource)
+        self.health = as_raw(raw.health)
+
+
+class HealthWithStreamingResponse:
+    """`Health` with replies read piece by piece."""
+
+    def __init__(self, resource: Health) -> None:
+        streamed = streamed_of(resource)
+        self.health = as_streamed(streamed.health)

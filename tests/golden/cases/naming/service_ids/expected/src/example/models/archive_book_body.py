@@ -1,0 +1,7 @@
+"""The ArchiveBookBody model."""
+
+from .._runtime.model import Model
+
+
+class ArchiveBookBody(Model):
+    why: str | None = None

@@ -1,0 +1,7 @@
+"""The GetBookReply model."""
+
+from .._runtime.model import Model
+
+
+class GetBookReply(Model):
+    title: str | None = None

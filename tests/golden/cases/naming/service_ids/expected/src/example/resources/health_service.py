@@ -1,0 +1,44 @@
+"""Resource: HealthService."""
+
+from __future__ import annotations
+
+from .. import models
+from .._operations import health_service as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class HealthService(Resource):
+    """The HealthService operations."""
+
+    def check(
+        self, *, options: RequestOptions | None = None
+    ) -> models.HealthServiceCheckReply:
+        """GET /v1/check"""
+        return self._request(operations.CHECK, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> HealthServiceWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return HealthServiceWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> HealthServiceWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return HealthServiceWithStreamingResponse(self)
+
+
+class HealthServiceWithRawResponse:
+    """`HealthService` with whole replies."""
+
+    def __init__(self, resource: HealthService) -> None:
+        raw = raw_of(resource)
+        self.check = as_raw(raw.check)
+
+
+class HealthServiceWithStreamingResponse:
+    """`HealthService` with replies read piece by piece."""
+
+    def __init__(self, resource: HealthService) -> None:
+        streamed = streamed_of(resource)
+        self.check = as_streamed(streamed.check)

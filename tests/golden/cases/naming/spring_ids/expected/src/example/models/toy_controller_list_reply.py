@@ -1,0 +1,7 @@
+"""The ToyControllerListReply model."""
+
+from .._runtime.model import Model
+
+
+class ToyControllerListReply(Model):
+    toys: int | None = None

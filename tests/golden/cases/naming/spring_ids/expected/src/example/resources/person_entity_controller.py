@@ -1,0 +1,45 @@
+"""Resource: person-entity-controller."""
+
+from __future__ import annotations
+
+from .._operations import person_entity_controller as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class PersonEntityController(Resource):
+    """The person-entity-controller operations."""
+
+    def get_item_resource_person(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> None:
+        """GET /people/{id}"""
+        return self._request(
+            operations.GET_ITEM_RESOURCE_PERSON, {"id": id}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> PersonEntityControllerWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return PersonEntityControllerWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> PersonEntityControllerWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return PersonEntityControllerWithStreamingResponse(self)
+
+
+class PersonEntityControllerWithRawResponse:
+    """`PersonEntityController` with whole replies."""
+
+    def __init__(self, resource: PersonEntityController) -> None:
+        raw = raw_of(resource)
+        self.get_item_resource_person = as_raw(raw.get_item_resource_person)
+
+
+class PersonEntityControllerWithStreamingResponse:
+    """`PersonEntityController` with replies read piece by piece."""
+
+    def __init__(self, resource: PersonEntityController) -> None:
+        streamed = streamed_of(resource)
+        self.get_item_resource_person = as_streamed(streamed.get_item_resource_person)

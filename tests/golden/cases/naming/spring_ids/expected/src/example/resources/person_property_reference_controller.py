@@ -1,0 +1,51 @@
+"""Resource: person-property-reference-controller."""
+
+from __future__ import annotations
+
+from .._operations import person_property_reference_controller as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class PersonPropertyReferenceController(Resource):
+    """The person-property-reference-controller operations."""
+
+    def follow_property_reference_person(
+        self, id: int, *, options: RequestOptions | None = None
+    ) -> None:
+        """GET /people/{id}/home"""
+        return self._request(
+            operations.FOLLOW_PROPERTY_REFERENCE_PERSON, {"id": id}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> PersonPropertyReferenceControllerWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return PersonPropertyReferenceControllerWithRawResponse(self)
+
+    @property
+    def with_streaming_response(
+        self,
+    ) -> PersonPropertyReferenceControllerWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return PersonPropertyReferenceControllerWithStreamingResponse(self)
+
+
+class PersonPropertyReferenceControllerWithRawResponse:
+    """`PersonPropertyReferenceController` with whole replies."""
+
+    def __init__(self, resource: PersonPropertyReferenceController) -> None:
+        raw = raw_of(resource)
+        self.follow_property_reference_person = as_raw(
+            raw.follow_property_reference_person
+        )
+
+
+class PersonPropertyReferenceControllerWithStreamingResponse:
+    """`PersonPropertyReferenceController` with replies read piece by piece."""
+
+    def __init__(self, resource: PersonPropertyReferenceController) -> None:
+        streamed = streamed_of(resource)
+        self.follow_property_reference_person = as_streamed(
+            streamed.follow_property_reference_person
+        )

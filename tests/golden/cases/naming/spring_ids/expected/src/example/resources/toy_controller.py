@@ -1,0 +1,50 @@
+"""Resource: toy-controller."""
+
+from __future__ import annotations
+
+from .. import models
+from .._operations import toy_controller as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class ToyController(Resource):
+    """The toy-controller operations."""
+
+    def list(
+        self, *, options: RequestOptions | None = None
+    ) -> models.ToyControllerListReply:
+        """GET /toys"""
+        return self._request(operations.LIST, {}, options=options)
+
+    def list_parts(self, id: int, *, options: RequestOptions | None = None) -> None:
+        """GET /toys/{id}/parts"""
+        return self._request(operations.LIST_PARTS, {"id": id}, options=options)
+
+    @property
+    def with_raw_response(self) -> ToyControllerWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return ToyControllerWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> ToyControllerWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return ToyControllerWithStreamingResponse(self)
+
+
+class ToyControllerWithRawResponse:
+    """`ToyController` with whole replies."""
+
+    def __init__(self, resource: ToyController) -> None:
+        raw = raw_of(resource)
+        self.list = as_raw(raw.list)
+        self.list_parts = as_raw(raw.list_parts)
+
+
+class ToyControllerWithStreamingResponse:
+    """`ToyController` with replies read piece by piece."""
+
+    def __init__(self, resource: ToyController) -> None:
+        streamed = streamed_of(resource)
+        self.list = as_streamed(streamed.list)
+        self.list_parts = as_streamed(streamed.list_parts)

@@ -1,0 +1,9 @@
+"""The DogOrFoxReply type."""
+
+from typing import TypeAlias
+
+from .._runtime.variants import Unknown
+from .dog import Dog
+from .fox import Fox
+
+DogOrFoxReply: TypeAlias = Fox | Dog | Unknown
