@@ -39,12 +39,10 @@ class Drawn(Typed):
 
     def value(self, draw: Draw, form: Any, kind: Any = None, limits: Any = ir.NO_CONSTRAINTS, **more: Any) -> Any:
         schema = self.replies.whole(more.get("schema") or {})
-        if "propertyNames" in schema and typing.get_args(form)[:1] == (str,):
-            return {}  # the keys are an enum's, which the type does not say
-        if set(typing.get_args(form)) - {type(None)} == {float, str}:
-            # a decimal of pydantic's: the text has a pattern, which the type does not say
-            least = max([each.get("minimum", -1e9) for each in schema.get("anyOf", ())], default=-1e9)
-            return draw(st.floats(least, 1e9) | st.decimals(least, 1000, places=3).map(str))
+        listed = self.replies.whole(schema.get("propertyNames", {})).get("enum")
+        if listed and typing.get_args(form)[:1] == (str,):  # keys of an enum, which the type does not say
+            keys = draw(st.lists(st.sampled_from(listed), unique=True))
+            return {key: self.value(draw, typing.get_args(form)[-1]) for key in keys}
         within = [self.replies.whole(each) for each in schema.get("anyOf", ()) if each.get("type") != "null"]
         if len(within) == 1 and limits == ir.NO_CONSTRAINTS:
             limits = bounds(within[0])
@@ -52,6 +50,9 @@ class Drawn(Typed):
             return draw(self.leaves[form])
         if form is Decimal and schema.get("pattern"):
             return draw(_decimals(schema["pattern"]))
+        if form is Decimal:
+            least = max([each["minimum"] for each in within if "minimum" in each], default=-10_000)
+            return draw(st.decimals(least, 10_000, places=4))
         if form is str and self.in_form:  # FastAPI takes an empty text of a form for none
             limits = replace(limits, min_length=max(1, limits.min_length or 0))
         found = super().value(draw, form, kind, limits, **more)
@@ -81,6 +82,21 @@ class Asked:
         """Another operation of the same client."""
         trips = self.trips
         return trips.flavour.run(trips.subject.method(trips.client, trips.operations[name])(**arguments))
+
+    def with_credentials(self, name: Name, scheme: str, credentials: Any) -> None:
+        """Calls with a client of these credentials, which nobody else has."""
+        trips = self.trips
+        known = {trips.subject.known.names.schemes[scheme]: credentials}
+        client = trips.subject.client(trips.url, is_async=trips.flavour.is_async, **known)
+        method = trips.subject.method(client, trips.operations[name])
+
+        def call(**arguments: Any) -> Any:
+            try:
+                return trips.flavour.run(method(**arguments))
+            finally:
+                trips.flavour.run(client.close())
+
+        self.instead = call
 
     def streamed(self, name: Name, **arguments: Any) -> bytes:
         """The content of a reply, read as it comes."""
@@ -137,6 +153,7 @@ class Trips(Trial):
         **credentials: Any,
     ) -> None:
         self.subject, self.flavour, self.rules, self.tally = subject, flavour, rules, Tally()
+        self.url = url
         self.client = subject.client(url, is_async=flavour.is_async, **credentials)
         marks, files = (subject.module(f"_runtime.{name}") for name in ("marks", "files"))
         subject.typed = self.drawn = Drawn(subject.known, subject.replies, marks, files)

@@ -99,6 +99,20 @@ def test_an_id_that_is_none() -> None:
     assert found[-1] == ServerEvent("1")
 
 
+class Counted(Model):
+    data: Thing
+    id: int | None = None
+
+
+def test_ids_that_are_numbers_in_the_document(flavour: Flavour) -> None:
+    """As huma describes each of its streams; on the wire an id is text."""
+    body = b'id: 0\ndata: {"id":"a"}\n\nid: 17\ndata: {"id":"b"}\n\nid: x\ndata: {"id":"c"}\n\n'
+    client, _ = flavour.client(whole(body))
+    found = read(flavour, flavour.call(client, operation(SSE, list[Counted])))
+    assert [item.id for item in found] == [0, 17, "x"]
+    assert [entry.path for entry in client.drift] == ["$.id"]
+
+
 def test_types_that_describe_the_whole_event(flavour: Flavour) -> None:
     body = b'event: step\nid: 1\nretry: 9\ndata: {"id":"a"}\n\n'
     client, _ = flavour.client(*[whole(body) for _ in range(3)])

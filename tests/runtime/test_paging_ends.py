@@ -88,6 +88,16 @@ def test_a_total_that_cannot_be_is_no_end(flavour: Flavour, style: str, total: A
     assert not script.steps
 
 
+@pytest.mark.parametrize("total", [5, 5.0, "5"])
+@pytest.mark.parametrize("style", ["offset", "page"])
+def test_a_total_that_has_come_is_the_end(flavour: Flavour, style: str, total: Any) -> None:
+    """Also where the document says `number`, as NestJS writes every count."""
+    pages = [Reply(200, {"items": [{"id": one} for one in ids], "count": total}) for ids in ("ab", "cd", "e")]
+    client, script = flavour.client(*pages)
+    assert [one["id"] for one in flavour.all(client.things.list(counted(STYLES[style])))] == list("abcde")
+    assert not script.steps
+
+
 def counted(style: dict[str, Any]) -> PagedOperation[Any, Any]:
     """A listing whose total may be anything."""
     return PagedOperation(

@@ -138,7 +138,7 @@ class EventLines:
 class ItemDecoder:
     """Decodes the items of one kind of reply; kept by its content, for it learns."""
 
-    __slots__ = ("_decoder", "_has_text", "_names", "_whole", "is_sse")
+    __slots__ = ("_counted", "_decoder", "_has_text", "_names", "_whole", "is_sse")
 
     def __init__(self, whole: Content) -> None:
         (item,) = get_args(whole.type()) or (Any,)
@@ -146,13 +146,13 @@ class ItemDecoder:
         self.is_sse = whole.kind == "sse"
         self._decoder: Decoder | None = None
         self._names: frozenset[str] = frozenset()
-        self._has_text = False
+        self._has_text = self._counted = False
         if not self.is_sse or item is not str:
             from .codec import Decoder
 
             self._decoder = Decoder(lambda: item)
         if self.is_sse:
-            self._names, self._has_text = _envelope(item)
+            self._names, self._has_text, self._counted = _envelope(item)
 
     def is_item(self, event: ServerEvent) -> bool:
         """Not what only keeps the connection alive: no data, and nothing that the type tells by the event's name."""
@@ -181,7 +181,11 @@ class ItemDecoder:
                 data = msgspec.Raw(msgspec.json.encode(msgspec.json.decode(data)))
             except msgspec.DecodeError:
                 data = event.data
-        whole = {"event": event.event, "id": event.id or None, "retry": event.retry}
+        id: Any = event.id or None
+        if self._counted:  # an id is text on the wire, also where the document counts
+            counted = number(event.id, _USUAL)
+            id = id if counted is None else counted
+        whole = {"event": event.event, "id": id, "retry": event.retry}
         fields = {
             name: value
             for name, value in whole.items()
@@ -295,13 +299,21 @@ def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
     return Items(call, reader, info, found)
 
 
-def _envelope(form: Any) -> tuple[frozenset[str], bool]:
-    """Which fields of an event a type describes (none: it describes the data), and whether `data` is plain text."""
+def _envelope(form: Any) -> tuple[frozenset[str], bool, bool]:
+    """Which fields of an event a type describes (none: it describes the data).
+
+    Then whether `data` is plain text, and whether `id` is a number.
+    """
     from .shapes import LeafShape, ModelShape, NullableShape, UnionShape, shape_of
+
+    def kinds(shape: Any) -> frozenset[str]:
+        bare = shape.inner if isinstance(shape, NullableShape) else shape
+        return bare.kinds if isinstance(bare, LeafShape) else frozenset()
 
     shapes = [shape_of(form)]
     names: set[str] = set()
     texts: list[bool] = []
+    counted: list[bool] = []
     while shapes:
         shape = shapes.pop()
         if isinstance(shape, NullableShape):
@@ -312,9 +324,9 @@ def _envelope(form: Any) -> tuple[frozenset[str], bool]:
             names.update(shape.fields)
             if shape.tag_field is not None:
                 names.add(shape.tag_field)
-            data = shape.fields["data"].shape
-            if isinstance(data, NullableShape):
-                data = data.inner
-            texts.append(isinstance(data, LeafShape) and "string" in data.kinds)
+            texts.append("string" in kinds(shape.fields["data"].shape))
+            if "id" in shape.fields:
+                found = kinds(shape.fields["id"].shape)
+                counted.append("integer" in found and "string" not in found)
     known = names & {"event", "id", "retry"}
-    return frozenset(known), all(texts)
+    return frozenset(known), all(texts), bool(counted) and all(counted)

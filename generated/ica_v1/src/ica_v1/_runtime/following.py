@@ -100,6 +100,9 @@ def count_of(value: object) -> int | None:
         return None
     if isinstance(value, int):
         return value
+    # where the document says `number`, as NestJS writes every count
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     # as a numeric string, as some servers write 64-bit numbers; longer ones count nothing that there is
     if isinstance(value, str) and len(value) < 20 and value.isdecimal():
         return int(value)
