@@ -220,3 +220,27 @@ def test_durations_have_hours_and_minutes(
     assert server.last.json() == {"took": written}
     assert server.last.target == f"/plans?most={written}"
     assert plan.took == value
+
+
+def test_events_told_by_their_names(calls: Calls, server: Loopback) -> None:
+    made = of("replies/events_of_kinds")
+    client = made.client(calls, server.url, strict=True)
+    content = b'event: sold\ndata: {"price": 1.5}\n\nevent: stocked\ndata: [1, 2]\n\n'
+    server.script(Reply(200, content, {"Content-Type": "text/event-stream"}))
+    sold, stocked = calls.all(calls.run(client.default.feed()))
+    assert (type(sold), sold.event, sold.data) == (made.models.FeedReplySold, "sold", made.models.Sold(price=1.5))
+    assert (stocked.event, stocked.data) == ("stocked", [1, 2])
+    server.script(Reply(200, b'id: 7\ndata: {"price": 2}\n\n', {"Content-Type": "text/event-stream"}))
+    (tick,) = calls.all(calls.run(client.default.ticks()))
+    assert (tick.id, tick.data) == ("7", made.models.Sold(price=2))
+
+
+def test_a_form_with_an_optional_model(calls: Calls, server: Loopback) -> None:
+    made = of("bodies/form_with_optional_model")
+    client = made.client(calls, server.url)
+    server.script(Reply(204), Reply(204))
+    calls.run(client.default.upload(made.models.Upload(note="n")))
+    assert b'name="note"' in server.last.body
+    assert b'name="id"' not in server.last.body
+    calls.run(client.default.upload(made.models.Upload(note="n", id="7")))
+    assert b'name="id"' in server.last.body

@@ -203,9 +203,19 @@ def _covers(schemas: Schemas, node: Node, facts: Facts) -> bool:
     """Whether a variant repeats every property that is said around the union, so that it can stand alone."""
     if node.ref is None and schemas.core(node) is None:
         inner = schemas.facts(node)
-        return facts.properties.keys() <= inner.properties.keys() and not inner.groups
+        typed = all(_is_typed(inner.properties[name]) for name in facts.properties if name in inner.properties)
+        return typed and _says_all(inner, facts) and not inner.groups
     inner = schemas.facts(_target(schemas, node))
     return facts.properties.keys() <= inner.properties.keys()
+
+
+def _says_all(inner: Facts, facts: Facts) -> bool:
+    return facts.properties.keys() <= inner.properties.keys() and facts.required.keys() <= inner.required.keys()
+
+
+def _is_typed(nodes: Sequence[Node]) -> bool:
+    """Whether a property says what it is, and does not only narrow what is said of it elsewhere."""
+    return any(isinstance(node.value, dict) and ("type" in node.value or node.ref is not None) for node in nodes)
 
 
 def _target(schemas: Schemas, node: Node) -> Node:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 def object_type(schemas: Schemas, facts: Facts) -> Type:
     """A model where properties are named (or none are allowed), else a map."""
+    names = facts.value_of("propertyNames")
+    if isinstance(names, dict) and not names.keys().isdisjoint(("enum", "$ref")):
+        schemas.ledger.add(facts.id, "other", "CL313", "`propertyNames` is a condition that a type cannot express.")
     if facts.properties:
         if facts.patterns:
             reason = "`patternProperties` beside `properties`: such keys are kept as extra fields, without a type."

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
 
 
+_EVENT = "/text~1event-stream/itemSchema/"  # in the ids of schemas that describe whole events
+
+
 def text_type(schemas: Schemas, facts: Facts) -> Type:
     """The type of a text: by its format, what it encodes, or a pattern that is one of numbers."""
     if facts.format == "int-or-string":
         return UnionType((Scalar("integer"), STRING))
-    if facts.value_of("contentSchema") is not None:
+    inner = next((part.node.get("contentSchema") for part in facts.parts if "contentSchema" in part.node), None)
+    if inner is not None and _EVENT in facts.id:
+        return schemas.type_of(inner)  # what an event holds is read by the stream
+    if inner is not None:
         reason = "`contentSchema`: the text is handed over as it is; what it holds is not taken apart."
         schemas.ledger.add(facts.id, "other", "CL327", reason)
     if facts.format is None and is_decimal(facts.value_of("pattern")):

@@ -289,7 +289,7 @@ class Schemas:
             return None
         if demanded and not demanded <= self.facts(found.resolve()).required.keys():
             return None
-        return found
+        return None if _is_variant(node, found.step()) else found
 
     def facts(self, node: Node) -> Facts:
         """What a schema says; remembered, for references ask again and again."""
@@ -369,6 +369,15 @@ class Schemas:
         if kind == "string":
             return text_type(self, facts)
         return number(kind, facts.format, textual=facts.textual) if kind in ("integer", "number") else scalar(kind)
+
+
+def _is_variant(node: Node, union: Node) -> bool:
+    """Whether a schema is a variant of the union that it builds on: then it is no other name for that."""
+    if not isinstance(union.value, dict):
+        return False
+    listed = [union.get(keyword) for keyword in ("oneOf", "anyOf") if keyword in union.value]
+    variants = [each for group in listed if group is not None for each in group.elements()]
+    return any(each.ref is not None and each.step().pointer == node.pointer for each in variants)
 
 
 def _thin_but_required(keys: Mapping[str, object], demanded: set[object]) -> bool:

@@ -345,5 +345,6 @@ def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str]) -> None:
     symbol = symbols[model]
     if isinstance(symbol, ModelDef) and symbol.tag is None:
         fields = tuple(field for field in symbol.fields if field.wire_name != tag[0])
-        untagged = any(field.wire_name == tag[0] and not field.required for field in symbol.fields)
+        told = next((field for field in symbol.fields if field.wire_name == tag[0]), None)
+        untagged = told is not None and not told.required and told.has_default
         symbols[model] = replace(symbol, fields=fields, tag=tag, untagged=untagged)

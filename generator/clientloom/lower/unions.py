@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom.ir import (
     ANY,
@@ -60,6 +61,9 @@ def union_type(schemas: Schemas, facts: Facts) -> Type:
         )
         plain.parts = facts.parts
         return schemas.shape(plain)
+    part = _optional_part(schemas, facts, groups)
+    if part is not None:
+        return part
     plain_number = _number(schemas, facts, groups)
     if plain_number is not None:
         return plain_number
@@ -68,6 +72,26 @@ def union_type(schemas: Schemas, facts: Facts) -> Type:
     if only is not None and len(opened.leaves) > 1:
         return without_null(schemas.type_of(only))  # a named union keeps its name where null is all that is added
     return _combine(schemas, opened.leaves, facts, opened.discriminators)
+
+
+def _optional_part(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Type | None:
+    """The model of an object of which some properties come together or not at all: `anyOf` of those and of their `not`.
+    FastAPI writes so for a form with an optional model in it."""
+    variants = groups[0].variants
+    absent = [each for each in variants if isinstance(each.value, dict) and each.value.keys() == {"not"}]
+    if len(groups) > 1 or len(variants) != 2 or len(absent) != 1 or not facts.properties:
+        return None
+    part = variants[1 - variants.index(absent[0])]
+    while not schemas.facts(part).properties:
+        inner = [each for group in schemas.facts(part).groups for each in group.variants]
+        if len(inner) != 1:
+            return None
+        part = inner[0]
+    schemas.ledger.add(absent[0].pointer, "other", "CL313", "`not` is a condition that a type cannot express.")
+    without = facts.without.union(group.node.pointer for group in facts.groups)
+    nodes = [each.node for each in facts.parts if each.node.ref is None]
+    joint = facts_of([*nodes, part], facts.id, modern=schemas.modern, without=without)
+    return schemas.shape(replace(joint, groups=[], required=facts.required, node=facts.node))
 
 
 def _number(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Scalar | None:
@@ -125,6 +149,8 @@ def _combine(
         return ANY
     groups.pop("null", None)
     if not groups:
+        if facts.properties:  # the only variant is the schema itself
+            return schemas.shape(replace(facts, groups=[]))
         if any(alternatives(group.variants) for group in facts.groups):
             schemas.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
             return ANY

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from .._runtime.model import ClosedModel
 
 
-class HealthCheckResponse(
-    ClosedModel, tag_field="type", tag="HealthCheck", untagged=True
-):
+class HealthCheckResponse(ClosedModel, tag_field="type", tag="HealthCheck"):
     """Health check worker, as returned by the service."""
 
     if TYPE_CHECKING:

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from .._runtime.model import ClosedModel
 
 
-class LuminesceViewResponse(
-    ClosedModel, tag_field="type", tag="LuminesceView", untagged=True
-):
+class LuminesceViewResponse(ClosedModel, tag_field="type", tag="LuminesceView"):
     """Luminesce worker, as returned by the service."""
 
     if TYPE_CHECKING:

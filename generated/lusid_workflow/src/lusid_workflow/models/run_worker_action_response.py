@@ -22,7 +22,6 @@ class RunWorkerActionResponse(
     },
     tag_field="type",
     tag="RunWorker",
-    untagged=True,
 ):
     """Action that runs a worker."""
 

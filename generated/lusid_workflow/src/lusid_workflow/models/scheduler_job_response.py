@@ -7,11 +7,7 @@ from .resource_id import ResourceId
 
 
 class SchedulerJobResponse(
-    ClosedModel,
-    rename={"job_id": "jobId"},
-    tag_field="type",
-    tag="SchedulerJob",
-    untagged=True,
+    ClosedModel, rename={"job_id": "jobId"}, tag_field="type", tag="SchedulerJob"
 ):
     """Scheduler worker, as returned by the service."""
 

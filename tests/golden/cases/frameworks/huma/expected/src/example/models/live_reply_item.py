@@ -7,7 +7,7 @@ from .._runtime.variants import Unknown
 from .station import Station
 
 
-class LiveReplyItemEventMessage(Model, tag_field="event", tag="message", untagged=True):
+class LiveReplyItemEventMessage(Model, tag_field="event", tag="message"):
     if TYPE_CHECKING:
         event: Literal["message"] = "message"
     else:

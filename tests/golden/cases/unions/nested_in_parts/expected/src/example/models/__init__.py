@@ -4,11 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .owner import Owner as Owner
-    from .upload import (
-        Upload as Upload,
-        UploadMeta as UploadMeta,
-        UploadOption1 as UploadOption1,
-    )
+    from .upload import Upload as Upload
 else:
     from .._runtime.lazy import lazy
 
@@ -17,7 +13,5 @@ else:
         {
             "Owner": "owner",
             "Upload": "upload",
-            "UploadMeta": "upload",
-            "UploadOption1": "upload",
         },
     )

@@ -1,0 +1,7 @@
+"""The Sold model."""
+
+from .._runtime.model import Model
+
+
+class Sold(Model):
+    price: float

@@ -1,0 +1,53 @@
+"""Resource: default."""
+
+from __future__ import annotations
+
+from .. import models
+from .._operations import default as operations
+from .._runtime.event_streams import EventStream
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class Default(Resource):
+    """Operations without a tag."""
+
+    def feed(
+        self, *, options: RequestOptions | None = None
+    ) -> EventStream[models.FeedReply]:
+        """GET /feed"""
+        return self._stream(operations.FEED, {}, options=options)
+
+    def ticks(
+        self, *, options: RequestOptions | None = None
+    ) -> EventStream[models.TicksReply]:
+        """GET /ticks"""
+        return self._stream(operations.TICKS, {}, options=options)
+
+    @property
+    def with_raw_response(self) -> DefaultWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return DefaultWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return DefaultWithStreamingResponse(self)
+
+
+class DefaultWithRawResponse:
+    """`Default` with whole replies."""
+
+    def __init__(self, resource: Default) -> None:
+        raw = raw_of(resource)
+        self.feed = as_raw(raw.feed)
+        self.ticks = as_raw(raw.ticks)
+
+
+class DefaultWithStreamingResponse:
+    """`Default` with replies read piece by piece."""
+
+    def __init__(self, resource: Default) -> None:
+        streamed = streamed_of(resource)
+        self.feed = as_streamed(streamed.feed)
+        self.ticks = as_streamed(streamed.ticks)

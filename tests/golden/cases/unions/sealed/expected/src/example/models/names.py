@@ -1,0 +1,5 @@
+"""The Names type."""
+
+from typing import TypeAlias
+
+Names: TypeAlias = dict[str, int]

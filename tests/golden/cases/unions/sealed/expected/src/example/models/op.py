@@ -1,0 +1,7 @@
+"""The Op model."""
+
+from .._runtime.model import Model
+
+
+class Op(Model):
+    operator: str

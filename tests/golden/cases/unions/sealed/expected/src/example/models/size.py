@@ -1,0 +1,13 @@
+"""The Size type."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.unions import union
+from .._runtime.variants import Unknown
+from .large import Large
+from .small import Small
+
+if TYPE_CHECKING:
+    Size: TypeAlias = Small | Large | Unknown
+else:
+    Size = union("Size", lambda: (Small, Large))
