@@ -87,9 +87,13 @@ class ProblemConfig(Struct, frozen=True):
 
 
 class RequestsConfig(Struct, frozen=True):
-    """`check_constraints`: hold what is sent against the document's bounds, patterns and enums before it goes out."""
+    """`check_constraints`: hold what is sent against the document's bounds, patterns and enums before it goes out.
+
+    `slashes`: path parameters whose values may have several parts, as `parameter:<operationId>.path.<name>`.
+    """
 
     check_constraints: bool = False
+    slashes: tuple[str, ...] = ()
 
 
 class Selection(Struct, frozen=True):
@@ -178,7 +182,7 @@ def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]
         auth=auths_of(root.table("auth")),
         server=server_of(root.table("server")),
         retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
-        requests=RequestsConfig(root.table("requests").flag("check-constraints")),
+        requests=_requests(root.table("requests")),
         replies=_words(root.table("replies"), ("bytes", "by-type")),
         errors=_errors(root.table("errors")),
         names=_names(root.table("names")),
@@ -268,6 +272,10 @@ def _media(table: Table) -> MediaConfig:
     elif default is not None and default not in versions:
         table.wrong("default", f"{default!r} is not one of [media.versions]", table.nearest(default, versions))
     return MediaConfig(default, versions)
+
+
+def _requests(table: Table) -> RequestsConfig:
+    return RequestsConfig(table.flag("check-constraints"), table.texts("slashes"))
 
 
 def _errors(table: Table) -> tuple[ProblemConfig, ...]:

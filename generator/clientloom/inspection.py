@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import fields
@@ -97,7 +98,10 @@ class _Inspector:
                 "version": api.version,
                 "dialect": api.dialect,
                 "description": api.description,
-                "servers": [_server(server) for server in api.servers],
+                "servers": [
+                    _server(server, {} if index else self._server_arguments())
+                    for index, server in enumerate(api.servers)
+                ],
             },
             "package": {
                 "name": package.name,
@@ -117,6 +121,15 @@ class _Inspector:
                 **self.coverage.counts(),
                 "reports": [_finding(finding) for finding in self.coverage.reports],
             },
+        }
+
+    def _server_arguments(self) -> dict[str, Data]:
+        """How the variables in the first server's address are given."""
+        from clientloom.python.environment import variable
+
+        return {
+            name: {"argument": argument, "environment": variable(self.config, argument)}
+            for name, argument in self.names.server_variables.items()
         }
 
     def type(self, kind: ir.Type | None) -> str | None:
@@ -186,6 +199,8 @@ class _Inspector:
         }
         if parameter.has_default:
             data["default"] = parameter.default
+        if parameter.preset is not None:
+            data["preset"] = parameter.preset
         if parameter.content_type:
             data["content_type"] = parameter.content_type
         for key in ("allow_reserved", "allow_empty", "secret"):
@@ -337,11 +352,12 @@ def _alternative(alternative: Iterable[tuple[str, tuple[str, ...]]]) -> list[Dat
     return [{"scheme": name, "scopes": list(scopes)} for name, scopes in alternative]
 
 
-def _server(server: ir.Server) -> Data:
+def _server(server: ir.Server, arguments: Mapping[str, Data] = MappingProxyType({})) -> Data:
     data: Data = {"url": server.url, "description": server.description}
     if server.variables:
         data["variables"] = {
-            variable.name: {"default": variable.default, "values": list(variable.enum)} for variable in server.variables
+            each.name: {"default": each.default, "values": list(each.enum), **arguments.get(each.name, {})}
+            for each in server.variables
         }
     return data
 

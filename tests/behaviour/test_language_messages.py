@@ -203,10 +203,48 @@ def test_server_sent_events(calls: Calls, server: Loopback) -> None:
     server.default = Reply(200, headers={"Content-Type": "text/event-stream"}, chunks=[body[:20], body[20:]])
     events = calls.within(feed.with_streaming_response.watch(), lambda reply: reply.iter_items())
     assert [event.event for event in events] == ["tick", "message"]
-    assert [json.loads(event.data)["n"] for event in events] == [1, 2]
+    assert [event.data for event in events] == [made.models.Tick(n=1), made.models.Tick(n=2)]
     raw = calls.within(feed.with_streaming_response.watch(), lambda reply: reply.iter_events())
     assert [(event.event, json.loads(event.data)) for event in raw] == [("tick", {"n": 1}), ("message", {"n": 2})]
     assert len(calls.all(calls.run(feed.watch(options={"reconnects": 0})))) == 2
+
+
+HELD = """
+openapi: 3.2.0
+info: {title: Held, version: '1'}
+paths:
+  /events:
+    get:
+      operationId: watch
+      tags: [Feed]
+      responses:
+        '200':
+          description: ok
+          content: {text/event-stream: {itemSchema: {$ref: '#/components/schemas/Told'}}}
+  /last: {get: {operationId: last, tags: [Feed], responses: {'200': {description: ok,
+    content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}}}}
+components:
+  schemas:
+    Told:
+      type: object
+      properties:
+        id: {type: string}
+        data:
+          type: [string, 'null']
+          contentMediaType: application/json
+          contentSchema: {type: array, items: {type: integer}}
+    Other: {type: string}
+"""
+
+
+@pytest.mark.parametrize(("other", "data"), [("Other", [1, 2]), ("Told", "[1,2]")])
+def test_data_is_decoded_unless_the_event_is_json_elsewhere(
+    other: str, data: object, calls: Calls, server: Loopback
+) -> None:
+    feed = make(HELD % other).client(calls, server.url).feed
+    server.default = Reply(body=b"id: 7\ndata: [1,2]\n\n", headers={"Content-Type": "text/event-stream"})
+    events = calls.within(feed.with_streaming_response.watch(), lambda reply: reply.iter_items())
+    assert [(event.id, event.data) for event in events] == [("7", data)]
 
 
 def test_methods_of_openapi_32(calls: Calls, server: Loopback) -> None:

@@ -284,3 +284,30 @@ def _one_after_the_other() -> None:
     with within(30):
         pass
     run_away()
+
+
+def test_a_default_outside_its_enum_is_a_warning_told_once(tmp_path: Path) -> None:
+    loaded = document(b"""
+openapi: 3.0.3
+info: {title: t, version: "1"}
+paths:
+  /e:
+    get:
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  m: {allOf: [{$ref: "#/components/schemas/Mode"}], default: other}
+                  n: {allOf: [{$ref: "#/components/schemas/Mode"}], default: x}
+components: {schemas: {Mode: {type: string, enum: [x, y], default: zzz}}}
+""")
+    with begin_validation(loaded, cache=tmp_path) as pending:
+        found = [*loaded.diagnostics, *pending.result()]
+    assert sorted((each.code, each.severity, each.message) for each in found) == [
+        ("CL136", "warning", 'The default "other" is not among the values of the enum.'),
+        ("CL136", "warning", 'The default "zzz" is not among the values of the enum.'),
+    ]

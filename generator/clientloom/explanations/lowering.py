@@ -73,8 +73,7 @@ CODES = (
     Code(
         "CL320",
         "a header that the client sets by itself",
-        "Accept, Content-Type and Authorization follow from the media types and the credentials, so they are "
-        "no arguments.",
+        "Authorization follows from the credentials, so it is no argument.",
     ),
     Code(
         "CL321",
@@ -105,7 +104,7 @@ CODES = (
         "CL327",
         "a text that holds another document",
         "`contentSchema` says what the JSON in a text looks like. The text is kept as it came, for it is the API's to "
-        "say when it is parsed; `from_json` of the package reads it: `from_json(models.Tick, event.data)`.",
+        "say when it is parsed; `from_json` of the package reads it: `from_json(models.Tick, text)`.",
     ),
     Code(
         "CL328",

@@ -28,7 +28,11 @@ ContentKind: TypeAlias = Literal[
 
 
 class Parameter(Struct, frozen=True):
-    """One parameter. `content_type` is set where it is serialised as a media type instead of by style."""
+    """One parameter. `content_type` is set where it is serialised as a media type instead of by style.
+
+    `preset` is what a required one is sent with where the caller gives nothing. `slashes`: its value may have several
+    parts of a path.
+    """
 
     id: str
     wire_name: str
@@ -46,6 +50,13 @@ class Parameter(Struct, frozen=True):
     constraints: Constraints = NO_CONSTRAINTS
     secret: bool = False
     rule: Rule | None = None  # only where it is checked before sending
+    preset: Json = None
+    slashes: bool = False
+
+    @property
+    def needed(self) -> bool:
+        """Whether the caller has to give it."""
+        return (self.required or self.place == "path") and self.preset is None
 
 
 class Header(Struct, frozen=True):
@@ -205,6 +216,10 @@ class Operation(Struct, frozen=True):
     idempotency_key: str | None = None  # wire name of the header parameter
     in_progress: tuple[str, ...] = ()  # by what a 409 says that the same key is still being worked on
     retry_safe: bool = False  # declared in client.toml
+    # whether the document has a header parameter for what is asked for, and for what is sent
+    takes_accept: bool = False
+    takes_content_type: bool = False
+    asks: str | None = None  # what a plain call asks for in place of the declared types
     docs: Docs = NO_DOCS
     own_name: str | None = None
     own_title: str | None = None

@@ -14,12 +14,14 @@ from clientloom.lower.binaries import settle_binaries
 from clientloom.lower.context import Context
 from clientloom.lower.cycles import break_cycles
 from clientloom.lower.docs import external_docs_of
+from clientloom.lower.event_data import settle_event_data
 from clientloom.lower.incoming import told_apart
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
 from clientloom.lower.operations import lower_operations
 from clientloom.lower.overrides import Overrides
 from clientloom.lower.paging import add_paging
+from clientloom.lower.parts import settle_parts
 from clientloom.lower.rules import add_rules
 from clientloom.lower.schemas import Schemas
 from clientloom.lower.security import schemes_of
@@ -63,9 +65,16 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
             context.warn("CL350", f"[document.remote] {url!r}: no `$ref` leads there.", mend=mend, place=place)
     schemes = schemes_of(context)
     operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
+    for key in config.requests.slashes:
+        if key not in context.slashes:
+            mend = "Write it like `parameter:downloadFile.path.name`."
+            message = f"[requests] slashes: {key!r} is no parameter in a path of the document."
+            context.warn("CL350", message, mend=mend, place=config.place("requests", "slashes"))
+    settle_event_data(context, operations)
     incoming = told_apart(context.incoming)
     break_cycles(schemas)
     settle_unions(schemas)
+    settle_parts(context, operations)
     settle_binaries(schemas.symbols, operations)
     operations = adopt(schemas.symbols, add_paging(context, operations))
     forget_reply_titles(schemas.symbols, operations)

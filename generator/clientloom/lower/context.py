@@ -47,6 +47,8 @@ class Context(Struct):
     # what the server sends by itself, as it is found
     incoming: list[Incoming] = []
 
+    slashes: set[str] = set()  # keys of [requests] slashes that a parameter has
+
     def forget(self) -> None:
         """Drop what is shared: the types that it refers to have been taken back."""
         self.parameters.clear()

@@ -17,7 +17,7 @@ from clientloom.lower.groups import group_of
 from clientloom.lower.hints import METHODS, escape
 from clientloom.lower.incoming import incoming_of
 from clientloom.lower.media import version_order
-from clientloom.lower.parameters import idempotency_key, parameters_of
+from clientloom.lower.parameters import idempotency_key, media_headers, parameters_of
 from clientloom.lower.replies import replies_of
 from clientloom.lower.security import security_of
 from clientloom.lower.selection import Selector
@@ -114,6 +114,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     versions = _versions(body, replies)
     key = idempotency_key(parameters)
     operation_id = found.operation_id
+    told = media_headers(context, found.item, node)
     own = own_name(context.config.document.operation_names, operation_id, found.method, found.path)
     return Operation(
         id=found.id,
@@ -131,10 +132,21 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         idempotency_key=key,
         in_progress=context.config.retries.in_progress if key is not None else (),
         retry_safe=operation_id in context.config.retries.safe,
+        takes_accept="accept" in told,
+        takes_content_type="content-type" in told,
+        asks=_asked(told.get("accept"), replies),
         docs=docs_of(node.value, summary_key="summary"),
         own_name=own.name if own is not None else None,
         own_title=own.whole if own is not None else None,
     )
+
+
+def _asked(value: str | None, replies: tuple[Reply, ...]) -> str | None:
+    """The type to ask for where the document has one that no reply is declared in (`...+json;version=2`)."""
+    if value is None or "*" in value or "," in value or "/" not in value:
+        return None
+    declared = {content.media_type for reply in replies for content in reply.contents}
+    return value if declared and value not in declared else None
 
 
 def _tags_by_path(context: Context, path: str) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from clientloom.diagnostics import as_json
-from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Parameter, Place, Style, Type
+from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Json, LiteralType, Parameter, Place, Scalar, Style, Type
 from clientloom.lower.contents import STYLES
-from clientloom.lower.context import Context
+from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
 from clientloom.lower.media import kind_of
@@ -24,8 +24,18 @@ if TYPE_CHECKING:
 
 _PLACES: dict[str, Place] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
 _IDEMPOTENCY = re.compile(r"(x-)?idempotency-?key", re.IGNORECASE)
+# What a default has to be, for it is sent as it stands; of other scalars it is a text.
+_PRESETS: dict[str, tuple[type, ...]] = {
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "json": (),
+    "binary": (),
+    "null": (),
+}
 # Decided by the body, the reply's type and the credentials; OpenAPI says to ignore them as parameters.
-_OWN_HEADERS = frozenset({"accept", "content-type", "authorization"})
+MEDIA_HEADERS = ("accept", "content-type")
+_OWN_HEADERS = frozenset({*MEDIA_HEADERS, "authorization"})
 
 
 def parameters_of(
@@ -50,11 +60,31 @@ def parameters_of(
     return tuple(_overridden(context, parameter, called) for parameter in found if parameter is not None)
 
 
+def media_headers(context: Context, item: Node, operation: Node) -> dict[str, str | None]:
+    """The headers that media types decide, as far as the document has them as parameters: lower case, each with the
+    one value that it has, or its default."""
+    found: dict[str, str | None] = {}
+    for holder in (item, operation):
+        listed = holder.get("parameters")
+        for written in listed.elements() if listed is not None else ():
+            node = written.resolve()
+            name = (node.text("name") or "").lower()
+            if node.text("in") == "header" and name in MEDIA_HEADERS:
+                schema = node.get("schema")
+                layers = along(context.schemas, schema) if schema is not None else []
+                kind = underlying(context.schemas, context.schemas.type_of(schema)) if schema is not None else STRING
+                value = _preset(kind, default_of(layers)[0])
+                found[name] = value if isinstance(value, str) else None
+    return found
+
+
 def _overridden(context: Context, parameter: Parameter, called: str) -> Parameter:
     """The parameter with the type that the configuration gives it, for this operation or wherever it is used."""
-    said = context.schemas.overrides.of(
-        key_of_parameter(called, parameter.place, parameter.wire_name), parameter.id, f"{parameter.id}/schema"
-    )
+    key = key_of_parameter(called, parameter.place, parameter.wire_name)
+    if key in context.config.requests.slashes and parameter.place == "path":
+        context.slashes.add(key)
+        parameter = replace(parameter, slashes=True)
+    said = context.schemas.overrides.of(key, parameter.id, f"{parameter.id}/schema")
     return parameter if said is None else replace(parameter, type=retyped(parameter.type, said))
 
 
@@ -81,8 +111,10 @@ def _parameter(context: Context, node: Node, *, secured: bool) -> Parameter | No
         context.ledger.add(node.pointer, "parameter", "CL321", reason)
         return None
     own = place == "header" and name.lower() in _OWN_HEADERS
-    if own and (secured or name.lower() != "authorization"):  # some documents know no other way to ask for credentials
-        reason = f"The header {name} is set from the media types and the credentials, not by an argument."
+    if own and name.lower() in MEDIA_HEADERS:
+        return None  # the arguments `accept` and `content_type`, where there is a choice
+    if own and secured:  # some documents know no other way to ask for credentials
+        reason = f"The header {name} is set from the credentials, not by an argument."
         context.ledger.add(node.pointer, "parameter", "CL320", reason)
         return None
     schema, content_type = _schema(context, node)
@@ -90,12 +122,15 @@ def _parameter(context: Context, node: Node, *, secured: bool) -> Parameter | No
     layers = along(context.schemas, schema) if schema is not None else []
     default, has_default = default_of(layers)
     style, explode = _style(node, place)
+    required = node.flag("required") or place == "path"
+    constraints = constraints_of(*reversed(layers)) if layers else NO_CONSTRAINTS
+    plain = underlying(context.schemas, type_)
     return Parameter(
         id=node.pointer,
         wire_name=name,
         place=place,
         type=type_,
-        required=node.flag("required") or place == "path",
+        required=required,
         style=style,
         explode=explode,
         allow_reserved=node.flag("allowReserved"),
@@ -104,9 +139,26 @@ def _parameter(context: Context, node: Node, *, secured: bool) -> Parameter | No
         default=default,
         has_default=has_default,
         docs=_docs(node, layers),
-        constraints=constraints_of(*reversed(layers)) if layers else NO_CONSTRAINTS,
+        constraints=constraints,
         secret=own or is_secret(name) or any(layer.get("format") == "password" for layer in layers),
+        preset=_preset(plain, default) if required else None,
+        slashes=place == "path" and (node.flag("allowReserved") or _may_have_slashes(constraints.pattern)),
     )
+
+
+def _preset(plain: Type, default: Json) -> Json:
+    """What a required parameter is sent with where nobody gives it: its default, or the one value that it may have."""
+    if isinstance(plain, LiteralType):
+        if default in plain.values:
+            return default
+        return plain.values[0] if len(plain.values) == 1 else None
+    wanted = _PRESETS.get(plain.kind, (str,)) if isinstance(plain, Scalar) else ()
+    return default if type(default) in wanted else None
+
+
+def _may_have_slashes(pattern: str | None) -> bool:
+    """Whether a pattern itself writes a slash: `shelves/[^/]+` does, `[^/]+` does not."""
+    return pattern is not None and "/" in re.sub(r"\[\^[^\]]*\]", "", pattern)
 
 
 def _schema(context: Context, node: Node) -> tuple[Node | None, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clientloom.diagnostics import as_json
 from clientloom.ir import Server, ServerVariable
 from clientloom.lower.context import Context
 
@@ -40,9 +41,9 @@ def _variable(context: Context, name: str, node: Node) -> ServerVariable:
     choices = tuple(_text(each) for each in listed) if isinstance(listed, list) else ()
     chosen = _text(default) if default is not None else next(iter(choices), "")
     if choices and chosen not in choices:
-        message = f"The default {chosen!r} of the server's variable {name!r} is not among the values of its enum."
-        mend = f"Use one of {', '.join(map(repr, choices))}, or add this one."
-        context.warn("CL354", message, mend=mend, place=node.place())
+        told = f"The default {as_json(chosen)} of the server's variable {as_json(name)}"
+        mend = f"Use one of {', '.join(map(as_json, choices))}, or add this one."
+        context.warn("CL354", f"{told} is not among the values of its enum.", mend=mend, place=node.place())
     return ServerVariable(
         name=name,
         default=chosen,

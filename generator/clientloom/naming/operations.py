@@ -76,8 +76,9 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
         )
     parameters: dict[tuple[str, str], str] = {}
     bodies: dict[str, str] = {}
-    versioned = bool(config.media.versions)
+    versions = bool(config.media.versions)
     for operation in api.operations:
+        versioned = versions or _has_choice(operation)
         body = _body_name(operation, versioned, config)
         bodies[operation.id] = body
         arguments = dict(_name_parameters(operation, body, versioned, config))
@@ -190,6 +191,12 @@ def _method_claim(operation: ir.Operation, name: str, first: ir.Operation) -> Cl
         yield "_".join([name, verb, *fixed, "by", *map(snake, path_variables(path))])
 
     return Claim(operation.id, name, operation.id, rank, others)
+
+
+def _has_choice(operation: ir.Operation) -> bool:
+    """Whether there may be an argument that chooses a media type."""
+    asked = {content.media_type for reply in operation.replies if reply.success for content in reply.contents}
+    return len(asked) > 1 or (operation.body is not None and len(operation.body.contents) > 1)
 
 
 def _own_arguments(versioned: bool) -> frozenset[str]:

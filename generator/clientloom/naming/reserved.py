@@ -31,6 +31,7 @@ CLIENT_ARGUMENTS = frozenset(
         "base_url",
         "timeout",
         "deadline",
+        "server_variables",
         "retries",
         "headers",
         "transport",

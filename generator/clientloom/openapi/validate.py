@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +14,7 @@ from typing import IO, cast
 from clientloom.cache import cache_folder, keep, load
 from clientloom.diagnostics import Diagnostic, Place
 from clientloom.openapi.document import Document
-from clientloom.openapi.judge import Judge, Verdict
+from clientloom.openapi.judge import Finding, Judge, Verdict
 
 # part of the key of every verdict: raise it when the other process would answer differently
 _EDITION = "3"
@@ -82,8 +83,18 @@ class Validation:
             if "unchecked" in finding:
                 found.append(Diagnostic("CL152", "warning", finding["message"], _SIMPLER, place))
             elif (file, finding["pointer"]) not in said:
-                found.append(Diagnostic("CL151", "error", finding["message"], _MEND, place))
+                found.extend(self._judged(finding, place))
         return found
+
+    def _judged(self, finding: Finding, place: Place) -> Iterator[Diagnostic]:
+        """A complaint as it is told: a default outside its enum hinders nothing, and is told once."""
+        value, outside, _ = finding["message"].partition(" is not one of [")
+        if not (outside and finding["pointer"].endswith("/default")):
+            yield Diagnostic("CL151", "error", finding["message"], _MEND, place)
+            return
+        message = f"The default {value} is not among the values of the enum."
+        if all(said.message != message for said in self._document.diagnostics):
+            yield Diagnostic("CL136", "warning", message, "Use one of the enum's values, or add this one.", place)
 
 
 def begin_validation(document: Document, *, cache: Path | None = None, judge: Judge | None = None) -> Validation:

@@ -20,6 +20,18 @@ def sent_only(api: ir.Api) -> frozenset[str]:
     return sent - _reached(api, data) if sent else sent
 
 
+def sent_in_parts(api: ir.Api) -> frozenset[str]:
+    """The symbols that travel in a multipart body, and otherwise too: there a binary value may be a file."""
+    parts = [
+        content.type
+        for operation in api.operations
+        for content in (operation.body.contents if operation.body else ())
+        if content.kind == "multipart"
+    ]
+    found = _reached(api, parts) if parts else frozenset()
+    return found & request_only(api) if found else found
+
+
 def request_only(api: ir.Api) -> frozenset[str]:
     """The symbols that are sent and never received: no server can break what they say."""
     sent: list[ir.Type | None] = []

@@ -12,7 +12,7 @@ from clientloom.naming import Names
 from clientloom.naming.components import components
 from clientloom.naming.modules import ModuleGroup
 from clientloom.naming.symbols import needs_name, open_literals, typed_parts
-from clientloom.python.directions import request_only, sent_only
+from clientloom.python.directions import request_only, sent_in_parts, sent_only
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
     Annotated,
@@ -40,6 +40,7 @@ class Directions(Struct, frozen=True):
 
     sent_only: frozenset[str]  # in forms alone
     request_only: frozenset[str]
+    sent_in_parts: frozenset[str]  # in forms with files, and otherwise
 
 
 class ModelAnnotator(Annotator):
@@ -67,6 +68,8 @@ class ModelAnnotator(Annotator):
         if kind.kind == "binary":
             if self.owner in self.directions.sent_only:
                 return self.imports.name(f"{RUNTIME}.files", "FileInput")
+            if self.owner in self.directions.sent_in_parts:
+                return join([self.imports.name(f"{RUNTIME}.files", "FileInput"), self.imports.builtin("str")])
             return self.imports.builtin("str")
         return self.decoded(kind)
 
@@ -109,7 +112,7 @@ class ModelAnnotator(Annotator):
 
 def model_modules(api: ir.Api, names: Names) -> tuple[ModelModule, ...]:
     """Every module of the models package, by name."""
-    directions = Directions(sent_only(api), request_only(api))
+    directions = Directions(sent_only(api), request_only(api), sent_in_parts(api))
     enumerating = frozenset(owner for owner, _ in names.literals)
     found = [_module(api, names, group, directions, enumerating) for group in names.groups]
     return tuple(sorted(found, key=lambda module: module.name))

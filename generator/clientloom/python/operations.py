@@ -18,7 +18,7 @@ from clientloom.python.rules import RuleWriter
 from clientloom.python.signatures import parameter_keys
 from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, join
-from clientloom.python.variants import Forms, forms, reply_type
+from clientloom.python.variants import Forms, file_parts, forms, reply_type
 from clientloom.python.views import OperationModule
 
 _OPERATION = f"{RUNTIME}.operation"
@@ -117,6 +117,8 @@ def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator
     success = next((reply.status for reply in operation.replies if reply.success), "200")
     if not success.startswith("2"):
         yield f"success={string(success)}"
+    if operation.asks is not None:
+        yield f"asks={string(operation.asks)}"
     if operation.retry_safe:
         yield "retry_safe=True"
     if operation.idempotency_key is not None:
@@ -157,7 +159,8 @@ def _implied(operation: ir.Operation, parameter: ir.Parameter, keys: dict[str, s
         and keys[parameter.id] == parameter.wire_name
         and thunks.names.parameters[operation.id, parameter.id] == argument_of(parameter.wire_name)
         and takes(parameter, thunks.api) == "string"
-        and not (parameter.allow_reserved or parameter.secret or is_list(parameter.type, thunks.api))
+        and not (parameter.allow_reserved or parameter.slashes or parameter.secret or parameter.preset is not None)
+        and not is_list(parameter.type, thunks.api)
     )
 
 
@@ -188,6 +191,10 @@ def _parameter(operation: ir.Operation, parameter: ir.Parameter, key: str, thunk
         items.append("list=True")
     if parameter.required and parameter.place != "path":
         items.append("required=True")
+    if parameter.preset is not None:
+        items.append(f"preset={literal(parameter.preset)}")
+    if parameter.slashes:
+        items.append("slashes=True")
     if parameter.rule is not None:
         items.append(Named("rule=", RuleWriter(thunks.names, thunks.imports).of(parameter.rule)))
     return call(thunks.imports.name(_OPERATION, "Parameter"), items)
@@ -229,22 +236,6 @@ def _encodings(content: ir.Content, thunks: Thunks) -> Iterator[tuple[str, Doc]]
         doc = _encoding(told.get(part) or ir.Encoding(part), part in files, thunks)
         if doc is not None:
             yield string(part), doc
-
-
-def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
-    """The properties of a multipart body that are files, or lists of them."""
-    if content.kind != "multipart" or content.type is None:
-        return ()
-    kind = unaliased(content.type, api)
-    symbol = api.symbols[kind.target] if isinstance(kind, ir.RefType) else None
-    if not isinstance(symbol, ir.ModelDef):
-        return ()
-    return tuple(field.wire_name for field in symbol.fields if _is_file(field.type, api))
-
-
-def _is_file(kind: ir.Type, api: ir.Api) -> bool:
-    plain = unaliased(kind, api)
-    return unaliased(plain.item if isinstance(plain, ir.ListType) else plain, api) == ir.Scalar("binary")
 
 
 def _encoding(encoding: ir.Encoding, is_file: bool, thunks: Thunks) -> Doc | None:

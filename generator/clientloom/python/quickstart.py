@@ -39,7 +39,7 @@ def _pages(operation: ir.Operation) -> bool:
 
 
 def _needed(operation: ir.Operation) -> list[ir.Parameter]:
-    return [each for each in operation.parameters if each.required or each.place == "path"]
+    return [each for each in operation.parameters if each.needed]
 
 
 def _required(operation: ir.Operation) -> list[ir.Parameter]:

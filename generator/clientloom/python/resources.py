@@ -270,6 +270,6 @@ class _Method:
     def _media(self) -> tuple[tuple[str, bool], ...]:
         return (
             ("version", bool(self.shapes.versions)),
-            ("accept", bool(self.shapes.accepts)),
-            ("content_type", bool(self.shapes.content_types)),
+            ("accept", bool(self.shapes.accepts or self.shapes.alike_accepts)),
+            ("content_type", bool(self.shapes.content_types or self.shapes.alike_content_types)),
         )

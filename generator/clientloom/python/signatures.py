@@ -59,7 +59,7 @@ def arguments(
         return Argument(
             names.parameters[operation.id, parameter.id],
             doc,
-            parameter.required or parameter.place == "path",
+            parameter.needed,
             keyword_only,
             parameter,
             keys[parameter.id],
@@ -68,13 +68,14 @@ def arguments(
     found = [argument(parameter, not positional) for parameter in in_path]
     if body is not None and operation.body is not None:
         found.append(Argument(names.bodies[operation.id], body, operation.body.required, not positional))
-    others = [argument(parameter, True) for parameter in operation.parameters if parameter.place != "path"]
+    given = {parameter.id for parameter in in_path}
+    others = [argument(parameter, True) for parameter in operation.parameters if parameter.id not in given]
     return (*found, *sorted(others, key=lambda each: not each.required))
 
 
 def _path_parameters(operation: ir.Operation) -> list[ir.Parameter]:
     order = {name: number for number, name in enumerate(path_variables(operation.path))}
-    found = [parameter for parameter in operation.parameters if parameter.place == "path"]
+    found = [parameter for parameter in operation.parameters if parameter.place == "path" and parameter.needed]
     return sorted(found, key=lambda parameter: order.get(parameter.wire_name, len(order)))
 
 
@@ -143,11 +144,14 @@ def _media(
         elif variant.version is not None:
             default = variant.version if variant.version == first.version else None
             found.append(_choice("version", (variant.version,), default, annotator))
-    for name, values, own in (
-        ("accept", forms.accepts, variant.accepts if variant else ()),
-        ("content_type", forms.content_types, variant.content_types if variant else ()),
+    for name, values, own, alike in (
+        ("accept", forms.accepts, variant.accepts if variant else (), forms.alike_accepts),
+        ("content_type", forms.content_types, variant.content_types if variant else (), forms.alike_content_types),
     ):
         if not values:
+            if alike:
+                chosen = subscript(annotator.imports.name("typing", "Literal"), [literal(value) for value in alike])
+                found.append((Annotated(name, or_none(chosen), "None"), False))
             continue
         if variant is None:
             found.append(_choice(name, values, values[0], annotator))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from clientloom import ir
 from clientloom.config import Config
+from clientloom.python.arguments import unaliased
 from clientloom.python.layout import Doc, Union, flat
 from clientloom.python.types import Annotator, ArgumentAnnotator, join
 
@@ -57,13 +58,18 @@ class Variant(Struct, frozen=True):
 
 
 class Forms(Struct, frozen=True):
-    """All forms of an operation, the default one first. `versions` are in the order of `client.toml`."""
+    """All forms of an operation, the default one first. `versions` are in the order of `client.toml`.
+
+    `alike_accepts` and `alike_content_types` may be chosen too, and change no type.
+    """
 
     versions: tuple[str, ...]
     default_version: str | None
     accepts: tuple[str, ...]
     content_types: tuple[str, ...]
     variants: tuple[Variant, ...]
+    alike_accepts: tuple[str, ...] = ()
+    alike_content_types: tuple[str, ...] = ()
 
     @property
     def overloaded(self) -> bool:
@@ -157,7 +163,42 @@ def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnota
         tuple(dict.fromkeys(accepts)),
         tuple(dict.fromkeys(content_types)),
         tuple(found),
+        () if accepts or order else _alike_accepts(operation),
+        () if content_types or order or arguments is None else _alike_content_types(operation, arguments.api),
     )
+
+
+def _alike_accepts(operation: ir.Operation) -> tuple[str, ...]:
+    """Media types of one Python type that say different things, such as two of images: not two names of JSON, unless
+    the document has a parameter for it."""
+    contents = {each.media_type: each for reply in _replies(operation, None) for each in reply}
+    named = _choosable(list(contents.values()))
+    told = operation.takes_accept or all(each.kind in ("binary", "text") for each in named)
+    return tuple(each.media_type for each in named) if told and len(named) > 1 else ()
+
+
+def _alike_content_types(operation: ir.Operation, api: ir.Api) -> tuple[str, ...]:
+    """The same of a body; and JSON beside the parts of a form, where one of them may be a file."""
+    named = _choosable(list(operation.body.contents)) if operation.body is not None else []
+    told = operation.takes_content_type or all(each.kind in ("binary", "text") for each in named)
+    files = any(file_parts(each, api) for each in named)
+    return tuple(each.media_type for each in named) if (told or files) and len(named) > 1 else ()
+
+
+def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
+    """The properties of a multipart body that are files, or lists of them."""
+    if content.kind != "multipart" or content.type is None:
+        return ()
+    kind = unaliased(content.type, api)
+    symbol = api.symbols[kind.target] if isinstance(kind, ir.RefType) else None
+    if not isinstance(symbol, ir.ModelDef):
+        return ()
+    return tuple(field.wire_name for field in symbol.fields if _is_file(field.type, api))
+
+
+def _is_file(kind: ir.Type, api: ir.Api) -> bool:
+    plain = unaliased(kind, api)
+    return unaliased(plain.item if isinstance(plain, ir.ListType) else plain, api) == ir.Scalar("binary")
 
 
 def speaks(content: ir.Content, version: str | None) -> bool:

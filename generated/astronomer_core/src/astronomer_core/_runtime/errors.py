@@ -346,8 +346,12 @@ class UnexpectedMediaVersionError(_Answered):
         operation: str = "",
         response: ResponseInfo | None = None,
         secret: bool = False,
+        asks: str = "",
     ) -> None:
-        text = f"asked for {expected}, the server answered with {got}; see .result"
+        told = f" ({asks} asks for it)" if asks else ""
+        text = (
+            f"asked for {expected}, the server answered with {got}{told}; see .result"
+        )
         super().__init__(message or _answered(operation, text, response))
         self.result = result
         self.operation = operation

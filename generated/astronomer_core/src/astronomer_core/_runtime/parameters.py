@@ -30,7 +30,8 @@ class Parameter:
     `key` is its name in the mapping of values, where that is not the wire name; `list` is set where the document
     promises an array, so that a bare text is refused; `takes` is what a value, or each item of the list, has to be.
     `argument` is its name in Python, where `argument_of` does not give it. A secret query parameter is never shown in
-    a URL. `rule` is checked before anything is sent.
+    a URL. `rule` is checked before anything is sent. `preset` is sent where nobody gives a value; in a path value that
+    may have `slashes` they stay.
     """
 
     __slots__ = (
@@ -42,9 +43,11 @@ class Parameter:
         "list",
         "name",
         "place",
+        "preset",
         "required",
         "rule",
         "secret",
+        "slashes",
         "style",
         "takes",
     )
@@ -65,7 +68,11 @@ class Parameter:
         rule: Rule | None = None,
         takes: Takes | None = None,
         argument: str | None = None,
+        preset: object = None,
+        slashes: bool = False,
     ) -> None:
+        self.preset = preset
+        self.slashes = slashes
         self.name = name
         self.place: Place = place
         self.style: Style = style or (

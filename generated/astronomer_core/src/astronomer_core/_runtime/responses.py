@@ -165,7 +165,11 @@ class Reader:
         result = self._read(call, info, content, found, media_type)
         if not unpromised(call, found):
             return result
+        asks = f"version={found.version!r}"
+        if call.accept is not None:
+            asks = f"accept={found.media_type!r}"
         raise UnexpectedMediaVersionError(
+            asks=asks,
             expected=call.accept or f"version {call.version}",
             got=essence(media_type or found.media_type),
             result=result,

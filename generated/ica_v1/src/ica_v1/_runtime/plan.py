@@ -16,7 +16,7 @@ _LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
 class Plan:
     """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
 
-    __slots__ = ("path", "required", "rules", "tail", "unseen", "writers")
+    __slots__ = ("path", "presets", "required", "rules", "tail", "unseen", "writers")
 
     def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
         self.writers: dict[str, tuple[str, Parameter, type | None, Writer | None]] = {}
@@ -44,6 +44,12 @@ class Plan:
             for parameter in parameters
             if parameter.required and parameter.place != "path"
         )
+        # what is sent where nobody says otherwise
+        self.presets = {
+            parameter.key: parameter.preset
+            for parameter in parameters
+            if parameter.preset is not None
+        }
         # parts of the path that are secret: sent, and not shown
         self.unseen = frozenset(
             [each.key for each in parameters if each.secret and each.place == "path"]

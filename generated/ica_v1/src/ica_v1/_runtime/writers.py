@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TypeAlias
+from urllib.parse import quote as url_quote
+from urllib.parse import unquote
 
 from .media import is_json
 from .parameters import Parameter
@@ -89,6 +91,17 @@ def _pairs(parameter: Parameter, value: Mapping[str, object]) -> list[tuple[str,
     ]
 
 
+def _spread(
+    parameter: Parameter, value: Mapping[str, object]
+) -> Iterable[tuple[str, str]]:
+    """The members of an object that is taken apart: a list among them is a pair for each of its items."""
+    for key, item in value.items():
+        items = as_list(item)
+        for each in [item] if items is None else items:
+            if each is not None:
+                yield key_text(key, parameter), _text(parameter, each)
+
+
 def _content(parameter: Parameter, media_type: str, value: object) -> str:
     """A value written as a media type instead of by style."""
     if is_json(media_type):
@@ -103,11 +116,12 @@ def _content(parameter: Parameter, media_type: str, value: object) -> str:
 
 def _path(parameter: Parameter) -> Writer:
     write = _path_text(parameter)
+    lax = parameter.slashes or parameter.allow_reserved
 
     def checked(value: object) -> str:
         text = write(value)
         # an empty or dotted segment would make the URL another resource's
-        if text in ("", ".", ".."):
+        if text in ("", ".", "..") or (lax and _has_dots(text)):
             raise ValueError(
                 f"{parameter} must not be {text!r}: it is a part of the path"
             )
@@ -116,12 +130,18 @@ def _path(parameter: Parameter) -> Writer:
     return checked
 
 
+def _has_dots(text: str) -> bool:
+    """Whether a part between slashes, or one that is encoded already, leads upwards."""
+    return any(unquote(part) in (".", "..") for part in text.split("/"))
+
+
 def _path_text(parameter: Parameter) -> Writer:
-    encode: Encode = (
-        partial(quote_but, safe=_RESERVED_IN_PATH)
-        if parameter.allow_reserved
-        else quote
-    )
+    encode: Encode = quote
+    slash = "/" if parameter.slashes else ""
+    if parameter.allow_reserved:
+        encode = partial(quote_but, safe=_RESERVED_IN_PATH + slash)
+    elif slash:
+        encode = partial(url_quote, safe=slash)
     if parameter.content_type is not None:
         media_type = parameter.content_type
         return lambda value: encode(_content(parameter, media_type, value))
@@ -241,10 +261,13 @@ def _query(parameter: Parameter) -> Writer:
             return listed(items)
         members = as_object(value)
         if members is not None:
-            pairs = _pairs(parameter, members)
             if explode:
-                return "&".join([f"{quote(key)}={encode(text)}" for key, text in pairs])
-            return joined([text for pair in pairs for text in pair])
+                spread = _spread(parameter, members)
+                return "&".join(
+                    [f"{quote(key)}={encode(each)}" for key, each in spread]
+                )
+            pairs = _pairs(parameter, members)
+            return joined([each for pair in pairs for each in pair])
         return (
             f"{name}="
             if is_null(value)
@@ -351,10 +374,8 @@ def _cookie(parameter: Parameter) -> Writer:
         members = as_object(value)
         if members is None:
             return f"{name}={cookie_text(_text(parameter, value))}"
-        pairs = [
-            (cookie_name(key), cookie_text(text))
-            for key, text in _pairs(parameter, members)
-        ]
+        told = (_spread if explode else _pairs)(parameter, members)
+        pairs = [(cookie_name(key), cookie_text(each)) for key, each in told]
         if explode:
             return "; ".join([f"{key}={text}" for key, text in pairs])
         if not pairs and not parameter.required:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from . import forms
@@ -162,8 +169,16 @@ def encode(
 def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
     """Of those that can carry the value the first, or for a model the first that is of its class."""
     able: Choice | None = None
+    # parts that are files where the body is multipart: there bytes are a file, not base64 in JSON
+    files = {
+        name
+        for way in ways
+        if way.kind == "multipart"
+        for name, part in way.encodings.items()
+        if part.file
+    }
     for way in ways:
-        if _fits(way.kind or _kind_for(value), value):
+        if _fits(way.kind or _kind_for(value), value, files):
             if not hasattr(type(value), "__stands_for__") or way.form is None:
                 return way
             from .glance import is_of
@@ -183,12 +198,12 @@ def _kind_for(value: object) -> Kind:
     return "text" if isinstance(value, str) else "json"
 
 
-def _fits(kind: Kind, value: object) -> bool:
+def _fits(kind: Kind, value: object, files: Collection[str] = ()) -> bool:
     match kind:
         case "json":
-            return not is_file(value) and not _holds_files(value)
+            return not is_file(value) and not _holds_files(value, files)
         case "form":
-            return as_members(value) is not None and not _holds_files(value)
+            return as_members(value) is not None and not _holds_files(value, files)
         case "multipart":
             return as_members(value) is not None
         case "json-lines":
@@ -207,20 +222,20 @@ def _is_series(value: object) -> bool:
     return is_series(value)
 
 
-def _holds_files(value: object) -> bool:
+def _holds_files(value: object, files: Collection[str]) -> bool:
     """Whether a part is a file beyond doubt: bytes may be meant as base64, and what has items may be a list."""
-    for _, item in as_members(value) or ():
+    for name, item in as_members(value) or ():
         parts = (
             cast("list[object]", item) if isinstance(item, (list, tuple)) else [item]
         )
-        if any(_is_sure_file(part) for part in parts):
+        if any(_is_sure_file(part, name in files) for part in parts):
             return True
     return False
 
 
-def _is_sure_file(part: object) -> bool:
+def _is_sure_file(part: object, declared: bool) -> bool:
     if isinstance(part, (bytes, bytearray, memoryview)):
-        return False
+        return declared
     return is_lone_file(part) or hasattr(part, "__next__") or hasattr(part, "__aiter__")
 
 

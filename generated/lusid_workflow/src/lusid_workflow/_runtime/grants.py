@@ -176,8 +176,11 @@ class PasswordGrant(_OAuth):
     ) -> None:
         super().__init__(token_url, client_id, client_secret, scope, place, more)
         self._username = _text(username, "username")
-        # what is typed in by a person may hold anything: a form carries it
+        # what is typed in by a person may hold anything that is Unicode: a form carries it
         self._password = _text(password, "password")
+        for what, text in (("username", self._username), ("password", self._password)):
+            if any("\ud800" <= each <= "\udfff" for each in text):
+                raise ValueError(f"{what} holds text that is not Unicode")
         self._refresh_token: str | None = None
 
     def _fields(self) -> dict[str, str]:

@@ -162,8 +162,10 @@ class Operation(Generic[T_co]):
         idempotency_key: str | None = None,
         in_progress: tuple[str, ...] = (),
         servers: tuple[str, ...] = (),
+        asks: str | None = None,
     ) -> None:
         self.id = id
+        self.asks = asks  # what a plain call asks for in place of the declared types
         self.method = method
         self.path = path
         self.parameters = parameters
@@ -209,6 +211,8 @@ class Operation(Generic[T_co]):
     def _accept(self, version: str | None, accept: str | None) -> str:
         self._check_version(version)
         wanted = [content.media_type for content in self._wanted(version, accept)]
+        if self.asks is not None and accept is None:
+            wanted = [self.asks]
         errors = [
             content.media_type
             for reply in self.replies.values()

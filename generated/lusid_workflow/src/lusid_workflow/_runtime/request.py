@@ -76,6 +76,15 @@ def built(
 ) -> Request:
     """The same from a draft, which a client makes once for each operation."""
     plan = draft.plan
+    if plan.presets:
+        parameters = {
+            **parameters,
+            **{
+                key: value
+                for key, value in plan.presets.items()
+                if parameters.get(key) is None
+            },
+        }
     if plan.rules:
         from .constraints import checked
 

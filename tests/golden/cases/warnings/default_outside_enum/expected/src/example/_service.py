@@ -1,0 +1,19 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.service import Server, Service
+
+SERVICE = Service(
+    name="example",
+    title="Example",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    servers=(
+        Server(
+            "https://{region}.acme.test",
+            variables={"region": "mars"},
+            arguments={"region": "region"},
+            choices={"region": ("eu", "us")},
+        ),
+    ),
+)
