@@ -77,7 +77,8 @@ class Table:
 
     def entries(self, key: str) -> Iterator[Table]:
         """Every table of a list of them (`[[key]]`)."""
-        for number, value in enumerate(self._take(key, list, False) or (), 1):
+        values: list[object] = self._take(key, list, False) or []
+        for number, value in enumerate(values, 1):
             if not isinstance(value, dict):
                 self.wrong(key, f"it must be a list of tables, but holds {_kind(value)}", f"Write it as [[{key}]].")
                 return

@@ -115,7 +115,7 @@ class Service(Value):
         found: dict[str, str] = {}
         server = self.servers[0] if self.servers else Server("/")
         for name, argument in server.arguments.items():
-            value: object = given.get(name)
+            value: Any = given.get(name)
             origin = argument
             if value is None:
                 origin = self._variable(argument)

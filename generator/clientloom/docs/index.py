@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from clientloom import ir
 from clientloom.config import Config
@@ -71,7 +71,7 @@ def index_page(
 
 def _servers(api: ir.Api, names: Names) -> Iterator[Row]:
     for index, server in enumerate(api.servers):
-        arguments = names.server_variables if index == 0 else {}
+        arguments: Mapping[str, str] = names.server_variables if index == 0 else {}
         variables = [
             f"{code(item.name, cell=True)} is {code(item.default, cell=True)}"
             + (f" (of {', '.join(code(value, cell=True) for value in item.enum)})" if item.enum else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from clientloom.ir.types import Json
 
 _OF_MEDIA = ("itemSchema", "itemEncoding", "prefixEncoding")
 _OF_PATHS = ("query", "additionalOperations")
@@ -10,11 +10,11 @@ UNDERSTOOD = (*_OF_MEDIA, *_OF_PATHS)
 _PATHS = ("paths", "webhooks", "pathItems")
 
 
-def take_out(tree: Any) -> None:
+def take_out(tree: Json) -> None:
     """Remove from a tree what OpenAPI 3.2 brought to media types and path items, where they stand in a document."""
     if not isinstance(tree, dict) or str(tree.get("openapi", "3.2")).startswith("3.2"):
         return
-    todo: list[tuple[Any, str, str]] = [(tree, "", "")]  # a value, its key, and the key above
+    todo: list[tuple[Json, str, str]] = [(tree, "", "")]  # a value, its key, and the key above
     while todo:
         value, key, above = todo.pop()
         if isinstance(value, list):

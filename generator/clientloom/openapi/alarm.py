@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 
@@ -14,7 +14,7 @@ class TooLong(BaseException):
 
 
 @contextmanager
-def within(seconds: float) -> Iterator[None]:
+def within(seconds: float) -> Generator[None, None, None]:
     """Do what is inside in so many seconds, or raise TooLong. Limits may stand in each other.
 
     Only the main thread of a process has signals, and Windows no timers: elsewhere there is no limit.

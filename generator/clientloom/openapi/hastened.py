@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
+from jsonschema import validators
 from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
 from jsonschema_path.paths import SchemaPath
 
 from clientloom.openapi.alarm import TooLong, within
@@ -174,7 +174,7 @@ def _in_time(keyword: type[Thing]) -> type[Thing]:
             yield error
         slow.clear()
 
-    judge: Thing = extend(plain.value_validator_cls, {"pattern": pattern})
+    judge: Thing = cast("Thing", validators).extend(plain.value_validator_cls, {"pattern": pattern})
     return type(keyword.__name__, (keyword,), {"value_validator_cls": judge, "__call__": call})
 
 

@@ -36,5 +36,6 @@ def plain_base(kind: ir.LiteralType) -> ir.Scalar:
 def open_names(values: Sequence[str | int], *, further: bool = False) -> list[str]:
     """The runtime's names for what may come beside the listed values. `further`: the document says that it may."""
     word = "Free" if further else "Open"
-    kinds = [name for name, kind in (("Str", str), ("Int", int)) if any(isinstance(value, kind) for value in values)]
+    whole = [isinstance(value, int) for value in values]
+    kinds = [*(["Str"] if not all(whole) else []), *(["Int"] if any(whole) else [])]
     return [f"{word}{kind}" for kind in kinds]

@@ -6,7 +6,7 @@ import datetime
 import decimal
 import enum
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 # what stands for nothing that can be sent
 NOTHING: Any = object()
@@ -47,7 +47,7 @@ def stand_in(value: Any, name: object) -> Any:
 
 
 def _offered(value: Any, name: object) -> Any:
-    kind = type(value)
+    kind = cast("Any", type(value))
     if isinstance(value, type):
         return NOTHING
     if is_pydantic(kind):
@@ -72,8 +72,8 @@ def _listed(value: Any) -> Any:
 
 def _is_time(found: Any) -> bool:
     if isinstance(found, list):
-        parts: list[Any] = found
-        return all(_is_time(part) for part in parts)
+        parts: list[Any] = found  # pyright: ignore[reportUnknownVariableType]
+        return all(map(_is_time, parts))
     return isinstance(found, (datetime.date, datetime.timedelta))
 
 
@@ -114,7 +114,7 @@ def is_pydantic(kind: Any) -> bool:
 
 def is_series(value: Any) -> bool:
     """Whether what can be walked through is a list by another name: a table has keys, a model has fields."""
-    kind = type(value)
+    kind = cast("Any", type(value))
     return hasattr(value, "__iter__") and not (
         hasattr(kind, "keys")
         or hasattr(kind, "__struct_fields__")
@@ -126,10 +126,12 @@ def is_series(value: Any) -> bool:
 
 def members(value: Any) -> Iterator[tuple[str, Any]] | None:
     """The members of what is an object by another library: a dataclass, a struct, a class of attrs or of pydantic."""
-    kind: Any = type(value)
+    kind = cast("Any", type(value))
     if is_pydantic(kind):
         dumped: Any = value.model_dump(by_alias=True)
-        return iter(dumped.items()) if isinstance(dumped, Mapping) else None
+        if not isinstance(dumped, Mapping):
+            return None
+        return iter(cast("Mapping[str, Any]", dumped).items())
     if hasattr(kind, "__struct_fields__"):
         return _of_struct(value)
     if hasattr(kind, "__dataclass_fields__"):

@@ -82,7 +82,7 @@ class _Walk:
         if isinstance(value, BaseModel):
             return self._object(_shape_of(model_of(value)), value, path)
         if self._form:
-            return value
+            return value  # pyright: ignore[reportUnknownVariableType]
         made = plain(value, path)
         if isinstance(shape, LeafShape) and is_number(shape):
             return numbers(made)
@@ -120,12 +120,13 @@ class _Walk:
             return made
         # at the top a mapping says what it is; further down another library's object is one
         members = (
-            as_members(value, path)
+            as_members(cast("object", value), path)
             if isinstance(value, Mapping) or path != self._name
             else None
         )
         if members is None:
-            raise self._refused(f"{_title(shape)} or a mapping", value, path)
+            article = f"{_title(shape)} or a mapping"
+            raise self._refused(article, cast("object", value), path)
         for wire, item in members:
             if wire not in shape.known:
                 self._undeclared(shape, wire, path)
@@ -216,7 +217,7 @@ def _warn(message: str) -> None:
     """A warning where the package was called from."""
     package = __name__.rpartition(".")[0].removesuffix("._runtime")
     level = 2
-    frame = sys._getframe(1)
+    frame = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]
     while frame.f_back is not None and _is_within(frame.f_back.f_globals, package):
         frame = frame.f_back
         level += 1

@@ -185,7 +185,7 @@ def _usual_models(shape: ModelShape, values: Iterable[Any]) -> bool:
         return False
     number, leaves, deep = _DECIMAL, look.leaves, look.deep
     for each in values:
-        kind = type(each)
+        kind: Any = each.__class__
         if kind is dict:
             if not _usual_mapping(look, each):
                 return False

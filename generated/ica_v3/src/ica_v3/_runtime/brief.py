@@ -26,7 +26,7 @@ class _Brief:
         self._left = _ALL
 
     def of(self, value: Any, depth: int) -> str:
-        kind: Any = type(value)
+        kind: Any = value.__class__
         if kind is list:
             return self._within("[", [("", item) for item in value], "]", depth)
         if kind is tuple:

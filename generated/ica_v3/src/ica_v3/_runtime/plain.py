@@ -49,7 +49,7 @@ def plain(value: Any, path: str, *, as_float: bool = False) -> Any:
 
     `as_float`: plain data has no other number with a fraction; else decimals that are numbers keep every digit.
     """
-    kind = type(value)
+    kind: Any = value.__class__
     if kind in _AS_IT_IS:
         return value
     if kind in _CHECKED:

@@ -78,16 +78,16 @@ class OAuth2(_TokenScheme, kw_only=True):
     password: PasswordFlow | None = None
 
     def given(self, value: object) -> Credential:
-        if isinstance(value, tuple) and self.password is not None:
-            user, password = pair_of(value, self.argument)
+        if self.password is not None and isinstance(value, tuple):
+            user, password = pair_of(cast("object", value), self.argument)
             grant = self.password.grant(user, password, os.environ)
             if grant is None:
                 where = self.password.token_url_env or "a PasswordGrant"
                 raise ValueError(
                     f"{self.argument}: the document does not say where tokens are given: {where} does"
                 )
-            value = grant
-        return super().given(value)
+            return super().given(grant)
+        return super().given(value)  # pyright: ignore[reportUnknownArgumentType]
 
     def found(self, environ: Mapping[str, str]) -> Credential | None:
         credential = super().found(environ)

@@ -349,21 +349,6 @@ class AsyncOpening(Generic[T_co]):
             await response.close()
 
 
-def items_in(response: _Streamed[Any]) -> Items:
-    """What makes items of a reply; TypeError where it is no series of them."""
-    return response._items()
-
-
-def has_events(response: _Streamed[Any]) -> bool:
-    """Whether a reply is a stream of server-sent events."""
-    info = response.info
-    found = expected(response._reader, response._call, info)
-    return (
-        found is not None
-        and found.kind_for(info.headers.first("content-type")) == "sse"
-    )
-
-
 def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]:
     """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
     response: TransportResponse = ended.response
@@ -395,3 +380,19 @@ async def aopened(
 def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:
     if not call.operation.is_success(ended.info.status):
         raise reader.error(call, ended.info, ended.content or b"")
+
+
+def items_in(response: _Streamed[Any]) -> Items:
+    """What makes items of a reply; TypeError where it is no series of them."""
+    return response._items()  # pyright: ignore[reportPrivateUsage]
+
+
+def has_events(response: _Streamed[Any]) -> bool:
+    """Whether a reply is a stream of server-sent events."""
+    held: Any = response
+    call, reader = held._call, held._reader
+    found = expected(reader, call, response.info)
+    return (
+        found is not None
+        and found.kind_for(response.info.headers.first("content-type")) == "sse"
+    )
