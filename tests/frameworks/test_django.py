@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from frameworks.running import document, running
 from frameworks.trips import Asked, Check, Emitted, Name, Rule, echoed, gives, made
 
-SAMPLES = 8
+SAMPLES = 20
 BOOKS, AUTHORS, SCANS = "/api/books/", "/api/authors/", "/api/scans/"
 
 

