@@ -146,7 +146,8 @@ def test_parameters_of_the_path_come_first_and_can_be_replaced() -> None:
         ("*/*", "{type: string, format: binary}", "binary", BINARY),
         ("*/*", None, "binary", BINARY),
         ("application/vnd.acme.diff", "{type: string}", "text", STRING),
-        ("application/xml", "{type: object}", "xml", STRING),
+        ("application/xml", "{type: object}", "xml", ir.MapType(ir.ANY)),
+        ("application/xml", "{type: string}", "xml", STRING),
         ("application/x-ndjson", "{type: array, items: {type: integer}}", "json-lines", Scalar("integer")),
         ("text/event-stream", "{type: string}", "sse", STRING),
     ],
@@ -169,7 +170,7 @@ def test_content_whose_schema_is_not_used_is_in_the_ledger() -> None:
                 '200':
                   description: ok
                   content:
-                    application/xml: {schema: {type: object}}
+                    application/xml: {schema: {prefixItems: [{type: integer}]}}
                     image/png: {schema: {type: object}}
                     multipart/mixed: {schema: {type: object}}
         """)

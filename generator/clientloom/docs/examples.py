@@ -152,7 +152,7 @@ class Examples:
             return None
         every = operation.body.contents
         content = next((item for item in every if item.media_type == media_type), every[0])
-        if content.kind in ("text", "xml"):
+        if content.kind == "text" or (content.kind == "xml" and content.xml is None):
             return '"Hello"'
         told = [item.docs for item in (content, *every) if item.docs.has_example and item.type == content.type]
         docs = told[0] if told else operation.body.docs

@@ -124,7 +124,7 @@ class Operations:
         """The type of a body of one media type."""
         if content.kind == "binary":
             return self.types.taken(ir.Scalar("binary"), page)
-        if content.kind in ("text", "xml"):
+        if content.kind == "text" or (content.kind == "xml" and content.xml is None):
             return self.types.taken(ir.STRING, page)
         return self.types.taken(content.type or ir.ANY, page)
 

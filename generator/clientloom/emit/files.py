@@ -76,6 +76,8 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
         yield "headers/__init__.py", template("client/headers.py.jinja").render(view=package.headers)
     if package.constraints is not None:
         yield "_constraints.py", template("client/_constraints.py.jinja").render(view=package.constraints)
+    if package.xml is not None:
+        yield "_xml.py", template("client/_constraints.py.jinja").render(view=package.xml)
     if package.webhooks is not None:
         yield "webhooks/__init__.py", template("client/webhooks.py.jinja").render(view=package.webhooks)
     for resource in package.resources:

@@ -120,7 +120,7 @@ CODES = (
         '`"by-type"` text where its Content-Type is text, JSON or XML, else bytes. Without it, content where none is '
         "declared is handed out all the same and reported in `client.drift`.",
     ),
-    Code("CL330", "XML", "XML bodies are sent and given as text; their schema is not used."),
+    Code("CL330", "XML", "XML whose schema is a tuple or a union of plain values is sent and given as text."),
     Code(
         "CL331",
         "a body whose schema is not used",

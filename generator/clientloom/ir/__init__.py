@@ -57,6 +57,7 @@ from clientloom.ir.types import (
     Type,
     UnionType,
 )
+from clientloom.ir.xml import PLAIN_XML, Xml, XmlNode
 
 __all__ = [
     "ANY",
@@ -64,6 +65,7 @@ __all__ = [
     "NO_CONSTRAINTS",
     "NO_DOCS",
     "NO_RULE",
+    "PLAIN_XML",
     "STRING",
     "AliasDef",
     "Alternatives",
@@ -111,6 +113,8 @@ __all__ = [
     "UnionDef",
     "UnionStrategy",
     "UnionType",
+    "Xml",
+    "XmlNode",
     "mentions",
     "symbol_mentions",
 ]

@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientloom.ir.rules import Rule
 from clientloom.ir.symbols import NO_CONSTRAINTS, NO_DOCS, Constraints, Docs, Symbol
 from clientloom.ir.types import Json, Type
+from clientloom.ir.xml import Xml
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Style: TypeAlias = Literal[
@@ -92,6 +93,7 @@ class Content(Struct, frozen=True):
     encodings: tuple[Encoding, ...] = ()
     docs: Docs = NO_DOCS  # the example of the media type
     rule: Rule | None = None  # of a body, and only where it is checked before sending
+    xml: Xml | None = None  # of XML that has a type; other XML is text
 
 
 class Body(Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from clientloom.ir.types import Json, ScalarKind, Type
+from clientloom.ir.xml import PLAIN_XML, Xml
 
 
 class Hint(Struct, frozen=True):
@@ -92,6 +93,7 @@ class ModelDef(Struct, frozen=True):
     untagged: bool = False
     docs: Docs = NO_DOCS
     constraints: Constraints = NO_CONSTRAINTS
+    xml: Xml = PLAIN_XML
 
 
 class EnumMember(Struct, frozen=True):

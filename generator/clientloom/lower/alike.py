@@ -160,7 +160,8 @@ def _key(symbol: Symbol) -> _Key:
         case ModelDef():
             fields = sorted((each.wire_name, _rest(each)) for each in symbol.fields)
             bounds = symbol.constraints
-            return ("model", tuple(fields), repr(symbol.additional), symbol.closed, symbol.tag, symbol.untagged, bounds)
+            own = (symbol.closed, symbol.tag, symbol.untagged, bounds, symbol.xml)
+            return ("model", tuple(fields), repr(symbol.additional), *own)
         case EnumDef():
             return ("enum", symbol.base, repr(symbol.members), symbol.further)
         case UnionDef():

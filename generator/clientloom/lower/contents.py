@@ -28,6 +28,7 @@ from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import docs_of
 from clientloom.lower.media import is_yaml, kind_of
 from clientloom.lower.nulls import without_null
+from clientloom.lower.xml import root_name, xml_of
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -89,8 +90,10 @@ def _content(
 ) -> Content:
     kind = kind_of(media_type)
     schema = shared.get(media_type)
-    if kind in ("xml", "binary"):
-        return _opaque(context, media_type, node, kind, schema)
+    if kind == "xml":
+        return _xml(context, media_type, node, schema)
+    if kind == "binary":
+        return _opaque(context, media_type, node, schema)
     type_ = context.schemas.type_of(schema) if schema is not None else None
     if kind == "json-lines" and type_ is not None and _is_text(underlying(context.schemas, type_)):
         kind = "text"
@@ -108,20 +111,29 @@ def _content(
     return Content(node.pointer, media_type, right, right_type, None, encodings, docs_of(node.value))
 
 
-def _opaque(
-    context: Context, media_type: str, node: Node, kind: Literal["xml", "binary"], schema: Node | None
-) -> Content:
-    """XML and bytes are handed over as they are; a schema with a structure is not lowered, but named in the ledger."""
+def _xml(context: Context, media_type: str, node: Node, schema: Node | None) -> Content:
+    """XML with a structure has its type; other XML is text."""
+    type_ = without_null(context.schemas.type_of(schema)) if schema is not None else STRING
+    plain = underlying(context.schemas, type_)
+    docs = docs_of(node.value)
+    if schema is None or not isinstance(plain, RefType | ListType | MapType):
+        if isinstance(plain, TupleType | UnionType):
+            _fall_back(context, node, "XML of such a type is handed over as text.", "CL330")
+        return Content(node.pointer, media_type, "xml", STRING, None, (), docs)
+    xml = xml_of(context.schemas, [schema])
+    if xml.name is None:
+        xml = replace(xml, name=root_name(schema))
+    return Content(node.pointer, media_type, "xml", type_, None, (), docs, xml=xml)
+
+
+def _opaque(context: Context, media_type: str, node: Node, schema: Node | None) -> Content:
+    """Bytes are handed over as they are; a schema with a structure is not lowered, but named in the ledger."""
     if schema is not None:
         facts = context.schemas.facts(schema)
         if facts.groups or facts.properties or any(each in ("object", "array") for each in facts.kinds):
-            if kind == "xml":
-                _fall_back(context, node, "XML is handed over as text; its schema is not used.", "CL330")
-            else:
-                reason = f"{media_type} is taken as bytes although the document gives a structured schema."
-                _fall_back(context, node, reason)
-    type_ = STRING if kind == "xml" else _BINARY
-    return Content(node.pointer, media_type, kind, type_, None, (), docs_of(node.value))
+            reason = f"{media_type} is taken as bytes although the document gives a structured schema."
+            _fall_back(context, node, reason)
+    return Content(node.pointer, media_type, "binary", _BINARY, None, (), docs_of(node.value))
 
 
 def _settle(

@@ -186,7 +186,7 @@ class Hints:
         for media in self._keys(file, [*steps, "content"]):
             value = self._value(file, [*steps, "content", media])
             schema = cast("dict[str, object]", value).get("schema") if isinstance(value, dict) else None
-            if isinstance(schema, dict) and "$ref" not in schema and kind_of(media) not in ("xml", "binary"):
+            if isinstance(schema, dict) and "$ref" not in schema and kind_of(media) != "binary":
                 inline[media] = cast("dict[str, object]", schema)
                 if schema not in different:
                     different.append(cast("dict[str, object]", schema))

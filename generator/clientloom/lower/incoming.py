@@ -76,4 +76,4 @@ def _received(content: Content) -> Content:
     """JSON and forms are taken apart; what else came is handed on, as text or as bytes."""
     type_ = payload(content)
     kind = content.kind if content.kind in ("json", "form") else "text" if type_ == STRING else "binary"
-    return replace(content, kind=kind, type=type_, encodings=())
+    return replace(content, kind=kind, type=type_, encodings=(), xml=None)

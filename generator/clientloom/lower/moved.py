@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clientloom.ir import Constraints, Docs, Hint, RefType, Scalar
+from clientloom.ir import Constraints, Docs, Hint, RefType, Scalar, Xml
 
 _T = TypeVar("_T")
 
@@ -41,11 +41,13 @@ def _walked(value: object, ids: Mapping[str, str]) -> object:
 
 
 # what holds no references
-_PLAIN: frozenset[type] = frozenset({str, bool, int, float, type(None), Constraints, Docs, Hint, Scalar})
+_PLAIN: frozenset[type] = frozenset({str, bool, int, float, type(None), Constraints, Docs, Hint, Scalar, Xml})
 
 
 # words of annotations that speak of no reference; one that is not known here may hold one
-_SILENT = frozenset({"str", "bool", "int", "float", "None", "tuple", "Constraints", "Docs", "Hint", "Json", "Scalar"})
+_SILENT = frozenset(
+    {"str", "bool", "int", "float", "None", "tuple", "Constraints", "Docs", "Hint", "Json", "Scalar", "Xml"}
+)
 
 
 @cache

@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from clientloom.diagnostics import BadInput
-from clientloom.ir import ANY, Docs, Field, Json, ListType, MapType, ModelDef, NullableType, RefType, Scalar, Type
+from clientloom.ir import (
+    ANY,
+    PLAIN_XML,
+    Docs,
+    Field,
+    Json,
+    ListType,
+    MapType,
+    ModelDef,
+    NullableType,
+    RefType,
+    Scalar,
+    Type,
+    Xml,
+)
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
 from clientloom.lower.facts import Facts
@@ -106,7 +120,16 @@ def _model(schemas: Schemas, facts: Facts) -> ModelDef:
         closed=facts.closed,
         docs=_docs(own),
         constraints=constraints_of(*own),
+        xml=_xml(schemas, facts),
     )
+
+
+def _xml(schemas: Schemas, facts: Facts) -> Xml:
+    if not schemas.speaks_xml:
+        return PLAIN_XML
+    from clientloom.lower.xml import xml_of_model
+
+    return xml_of_model(schemas, facts)
 
 
 def _additional(schemas: Schemas, facts: Facts) -> Type | None:

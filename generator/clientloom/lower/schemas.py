@@ -32,6 +32,7 @@ from clientloom.lower.plain import array_type, text_type
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import number, scalar
 from clientloom.lower.twins import Twins
+from clientloom.lower.xml import speaks_xml
 
 if TYPE_CHECKING:
     from clientloom.emitters import Emitter
@@ -59,6 +60,7 @@ class Schemas:
         self.overrides = overrides if overrides is not None else Overrides()
         self.ledger = ledger
         self.diagnostics = diagnostics
+        self.speaks_xml = speaks_xml(document)
         self.modern = not document.dialect.startswith(("2.", "3.0"))
         self.hints = Hints(document, emitter)
         self.symbols: dict[str, Symbol] = {}

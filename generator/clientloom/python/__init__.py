@@ -15,6 +15,7 @@ from clientloom.python.resources import resource_modules, resources_package
 from clientloom.python.rules import constraints_module
 from clientloom.python.views import Declarations, Package
 from clientloom.python.webhooks import webhook_module
+from clientloom.python.xml import xml_module
 
 __all__ = ["Declarations", "Package", "declarations", "views"]
 
@@ -36,6 +37,7 @@ def views(api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = ()) 
         headers=headers_module(api, names),
         choices=choices_module(api, names),
         constraints=constraints_module(api, names),
+        xml=xml_module(api, names),
     )
 
 

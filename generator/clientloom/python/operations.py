@@ -20,6 +20,7 @@ from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, join
 from clientloom.python.variants import Forms, file_parts, forms, reply_type
 from clientloom.python.views import OperationModule
+from clientloom.python.xml import XmlWriter
 
 _OPERATION = f"{RUNTIME}.operation"
 
@@ -223,7 +224,7 @@ def _body(body: ir.Body, thunks: Thunks) -> Doc:
 def _sent(content: ir.Content) -> ir.Type:
     if content.kind == "binary":
         return ir.Scalar("binary")
-    if content.kind in ("text", "xml"):
+    if content.kind == "text" or (content.kind == "xml" and content.xml is None):
         return ir.STRING
     return content.type or ir.ANY
 
@@ -279,6 +280,9 @@ def received(content: ir.Content, thunks: Thunks) -> Doc:
 def _declared(content: ir.Content, kind: ir.Type, told: bool, thunks: Thunks) -> Doc:
     """The type of a content; with its kind, where that does not go without saying."""
     thunk = Named("lambda: ", thunks.of(kind))
+    if content.xml is not None:
+        root = XmlWriter(thunks.imports).of(content.xml, content.type, thunks.names)
+        return call(thunks.imports.name(_OPERATION, "As"), [string(content.kind), thunk, root])
     return call(thunks.imports.name(_OPERATION, "As"), [string(content.kind), thunk]) if told else thunk
 
 

@@ -240,7 +240,7 @@ class ArgumentAnnotator(Annotator):
         """What may be given as a body of one media type."""
         if content.kind == "binary":
             return self.of(ir.Scalar("binary"))
-        if content.kind in ("text", "xml", "sse"):
+        if content.kind in ("text", "sse") or (content.kind == "xml" and content.xml is None):
             return self.of(ir.STRING)
         if content.kind == "json-lines":
             item = self.of(content.type or ir.ANY)

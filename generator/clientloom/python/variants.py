@@ -225,7 +225,7 @@ def _replies(operation: ir.Operation, version: str | None) -> list[tuple[ir.Cont
 
 def reply_type(content: ir.Content, siblings: Iterable[ir.Content]) -> ir.Type:
     """What a reply of one media type is decoded to."""
-    if content.kind == "json":
+    if content.kind == "json" or content.xml is not None:
         return content.type or ir.ANY
     if content.kind == "binary":
         return ir.Scalar("binary")
@@ -250,7 +250,11 @@ def _answers(replies: Sequence[tuple[ir.Content, ...]], results: Annotator) -> d
     # what a plain call asks for: JSON if there is any
     ordered = sorted(media.values(), key=lambda content: (content.kind != "json", *_usual(content)))
     return _grouped(
-        (content.media_type, content.kind, join(_answer(content.media_type, contents, results) for contents in replies))
+        (
+            content.media_type,
+            _apart(content),
+            join(_answer(content.media_type, contents, results) for contents in replies),
+        )
         for content in _choosable(ordered)
     )
 
@@ -275,11 +279,17 @@ def _choosable(contents: list[ir.Content]) -> list[ir.Content]:
     return [content for content in contents if "*" not in content.media_type] or contents[:1]
 
 
-def _grouped(found: Iterable[tuple[str, ir.ContentKind, Doc]]) -> dict[tuple[str, ...], Doc]:
-    """Media types of one type together, in their order; a stream of events is not of the type of a list."""
-    groups: dict[tuple[bool, str], tuple[list[str], Doc]] = {}
+def _apart(content: ir.Content) -> ir.ContentKind | None:
+    """The kind of a content that is told from others of the same type: a stream of events is no list, and who wants
+    XML with a type must be able to say so."""
+    return content.kind if content.kind == "sse" or content.xml is not None else None
+
+
+def _grouped(found: Iterable[tuple[str, ir.ContentKind | None, Doc]]) -> dict[tuple[str, ...], Doc]:
+    """Media types of one type together, in their order."""
+    groups: dict[tuple[ir.ContentKind | None, str], tuple[list[str], Doc]] = {}
     for name, kind, doc in found:
-        groups.setdefault((kind == "sse", flat(doc)), ([], doc))[0].append(name)
+        groups.setdefault((kind, flat(doc)), ([], doc))[0].append(name)
     return {tuple(names): doc for names, doc in groups.values()}
 
 
@@ -301,7 +311,10 @@ def _bodies(operation: ir.Operation, version: str | None, arguments: ArgumentAnn
         return {}
     contents = [content for content in operation.body.contents if speaks(content, version)]
     ordered = sorted(contents or operation.body.contents, key=lambda content: (_preference(content), *_usual(content)))
-    return _grouped((content.media_type, "binary", arguments.body(content)) for content in _choosable(ordered))
+    return _grouped(
+        (content.media_type, "xml" if content.xml is not None else None, arguments.body(content))
+        for content in _choosable(ordered)
+    )
 
 
 def _preference(content: ir.Content) -> int:

@@ -154,6 +154,14 @@ class ConstraintsModule(Struct, frozen=True):
     code: str
 
 
+class XmlModule(Struct, frozen=True):
+    """`_xml.py`: `code` is one statement."""
+
+    docstring: str
+    imports: str
+    code: str
+
+
 class Credential(Struct, frozen=True):
     """One way to prove who calls, as the README shows it: variables that go together, way by way; those of files."""
 
@@ -251,3 +259,4 @@ class Package(Struct, frozen=True):
     headers: HeadersModule | None = None
     choices: ChoicesModule | None = None
     constraints: ConstraintsModule | None = None
+    xml: XmlModule | None = None

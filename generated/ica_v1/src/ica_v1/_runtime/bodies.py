@@ -22,6 +22,7 @@ from .transport import Content, header_value
 if TYPE_CHECKING:
     from .constraints import Rule
     from .operation import Operation
+    from .xml_names import Xml
 
     _Operation: TypeAlias = Operation[Any] | None
 
@@ -29,13 +30,14 @@ Thunk: TypeAlias = Callable[[], object]
 
 
 class As:
-    """A content that is of another kind than its media type says: an object as `text/plain`, say."""
+    """A content that is of another kind than its media type says: an object as `text/plain`, say; or typed XML."""
 
-    __slots__ = ("kind", "thunk")
+    __slots__ = ("kind", "thunk", "xml")
 
-    def __init__(self, kind: Kind, thunk: Thunk) -> None:
+    def __init__(self, kind: Kind, thunk: Thunk, xml: Xml | None = None) -> None:
         self.kind: Kind = kind
         self.thunk = thunk
+        self.xml = xml
 
 
 Declared: TypeAlias = Thunk | As
@@ -63,7 +65,7 @@ class Body:
 class Choice:
     """One way to send a body; `form` gives its type, where the document has one."""
 
-    __slots__ = ("encodings", "form", "kind", "media_type", "rule")
+    __slots__ = ("encodings", "form", "kind", "media_type", "rule", "xml")
 
     def __init__(
         self,
@@ -72,8 +74,10 @@ class Choice:
         encodings: Mapping[str, Encoding],
         rule: Rule | None = None,
         form: Thunk | None = None,
+        xml: Xml | None = None,
     ) -> None:
         self.rule = rule
+        self.xml = xml  # where it is XML with a type
         self.form = form
         self.media_type = media_type
         self.kind: Kind | None = kind  # None: a range that leaves the kind to the value
@@ -127,13 +131,14 @@ def _choice(body: Body, declared: str, sent: str) -> Choice:
     content = body.contents.get(declared)
     kind: Kind | None
     form: Thunk | None
+    xml: Xml | None = None
     if isinstance(content, As):
-        kind, form = content.kind, content.thunk
+        kind, form, xml = content.kind, content.thunk, content.xml
     else:
         kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
         form = content
     encodings = body.encodings.get(declared, NO_ENCODINGS)
-    return Choice(sent, kind, encodings, body.rules.get(declared), form)
+    return Choice(sent, kind, encodings, body.rules.get(declared), form, xml)
 
 
 def _told(body: Body, content_type: str) -> Choice:
@@ -178,7 +183,10 @@ def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
         if part.file
     }
     for way in ways:
-        if _fits(way.kind or _kind_for(value), value, files):
+        kind = way.kind or _kind_for(value)
+        # XML with a type takes what JSON does, and text or a file that is XML already
+        typed = way.xml is not None and _fits("json", value, files)
+        if typed or _fits(kind, value, files):
             if not hasattr(type(value), "__stands_for__") or way.form is None:
                 return way
             from .glance import is_of
@@ -250,6 +258,21 @@ def _json(value: object, way: Choice, operation: _Operation) -> tuple[Content, s
     return encode_json(value, way, "body", operation), (
         "application/json" if is_range(way.media_type) else way.media_type
     )
+
+
+def _xml(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
+    if way.xml is None or isinstance(value, str) or is_file(value):
+        return _text(value, way, operation)
+    from .glance import encode as encode_json
+    from .xml_codec import from_json, table
+
+    content = encode_json(value, way, "body", operation)
+    form = None if way.form is None else way.form()
+    try:
+        written = from_json(content, way.media_type, form, way.xml, table())
+    except ValueError as error:
+        raise ValueError(f"body: {error}") from None
+    return written, way.media_type
 
 
 def _text(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
@@ -339,7 +362,7 @@ _WRITERS: dict[Kind, Callable[[object, Choice, _Operation], tuple[Content, str]]
     "form": _form,
     "multipart": _multipart,
     "text": _text,
-    "xml": _text,
+    "xml": _xml,
     "sse": _text,
     "json-lines": _lines,
     "binary": _binary,

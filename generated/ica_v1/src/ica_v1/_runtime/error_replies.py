@@ -132,6 +132,11 @@ def _body(
     if not content.strip():
         return None, None
     kind = kind_of(media_type) if media_type and found is None else "json"
+    if found is not None and found.kind == "xml":
+        return _xml_body(reader, call, info, content, media_type, found)
+    if kind == "xml" and media_type and "problem" in media_type:
+        said = _plain_xml(content, media_type)
+        return said, said
     if kind != "json":
         if kind == "binary":
             return None, content
@@ -151,6 +156,35 @@ def _body(
         return value, value
 
 
+def _xml_body(
+    reader: Reader,
+    call: Call,
+    info: ResponseInfo,
+    content: bytes,
+    media_type: str | None,
+    found: Content,
+) -> tuple[Any, Any]:
+    """The same of an XML error whose type is declared."""
+    value = _plain_xml(content, media_type)
+    if isinstance(value, str):
+        return value, value
+    try:
+        return value, reader.xml(call, info, content, found)
+    except DecodeError:
+        return value, value
+
+
+def _plain_xml(content: bytes, media_type: str | None) -> Any:
+    """XML as plain data; its text where it is none, so that nothing is lost."""
+    from .places import Mismatch
+    from .xml_codec import plain
+
+    try:
+        return plain(content, media_type)
+    except Mismatch:
+        return text_of(content, media_type)
+
+
 def _declared(call: Call, status: int, media_type: str | None) -> Content | None:
     operation = call.operation
     reply = operation.reply(status)
@@ -164,4 +198,6 @@ def _declared(call: Call, status: int, media_type: str | None) -> Content | None
         and found is not None
     ):
         return found if "problem" in found.media_type else None
-    return found if found is not None and found.kind == "json" else None
+    if found is None or (found.kind == "xml" and found.xml is None):
+        return None
+    return found if found.kind in ("json", "xml") else None

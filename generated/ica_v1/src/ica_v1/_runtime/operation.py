@@ -15,6 +15,7 @@ from .values import Value
 if TYPE_CHECKING:
     from .codec import Decoder
     from .events import ItemDecoder
+    from .xml_names import Xml
 
 __all__ = [
     "As",
@@ -51,6 +52,7 @@ class Content:
         "kind",
         "media_type",
         "version",
+        "xml",
     )
 
     decoder: Decoder
@@ -63,7 +65,9 @@ class Content:
         self.version = version
         self.kind: Kind
         self._thunk: Thunk
+        self.xml: Xml | None = None  # where it is XML with a type
         if isinstance(declared, As):
+            self.xml = declared.xml
             self.kind, self._thunk, self._told = declared.kind, declared.thunk, True
         else:
             self.kind, self._thunk, self._told = kind_of(media_type), declared, False

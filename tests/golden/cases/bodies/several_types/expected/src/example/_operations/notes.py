@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import As, Body, Operation
+from .._runtime.xml_names import Xml
 
 ADD_NOTE: Operation[None] = Operation(
     id="addNote",
@@ -13,7 +14,7 @@ ADD_NOTE: Operation[None] = Operation(
         {
             "text/plain": lambda: str,
             "application/json": lambda: models.Note,
-            "application/xml": lambda: str,
+            "application/xml": As("xml", lambda: models.Note, Xml("Note")),
         },
         required=True,
     ),

@@ -33,7 +33,15 @@ class AsyncNotes(AsyncResource):
         self,
         body: str,
         *,
-        content_type: Literal["text/plain", "application/xml"],
+        content_type: Literal["text/plain"],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    async def add_note(
+        self,
+        body: models.Note | Mapping[str, object],
+        *,
+        content_type: Literal["application/xml"],
         options: RequestOptions | None = None,
     ) -> None: ...
     async def add_note(

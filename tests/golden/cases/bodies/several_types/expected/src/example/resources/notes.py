@@ -27,7 +27,15 @@ class Notes(Resource):
         self,
         body: str,
         *,
-        content_type: Literal["text/plain", "application/xml"],
+        content_type: Literal["text/plain"],
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    def add_note(
+        self,
+        body: models.Note | Mapping[str, object],
+        *,
+        content_type: Literal["application/xml"],
         options: RequestOptions | None = None,
     ) -> None: ...
     def add_note(

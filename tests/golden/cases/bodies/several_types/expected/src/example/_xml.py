@@ -1,0 +1,5 @@
+"""What the models are called in XML, by class; loaded when XML is sent or read."""
+
+from ._runtime.xml_names import Xml
+
+MODELS: dict[str, Xml] = {}
