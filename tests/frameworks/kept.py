@@ -59,8 +59,6 @@ def _same(given: Any, got: Any) -> bool:
         return given is got
     if isinstance(given, _NUMBERS) and isinstance(got, _NUMBERS):
         return _number(given) == _number(got)
-    if isinstance(given, Decimal) and isinstance(got, str):  # in JSON that no model reads
-        return given == Decimal(got)
     if isinstance(given, datetime.datetime) and isinstance(got, datetime.datetime):
         return given == got
     return type(given) is type(got) and bool(given == got)

@@ -175,7 +175,6 @@ RULES: dict[Name, Rule] = {
 }
 # Django's times of day know no zone
 LEAVES = {datetime.time: st.times()}
-CREDENTIALS = {"token_auth": "Token token"}
 
 
 @pytest.fixture(scope="module")
@@ -183,7 +182,7 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emitted]:
     folder = tmp_path_factory.mktemp("library")
     with running("serve_django", folder) as url:
         subject = made("library", document(f"{url}/schema/"), "yaml", folder)
-        yield Emitted(subject, url, RULES, LEAVES, CREDENTIALS)
+        yield Emitted(subject, url, RULES, LEAVES)
         subject.forget()
 
 

@@ -39,6 +39,7 @@ def settle_event_data(context: Context, operations: tuple[Operation, ...]) -> No
         if isinstance(model, ModelDef) and target not in elsewhere:
             fields = tuple(_field(context, each) if each.wire_name == "data" else each for each in model.fields)
             symbols[target] = replace(model, fields=fields)
+    context.schemas.settle()
 
 
 def _contents(operations: tuple[Operation, ...]) -> Iterator[Content]:
