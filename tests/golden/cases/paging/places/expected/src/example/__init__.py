@@ -52,9 +52,11 @@ if TYPE_CHECKING:
         EventStream as EventStream,
     )
     from ._runtime.files import Upload as Upload
+    from ._runtime.given import UndeclaredFieldWarning as UndeclaredFieldWarning
     from ._runtime.grants import (
         ClientCredentials as ClientCredentials,
         KeyExchange as KeyExchange,
+        PasswordGrant as PasswordGrant,
         RefreshToken as RefreshToken,
     )
     from ._runtime.hooks import (
@@ -93,7 +95,8 @@ if TYPE_CHECKING:
         AsyncStreamedResponse as AsyncStreamedResponse,
         StreamedResponse as StreamedResponse,
     )
-    from ._runtime.tokens import AccessToken as AccessToken
+    from ._runtime.token_file import TokenFile as TokenFile
+    from ._runtime.tokens import AccessToken as AccessToken, Grant as Grant
     from ._runtime.tracing import Tracing as Tracing
     from ._runtime.unknown import Unknown as Unknown
 else:
@@ -124,6 +127,7 @@ else:
             "EventStream": "_runtime.event_streams",
             "ExampleClient": "_client",
             "ForbiddenError": "_runtime.errors",
+            "Grant": "_runtime.tokens",
             "Hooks": "_runtime.hooks",
             "InsecureRequestWarning": "_runtime.plain_http",
             "JsonValue": "_runtime.model",
@@ -139,6 +143,7 @@ else:
             "Page": "_runtime.paging",
             "Pager": "_runtime.paging",
             "PagingError": "_runtime.errors",
+            "PasswordGrant": "_runtime.grants",
             "PreconditionFailedError": "_runtime.errors",
             "RawResponse": "_runtime.responses",
             "RefreshToken": "_runtime.grants",
@@ -151,11 +156,13 @@ else:
             "Timeout": "_runtime.options",
             "Token": "_runtime.auth",
             "TokenError": "_runtime.errors",
+            "TokenFile": "_runtime.token_file",
             "TooManyRequestsError": "_runtime.errors",
             "Tracing": "_runtime.tracing",
             "TransportError": "_runtime.errors",
             "UNSET": "_runtime.model",
             "UnauthorizedError": "_runtime.errors",
+            "UndeclaredFieldWarning": "_runtime.given",
             "UnexpectedMediaVersionError": "_runtime.errors",
             "Unknown": "_runtime.unknown",
             "UnprocessableEntityError": "_runtime.errors",

@@ -9,7 +9,10 @@ LIST_SENT: PagedOperation[models.Item, models.ListSentReply] = PagedOperation(
     id="listSent",
     method="GET",
     path="/sent",
-    parameters=(Parameter("x-token", "header"), Parameter("limit", "query")),
+    parameters=(
+        Parameter("x-token", "header"),
+        Parameter("limit", "query", takes="integer"),
+    ),
     replies={"200": {"application/json": lambda: models.ListSentReply}},
     paging={
         None: Paging(
@@ -35,7 +38,7 @@ LIST_HELD: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
     id="listHeld",
     method="GET",
     path="/held",
-    parameters=(Parameter("pageable", "query"),),
+    parameters=(Parameter("pageable", "query", takes="object"),),
     replies={"200": {"application/json": lambda: models.ItemPage}},
     paging={
         None: Paging(
