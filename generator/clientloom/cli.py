@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder for client.toml (default: for openapi.yaml its own, for petstore.yaml petstore/)",
     )
+    init.add_argument(
+        "--update", action="store_true", help="add what a client.toml that is there does not say; its lines stay"
+    )
 
     generate = command("generate", _generate, "write packages; say what changed, what was skipped and why")
     _targets(generate)
@@ -173,8 +176,9 @@ def _each_target(
 def _init(options: argparse.Namespace) -> int:
     from clientloom.init import init
 
+    update = options.update
     # the file is written, but `init && generate` would fail: whoever asks for the exit code hears of it here
-    return DONE if init(Path(options.spec), Path(options.out) if options.out else None) else BAD_INPUT
+    return DONE if init(Path(options.spec), Path(options.out) if options.out else None, update=update) else BAD_INPUT
 
 
 def _inspect(options: argparse.Namespace) -> int:

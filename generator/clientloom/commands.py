@@ -224,7 +224,7 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
         if result is None:
             found += failure.diagnostics if failure else ()
         else:
-            found += (*result.diagnostics, *result.coverage.reports)
+            found += (*result.diagnostics, *result.coverage.reports, *result.notes)
         judged = judge(
             distinct(found),
             config.accepted,

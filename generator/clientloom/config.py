@@ -13,33 +13,22 @@ from msgspec.structs import replace
 
 from clientloom.accepting import Acceptance, read_acceptances
 from clientloom.config_auth import AuthConfig, ServerConfig, auths_of, server_of
+from clientloom.config_paging import PAGING_STYLES as PAGING_STYLES
+from clientloom.config_paging import PagingPattern as PagingPattern
+from clientloom.config_paging import read_pattern
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.emitters import EMITTERS, Emitter
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
-PagingStyle: TypeAlias = Literal["cursor", "last-item", "offset", "page", "next-url", "link-header"]
-PagingPlace: TypeAlias = Literal["query", "body"]
-PAGING_PLACES: tuple[PagingPlace, ...] = ("query", "body")
 ResourcesBy: TypeAlias = Literal["tags", "path"]
 RESOURCES_BY: tuple[ResourcesBy, ...] = ("tags", "path")
 TYPE_WORDS = (
     *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
     *("bytes", "json"),
 )
-PAGING_STYLES: tuple[PagingStyle, ...] = ("cursor", "last-item", "offset", "page", "next-url", "link-header")
 
-# the error classes of every package: those of a reply that is no success, which others may derive from, and the others
-# What a pattern of each style cannot do without.
-_NEEDED = {
-    "cursor": ("cursor", "next"),
-    "last-item": ("cursor", "next"),
-    "offset": ("offset",),
-    "page": ("page",),
-    "next-url": ("next",),
-    "link-header": (),
-}
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
 
 
@@ -79,33 +68,6 @@ class MediaConfig(Struct, frozen=True):
 
     default: str | None = None
     versions: Mapping[str, tuple[str, ...]] = {}
-
-
-class PagingPattern(Struct, frozen=True):
-    """One way to page. Parameters by wire name; `items`, `next` and `total` are dotted paths into the reply.
-
-    `items` may be `"*"` (the only array property of the reply object) or `""` (the reply is the array itself).
-    Style `last-item`: `next` is a path into the last item, whose value is the cursor, and `more` (a path into the
-    reply) says whether there is a next page. Style `page`: `number` is where the reply says which page it is.
-    """
-
-    name: str
-    style: PagingStyle
-    cursor: str | None = None
-    offset: str | None = None
-    page: str | None = None
-    size: str | None = None
-    items: str = "*"
-    next: str | None = None
-    more: str | None = None
-    total: str | None = None
-    number: str | None = None
-    offset_when: tuple[str, ...] = ()
-    cap: int | None = None
-    first_page: int = 1
-    place: PagingPlace = "query"
-    only: tuple[str, ...] = ()  # operationIds the pattern is for; empty: for all that fit
-    exclude: tuple[str, ...] = ()  # operationIds it is not for although they fit (`except` in the file)
 
 
 class RetriesConfig(Struct, frozen=True):
@@ -216,7 +178,7 @@ def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]
         package=package,
         document=_document(root.table("document"), path),
         media=_media(root.table("media")),
-        paging=tuple(_pattern(name, table) for name, table in root.table("paging").tables()),
+        paging=tuple(read_pattern(name, table) for name, table in root.table("paging").tables()),
         auth=auths_of(root.table("auth")),
         server=server_of(root.table("server")),
         retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
@@ -310,37 +272,6 @@ def _media(table: Table) -> MediaConfig:
     elif default is not None and default not in versions:
         table.wrong("default", f"{default!r} is not one of [media.versions]", table.nearest(default, versions))
     return MediaConfig(default, versions)
-
-
-def _pattern(name: str, table: Table) -> PagingPattern:
-    style: PagingStyle | None = table.choice("style", PAGING_STYLES, required=True)
-    place: PagingPlace | None = table.choice("place", PAGING_PLACES)
-    items = table.text("items", empty=True)
-    pattern = PagingPattern(
-        name=name,
-        style=style or "cursor",
-        cursor=table.text("cursor"),
-        offset=table.text("offset"),
-        page=table.text("page"),
-        size=table.text("size"),
-        items="*" if items is None else items,
-        next=table.text("next"),
-        more=table.text("more"),
-        total=table.text("total"),
-        number=table.text("number"),
-        offset_when=table.texts("offset-when"),
-        cap=table.integer("cap", least=1),
-        first_page=table.integer("first-page", least=0, default=1),
-        place=place or "query",
-        only=table.texts("only"),
-        exclude=table.texts("except"),
-    )
-    for needed in _NEEDED[style] if style else ():
-        if not table.has(needed):
-            table.missing(needed, f'A pattern with style = "{style}" needs it.')
-    if pattern.offset_when and not pattern.offset:
-        table.missing("offset", "`offset-when` chooses paging by offset, so the offset parameter must be named.")
-    return pattern
 
 
 def _requests(table: Table) -> RequestsConfig:

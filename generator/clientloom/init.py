@@ -6,7 +6,7 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from clientloom.targets import CONFIG_NAME
 from clientloom.terminal import report, say
 
 if TYPE_CHECKING:
-    from clientloom.config import PagingPattern
+    from clientloom.config import Config, PagingPattern
     from clientloom.lower import Detected
     from clientloom.openapi import Document
 
@@ -38,13 +38,19 @@ class Proposal(Struct, frozen=True):
     detected: Detected
 
 
-def init(spec: Path, out: Path | None) -> bool:
-    """Write `client.toml` into a folder, unless there is one. False where the document has errors."""
+def init(spec: Path, out: Path | None, *, update: bool = False) -> bool:
+    """Write `client.toml` into a folder. Where there is one, say what it lacks, and with `update` add that to it.
+
+    False where the document has errors.
+    """
     from clientloom.findings import render_findings
 
     file = (home_of(spec) if out is None else out) / CONFIG_NAME
     if os.path.lexists(file):
-        raise _taken(file)
+        from clientloom.amend import amend
+
+        amend(spec, file, update=update)
+        return True
     proposal = propose(spec, file)
     file.parent.mkdir(parents=True, exist_ok=True)
     _write(file, proposal.text.encode())
@@ -63,14 +69,14 @@ def _write(file: Path, data: bytes) -> None:
     try:
         os.link(part, file)
     except FileExistsError:
-        raise _taken(file) from None
+        raise taken(file) from None
     except OSError:  # a file system without hard links
         os.replace(part, file)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _taken(file: Path) -> BadInput:
+def taken(file: Path) -> BadInput:
     mend = "Name another folder with --out, or move it away."
     return fail("CL208", f"{file} is there already, and is yours.", mend=mend, place=Place(file))
 
@@ -84,7 +90,7 @@ def propose(spec: Path, file: Path) -> Proposal:
     """What `file` would hold for a document. Raises BadInput where nothing can be made of it."""
     from clientloom.lower import detect
 
-    document, findings = _load(spec)
+    document, findings = load(spec)
     detected = detect(document)
     name, import_name = _package_name(document, spec, file)
     output = (
@@ -93,7 +99,7 @@ def propose(spec: Path, file: Path) -> Proposal:
         else f"generated/{import_name}"
     )
     lines = [
-        *_comment(
+        *comment(
             f"Written by `clientloom init` from {spec.name}, and yours from now on. Read it through: what is marked "
             "with `review` was found out, not written down anywhere. Then run `clientloom generate`."
         ),
@@ -112,15 +118,15 @@ def propose(spec: Path, file: Path) -> Proposal:
     ]
     if findings:
         lines += [
-            *_comment(
-                f"review: the document has {_plural(len(findings), 'error')}, which `clientloom check` shows. Nothing "
+            *comment(
+                f"review: the document has {plural(len(findings), 'error')}, which `clientloom check` shows. Nothing "
                 "is generated from it until they are mended, or this line is put in: then what can be understood is."
             ),
             "# lenient = true",
         ]
     if detected.by_path:
         lines += [
-            *_comment(
+            *comment(
                 "review: tags tell no operation from another, so each is found under the first part of its path: "
                 "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
             ),
@@ -128,19 +134,19 @@ def propose(spec: Path, file: Path) -> Proposal:
         ]
     if detected.emitter is not None:
         lines += [
-            *_comment(
+            *comment(
                 "review: a framework made the operationIds. Operations, bodies and replies are called what their "
                 "authors called them; without this line after the whole ids."
             ),
             f"operation-names = {_quoted(detected.emitter)}",
         ]
-    lines += [*_media(detected), *_paging(detected), *_auth(detected)]
+    lines += [*media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
     text = "\n".join(lines) + "\n"
-    text += "\n".join(_pins(document, text, file))
+    text += "".join(f"{line}\n" for line in pin_lines(pins(document, text, file)))
     return Proposal(text, parse_config(text.encode(), file).package, findings, detected)
 
 
-def _load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
+def load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document, and what is wrong with it but can be borne."""
     from clientloom.openapi import begin_validation, load_document
 
@@ -152,6 +158,14 @@ def _load(spec: Path) -> tuple[Document, tuple[Diagnostic, ...]]:
         found = []
     found += begin_validation(document).result()
     return document, tuple(finding for finding in found if finding.severity == "error")
+
+
+def load_by(spec: Path, config: Config) -> Document:
+    """The document as a `client.toml` that is there has it read."""
+    from clientloom.openapi import load_document
+
+    said = config.document
+    return load_document(spec, lenient=said.lenient, overlays=said.overlays, remote=said.remote)
 
 
 def _title(document: Document) -> str:
@@ -176,7 +190,7 @@ def _package_name(document: Document, spec: Path, file: Path) -> tuple[str, str]
     return name, import_name
 
 
-def _media(detected: Detected) -> Iterator[str]:
+def media_lines(detected: Detected) -> Iterator[str]:
     if not detected.versions:
         return
     yield from (
@@ -192,20 +206,24 @@ def _media(detected: Detected) -> Iterator[str]:
         yield f"{name} = {_quoted(types[0]) if len(types) == 1 else _list(types)}"
 
 
-def _paging(detected: Detected) -> Iterator[str]:
+def paging_lines(detected: Detected) -> Iterator[str]:
+    from clientloom.lower import reasons
+
     for pattern in detected.paging:
         pages = detected.paged.get(pattern.name, ())
         yield ""
-        yield from _comment(f"review: pages {_plural(len(pages), 'operation')}: {_some(pages)}.")
+        yield from comment(f"review: pages {plural(len(pages), 'operation')}: {_some(pages)}.")
         yield f"[paging.{_key(pattern.name)}]"
         yield from _pattern(pattern)
     if detected.suspects:
         names = [f"{suspect.operation} ({', '.join(suspect.parameters)})" for suspect in detected.suspects]
         yield ""
-        yield from _comment(
-            f"review: {_plural(len(names), 'operation')} with parameters that look like paging "
+        yield from comment(
+            f"review: {plural(len(names), 'operation')} with parameters that look like paging "
             f"{'fits' if len(names) == 1 else 'fit'} no pattern, and will be plain calls: {_some(names)}."
         )
+        for why, suspected in reasons(detected.suspects).items():
+            yield from comment(f"- {_some(suspected)}: {why}.")
 
 
 def _pattern(pattern: PagingPattern) -> Iterator[str]:
@@ -216,6 +234,7 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         ("size", pattern.size),
         ("items", pattern.items),
         ("next", pattern.next),
+        ("next-header", pattern.next_header),
         ("more", pattern.more),
         ("total", pattern.total),
         ("number", pattern.number),
@@ -227,26 +246,30 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         yield f"offset-when = {_list(pattern.offset_when)}"
     if pattern.cap is not None:
         yield f"cap = {pattern.cap}"
-    if pattern.first_page != 1:
+    if pattern.first_page is not None:
         yield f"first-page = {pattern.first_page}"
     if pattern.place != "query":
         yield f"place = {_quoted(pattern.place)}"
+    if pattern.exclude:
+        yield f"except = {_list(pattern.exclude)}"
+    if pattern.next_method is not None:
+        yield f"next-method = {_quoted(pattern.next_method)}"
 
 
-def _auth(detected: Detected) -> Iterator[str]:
+def auth_lines(detected: Detected) -> Iterator[str]:
     for scheme, prefix in detected.prefixes.items():
         yield from ("", "# review: the word that is put before the key, unless the caller wrote it.")
         yield from (f"[auth.{_key(scheme)}]", f"prefix = {_quoted(prefix)}")
     for scheme in detected.unprefixed:
         yield ""
-        yield from _comment(
+        yield from comment(
             "review: this key goes into the header Authorization as it is given. Most services want a word before it, "
             'which belongs here: prefix = "Token", say.'
         )
         yield f"[auth.{_key(scheme)}]"
 
 
-def _pins(document: Document, text: str, file: Path) -> Iterator[str]:
+def pins(document: Document, text: str, file: Path) -> dict[str, str]:
     """Names that had to be told apart, pinned, so that a later operation of the vendor's renames none of them."""
     from clientloom.lower import lower
     from clientloom.naming import assign
@@ -257,15 +280,18 @@ def _pins(document: Document, text: str, file: Path) -> Iterator[str]:
     for note in assign(api, config).notes:
         if note.code == "CL404" and note.mend:
             pinned.update(re.findall(r'"([^"]+)" = "([^"\W]+)"(?=; |$)', note.mend))
-    kept = {key: name for key, name in pinned.items() if is_name(name)}
-    if kept:
+    return {key: name for key, name in pinned.items() if is_name(name) and key not in config.names}
+
+
+def pin_lines(pinned: Mapping[str, str], *, header: bool = True) -> Iterator[str]:
+    """The table of pins, or its lines alone."""
+    if header and pinned:
         yield ""
-        yield from _comment(
+        yield from comment(
             "These would have had one name, so each got its own. Pinned here, they keep it whatever the document adds."
         )
         yield "[names]"
-        yield from (f"{_quoted(key)} = {_quoted(name)}" for key, name in kept.items())
-        yield ""
+    yield from (f"{_quoted(key)} = {_quoted(name)}" for key, name in pinned.items())
 
 
 def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
@@ -277,11 +303,11 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
     if detected.emitter is not None:
         yield f"  names of operations as in {detected.emitter}"
     for pattern in detected.paging:
-        yield f"  paging by {pattern.name}: {_plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
+        yield f"  paging by {pattern.name}: {plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
     if detected.suspects:
-        yield f"  {_plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
+        yield f"  {plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
     if proposal.findings:
-        yield f"The document has {_plural(len(proposal.findings), 'error')}, so nothing can be generated from it yet:"
+        yield f"The document has {plural(len(proposal.findings), 'error')}, so nothing can be generated from it yet:"
         yield "mend it, or take out the `#` before `lenient = true`."
     yield f"Review it, then: clientloom generate {file.parent}".removesuffix(" .")
 
@@ -296,7 +322,7 @@ def _some(names: Sequence[str]) -> str:
     return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
 
 
-def _comment(text: str) -> Iterator[str]:
+def comment(text: str) -> Iterator[str]:
     import textwrap
 
     # a document's names are printed here, and none of them may end the comment
@@ -304,7 +330,7 @@ def _comment(text: str) -> Iterator[str]:
     return (f"# {line}" for line in textwrap.wrap(clean, 116, break_long_words=False, break_on_hyphens=False))
 
 
-def _plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 

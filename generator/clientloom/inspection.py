@@ -67,6 +67,9 @@ def inspection(understood: Understood) -> Data:
     return _Inspector(understood).everything()
 
 
+_RARE = ("inside", "next_header", "next_method")  # what few ways of paging have
+
+
 class _Inspector:
     def __init__(self, understood: Understood) -> None:
         from clientloom.python.environment import credentials
@@ -290,7 +293,7 @@ class _Inspector:
             "items": ".".join(paging.items),
             "place": paging.place,
         }
-        for key in ("cursor_parameter", "offset_parameter", "page_parameter", "size_parameter", "cap"):
+        for key in ("cursor_parameter", "offset_parameter", "page_parameter", "size_parameter", "cap", *_RARE):
             if getattr(paging, key) is not None:
                 data[key] = getattr(paging, key)
         for key in ("next", "more", "total", "number"):

@@ -39,13 +39,17 @@ class Understood(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`."""
+    """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`.
+
+    `notes` are of what `client.toml` says nothing about, and could.
+    """
 
     files: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
     api: ir.Api
     inputs: Mapping[str, bytes]
     coverage: Coverage
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def understand(
@@ -146,6 +150,7 @@ def compile(
             api=understood.api,
             inputs=_inputs(understood, read),
             coverage=understood.coverage,
+            notes=_notes(understood),
         )
 
 
@@ -155,7 +160,13 @@ def compile_in_vain(
     """The same without a file, for what there is to say."""
     with no_collection():
         understood = understand(target.config, read=read, on_document=on_document)
-    return Result({}, understood.diagnostics, understood.api, {}, understood.coverage)
+    return Result({}, understood.diagnostics, understood.api, {}, understood.coverage, _notes(understood))
+
+
+def _notes(understood: Understood) -> tuple[Diagnostic, ...]:
+    from clientloom.lower import unpaged
+
+    return unpaged(understood.document, understood.config, understood.api)
 
 
 def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str, bytes]:

@@ -371,6 +371,8 @@ class Paging(Value, kw_only=True):
     # the smallest page that may be asked for, and the size of one where nobody asks; None: the size is left alone
     sizes: tuple[int, int | None] | None = (1, None)
     next: tuple[str, ...] = ()
+    next_header: str | None = None  # the header of the reply that says it instead
+    next_method: str | None = None  # of requests to an address, where it is another
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     offset: str | None = None
@@ -380,3 +382,4 @@ class Paging(Value, kw_only=True):
     number: tuple[str, ...] = ()  # where the reply says which page it is
     cap: int | None = None
     place: Literal["query", "body"] = "query"
+    inside: str | None = None  # the parameter or field that is an object and holds them

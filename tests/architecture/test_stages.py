@@ -17,6 +17,7 @@ SHARED = frozenset(
         "diagnostics",
         "config",
         "config_auth",
+        "config_paging",
         "config_table",
         "codes",
         "emitters",
@@ -42,8 +43,11 @@ BELOW: dict[str, frozenset[str]] = {
     "ir": frozenset(),
     "diagnostics": frozenset(),
     "config_auth": frozenset({"config_table"}),
+    "config_paging": frozenset({"config_table"}),
     "accepting": frozenset({"codes", "config_table", "diagnostics"}),
-    "config": frozenset({"accepting", "config_auth", "config_table", "diagnostics", "emitters", "regular", "taken"}),
+    "config": frozenset(
+        {"accepting", "config_auth", "config_paging", "config_table", "diagnostics", "emitters", "regular", "taken"}
+    ),
     "config_table": frozenset({"diagnostics"}),
     "codes": frozenset({"diagnostics", "explanations"}),
     "explanations": frozenset(),

@@ -265,7 +265,8 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
     assert out == [
         "pets: up to date (2 operations, 1 schema)",
         "clientloom.accepting clientloom.cache clientloom.cli clientloom.commands clientloom.config "
-        "clientloom.config_auth clientloom.config_table clientloom.coverage clientloom.diagnostics "
+        "clientloom.config_auth clientloom.config_paging "
+        "clientloom.config_table clientloom.coverage clientloom.diagnostics "
         "clientloom.emitters clientloom.findings clientloom.fresh clientloom.garbage clientloom.installed "
         "clientloom.output clientloom.output.compare clientloom.output.lock clientloom.output.write "
         "clientloom.own_code clientloom.regular clientloom.taken clientloom.targets clientloom.terminal "

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from clientloom import ir
 from clientloom.docs.inline import code
 from clientloom.naming import Names
+from clientloom.python.operations import keys_of_paging
 
 
 def paging_lines(operation: ir.Operation, names: Names) -> Iterator[str]:
@@ -21,10 +22,13 @@ def paging_lines(operation: ir.Operation, names: Names) -> Iterator[str]:
 
 
 def _line(operation: ir.Operation, paging: ir.Paging, names: Names) -> str:
-    by_wire = {item.wire_name: names.parameters[operation.id, item.id] for item in operation.parameters}
+    keys = {item.id: names.parameters[operation.id, item.id] for item in operation.parameters}
+    outer = keys_of_paging(paging, operation, keys)
 
     def argument(wire_name: str) -> str:
-        return code(by_wire.get(wire_name, wire_name))
+        if paging.inside is not None:
+            return code(f"{outer.get(paging.inside, paging.inside)}.{wire_name}")
+        return code(outer.get(wire_name, wire_name))
 
     parts = [_way(paging, argument)]
     if paging.number:
@@ -43,6 +47,8 @@ def _line(operation: ir.Operation, paging: ir.Paging, names: Names) -> str:
 
 def _way(paging: ir.Paging, argument: Callable[[str], str]) -> str:
     following = code(".".join(paging.next)) if paging.next else ""
+    if paging.next_header:
+        following = f"the header {code(paging.next_header)}"
     match paging.style:
         case "cursor":
             cursor = argument(paging.cursor_parameter or "")
@@ -55,6 +61,10 @@ def _way(paging: ir.Paging, argument: Callable[[str], str]) -> str:
         case "page":
             return f"By number: {argument(paging.page_parameter or '')} grows by one, from {paging.first_page}"
         case "next-url":
-            return f"By address: {following} of one page is where the next one is"
+            return f"By address: {following} of one page is where the next one is{_method(paging)}"
         case "link-header":
-            return "By address: the `Link` header of one page says where the next one is"
+            return f"By address: the `Link` header of one page says where the next one is{_method(paging)}"
+
+
+def _method(paging: ir.Paging) -> str:
+    return f", asked for with {paging.next_method}" if paging.next_method else ""

@@ -193,6 +193,21 @@ CODES = (
         "grant of OAuth 2.0; `prefix` goes before API keys. What does not fit is not read.",
     ),
     Code(
+        "CL356",
+        "operations that look paged, and that no pattern covers",
+        "Their parameters and replies are those of a listing that comes page by page, but no table under [paging] in "
+        "`client.toml` fits them, so each call gives one page. `clientloom init SPEC` shows the pattern that it would "
+        "add, and adds it with `--update`. Where they are no listings, name them under `except` in a pattern, or say "
+        "`x-pagination: false` in the document.",
+    ),
+    Code(
+        "CL357",
+        "operations that may be paged, and are not understood",
+        "A parameter or a place of the reply is called as in paging, but something that it takes is missing; the "
+        "message says what. Where the document leaves it out, write a [paging] pattern with `only = [...]`. Where they "
+        "are no listings, name them under `except` in a pattern, or say `x-pagination: false` in the document.",
+    ),
+    Code(
         "CL360",
         "schemas that lead to each other through too many steps",
         "A schema names the next one, that one names another, and so on for hundreds of them: `$ref` behind `$ref`, "

@@ -139,6 +139,8 @@ class Paging(Struct, frozen=True):
     size_parameter: str | None = None
     offset_when: tuple[str, ...] = ()
     next: tuple[str, ...] = ()  # style last-item: into the last item
+    next_header: str | None = None  # the header of the reply that says it instead
+    next_method: str | None = None  # how an address is asked for, where not as the first page is
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     first_page: int = 1
@@ -146,8 +148,9 @@ class Paging(Struct, frozen=True):
     # the smallest page that may be asked for, and what a page has where nobody asks; None: the size is left alone
     sizes: tuple[int, int | None] | None = (1, None)
     cap: int | None = None
-    # "query" or "body": where the paging parameters live (POST searches may carry them in the body)
-    place: Literal["query", "body"] = "query"
+    # where the paging parameters live (POST searches may carry them in the body), and the object there that holds them
+    place: Literal["query", "header", "body"] = "query"
+    inside: str | None = None
 
 
 class OAuthFlow(Struct, frozen=True):

@@ -2,5 +2,7 @@
 
 from clientloom.lower.assemble import lower
 from clientloom.lower.detect import Detected, detect
+from clientloom.lower.suspects import reasons
+from clientloom.lower.unpaged import unpaged
 
-__all__ = ["Detected", "detect", "lower"]
+__all__ = ["Detected", "detect", "lower", "reasons", "unpaged"]

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic, Place
-from clientloom.ir import AliasDef, Content, EnumDef, Incoming, LiteralType, NullableType, Parameter, RefType, Type
+from clientloom.ir import (
+    AliasDef,
+    Content,
+    EnumDef,
+    Incoming,
+    LiteralType,
+    NullableType,
+    Parameter,
+    RefType,
+    Symbol,
+    Type,
+)
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
 from clientloom.lower.schemas import Schemas
@@ -51,7 +63,14 @@ class Context(Struct):
         self.diagnostics.append(Diagnostic(code, "note", message, mend, place))
 
 
-def underlying(schemas: Schemas, type_: Type) -> Type:
+class Symbols(Protocol):
+    """What holds the symbols: schemas while they are lowered, and the Api."""
+
+    @property
+    def symbols(self) -> Mapping[str, Symbol]: ...
+
+
+def underlying(schemas: Symbols, type_: Type) -> Type:
     """The type without null, behind aliases. A named enum comes as the literal of its values."""
     for _ in range(64):
         match type_:

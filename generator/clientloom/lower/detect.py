@@ -12,9 +12,11 @@ from msgspec.structs import replace
 from clientloom.emitters import Emitter, emitter_of
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
-from clientloom.lower.detect_paging import Suspect, detect_paging
+from clientloom.lower.detect_paging import detect_paging
 from clientloom.lower.detect_prefix import detect_prefixes
 from clientloom.lower.groups import wants_groups
+from clientloom.lower.suspects import Suspect
+from clientloom.lower.unpaged import uncovered
 
 if TYPE_CHECKING:
     from clientloom.config import Config, PagingPattern
@@ -35,21 +37,32 @@ class Detected(Struct, frozen=True):
     by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
 
 
-def detect(document: Document) -> Detected:
-    """What `client.toml` should say about a document."""
-    config = _plain_config(document)
-    api, _ = run(document, config)
-    versions = detect_versions(api)
+def detect(document: Document, config: Config | None = None) -> Detected:
+    """What `client.toml` should say about a document; with one, what it should say beside what it says already."""
+    config = config or _plain_config(document)
+    api, context = run(document, config)
+    versions = {} if config.media.versions else detect_versions(api)
     default = list(versions)[-1] if versions else None
     if versions:
         from clientloom.config import MediaConfig
 
         config = replace(config, media=MediaConfig(default, versions))
     api, context = run(document, config)
-    paging, paged, suspects = detect_paging(api, context.schemas)
-    emitter = emitter_of((each.operation_id, each.method, each.path) for each in api.operations if each.operation_id)
-    grouped = wants_groups(api.operations)
-    return Detected(paging, paged, suspects, versions, default, *detect_prefixes(api), emitter, grouped)
+    names = [pattern.name for pattern in config.paging]
+    found = detect_paging(context.schemas, uncovered(document, config, api), names)
+    prefixes, unprefixed = detect_prefixes(api)
+    ids = ((each.operation_id, each.method, each.path) for each in api.operations if each.operation_id)
+    return Detected(
+        found.patterns,
+        found.operations,
+        found.suspects,
+        versions,
+        default,
+        {name: prefix for name, prefix in prefixes.items() if name not in config.auth},
+        tuple(name for name in unprefixed if name not in config.auth),
+        emitter_of(ids),
+        wants_groups(api.operations),
+    )
 
 
 def _plain_config(document: Document) -> Config:

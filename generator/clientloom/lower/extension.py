@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from clientloom.ir import Operation
     from clientloom.ir.types import Json
 
+_TEXTS = ("cursor", "offset", "page", "size", "items", "next", "next-header", "more", "total", "number")
+
 
 def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, ...] | None:
     """The pattern to use instead of the configuration's; none for `false`; None where the document says nothing."""
@@ -43,20 +45,25 @@ def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, .
 
 
 def _read(value: Mapping[str, Json]) -> PagingPattern | None:
-    from clientloom.config import PAGING_STYLES, PagingPattern, PagingStyle
+    from clientloom.config_paging import (
+        NEXT_METHODS,
+        PAGING_PLACES,
+        PAGING_STYLES,
+        NextMethod,
+        PagingPattern,
+        PagingPlace,
+        PagingStyle,
+    )
 
     styles: dict[object, PagingStyle] = {each: each for each in PAGING_STYLES}
+    places: dict[object, PagingPlace] = {each: each for each in PAGING_PLACES}
+    methods: dict[object, NextMethod] = {each: each for each in NEXT_METHODS}
     style = styles.get(value.get("style"))
-    texts = {key: value.get(key) for key in ("cursor", "offset", "page", "size", "next", "more", "total", "number")}
+    texts = {key: value.get(key) for key in _TEXTS}
     if style is None or any(each is not None and not isinstance(each, str) for each in texts.values()):
         return None
-    cap, first, when, items = (
-        value.get("cap"),
-        value.get("first-page", 1),
-        value.get("offset-when"),
-        value.get("items"),
-    )
     words = {key: each if isinstance(each, str) else None for key, each in texts.items()}
+    when = value.get("offset-when")
     return PagingPattern(
         name="x-pagination",
         style=style,
@@ -64,13 +71,19 @@ def _read(value: Mapping[str, Json]) -> PagingPattern | None:
         offset=words["offset"],
         page=words["page"],
         size=words["size"],
-        items=items if isinstance(items, str) else "*",
+        items="*" if words["items"] is None else words["items"],
         next=words["next"],
+        next_header=words["next-header"],
         more=words["more"],
         total=words["total"],
         number=words["number"],
         offset_when=(tuple(each for each in when if isinstance(each, str)) if isinstance(when, list) else ()),
-        cap=cap if isinstance(cap, int) and not isinstance(cap, bool) else None,
-        first_page=(first if isinstance(first, int) and not isinstance(first, bool) else 1),
-        place="body" if value.get("place") == "body" else "query",
+        cap=_integer(value.get("cap")),
+        first_page=_integer(value.get("first-page")),
+        place=places.get(value.get("place"), "query"),
+        next_method=methods.get(value.get("next-method")),
     )
+
+
+def _integer(value: Json) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

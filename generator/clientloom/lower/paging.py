@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -11,29 +10,31 @@ from msgspec.structs import replace
 
 from clientloom.ir import (
     Content,
-    Field,
     ListType,
     MapType,
     ModelDef,
     Operation,
     Paging,
-    Parameter,
     RefType,
     Scalar,
-    Symbol,
     Type,
     UnionDef,
 )
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.extension import pattern_of
+from clientloom.lower.first_page import first_page_of, spring_number
+from clientloom.lower.places import inputs_of, model_fields
+from clientloom.lower.searching import searches
 
 if TYPE_CHECKING:
     from clientloom.config import PagingPattern
-    from clientloom.lower.schemas import Schemas
+    from clientloom.lower.context import Symbols
+    from clientloom.lower.places import Input
 
 _CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
 _MADE = frozenset({"201", "202"})  # mostly the reply to something new, whatever parameters there are
 NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays that stand beside the items
+HARDLY_ITEMS = frozenset({"links", "_links", "included", "facets", "messages"})  # the same, unless there is no other
 # how replies call the page that they are, if not as the parameter
 _NUMBERS = ("currentPage", "current_page", "pageNumber", "page_number", "pageIndex", "page_index")
 # the parameter a style cannot do without
@@ -85,18 +86,27 @@ def _patterns(context: Context, operation: Operation) -> tuple[PagingPattern, ..
     )
 
 
-def _pagings(schemas: Schemas, operation: Operation, patterns: Sequence[PagingPattern]) -> Iterator[Paging]:
+def _pagings(schemas: Symbols, operation: Operation, patterns: Sequence[PagingPattern]) -> Iterator[Paging]:
     for version, content in page_contents(operation, made=True):
         for pattern in patterns:
             named = operation.operation_id in pattern.only
-            if operation.method in _CHANGES and not named:
-                continue
-            if not named and pattern.place != "body" and _is_made(operation, content):
+            if not named and not may_page(schemas, operation, pattern.place, version, content):
                 continue
             paging = fit(schemas, operation, pattern, version, content)
             if paging is not None:
                 yield paging
                 break
+
+
+def may_page(schemas: Symbols, operation: Operation, place: str, version: str | None, content: Content) -> bool:
+    """Whether an operation may be paged without being named: it reads, as far as anybody can see."""
+    if operation.method in _CHANGES:
+        return False
+    if operation.method != "POST":
+        return True
+    if place == "body":  # asked for a page, it has one to give
+        return searches(schemas, operation, version) is not False
+    return not _is_made(operation, content) and bool(searches(schemas, operation, version))
 
 
 def page_contents(operation: Operation, *, made: bool = False) -> Iterator[tuple[str | None, Content]]:
@@ -124,68 +134,118 @@ def _is_made(operation: Operation, content: Content) -> bool:
 
 
 def fit(
-    schemas: Schemas, operation: Operation, pattern: PagingPattern, version: str | None, content: Content
+    schemas: Symbols, operation: Operation, pattern: PagingPattern, version: str | None, content: Content
 ) -> Paging | None:
     """How a pattern pages an operation in one version; None where it does not fit."""
-    body = content.type
+    body, style = content.type, pattern.style
     if body is None:
         return None
-    taken = _inputs(schemas, operation, pattern, version)
-    names = (("cursor", pattern.cursor), ("offset", pattern.offset), ("page", pattern.page), ("size", pattern.size))
-    there = {key: name for key, name in names if name is not None and name in taken}
-    needed = _NEEDED.get(pattern.style)
-    if needed is not None and needed not in there:
+    there = _there(schemas, operation, pattern, version)
+    needed = _NEEDED.get(style)
+    if there is None or (needed is not None and needed not in there):
         return None
     located = items_at(schemas, body, pattern.items)
     if located is None:
         return None
     items, item_type = located
-    next_ = _path(schemas, item_type if pattern.style == "last-item" else body, pattern.next)
+    next_ = _path(schemas, item_type if style == "last-item" else body, pattern.next)
     more = _path(schemas, body, pattern.more)
-    if pattern.style == "last-item" and not (
+    header = pattern.next_header
+    if header is not None and not _has_header(operation, pattern, header):
+        return None
+    if style == "last-item" and not (
         have_text_at(schemas, item_type, next_) and (not more or type_at(schemas, body, more) is not None)
     ):
         return None
-    if pattern.style in ("cursor", "next-url") and not _is_text_at(schemas, body, next_):
+    if style in ("cursor", "next-url") and header is None and not is_text_at(schemas, body, next_):
         return None
-    if pattern.style == "link-header" and not _links(operation, pattern, there, bool(items)):
+    if style == "link-header" and not _links(operation, pattern, there, bool(items)):
         return None
-    if pattern.style == "page" and not _is_text_at(schemas, body, next_):
+    if style == "page" and not is_text_at(schemas, body, next_):
         next_ = ()
     total = _path(schemas, body, pattern.total)
-    offset = there.get("offset")
+    names = {key: each.name for key, each in there.items()}
+    told = bool(next_ or header)
+    page = there.get("page") if style == "page" else None
+    first = first_page_of(schemas, page.declared, body) if page is not None and pattern.first_page is None else None
+    offset = names.get("offset")
+    taken = inputs_of(schemas, operation, pattern.place, version) if offset is not None else {}
     return Paging(
         pattern=pattern.name,
-        style=pattern.style,
+        style=style,
         version=version,
         items=items,
         item_type=item_type,
         body_type=body,
-        cursor_parameter=there.get("cursor") if pattern.style in ("cursor", "last-item") else None,
-        offset_parameter=offset if pattern.style in ("cursor", "offset") else None,
-        page_parameter=there.get("page") if pattern.style == "page" else None,
-        size_parameter=there.get("size"),
-        offset_when=(tuple(name for name in pattern.offset_when if name in taken) if offset is not None else ()),
-        next=next_ if pattern.style in ("cursor", "last-item", "next-url", "page") else (),
-        more=more if pattern.style == "last-item" else (),
+        cursor_parameter=names.get("cursor") if style in ("cursor", "last-item") else None,
+        offset_parameter=offset if style in ("cursor", "offset") else None,
+        page_parameter=None if page is None else page.name,
+        size_parameter=names.get("size"),
+        offset_when=tuple(taken[name].name for name in pattern.offset_when if name in taken),
+        next=next_ if style in ("cursor", "last-item", "next-url", "page") else (),
+        next_header=header if style in ("cursor", "next-url", "page") else None,
+        next_method=_next_method(operation, pattern),
+        more=more if style == "last-item" else (),
         total=total if total and type_at(schemas, body, total) is not None else (),
-        first_page=pattern.first_page,
-        number=_number(schemas, body, pattern, there.get("page")) if pattern.style == "page" and not next_ else (),
-        sizes=_sizes(schemas, operation, pattern, there.get("size"), version),
+        first_page=pattern.first_page if pattern.first_page is not None else 1 if first is None else first,
+        number=_number(schemas, body, pattern, names.get("page")) if style == "page" and not told else (),
+        sizes=_sizes(schemas, there.get("size")),
         cap=pattern.cap,
         place=pattern.place,
+        inside=next((each.inside for each in there.values()), None),
     )
 
 
-def _number(schemas: Schemas, body: Type, pattern: PagingPattern, page: str | None) -> tuple[str, ...]:
+def _there(
+    schemas: Symbols, operation: Operation, pattern: PagingPattern, version: str | None
+) -> dict[str, Input] | None:
+    """The parameters of a pattern that an operation has: those beside the one that the style cannot do without.
+
+    None where one is of a type that no place of a page can have.
+    """
+    taken = inputs_of(schemas, operation, pattern.place, version)
+    names = (("cursor", pattern.cursor), ("offset", pattern.offset), ("page", pattern.page), ("size", pattern.size))
+    there = {key: taken[name] for key, name in names if name is not None and name in taken}
+    lead = there.get(_NEEDED.get(pattern.style, "")) or next(iter(there.values()), None)
+    if lead is None:
+        return {}
+    if holds_more(schemas, lead.declared.type):
+        return None
+    return {key: each for key, each in there.items() if each.inside == lead.inside}
+
+
+def holds_more(schemas: Symbols, type_: Type) -> bool:
+    """Whether a type is an object or a list: no cursor and no number."""
+    plain = underlying(schemas, type_)
+    return isinstance(plain, ListType | MapType) or (
+        isinstance(plain, RefType) and isinstance(schemas.symbols.get(plain.target), ModelDef)
+    )
+
+
+def _next_method(operation: Operation, pattern: PagingPattern) -> str | None:
+    """An address is asked for with GET, as every link, unless the pattern says otherwise."""
+    if pattern.style not in ("next-url", "link-header"):
+        return None
+    method = pattern.next_method or "GET"
+    return None if method == operation.method else method
+
+
+def _has_header(operation: Operation, pattern: PagingPattern, name: str) -> bool:
+    """Whether a reply declares the header that tells the next page, or the pattern names the operation."""
+    declared = {each.wire_name.lower() for reply in operation.replies if reply.success for each in reply.headers}
+    return name.lower() in declared or operation.operation_id in pattern.only
+
+
+def _number(schemas: Symbols, body: Type, pattern: PagingPattern, page: str | None) -> tuple[str, ...]:
     """Where the reply says which page it is: as the pattern has it, else beside the total or the items."""
     if pattern.number is not None:
         path = _path(schemas, body, pattern.number)
         return path if type_at(schemas, body, path) is not None else ()
-    for beside in ((pattern.total or "").split(".")[:-1], []):
+    for beside in ((pattern.total or "").split(".")[:-1], [], ["page"]):
         there = type_at(schemas, body, beside)
-        fields = {} if there is None else fields_of(schemas.symbols, there)
-        for name in (page or "", *_NUMBERS):
+        fields = {} if there is None else fields_of(schemas, there)
+        spring = there is not None and spring_number(schemas, there)
+        for name in (page or "", *_NUMBERS, *(("number",) if spring else ())):
             kind = fields.get(name)
             if kind is not None and _is_integer(underlying(schemas, kind)):
                 return (*beside, name)
@@ -196,28 +256,19 @@ def _is_integer(kind: Type) -> bool:
     return isinstance(kind, Scalar) and kind.kind == "integer"
 
 
-def _sizes(
-    schemas: Schemas, operation: Operation, pattern: PagingPattern, size: str | None, version: str | None
-) -> tuple[int, int | None] | None:
+def _sizes(schemas: Symbols, size: Input | None) -> tuple[int, int | None] | None:
     """The smallest page that may be asked for and the size of one where nobody asks; None: leave the size alone."""
-    declared: list[Parameter | Field] = [
-        each for each in operation.parameters if (each.place, each.wire_name) == ("query", size)
-    ]
-    if pattern.place == "body":
-        fields = chain.from_iterable(_bodies(schemas, operation, version))
-        declared = [each for each in fields if each.wire_name == size]
-    least, most = 1, None
-    for each in declared:
-        bounds = each.constraints
-        if not isinstance(underlying(schemas, each.type), Scalar) or bounds.multiple_of not in (None, 1):
-            return None
-        least = max(least, ceil(bounds.minimum or 0), floor(bounds.exclusive_minimum or 0) + 1)
-        usual = each.default if isinstance(each.default, int) and each.default > 0 else bounds.maximum
-        most = None if usual is None else int(usual)
-    return least, most
+    if size is None:
+        return 1, None
+    declared, bounds = size.declared, size.declared.constraints
+    if not isinstance(underlying(schemas, declared.type), Scalar) or bounds.multiple_of not in (None, 1):
+        return None
+    least = max(1, ceil(bounds.minimum or 0), floor(bounds.exclusive_minimum or 0) + 1)
+    usual = declared.default if isinstance(declared.default, int) and declared.default > 0 else bounds.maximum
+    return least, None if usual is None else int(usual)
 
 
-def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str], inside: bool) -> bool:
+def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, Input], inside: bool) -> bool:
     """A Link header pages where the reply declares it, where the pattern's own parameters are taken, or where the
     pattern names the operation."""
     if operation.operation_id in pattern.only:
@@ -233,80 +284,68 @@ def _links(operation: Operation, pattern: PagingPattern, there: Mapping[str, str
     )
 
 
-def _inputs(schemas: Schemas, operation: Operation, pattern: PagingPattern, version: str | None) -> frozenset[str]:
-    """The wire names that the caller can send at the pattern's place."""
-    if pattern.place == "query":
-        return frozenset(parameter.wire_name for parameter in operation.parameters if parameter.place == "query")
-    names: frozenset[str] | None = None
-    for model in _bodies(schemas, operation, version):
-        fields = frozenset(field.wire_name for field in model)
-        names = fields if names is None else names & fields
-    return names or frozenset()
-
-
-def _bodies(schemas: Schemas, operation: Operation, version: str | None) -> Iterator[tuple[Field, ...]]:
-    """The fields of each JSON body that may be sent in a version."""
-    for content in operation.body.contents if operation.body is not None else ():
-        if content.kind == "json" and content.type is not None and content.version in (None, version):
-            plain = underlying(schemas, content.type)
-            symbol = schemas.symbols.get(plain.target) if isinstance(plain, RefType) else None
-            yield symbol.fields if isinstance(symbol, ModelDef) else ()
-
-
-def fields_of(symbols: Mapping[str, Symbol], type_: Type) -> dict[str, Type]:
+def fields_of(schemas: Symbols, type_: Type) -> dict[str, Type]:
     """The fields of a model by wire name; nothing for other types."""
-    symbol = symbols.get(type_.target) if isinstance(type_, RefType) else None
-    return {field.wire_name: field.type for field in symbol.fields} if isinstance(symbol, ModelDef) else {}
+    return {field.wire_name: field.type for field in model_fields(schemas, type_)}
 
 
-def type_at(schemas: Schemas, body: Type, path: Sequence[str]) -> Type | None:
+def type_at(schemas: Symbols, body: Type, path: Sequence[str]) -> Type | None:
     """The type at a path of wire names into a reply; None where the reply has no such place."""
     current = underlying(schemas, body)
     for step in path:
         if isinstance(current, MapType):
             current = underlying(schemas, current.value)
             continue
-        inner = fields_of(schemas.symbols, current).get(step)
+        inner = fields_of(schemas, current).get(step)
         if inner is None:
             return None
         current = underlying(schemas, inner)
     return current
 
 
-def items_at(schemas: Schemas, body: Type, items: str) -> tuple[tuple[str, ...], Type] | None:
+def items_at(schemas: Symbols, body: Type, items: str) -> tuple[tuple[str, ...], Type] | None:
     """The path to the array of items, and the type of an item."""
-    if items == "*":
-        plain = underlying(schemas, body)
-        if isinstance(plain, ListType):
-            return (), plain.item
-        arrays = [
-            (wire, inner.item)
-            for wire, type_ in fields_of(schemas.symbols, plain).items()
-            if wire.lower() not in NEVER_ITEMS and isinstance(inner := underlying(schemas, type_), ListType)
-        ]
-        return ((arrays[0][0],), arrays[0][1]) if len(arrays) == 1 else None
+    if items == "*" or items.endswith(".*"):
+        beside = _path(schemas, body, items[:-2])
+        place = type_at(schemas, body, beside)
+        if isinstance(place, ListType):
+            return (beside, place.item) if items == "*" else None
+        arrays = arrays_of(schemas, place) if place is not None else {}
+        return next(((*beside, wire), array.item) for wire, array in arrays.items()) if len(arrays) == 1 else None
     path = _path(schemas, body, items)
     found = type_at(schemas, body, path)
     return (path, found.item) if isinstance(found, ListType) else None
 
 
-def _path(schemas: Schemas, body: Type, text: str | None) -> tuple[str, ...]:
+def arrays_of(schemas: Symbols, place: Type) -> dict[str, ListType]:
+    """The arrays of an object that may be the items of a page."""
+    arrays = {
+        field.wire_name: plain
+        for field in model_fields(schemas, place)
+        if isinstance(plain := underlying(schemas, field.type), ListType)
+    }
+    arrays = {wire: array for wire, array in arrays.items() if wire.lower() not in NEVER_ITEMS}
+    clear = {wire: array for wire, array in arrays.items() if wire.lower() not in HARDLY_ITEMS}
+    return clear or arrays
+
+
+def _path(schemas: Symbols, body: Type, text: str | None) -> tuple[str, ...]:
     """The steps of a dotted path; a name with dots in it (`@odata.nextLink`) is one step where the reply has it so."""
     if not text:
         return ()
     steps = text.split(".")
-    return (text,) if len(steps) == 1 or text in fields_of(schemas.symbols, underlying(schemas, body)) else tuple(steps)
+    return (text,) if len(steps) == 1 or text in fields_of(schemas, underlying(schemas, body)) else tuple(steps)
 
 
-def _is_text_at(schemas: Schemas, body: Type, path: Sequence[str]) -> bool:
+def is_text_at(schemas: Symbols, body: Type, path: Sequence[str]) -> bool:
     """Whether a reply has a text or number there: a cursor or an address."""
     found = type_at(schemas, body, path) if path else None
     return isinstance(found, Scalar) and found.kind in _TEXTLIKE
 
 
-def have_text_at(schemas: Schemas, item: Type, path: Sequence[str]) -> bool:
+def have_text_at(schemas: Symbols, item: Type, path: Sequence[str]) -> bool:
     """Whether every item, of whatever variant, has a text or number there."""
     plain = underlying(schemas, item)
     symbol = schemas.symbols.get(plain.target) if isinstance(plain, RefType) else None
     variants = symbol.variants if isinstance(symbol, UnionDef) else (plain,)
-    return all(_is_text_at(schemas, variant, path) for variant in variants)
+    return all(is_text_at(schemas, variant, path) for variant in variants)

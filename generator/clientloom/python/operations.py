@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clientloom import ir
 from clientloom.config import Config
@@ -295,13 +295,24 @@ def _versions(operation: ir.Operation) -> Iterator[tuple[str, Doc]]:
         yield string(version), sequence(string(name) for name in names)
 
 
+def keys_of_paging(paging: ir.Paging, operation: ir.Operation, keys: Mapping[str, str]) -> dict[str, str]:
+    """By wire name what parameters at the place of paging are called; the fields of a body have no other name."""
+    if paging.place == "body":
+        return {}
+    found: dict[str, str] = {}
+    for parameter in operation.parameters:
+        if parameter.place == paging.place:
+            found[parameter.wire_name] = keys[parameter.id]
+        elif parameter.place == "query":  # beside a cursor in a header
+            found.setdefault(parameter.wire_name, keys[parameter.id])
+    return found
+
+
 def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], thunks: Thunks) -> Doc:
-    by_wire = {
-        parameter.wire_name: keys[parameter.id] for parameter in operation.parameters if parameter.place != "path"
-    }
+    outer = keys_of_paging(paging, operation, keys)
 
     def named(wire: str) -> str:
-        return literal(by_wire.get(wire, wire))
+        return literal(wire if paging.inside is not None else outer.get(wire, wire))
 
     items: list[Doc] = [f"style={string(paging.style)}", Named("items=", sequence(map(string, paging.items)))]
     for name, wire in (
@@ -316,6 +327,10 @@ def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], th
         items.append(Named("offset_when=", sequence(named(wire) for wire in paging.offset_when)))
     if paging.next:
         items.append(Named("next=", sequence(map(string, paging.next))))
+    if paging.next_header is not None:
+        items.append(f"next_header={string(paging.next_header)}")
+    if paging.next_method is not None:
+        items.append(f"next_method={string(paging.next_method)}")
     if paging.more:
         items.append(Named("more=", sequence(map(string, paging.more))))
     if paging.total:
@@ -330,6 +345,8 @@ def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], th
         items.append(Named("sizes=", sequence(map(str, paging.sizes))))
     if paging.cap is not None:
         items.append(f"cap={paging.cap}")
-    if paging.place != "query":
+    if paging.place == "body":
         items.append(f"place={string(paging.place)}")
+    if paging.inside is not None:
+        items.append(f"inside={literal(outer.get(paging.inside, paging.inside))}")
     return call(thunks.imports.name(_OPERATION, "Paging"), items)

@@ -83,7 +83,8 @@ def _numbers_of_paging(operation: ir.Operation) -> frozenset[str | None]:
     """Parameters that count: some APIs declare them as strings."""
     found: set[str | None] = set()
     for paging in operation.paging:
-        found |= {paging.size_parameter, paging.offset_parameter, paging.page_parameter}
+        if paging.inside is None:
+            found |= {paging.size_parameter, paging.offset_parameter, paging.page_parameter}
     return frozenset(found)
 
 

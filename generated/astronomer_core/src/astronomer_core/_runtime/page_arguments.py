@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from .following import BY_ADDRESS, count_of, numbered
+from .following import BY_ADDRESS, count_of, numbered, tells_next
 from .position import Position
 
 if TYPE_CHECKING:
@@ -13,6 +13,20 @@ if TYPE_CHECKING:
 
 # items that any server gives on one page, where nobody says how many a page has
 _ANY_PAGE = 50
+
+
+def fields(operation: str, value: object, what: str) -> Mapping[str, object]:
+    """An object that the caller gave, by wire names."""
+    if value is None:
+        return {}
+    from .plain import plain
+
+    found: Any = plain(value, what)
+    if not isinstance(found, dict):
+        raise TypeError(
+            f"{operation}: the {what} must be an object, for the page is asked for in it"
+        )
+    return cast("dict[str, object]", found)
 
 
 def first(
@@ -107,7 +121,7 @@ def smaller(
 
 def by_number(paging: Paging, position: Position) -> bool:
     """Whether a page is asked for by its number, or by a token that may be one."""
-    if position.style in ("cursor", "page") and paging.next:
+    if position.style in ("cursor", "page") and tells_next(paging):
         return count_of(position.value) is not None
     return numbered(paging, position.style)
 

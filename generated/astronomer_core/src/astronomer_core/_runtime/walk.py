@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from operator import length_hint
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from .errors import PagingError
 from .following import (
@@ -19,7 +19,7 @@ from .following import (
 from .links import next_link
 from .lookup import look_up
 from .origins import shown, within
-from .page_arguments import asked, by_number, first, smaller, unasked
+from .page_arguments import asked, by_number, fields, first, smaller, unasked
 from .pages import Page
 from .position import Position, encode_cursor
 
@@ -55,6 +55,7 @@ class Walk:
         "_numbered",
         "_operation",
         "_out",
+        "_outer",
         "_over",
         "_paging",
         "_position",
@@ -85,6 +86,7 @@ class Walk:
         self._paging = (
             paging.get(version) or paging.get(None) or next(iter(paging.values()))
         )
+        self._outer = self._around()
         self._values = self._given()
         self._style = self._chosen()
         self._numbered = numbered(self._paging, self._style)
@@ -130,7 +132,9 @@ class Walk:
         self._size = next(map(count_of, size.values()), None)
         changes = {**asked(*place), **size}
         if changes:
-            values = {**self._values, **changes}
+            values: dict[str, object] = {**self._values, **changes}
+            if self._paging.inside is not None:
+                values = {**self._outer, self._paging.inside: values}
             if self._paging.place == "body":
                 body = values
             else:
@@ -172,28 +176,26 @@ class Walk:
             raise self._error(
                 f"the next page is on another host, {where}: no credentials go there"
             )
-        call.request = call.request.redirected(target)
+        call.request = call.request.redirected(target, method=self._paging.next_method)
 
-    def _given(self) -> Mapping[str, object]:
-        """Where the paging parameters are: the operation's, or the fields of the body."""
+    def _around(self) -> Mapping[str, object]:
+        """What the caller gave where the paging parameters are: the parameters, or the fields of the body."""
         parameters, body, version, _, content_type, _ = self._arguments
         if self._paging.place != "body":
             return parameters
-        if body is None:
-            return {}
-        from .plain import plain
-
-        if not isinstance(body, Mapping):
+        if body is not None and not isinstance(body, Mapping):
             from .given import check
 
             ways = self._operation.choices(version, content_type)
             check(body, ways[0], self._operation)
-        fields = plain(body, "body")
-        if not isinstance(fields, dict):
-            raise TypeError(
-                f"{self._operation.id}: the body must be an object, for the page is asked for in it"
-            )
-        return cast("dict[str, object]", fields)
+        return fields(self._operation.id, body, "body")
+
+    def _given(self) -> Mapping[str, object]:
+        """The paging parameters themselves, and what stands beside them."""
+        inside = self._paging.inside
+        if inside is None:
+            return self._outer
+        return fields(self._operation.id, self._outer.get(inside), inside)
 
     def _chosen(self) -> str:
         """The style; one that pages by cursor may go by offset when the caller's arguments ask for it."""
@@ -293,7 +295,7 @@ class Walk:
     ) -> tuple[Position | None, list[Any]]:
         """Where the next page begins, and the items of this one that did not come before."""
         paging = self._paging
-        link: str | None = None
+        header: str | None = None
         if self._style == "link-header":
             links = info.headers.get_list("link")
             most = self._most_links
@@ -301,16 +303,18 @@ class Walk:
                 raise Unfollowable(
                     f"more than {most} characters of Link headers (Limits.links)"
                 )
-            link = next_link(links)
+            header = next_link(links)
+        elif paging.next_header is not None:
+            header = info.headers.get(paging.next_header)
         if not self._numbered:
-            return following(paging, position, link, body, items, total), items
+            return following(paging, position, header, body, items, total), items
         if position.seen is None and paging.size is not None:
             size = count_of(self._values.get(paging.size))
             if size == len(items):
                 # a full page: so were those before it
                 before = (position.value - paging.first_page) * size
                 position = position._replace(seen=before)
-        after = following(paging, position, link, body, items, total)
+        after = following(paging, position, header, body, items, total)
         named = count_of(look_up(body, paging.number)) if paging.number else None
         if named is None:
             return after, items

@@ -20,7 +20,12 @@ class Unfollowable(Exception):
 
 def numbered(paging: Paging, style: str) -> bool:
     """Whether pages are asked for by a number that grows by one."""
-    return style == "page" and not paging.next
+    return style == "page" and not tells_next(paging)
+
+
+def tells_next(paging: Paging) -> bool:
+    """Whether a reply says what the next page is asked for with."""
+    return bool(paging.next) or paging.next_header is not None
 
 
 def items_of(paging: Paging, body: Any) -> list[Any]:
@@ -37,14 +42,14 @@ def items_of(paging: Paging, body: Any) -> list[Any]:
 def following(
     paging: Paging,
     position: Position,
-    link: str | None,
+    header: str | None,
     body: Any,
     items: list[Any],
     total: int | None,
 ) -> Position | None:
     """Where the page behind this one begins; None where this is the last.
 
-    `link` is what the reply's Link header says. A total ends a listing only where it is exactly what has come.
+    `header` is what a header of the reply says of it. A total ends a listing only where it is exactly what has come.
     """
     style = position.style
     count = len(items)
@@ -56,12 +61,11 @@ def following(
         if count == 0 or (seen is not None and seen == total):
             return None
         return Position(style, position.value + 1, 0, seen)
-    if style in BY_ADDRESS:
-        found = link if style == "link-header" else look_up(body, paging.next)
-        return _address(position, found, seen)
     if style == "last-item":
         return _behind(paging, items, body, seen)
-    value = look_up(body, paging.next)
+    value = look_up(body, paging.next) if paging.next else header
+    if style in BY_ADDRESS:
+        return _address(position, value, seen)
     # an empty or absent cursor ends the listing, an empty page does not
     if value is None or value == "" or value is False:
         return None

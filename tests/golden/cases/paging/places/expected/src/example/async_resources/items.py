@@ -1,0 +1,105 @@
+"""Async resource: items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import models, types
+from .._operations import items as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import (
+    AsyncResource,
+    as_raw_async,
+    as_streamed_async,
+    confidential,
+    raw_of_async,
+    streamed_of_async,
+)
+
+
+class AsyncItems(AsyncResource):
+    """The items operations."""
+
+    def list_sent(
+        self,
+        *,
+        x_token: str | None = None,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> types.AsyncPager[models.Item, models.ListSentReply]:
+        """GET /sent"""
+        return self._paginate(
+            operations.LIST_SENT, {"x-token": x_token, "limit": limit}, options=options
+        )
+
+    @confidential
+    def list_told(
+        self, *, token: str | None = None, options: RequestOptions | None = None
+    ) -> types.AsyncPager[models.Item, list[models.Item]]:
+        """GET /told"""
+        return self._paginate(operations.LIST_TOLD, {"token": token}, options=options)
+
+    def list_held(
+        self,
+        *,
+        pageable: models.Pageable | Mapping[str, object] | None = None,
+        options: RequestOptions | None = None,
+    ) -> types.AsyncPager[models.Item, models.ItemPage]:
+        """GET /held"""
+        return self._paginate(
+            operations.LIST_HELD, {"pageable": pageable}, options=options
+        )
+
+    def search_items(
+        self,
+        body: models.SearchItemsBody | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> types.AsyncPager[models.Item, models.Linked]:
+        """POST /items/search"""
+        return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
+
+    async def create_items(
+        self,
+        body: models.CreateItemsBody | Mapping[str, object],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Linked:
+        """POST /items"""
+        return await self._request(
+            operations.CREATE_ITEMS, {}, body=body, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncItemsWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return AsyncItemsWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return AsyncItemsWithStreamingResponse(self)
+
+
+class AsyncItemsWithRawResponse:
+    """`AsyncItems` with whole replies."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        raw = raw_of_async(resource)
+        self.list_sent = as_raw_async(raw.list_sent)
+        self.list_told = as_raw_async(raw.list_told)
+        self.list_held = as_raw_async(raw.list_held)
+        self.search_items = as_raw_async(raw.search_items)
+        self.create_items = as_raw_async(raw.create_items)
+
+
+class AsyncItemsWithStreamingResponse:
+    """`AsyncItems` with replies read piece by piece."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        streamed = streamed_of_async(resource)
+        self.list_sent = as_streamed_async(streamed.list_sent)
+        self.list_told = as_streamed_async(streamed.list_told)
+        self.list_held = as_streamed_async(streamed.list_held)
+        self.search_items = as_streamed_async(streamed.search_items)
+        self.create_items = as_streamed_async(streamed.create_items)
