@@ -28,7 +28,7 @@ def sent_in_parts(api: ir.Api) -> frozenset[str]:
         for content in (operation.body.contents if operation.body else ())
         if content.kind == "multipart"
     ]
-    found = _reached(api, parts) if parts else frozenset()
+    found: frozenset[str] = _reached(api, parts) if parts else frozenset()
     return found & request_only(api) if found else found
 
 

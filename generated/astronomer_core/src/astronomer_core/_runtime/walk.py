@@ -188,7 +188,7 @@ class Walk:
 
             ways = self._operation.choices(version, content_type)
             check(body, ways[0], self._operation)
-        return fields(self._operation.id, body, "body")
+        return fields(self._operation.id, self._arguments[1], "body")
 
     def _given(self) -> Mapping[str, object]:
         """The paging parameters themselves, and what stands beside them."""
