@@ -8,6 +8,9 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 
+# Python drops what is raised while it ends a generator that nobody holds any more: then it rings once more
+_AGAIN = 1.0
+
 
 class TooLong(BaseException):
     """The time is over. No `Exception`: whoever catches those has not been asked."""
@@ -24,16 +27,16 @@ def within(seconds: float) -> Generator[None, None, None]:
         return
     begun = time.monotonic()
     handler = signal.signal(signal.SIGALRM, _ring)
-    around, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
+    around, _ = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     if around:
-        signal.setitimer(signal.ITIMER_REAL, min(seconds, around))
+        signal.setitimer(signal.ITIMER_REAL, min(seconds, around), _AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, handler)
         if around:
-            signal.setitimer(signal.ITIMER_REAL, max(around - (time.monotonic() - begun), 0.001))
+            signal.setitimer(signal.ITIMER_REAL, max(around - (time.monotonic() - begun), 0.001), _AGAIN)
 
 
 def _ring(number: int, frame: object) -> None:
