@@ -52,12 +52,17 @@ class Bench:
         commands.generate(self.target, commands.Options(say=self.said.append, report=self.said.append))()
 
     def generate_and_be_killed(self, version: str, after: float) -> None:
+        begun, begin = os.pipe()
         child = os.fork()
         if not child:
             try:
+                os.write(begin, b".")  # to fork a large process takes longer than the work does
                 self.generate(version)
             finally:
                 os._exit(0)
+        os.read(begun, 1)
+        os.close(begun)
+        os.close(begin)
         time.sleep(after)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
