@@ -41,6 +41,9 @@ class Thunks(Annotator):
     def _open(self, values: Sequence[str | int], *, further: bool) -> list[Doc]:
         return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
 
+    def unknown(self, kind: ir.Type) -> list[Doc]:
+        return []  # the decoder knows what becomes of it
+
     def ref(self, target: str) -> Doc:
         return f"{self.imports.name('..', 'models')}.{self.names.symbols[target]}"
 
