@@ -157,11 +157,13 @@ def encode(
 ) -> tuple[Content, str]:
     """The body and its Content-Type, sent in the first way that can carry the value."""
     way = ways[0] if len(ways) == 1 else _way(value, ways)
-    if operation is not None and operation.body is not None:
-        if operation.body.encodings and way.kind in ("json", "form"):
-            _refuse_files(value, way, operation, operation.body)
+    body = None if operation is None else operation.body
+    if body is not None and body.encodings and way.kind in ("json", "form"):
+        _refuse_files(value, way, operation, body)
     kind = _kind_for(value) if way.kind is None else way.kind
-    if way.rule is None:
+    if (
+        way.rule is None or kind == "xml"
+    ):  # which is held against it as what it is written from
         return _WRITERS[kind](value, way, operation)
     from .constraints import check_body, check_json
 
@@ -202,14 +204,13 @@ def _files(encodings: Iterable[Mapping[str, Encoding]]) -> set[str]:
 
 
 def _refuse_files(
-    value: object, way: Choice, operation: Operation[Any], body: Body
+    value: object, way: Choice, operation: _Operation, body: Body
 ) -> None:
     """A file cannot go where the caller asks for JSON, or for a form without parts."""
     files = _files(body.encodings.values())
     if files and as_members(value) is not None and _holds_files(value, files):
-        raise TypeError(
-            f"{operation.id}: a body with a file cannot be sent as {way.media_type}"
-        )
+        where = "" if operation is None else f"{operation.id}: "
+        raise TypeError(f"{where}a body with a file cannot be sent as {way.media_type}")
 
 
 def _is_foreign(value: object, kind: Kind, way: Choice) -> bool:
@@ -289,6 +290,10 @@ def _xml(value: object, way: Choice, operation: _Operation) -> tuple[Content, st
     from .xml_codec import from_json, table
 
     content = encode_json(value, way, "body", operation)
+    if way.rule is not None:
+        from .constraints import check_json
+
+        check_json(way.rule, content, "" if operation is None else operation.id)
     form = None if way.form is None else way.form()
     try:
         written = from_json(content, way.media_type, form, way.xml, table())

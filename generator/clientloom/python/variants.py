@@ -85,7 +85,8 @@ class Forms(Struct, frozen=True):
             return self.variants
         found: list[Variant] = []
         for variant in self.variants:
-            alike = [each for each in self.variants if (each.version, each.accepts) == (variant.version, variant.accepts)]
+            own = variant.version, variant.accepts
+            alike = [each for each in self.variants if (each.version, each.accepts) == own]
             if variant is alike[0] and len(alike) > 1:
                 found.append(replace(variant, content_types=(), body=_any_body(alike)))
             found.append(variant)
