@@ -398,4 +398,4 @@ def test_a_long_name_of_one_part_stays_whole() -> None:
     """What several operations share is named after their common words, and these can be many."""
     words = "organization rulesets of all the repositories that a team of an enterprise maintains"
     shared = ir.ModelDef("i", ir.Hint((words,), shared=words), ())
-    assert assign(api(symbols=(shared,)), config()).classes["i"] == rules.class_name(words)
+    assert assign(api(symbols=(shared,)), config()).symbols["i"] == rules.class_name(words)
