@@ -10,8 +10,8 @@ from contextlib import contextmanager
 
 from clientloom.garbage import no_collection
 
-# Python drops what is raised while it ends a generator that nobody holds any more: then it rings once more. So it
-# does inside what others have it call around a garbage collection, and they come by the dozen: there are none meanwhile.
+# Python drops what is raised while it ends a generator that nobody holds any more: then it rings once more. What others
+# have it call around each garbage collection drops it too, and that may be most of the time: there are none meanwhile.
 _AGAIN = 1.0
 
 
