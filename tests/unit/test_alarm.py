@@ -33,6 +33,7 @@ def test_a_watched_garbage_collector_does_not_take_the_ring(
 ) -> None:
     dropped: list[str] = []
     monkeypatch.setattr(sys, "unraisablehook", lambda raised: dropped.append(repr(raised.exc_value)))
+
     def work() -> None:
         kept: list[list[int]] = []
         with within(0.02):
