@@ -161,9 +161,12 @@ def encode(
     if body is not None and body.encodings and way.kind in ("json", "form"):
         _refuse_files(value, way, operation, body)
     kind = _kind_for(value) if way.kind is None else way.kind
-    if (
-        way.rule is None or kind == "xml"
-    ):  # which is held against it as what it is written from
+    if kind in ("form", "multipart") and way.form is not None:
+        from .given import in_form
+
+        value = in_form(value, way)
+    # XML is held against its rule as the JSON that it is written from
+    if way.rule is None or kind == "xml":
         return _WRITERS[kind](value, way, operation)
     from .constraints import check_body, check_json
 
