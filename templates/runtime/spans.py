@@ -16,6 +16,7 @@ from opentelemetry.trace import (
     StatusCode,
     set_span_in_context,
 )
+from opentelemetry.trace import TracerProvider as TracerProvider
 
 from .errors import ApiError, ClientError, TransportError
 from .flow import exchange

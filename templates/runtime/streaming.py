@@ -5,24 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import DecodeError, bare
+from . import names
+from .errors import DecodeError, TransportError, bare
 from .expected import expected
-from .flow import transport_error
+from .flow import Call, Exchange, transport_error
 from .lines import Lines
-from .transport import TransportFailure
+from .responses import Reader, ResponseInfo
+from .transport import (
+    AsyncTransportResponse,
+    Headers,
+    TransportFailure,
+    TransportResponse,
+)
 from .wholes import abeginning, awhole, beginning, check_codings, number, whole
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from .downloads import Partial
-    from .errors import TransportError
-    from .events import EventLines, Items, ServerEvent
-    from .flow import Call, Exchange
-    from .responses import Reader, ResponseInfo
-    from .transport import AsyncTransportResponse, Headers, TransportResponse
+    from .events import EventLines, Items
 
 T_co = TypeVar("T_co", covariant=True)
 Item = TypeVar("Item")
@@ -146,7 +148,7 @@ class StreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    def iter_events(self) -> Iterator[ServerEvent]:
+    def iter_events(self) -> Iterator[names.ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
@@ -250,7 +252,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    async def iter_events(self) -> AsyncIterator[ServerEvent]:
+    async def iter_events(self) -> AsyncIterator[names.ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
