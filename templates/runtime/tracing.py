@@ -42,3 +42,11 @@ class Tracing:
     def __reduce__(self) -> tuple[Any, ...]:
         # providers stay in their process: where a client travels to, the global one is used
         return Tracing, ()
+
+
+def tell(call: names.Call, response: object, error: Exception) -> None:
+    """Where a call that is streamed has a span: it ends with what is wrong with the content of its reply."""
+    if call.settings.tracing is not None:
+        from .spans import ended_with
+
+        ended_with(response, error)
