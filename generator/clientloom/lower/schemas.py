@@ -314,7 +314,7 @@ class Schemas:
             self.ledger.add(facts.id, "fallback", "CL315", "No value can match all parts of the schema.")
             return ANY
         if facts.dynamic:
-            self.ledger.add(facts.id, "fallback", "CL317", "`$dynamicRef` is not followed.")
+            self.ledger.add(facts.id, "fallback", "CL317", "Nothing here says what `$dynamicRef` stands for.")
             return ANY
         if facts.contradictory:
             reason = "The parts of the schema want different types; the last one counts."
