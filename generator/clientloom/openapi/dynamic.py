@@ -244,7 +244,7 @@ class _Binder:
         return None if static is None or self._is_placeholder(static) else self._meant(static)
 
     def _anchored(self, anchor: str, resource: _Spot) -> _Spot | None:
-        """The schema of a resource with an anchor; where that has no `$id`, the only one of its file, without bindings."""
+        """The schema of a resource with an anchor; where it has no `$id`, the only one of its file, bindings apart."""
         top = self._at(resource)
         found = next(_with_anchor(top, resource, anchor), None)
         if found is None and not (isinstance(top, dict) and "$id" in top):
