@@ -96,7 +96,11 @@ def test_overlays(calls: Calls, server: Loopback) -> None:
             "components: {actions: {a: {fields: {target: $}}}}\n",
             "CL161",
         ),
-        ("HEAD12components: {actions: {a: {fields: {update: {x-a: 1}}}}}\nactions: [{target: $, $ref: '#/components/actions/a'}]\n", "CL162"),
+        (
+            "HEAD12components: {actions: {a: {fields: {update: {x-a: 1}}}}}\n"
+            "actions: [{target: $, $ref: '#/components/actions/a'}]\n",
+            "CL162",
+        ),
     ],
 )
 def test_overlays_that_are_refused(overlay: str, code: str) -> None:
