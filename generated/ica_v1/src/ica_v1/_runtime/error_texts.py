@@ -35,7 +35,17 @@ _SAYING = (
     "error",
     "code",
 )
-_WHERE = ("loc", "location", "pointer", "field", "path", "property", "parameter", "name", "source")
+_WHERE = (
+    "loc",
+    "location",
+    "pointer",
+    "field",
+    "path",
+    "property",
+    "parameter",
+    "name",
+    "source",
+)
 _WHAT = ("msg", "message", "detail", "reason", "defaultMessage", "title", "code")
 # what Django says of the whole and not of a field
 _WHOLE = ("non_field_errors", "__all__")
