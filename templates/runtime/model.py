@@ -95,6 +95,7 @@ class ModelMeta(StructMeta):
         numbers: tuple[str, ...] = (),
         further: bool = False,
         untagged: bool = False,
+        others: Mapping[str, tuple[str | int, ...]] | None = None,
     ) -> "ModelMeta":
         unasked = [key for key, value in namespace.items() if value is READ_ONLY]
         unpromised = [key for key, value in namespace.items() if value is WRITE_ONLY]
@@ -134,6 +135,8 @@ class ModelMeta(StructMeta):
             namespace["__untagged__"] = True
         if further:
             namespace["__further__"] = True
+        if others:
+            namespace["__others__"] = others
         if numbers:
             namespace["__numbers__"] = frozenset(numbers)
         odd = (
@@ -265,6 +268,8 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __untagged__: ClassVar[bool]
         # whether the document says that any other fields may come
         __further__: ClassVar[bool]
+        # for the base of a family: what its tag is not, for these are kinds of their own
+        __others__: ClassVar[Mapping[str, tuple[str | int, ...]]]
         # names the constructor does not ask for, and names that only it asks for
         __access__: ClassVar[tuple[list[str], list[str]]]
         # by name of an optional field, what gives the content of its slot
@@ -283,6 +288,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __open__ = False
         __further__ = False
         __fixed__ = {}
+        __others__ = {}
         __untagged__ = False
         __access__ = ([], [])
         __optional__ = {}

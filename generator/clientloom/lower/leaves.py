@@ -269,10 +269,15 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
 
 
 def open_family(schemas: Schemas, family: Family) -> Opened:
-    """The children of a base schema, and the base itself where its mapping names it."""
+    """The children of a base schema, and the base itself."""
     opened = Opened(family.base.pointer, [], [], {family.base.pointer})
     _open_family(schemas, family, opened)
     return opened
+
+
+def base_of(schemas: Schemas, family: Family) -> RefType | None:
+    """The model of a base by itself: for values that say so, and for kinds that the document does not know."""
+    return RefType(f"{family.base.pointer}/discriminator") if schemas.facts(family.base).properties else None
 
 
 def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
@@ -288,8 +293,9 @@ def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
             opened.leaves[known:] = below
         else:
             opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
-    if family.has_base:
-        base = RefType(f"{family.base.pointer}/discriminator")
+    base = base_of(schemas, family)
+    # among others than its children an unknown kind may be anything
+    if base is not None and (family.has_base or opened.id in schemas.families):
         opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
 
 
