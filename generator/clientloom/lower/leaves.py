@@ -113,7 +113,16 @@ def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
 def _narrows(nodes: Sequence[Node], around: Sequence[Node]) -> bool:
     """Whether a variant says more of a property than is said around the union, as far as types go."""
     known = [node.value for node in around]
-    return any(node.value not in known and not is_thin(node.value) for node in nodes)
+    return any(node.value not in known and (not is_thin(node.value) or _types(node, around)) for node in nodes)
+
+
+def _types(node: Node, around: Sequence[Node]) -> bool:
+    """Whether a schema has another type than those around it; that something is null is a condition."""
+    value = node.value
+    kind = value.get("type") if isinstance(value, dict) else None
+    return kind not in (None, "null") and all(
+        each.ref is None and (not isinstance(each.value, dict) or each.value.get("type") != kind) for each in around
+    )
 
 
 def _adds_nothing(node: Node) -> bool:
@@ -196,7 +205,8 @@ def _needs_kind(schemas: Schemas, facts: Facts, node: Node) -> bool:
     if "type" in value or "$ref" in value or "oneOf" in value or "anyOf" in value or "allOf" in value:
         return False
     inner = schemas.facts(node)
-    return not inner.kinds and inner.enum_values is None and not inner.has_const
+    # what it may be is guessed of bounds
+    return inner.kinds != facts.kinds and inner.enum_values is None and not inner.has_const
 
 
 def _covers(schemas: Schemas, node: Node, facts: Facts) -> bool:
