@@ -292,6 +292,7 @@ def base_of(schemas: Schemas, family: Family) -> RefType | None:
 def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
     if not _may_open(schemas, opened, 1):
         return
+    around = {each.wire for each in opened.discriminators}
     opened.discriminators.append(Discriminator(family.wire, family.mapping))
     for child in family.children:
         if child.pointer in schemas.families:
@@ -303,8 +304,8 @@ def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
         else:
             opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
     base = base_of(schemas, family)
-    # among others than its children an unknown kind may be anything
-    if base is not None and (family.has_base or opened.id in schemas.families):
+    # among others than its children an unknown kind may be anything, and of two levels with one tag it is of the outer
+    if base is not None and (family.has_base or (opened.id in schemas.families and family.wire not in around)):
         opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
 
 

@@ -125,10 +125,14 @@ def _fix(schemas: Schemas, plans: Sequence[_Plan]) -> None:
                 if model is not None:
                     claims.setdefault((model, wire), set()).update(values)
     for (model, wire), said in claims.items():
-        value = next(iter(said), None)
+        texts = sorted(value for value in said if isinstance(value, str))
         symbol = schemas.symbols[model]
-        if len(said) == 1 and isinstance(value, str) and isinstance(symbol, ModelDef):
-            schemas.symbols[model] = _fixed_at(schemas, symbol, wire, value)
+        if not isinstance(symbol, ModelDef) or len(texts) < len(said):
+            continue
+        if len(texts) == 1:
+            schemas.symbols[model] = _fixed_at(schemas, symbol, wire, texts[0])
+        elif texts and all(field.wire_name != wire for field in symbol.fields):
+            schemas.symbols[model] = _told(symbol, wire, texts)
 
 
 def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> ModelDef:
@@ -146,6 +150,13 @@ def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> Mode
         return symbol
     mended = replace(found, type=type_, fixed=value)
     return replace(symbol, fields=tuple(mended if field is found else field for field in symbol.fields))
+
+
+def _told(symbol: ModelDef, wire: str, values: Sequence[str]) -> ModelDef:
+    """The model with a property that only its unions speak of, each by another value: who makes one says it."""
+    type_ = LiteralType(tuple(values), "string")
+    added = Field(f"{symbol.id}/properties/{escape(wire)}", wire, type_, required=True, write_only=True)
+    return replace(symbol, fields=(*symbol.fields, added))
 
 
 def _settle(schemas: Schemas, plan: _Plan, *, native: bool) -> None:
@@ -247,7 +258,8 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wi
             ids.add(variant.target)
         said: tuple[_Value, ...] = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
         if not said and model is not None and is_base(model):
-            said = tuple(value for value in _default(schemas.symbols, model, wire) if value not in taken)
+            others = taken.union(*values)
+            said = tuple(value for value in _default(schemas.symbols, model, wire) if value not in others)
         elif not said and model is not None:
             fixed = _fixed(schemas.symbols, model, wire)
             said = tuple(value for value in fixed or () if value not in taken)
