@@ -94,6 +94,7 @@ class ModelMeta(StructMeta):
         tag: str | None = None,
         secret: tuple[str, ...] = (),
         numbers: tuple[str, ...] = (),
+        formed: tuple[str, ...] = (),
         further: bool = False,
         untagged: bool = False,
     ) -> "ModelMeta":
@@ -137,6 +138,8 @@ class ModelMeta(StructMeta):
             namespace["__further__"] = True
         if numbers:
             namespace["__numbers__"] = frozenset(numbers)
+        if formed:
+            namespace["__formed__"] = frozenset(formed)
         odd = (
             {}
             if rename is None
@@ -147,7 +150,7 @@ class ModelMeta(StructMeta):
         if odd and rename is not None:
             rename = {key: odd.get(wire, wire) for key, wire in rename.items()}
             namespace["__odd__"] = odd
-        if odd or numbers:
+        if odd or numbers or formed:
             bases = (_Detoured, *bases)
         made = super().__new__(
             mcls,
@@ -252,6 +255,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __learned__: ClassVar[tuple[tuple[str, str], ...]]
         __secret__: ClassVar[frozenset[str]]
         __numbers__: ClassVar[frozenset[str]]
+        __formed__: ClassVar[frozenset[str]]
         __odd__: ClassVar[Mapping[str, str]]
         __closed__: ClassVar[bool]
         # the attribute that tells a variant of a union, and its value
@@ -276,6 +280,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __learned__ = ()
         __secret__ = frozenset()
         __numbers__ = frozenset()
+        __formed__ = frozenset()
         __odd__ = {}
         __closed__ = False
         __constant__ = ("", "")
