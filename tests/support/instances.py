@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from base64 import b64encode
+from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
@@ -53,6 +53,7 @@ _TEXTS: Mapping[str, Strategy] = {
     "duration": st.builds("P{}DT{}H{}M{}S".format, *[st.integers(0, 50)] * 4),
     "uuid": st.uuids().map(str),
     "binary": st.binary(max_size=9).map(lambda value: b64encode(value).decode()),
+    "base64url": st.binary(max_size=9).map(lambda value: urlsafe_b64encode(value).decode().rstrip("=")),
     "byte": st.binary(max_size=9).map(lambda value: b64encode(value).decode()),
     "decimal": st.decimals(allow_nan=False, allow_infinity=False, places=2).map(str),
     "email": _WORDS.map("{}@example.com".format),
@@ -166,7 +167,8 @@ class Instances:
         chosen: list[Any] = list(schema.get("allOf", ()))
         if "discriminator" in schema and (kinds := self.described.kinds(schema)):
             tag = tag_of(schema)
-            known = {value for each in map(self.described.tags, outer) for value in each.get(tag, ())}
+            others = [self.described.tags(each) for each in outer if each is not schema]
+            known = {value for each in others for value in each.get(tag, ())}
             value = _one(draw, [each for each in kinds if each in known] or list(kinds))
             chosen += [_telling(tag, [value]), {"$ref": kinds[value][0]}]
         else:
@@ -355,8 +357,8 @@ def _text(draw: Draw, said: list[Mapping[str, Any]]) -> str:
     most = min([schema["maxLength"] for schema in said if "maxLength" in schema], default=least + 8)
     patterns = [schema["pattern"] for schema in said if "pattern" in schema]
     for schema in said:
-        if schema.get("contentEncoding") == "base64":
-            return str(draw(_TEXTS["byte"]))
+        if (encoding := schema.get("contentEncoding")) in ("base64", "base64url"):
+            return str(draw(_TEXTS["byte" if encoding == "base64" else encoding]))
         if not patterns and schema.get("format") in _TEXTS:
             return str(draw(_TEXTS[schema["format"]]))
     if not patterns:
