@@ -26,7 +26,7 @@ ResourcesBy: TypeAlias = Literal["tags", "path"]
 RESOURCES_BY: tuple[ResourcesBy, ...] = ("tags", "path")
 TYPE_WORDS = (
     *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
-    *("bytes", "json"),
+    *("bytes", "json", "date-time-local", "time-local", "http-date", "base64url", "unixtime", "seconds"),
 )
 
 _VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")

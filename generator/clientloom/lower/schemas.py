@@ -43,6 +43,7 @@ _GUESSED = frozenset(keyword for keyword, _ in KIND_OF_KEYWORD)
 _EVERY_KIND = frozenset(KINDS) - {"null", "integer"}
 # Types nested in each other without a name between them. Deeper ones are kept as plain JSON.
 _DEEPEST = 48
+_BY_MORE = ("int-or-string", "duration")  # formats that do not say all by themselves
 
 
 class Schemas:
@@ -193,7 +194,7 @@ class Schemas:
                 format_ = keys.get("format")
                 if format_ is None and (kind != "string" or "pattern" not in keys):
                     return scalar(kind)
-                if isinstance(format_, str) and format_ != "int-or-string":
+                if isinstance(format_, str) and format_ not in _BY_MORE:
                     return scalar(kind, format_)
             elif kind is None and "format" not in keys and _GUESSED.isdisjoint(keys):
                 return ANY
@@ -370,7 +371,9 @@ class Schemas:
             return array_type(self, facts)
         if kind == "string":
             return text_type(self, facts)
-        return number(kind, facts.format, textual=facts.textual) if kind in ("integer", "number") else scalar(kind)
+        if kind in ("integer", "number"):
+            return number(kind, facts.format, textual=facts.textual, about=facts.value_of("description"))
+        return scalar(kind)
 
 
 def _is_variant(node: Node, union: Node) -> bool:
