@@ -23,8 +23,8 @@ CONFIG = Path("client.toml")
 SPECS = ("spec.yaml", "spec.json")  # JSON where that is the point
 MOST_LINES = 60
 # What a case of a topic shows, below `src/example/`: what the topic is about. A case that is about something else lists
-# its files in `golden.toml`: `files = ["models/*"]`, or `["*"]` for all that is printed. An `__init__.py` is shown where
-# it is asked for by name: all of them are alike.
+# its files in `golden.toml`: `files = ["models/*"]`, or `["*"]` for all that is printed. An `__init__.py` is shown
+# where it is asked for by name: all of them are alike.
 SHOWN: dict[str, tuple[str, ...]] = {
     "all_of": ("models/*",),
     "auth": ("_service.py", "_operations/*"),

@@ -14,5 +14,6 @@ def test_a_key_goes_where_its_scheme_says(place: str) -> None:
           securitySchemes:
             key: {{type: apiKey, in: {place}, name: k}}
         """)
-    assert [(scheme.kind, scheme.place, scheme.wire_name) for scheme in api.security_schemes] == [("apiKey", place, "k")]
+    [scheme] = api.security_schemes
+    assert (scheme.kind, scheme.place, scheme.wire_name) == ("apiKey", place, "k")
     assert found == ()
