@@ -15,8 +15,10 @@ from msgspec import Struct
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
 from clientloom.openapi.jsonpath import SECONDS, BadPath, Located, SlowPath, Steps, find
-from clientloom.source import nearest, parse, read_file
+from clientloom.pointers import join
+from clientloom.source import parse, read_file
 from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
+from clientloom.suggestions import nearest
 
 _VERSION = re.compile(r"1\.([01])(\.[0-9]+)?")
 _LARGEST = 10 * MAX_UNFOLDED
@@ -249,11 +251,10 @@ class _Overlay:
         for key in mapping:
             if key not in known and not key.startswith("x-"):
                 close = nearest(key, known)
-                step = key.replace("~", "~0").replace("/", "~1")
                 self._wrong(
                     "CL161",
                     f"An overlay has no key {key!r} here.",
-                    f"{at}/{step}",
+                    join(at, key),
                     f"Did you mean {close!r}?" if close else "Remove it.",
                 )
 

@@ -1,4 +1,4 @@
-"""The nearest existing name to a misspelt one, for the mend of a diagnostic."""
+"""The nearest existing name to a misspelt one, for the hint of a diagnostic."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
         return folded[wanted]
     from difflib import get_close_matches  # slow to import, and only wanted when something is wrong
 
-    found = get_close_matches(wanted, folded, n=1, cutoff=0.7)
+    # of two or three letters, one is much: `v5` is near to `v4`
+    found = get_close_matches(wanted, folded, n=1, cutoff=0.7 if len(wanted) > 3 else 0.5)
     return folded[found[0]] if found else None
 
 
