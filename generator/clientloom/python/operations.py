@@ -29,6 +29,8 @@ _OPERATION = f"{RUNTIME}.operation"
 class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
+    received = False  # for checkers alone: what is none of the variants has no type to be decoded to
+
     def scalar(self, kind: ir.Scalar) -> Doc:
         return self.imports.name("typing", "Any") if kind.kind == "json" else self.decoded(kind)
 
@@ -339,6 +341,8 @@ def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], th
         items.append(Named("more=", sequence(map(string, paging.more))))
     if paging.total:
         items.append(Named("total=", sequence(map(string, paging.total))))
+    if paging.total_header is not None:
+        items.append(f"total_header={string(paging.total_header)}")
     if paging.first_page != 1:
         items.append(f"first_page={paging.first_page}")
     if paging.number:
