@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol, TypeAlias, cast
+from typing import Any, Literal, NoReturn, Protocol, TypeAlias, cast
 from urllib.parse import quote
 
-if TYPE_CHECKING:
-    from .options import Timeout
+from . import names
 
 FailureKind: TypeAlias = Literal[
     "url",  # the address itself is unusable
@@ -330,7 +329,7 @@ class AsyncTransportResponse(Protocol):
 class Transport(Protocol):
     """What sends requests. It follows no redirect, adds no credentials, and raises only TransportFailure."""
 
-    def send(self, request: Request, timeout: Timeout) -> TransportResponse: ...
+    def send(self, request: Request, timeout: names.Timeout) -> TransportResponse: ...
     def close(self) -> None: ...
 
 
@@ -338,7 +337,7 @@ class AsyncTransport(Protocol):
     """What sends requests in async clients."""
 
     async def send(
-        self, request: Request, timeout: Timeout
+        self, request: Request, timeout: names.Timeout
     ) -> AsyncTransportResponse: ...
     async def aclose(self) -> None: ...
 
