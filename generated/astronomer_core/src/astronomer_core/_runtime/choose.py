@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 import msgspec
 
-from .kinds import json_kind
+from .kinds import is_whole, json_kind
 from .marks import is_array, is_object
 from .model import BaseModel
 from .shapes import (
@@ -31,7 +31,7 @@ Rank: TypeAlias = tuple[int, int, int, int]
 # An object that has nothing of a model; it is taken for one only where no other object is meant
 NOTHING_ALIKE: Rank = (0, 0, 0, 0)
 
-_DEPTH = 2  # how far below the value itself a tie is settled; a bound, because variants may be recursive
+_DEPTH = 4  # how far below the value itself a tie is settled; a bound, because variants may be recursive
 
 
 def choose(union: UnionShape, value: Any) -> int | None:
@@ -54,8 +54,20 @@ def choose(union: UnionShape, value: Any) -> int | None:
     tied = [index for rank, index in ranks if rank == best]
     if len(tied) == 1:
         return tied[0]
-    return min(
-        tied, key=lambda index: (_misfits(union.variants[index], value, _DEPTH), index)
+    found = [_misfits(union.variants[index], value, _DEPTH) for index in tied]
+    least = min(found)
+    if found.count(least) > 1 and is_untold(union, value):
+        return None
+    return tied[found.index(least)]
+
+
+def is_untold(union: UnionShape, value: Any) -> bool:
+    """Whether an object comes without the property that tells the variants apart, as the document allows."""
+    return is_object(value) and any(
+        wire not in value and not must
+        for shape in union.variants
+        if isinstance(shape, ModelShape)
+        for wire, _, must in shape.tags
     )
 
 
@@ -101,7 +113,8 @@ def _rank(shape: Shape, value: Any) -> Rank | None:
 
 def _rank_leaf(shape: LeafShape, value: Any) -> Rank | None:
     if json_kind(value) not in shape.kinds:
-        return None
+        whole = "integer" in shape.kinds and is_whole(value)
+        return (6, 0, 0, 0) if whole else None
     try:
         msgspec.convert(value, shape.form, dec_hook=hook)
     except (msgspec.ValidationError, OverflowError):
@@ -161,7 +174,16 @@ def _misfits(shape: Shape, value: Any, depth: int) -> int:
         within = [
             (fields[wire].shape, item) for wire, item in value.items() if wire in fields
         ]
-        return sum(_misfits(part, item, depth - 1) for part, item in within)
+        free = shape.additional is not None or shape.model.__further__
+        strange = 0 if free else sum(1 for wire in value if wire not in shape.known)
+        missing = sum(
+            1 for wire, item in fields.items() if item.required and wire not in value
+        )
+        return (
+            strange
+            + missing
+            + sum(_misfits(part, item, depth - 1) for part, item in within)
+        )
     if isinstance(shape, ListShape) and is_array(value):
         return (
             max(
@@ -186,7 +208,7 @@ def _misfits(shape: Shape, value: Any, depth: int) -> int:
         try:
             msgspec.convert(value, shape.form, dec_hook=hook)
         except (msgspec.ValidationError, OverflowError):
-            return 1
+            return 0 if "integer" in shape.kinds and is_whole(value) else 1
         return 0
     return 0 if _rank(shape, value) is not None else 1
 

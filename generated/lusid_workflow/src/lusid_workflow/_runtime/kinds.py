@@ -28,6 +28,7 @@ _NAMES: dict[Any, str] = {
     type(None): "null",
 }
 _NUMBERS = (int, float, decimal.Decimal)
+_MOST_DIGITS = 300
 
 
 def is_listed(base: Any) -> bool:
@@ -88,3 +89,10 @@ def name_of(base: Any) -> str:
     if isinstance(base, Reader):
         return base.__expected__
     return _NAMES.get(base) or str(getattr(base, "__name__", base))
+
+
+def is_whole(raw: Any) -> bool:
+    """Whether a number that is written with a fraction or an exponent is a whole one, and not one without end."""
+    if isinstance(raw, decimal.Decimal):
+        return raw.is_finite() and raw.adjusted() < _MOST_DIGITS and raw % 1 == 0
+    return isinstance(raw, float) and raw.is_integer()

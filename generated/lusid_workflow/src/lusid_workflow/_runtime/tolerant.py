@@ -9,9 +9,9 @@ from typing import Any
 
 from msgspec import ValidationError, convert
 
-from .choose import choose, hook, is_other
+from .choose import choose, hook, is_other, is_untold
 from .enums import unlisted
-from .kinds import is_listed, json_kind, listed_values
+from .kinds import is_listed, is_whole, json_kind, listed_values
 from .marks import is_array, is_object
 from .model import BaseModel, build, keep
 from .moments import loses, not_carried
@@ -35,7 +35,6 @@ FAILURES = (ValidationError, OverflowError, TypeError)
 
 # Objects are converted this many at a time in C; only where one of them fails, one by one
 CHUNK = 64
-_MOST_DIGITS = 300
 
 
 def take(shape: Shape, raw: Any, place: Place, notes: Notes) -> Any:
@@ -93,19 +92,12 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
         return _unlisted(shape, raw, place, notes)
     if isinstance(raw, str):
         value = of_text(shape.bases, raw)
-    elif int in shape.bases and _is_whole(raw):
+    elif int in shape.bases and is_whole(raw):
         return int(raw)  # 5.0 is a whole number, as the document means it
     else:
         value = raw
     _unfit(shape, raw, place, notes)
     return value
-
-
-def _is_whole(raw: Any) -> bool:
-    """Whether a number that is written with a fraction or an exponent is a whole one, and not one without end."""
-    if isinstance(raw, decimal.Decimal):
-        return raw.is_finite() and raw.adjusted() < _MOST_DIGITS and raw % 1 == 0
-    return isinstance(raw, float) and raw.is_integer()
 
 
 def _unlisted(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
@@ -205,6 +197,8 @@ def _union(shape: UnionShape, raw: Any, place: Place, notes: Notes) -> Any:
         return take(variant, raw, place.child(index, "", variant), notes)
     if len(shape.variants) == 1:  # the name of a type that holds itself
         return take(shape.variants[0], raw, place, notes)
+    if is_untold(shape, raw):
+        return unknown(floats(raw) if notes.precise else raw, shape.discriminator)
     if is_object(raw) and any(isinstance(part, ModelShape) for part in shape.variants):
         _unknown_kind(shape, raw, place, notes)
     else:

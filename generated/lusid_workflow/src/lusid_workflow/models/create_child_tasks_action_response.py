@@ -11,6 +11,7 @@ class CreateChildTasksActionResponse(
     rename={"child_task_configurations": "childTaskConfigurations"},
     tag_field="type",
     tag="CreateChildTasks",
+    untagged=True,
 ):
     """Action that starts child tasks."""
 

@@ -16,6 +16,7 @@ class CreateNewTaskActivityResponse(
     },
     tag_field="type",
     tag="CreateNewTask",
+    untagged=True,
 ):
     """Task-starting activity, as returned by the service."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from .._runtime.model import ClosedModel
 
 
-class FailResponse(ClosedModel, tag_field="type", tag="Fail"):
+class FailResponse(ClosedModel, tag_field="type", tag="Fail", untagged=True):
     """Failing worker, as returned by the service."""
 
     if TYPE_CHECKING:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Literal
 from .._runtime.model import ClosedModel
 
 
-class HealthCheckResponse(ClosedModel, tag_field="type", tag="HealthCheck"):
+class HealthCheckResponse(
+    ClosedModel, tag_field="type", tag="HealthCheck", untagged=True
+):
     """Health check worker, as returned by the service."""
 
     if TYPE_CHECKING:

@@ -22,6 +22,7 @@ class RunWorkerActionResponse(
     },
     tag_field="type",
     tag="RunWorker",
+    untagged=True,
 ):
     """Action that runs a worker."""
 

@@ -7,7 +7,11 @@ from .resource_id import ResourceId
 
 
 class SchedulerJobResponse(
-    ClosedModel, rename={"job_id": "jobId"}, tag_field="type", tag="SchedulerJob"
+    ClosedModel,
+    rename={"job_id": "jobId"},
+    tag_field="type",
+    tag="SchedulerJob",
+    untagged=True,
 ):
     """Scheduler worker, as returned by the service."""
 

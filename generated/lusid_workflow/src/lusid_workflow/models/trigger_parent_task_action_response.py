@@ -6,7 +6,7 @@ from .._runtime.model import ClosedModel
 
 
 class TriggerParentTaskActionResponse(
-    ClosedModel, tag_field="type", tag="TriggerParentTask"
+    ClosedModel, tag_field="type", tag="TriggerParentTask", untagged=True
 ):
     """Action that pulls a trigger on the parent task."""
 

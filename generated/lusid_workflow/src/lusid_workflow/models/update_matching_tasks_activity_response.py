@@ -12,6 +12,7 @@ class UpdateMatchingTasksActivityResponse(
     rename={"correlation_ids": "correlationIds", "task_fields": "taskFields"},
     tag_field="type",
     tag="UpdateMatchingTasks",
+    untagged=True,
 ):
     """Task-changing activity, as returned by the service."""
 
