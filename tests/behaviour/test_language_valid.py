@@ -1,5 +1,4 @@
-"""A reply that is valid by the document is never drift, and goes back as it came: every schema of the goldens, of five
-documents of other people, and of kinds of our own."""
+"""A reply that is valid by the document is never drift: every schema of the goldens, of others, and of kinds of our own."""
 
 from __future__ import annotations
 
