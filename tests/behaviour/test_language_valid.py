@@ -1,4 +1,4 @@
-"""A reply that is valid by the document is never drift: every schema of the goldens, of others, and of kinds of our own."""
+"""A reply that is valid by the document is never drift: schemas of the goldens, of others, and of kinds of our own."""
 
 from __future__ import annotations
 
