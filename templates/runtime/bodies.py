@@ -182,12 +182,18 @@ def encode(
 def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
     """Of those that can carry the value the first, or for a model the first that is of its class."""
     able: Choice | None = None
+    refusing: Choice | None = (
+        None  # where nothing else takes it, this says what it takes
+    )
     files = _files(way.encodings for way in ways if way.kind == "multipart")
     for way in ways:
         kind = way.kind or _kind_for(value)
         # XML with a type takes what JSON does, and text or a file that is XML already
         typed = way.xml is not None and _fits("json", value, files)
-        if typed or (_fits(kind, value, files) and not _is_foreign(value, kind, way)):
+        if typed or _fits(kind, value, files):
+            if not typed and _is_foreign(value, kind, way):
+                refusing = refusing or way
+                continue
             if not hasattr(type(value), "__stands_for__") or way.form is None:
                 return way
             from .glance import is_of
@@ -195,6 +201,7 @@ def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
             if is_of(value, way.form()):
                 return way
             able = able or way
+    able = able or refusing
     if able is None:
         kinds = ", ".join(way.media_type for way in ways)
         raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
