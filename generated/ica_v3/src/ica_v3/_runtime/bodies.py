@@ -197,9 +197,11 @@ def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
         # a text is meant for another of the types, where one takes it
         if kind == "json" and not typed and is_foreign(value, way.form):
             foreign.append(way)
-        elif not hasattr(type(value), "__stands_for__") or way.form is None:
-            return way
-        elif is_of(value, way.form()):
+        elif (
+            not hasattr(type(value), "__stands_for__")
+            or way.form is None
+            or is_of(value, way.form())
+        ):
             return way
         else:
             able.append(way)
