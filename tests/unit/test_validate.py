@@ -311,3 +311,16 @@ components: {schemas: {Mode: {type: string, enum: [x, y], default: zzz}}}
         ("CL136", "warning", 'The default "other" is not among the values of the enum.'),
         ("CL136", "warning", 'The default "zzz" is not among the values of the enum.'),
     ]
+
+
+def test_a_type_that_is_none_is_told_once_in_the_words_that_help() -> None:
+    data = GOOD.replace(
+        b"paths: {}", b"paths: {}\ncomponents: {schemas: {A: {type: strng}, B: {properties: {c: {type: 5}}}}}"
+    )
+    assert places(data) == [
+        (
+            "/components/schemas/A/type",
+            '"strng" is not one of ["array", "boolean", "integer", "number", "object", "string"].',
+        ),
+        ("/components/schemas/B/properties/c/type", "5 is not of type 'string'."),
+    ]
