@@ -27,7 +27,7 @@ from clientloom.lower import objects
 from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.facts import Facts, Group, facts_of
-from clientloom.lower.leaves import Discriminator, Kind, Leaf, leaves_of, live_groups, open_family, open_union
+from clientloom.lower.leaves import Discriminator, Kind, Leaf, base_of, leaves_of, live_groups, open_family, open_union
 from clientloom.lower.nulls import without_null
 from clientloom.lower.scalars import is_decimal, number, number_or_text
 
@@ -121,9 +121,9 @@ def _only_reference(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> 
 def family_type(schemas: Schemas, family: Family, facts: Facts) -> Type:
     """The type of a base schema: one of its children."""
     opened = open_family(schemas, family)
-    if family.has_base:
-        id_ = f"{family.base.pointer}/discriminator"
-        objects.object_type(schemas, facts_of([family.base], id_, modern=schemas.modern))
+    base = base_of(schemas, family)
+    if base is not None:
+        objects.model_type(schemas, facts_of([family.base], base.target, modern=schemas.modern))
     return _combine(schemas, opened.leaves, facts, opened.discriminators)
 
 
@@ -167,11 +167,18 @@ def _combine(
             merged.append(_merge_plain(schemas, kind, members))
     if len(merged) == 1:
         return merged[0].type
-    # msgspec takes a Decimal for text, so beside text it cannot be told
-    merged = [Leaf(Scalar("number"), leaf.kind) if leaf.type == DECIMAL_NUMBER else leaf for leaf in merged]
+    merged = [_told_by_kind(leaf) for leaf in merged]
     if sum(leaf.kind == "object" for leaf in merged) <= 1:
         return UnionType(tuple(leaf.type for leaf in merged))
     return _named_union(schemas, id_, merged, facts, discriminators)
+
+
+def _told_by_kind(leaf: Leaf) -> Leaf:
+    """A number beside text, as a number: a Decimal, or a moment, would not be told from what is text."""
+    type_ = leaf.type
+    if isinstance(type_, Scalar) and type_.wire in ("integer", "number"):
+        return Leaf(Scalar(type_.wire), leaf.kind)
+    return leaf
 
 
 def _without_doubles(leaves: Sequence[Leaf]) -> list[Leaf]:
@@ -223,7 +230,7 @@ def _merge_plain(schemas: Schemas, kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
     if kind == "number":
         if DECIMAL_NUMBER in scalars:
             return Leaf(DECIMAL_NUMBER, kind, DECIMAL_NUMBER)
-        whole = all(scalar.kind == "integer" for scalar in scalars)
+        whole = all((scalar.wire or scalar.kind) == "integer" for scalar in scalars)
         return Leaf(Scalar("integer" if whole else "number"), kind)
     return Leaf(Scalar("boolean") if kind == "boolean" else STRING, kind)
 
