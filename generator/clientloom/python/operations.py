@@ -29,6 +29,8 @@ _OPERATION = f"{RUNTIME}.operation"
 class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
+    received = False  # for checkers alone: what is none of the variants has no type to be decoded to
+
     def scalar(self, kind: ir.Scalar) -> Doc:
         return self.imports.name("typing", "Any") if kind.kind == "json" else self.decoded(kind)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .. import models
 from .._runtime.operation import Operation
-from .._runtime.unknown import Unknown
+
+if TYPE_CHECKING:
+    from .._runtime.unknown import Unknown
 
 GET_CAT: Operation[models.Cat | None] = Operation(
     id="getCat",
@@ -16,7 +20,5 @@ GET_PET: Operation[models.Dog | list[models.Bird] | Unknown] = Operation(
     id="getPet",
     method="GET",
     path="/pet",
-    replies={
-        "200": {"application/json": lambda: models.Dog | list[models.Bird] | Unknown}
-    },
+    replies={"200": {"application/json": lambda: models.Dog | list[models.Bird]}},
 )
