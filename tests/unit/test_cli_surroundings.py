@@ -88,6 +88,26 @@ def test_what_the_system_refuses_is_no_bug_of_ours(bench: Bench, monkeypatch: py
     assert bench.tree() == before
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_where_there_is_no_room_is_said(bench: Bench, first: bool) -> None:
+    resource = pytest.importorskip("resource")
+    if not first:
+        bench.run("generate")
+    before = bench.tree() if not first else None
+    bench.files["src/pets/a.py"] = b"A" * 1_000
+    (bench.folder / "specs/pets/api.json").write_text("{ }")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, limits[1]))
+    try:
+        code, out, err = bench.run("generate")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (code, out) == (2, "")
+    assert err.startswith("out/pets: error[CL217]: The system refused: File too large.\n")
+    assert os.listdir(bench.folder / "out") == ([] if first else ["pets"])
+    assert before is None or bench.tree() == before
+
+
 @pytest.mark.parametrize("kind", ["dangling link", "pipe", "file"])
 def test_an_output_that_is_no_folder_is_refused(bench: Bench, kind: str) -> None:
     out = bench.folder / "out/pets"
