@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -90,7 +91,6 @@ def test_what_the_system_refuses_is_no_bug_of_ours(bench: Bench, monkeypatch: py
 
 @pytest.mark.parametrize("first", [True, False])
 def test_where_there_is_no_room_is_said(bench: Bench, first: bool) -> None:
-    resource = pytest.importorskip("resource")
     if not first:
         bench.run("generate")
     before = bench.tree() if not first else None
