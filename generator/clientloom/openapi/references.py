@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from clientloom.ir.types import Json
 from clientloom.openapi.files import BadReference, Files
-from clientloom.source import escape, nearest, unescape
+from clientloom.pointers import escape, unescape
+from clientloom.suggestions import nearest
 
 _MOST_HOPS = 100
 

@@ -16,7 +16,7 @@ from clientloom.diagnostics import Diagnostic, Place
 from clientloom.openapi.document import Document
 from clientloom.openapi.foreign import KINDS
 from clientloom.openapi.judge import Finding, Judge, Verdict
-from clientloom.source.names import nearest
+from clientloom.suggestions import nearest
 
 # part of the key of every verdict: raise it when the other process would answer differently
 _EDITION = "4"

@@ -98,7 +98,7 @@ def _statement(operation: ir.Operation, names: Names, thunks: Thunks, promises: 
 
 def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator[Doc]:
     keys = parameter_keys(operation)
-    yield f"id={string(operation.operation_id or f'{operation.method} {operation.path}')}"
+    yield f"id={string(operation.label)}"
     yield f"method={string(operation.method)}"
     yield f"path={string(operation.path)}"
     told = [
