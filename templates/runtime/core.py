@@ -247,7 +247,7 @@ class SyncCore(Core):
         if self.mode == "raw":
             return self._raw(call)
         # the call is checked now and sent when its `with` begins
-        from .streaming import Opening
+        from .opening import Opening
 
         return Opening(lambda: self.opened(call))
 

@@ -55,7 +55,9 @@ class DriftLog:
         self,
         logger: logging.Logger | None = None,
         on_drift: Callable[[Drift], None] | None = None,
+        hide: Callable[[str], str] = str,
     ) -> None:
+        self._hide = hide  # secrets of the client that a server writes where names and types are told
         self._logger = logger
         self._on_drift = on_drift
         self._records: dict[tuple[str, str, str], Drift] = {}
@@ -81,13 +83,9 @@ class DriftLog:
         with self._lock:
             if key in self._records or len(self._records) >= _MOST:
                 return
-            drift = Drift(
-                operation,
-                path,
-                kind,
-                expected,
-                got if isinstance(got, str) else describe(got),
-            )
+            told = got if isinstance(got, str) else describe(got)
+            hide = self._hide
+            drift = Drift(operation, hide(path), kind, expected, hide(told))
             self._records[key] = drift
         if self._logger is not None:
             self._logger.warning("reply differs from the API description: %s", drift)

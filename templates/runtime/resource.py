@@ -16,9 +16,10 @@ from .options import RequestOptions
 
 if TYPE_CHECKING:
     from .event_streams import AsyncEventStream, EventStream
+    from .opening import AsyncOpening
     from .paging import AsyncPager, Pager
     from .responses import RawResponse
-    from .streaming import AsyncOpening, AsyncStreamedResponse, StreamedResponse
+    from .streaming import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -390,7 +391,7 @@ class _Opening:
         self._method = method
 
     def __call__(self, *args: Any, **kwargs: Any) -> AsyncOpening[Any]:
-        from .streaming import AsyncOpening
+        from .opening import AsyncOpening
 
         return AsyncOpening(self._method(*args, **kwargs))
 

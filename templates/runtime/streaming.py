@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import DecodeError, bare
 from .expected import expected
-from .flow import transport_error
 from .lines import Lines
+from .responses import Told
 from .transport import TransportFailure
-from .wholes import abeginning, awhole, beginning, check_codings, number, whole
+from .unanswered import told, transport_error
+from .wholes import (
+    abeginning,
+    atimely,
+    awhole,
+    beginning,
+    check_codings,
+    number,
+    punctual,
+    timely,
+    whole,
+)
 
 if TYPE_CHECKING:
-    from types import TracebackType
 
     from .downloads import Partial
     from .errors import TransportError
     from .events import EventLines, Items, ServerEvent
     from .flow import Call, Exchange
     from .responses import Reader, ResponseInfo
-    from .transport import AsyncTransportResponse, Headers, TransportResponse
+    from .transport import AsyncTransportResponse, TransportResponse
 
 T_co = TypeVar("T_co", covariant=True)
 Item = TypeVar("Item")
@@ -31,35 +41,17 @@ Progress = Callable[[int, int | None], None]
 """Called with the bytes received so far and the total, if the server told it."""
 
 
-class _Streamed(Generic[T_co]):
+class _Streamed(Told, Generic[T_co]):
     """What both kinds of streamed response know without reading."""
 
-    __slots__ = ("_call", "_reader", "info")
+    __slots__ = ("_limit",)
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo) -> None:
-        self._call = call
-        self._reader = reader
-        self.info = info
-
-    @property
-    def status(self) -> int:
-        return self.info.status
-
-    @property
-    def status_code(self) -> int:
-        """The same as `status`."""
-        return self.info.status
-
-    @property
-    def headers(self) -> Headers:
-        return self.info.headers
-
-    @property
-    def request_id(self) -> str | None:
-        return self.info.request_id
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status} of {self._call.operation.id}>"
+    def __init__(
+        self, call: Call, reader: Reader, info: ResponseInfo, limit: float | None
+    ) -> None:
+        super().__init__(call, reader, info)
+        # time.monotonic() at which the deadline of the call runs out: what is read later comes too late
+        self._limit = limit
 
     def _partial(
         self, path: str | os.PathLike[str], progress: Progress | None
@@ -94,8 +86,8 @@ class _Streamed(Generic[T_co]):
     def _failed(
         self, failure: TransportFailure, outer: BaseException | None
     ) -> TransportError:
-        bare(failure, outer)
-        return transport_error(self._call, failure, self.info.attempts)
+        told(self._call, failure, outer)
+        return transport_error(self._call, failure, self.info.attempts, self._limit)
 
 
 class StreamedResponse(_Streamed[T_co]):
@@ -109,8 +101,9 @@ class StreamedResponse(_Streamed[T_co]):
         reader: Reader,
         info: ResponseInfo,
         response: TransportResponse,
+        limit: float | None,
     ) -> None:
-        super().__init__(call, reader, info)
+        super().__init__(call, reader, info, limit)
         self._response = response
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -118,7 +111,14 @@ class StreamedResponse(_Streamed[T_co]):
         outer = sys.exception()
         try:
             check_codings(self.headers, self._call.settings.limits)
-            yield from self._response.iter_bytes(chunk_size)
+            if self._limit is None:
+                yield from self._response.iter_bytes(chunk_size)
+                return
+            from .transports.pieces import sized
+
+            # as they come: waiting for more would hide the clock
+            pieces = timely(self._response.iter_bytes(), self._limit)
+            yield from sized(pieces, chunk_size)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -127,13 +127,11 @@ class StreamedResponse(_Streamed[T_co]):
         outer = sys.exception()
         lines = self._lines()
         for chunk in self.iter_bytes():
-            try:
-                found = iter(lines.feed(chunk))
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
-            finally:
-                del chunk  # not to be seen in a traceback
+            found = iter(lines.feed(chunk))
+            del chunk  # not to be seen in a traceback
             yield from found
+            if lines.over is not None:
+                raise self._failed(lines.over, outer) from lines.over
         yield from lines.rest()
 
     def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
@@ -162,7 +160,8 @@ class StreamedResponse(_Streamed[T_co]):
         """The whole content."""
         outer = sys.exception()
         try:
-            return whole(self._response, self._call.settings.limits)
+            limits = self._call.settings.limits
+            return whole(self._response, limits, self._limit)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -204,8 +203,9 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         reader: Reader,
         info: ResponseInfo,
         response: AsyncTransportResponse,
+        limit: float | None,
     ) -> None:
-        super().__init__(call, reader, info)
+        super().__init__(call, reader, info, limit)
         self._response = response
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
@@ -214,7 +214,10 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         chunk = b""
         try:
             check_codings(self.headers, self._call.settings.limits)
-            async for chunk in self._response.aiter_bytes(chunk_size):
+            pieces = self._response.aiter_bytes(chunk_size)
+            if self._limit is not None:
+                pieces = atimely(pieces, self._limit)
+            async for chunk in pieces:
                 yield chunk
         except TransportFailure as failure:
             del chunk  # not to be seen in a traceback
@@ -225,15 +228,13 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         outer = sys.exception()
         lines = self._lines()
         async for chunk in self.iter_bytes():
-            try:
-                found = iter(lines.feed(chunk))
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
-            finally:
-                del chunk  # neither is to be seen in a traceback
+            found = iter(lines.feed(chunk))
+            del chunk  # neither is to be seen in a traceback
             for line in found:
                 yield line
             line = ""
+            if lines.over is not None:
+                raise self._failed(lines.over, outer) from lines.over
         for line in lines.rest():
             yield line
 
@@ -266,7 +267,10 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         """The whole content."""
         outer = sys.exception()
         try:
-            return await awhole(self._response, self._call.settings.limits)
+            reading = awhole(self._response, self._call.settings.limits)
+            if self._limit is None:
+                return await reading
+            return await punctual(self._limit, reading)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -301,65 +305,17 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         await self._response.aclose()
 
 
-class Opening(Generic[T_co]):
-    """A streamed call that begins with its `with` and ends with it."""
-
-    __slots__ = ("_response", "_run")
-
-    def __init__(self, run: Callable[[], StreamedResponse[T_co]]) -> None:
-        self._run = run
-        self._response: StreamedResponse[T_co] | None = None
-
-    def __enter__(self) -> StreamedResponse[T_co]:
-        self._response = self._run()
-        return self._response
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        response, self._response = self._response, None
-        if response is not None:
-            response.close()
-
-
-class AsyncOpening(Generic[T_co]):
-    """A streamed call that begins with its `async with` and ends with it."""
-
-    __slots__ = ("_response", "_start")
-
-    def __init__(self, start: Coroutine[Any, Any, AsyncStreamedResponse[T_co]]) -> None:
-        self._start = start
-        self._response: AsyncStreamedResponse[T_co] | None = None
-
-    async def __aenter__(self) -> AsyncStreamedResponse[T_co]:
-        self._response = await self._start
-        return self._response
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        response, self._response = self._response, None
-        if response is not None:
-            await response.close()
-
-
 def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]:
     """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
     response: TransportResponse = ended.response
     _check_success(call, reader, ended)
-    try:
-        if ended.info.status not in (204, 205):
-            expected(reader, call, ended.info)
-    except DecodeError as error:
-        error.content = beginning(response)
-        raise
-    return StreamedResponse(call, reader, ended.info, response)
+    wrong = _of_another_kind(call, reader, ended)
+    if wrong is not None:
+        from .error_replies import masked
+
+        wrong.content = beginning(response, call.settings.limits)
+        raise masked(call, wrong)
+    return StreamedResponse(call, reader, ended.info, response, ended.limit)
 
 
 async def aopened(
@@ -368,13 +324,24 @@ async def aopened(
     """The same, async."""
     response: AsyncTransportResponse = ended.response
     _check_success(call, reader, ended)
+    wrong = _of_another_kind(call, reader, ended)
+    if wrong is not None:
+        from .error_replies import masked
+
+        wrong.content = await abeginning(response, call.settings.limits)
+        raise masked(call, wrong)
+    return AsyncStreamedResponse(call, reader, ended.info, response, ended.limit)
+
+
+def _of_another_kind(call: Call, reader: Reader, ended: Exchange) -> DecodeError | None:
+    outer = sys.exception()
     try:
         if ended.info.status not in (204, 205):
             expected(reader, call, ended.info)
     except DecodeError as error:
-        error.content = await abeginning(response)
-        raise
-    return AsyncStreamedResponse(call, reader, ended.info, response)
+        # without its frames: they hold what the server said
+        return bare(error, outer)
+    return None
 
 
 def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:
@@ -385,6 +352,11 @@ def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:
 def items_in(response: _Streamed[Any]) -> Items:
     """What makes items of a reply; TypeError where it is no series of them."""
     return response._items()  # pyright: ignore[reportPrivateUsage]
+
+
+def limit_of(response: _Streamed[Any]) -> float | None:
+    """When the deadline of its call runs out."""
+    return response._limit  # pyright: ignore[reportPrivateUsage]
 
 
 def has_events(response: _Streamed[Any]) -> bool:

@@ -1,9 +1,10 @@
 """All faults, in the order of the printed table."""
 
-from faults import connections, listings, quoted, replies, statuses, streams, transfers, values
+from faults import connections, listings, proxies, quoted, replies, statuses, streams, transfers, values
 
 FAULTS = [
     *connections.FAULTS,
+    *proxies.FAULTS,
     *replies.FAULTS,
     *values.FAULTS,
     *statuses.FAULTS,

@@ -26,6 +26,7 @@ from pyreqwest.client import BaseClientBuilder, ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.proxy import ProxyBuilder
 
+from ..deadlines import Wait
 from ..files import in_async
 from ..locks import Lock
 from ..transport import InOneProcess, Request, TransportFailure, closed
@@ -210,7 +211,7 @@ class PyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(content)
-            exchange = _as_read(builder, request).build_streamed()
+            exchange = _as_read(builder, request, timeout).build_streamed()
             reply = exchange.__enter__()
         except PyreqwestError as error:
             raise failure(error, route.origin, proxy=proxied(route)) from None
@@ -278,7 +279,7 @@ class AsyncPyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(in_async(content))
-            exchange = _as_read(builder, request).build_streamed()
+            exchange = _as_read(builder, request, timeout).build_streamed()
             reply = await exchange.__aenter__()
         except PyreqwestError as error:
             raise failure(error, route.origin, proxy=proxied(route)) from None
@@ -309,10 +310,13 @@ class AsyncPyreqwestTransport(InOneProcess):
                 await client.close()
 
 
-def _as_read(builder: Builder, request: Request) -> Builder:
-    """Items are wanted as they come: the library reads so much ahead that a quiet stream would not begin."""
+def _as_read(builder: Builder, request: Request, timeout: Timeout) -> Builder:
+    """Items are wanted as they come: the library reads so much ahead that a quiet stream would not begin.
+
+    Nor would anybody look at the clock of a call with a deadline meanwhile.
+    """
     accept = request.header("Accept") or ""
-    if any(live in accept for live in _LIVE):
+    if type(timeout.read) is Wait or any(live in accept for live in _LIVE):
         return builder.streamed_read_buffer_limit(0)
     return builder
 
