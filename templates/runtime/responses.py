@@ -8,6 +8,7 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from . import names
 from .errors import (
     ApiError,
     ClientError,
@@ -16,14 +17,12 @@ from .errors import (
     bare,
 )
 from .media import as_written, in_utf8, kind_of, text_of
+from .transport import Headers
 
 if TYPE_CHECKING:
     from .drift import DriftLog
-    from .event_streams import AsyncEventStream, EventStream
     from .flow import Call, Exchange
     from .operation import Content, Operation
-    from .paging import AsyncPager, Pager
-    from .transport import Headers
 
 NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 
@@ -309,7 +308,7 @@ class Told:
 
     __slots__ = ("_call", "_reader", "info")
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo) -> None:
+    def __init__(self, call: names.Call, reader: Reader, info: ResponseInfo) -> None:
         self._call = call
         self._reader = reader
         self.info = info
@@ -356,13 +355,13 @@ class RawResponse(Told, Generic[T_co]):
         return plain_json(self.content, self.headers.first("content-type"))
 
     @overload
-    def parse(self: RawResponse[Pager[Any, Body]]) -> Body: ...
+    def parse(self: RawResponse[names.Pager[Any, Body]]) -> Body: ...
     @overload
-    def parse(self: RawResponse[AsyncPager[Any, Body]]) -> Body: ...
+    def parse(self: RawResponse[names.AsyncPager[Any, Body]]) -> Body: ...
     @overload
-    def parse(self: RawResponse[EventStream[T]]) -> list[T]: ...
+    def parse(self: RawResponse[names.EventStream[T]]) -> list[T]: ...
     @overload
-    def parse(self: RawResponse[AsyncEventStream[T]]) -> list[T]: ...
+    def parse(self: RawResponse[names.AsyncEventStream[T]]) -> list[T]: ...
     @overload
     def parse(self: RawResponse[T]) -> T: ...
     def parse(self) -> Any:

@@ -7,32 +7,24 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import DecodeError, bare
+from . import names
+from .errors import TransportError
 from .expected import expected
+from .flow import Call
 from .lines import Lines
-from .responses import Told
-from .transport import TransportFailure
-from .unanswered import told, transport_error
-from .wholes import (
-    abeginning,
-    atimely,
-    awhole,
-    beginning,
-    check_codings,
-    number,
-    punctual,
-    timely,
-    whole,
+from .responses import Reader, ResponseInfo, Told
+from .tracing import tell
+from .transport import (
+    AsyncTransportResponse,
+    TransportFailure,
+    TransportResponse,
 )
+from .unanswered import told, transport_error
+from .wholes import atimely, awhole, check_codings, number, punctual, timely, whole
 
 if TYPE_CHECKING:
-
     from .downloads import Partial
-    from .errors import TransportError
-    from .events import EventLines, Items, ServerEvent
-    from .flow import Call, Exchange
-    from .responses import Reader, ResponseInfo
-    from .transport import AsyncTransportResponse, TransportResponse
+    from .events import EventLines, Items
 
 T_co = TypeVar("T_co", covariant=True)
 Item = TypeVar("Item")
@@ -45,6 +37,8 @@ class _Streamed(Told, Generic[T_co]):
     """What both kinds of streamed response know without reading."""
 
     __slots__ = ("_limit",)
+
+    _response: Any
 
     def __init__(
         self, call: Call, reader: Reader, info: ResponseInfo, limit: float | None
@@ -76,7 +70,7 @@ class _Streamed(Told, Generic[T_co]):
     def _items(self) -> Items:
         from .events import items_for
 
-        return items_for(self._call, self._reader, self.info)
+        return items_for(self._call, self._reader, self.info, self._response)
 
     def _events(self) -> EventLines:
         from .events import EventLines
@@ -87,6 +81,7 @@ class _Streamed(Told, Generic[T_co]):
         self, failure: TransportFailure, outer: BaseException | None
     ) -> TransportError:
         told(self._call, failure, outer)
+        tell(self._call, self._response, failure)
         return transport_error(self._call, failure, self.info.attempts, self._limit)
 
 
@@ -144,7 +139,7 @@ class StreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    def iter_events(self) -> Iterator[ServerEvent]:
+    def iter_events(self) -> Iterator[names.ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
@@ -251,7 +246,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    async def iter_events(self) -> AsyncIterator[ServerEvent]:
+    async def iter_events(self) -> AsyncIterator[names.ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
@@ -303,50 +298,6 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def close(self) -> None:
         await self._response.aclose()
-
-
-def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]:
-    """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
-    response: TransportResponse = ended.response
-    _check_success(call, reader, ended)
-    wrong = _of_another_kind(call, reader, ended)
-    if wrong is not None:
-        from .error_replies import masked
-
-        wrong.content = beginning(response, call.settings.limits)
-        raise masked(call, wrong)
-    return StreamedResponse(call, reader, ended.info, response, ended.limit)
-
-
-async def aopened(
-    call: Call, reader: Reader, ended: Exchange
-) -> AsyncStreamedResponse[Any]:
-    """The same, async."""
-    response: AsyncTransportResponse = ended.response
-    _check_success(call, reader, ended)
-    wrong = _of_another_kind(call, reader, ended)
-    if wrong is not None:
-        from .error_replies import masked
-
-        wrong.content = await abeginning(response, call.settings.limits)
-        raise masked(call, wrong)
-    return AsyncStreamedResponse(call, reader, ended.info, response, ended.limit)
-
-
-def _of_another_kind(call: Call, reader: Reader, ended: Exchange) -> DecodeError | None:
-    outer = sys.exception()
-    try:
-        if ended.info.status not in (204, 205):
-            expected(reader, call, ended.info)
-    except DecodeError as error:
-        # without its frames: they hold what the server said
-        return bare(error, outer)
-    return None
-
-
-def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:
-    if not call.operation.is_success(ended.info.status):
-        raise reader.error(call, ended.info, ended.content or b"")
 
 
 def items_in(response: _Streamed[Any]) -> Items:

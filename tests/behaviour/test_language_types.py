@@ -254,7 +254,7 @@ def test_texts_that_hold_other_content(calls: Calls, server: Loopback) -> None:
     client = made.client(calls, server.url, strict=True)
     thing = calls.run(client.all.send())
     assert thing.picture == b"\0\1"
-    assert (thing.url, thing.quoted, thing.page, thing.raw) == ("__8", "a=20b", "<p>", "x")
+    assert (thing.url, thing.quoted, thing.page, thing.raw) == (b"\xff\xff", "a=20b", "<p>", "x")
     assert made.package.from_json(made.models.Tick, thing.held).n == 1
     calls.run(client.all.send(thing))
     assert server.last.json() == wire

@@ -6,7 +6,9 @@ import json
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from support.clients import source
 
@@ -34,3 +36,20 @@ def fresh(package: str, program: str) -> dict[str, float]:
     assert done.returncode == 0, done.stderr
     figures: dict[str, float] = json.loads(done.stdout)
     return figures
+
+
+def counted(work: Callable[[], Any]) -> tuple[Any, int]:
+    """What `work` returns, and how many calls of Python functions it took."""
+    count = 0
+
+    def profile(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        result = work()
+    finally:
+        sys.setprofile(before)
+    return result, count

@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import json
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from budgets import within
+from budgets import counted, within
 from clientloom.cli import run
 from clientloom.config import parse_config
 from clientloom.openapi import validator
@@ -41,23 +40,6 @@ def test_a_change_of_one_operation_rewrites_few_files(
     within("files_of_a_changed_operation", written)
     assert run(["generate", str(spec)]) == 0
     assert "up to date" in capsys.readouterr().out
-
-
-def counted(work: Callable[[], Any]) -> tuple[Any, int]:
-    """What `work` returns, and how many calls of Python functions it took."""
-    count = 0
-
-    def profile(frame: object, event: str, argument: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(profile)
-    try:
-        result = work()
-    finally:
-        sys.setprofile(before)
-    return result, count
 
 
 def calls_of_a_verdict(schemas: int) -> int:

@@ -185,7 +185,7 @@ def test_tags_without_meaning_go_and_others_stay() -> None:
 )
 def test_time_grows_with_length_only(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    begin = time.perf_counter()
+    begin = time.process_time()
     block(text)
     cell(text)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5  # 0.1 s at most; where it grows with the square of the length, minutes

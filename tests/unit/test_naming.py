@@ -392,3 +392,10 @@ def test_whatever_a_name_holds_the_result_is_an_identifier() -> None:
             assert name.isidentifier(), (rule, text, name)
         assert rules.module_name(text).isascii()
         assert str(rules.enum_member_name(text)).isidentifier()
+
+
+def test_a_long_name_of_one_part_stays_whole() -> None:
+    """What several operations share is named after their common words, and these can be many."""
+    words = "organization rulesets of all the repositories that a team of an enterprise maintains"
+    shared = ir.ModelDef("i", ir.Hint((words,), shared=words), ())
+    assert assign(api(symbols=(shared,)), config()).symbols["i"] == rules.class_name(words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -30,11 +29,11 @@ def refused(tree: Json, *actions: dict[str, Json]) -> list[Diagnostic]:
     ["$..[?@..[?@..[?@..[?@.x == 'nowhere']]]]", "$..*..*..*..*..[?@.x == 'nowhere']", "$..[?count($..*..*) == -1]"],
 )
 def test_an_expression_that_searches_for_hours_is_stopped(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jsonpath, "SECONDS", 0.05)  # a quick machine needs 0.1 s for the easiest
-    tree: Json = {"a": [{"b": [{"c": number} for number in range(20)]} for _ in range(200)]}
-    begun = time.process_time()
+    monkeypatch.setattr(jsonpath, "SECONDS", 0.1)
+    tree: Json = {"c": 0}
+    for _ in range(150):
+        tree = {"a": [tree, 1], "b": {"c": 0}}
     found = refused(tree, {"target": "$.nothing", "remove": True}, {"target": target, "remove": True})
-    assert time.process_time() - begun < 5
     assert [(each.code, each.severity, each.place and each.place.pointer) for each in found] == [
         ("CL163", "error", "/actions/0/target"),
         ("CL167", "error", "/actions/1/target"),
@@ -50,7 +49,5 @@ def test_copies_that_double_are_refused_before_they_are_made() -> None:
 
 def test_an_update_of_very_many_places_is_refused_before_it_is_made() -> None:
     tree: Json = {"a": [{"b": number} for number in range(20_000)]}
-    begun = time.process_time()
     [found] = refused(tree, {"target": "$.a[*]", "update": {"c": [0] * 1000}})
-    assert time.process_time() - begun < 5
     assert (found.code, found.place and found.place.pointer) == ("CL165", "/actions/0/update")

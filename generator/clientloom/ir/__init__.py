@@ -56,6 +56,7 @@ from clientloom.ir.types import (
     TupleType,
     Type,
     UnionType,
+    WireKind,
 )
 from clientloom.ir.xml import PLAIN_XML, Xml, XmlNode
 
@@ -113,6 +114,7 @@ __all__ = [
     "UnionDef",
     "UnionStrategy",
     "UnionType",
+    "WireKind",
     "Xml",
     "XmlNode",
     "mentions",

@@ -27,15 +27,31 @@ ScalarKind: TypeAlias = Literal[
 ]
 
 
+WireKind: TypeAlias = Literal["string", "integer", "number"]
+
+
 class Scalar(Struct, frozen=True):
     """A value without parts. `format` keeps what the document said where it changes nothing in Python (int32, uri).
 
     `text`: a number that may come as text, and then is sent back as text.
+    `wire`: the JSON kind of a value that has another form on the wire than its Python class is usually written in; then
+    `format` says which form that is (`date-time` as a number: `unixtime`).
     """
 
     kind: ScalarKind
     format: str | None = None
     text: bool = False
+    wire: WireKind | None = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number on the wire."""
+        return (self.wire or self.kind) in ("integer", "number")
+
+    @property
+    def is_formed(self) -> bool:
+        """Whether the runtime has to be told how it is read and written."""
+        return self.wire is not None and self.kind != "decimal"
 
 
 class LiteralType(Struct, frozen=True):
@@ -92,5 +108,5 @@ class RefType(Struct, frozen=True):
 Type: TypeAlias = Scalar | LiteralType | ListType | MapType | TupleType | NullableType | UnionType | RefType
 
 ANY = Scalar("json")
-DECIMAL_NUMBER = Scalar("decimal", "number")  # a number on the wire; any other decimal is text there
+DECIMAL_NUMBER = Scalar("decimal", wire="number")  # any other decimal is text on the wire
 STRING = Scalar("string")

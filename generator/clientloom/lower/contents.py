@@ -170,7 +170,7 @@ def _kind_by_type(plain: Type | None) -> ContentKind:
     """For a media type whose name says nothing (`*/*`, a vendor's own): bytes, text or JSON, as the schema says."""
     if plain is None or plain == _BINARY:
         return "binary"
-    if isinstance(plain, Scalar) and plain.kind not in ("json", "integer", "number", "boolean", "null"):
+    if isinstance(plain, Scalar) and not plain.is_number and plain.kind not in ("json", "boolean", "null"):
         return "text"
     return "json"
 
@@ -184,7 +184,7 @@ def _is_structured(plain: Type) -> bool:
     if isinstance(plain, LiteralType):
         return plain.base not in ("string",)
     if isinstance(plain, Scalar):
-        return plain.kind in ("integer", "number", "boolean")
+        return plain.is_number or plain.kind == "boolean"
     return isinstance(plain, RefType | ListType | MapType | TupleType | UnionType)
 
 

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from clientloom.ir import (
     ANY,
-    DECIMAL_NUMBER,
     AliasDef,
     EnumDef,
     ListType,
@@ -311,7 +310,7 @@ def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
     plain = (
         encoded_string(facts.format, facts.encoding, facts.media)
         if kind == "string"
-        else number(kind, facts.format, textual=facts.textual)
+        else number(kind, facts.format, textual=facts.textual, about=facts.value_of("description"))
     )
     return [Leaf(reference, _kind_of(plain), plain)]
 
@@ -372,7 +371,7 @@ def _literal_leaves(literal: LiteralType) -> list[Leaf]:
 
 def _kind_of(scalar: Scalar) -> Kind:
     kind = scalar.kind
-    if kind in ("integer", "number") or scalar == DECIMAL_NUMBER:
+    if scalar.is_number:
         return "number"
     if kind == "boolean":
         return "boolean"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from clientloom.diagnostics import Diagnostic
 from clientloom.ir import ANY, DECIMAL_NUMBER, STRING, ListType, MapType, NullableType, Scalar, Type
+from clientloom.lower.scalars import in_form
 
 if TYPE_CHECKING:
     from clientloom.config import Config
 
-# What may be said, and what it is. All but the plain ones are text on the wire.
+# What may be said, and what it is. All but the plain ones are text on the wire, or what the document says.
 WORDS: Mapping[str, Scalar] = {
     "string": STRING,
     "integer": Scalar("integer"),
@@ -25,6 +28,12 @@ WORDS: Mapping[str, Scalar] = {
     "decimal": Scalar("decimal"),
     "bytes": Scalar("base64"),
     "json": ANY,
+    "date-time-local": in_form("date-time-local", "string"),
+    "time-local": in_form("time-local", "string"),
+    "http-date": in_form("http-date", "string"),
+    "base64url": in_form("base64url", "string"),
+    "unixtime": in_form("unixtime", "integer"),
+    "seconds": in_form("seconds", "integer"),
 }
 
 
@@ -88,5 +97,7 @@ def retyped(type_: Type, scalar: Scalar) -> Type:
             return MapType(retyped(inner, scalar))
         case Scalar("integer" | "number") if scalar.kind == "decimal":
             return DECIMAL_NUMBER
+        case Scalar("string" | "integer" | "number" as wire) if scalar.wire == "integer":
+            return replace(scalar, wire=wire)
         case _:
             return scalar

@@ -152,7 +152,7 @@ def _preset(plain: Type, default: Json) -> Json:
         if default in plain.values:
             return default
         return plain.values[0] if len(plain.values) == 1 else None
-    wanted = _PRESETS.get(plain.kind, (str,)) if isinstance(plain, Scalar) else ()
+    wanted = _PRESETS.get(plain.wire or plain.kind, (str,)) if isinstance(plain, Scalar) else ()
     return default if type(default) in wanted else None
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from string import ascii_letters
 
-from clientloom.ir import ANY, DECIMAL_NUMBER, Scalar, ScalarKind
+from clientloom.ir import ANY, DECIMAL_NUMBER, Scalar, ScalarKind, WireKind
 
 _STRING_FORMATS: dict[str, ScalarKind] = {
     "date": "date",
@@ -16,29 +16,52 @@ _STRING_FORMATS: dict[str, ScalarKind] = {
     "duration": "duration",
     "uuid": "uuid",
     "decimal": "decimal",
+    "decimal128": "decimal",
     "byte": "base64",
     "base64": "base64",
     "binary": "binary",
 }
+# formats that are written otherwise than the Python class usually is
+_FORMS: dict[str, ScalarKind] = {
+    "http-date": "date-time",
+    "unixtime": "date-time",
+    "date-time-local": "date-time",
+    "time-local": "time",
+    "seconds": "duration",
+    "base64url": "base64",
+}
+_OTHER_UNIT = re.compile("nano|micro|milli|minute|hour|day|week|month|year|ms", re.IGNORECASE).search
 _BESIDE = tuple(f"1{each}" for each in ascii_letters)
 _DECIMAL = "^(?!^[-+.]*$)[+-]?0*"
 _TEXT_MEDIA = ("text/", "application/json", "application/xml", "application/jwt", "application/yaml")
 
 
+def in_form(word: str, wire: WireKind) -> Scalar:
+    """A value that is written in a form of its own, as text or as a number: `unixtime`, `seconds`."""
+    return Scalar(_FORMS[word], word, wire=wire)
+
+
+_IN_FORM: dict[tuple[str, str], Scalar] = {
+    **{("string", word): in_form(word, "string") for word in _FORMS if word != "seconds"},
+    ("integer", "unixtime"): in_form("unixtime", "integer"),
+    ("number", "unixtime"): in_form("unixtime", "number"),
+    ("integer", "duration"): in_form("seconds", "integer"),
+    ("number", "duration"): in_form("seconds", "number"),
+}
+
+
 @lru_cache(maxsize=4096)
 def scalar(kind: str, format_: str | None = None) -> Scalar:
     """The scalar of a JSON type other than array and object. A format without a Python type is kept as a note."""
+    word = format_.lower() if format_ else ""
+    if (kind, word) in _IN_FORM:
+        return _IN_FORM[kind, word]
     if kind == "string":
-        known = _STRING_FORMATS.get(format_.lower()) if format_ else None
-        if known is not None:
-            return Scalar(known)
-        return Scalar("string", format_ or None)
-    if kind == "integer":
+        return Scalar(_STRING_FORMATS[word]) if word in _STRING_FORMATS else Scalar("string", format_ or None)
+    if kind == "integer" or (kind == "number" and _is_whole(word)):
         return Scalar("integer", format_ or None)
-    if kind == "number" and format_ and _is_whole(format_):
-        return Scalar("integer", format_)
     if kind == "number":
-        return DECIMAL_NUMBER if format_ and format_.lower() == "decimal" else Scalar("number", format_ or None)
+        return DECIMAL_NUMBER if _STRING_FORMATS.get(word) == "decimal" else Scalar("number", format_ or None)
     if kind == "boolean":
         return Scalar("boolean")
     if kind == "null":
@@ -46,15 +69,20 @@ def scalar(kind: str, format_: str | None = None) -> Scalar:
     return ANY
 
 
-def number(kind: str, format_: str | None, *, textual: bool) -> Scalar:
-    """The scalar of a number. A Decimal is read from text and numbers alike."""
+def number(kind: str, format_: str | None, *, textual: bool, about: object = None) -> Scalar:
+    """The scalar of a number. A Decimal is read from text and numbers alike. `about` is its description: it may say
+    that a duration is not counted in seconds."""
     found = scalar(kind, format_)
+    if found.kind == "duration" and isinstance(about, str) and _OTHER_UNIT(about):
+        found = scalar(kind)
+    if textual and found.wire is not None and found.kind != "decimal":
+        found = scalar(kind)
     return Scalar(found.kind, found.format, text=True) if textual and found.kind != "decimal" else found
 
 
-def _is_whole(format_: str) -> bool:
+def _is_whole(word: str) -> bool:
     """Whether a format is one of whole numbers: `int64`, `uint32`."""
-    return format_.lower().removeprefix("u").removeprefix("int") in ("8", "16", "32", "64")
+    return word.removeprefix("u").removeprefix("int") in ("8", "16", "32", "64") or word == "double-int"
 
 
 def number_or_text(kinds: tuple[str, ...], format_: str | None, pattern: object, *, typed: bool) -> str | None:
@@ -78,7 +106,15 @@ def _is_numeric(pattern: str) -> bool:
         match = re.compile(pattern).search
     except (re.error, OverflowError, RecursionError):
         return False
-    others = ("", "1 2", "1-2", "1,2", *ascii_letters, *_BESIDE, *(f"{each}1" for each in ascii_letters))
+    others = (
+        "",
+        "1 2",
+        "1-2",
+        "1,2",
+        *ascii_letters,
+        *_BESIDE,
+        *(f"{each}1" for each in ascii_letters),
+    )
     return all(map(match, ("0", "12"))) and not any(map(match, others))
 
 
@@ -91,8 +127,8 @@ def encoded_string(format_: str | None, encoding: str | None, media: str | None)
     """The scalar of a string with `contentEncoding` and `contentMediaType` (OpenAPI 3.1's for byte and binary)."""
     if encoding is not None and encoding.lower() == "base64":
         return Scalar("base64")
-    if encoding is not None and encoding.lower() == "base64url":  # another alphabet, which the runtime does not write
-        return Scalar("string", "base64url")
+    if encoding is not None and encoding.lower() == "base64url":
+        return scalar("string", "base64url")
     if encoding is None and media is not None and format_ is None and not is_text_media(media):
         return Scalar("binary")
     return scalar("string", format_)

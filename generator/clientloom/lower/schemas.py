@@ -26,7 +26,7 @@ from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
 from clientloom.lower.ledger import Ledger
-from clientloom.lower.nulls import NULL, allows_only_null, is_nullable, nullable, without_null
+from clientloom.lower.nulls import NULL, Nulls, allows_only_null, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.plain import array_type, text_type
 from clientloom.lower.polymorphic import Family, families
@@ -35,6 +35,7 @@ from clientloom.lower.twins import Twins
 from clientloom.lower.xml import speaks_xml
 
 if TYPE_CHECKING:
+    from clientloom.config import NullableOf
     from clientloom.emitters import Emitter
     from clientloom.openapi import Document, Node
 
@@ -43,6 +44,7 @@ _GUESSED = frozenset(keyword for keyword, _ in KIND_OF_KEYWORD)
 _EVERY_KIND = frozenset(KINDS) - {"null", "integer"}
 # Types nested in each other without a name between them. Deeper ones are kept as plain JSON.
 _DEEPEST = 48
+_BY_MORE = ("int-or-string", "duration")  # formats that do not say all by themselves
 
 
 class Schemas:
@@ -55,6 +57,7 @@ class Schemas:
         diagnostics: list[Diagnostic],
         overrides: Overrides | None = None,
         emitter: Emitter | None = None,
+        component_nullable: NullableOf = "components",
     ) -> None:
         self.document = document
         self.overrides = overrides if overrides is not None else Overrides()
@@ -73,7 +76,9 @@ class Schemas:
         self._defined: dict[str, None] = {}
         self._listed: frozenset[str] = frozenset()
         self._facts: dict[str, Facts] = {}
-        self._nullable: dict[str, bool] = {}
+        self._nulls = Nulls(components=component_nullable == "components")
+        # for properties `nullable` of a component that they refer to counts in any case
+        self.nulls_of_properties = Nulls(components=True) if component_nullable == "properties" else None
         self._active: set[str] = set()
         self._recursive: set[str] = set()
         self._depth = 0
@@ -193,7 +198,7 @@ class Schemas:
                 format_ = keys.get("format")
                 if format_ is None and (kind != "string" or "pattern" not in keys):
                     return scalar(kind)
-                if isinstance(format_, str) and format_ != "int-or-string":
+                if isinstance(format_, str) and format_ not in _BY_MORE:
                     return scalar(kind, format_)
             elif kind is None and "format" not in keys and _GUESSED.isdisjoint(keys):
                 return ANY
@@ -304,7 +309,7 @@ class Schemas:
 
     def is_nullable(self, node: Node) -> bool:
         """Whether null is allowed: by the schema itself, by what it refers to, or by a variant."""
-        return is_nullable(node, self._nullable)
+        return self._nulls.allowed(node)
 
     # -- what a schema comes to
 
@@ -314,7 +319,7 @@ class Schemas:
             self.ledger.add(facts.id, "fallback", "CL315", "No value can match all parts of the schema.")
             return ANY
         if facts.dynamic:
-            self.ledger.add(facts.id, "fallback", "CL317", "`$dynamicRef` is not followed.")
+            self.ledger.add(facts.id, "fallback", "CL317", "Nothing here says what `$dynamicRef` stands for.")
             return ANY
         if facts.contradictory:
             reason = "The parts of the schema want different types; the last one counts."
@@ -370,7 +375,9 @@ class Schemas:
             return array_type(self, facts)
         if kind == "string":
             return text_type(self, facts)
-        return number(kind, facts.format, textual=facts.textual) if kind in ("integer", "number") else scalar(kind)
+        if kind in ("integer", "number"):
+            return number(kind, facts.format, textual=facts.textual, about=facts.value_of("description"))
+        return scalar(kind)
 
 
 def _is_variant(node: Node, union: Node) -> bool:

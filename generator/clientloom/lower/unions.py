@@ -167,11 +167,18 @@ def _combine(
             merged.append(_merge_plain(schemas, kind, members))
     if len(merged) == 1:
         return merged[0].type
-    # msgspec takes a Decimal for text, so beside text it cannot be told
-    merged = [Leaf(Scalar("number"), leaf.kind) if leaf.type == DECIMAL_NUMBER else leaf for leaf in merged]
+    merged = [_told_by_kind(leaf) for leaf in merged]
     if sum(leaf.kind == "object" for leaf in merged) <= 1:
         return UnionType(tuple(leaf.type for leaf in merged))
     return _named_union(schemas, id_, merged, facts, discriminators)
+
+
+def _told_by_kind(leaf: Leaf) -> Leaf:
+    """A number beside text, as a number: a Decimal, or a moment, would not be told from what is text."""
+    type_ = leaf.type
+    if isinstance(type_, Scalar) and type_.wire in ("integer", "number"):
+        return Leaf(Scalar(type_.wire), leaf.kind)
+    return leaf
 
 
 def _without_doubles(leaves: Sequence[Leaf]) -> list[Leaf]:
@@ -223,7 +230,7 @@ def _merge_plain(schemas: Schemas, kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
     if kind == "number":
         if DECIMAL_NUMBER in scalars:
             return Leaf(DECIMAL_NUMBER, kind, DECIMAL_NUMBER)
-        whole = all(scalar.kind == "integer" for scalar in scalars)
+        whole = all((scalar.wire or scalar.kind) == "integer" for scalar in scalars)
         return Leaf(Scalar("integer" if whole else "number"), kind)
     return Leaf(Scalar("boolean") if kind == "boolean" else STRING, kind)
 

@@ -126,7 +126,7 @@ def _inline_names(parts: tuple[str, ...]) -> list[str]:
     the last word that says something, then with ever more of the way between."""
     words_ = [pascal(part) or pascal(spelled(part)) for part in parts]
     full = class_name("".join(words_))
-    if len(full) <= _MOUTHFUL:
+    if len(full) <= _MOUTHFUL or len(words_) == 1:
         return [full]
     start = len(words_) - 1
     while start > 1 and _GENERIC.fullmatch(words_[start]):

@@ -8,7 +8,10 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 
-# Python drops what is raised while it ends a generator that nobody holds any more: then it rings once more
+from clientloom.garbage import no_collection
+
+# Python drops what is raised while it ends a generator that nobody holds any more: then it rings once more. What others
+# have it call around each garbage collection drops it too, and that may be most of the time: there are none meanwhile.
 _AGAIN = 1.0
 
 
@@ -31,7 +34,8 @@ def within(seconds: float) -> Generator[None, None, None]:
     if around:
         signal.setitimer(signal.ITIMER_REAL, min(seconds, around), _AGAIN)
     try:
-        yield
+        with no_collection():
+            yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, handler)

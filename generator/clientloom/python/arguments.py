@@ -54,7 +54,7 @@ def takes(parameter: ir.Parameter, api: ir.Api) -> str | None:
         kind = unaliased(kind.item, api)
     match kind:
         case ir.Scalar():
-            return "number" if kind == ir.DECIMAL_NUMBER else _TAKES.get(kind.kind)
+            return kind.wire or _TAKES.get(kind.kind)
         case ir.LiteralType():
             return _TAKES.get(kind.base)
         case ir.MapType():

@@ -13,6 +13,7 @@ from clientloom.naming.components import components
 from clientloom.naming.modules import ModuleGroup
 from clientloom.naming.symbols import needs_name, open_literals, typed_parts
 from clientloom.python.directions import request_only, sent_in_parts, sent_only
+from clientloom.python.formed import written_otherwise
 from clientloom.python.imports import Imports
 from clientloom.python.layout import (
     Annotated,
@@ -31,7 +32,7 @@ from clientloom.python.lazy import lazy_module
 from clientloom.python.literals import listed, literal_doc, open_names
 from clientloom.python.prose import field_docstring, symbol_docstring
 from clientloom.python.text import literal, prose_docstring, string
-from clientloom.python.types import RUNTIME, Annotator, has_parts, join, or_none, values_of
+from clientloom.python.types import RUNTIME, Annotator, has_parts, join, or_none
 from clientloom.python.views import AliasView, ClassView, DefinitionView, FieldView, LazyModule, ModelModule
 
 
@@ -346,9 +347,8 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
         header.append(Named("secret=", sequence(secret)))
     if symbol.additional == ir.ANY:
         header.append("further=True")
-    numbers = [string(python[field.wire_name]) for field in symbol.fields if _holds_numbers(annotator.api, field.type)]
-    if numbers:
-        header.append(Named("numbers=", sequence(numbers)))
+    for keyword, wires in written_otherwise(annotator.api, symbol):
+        header.append(Named(f"{keyword}=", sequence(string(python.get(wire, wire)) for wire in wires)))
     fields = [
         *_tag_field(symbol, annotator, names),
         *(_field(field, symbol, annotator, names) for field in symbol.fields),
@@ -357,11 +357,6 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
     if not docstring and not fields:
         docstring = prose_docstring("An object of which the API declares no fields.", indent=4)
     return ClassView(render(call(f"class {name}", header), tail=1) + ":", docstring, tuple(fields))
-
-
-def _holds_numbers(api: ir.Api, kind: ir.Type) -> bool:
-    """Whether some decimals of a field travel as numbers."""
-    return any(part == ir.DECIMAL_NUMBER for part in values_of(api, kind))
 
 
 def _base(symbol: ir.ModelDef, annotator: ModelAnnotator) -> Doc:

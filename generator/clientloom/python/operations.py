@@ -10,6 +10,7 @@ from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
 from clientloom.python.arguments import argument_of, takes, unaliased
+from clientloom.python.formed import is_formed
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.kinds import is_range, usual_kind
 from clientloom.python.layout import Doc, Named, assignment, call, mapping, sequence, subscript
@@ -160,6 +161,7 @@ def _implied(operation: ir.Operation, parameter: ir.Parameter, keys: dict[str, s
         and keys[parameter.id] == parameter.wire_name
         and thunks.names.parameters[operation.id, parameter.id] == argument_of(parameter.wire_name)
         and takes(parameter, thunks.api) == "string"
+        and not is_formed(thunks.api, parameter.type)
         and not (parameter.allow_reserved or parameter.slashes or parameter.secret or parameter.preset is not None)
         and not is_list(parameter.type, thunks.api)
     )
@@ -196,6 +198,8 @@ def _parameter(operation: ir.Operation, parameter: ir.Parameter, key: str, thunk
         items.append(f"preset={literal(parameter.preset)}")
     if parameter.slashes:
         items.append("slashes=True")
+    if is_formed(thunks.api, parameter.type, models=True):
+        items.append(Named("form=", Named("lambda: ", thunks.of(parameter.type))))
     if parameter.rule is not None:
         items.append(Named("rule=", RuleWriter(thunks.names, thunks.imports).of(parameter.rule)))
     return call(thunks.imports.name(_OPERATION, "Parameter"), items)

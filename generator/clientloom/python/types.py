@@ -23,6 +23,21 @@ _CLASSES = {
 }
 
 
+# by format and JSON kind
+_FORMATS = {
+    ("base64url", "string"): "Base64Url",
+    ("date-time-local", "string"): "LocalDateTime",
+    ("http-date", "string"): "HttpDate",
+    ("seconds", "integer"): "WholeSeconds",
+    ("seconds", "number"): "Seconds",
+    ("seconds", "string"): "SecondsAsText",
+    ("time-local", "string"): "LocalTime",
+    ("unixtime", "integer"): "UnixTime",
+    ("unixtime", "number"): "UnixTimeWithFraction",
+    ("unixtime", "string"): "UnixTimeAsText",
+}
+
+
 def join(parts: Iterable[Doc]) -> Doc:
     """A union without repetitions; None comes last, and beside `JsonValue` it says nothing."""
     every = tuple(parts)
@@ -144,7 +159,9 @@ class Annotator:
         return name if name == "None" else self.imports.builtin(name)
 
     def decoded(self, kind: ir.Scalar) -> Doc:
-        """What a scalar is decoded as: a number that may come as text is told by a name of the runtime."""
+        """What a scalar is decoded as: a name of the runtime tells of another form than the class is usual in."""
+        if kind.is_formed:
+            return self.imports.name(f"{RUNTIME}.formats", _FORMATS[kind.format or "", kind.wire or ""])
         if kind.text:
             return self.imports.name(f"{RUNTIME}.written", "IntOrText" if kind.kind == "integer" else "FloatOrText")
         return Annotator.scalar(self, kind)

@@ -23,6 +23,7 @@ from .shapes import (
     reach,
     shape_of,
 )
+from .written import Reader
 
 if TYPE_CHECKING:
     from .bodies import Choice
@@ -106,7 +107,8 @@ class Look:
         self.given = shape.known - looked_at
         self.known = shape.known
         self.tag = None if shape.tag_field is None else (shape.tag_field, shape.tag)
-        self.native = not (shape.model.__numbers__ or shape.model.__odd__)
+        model = shape.model
+        self.native = not (model.__numbers__ or model.__odd__ or model.__formed__)
 
 
 def _getter(model: type[BaseModel], name: str) -> Callable[[Any], Any]:
@@ -118,13 +120,20 @@ def _getter(model: type[BaseModel], name: str) -> Callable[[Any], Any]:
 def _matters(shape: Shape) -> bool:
     """Whether a value in this place may have to be refused, or written otherwise than the encoder would."""
     if isinstance(shape, LeafShape):
-        return is_number(shape) or is_decimal(shape)
+        return is_number(shape) or is_decimal(shape) or has_form(shape)
     return isinstance(shape, (ModelShape, AnyShape, UnionShape))
 
 
 def is_decimal(shape: LeafShape) -> bool:
     """Whether the document says that decimals travel as text."""
     return decimal.Decimal in shape.bases
+
+
+def has_form(shape: LeafShape) -> bool:
+    """Whether the document says how values are written, and not their class."""
+    return any(
+        isinstance(base, Reader) and base.__write__ is not None for base in shape.bases
+    )
 
 
 def is_number(shape: LeafShape) -> bool:
@@ -173,34 +182,44 @@ def usual(shape: Shape, values: Collection[Any]) -> bool:
 
 
 def _usual_leaves(shape: LeafShape, values: Iterable[Any]) -> bool:
-    return _DECIMAL not in set(map(type, values)) or (
-        is_decimal(shape) and _are_finite(values)
-    )
+    kinds = set(map(type, values))
+    if kinds and has_form(shape):
+        return False
+    return _DECIMAL not in kinds or (is_decimal(shape) and _are_finite(values))
 
 
-def _usual_models(shape: ModelShape, values: Iterable[Any]) -> bool:
+def _usual_models(shape: ModelShape, values: Collection[Any]) -> bool:
     model = shape.model
     look = look_at(shape)
     if not look.native:
         return False
-    number, leaves, deep = _DECIMAL, look.leaves, look.deep
+    mappings = False
     for each in values:
         kind: Any = each.__class__
+        if kind is model:
+            continue
         if kind is dict:
             if not _usual_mapping(look, each):
                 return False
-            continue
-        if kind is not model and getattr(kind, "__stands_for__", None) is not model:
+            mappings = True
+        elif getattr(kind, "__stands_for__", None) is not model:
             return False
-        for get in leaves:
+    if mappings:
+        values = [each for each in values if each.__class__ is not dict]
+    # field after field, not model after model: a loop within each of a thousand models takes twice as long
+    number = _DECIMAL
+    for get in look.leaves:
+        for each in values:
             if type(get(each)) is number:
                 return False
-        if look.texts and not _are_finite([get(each) for get in look.texts]):
+    for get in look.texts:
+        if not _are_finite([get(each) for each in values]):
             return False
-        for get, _, part in deep:
-            item = get(each)
-            if not (item is None or item is UNSET or usual(part, (item,))):
-                return False
+    for get, _, part in look.deep:
+        items = [get(each) for each in values]
+        items = [item for item in items if not (item is None or item is UNSET)]
+        if items and not usual(part, items):
+            return False
     return True
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .constraints import Rule
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
@@ -31,7 +33,7 @@ class Parameter:
     promises an array, so that a bare text is refused; `takes` is what a value, or each item of the list, has to be.
     `argument` is its name in Python, where `argument_of` does not give it. A secret query parameter is never shown in
     a URL. `rule` is checked before anything is sent. `preset` is sent where nobody gives a value; in a path value that
-    may have `slashes` they stay.
+    may have `slashes` they stay. `form` is its type where that says how values are written, and not their class.
     """
 
     __slots__ = (
@@ -39,6 +41,7 @@ class Parameter:
         "argument",
         "content_type",
         "explode",
+        "form",
         "key",
         "list",
         "name",
@@ -70,7 +73,9 @@ class Parameter:
         argument: str | None = None,
         preset: object = None,
         slashes: bool = False,
+        form: Callable[[], object] | None = None,
     ) -> None:
+        self.form = form
         self.preset = preset
         self.slashes = slashes
         self.name = name

@@ -16,7 +16,16 @@ _LITERAL_SAFE = "/:@!$&'()*+,;=~?%[]"
 class Plan:
     """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
 
-    __slots__ = ("path", "presets", "required", "rules", "tail", "unseen", "writers")
+    __slots__ = (
+        "formed",
+        "path",
+        "presets",
+        "required",
+        "rules",
+        "tail",
+        "unseen",
+        "writers",
+    )
 
     def __init__(self, path: str, parameters: tuple[Parameter, ...]) -> None:
         self.writers: dict[str, tuple[str, Parameter, type | None, Writer | None]] = {}
@@ -34,6 +43,7 @@ class Plan:
                 )
                 exact = exact_type(parameter)
                 self.writers[parameter.key] = (place, parameter, exact, write)
+        self.formed = tuple([each for each in parameters if each.form is not None])
         self.rules = {
             parameter.key: parameter.rule
             for parameter in parameters

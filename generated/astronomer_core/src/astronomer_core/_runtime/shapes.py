@@ -23,6 +23,7 @@ from .kinds import is_listed, kinds_of, name_of
 from .marks import HIDDEN
 from .model import BaseModel, OpenModel
 from .unions import UnionMarker
+from .written import Reader
 
 
 class Shape:
@@ -52,7 +53,8 @@ class LeafShape(Shape):
         self.form = form
         self.bases = bases  # the union taken apart
         self.listed = any(is_listed(base) for base in bases)
-        self.timed = datetime.datetime in bases or datetime.time in bases
+        made = [base.__made__ if isinstance(base, Reader) else base for base in bases]
+        self.timed = datetime.datetime in made or datetime.time in made
         self.kinds = frozenset(kind for base in bases for kind in kinds_of(base))
         self.expected = " or ".join(name_of(base) for base in bases)
 

@@ -131,9 +131,19 @@ def as_members(
 def _fields(value: Any) -> Iterator[tuple[str, object]]:
     from .fields import extras_of, model_of, set_fields
 
-    config = model_of(value).__struct_config__
+    model = model_of(value)
+    config = model.__struct_config__
     if config.tag_field is not None:
         yield config.tag_field, config.tag
+    if model.__formed__:
+        from .formed import of_field
+
+        for _, wire, item in set_fields(value):
+            yield wire, of_field(model, wire, item)
+        extras: Mapping[str, Any] = extras_of(value) or {}
+        for wire, item in extras.items():
+            yield wire, of_field(model, wire, item)
+        return
     for _, wire, item in set_fields(value):
         yield wire, item
     yield from (extras_of(value) or {}).items()

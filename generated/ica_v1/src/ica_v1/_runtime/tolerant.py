@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import decimal
 import enum
-import math
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -29,7 +28,7 @@ from .shapes import (
     UnionShape,
 )
 from .unknown import unknown
-from .written import WrittenFloat, WrittenInt
+from .written import of_text
 
 # TypeError: msgspec does not take some type in the form, and what holds it goes by parts
 FAILURES = (ValidationError, OverflowError, TypeError)
@@ -93,7 +92,7 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
             return raw
         return _unlisted(shape, raw, place, notes)
     if isinstance(raw, str):
-        value = _read(shape, raw)
+        value = of_text(shape.bases, raw)
     elif int in shape.bases and _is_whole(raw):
         return int(raw)  # 5.0 is a whole number, as the document means it
     else:
@@ -127,23 +126,6 @@ def _brief(raw: Any) -> Any:
     """A value that means a kind of thing, to be shown; no kind has a long name."""
     text = repr(raw)
     return Shown(text) if len(text) <= 64 else raw
-
-
-def _read(shape: LeafShape, text: str) -> Any:
-    """A number or a boolean that came as text, where nothing is lost by reading it."""
-    for base in shape.bases:
-        if base is bool and text in ("true", "false"):
-            return text == "true"
-        if base is int or base is float:
-            try:
-                value = convert(text, base, strict=False)
-            except FAILURES:
-                continue
-            if base is float and math.isfinite(value):
-                return WrittenFloat(text)
-            if base is int and str(value) == text:
-                return WrittenInt(text)
-    return text
 
 
 def _list(shape: ListShape, raw: Any, place: Place, notes: Notes) -> Any:

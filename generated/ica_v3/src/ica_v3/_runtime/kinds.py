@@ -86,5 +86,5 @@ def name_of(base: Any) -> str:
         more = ", …" if len(values) > 6 else ""
         return "one of " + ", ".join(repr(value) for value in values[:6]) + more
     if isinstance(base, Reader):
-        return " or ".join(sorted(base.__kinds__))
+        return base.__expected__
     return _NAMES.get(base) or str(getattr(base, "__name__", base))

@@ -118,10 +118,19 @@ def _model(value: BaseModel, path: str, as_float: bool) -> dict[str, Any]:
     }
     made: dict[str, Any] = {}
     for wire, item in parts(value):
+        if model.__formed__:
+            item = in_form(model, wire, item)
         each = plain(item, f"{path}.{wire}", as_float=as_float)
         # what nobody declared came as a number, if it is one
         made.setdefault(wire, each if wire in texts else numbers(each, as_float))
     return made
+
+
+def in_form(model: type[BaseModel], wire: str, value: Any) -> Any:
+    """The value of a field in the form that the document gives it on the wire."""
+    from .formed import of_field
+
+    return of_field(model, wire, value)
 
 
 def numbers(value: Any, as_float: bool = False) -> Any:

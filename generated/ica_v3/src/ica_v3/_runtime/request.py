@@ -85,6 +85,10 @@ def built(
                 if parameters.get(key) is None
             },
         }
+    if plan.formed:
+        from .formed import of_parameters
+
+        parameters = of_parameters(plan.formed, parameters)
     if plan.rules:
         from .constraints import checked
 

@@ -158,6 +158,10 @@ def encode(
     """The body and its Content-Type, sent in the first way that can carry the value."""
     way = ways[0] if len(ways) == 1 else _way(value, ways)
     kind = _kind_for(value) if way.kind is None else way.kind
+    if kind in ("form", "multipart") and way.form is not None:
+        from .given import in_form
+
+        value = in_form(value, way)
     if way.rule is None:
         return _WRITERS[kind](value, way, operation)
     from .constraints import check_body, check_json

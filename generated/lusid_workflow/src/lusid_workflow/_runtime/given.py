@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from .fields import model_of
+from .formed import formed
 from .glance import Look, bare, is_alike, is_number, is_of, look_at
 from .marks import NULL
 from .model import BaseModel
@@ -43,6 +44,13 @@ def check(value: object, way: Choice, operation: Operation[Any] | None) -> None:
     shape = ANY if way.form is None else bare(shape_of(way.form()))
     if isinstance(shape, ModelShape):
         _Walk(way, operation, "body", form=True).take(shape, value, "body")
+
+
+def in_form(value: object, way: Choice) -> object:
+    """The fields of a form as the document writes them; anything else as it is."""
+    if way.form is None or not isinstance(value, Mapping):
+        return value
+    return formed(shape_of(way.form()), value, "body")
 
 
 class UndeclaredFieldWarning(UserWarning):
@@ -83,7 +91,7 @@ class _Walk:
             return self._object(_shape_of(model_of(value)), value, path)
         if self._form:
             return value  # pyright: ignore[reportUnknownVariableType]
-        made = plain(value, path)
+        made = plain(formed(shape, value, path), path)
         if isinstance(shape, LeafShape) and is_number(shape):
             return numbers(made)
         return made

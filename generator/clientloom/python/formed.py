@@ -1,0 +1,54 @@
+"""Which values are written in a form that the document gives them, and not as their Python class usually is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientloom import ir
+from clientloom.python.types import values_of
+
+
+def written_otherwise(api: ir.Api, model: ir.ModelDef) -> Iterator[tuple[str, list[str]]]:
+    """The arguments of a model's class that name such fields: decimals that are numbers, and all others."""
+    numbers = [each.wire_name for each in model.fields if ir.DECIMAL_NUMBER in values_of(api, each.type)]
+    if numbers:
+        yield "numbers", numbers
+    formed = [each.wire_name for each in model.fields if is_formed(api, each.type)]
+    if model.additional is not None and is_formed(api, model.additional):
+        formed.append("extra_fields")
+    if formed:
+        yield "formed", formed
+
+
+def is_formed(api: ir.Api, kind: ir.Type, *, models: bool = False) -> bool:
+    """Whether some value of a type is; with `models`, also where it is a field of a model."""
+    seen: set[str] = set()
+    left: list[ir.Type | None] = [kind]
+    while left:
+        match left.pop():
+            case ir.Scalar() as scalar if scalar.is_formed:
+                return True
+            case ir.NullableType(inner) | ir.ListType(inner) | ir.MapType(inner):
+                left.append(inner)
+            case ir.TupleType(items, rest):
+                left += [*items, rest]
+            case ir.UnionType(variants):
+                left += variants
+            case ir.RefType(target) if target not in seen:
+                seen.add(target)
+                left += _parts(api.symbols[target], models)
+            case _:
+                pass
+    return False
+
+
+def _parts(symbol: ir.Symbol, models: bool) -> list[ir.Type | None]:
+    match symbol:
+        case ir.AliasDef():
+            return [symbol.type]
+        case ir.UnionDef():
+            return [*symbol.variants]
+        case ir.ModelDef() if models:
+            return [*(field.type for field in symbol.fields), symbol.additional]
+        case _:
+            return []
