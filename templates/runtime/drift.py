@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import decimal
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -130,21 +129,16 @@ class DriftLog:
 
 def describe(value: Any) -> str:
     """A value's kind and size, never the value: it may be a secret."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, int):
-        return "integer"
-    if isinstance(value, (float, decimal.Decimal)):
-        return "number"
-    if isinstance(value, str):
-        return f"string of length {len(value)}"
+    from .kinds import json_kind
+
     if isinstance(value, (bytes, bytearray)):
         return f"{len(value)} bytes"
+    kind = "array" if isinstance(value, tuple) else json_kind(value)
     sized: Any = value  # narrowing would make its parts unknown to checkers
-    if isinstance(value, Mapping):
-        return f"object of {len(sized)} {'field' if len(sized) == 1 else 'fields'}"
-    if isinstance(value, (list, tuple)):
+    if kind == "string":
+        return f"string of length {len(sized)}"
+    if kind == "array":
         return f"array of {len(sized)} {'item' if len(sized) == 1 else 'items'}"
-    return type(value).__name__
+    if kind == "object" and isinstance(value, Mapping):
+        return f"object of {len(sized)} {'field' if len(sized) == 1 else 'fields'}"
+    return type(value).__name__ if kind == "object" else kind
