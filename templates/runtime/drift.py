@@ -131,14 +131,14 @@ def describe(value: Any) -> str:
     """A value's kind and size, never the value: it may be a secret."""
     from .kinds import json_kind
 
-    if isinstance(value, (bytes, bytearray)):
-        return f"{len(value)} bytes"
-    kind = "array" if isinstance(value, tuple) else json_kind(value)
     sized: Any = value  # narrowing would make its parts unknown to checkers
+    if isinstance(value, (bytes, bytearray)):
+        return f"{len(sized)} bytes"
+    kind = "array" if isinstance(value, tuple) else json_kind(sized)
     if kind == "string":
         return f"string of length {len(sized)}"
     if kind == "array":
         return f"array of {len(sized)} {'item' if len(sized) == 1 else 'items'}"
     if kind == "object" and isinstance(value, Mapping):
         return f"object of {len(sized)} {'field' if len(sized) == 1 else 'fields'}"
-    return type(value).__name__ if kind == "object" else kind
+    return type(sized).__name__ if kind == "object" else kind
