@@ -251,6 +251,7 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         ("next-header", pattern.next_header),
         ("more", pattern.more),
         ("total", pattern.total),
+        ("total-header", pattern.total_header),
         ("number", pattern.number),
         ("offset", pattern.offset),
     ):

@@ -218,6 +218,12 @@ CODES = (
         "say by `additionalProperties` what else they hold, may ask for names of others.",
     ),
     Code(
+        "CL144",
+        "a type by another word",
+        "`type: int`, `String`, `datetime` or `dict` are no types of OpenAPI, and other tools may refuse them. Their "
+        "meaning is plain, so they are taken for it: `integer`, `string` and so on.",
+    ),
+    Code(
         "CL151",
         "openapi-spec-validator objects",
         "The document breaks the schema of its own OpenAPI version. clientloom may understand it all the "

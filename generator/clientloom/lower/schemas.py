@@ -24,7 +24,7 @@ from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import apart, enumerated, has_names
 from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_named
-from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
+from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.nulls import NULL, Nulls, allows_only_null, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
@@ -33,6 +33,7 @@ from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import number, scalar
 from clientloom.lower.twins import Twins
 from clientloom.lower.xml import speaks_xml
+from clientloom.openapi.foreign import KINDS
 
 if TYPE_CHECKING:
     from clientloom.config import NullableOf

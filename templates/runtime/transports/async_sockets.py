@@ -14,7 +14,7 @@ import httpcore2
 from ..loops import asyncio_loop
 from .connect_errors import unreachable
 from .framing import Framing
-from .tunnels import Tunnel, asked, of_proxy
+from .tunnelling import Tunnel, asked, of_proxy
 
 
 class AsyncStream(httpcore2.AsyncNetworkStream):

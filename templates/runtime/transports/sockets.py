@@ -15,7 +15,7 @@ from ..deadlines import left
 from .connect_errors import NoAddressError, unreachable
 from .framing import Framing
 from .names import addresses
-from .tunnels import Tunnel, asked, of_proxy
+from .tunnelling import Tunnel, asked, of_proxy
 
 
 class Stream(httpcore2.NetworkStream):

@@ -1,44 +1,72 @@
-"""Proxies while they are asked for a tunnel: what goes wrong then is theirs, and nothing was sent to the server."""
+"""Why a proxy refuses a tunnel: asked once more by ourselves, for pyreqwest does not tell the status."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
+import re
+import socket
+import ssl
+from base64 import b64encode
+from urllib.parse import SplitResult, unquote, urlsplit
 
-import httpcore2
+from ..options import Timeout
+from ..transport import TransportFailure
+from .proxies import authorities, refused_by_proxy
+from .routes import Route
 
-_BEGINNING = b"HTTP/1."
+_LONGEST = (
+    5.0  # seconds for each step: it is only to say more of a call that has failed
+)
+_STATUS = re.compile(rb"HTTP/1\.[01] ([1-5][0-9]{2}(?: [ -~]*)?)")
 
 
-def asked(data: bytes) -> Tunnel | None:
-    """What is asked for by the first bytes of a connection, if that is a tunnel."""
-    return Tunnel() if data.startswith(b"CONNECT ") else None
-
-
-@contextmanager
-def of_proxy() -> Generator[None]:
-    """For what is read from a proxy that was asked."""
+def explained(
+    failed: TransportFailure, route: Route, verify: str | bool, timeout: Timeout
+) -> TransportFailure:
+    """The failure of a tunnel with the status that the proxy gives; as it was where it cannot be had."""
+    proxy = urlsplit(route.way[0])
+    if proxy.scheme not in ("http", "https"):
+        return failed
+    limits = [_LONGEST, timeout.connect, timeout.read]
     try:
-        yield
-    except httpcore2.ReadTimeout as error:
-        raise httpcore2.ConnectTimeout("the proxy did not answer") from error
-    except httpcore2.ReadError as error:
-        raise httpcore2.ProxyError(f"the connection to it broke: {error}") from error
+        told = _asked(proxy, route, verify, min(each for each in limits if each))
+    except (OSError, ValueError):
+        return failed
+    status = _STATUS.match(told)
+    if status is None or status[1][:1] == b"2":
+        return failed
+    return refused_by_proxy(route.origin, status[1].decode("ascii").strip())
 
 
-class Tunnel:
-    """What came of a proxy since it was asked."""
+def _asked(
+    proxy: SplitResult, route: Route, verify: str | bool, seconds: float
+) -> bytes:
+    """The first line that a proxy answers with to the wish for a tunnel."""
+    secure = proxy.scheme == "https"
+    host = proxy.hostname or ""
+    address = host, proxy.port or (443 if secure else 80)
+    with socket.create_connection(address, seconds) as plain:
+        near = plain
+        if secure:
+            near = _context(verify).wrap_socket(plain, server_hostname=host)
+        near.sendall(_wish(proxy, route))
+        with near, near.makefile("rb") as reply:
+            return reply.readline(256)
 
-    __slots__ = ("_begun",)
 
-    def __init__(self) -> None:
-        self._begun = False
+def _context(verify: str | bool) -> ssl.SSLContext:
+    if isinstance(verify, str):
+        return authorities(verify)
+    context = ssl.create_default_context()
+    if not verify:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return context
 
-    def came(self, data: bytes) -> bytes:
-        """The piece, if it can be one of a reply."""
-        if not data:
-            raise httpcore2.ProxyError("it hung up")
-        if not self._begun and data[: len(_BEGINNING)] != _BEGINNING[: len(data)]:
-            raise httpcore2.ProxyError("it does not speak HTTP")
-        self._begun = True
-        return data
+
+def _wish(proxy: SplitResult, route: Route) -> bytes:
+    target = f"{route.raw_host.decode('ascii')}:{route.port or 443}"
+    lines = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
+    if proxy.username is not None:
+        user = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
+        lines.append(f"Proxy-Authorization: Basic {b64encode(user.encode()).decode()}")
+    return "\r\n".join([*lines, "", ""]).encode("ascii")

@@ -251,8 +251,11 @@ class Reader:
         except UNREADABLE as error:
             if not isinstance(error, Mismatch):
                 error = Mismatch("$", found.media_type, type(error).__name__)
+            wanted, got = error.expected, error.got
+            if not content or content.isspace():
+                wanted, got = found.media_type, "an empty body"
             raise self.refusal(
-                call, info, content, found, error.path, error.expected, error.got
+                call, info, content, found, error.path, wanted, got
             ) from None
 
     @staticmethod
