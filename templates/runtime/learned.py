@@ -169,8 +169,11 @@ class _Relaxer:
             return self._stand_in(shape, place)
         if isinstance(shape, UnionShape):
             return self._union(shape, place)
+        held = isinstance(shape, LeafShape) and shape.holds is not None
         return (
-            self._loose(shape, place) if isinstance(shape, TupleShape) else shape.form
+            self._loose(shape, place)
+            if isinstance(shape, TupleShape) or held
+            else shape.form
         )
 
     def _union(self, shape: UnionShape, place: Place | None) -> Any:

@@ -58,6 +58,16 @@ class LeafShape(Shape):
         self.kinds = frozenset(kind for base in bases for kind in kinds_of(base))
         self.expected = " or ".join(name_of(base) for base in bases)
 
+    @property
+    def holds(self) -> Shape | None:
+        """The shape of what the text holds, where it is JSON. Late: it may be what holds the text."""
+        forms = [
+            base.__holds__
+            for base in self.bases
+            if isinstance(base, Reader) and base.__holds__ is not None
+        ]
+        return shape_of(forms[0]) if forms else None
+
 
 class NullableShape(Shape):
     """A shape with parts, or null."""

@@ -64,6 +64,8 @@ class Replies:
                 return Group("[", (self._of(item, wish),), "]")
             case ir.MapType(value):
                 return mapping([('"key"', self._of(value, wish))])
+            case ir.JsonTextType():
+                raise NoReply  # JSON within JSON is nothing to be read
             case ir.TupleType(items):
                 return Group("[", tuple(self._of(item, wish) for item in items), "]")
             case ir.UnionType(variants):

@@ -43,6 +43,8 @@ class Values:
                 return self._list(item, wish)
             case ir.MapType(value):
                 return self._map(value, wish)
+            case ir.JsonTextType(inner):
+                return self.of(inner, replace(wish, given=None, has_given=False))
             case ir.TupleType(items):
                 return self._tuple(items, wish)
             case ir.UnionType(variants):
@@ -239,7 +241,7 @@ def _fits(kind: ir.Type, value: ir.Json, symbols: Mapping[str, ir.Symbol]) -> bo
             return isinstance(value, bool)
         case ir.Scalar("json"):
             return True
-        case ir.Scalar():
+        case ir.Scalar() | ir.JsonTextType():
             return isinstance(value, str)
         case ir.RefType(target):
             symbol = symbols[target]

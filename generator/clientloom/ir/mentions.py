@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clientloom.ir.symbols import AliasDef, ModelDef, Symbol, UnionDef
-from clientloom.ir.types import ListType, LiteralType, MapType, NullableType, RefType, Scalar, TupleType, Type
+from clientloom.ir.types import (
+    JsonTextType,
+    ListType,
+    LiteralType,
+    MapType,
+    NullableType,
+    RefType,
+    Scalar,
+    TupleType,
+    Type,
+)
 
 
 def mentions(type_: Type | None) -> tuple[str, ...]:
@@ -14,7 +24,7 @@ def mentions(type_: Type | None) -> tuple[str, ...]:
         return ()
     if isinstance(type_, RefType):
         return (type_.target,)
-    if isinstance(type_, NullableType):
+    if isinstance(type_, NullableType | JsonTextType):
         return mentions(type_.type)
     if isinstance(type_, ListType):
         return mentions(type_.item)

@@ -90,6 +90,12 @@ class NullableType(Struct, frozen=True):
     type: Type
 
 
+class JsonTextType(Struct, frozen=True):
+    """A text that holds JSON (`contentSchema`): in Python what it holds."""
+
+    type: Type
+
+
 class UnionType(Struct, frozen=True):
     """A union that can be decoded by JSON kind alone (at most one of string, number, boolean, array and object each).
 
@@ -105,7 +111,9 @@ class RefType(Struct, frozen=True):
     target: str
 
 
-Type: TypeAlias = Scalar | LiteralType | ListType | MapType | TupleType | NullableType | UnionType | RefType
+Type: TypeAlias = (
+    Scalar | LiteralType | ListType | MapType | TupleType | NullableType | UnionType | RefType | JsonTextType
+)
 
 ANY = Scalar("json")
 DECIMAL_NUMBER = Scalar("decimal", wire="number")  # any other decimal is text on the wire

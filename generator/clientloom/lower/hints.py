@@ -215,6 +215,8 @@ class Hints:
                 yield "Object"
             elif step == "discriminator":
                 yield "Base"
+            elif step == "contentSchema":
+                pass  # what the text is called, its content is
             elif step != "allOf":
                 yield step
                 after = ""

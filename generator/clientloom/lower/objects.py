@@ -15,6 +15,7 @@ from clientloom.ir import (
     Docs,
     Field,
     Json,
+    JsonTextType,
     ListType,
     MapType,
     ModelDef,
@@ -253,7 +254,7 @@ def _field_docs(layers: Sequence[dict[str, object]], type_: Type) -> Docs:
 def _can_hide(type_: Type) -> bool:
     """A secret by its name is a text, or a map or list of texts."""
     match type_:
-        case NullableType(inner) | MapType(inner) | ListType(inner):
+        case NullableType(inner) | MapType(inner) | ListType(inner) | JsonTextType(inner):
             return _can_hide(inner)
         case Scalar(kind):
             return kind in ("string", "base64", "json")

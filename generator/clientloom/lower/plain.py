@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clientloom.ir import ANY, STRING, ListType, Scalar, TupleType, Type, UnionType
+from clientloom.ir import ANY, STRING, JsonTextType, ListType, Scalar, TupleType, Type, UnionType
+from clientloom.lower.media import kind_of
 from clientloom.lower.scalars import encoded_string, is_decimal
 
 if TYPE_CHECKING:
@@ -12,18 +13,15 @@ if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
 
 
-_EVENT = "/text~1event-stream/itemSchema/"  # in the ids of schemas that describe whole events
-
-
 def text_type(schemas: Schemas, facts: Facts) -> Type:
     """The type of a text: by its format, what it encodes, or a pattern that is one of numbers."""
     if facts.format == "int-or-string":
         return UnionType((Scalar("integer"), STRING))
     inner = next((part.node.get("contentSchema") for part in facts.parts if "contentSchema" in part.node), None)
-    if inner is not None and _EVENT in facts.id:
-        return schemas.type_of(inner)  # what an event holds is read by the stream
+    if inner is not None and facts.encoding is None and kind_of(facts.media or "") == "json":
+        return JsonTextType(schemas.type_of(inner))
     if inner is not None:
-        reason = "`contentSchema`: the text is handed over as it is; what it holds is not taken apart."
+        reason = "`contentSchema` of what is no JSON text: what the text holds is not taken apart."
         schemas.ledger.add(facts.id, "other", "CL327", reason)
     if facts.format is None and is_decimal(facts.value_of("pattern")):
         return Scalar("decimal")

@@ -85,7 +85,7 @@ def values_of(api: ir.Api, kind: ir.Type) -> Iterator[ir.Type]:
 
 def _items_of(kind: ir.Type) -> Iterator[ir.Type]:
     match kind:
-        case ir.ListType(inner) | ir.MapType(inner):
+        case ir.ListType(inner) | ir.MapType(inner) | ir.JsonTextType(inner):
             yield inner
         case ir.TupleType(items, rest):
             yield from items
@@ -135,6 +135,12 @@ class Annotator:
                 return self.tuple(items, rest)
             case ir.UnionType():
                 return self.union(kind)
+            case ir.JsonTextType(inner):
+                return self.json_text(inner)
+
+    def json_text(self, inner: ir.Type) -> Doc:
+        """What a text of JSON holds."""
+        return self.of(inner)
 
     def union(self, kind: ir.UnionType) -> Doc:
         """One of several kinds of JSON value."""
@@ -165,6 +171,10 @@ class Annotator:
         if kind.text:
             return self.imports.name(f"{RUNTIME}.written", "IntOrText" if kind.kind == "integer" else "FloatOrText")
         return Annotator.scalar(self, kind)
+
+    def decoded_text(self, inner: ir.Type) -> Doc:
+        """What the runtime reads and writes as such a text."""
+        return subscript(self.imports.name(f"{RUNTIME}.json_text", "JsonText"), [self.of(inner)])
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         """An inline enum in place."""

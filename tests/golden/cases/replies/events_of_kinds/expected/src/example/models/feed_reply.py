@@ -2,25 +2,26 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from .._runtime.json_text import JsonText
 from .._runtime.model import Model
 from .._runtime.variants import Unknown
 from .sold import Sold
 
 
-class FeedReplySold(Model, tag_field="event", tag="sold"):
+class FeedReplySold(Model, tag_field="event", tag="sold", formed=("data",)):
     if TYPE_CHECKING:
         event: Literal["sold"] = "sold"
     else:
         event = "sold"
-    data: Sold | None = None
+    data: JsonText[Sold] | None = None
 
 
-class FeedReplyStocked(Model, tag_field="event", tag="stocked"):
+class FeedReplyStocked(Model, tag_field="event", tag="stocked", formed=("data",)):
     if TYPE_CHECKING:
         event: Literal["stocked"] = "stocked"
     else:
         event = "stocked"
-    data: list[int] | None = None
+    data: JsonText[list[int]] | None = None
 
 
 FeedReply: TypeAlias = FeedReplySold | FeedReplyStocked | Unknown
