@@ -164,6 +164,8 @@ class _Relaxer:
         if isinstance(shape, ListShape):
             return list[self.form(shape.item, children.get("[]"))]  # type: ignore[misc]
         if isinstance(shape, MapShape):
+            if shape.key is not None:
+                return self._loose(shape, place)
             return dict[str, self.form(shape.value, children.get("*"))]  # type: ignore[misc]
         if isinstance(shape, ModelShape):
             return self._stand_in(shape, place)

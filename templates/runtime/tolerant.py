@@ -175,9 +175,15 @@ def _map(shape: MapShape, raw: Any, place: Place, notes: Notes) -> Any:
         except FAILURES:
             pass
     return {
-        key: _at(step(key), shape.value, value, inner, notes)
+        _key(shape, key, place, notes): _at(step(key), shape.value, value, inner, notes)
         for key, value in raw.items()
     }
+
+
+def _key(shape: MapShape, key: str, place: Place, notes: Notes) -> Any:
+    if shape.key is None:
+        return key
+    return take(shape.key, key, place.child("keys", "", shape.key), notes)
 
 
 def _tuple(shape: TupleShape, raw: Any, place: Place, notes: Notes) -> Any:

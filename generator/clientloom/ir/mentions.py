@@ -29,7 +29,7 @@ def mentions(type_: Type | None) -> tuple[str, ...]:
     if isinstance(type_, ListType):
         return mentions(type_.item)
     if isinstance(type_, MapType):
-        return mentions(type_.value)
+        return (*mentions(type_.key), *mentions(type_.value))
     if isinstance(type_, TupleType):
         return tuple(target for each in (*type_.items, type_.rest) for target in mentions(each))
     return tuple(target for each in type_.variants for target in mentions(each))

@@ -72,9 +72,10 @@ class ListType(Struct, frozen=True):
 
 
 class MapType(Struct, frozen=True):
-    """An object used as a dictionary: string keys, one value type."""
+    """An object used as a dictionary: one value type; `key` is an enum of texts, where the document lists the keys."""
 
     value: Type
+    key: LiteralType | RefType | None = None
 
 
 class TupleType(Struct, frozen=True):

@@ -205,6 +205,8 @@ class Hints:
                 yield after
             elif step in ("additionalProperties", "unevaluatedProperties") or (step == "patternProperties" and after):
                 yield "Value"
+            elif step == "propertyNames":
+                yield "Key"
             elif step == "items":
                 yield "Item"
             elif step == "prefixItems" and after:

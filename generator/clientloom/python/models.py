@@ -74,6 +74,10 @@ class ModelAnnotator(Annotator):
             return self.imports.builtin("str")
         return self.decoded(kind)
 
+    def key(self, kind: ir.LiteralType | ir.RefType | None) -> Doc:
+        values = listed(kind) if isinstance(kind, ir.LiteralType) else None
+        return super().key(kind) if values is None else self.open_literal(values, further=False)
+
     def json_text(self, inner: ir.Type) -> Doc:
         return self.decoded_text(inner)
 
