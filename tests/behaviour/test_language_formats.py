@@ -304,6 +304,12 @@ def test_what_came_in_another_spelling_goes_back_so(made: Made, calls: Calls, se
     assert value.key == b"\xff\xef"
     calls.run(every.echo(value))
     assert server.last.json() == wire
+    # nor is a digit of a number lost
+    server.default = Reply.json({"exact": 0.12345678901, "rests": 1e-9})
+    tiny = calls.run(made.client(calls, server.url, strict=True).all.echo({}))
+    assert tiny.exact == datetime.datetime(1970, 1, 1, microsecond=123457, tzinfo=UTC)
+    calls.run(every.echo(tiny))
+    assert server.last.json() == {"exact": 0.12345678901, "rests": 1e-9}
     # in a field of another form it is what it means
     calls.run(every.echo(made.models.Thing(at=value.since, rests=value.lasts)))
     assert server.last.json() == {"at": HTTP_DATE, "rests": 60}
@@ -409,7 +415,8 @@ paths:
     post:
       operationId: add
       tags: [All]
-      parameters: [{name: most, in: query, schema: {anyOf: [{type: number}, {type: string}], default: '1', title: Most}}]
+      parameters:
+        - {name: most, in: query, schema: {anyOf: [{type: number}, {type: string}], default: '1', title: Most}}
       requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Item-Input'}}}}
       responses:
         '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Item-Output'}}}}

@@ -58,12 +58,19 @@ components:
           type: [string, 'null']
           contentMediaType: application/json
           contentSchema: {type: object, required: [at], properties: {at: {type: string, format: date-time}}}
-        numbers: {type: string, contentMediaType: application/json, contentSchema: {type: array, items: {type: integer}}}
+        numbers:
+          type: string
+          contentMediaType: application/json
+          contentSchema: {type: array, items: {type: integer}}
         any: {type: string, contentMediaType: application/json, contentSchema: true}
         ticks: {type: array, items: {$ref: '#/components/schemas/Held'}}
         either: {oneOf: [{$ref: '#/components/schemas/Held'}, {type: integer}]}
         html: {type: string, contentMediaType: text/html, contentSchema: {type: object}}
-        packed: {type: string, contentEncoding: base64, contentMediaType: application/json, contentSchema: {type: object}}
+        packed:
+          type: string
+          contentEncoding: base64
+          contentMediaType: application/json
+          contentSchema: {type: object}
         plain: {type: string, contentMediaType: application/json}
     Tick:
       type: object
@@ -154,6 +161,7 @@ def test_what_does_not_fit(
 ) -> None:
     server.default = Reply.json({"tick": tick})
     client = made.client(calls, server.url)
+    thing: Any = None
     for _ in range(3):
         thing = calls.run(client.all.echo({}))
         assert getattr(thing.tick, "n", thing.tick) == value
@@ -169,6 +177,7 @@ def test_fields_that_nobody_declared_are_kept(made: Made, calls: Calls, server: 
     wire = {"tick": text({"n": 1, "more": [1]})}
     server.default = Reply.json(wire)
     client = made.client(calls, server.url)
+    thing: Any = None
     for _ in range(3):
         thing = calls.run(client.all.echo({}))
         assert thing.tick.extra_fields == {"more": [1]}

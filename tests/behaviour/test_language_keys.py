@@ -32,7 +32,10 @@ components:
       type: object
       properties:
         counts: {type: object, propertyNames: {enum: [a, b]}, additionalProperties: {type: integer}}
-        colors: {type: object, propertyNames: {$ref: '#/components/schemas/Color'}, additionalProperties: {type: number}}
+        colors:
+          type: object
+          propertyNames: {$ref: '#/components/schemas/Color'}
+          additionalProperties: {type: number}
         parts:
           type: object
           propertyNames: {$ref: '#/components/schemas/Color'}
