@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 import shutil
+import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,14 +15,23 @@ from msgspec.structs import replace
 
 from clientloom.config import parse_config
 from clientloom.diagnostics import BadInput
-from clientloom.init import auth_lines, load_by, media_lines, paging_lines, pin_lines, pins, plural, taken
+from clientloom.init import (
+    auth_lines,
+    document_lines,
+    load_by,
+    media_lines,
+    paging_lines,
+    pin_lines,
+    pins,
+    plural,
+    taken,
+)
 from clientloom.regular import read_input
 from clientloom.terminal import say
 
 if TYPE_CHECKING:
     from clientloom.lower import Detected
 
-_NAMES = re.compile(r"""[ \t]*\[[ \t]*(?:names|"names"|'names')[ \t]*\]""")
 _TABLE = re.compile(r"[ \t]*\[")
 
 
@@ -57,11 +67,15 @@ def _amended(
 ) -> tuple[bytes, list[str]]:
     """The file with what it lacks, and the lines that were added."""
     detected = replace(detected, suspects=())  # nothing to add for them: they are said
+    said = tomllib.loads(data.decode("utf-8-sig")).get("document", ())
+    settings = list(document_lines(detected, said))
     lines = [*media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
-    after = _appended(data, lines)
-    after, named = _with_pins(after, pinned(after.decode("utf-8-sig")))
+    after = _appended(_in_table(data, "document", settings, ["", "[document]", *settings]), lines)
+    pinned_names = pinned(after.decode("utf-8-sig"))
+    named = list(pin_lines(pinned_names, header=False))
+    after = _in_table(after, "names", named, list(pin_lines(pinned_names)))
     parse_config(after, file)  # a table that is written inline cannot be added to; said before anything is written
-    return after, [line for line in (*lines, *named) if line]
+    return after, [line for line in (*settings, *lines, *named) if line]
 
 
 def _appended(data: bytes, lines: list[str]) -> bytes:
@@ -72,25 +86,26 @@ def _appended(data: bytes, lines: list[str]) -> bytes:
     return before + b"".join(line.encode() + end for line in lines)
 
 
-def _with_pins(data: bytes, pinned: Mapping[str, str]) -> tuple[bytes, list[str]]:
-    """The pins in the table of names, behind those that it has; in one of its own where there is none."""
+def _in_table(data: bytes, name: str, lines: list[str], whole: list[str]) -> bytes:
+    """The file with lines behind those that a table has; where there is no such table, with it whole at the end."""
+    if not lines:
+        return data
     text = data.decode("utf-8")
-    lines = text.splitlines(keepends=True)
-    start = next((number for number, line in enumerate(lines) if _NAMES.match(line)), None)
-    if start is None or not pinned:
-        added = list(pin_lines(pinned))
-        return _appended(data, added), added
+    there = text.splitlines(keepends=True)
+    header = re.compile(rf"""\ufeff?[ \t]*\[[ \t]*(["']?){name}\1[ \t]*\]""")
+    start = next((number for number, line in enumerate(there) if header.match(line)), None)
+    if start is None:
+        return _appended(data, whole)
     last = start
-    for number in range(start + 1, len(lines)):
-        if _TABLE.match(lines[number]):
+    for number in range(start + 1, len(there)):
+        if _TABLE.match(there[number]):
             break
-        if lines[number].strip() and not lines[number].lstrip().startswith("#"):
+        if there[number].strip() and not there[number].lstrip().startswith("#"):
             last = number
-    added = list(pin_lines(pinned, header=False))
     end = "\r\n" if "\r\n" in text else "\n"
-    before = "".join(lines[: last + 1])
+    before = "".join(there[: last + 1])
     before += "" if before.endswith("\n") else end
-    return (before + "".join(f"{line}{end}" for line in added) + "".join(lines[last + 1 :])).encode(), added
+    return (before + "".join(f"{line}{end}" for line in lines) + "".join(there[last + 1 :])).encode()
 
 
 def _replace(file: Path, data: bytes) -> None:

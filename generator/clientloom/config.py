@@ -24,6 +24,8 @@ from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, i
 
 ResourcesBy: TypeAlias = Literal["tags", "path"]
 RESOURCES_BY: tuple[ResourcesBy, ...] = ("tags", "path")
+NullableOf: TypeAlias = Literal["components", "properties"]
+NULLABLE_OF: tuple[NullableOf, ...] = ("components", "properties")
 TYPE_WORDS = (
     *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
     *("bytes", "json", "date-time-local", "time-local", "http-date", "base64url", "unixtime", "seconds"),
@@ -51,6 +53,7 @@ class DocumentConfig(Struct, frozen=True):
 
     `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
     `operation_names`: the framework that made the operationIds, of which only what the author wrote is kept.
+    `component_nullable`: what `nullable: true` of a component means: the component, or properties that refer to it.
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     `remote`: where the files of the network lie here, by URL, or by a URL that ends in "/" and a folder.
     """
@@ -59,6 +62,7 @@ class DocumentConfig(Struct, frozen=True):
     lenient: bool = False
     resources: ResourcesBy = "tags"
     operation_names: Emitter | None = None
+    component_nullable: NullableOf = "components"
     overlays: tuple[Path, ...] = ()
     remote: Mapping[str, Path] = {}
 
@@ -237,11 +241,13 @@ def _package(table: Table, path: Path) -> PackageConfig:
 def _document(table: Table, path: Path) -> DocumentConfig:
     resources: ResourcesBy | None = table.choice("resources", RESOURCES_BY)
     emitter: Emitter | None = table.choice("operation-names", EMITTERS)
+    nullable_of: NullableOf | None = table.choice("component-nullable", NULLABLE_OF)
     return DocumentConfig(
         path=_beside(path, table.text("path") or "openapi.yaml"),
         lenient=table.flag("lenient"),
         resources=resources or "tags",
         operation_names=emitter,
+        component_nullable=nullable_of or "components",
         overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
         remote=_remote(table.table("remote"), path),
     )

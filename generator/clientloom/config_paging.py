@@ -32,7 +32,8 @@ class PagingPattern(Struct, frozen=True):
     A parameter that stands in an object has a dotted name (`pageable.page`). `place`: with "header" the cursor is in a
     header of the request, and whatever else there is in one or in the query.
     `items` may be `"*"` (the only array property of the reply object), `"_embedded.*"` (of an object in it) or `""`
-    (the reply is the array itself). `next_header` is the header of the reply that stands for `next`.
+    (the reply is the array itself). `next_header` is the header of the reply that stands for `next`, `total_header`
+    one that counts where the reply has no `total` (of `Content-Range` what stands behind the slash).
     Style `last-item`: `next` is a path into the last item, whose value is the cursor, and `more` (a path into the
     reply) says whether there is a next page. Style `page`: `number` is where the reply says which page it is, and
     `first_page` what the first one is; None: what the document says, else 1.
@@ -50,6 +51,7 @@ class PagingPattern(Struct, frozen=True):
     next_header: str | None = None
     more: str | None = None
     total: str | None = None
+    total_header: str | None = None
     number: str | None = None
     offset_when: tuple[str, ...] = ()
     cap: int | None = None
@@ -77,6 +79,7 @@ def read_pattern(name: str, table: Table) -> PagingPattern:
         next_header=table.text("next-header"),
         more=table.text("more"),
         total=table.text("total"),
+        total_header=table.text("total-header"),
         number=table.text("number"),
         offset_when=table.texts("offset-when"),
         cap=table.integer("cap", least=1),

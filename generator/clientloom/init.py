@@ -6,7 +6,7 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 # File names that say nothing about what the document is of.
 _ANY_DOCUMENT = ("api", "index", "openapi", "spec", "swagger")
 _SHOWN = 6  # operations that a comment names
+_NULLABLE = {
+    "properties": "springdoc writes so what it means of properties, so these may be null, and the others not. With "
+    '"components" all of them may be.',
+    "components": "Properties say it themselves where only they are meant, so all of these may be null. With "
+    '"properties" only the properties may be.',
+}
 
 
 class Proposal(Struct, frozen=True):
@@ -124,23 +130,7 @@ def propose(spec: Path, file: Path) -> Proposal:
             ),
             "# lenient = true",
         ]
-    if detected.by_path:
-        lines += [
-            *comment(
-                "review: tags tell no operation from another, so each is found under the first part of its path: "
-                "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
-            ),
-            'resources = "path"',
-        ]
-    if detected.emitter is not None:
-        lines += [
-            *comment(
-                "review: a framework made the operationIds. Operations, bodies and replies are called what their "
-                "authors called them; without this line after the whole ids."
-            ),
-            f"operation-names = {_quoted(detected.emitter)}",
-        ]
-    lines += [*media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
+    lines += [*document_lines(detected), *media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
     text = "\n".join(lines) + "\n"
     text += "".join(f"{line}\n" for line in pin_lines(pins(document, text, file)))
     return Proposal(text, parse_config(text.encode(), file).package, findings, detected)
@@ -190,6 +180,30 @@ def _package_name(document: Document, spec: Path, file: Path) -> tuple[str, str]
     return name, import_name
 
 
+def document_lines(detected: Detected, said: Container[str] = ()) -> Iterator[str]:
+    """What [document] should say, but for the keys that it has."""
+    if detected.by_path and "resources" not in said:
+        yield from comment(
+            "review: tags tell no operation from another, so each is found under the first part of its path: "
+            "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
+        )
+        yield 'resources = "path"'
+    if detected.emitter is not None and "operation-names" not in said:
+        yield from comment(
+            "review: a framework made the operationIds. Operations, bodies and replies are called what their "
+            "authors called them; without this line after the whole ids."
+        )
+        yield f"operation-names = {_quoted(detected.emitter)}"
+    found = detected.nullable
+    if found is not None and "component-nullable" not in said:
+        yield from comment(
+            f"review: {plural(len(found.names), 'schema')} with `nullable: true` ({_some(found.names)}), to which "
+            f"{plural(found.properties, 'property', 'properties')} and {plural(found.elsewhere, 'other place')} "
+            f"(items, bodies, replies) refer. {_NULLABLE[found.meant]}"
+        )
+        yield f"component-nullable = {_quoted(found.meant)}"
+
+
 def media_lines(detected: Detected) -> Iterator[str]:
     if not detected.versions:
         return
@@ -237,6 +251,7 @@ def _pattern(pattern: PagingPattern) -> Iterator[str]:
         ("next-header", pattern.next_header),
         ("more", pattern.more),
         ("total", pattern.total),
+        ("total-header", pattern.total_header),
         ("number", pattern.number),
         ("offset", pattern.offset),
     ):
@@ -302,6 +317,8 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
         yield f"  media versions {', '.join(detected.versions)}; a plain call speaks {detected.default_version}"
     if detected.emitter is not None:
         yield f"  names of operations as in {detected.emitter}"
+    if detected.nullable is not None:
+        yield f"  `nullable` of {plural(len(detected.nullable.names), 'schema')} is meant of {detected.nullable.meant}"
     for pattern in detected.paging:
         yield f"  paging by {pattern.name}: {plural(len(detected.paged.get(pattern.name, ())), 'operation')}"
     if detected.suspects:
@@ -330,8 +347,8 @@ def comment(text: str) -> Iterator[str]:
     return (f"# {line}" for line in textwrap.wrap(clean, 116, break_long_words=False, break_on_hyphens=False))
 
 
-def plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def plural(count: int, noun: str, nouns: str | None = None) -> str:
+    return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
 
 
 def _list(values: Iterable[str]) -> str:

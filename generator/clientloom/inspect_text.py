@@ -100,7 +100,7 @@ def _paging(paging: Data) -> str:
         if key in paging:
             parts.append(f"{word}={paging[key]}")
     parts.append(f"items={paging['items'] or 'the reply'}")
-    parts += [f"{key}={paging[key]}" for key in ("next", "next_header", "total") if key in paging]
+    parts += [f"{key}={paging[key]}" for key in ("next", "next_header", "total", "total_header") if key in paging]
     version = f" in {paging['version']}" if paging["version"] else ""
     return f"{' '.join(parts)}{version} ({paging['pattern']})"
 

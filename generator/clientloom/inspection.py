@@ -67,7 +67,7 @@ def inspection(understood: Understood) -> Data:
     return _Inspector(understood).everything()
 
 
-_RARE = ("inside", "next_header", "next_method")  # what few ways of paging have
+_RARE = ("inside", "next_header", "next_method", "total_header")  # what few ways of paging have
 
 
 class _Inspector:

@@ -47,7 +47,7 @@ class Scheme(Protocol):
 class Credential:
     """A secret or the source of one, bound to its scheme. Never shows what it holds, and does not pickle."""
 
-    __slots__ = ("_secret", "explicit", "scheme", "source")
+    __slots__ = ("_header", "_secret", "explicit", "scheme", "source")
 
     def __init__(
         self, scheme: Scheme, value: str | TokenSource, *, explicit: bool
@@ -56,12 +56,24 @@ class Credential:
         self.explicit = explicit
         self.source = value if isinstance(value, TokenSource) else None
         self._secret = value if isinstance(value, str) else None
+        # what a secret that stays the same is sent as, put together at the first call
+        self._header: tuple[str, str] | None = None
 
     def apply(self, request: Request) -> None:
         """Put the secret into the request. A source has been asked before, by the flow."""
-        secret = self._value()
-        if secret is not None:
-            self.scheme.apply(request, secret)
+        header = self._header
+        if header is None:
+            secret = self._value()
+            if secret is None:
+                return
+            if self._secret is None or self.scheme.header is None:
+                self.scheme.apply(request, secret)
+                return
+            sent = Request("", "", {})
+            self.scheme.apply(sent, secret)
+            [header] = sent.headers.items()
+            self._header = header
+        request.put_header(*header)
 
     def secrets(self) -> tuple[str, ...]:
         """All that must not be shown: the secret as it was given, and as it is sent."""

@@ -192,7 +192,8 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 yield from _renew(call, source, None, limit, attempt)
         outgoing = request
         if plan.credentials:
-            versions = [source.version for source in plan.sources]
+            if plan.sources:
+                versions = [source.version for source in plan.sources]
             outgoing = request.copy()
             plan.apply(outgoing)
         began = time.monotonic()

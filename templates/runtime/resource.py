@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from functools import update_wrapper, wraps
+from functools import wraps
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .event_streams import AsyncEventStream, EventStream
     from .paging import AsyncPager, Pager
     from .responses import RawResponse
-    from .streaming import AsyncOpening, AsyncStreamedResponse, StreamedResponse
+    from .streaming import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -292,7 +292,13 @@ class AsStreamedAsync(Generic[T_co]):
         ) -> None: ...
 
 
-# At run time the methods of the twins already answer so: these only tell the type checker.
+# The methods of the twins already answer so: these tell type checkers, and those who evaluate annotations.
+
+
+def _told(method: Any, twin: str) -> Any:
+    from .twins import told
+
+    return told(method, twin)
 
 
 @overload
@@ -306,13 +312,12 @@ def as_raw(
 @overload
 def as_raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
 def as_raw(method: Any) -> Any:
-    return method
+    return _told(method, "raw")
 
 
 def as_raw_mixed(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     """For a method that is paged in one media version and plain in another."""
-    raw: Any = method
-    result: Callable[P, RawResponse[T]] = raw
+    result: Callable[P, RawResponse[T]] = _told(method, "raw")
     return result
 
 
@@ -329,12 +334,11 @@ def as_streamed(
     method: Callable[P, T],
 ) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]: ...
 def as_streamed(method: Any) -> Any:
-    return method
+    return _told(method, "streamed")
 
 
 def as_streamed_mixed(method: Callable[P, T]) -> Callable[P, AsStreamed[T]]:
-    streamed: Any = method
-    result: Callable[P, AsStreamed[T]] = streamed
+    result: Callable[P, AsStreamed[T]] = _told(method, "streamed")
     return result
 
 
@@ -351,12 +355,11 @@ def as_raw_async(
     method: Callable[P, Coroutine[Any, Any, T]],
 ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
 def as_raw_async(method: Any) -> Any:
-    return method
+    return _told(method, "raw-async")
 
 
 def as_raw_async_mixed(method: Callable[P, T]) -> Callable[P, AsRaw[T]]:
-    raw: Any = method
-    result: Callable[P, AsRaw[T]] = raw
+    result: Callable[P, AsRaw[T]] = _told(method, "raw-async")
     return result
 
 
@@ -373,26 +376,10 @@ def as_streamed_async(
     method: Callable[P, Coroutine[Any, Any, T]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]: ...
 def as_streamed_async(method: Any) -> Any:
-    return _Opening(method)
+    return _told(method, "streamed-async")
 
 
 def as_streamed_async_mixed(method: Callable[P, T]) -> Callable[P, AsStreamedAsync[T]]:
-    streamed: Any = _Opening(method)
+    streamed: Any = _told(method, "streamed-async")
     result: Callable[P, AsStreamedAsync[T]] = streamed
     return result
-
-
-class _Opening:
-    """An async method whose calls are opened with `async with`."""
-
-    def __init__(self, method: Callable[..., Any]) -> None:
-        update_wrapper(self, method)
-        self._method = method
-
-    def __call__(self, *args: Any, **kwargs: Any) -> AsyncOpening[Any]:
-        from .streaming import AsyncOpening
-
-        return AsyncOpening(self._method(*args, **kwargs))
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._method,)

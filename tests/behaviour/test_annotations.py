@@ -13,9 +13,12 @@ import pytest
 from budgets import fresh
 from support.clients import CLIENTS, PACKAGES
 
+SPOKEN = {"__init__", "__iter__", "__aiter__", "__next__", "__anext__"}
+SPOKEN |= {"__enter__", "__exit__", "__aenter__", "__aexit__"}
+
 
 def functions(owner: type) -> Iterator[tuple[str, Callable[..., Any]]]:
-    """The constructor of a class, and the functions behind its public methods and properties."""
+    """The constructor of a class, and the functions behind its public methods, its properties and its protocols."""
     for name, found in inspect.getmembers_static(owner):
         if isinstance(found, property):
             found = found.fget
@@ -23,7 +26,7 @@ def functions(owner: type) -> Iterator[tuple[str, Callable[..., Any]]]:
             found = found.func
         elif isinstance(found, classmethod | staticmethod):
             found = found.__func__
-        if inspect.isfunction(found) and (name[0] != "_" or name == "__init__"):
+        if inspect.isfunction(found) and (name[0] != "_" or name in SPOKEN):
             yield f"{owner.__name__}.{name}", found
 
 
@@ -51,6 +54,61 @@ def test_every_annotation_evaluates(package: str) -> None:
         for parameter in inspect.signature(function, eval_str=True).parameters.values():
             assert parameter.name == "self" or parameter.name in hints, name
         assert not any(isinstance(hint, str) for hint in hints.values()), name
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_annotation_of_what_is_exported_evaluates(package: str) -> None:
+    looked_at = 0
+    for home in ("", ".errors", ".testing", ".transports", ".types"):
+        module = importlib.import_module(package + home)
+        for name in {*module.__all__, *(name for name in dir(module) if home and name[0] != "_")}:
+            exported = getattr(module, name)
+            found: list[tuple[str, Any]] = [(name, exported)] if inspect.isfunction(exported) else []
+            if inspect.isclass(exported) and exported.__module__.startswith(package):
+                typing.get_type_hints(exported)
+                found = list(functions(exported))
+            for called, function in found:
+                if not function.__module__.startswith(package):
+                    continue  # of the standard library, by way of a base
+                for form in (function, *typing.get_overloads(inspect.unwrap(function))):
+                    assert "return" in typing.get_type_hints(form) or not form.__annotations__, called
+                    assert inspect.signature(form, eval_str=True), called
+                    looked_at += 1
+    assert looked_at > 200
+
+
+def test_twins_say_what_they_give() -> None:
+    from collections.abc import Coroutine
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
+    from ica_v3 import AsyncIcaV3Client, AsyncStreamedResponse, IcaV3Client, RawResponse, StreamedResponse, models
+
+    listed, both = models.AnalysisPagedListV4, models.AnalysisV4 | models.AnalysisV3
+    # to await what a coroutine function gives is understood
+    wraps: dict[tuple[Any, str], tuple[Any, Any]] = {
+        (IcaV3Client, "raw"): (RawResponse[listed], lambda each: RawResponse[each]),
+        (IcaV3Client, "streaming"): (
+            AbstractContextManager[StreamedResponse[listed]],
+            lambda each: AbstractContextManager[StreamedResponse[each]],
+        ),
+        (AsyncIcaV3Client, "raw"): (Coroutine[Any, Any, RawResponse[listed]], lambda each: RawResponse[each]),
+        (AsyncIcaV3Client, "streaming"): (
+            AbstractAsyncContextManager[AsyncStreamedResponse[listed]],
+            lambda each: AbstractAsyncContextManager[AsyncStreamedResponse[each]],
+        ),
+    }
+    for (client, kind), (paged, one) in wraps.items():
+        methods = getattr(
+            client(base_url="https://example.com", jwt_auth="x").project_analysis, f"with_{kind}_response"
+        )
+        assert typing.get_type_hints(methods.search_analyses)["return"] == paged
+        assert inspect.signature(methods.search_analyses, eval_str=True).return_annotation == paged
+        assert typing.get_type_hints(methods.get_analysis)["return"] == one(both)
+        assert "page_size" in inspect.signature(methods.search_analyses).parameters
+        forms = [typing.get_type_hints(each)["return"] for each in typing.get_overloads(methods.get_analysis)]
+        assert forms == [one(models.AnalysisV4), one(models.AnalysisV3), one(both)]
+        assert methods.get_analysis.__qualname__ == f"{type(methods).__name__}.get_analysis"
+        assert "analysis" in (inspect.getdoc(methods.get_analysis) or "")
 
 
 def test_they_say_what_is_meant() -> None:

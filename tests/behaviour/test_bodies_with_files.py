@@ -78,6 +78,61 @@ def test_a_shared_schema_without_a_file_is_json_unless_the_caller_says_so(calls:
     assert list(parts(server.last)) == ["title"]
 
 
+@pytest.mark.parametrize("chosen", ["application/json", "application/x-www-form-urlencoded"])
+def test_a_file_is_refused_where_the_caller_asks_for_a_body_without_parts(
+    chosen: str, calls: Calls, server: Loopback
+) -> None:
+    made = make(SHARED)
+    books = made.client(calls, server.url).books
+    for body in ({"title": "t", "cover": b"PNG"}, made.models.BookRequest(title="t", more=[b"PNG"])):
+        with pytest.raises(TypeError, match=f"add: a body with a file cannot be sent as {chosen}"):
+            calls.run(books.add(body, content_type=chosen))
+    assert server.received == []
+
+
+APART = """
+openapi: 3.1.0
+info: {title: L, version: "1"}
+paths:
+  /docs:
+    post:
+      operationId: add
+      tags: [docs]
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Linked"}}
+          multipart/form-data: {schema: {$ref: "#/components/schemas/Attached"}}
+          text/plain: {schema: {type: string}}
+      responses: {"204": {description: ok}}
+components:
+  schemas:
+    Linked: {type: object, required: [name], properties: {name: {type: string}, url: {type: string}}}
+    Attached:
+      type: object
+      required: [name, file]
+      properties: {name: {type: string}, file: {type: string, format: binary}, pages: {type: integer}}
+"""
+
+
+def test_a_body_says_by_its_own_what_it_is_sent_as(calls: Calls, server: Loopback) -> None:
+    made = make(APART)
+    docs = made.client(calls, server.url).docs
+    server.default = Reply(204)
+    for body in (made.models.Attached(name="n", file=b"PNG"), {"name": "n", "file": b"PNG"}):
+        calls.run(docs.add(body))
+        assert content(parts(server.last)["file"][0]) == b"PNG"
+    for body in (made.models.Linked(name="n"), {"name": "n"}):
+        calls.run(docs.add(body))
+        assert (server.last.header("Content-Type"), server.last.json()) == ("application/json", {"name": "n"})
+    calls.run(docs.add("text"))
+    assert (server.last.header("Content-Type"), server.last.body) == ("text/plain; charset=utf-8", b"text")
+    calls.run(docs.add({"name": "n"}, content_type="multipart/form-data"))
+    assert list(parts(server.last)) == ["name"]
+    with pytest.raises(TypeError, match="add: body takes Attached, not a Linked"):
+        calls.run(docs.add(made.models.Linked(name="n"), content_type="multipart/form-data"))
+
+
 UNTYPED = """
 openapi: 3.1.0
 info: {title: W, version: "1"}

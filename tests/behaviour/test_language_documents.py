@@ -84,10 +84,27 @@ def test_overlays(calls: Calls, server: Loopback) -> None:
         ("overlay: 1.1.0\nactions: [{target: $.info, description: why, update: {title: X}}]\n", "CL161"),
         ("overlay: 1.1.0\ninfo: {title: X}\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL161"),
         ("HEAD11extends: other.yaml\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL166"),
+        # what came with 1.2; a fragment where a document is named; a reusable action that is none
+        ("HEAD11$self: a.yaml\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL161"),
+        ("HEAD11components: {}\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL161"),
+        ("HEAD12$self: 'a.yaml#x'\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL161"),
+        ("HEAD12extends: 'spec.yaml#'\nactions: [{target: $, description: why, update: {x-a: 1}}]\n", "CL161"),
+        ("HEAD12actions: [{target: $, description: why, $ref: '#/components/actions/a'}]\n", "CL161"),
+        ("HEAD12actions: [{target: $, description: why, update: {x-a: 1}}]\ncomponents: {actions: {a: 1}}\n", "CL161"),
+        (
+            "HEAD12actions: [{target: $, description: why, update: {x-a: 1}}]\n"
+            "components: {actions: {a: {fields: {target: $}}}}\n",
+            "CL161",
+        ),
+        (
+            "HEAD12components: {actions: {a: {fields: {update: {x-a: 1}}}}}\n"
+            "actions: [{target: $, $ref: '#/components/actions/a'}]\n",
+            "CL162",
+        ),
     ],
 )
 def test_overlays_that_are_refused(overlay: str, code: str) -> None:
-    for minor in "01":
+    for minor in "012":
         overlay = overlay.replace(f"HEAD1{minor}", f"overlay: 1.{minor}.0\ninfo: {{title: T, version: '1'}}\n")
     with pytest.raises(BadInput) as caught:
         make(SHOP, '[document]\npath = "spec.yaml"\noverlays = ["wrong.yaml"]\n', wrong=overlay)
@@ -181,6 +198,27 @@ def test_the_validator_reads_the_files_of_the_network_here(tmp_path: Path) -> No
 def test_an_overlay_is_for_the_document_that_it_extends(own: str, extends: str, fits: bool) -> None:
     document = SHOP.replace("3.1.0", f"3.2.0\n$self: {own}") if own else SHOP
     overlay = OVERLAY.replace("actions:", f"extends: {extends}\nactions:")
+    settings = '[document]\npath = "spec.yaml"\noverlays = ["mend.yaml"]\n'
+    if fits:
+        make(document, settings, mend=overlay)
+        return
+    with pytest.raises(BadInput) as caught:
+        make(document, settings, mend=overlay)
+    assert [each.code for each in caught.value.diagnostics] == ["CL166"]
+
+
+@pytest.mark.parametrize(
+    ("own", "extends", "fits"),
+    [
+        ("https://shop.test/overlays/mend.yaml", "../openapi.yaml", True),
+        ("https://shop.test/overlays/mend.yaml", "openapi.yaml", False),
+        ("overlays/mend.yaml", "../spec.yaml", True),
+        ("overlays/mend.yaml", "spec.yaml", False),
+    ],
+)
+def test_what_an_overlay_extends_hangs_on_what_it_calls_itself(own: str, extends: str, fits: bool) -> None:
+    document = SHOP.replace("3.1.0", "3.2.0\n$self: https://shop.test/openapi.yaml")
+    overlay = OVERLAY.replace("1.1.0", f"1.2.0\n$self: {own}\nextends: {extends}")
     settings = '[document]\npath = "spec.yaml"\noverlays = ["mend.yaml"]\n'
     if fits:
         make(document, settings, mend=overlay)

@@ -169,6 +169,65 @@ def test_a_cursor_in_a_header_of_the_reply(calls: Calls, server: Loopback, name:
     assert len(server.received) == 4
 
 
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("X-Total-Count", "7"),
+        ("x-total", "7"),
+        ("X-WP-Total", "7"),
+        ("X-Pagination-Total-Count", "7"),
+        ("Content-Range", "rows 0-1/7"),
+    ],
+)
+@pytest.mark.parametrize("style", ["offset", "page", "link-header"])
+def test_a_header_of_the_reply_counts_the_items(
+    calls: Calls, server: Loopback, name: str, sent: str, style: str
+) -> None:
+    lead = {"offset": "offset", "page": "page", "link-header": "page"}[style]
+    headers = (name, "X-Total-Pages", "X-RateLimit-Total", *(("Link",) if style == "link-header" else ()))
+    text = document(LIST, parameter(lead, NUMBER), parameter("limit", NUMBER), headers=headers)
+
+    def answer(request: Received) -> Reply:
+        query = dict(request.query)
+        start = int(query.get("offset", 0)) if style == "offset" else 2 * (int(query.get("page", 1)) - 1)
+        more = {"Link": f'</rows?page={start // 2 + 2}>; rel="next"'} if style == "link-header" and start < 6 else {}
+        counts = {name: sent, "X-Total-Pages": "4", "X-RateLimit-Total": "9"}
+        content = json.dumps(ROWS[start : start + 2]).encode()
+        return Reply(200, content, {"Content-Type": "application/json", **counts, **more})
+
+    server.default = answer
+    [pattern] = settings(text).paging
+    assert (pattern.style, pattern.total, pattern.total_header) == (style, None, name)
+    assert gathered(calls, server, text) == ALL
+    assert len(server.received) == 4  # none behind the last row
+    client = found(text).client(calls, server.url)
+    assert calls.run(client.rows.go().first_page()).total == 7
+
+
+def test_what_the_reply_itself_counts_comes_before_a_header(calls: Calls, server: Loopback) -> None:
+    text = document(obj(rows=LIST, total=NUMBER), parameter("page", NUMBER), headers=("X-Total-Count",))
+    [pattern] = settings(text).paging
+    assert (pattern.total, pattern.total_header) == ("total", None)
+    server.default = pages_from(1, lambda rows, page: {"rows": rows, "total": 7})
+    assert gathered(calls, server, text) == ALL
+    assert len(server.received) == 4
+
+
+@pytest.mark.parametrize("sent", ["", "many", "-1", "0-1/*", "7, 7", "9" * 5000])
+def test_a_header_that_counts_nothing_is_no_end(calls: Calls, server: Loopback, sent: str) -> None:
+    text = document(LIST, parameter("page", NUMBER), headers=("X-Total-Count",))
+
+    def answer(request: Received) -> Reply:
+        start = 2 * (int(dict(request.query).get("page", 1)) - 1)
+        content = json.dumps(ROWS[start : start + 2]).encode()
+        return Reply(200, content, {"Content-Type": "application/json", "X-Total-Count": sent})
+
+    server.default = answer
+    assert gathered(calls, server, text) == ALL
+    client = found(text).client(calls, server.url)
+    assert calls.run(client.rows.go().first_page()).total is None
+
+
 def test_credentials_in_headers_are_no_cursors() -> None:
     text = document(cursor_reply(nextToken=TEXT), parameter("X-Auth-Token", place="header"))
     assert settings(text).paging == ()

@@ -327,3 +327,67 @@ def test_round_trip(data: st.DataObject) -> None:
     transport = kit.MockTransport(lambda request: kit.Reply(201, request.content, {"Content-Type": XML}))
     with made.package.Client(base_url="https://zoo.test", transport=transport, strict=True) as client:
         assert client.animals.add_animal(sent, content_type=XML, accept=XML) == sent
+
+
+CHECKED = """
+openapi: 3.1.0
+info: {title: Box, version: '1'}
+paths:
+  /boxes:
+    post:
+      operationId: addBox
+      tags: [boxes]
+      requestBody:
+        required: true
+        content:
+          application/xml: {schema: {$ref: '#/components/schemas/Box'}}
+          application/json: {schema: {$ref: '#/components/schemas/Box'}}
+      responses: {'204': {description: ok}}
+components:
+  schemas:
+    Box:
+      type: object
+      xml: {name: box}
+      required: [label]
+      properties:
+        label: {type: string, minLength: 2, xml: {attribute: true}}
+        sides: {type: array, maxItems: 2, xml: {wrapped: true}, items: {type: integer, minimum: 1, xml: {name: side}}}
+"""
+
+
+@pytest.mark.parametrize("content_type", ["application/xml", "application/json"])
+def test_constraints_are_checked_before_xml_is_sent(content_type: str, calls: Calls, server: Loopback) -> None:
+    made = make(CHECKED, "[requests]\ncheck-constraints = true\n")
+    boxes = made.client(calls, server.url).boxes
+    box = made.models.Box
+    server.default = Reply(204)
+    for body, path, rule in (
+        (box(label="a"), "body.label", "minLength"),
+        (box(label="ab", sides=[1, 2, 3]), "body.sides", "maxItems"),
+        ({"label": "ab", "sides": [1, 0]}, "body.sides[1]", "minimum"),
+    ):
+        with pytest.raises(made.module("errors").ConstraintError) as caught:
+            calls.run(boxes.add_box(body, content_type=content_type))
+        assert (caught.value.path, caught.value.rule) == (path, rule)
+    assert server.received == []
+    calls.run(boxes.add_box(box(label="ab", sides=[1, 2]), content_type=content_type))
+    assert len(server.received) == 1
+
+
+def test_xml_that_is_ready_is_not_looked_into(calls: Calls, server: Loopback) -> None:
+    made = make(CHECKED, "[requests]\ncheck-constraints = true\n")
+    boxes = made.client(calls, server.url).boxes
+    server.default = Reply(204)
+    for body in ("<box label='a'/>", made.package.Upload(b"<box label='a'/>")):
+        calls.run(boxes.add_box(body, content_type="application/xml"))
+        assert server.last.body == b"<box label='a'/>"
+
+
+def test_the_readme_speaks_of_xml_only_where_the_api_does() -> None:
+    for document, said in (
+        (CHECKED, True),
+        (CHECKED.replace("application/xml", "application/hal+json"), False),
+    ):
+        file = make(document).package.__file__
+        assert file is not None
+        assert ("**XML.**" in (Path(file).parents[2] / "README.md").read_text("utf-8")) is said

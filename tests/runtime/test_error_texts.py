@@ -100,16 +100,53 @@ VALIDATIONS: list[tuple[Any, str]] = [
     ({"detail": "plain words"}, "plain words"),
     ({"detail": [1, None, [], {}], "errors": {"a": 5}}, ""),
     ({"detail": [{"loc": "body", "msg": ["a", 5, "b"]}]}, "body: a, b"),
+    # huma
+    (
+        {"title": "Bad", "status": 422, "errors": [{"location": "body.name", "message": "is short", "value": "99"}]},
+        "Bad: body.name: is short",
+    ),
+    # Django REST framework
+    (
+        {"price": ["A valid number is required."], "non_field_errors": ["The dates overlap.", "No."]},
+        "price: A valid number is required.; The dates overlap., No.",
+    ),
+    (
+        {"owner": {"name": ["Is short."]}, "lines": [{}, {"count": ["Is required."], "non_field_errors": ["No."]}]},
+        "owner.name: Is short.; lines.1.count: Is required.; lines.1: No.",
+    ),
+    ([{}, {"title": ["Is taken."]}], "1.title: Is taken."),
+    (["No more orders."], "No more orders."),
+    ({"errors": {"lines": [{"count": ["Is required."]}]}}, "lines.0.count: Is required."),
+    ({f"f{n}": ["m"] for n in range(9)}, "f4: m; and 4 more"),
+    ({"a": {"b": "99"}, "c": 99, "d": [99]}, ""),
 ]
 
 
 @pytest.mark.parametrize(("body", "said"), VALIDATIONS)
 def test_validations_name_the_fields(flavour: Flavour, body: Any, said: str) -> None:
-    for status, media_type in ((422, JSON), (400, PROBLEM)):
+    for status, media_type in ((422, JSON), (400, PROBLEM if isinstance(body, dict) else JSON)):
         error = failed(flavour, Reply(status, body, media_type))
         assert said in str(error)
         assert str(error).endswith(TAIL)
         assert "99" not in str(error)  # what was sent may be a secret
+
+
+def test_names_that_lead_to_texts_are_fields_only_where_the_status_says_so(flavour: Flavour) -> None:
+    for status in (401, 404, 409, 500):
+        error = failed(flavour, Reply(status, {"ids": ["a", "b"]}, JSON))
+        assert "ids" not in str(error)
+
+
+def test_fields_are_bounded_and_masked(flavour: Flavour) -> None:
+    deep: Any = ["end"]
+    for _ in range(5000):
+        deep = {"a": deep}
+    assert said_in(deep, of_fields=True) == ""
+    error = failed(flavour, Reply(400, {"x" * 9000: ["y" * 9000]}, JSON))
+    assert len(str(error)) < 700
+    refused = Reply(400, {"token": ["s3cret-key-of-ours is no key."]}, JSON)
+    error = failed(flavour, refused, secrets={"Key": "s3cret-key-of-ours"})
+    assert "token: *** is no key." in str(error)
 
 
 CONTROL = [
@@ -135,6 +172,7 @@ def test_control_characters_reach_no_message(flavour: Flavour, text: str, caplog
     )
     for error in (
         failed(flavour, Reply(400, {"title": text, "detail": text, "errors": {text: [text]}}, PROBLEM, **header)),
+        failed(flavour, Reply(400, {text: [text]}, JSON, **header)),
         failed(flavour, Reply(400, raw, "text/plain", **header)),
         failed(flavour, Reply(400, b"<html>" + raw, "text/html", **header)),
         failed(flavour, Reply(200, b"[", JSON, **header), asked=fits),

@@ -147,3 +147,36 @@ def test_generate_and_check_say_what_no_pattern_covers(tmp_path: Path, capsys: p
     assert cli.run(["init", str(spec), "--update"]) == 0
     assert cli.run(["check", str(tmp_path)]) == 1
     assert "CL356" not in capsys.readouterr().err
+
+
+def test_keys_go_into_the_table_of_the_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = HEAD + "lenient = false  # it is good\n# resources = 'path'\n\n# pages\n" + ORDERS
+    more = {
+        f"/{name}": {"get": {"operationId": f"{name}_{name}_get", "responses": {"204": {"description": "."}}}}
+        for name in ("a", "b", "c", "d", "e")
+    }
+    spec, file = put(tmp_path, settings, **more), tmp_path / "client.toml"
+    assert cli.run(["init", str(spec)]) == 0
+    assert '  operation-names = "fastapi"\n' in capsys.readouterr().out
+    assert cli.run(["init", str(spec), "--update"]) == 0
+    before, after = settings.split("# resources")
+    text = file.read_text()
+    assert text.startswith(before + "# review: a framework made the operationIds.")
+    assert '\noperation-names = "fastapi"\n# resources' + after in text
+    assert load_config(file).document.operation_names == "fastapi"
+    capsys.readouterr()
+    assert cli.run(["init", str(spec)]) == 0
+    assert "operation-names" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("said", ["[document]\n", "document.path = 'openapi.json'\n", ""])
+def test_a_document_without_its_table_gets_one_or_is_left_alone(tmp_path: Path, said: str) -> None:
+    settings = f'{said}[package]\nname = "shop"\n' if said.startswith("doc") else f'[package]\nname = "shop"\n{said}'
+    more = {"/a": {"get": {"operationId": "a_a_get", "responses": {"204": {"description": "."}}}}}
+    spec, file = put(tmp_path, settings), tmp_path / "client.toml"
+    spec.write_text(spec.read_text().replace(json.dumps(json.loads(spec.read_text())["paths"]), json.dumps(more)))
+    code = cli.run(["init", str(spec), "--update"])
+    if said.startswith("doc"):  # TOML lets nobody add to a table that is written so
+        assert (code, file.read_text()) == (2, settings)
+    else:
+        assert (code, load_config(file).document.operation_names) == (0, "fastapi")

@@ -250,6 +250,34 @@ def test_defaults_that_are_only_odd(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "mend"),
+    [
+        ("int", "Write `integer`."),
+        ("String", "Write `string`."),
+        ("datetime", "Write `string` with `format: date-time`."),
+        ("dict", "Write `object`."),
+        ("any", "Leave the type out, if anything may stand there."),
+        ("[string, int]", "Write `integer`."),
+    ],
+)
+def test_types_in_words_of_plain_meaning_are_remarked_on(word: str, mend: str) -> None:
+    [found] = load(schema(f"{{type: {word}, default: null, nullable: true}}")).diagnostics
+    assert (found.code, found.severity, found.mend) == ("CL144", "warning", mend)
+
+
+def test_the_same_in_swagger() -> None:
+    text = """
+        swagger: "2.0"
+        info: {title: T, version: '1'}
+        paths: {/a: {get: {parameters: [{name: n, in: query, type: int}], responses: {"204": {description: ok}}}}}
+        """
+    [found] = load(text).diagnostics
+    assert (found.code, found.severity) == ("CL144", "warning")
+    assert found.place is not None
+    assert found.place.pointer == "/paths/~1a/get/parameters/0/type"
+
+
+@pytest.mark.parametrize(
     ("text", "pointer", "message"),
     [
         ("paths: []", "/paths", "Here should be a map of paths, but there is a list."),

@@ -221,3 +221,47 @@ def test_what_is_no_document_leaves_nothing(
     assert cli.run(["init", str(tmp_path / "openapi.json"), "--out", str(tmp_path / "out")]) == 2
     assert what in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("spelled", "meant", "said"),
+    [
+        (False, "properties", "springdoc writes so what it means of properties"),
+        (True, "components", "Properties say it themselves where only they are meant"),
+    ],
+)
+def test_what_nullable_of_a_component_means_is_counted(tmp_path: Path, spelled: bool, meant: str, said: str) -> None:
+    reference = {"$ref": "#/components/schemas/Address"}
+    wrapped = {"allOf": [{"$ref": "#/components/schemas/Other"}], "nullable": True} if spelled else {"type": "string"}
+    content = {
+        "openapi": "3.0.1",
+        "info": {"title": "Shop", "version": "1"},
+        "paths": {},
+        "components": {
+            "schemas": {
+                "Address": {"type": "object", "nullable": True, "properties": {"example": {"type": "string"}}},
+                "Other": {"type": "object"},
+                "Person": {"properties": {"home": reference, "work": {"oneOf": [reference]}, "more": wrapped}},
+                "List": {"type": "array", "items": reference},
+            }
+        },
+    }
+    spec = put(tmp_path, content)
+    assert cli.run(["init", str(spec)]) == 0
+    text = (tmp_path / "client.toml").read_text()
+    plain = " ".join(text.replace("\n# ", " ").split())
+    assert "1 schema with `nullable: true` (Address), to which 2 properties and 1 other place (items" in plain
+    assert said in plain
+    assert f'component-nullable = "{meant}"\n' in text
+    assert load_config(tmp_path / "client.toml").document.component_nullable == meant
+
+
+def test_nothing_is_said_of_nullable_where_it_is_the_same_either_way(tmp_path: Path) -> None:
+    schemas = {
+        "Address": {"type": "object", "nullable": True},
+        "Person": {"properties": {"home": {"$ref": "#/components/schemas/Address"}}},
+    }
+    content = {"openapi": "3.0.1", "info": {"title": "S", "version": "1"}, "paths": {}}
+    spec = put(tmp_path, {**content, "components": {"schemas": schemas}})
+    assert cli.run(["init", str(spec)]) == 0
+    assert "nullable" not in (tmp_path / "client.toml").read_text()

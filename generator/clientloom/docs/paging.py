@@ -37,6 +37,8 @@ def _line(operation: ir.Operation, paging: ir.Paging, names: Names) -> str:
         parts.append(f"{argument(paging.size_parameter)} sets how many items a page has")
     if paging.total:
         parts.append(f"`page.total` is the server's {code('.'.join(paging.total))}, where it sends one")
+    elif paging.total_header:
+        parts.append(f"`page.total` is the server's header {code(paging.total_header)}, where it sends one")
     if paging.offset_parameter and paging.offset_when:
         given = " or ".join(argument(name) for name in paging.offset_when)
         parts.append(f"a call that gives {given} is paged by offset instead")

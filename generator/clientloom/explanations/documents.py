@@ -218,6 +218,12 @@ CODES = (
         "say by `additionalProperties` what else they hold, may ask for names of others.",
     ),
     Code(
+        "CL144",
+        "a type by another word",
+        "`type: int`, `String`, `datetime` or `dict` are no types of OpenAPI, and other tools may refuse them. Their "
+        "meaning is plain, so they are taken for it: `integer`, `string` and so on.",
+    ),
+    Code(
         "CL151",
         "openapi-spec-validator objects",
         "The document breaks the schema of its own OpenAPI version. clientloom may understand it all the "
@@ -233,9 +239,10 @@ CODES = (
     Code(
         "CL161",
         "an overlay that cannot be read",
-        "Files under `overlays` in `client.toml` are OpenAPI Overlays of version 1.0 or 1.1: `overlay: 1.1.0`, "
+        "Files under `overlays` in `client.toml` are OpenAPI Overlays of version 1.0, 1.1 or 1.2: `overlay: 1.1.0`, "
         "an `info` with `title` and `version`, and a list of `actions`, each with a `target` (a JSONPath) and one of "
-        "`update`, `remove: true` and, since 1.1, `copy`.",
+        "`update`, `remove: true` and, since 1.1, `copy`. Since 1.2 an action can have these from a reusable one: "
+        "`$ref: '#/components/actions/name'`.",
     ),
     Code(
         "CL162",
@@ -268,7 +275,7 @@ CODES = (
         "an overlay for another document",
         "The overlay says in `extends` which document it was written for, and that is not the one it is applied to. A "
         "path is held against the path of the document, a URL against what the document calls itself (`$self`), if it "
-        "does.",
+        "does. A path hangs on the folder of the overlay, or since Overlay 1.2 on what that calls itself.",
     ),
     Code(
         "CL167",

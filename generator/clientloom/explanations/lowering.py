@@ -57,7 +57,13 @@ CODES = (
         'The enum lists, for example, the text "1" where the schema says integer. The value is read as the '
         "schema says.",
     ),
-    Code("CL317", "a dynamic reference", "`$dynamicRef` is not followed; the value is taken as any JSON."),
+    Code(
+        "CL317",
+        "a dynamic reference that nothing binds",
+        "`$dynamicRef` means what those who refer to the schema say: by a `$dynamicAnchor` of this name, on themselves "
+        "or in their `$defs`. They get a type of their own. In the schema itself nothing says it (or only that nothing "
+        "is valid), so the value is taken as any JSON.",
+    ),
     Code(
         "CL318",
         "an enum that is no type",

@@ -143,6 +143,7 @@ class Paging(Struct, frozen=True):
     next_method: str | None = None  # how an address is asked for, where not as the first page is
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
+    total_header: str | None = None  # the header of the reply that counts, where the reply itself does not
     first_page: int = 1
     number: tuple[str, ...] = ()  # style page: where the reply says which page it is
     # the smallest page that may be asked for, and what a page has where nobody asks; None: the size is left alone

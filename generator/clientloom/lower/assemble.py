@@ -52,7 +52,8 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     """The same with what was learnt on the way, and before anything is merged."""
     ledger = Ledger()
     diagnostics: list[Diagnostic] = []
-    schemas = Schemas(document, ledger, diagnostics, Overrides(config), config.document.operation_names)
+    said = config.document
+    schemas = Schemas(document, ledger, diagnostics, Overrides(config), said.operation_names, said.component_nullable)
     context = Context(document, config, ledger, schemas, Versions(config.media.versions), diagnostics)
     components = document.root.get("components")
     table = components.get("schemas") if components is not None else None

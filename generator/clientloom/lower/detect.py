@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from clientloom.emitters import Emitter, emitter_of
 from clientloom.lower.assemble import run
 from clientloom.lower.detect_media import detect_versions
+from clientloom.lower.detect_nulls import NullableComponents, detect_nullable
 from clientloom.lower.detect_paging import detect_paging
 from clientloom.lower.detect_prefix import detect_prefixes
 from clientloom.lower.groups import wants_groups
@@ -35,6 +36,7 @@ class Detected(Struct, frozen=True):
     unprefixed: tuple[str, ...]  # schemes whose key goes into the header Authorization as it is
     emitter: Emitter | None = None  # the framework that made the operationIds
     by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
+    nullable: NullableComponents | None = None  # components that may be null, where it matters what is meant by that
 
 
 def detect(document: Document, config: Config | None = None) -> Detected:
@@ -62,6 +64,7 @@ def detect(document: Document, config: Config | None = None) -> Detected:
         tuple(name for name in unprefixed if name not in config.auth),
         emitter_of(ids),
         wants_groups(api.operations),
+        detect_nullable(document),
     )
 
 

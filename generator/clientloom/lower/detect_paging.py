@@ -146,6 +146,7 @@ def _merged(guesses: Sequence[PagingPattern], *, exact: bool) -> list[PagingPatt
             items=items.pop() if len(items) == 1 else f"{holder}.*" if holder else "*",
             size=_most([member.size for member in members]),
             total=_most([member.total for member in members]),
+            total_header=_most([member.total_header for member in members]),
             offset=_most([member.offset for member in members]),
             offset_when=tuple(when),
             next_method=_most(list(methods)),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from clientloom.ir import Operation
     from clientloom.ir.types import Json
 
-_TEXTS = ("cursor", "offset", "page", "size", "items", "next", "next-header", "more", "total", "number")
+_TEXTS = ("cursor", "offset", "page", "size", "items", "next", "next-header", "more", "total", "total-header", "number")
 
 
 def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, ...] | None:
@@ -76,6 +76,7 @@ def _read(value: Mapping[str, Json]) -> PagingPattern | None:
         next_header=words["next-header"],
         more=words["more"],
         total=words["total"],
+        total_header=words["total-header"],
         number=words["number"],
         offset_when=(tuple(each for each in when if isinstance(each, str)) if isinstance(when, list) else ()),
         cap=_integer(value.get("cap")),

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from clientloom.lower.keywords import (
-    ANYTHING,
     BOUNDS,
     CONDITIONS,
-    FOREIGN_TYPES,
     KIND_OF_FORMAT,
     KIND_OF_KEYWORD,
-    KINDS,
     NOTES,
     STRUCTURE,
 )
 from clientloom.lower.scalars import is_text_media, number_or_text
+from clientloom.openapi.foreign import ANYTHING, FOREIGN_TYPES, KINDS
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node

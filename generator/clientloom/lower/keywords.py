@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import cast
 
 NOTES = frozenset(
@@ -129,38 +128,6 @@ KIND_OF_FORMAT = {
     "ipv4": "string",
     "ipv6": "string",
 }
-KINDS = ("string", "integer", "number", "boolean", "array", "object", "null")
-# Words that are no JSON type but whose meaning is plain. The second is a format where the type has none.
-FOREIGN_TYPES: Mapping[str, tuple[str, str | None]] = {
-    "str": ("string", None),
-    "text": ("string", None),
-    "date": ("string", "date"),
-    "date-time": ("string", "date-time"),
-    "datetime": ("string", "date-time"),
-    "timestamp": ("string", None),
-    "time": ("string", None),
-    "uuid": ("string", "uuid"),
-    "guid": ("string", None),
-    "uri": ("string", "uri"),
-    "url": ("string", "uri"),
-    "email": ("string", "email"),
-    "char": ("string", None),
-    "file": ("string", "binary"),
-    "binary": ("string", "binary"),
-    "bool": ("boolean", None),
-    "int": ("integer", None),
-    "int32": ("integer", "int32"),
-    "int64": ("integer", "int64"),
-    "long": ("integer", "int64"),
-    "float": ("number", "float"),
-    "double": ("number", "double"),
-    "decimal": ("number", None),
-    "list": ("array", None),
-    "dict": ("object", None),
-    "map": ("object", None),
-    "json": ("object", None),
-}
-ANYTHING = frozenset({"any", "mixed", "*"})
 
 
 def is_thin(value: object) -> bool:

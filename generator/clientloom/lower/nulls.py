@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +14,7 @@ from clientloom.lower.keywords import is_thin
 if TYPE_CHECKING:
     from clientloom.openapi import Node
 
+_COMPONENT = re.compile(r"#/components/schemas/[^/]+")
 _DEEPEST = 64
 _DEEPEST_NULL = 6
 NULL = Scalar("null")
@@ -77,20 +79,36 @@ def _is_blank_object(node: Node) -> bool:
     return isinstance(value, dict) and value == {"type": "object", "nullable": True}
 
 
-def is_nullable(node: Node, known: dict[str, bool], depth: int = 0) -> bool:
-    """Whether null is allowed: by the schema itself, by what it refers to, or by a variant. `known` remembers."""
+class Nulls:
+    """Says of schemas whether they allow null, and remembers it.
+
+    Without `components`, what a component says of itself by `nullable: true` does not count.
+    """
+
+    def __init__(self, *, components: bool) -> None:
+        self._components = components
+        self._known: dict[str, bool] = {}
+
+    def allowed(self, node: Node) -> bool:
+        """Whether null is allowed: by the schema itself, by what it refers to, or by a variant."""
+        return _is_nullable(node, self._known, 0, self._components)
+
+
+def _is_nullable(node: Node, known: dict[str, bool], depth: int, components: bool) -> bool:
     value = node.value
     if not isinstance(value, dict):
         return False
     keys = cast("dict[str, object]", value)
-    if keys.get("nullable") is True or _says_null(keys):
+    if keys.get("nullable") is True and (components or not _COMPONENT.fullmatch(node.pointer)):
+        return True
+    if _says_null(keys):
         return True
     if not ("$ref" in keys or "allOf" in keys or "oneOf" in keys or "anyOf" in keys):
         return False
     pointer = node.pointer
     if pointer not in known:
         known[pointer] = False  # for a schema that leads to itself
-        known[pointer] = depth < _DEEPEST and _is_nullable_inside(node, known, depth + 1)
+        known[pointer] = depth < _DEEPEST and _is_nullable_inside(node, known, depth + 1, components)
     return known[pointer]
 
 
@@ -104,20 +122,20 @@ def _says_null(keys: dict[str, object]) -> bool:
     return isinstance(listed, list) and len(cast("list[object]", listed)) > 1 and None in listed
 
 
-def _is_nullable_inside(node: Node, known: dict[str, bool], depth: int) -> bool:
+def _is_nullable_inside(node: Node, known: dict[str, bool], depth: int, components: bool) -> bool:
     if node.ref is not None:
         try:
-            return is_nullable(node.step(), known, depth)
+            return _is_nullable(node.step(), known, depth, components)
         except BadInput:
             return False
     for keyword in ("oneOf", "anyOf"):
         group = node.get(keyword)
         for each in group.elements() if group is not None else ():
-            if is_null(each) or is_nullable(each, known, depth):
+            if is_null(each) or _is_nullable(each, known, depth, components):
                 return True
     members = node.get("allOf")
     every = list(members.elements()) if members is not None else []
     if any(each.flag("nullable") and is_thin(each.value) for each in every):
         return True
     real = [each for each in every if not is_thin(each.value)]
-    return bool(real) and all(is_nullable(each, known, depth) for each in real)
+    return bool(real) and all(_is_nullable(each, known, depth, components) for each in real)

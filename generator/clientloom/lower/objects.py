@@ -31,6 +31,7 @@ from clientloom.lower.enums import said_of_values
 from clientloom.lower.facts import Facts
 from clientloom.lower.hints import escape
 from clientloom.lower.keywords import NOTES
+from clientloom.lower.nulls import nullable
 from clientloom.lower.overrides import retyped
 from clientloom.lower.secrets import is_secret
 from clientloom.lower.twins import text_of, text_of_leaf
@@ -185,6 +186,8 @@ def _field(schemas: Schemas, facts: Facts, wire: str, nodes: Sequence[Node]) -> 
 def _read_field(schemas: Schemas, id_: str, wire: str, nodes: Sequence[Node]) -> Field:
     """What the schemas of a property say, whatever its name and whether it is required."""
     type_ = schemas.type_of(nodes[-1]) if len(nodes) == 1 else schemas.type_of_all(nodes, id_)
+    if schemas.nulls_of_properties is not None and schemas.nulls_of_properties.allowed(nodes[-1]):
+        type_ = nullable(type_)
     if schemas.overrides:
         said = schemas.overrides.of(
             *(key for each in (id_, *(node.pointer for node in nodes)) for key in (each, f"field:{each}"))

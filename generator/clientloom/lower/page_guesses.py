@@ -22,6 +22,7 @@ from clientloom.lower.paging_words import (
     PAGES,
     SIZES,
     SORTS,
+    TOTAL_HEADERS,
     TOTALS,
     fold,
     fold_header,
@@ -93,8 +94,7 @@ def _guess(
     schemas: Symbols, operation: Operation, reply: _Reply, inputs: Inputs, place: PagingPlace
 ) -> PagingPattern | None:
     names = list(inputs)
-    total = pick(reply.texts, TOTALS)
-    base = PagingPattern("", "cursor", items=reply.items, total=total, place=place)
+    base = _counted(PagingPattern("", "cursor", items=reply.items, place=place), reply)
 
     def beside(lead: str | None) -> PagingPattern:
         """The pattern with the size that stands where the parameter stands."""
@@ -157,17 +157,16 @@ def _by_request_header(
         return None
     sizes = [name for name in inputs if (headers.get(name) or fold(name)) in SIZES]
     size = min(sizes, key=lambda name: SIZES.index(headers.get(name) or fold(name)), default=None)
-    return PagingPattern(
-        "",
-        "cursor",
-        cursor=pair[0],
-        next=pair[1],
-        next_header=pair[2],
-        size=size,
-        items=reply.items,
-        total=pick(reply.texts, TOTALS),
-        place="header",
-    )
+    found = PagingPattern("", "cursor", cursor=pair[0], next=pair[1], next_header=pair[2], size=size, items=reply.items)
+    return _counted(replace(found, place="header"), reply)
+
+
+def _counted(pattern: PagingPattern, reply: _Reply) -> PagingPattern:
+    """The pattern with the place, or else the header, where the reply counts the items."""
+    total = pick(reply.texts, TOTALS)
+    headers = {fold_header(name): name for name in reply.headers}
+    known = [word for word in TOTAL_HEADERS if word in headers]
+    return replace(pattern, total=total, total_header=headers[known[0]] if known and total is None else None)
 
 
 def _cursor_pair(names: dict[str, str], reply: _Reply) -> tuple[str, str | None, str | None] | None:

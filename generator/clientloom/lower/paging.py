@@ -164,6 +164,7 @@ def fit(
     if style == "page" and not is_text_at(schemas, body, next_):
         next_ = ()
     total = _path(schemas, body, pattern.total)
+    total = total if total and type_at(schemas, body, total) is not None else ()
     names = {key: each.name for key, each in there.items()}
     told = bool(next_ or header)
     page = there.get("page") if style == "page" else None
@@ -186,7 +187,8 @@ def fit(
         next_header=header if style in ("cursor", "next-url", "page") else None,
         next_method=_next_method(operation, pattern),
         more=more if style == "last-item" else (),
-        total=total if total and type_at(schemas, body, total) is not None else (),
+        total=total,
+        total_header=None if total else pattern.total_header,
         first_page=pattern.first_page if pattern.first_page is not None else 1 if first is None else first,
         number=_number(schemas, body, pattern, names.get("page")) if style == "page" and not told else (),
         sizes=_sizes(schemas, there.get("size")),

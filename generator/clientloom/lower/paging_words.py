@@ -85,6 +85,8 @@ TOTALS = (
     "total",
     "count",
 )
+# headers of replies that count; `Content-Range: items 0-9/57` does behind its slash
+TOTAL_HEADERS = (*TOTALS, "paginationtotal", "wptotal", "contentrange")
 SORTS = ("sort", "sortby", "orderby", "order", "sorts")
 ITEMS = ("items", "values", "data", "results", "records", "entries", "content", "elements", "objects", "rows", "list")
 # parameters that make an operation look paged; a cursor or size beside them may mean anything
@@ -94,7 +96,7 @@ _CREDENTIALS = frozenset(
     ("auth", "authorization", "access", "csrf", "xsrf", "session", "security", "api", "id", "refresh", "bearer")
 )
 # what a vendor's own word may stand before
-_UNMISTAKABLE = frozenset({*CURSORS, *NEXT} - {"token", "after", "next", "continue", "nextpage"})
+_UNMISTAKABLE = frozenset({*CURSORS, *NEXT, *TOTALS[:-2]} - {"token", "after", "next", "continue", "nextpage"})
 
 
 def fold(name: str) -> str:

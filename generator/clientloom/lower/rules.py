@@ -99,7 +99,7 @@ class _Reader:
         return self._of(schema) if schema is not None else NO_RULE
 
     def of_content(self, content: Content) -> Rule:
-        if content.kind not in _CHECKED:
+        if content.kind not in _CHECKED and content.xml is None:
             return NO_RULE
         node = self._context.document.node(content.id).resolve()
         schema = node.get("schema")

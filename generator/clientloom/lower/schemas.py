@@ -24,17 +24,19 @@ from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import apart, enumerated, has_names
 from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_named
-from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, KINDS, is_thin
+from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
 from clientloom.lower.ledger import Ledger
-from clientloom.lower.nulls import NULL, allows_only_null, is_nullable, nullable, without_null
+from clientloom.lower.nulls import NULL, Nulls, allows_only_null, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.plain import array_type, text_type
 from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import number, scalar
 from clientloom.lower.twins import Twins
 from clientloom.lower.xml import speaks_xml
+from clientloom.openapi.foreign import KINDS
 
 if TYPE_CHECKING:
+    from clientloom.config import NullableOf
     from clientloom.emitters import Emitter
     from clientloom.openapi import Document, Node
 
@@ -56,6 +58,7 @@ class Schemas:
         diagnostics: list[Diagnostic],
         overrides: Overrides | None = None,
         emitter: Emitter | None = None,
+        component_nullable: NullableOf = "components",
     ) -> None:
         self.document = document
         self.overrides = overrides if overrides is not None else Overrides()
@@ -74,7 +77,9 @@ class Schemas:
         self._defined: dict[str, None] = {}
         self._listed: frozenset[str] = frozenset()
         self._facts: dict[str, Facts] = {}
-        self._nullable: dict[str, bool] = {}
+        self._nulls = Nulls(components=component_nullable == "components")
+        # for properties `nullable` of a component that they refer to counts in any case
+        self.nulls_of_properties = Nulls(components=True) if component_nullable == "properties" else None
         self._active: set[str] = set()
         self._recursive: set[str] = set()
         self._depth = 0
@@ -305,7 +310,7 @@ class Schemas:
 
     def is_nullable(self, node: Node) -> bool:
         """Whether null is allowed: by the schema itself, by what it refers to, or by a variant."""
-        return is_nullable(node, self._nullable)
+        return self._nulls.allowed(node)
 
     # -- what a schema comes to
 
@@ -315,7 +320,7 @@ class Schemas:
             self.ledger.add(facts.id, "fallback", "CL315", "No value can match all parts of the schema.")
             return ANY
         if facts.dynamic:
-            self.ledger.add(facts.id, "fallback", "CL317", "`$dynamicRef` is not followed.")
+            self.ledger.add(facts.id, "fallback", "CL317", "Nothing here says what `$dynamicRef` stands for.")
             return ANY
         if facts.contradictory:
             reason = "The parts of the schema want different types; the last one counts."

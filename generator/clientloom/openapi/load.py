@@ -11,6 +11,7 @@ from clientloom.garbage import no_collection
 from clientloom.ir.types import Json
 from clientloom.openapi.checks import Checks
 from clientloom.openapi.document import Document
+from clientloom.openapi.dynamic import bind_dynamic
 from clientloom.openapi.files import Files
 from clientloom.openapi.references import Origins, References
 from clientloom.openapi.survey import Survey
@@ -59,6 +60,7 @@ def load_document(
         survey.run()
         if lenient:
             survey.remove_misplaced()
+        bind_dynamic(references, origins)
         checks = Checks(references, lenient=lenient)
         checks.run()
         found = _told_once([*findings, *survey.findings, *checks.findings])

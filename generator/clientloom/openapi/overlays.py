@@ -1,26 +1,27 @@
-"""Applies OpenAPI Overlay 1.0 and 1.1 files to the document as written; the files themselves stay untouched."""
+"""Applies OpenAPI Overlay 1.0, 1.1 and 1.2 files to the document as written; the files themselves stay untouched."""
 
 from __future__ import annotations
 
-import copy
 import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
 from clientloom.openapi.jsonpath import SECONDS, BadPath, Located, SlowPath, Steps, find
+from clientloom.openapi.overlay_tree import Editor, clash_of, form, kind, order, shown
 from clientloom.source import nearest, parse, read_file
 from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
 
-_VERSION = re.compile(r"1\.([01])(\.[0-9]+)?")
+_VERSION = re.compile(r"1\.([012])(\.[0-9]+)?")
 _LARGEST = 10 * MAX_UNFOLDED
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
+_REUSED = "#/components/actions/"
 _KEYS = ("overlay", "info", "extends", "actions")
 _INFO_KEYS = ("title", "version", "description")
 _ACTION_KEYS = ("target", "description", "update", "remove", "copy")
@@ -62,8 +63,9 @@ class _Overlay:
         self._document = document
         self._findings = findings
         self._minor = 0
+        self._reusable: dict[str, dict[str, Json]] = {}
         self._size, self._depth = 0, 0
-        self._editor = _Editor(None)
+        self._editor = Editor(None)
 
     def applied(self, tree: Json) -> Json:
         content = self._content
@@ -77,21 +79,24 @@ class _Overlay:
         if found is None:
             self._wrong(
                 "CL161",
-                "The file does not say that it is an overlay of version 1.0 or 1.1.",
+                "The file does not say that it is an overlay of version 1.0, 1.1 or 1.2.",
                 "/overlay",
                 "Begin it with `overlay: 1.1.0`.",
             )
             return tree
         self._minor = int(found[1])
-        self._unknown(content, _KEYS, "")
+        self._unknown(content, (*_KEYS, "$self", "components") if self._minor >= 2 else _KEYS, "")
         self._check_info(content.get("info"))
+        base = self._base(content["$self"]) if "$self" in content and self._minor >= 2 else ""
         if "extends" in content:
-            self._check_extends(content["extends"])
+            self._check_extends(content["extends"], base)
+        if "components" in content and self._minor >= 2:
+            self._read_components(content["components"])
         actions = content.get("actions")
         if not isinstance(actions, list) or not actions:
             self._wrong("CL161", "The overlay has no list of `actions`.", "/actions")
             return tree
-        self._editor = _Editor(tree)
+        self._editor = Editor(tree)
         self._size, self._depth = unfolded(tree)
         for index, action in enumerate(actions):
             self._act(action, f"/actions/{index}")
@@ -109,32 +114,79 @@ class _Overlay:
             if isinstance(said, bool) or not isinstance(said, str | int | float) or not str(said).strip():
                 self._wrong("CL161", f"The `info` of the overlay has no `{key}`.", "/info")
 
-    def _check_extends(self, said: Json) -> None:
+    def _base(self, said: Json) -> str:
+        """What relative references hang on: where the overlay says that it is. Empty: where it lies."""
+        if not isinstance(said, str) or not said or "#" in said:
+            self._wrong("CL161", "`$self` must be the address of the overlay, without a `#`.", "/$self")
+            return ""
+        return said
+
+    def _check_extends(self, said: Json, base: str) -> None:
         """An overlay that names its document is for no other one. What a URL names can only be told by `$self`."""
         if not isinstance(said, str) or not said:
             self._wrong("CL161", "`extends` must be the path or the URL of a document.", "/extends")
             return
-        own = self._document.address
-        if _ADDRESS.match(said):
-            if own is not None and _ADDRESS.match(own) and own.partition("#")[0] != said.partition("#")[0]:
-                self._wrong("CL166", f"The overlay extends {said!r}, and this document is {own!r}.", "/extends")
+        if self._minor >= 2 and "#" in said:
+            mend = "Name the document alone, without what stands from the `#` on."
+            self._wrong("CL161", "`extends` of Overlay 1.2 names a whole document.", "/extends", mend)
             return
-        meant = os.path.normpath(self._file.parent / unquote(said.partition("#")[0]))
+        reached = urljoin(base, said.partition("#")[0])
+        own = self._document.address
+        if _ADDRESS.match(reached):
+            if own is not None and _ADDRESS.match(own) and own.partition("#")[0] != reached:
+                self._wrong("CL166", f"The overlay extends {reached!r}, and this document is {own!r}.", "/extends")
+            return
+        meant = os.path.normpath(self._file.parent / unquote(reached))
         if meant != os.path.normpath(self._document.path):
             right = os.path.relpath(self._document.path, self._file.parent).replace(os.sep, "/")
             self._wrong(
                 "CL166",
-                f"The overlay extends {said!r}, and this document is {right!r}.",
+                f"The overlay extends {reached!r}, and this document is {right!r}.",
                 "/extends",
                 "Take the overlay out of `overlays` in client.toml, or correct its `extends`.",
             )
+
+    def _read_components(self, said: Json) -> None:
+        """The reusable actions, by name. What is wrong with one is said here, whoever refers to it."""
+        components = self._mapping(said, ("actions",), "/components")
+        actions = components.get("actions", {})
+        if not isinstance(actions, dict):
+            self._wrong("CL161", "The `actions` here must be a mapping of names to actions.", "/components/actions")
+            return
+        for name, action in actions.items():
+            at = f"/components/actions/{_step(name)}"
+            reusable = self._mapping(action, ("description", "fields"), at)
+            fields = self._mapping(reusable.get("fields", {}), _ACTION_KEYS[1:], f"{at}/fields")
+            self._reusable[name] = {**_only(reusable, "description"), **fields}
+
+    def _resolved(self, action: dict[str, Json], at: str) -> tuple[dict[str, Json], dict[str, str]] | None:
+        """An action with what the reusable one says that it refers to, and where each of its keys stands. What it says
+        itself counts more."""
+        places = {key: f"{at}/{key}" for key in action}
+        if "$ref" not in action or self._minor < 2:
+            return action, places
+        said = action["$ref"]
+        name = unquote(said.removeprefix(_REUSED)) if isinstance(said, str) and said.startswith(_REUSED) else ""
+        name = name.replace("~1", "/").replace("~0", "~")
+        if name not in self._reusable:
+            close = nearest(name, tuple(self._reusable))
+            mend = f"Did you mean {_REUSED + _step(close)!r}?" if close else f"Write it like '{_REUSED}name'."
+            self._wrong("CL161", f"The $ref leads to {said!r}, which is no reusable action.", f"{at}/$ref", mend)
+            return None
+        inner = f"/components/actions/{_step(name)}/fields"
+        fields = self._reusable[name]
+        return {**fields, **action}, {**{key: f"{inner}/{key}" for key in fields}, **places}
 
     def _act(self, action: Json, at: str) -> None:
         if not isinstance(action, dict):
             self._wrong("CL161", "An action must be a mapping with a `target`.", at)
             return
-        self._unknown(action, _ACTION_KEYS, at)
-        reason = action.get("description")
+        self._unknown(action, (*_ACTION_KEYS, "$ref") if self._minor >= 2 else _ACTION_KEYS, at)
+        resolved = self._resolved(action, at)
+        if resolved is None:
+            return
+        fields, places = resolved
+        reason = fields.get("description")
         if not isinstance(reason, str) or not reason.strip():
             self._wrong(
                 "CL162",
@@ -142,29 +194,29 @@ class _Overlay:
                 at,
                 "Give it a `description`: what is wrong with the document, and how you know.",
             )
-        target = action.get("target")
+        target = fields.get("target")
         if not isinstance(target, str):
             self._wrong("CL161", "The action has no `target`.", at, "Give it a JSONPath, like `$.info`.")
             return
-        found = self._find(target, f"{at}/target")
+        found = self._find(target, places["target"])
         if found is None:
             return
         if not found:
             self._wrong(
                 "CL163",
                 f"The target {target!r} selects nothing in the document.",
-                f"{at}/target",
+                places["target"],
                 "Remove the action if the document has been mended; otherwise correct the JSONPath.",
             )
             return
-        if "update" in action and "copy" in action and self._minor >= 1:
+        if fields.get("remove") is True:
+            self._remove([steps for steps, _ in found], places["target"])
+        elif "update" in fields and "copy" in fields and self._minor >= 1:
             self._wrong("CL161", "The action has both `update` and `copy`.", at, "Make it two actions.")
-        elif action.get("remove") is True:
-            self._remove([steps for steps, _ in found], f"{at}/target")
-        elif "copy" in action and self._minor >= 1:
-            self._copy(action["copy"], found, f"{at}/copy")
-        elif "update" in action:
-            self._update(action["update"], found, f"{at}/update")
+        elif "copy" in fields and self._minor >= 1:
+            self._copy(fields["copy"], found, places["copy"])
+        elif "update" in fields:
+            self._update(fields["update"], found, places["update"])
         else:
             self._wrong("CL161", "The action does nothing.", at, "Give it `update`, `remove: true` or (1.1) `copy`.")
 
@@ -188,7 +240,7 @@ class _Overlay:
             self._wrong("CL165", "The document itself cannot be removed.", at)
             return
         # the last of a list first, so that the others keep their places
-        for steps in sorted(places, key=_order, reverse=True):
+        for steps in sorted(places, key=order, reverse=True):
             self._editor.remove(steps)
 
     def _copy(self, source: Json, found: list[Located], at: str) -> None:
@@ -205,30 +257,30 @@ class _Overlay:
         self._update(sources[0][1], found, at)
 
     def _update(self, update: Json, found: list[Located], at: str) -> None:
-        if len({_form(value) for _, value in found}) > 1:
+        if len({form(value) for _, value in found}) > 1:
             mend = "Make it an action for each kind."
             self._wrong("CL165", "The target selects mappings, lists or single values mixed.", at, mend)
             return
         for steps, value in found:
-            clash = _clash(value, update, steps) if self._minor >= 1 else None
+            clash = clash_of(value, update, steps) if self._minor >= 1 else None
             if clash is not None:
                 self._wrong("CL165", clash, at, "Remove what is there first, in an action before.")
                 return
             if isinstance(value, dict) != isinstance(update, dict) and not isinstance(value, list):
                 self._wrong(
                     "CL165",
-                    f"{_shown(steps)} is {_kind(value)}, and the update is {_kind(update)}.",
+                    f"{shown(steps)} is {kind(value)}, and the update is {kind(update)}.",
                     at,
                     "A mapping takes a mapping; to replace something, remove it and put it into its parent.",
                 )
                 return
             if isinstance(update, list) and not isinstance(value, list):
-                self._wrong("CL165", f"{_shown(steps)} is {_kind(value)}, and the update is a list.", at)
+                self._wrong("CL165", f"{shown(steps)} is {kind(value)}, and the update is a list.", at)
                 return
             if not isinstance(value, dict | list) and self._minor == 0:
                 self._wrong(
                     "CL165",
-                    f"{_shown(steps)} is {_kind(value)}; Overlay 1.0 updates only mappings and lists.",
+                    f"{shown(steps)} is {kind(value)}; Overlay 1.0 updates only mappings and lists.",
                     at,
                     "Write `overlay: 1.1.0`, or update its parent.",
                 )
@@ -245,17 +297,21 @@ class _Overlay:
         if self._size > _LARGEST or self._depth > MAX_DEPTH:
             self._stop("CL165", "The action makes the document far too large.", at, None)
 
+    def _mapping(self, said: Json, known: Sequence[str], at: str) -> dict[str, Json]:
+        if not isinstance(said, dict):
+            self._wrong("CL161", f"Here must be a mapping, but there is {kind(said)}.", at)
+            return {}
+        self._unknown(said, known, at)
+        return said
+
     def _unknown(self, mapping: dict[str, Json], known: Sequence[str], at: str) -> None:
         for key in mapping:
             if key not in known and not key.startswith("x-"):
                 close = nearest(key, known)
-                step = key.replace("~", "~0").replace("/", "~1")
-                self._wrong(
-                    "CL161",
-                    f"An overlay has no key {key!r} here.",
-                    f"{at}/{step}",
-                    f"Did you mean {close!r}?" if close else "Remove it.",
-                )
+                mend = f"Did you mean {close!r}?" if close else "Remove it."
+                if self._minor < 2 and key in ("$ref", "$self", "components"):
+                    mend = "It is there since Overlay 1.2: write `overlay: 1.2.0`."
+                self._wrong("CL161", f"An overlay has no key {key!r} here.", f"{at}/{_step(key)}", mend)
 
     def _stop(self, code: str, message: str, pointer: str, mend: str | None) -> NoReturn:
         self._wrong(code, message, pointer, mend)
@@ -265,107 +321,10 @@ class _Overlay:
         self._findings.append(Diagnostic(code, "error", message, mend, Place(self._file, pointer)))
 
 
-class _Editor:
-    """Changes a tree without touching the one it was given: containers are copied before their first change.
-
-    That also takes YAML aliases apart: what is changed at one place stays as it is at the others.
-    """
-
-    def __init__(self, tree: Json) -> None:
-        self.tree = tree
-        self._own: dict[int, Json] = {}  # by identity; kept, so that no identity comes up again
-
-    def remove(self, steps: Steps) -> None:
-        holder = self._opened(steps[:-1])
-        if isinstance(holder, dict):
-            holder.pop(str(steps[-1]), None)
-        elif isinstance(holder, list) and isinstance(steps[-1], int) and steps[-1] < len(holder):
-            del holder[steps[-1]]
-
-    def update(self, steps: Steps, update: Json) -> None:
-        target = self._opened(steps)
-        if isinstance(target, dict) and isinstance(update, dict):
-            self._merge(target, update)
-        elif isinstance(target, list):
-            target.extend(copy.deepcopy(update) if isinstance(update, list) else [copy.deepcopy(update)])
-        elif steps:
-            self._put(self._opened(steps[:-1]), steps[-1], update)
-        else:
-            self.tree = update
-
-    def _merge(self, target: dict[str, Json], update: dict[str, Json]) -> None:
-        for key, value in update.items():
-            there = target.get(key)
-            if isinstance(there, dict) and isinstance(value, dict):
-                inner = self._owned(there)
-                target[key] = inner
-                if isinstance(inner, dict):
-                    self._merge(inner, value)
-            elif isinstance(there, list) and isinstance(value, list):
-                target[key] = [*there, *copy.deepcopy(value)]
-            else:
-                target[key] = copy.deepcopy(value)
-
-    def _opened(self, steps: Steps) -> Json:
-        """What stands there, with every container on the way our own."""
-        self.tree = here = self._owned(self.tree)
-        for step in steps:
-            inner: Json = None
-            if isinstance(here, dict):
-                inner = self._owned(here.get(str(step)))
-            elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-                inner = self._owned(here[step])
-            if isinstance(inner, dict | list):
-                self._put(here, step, inner)
-            here = inner
-        return here
-
-    def _owned(self, value: Json) -> Json:
-        if not isinstance(value, dict | list) or id(value) in self._own:
-            return value
-        own: Json = dict(value) if isinstance(value, dict) else list(value)
-        self._own[id(own)] = own
-        return own
-
-    @staticmethod
-    def _put(holder: Json, step: str | int, value: Json) -> None:
-        if isinstance(holder, dict):
-            holder[str(step)] = value
-        elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
-            holder[step] = value
+def _only(mapping: dict[str, Json], key: str) -> dict[str, Json]:
+    return {key: mapping[key]} if key in mapping else {}
 
 
-def _form(value: Json) -> str:
-    return "mapping" if isinstance(value, dict) else "list" if isinstance(value, list) else "value"
-
-
-def _clash(there: Json, update: Json, steps: Steps) -> str | None:
-    """Where an update puts another kind of thing upon what is there, deep inside two mappings (refused since 1.1)."""
-    stack: list[tuple[Json, Json, Steps]] = [(there, update, steps)]
-    while stack:
-        old, new, at = stack.pop()
-        if not isinstance(old, dict) or not isinstance(new, dict):
-            continue
-        for key, value in new.items():
-            if key not in old:
-                continue
-            if _form(old[key]) != _form(value):
-                return f"{_shown((*at, key))} is {_kind(old[key])}, and the update is {_kind(value)}."
-            stack.append((old[key], value, (*at, key)))
-    return None
-
-
-def _order(steps: Steps) -> tuple[tuple[int, int, str], ...]:
-    return tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in steps)
-
-
-def _shown(steps: Steps) -> str:
-    return "$" + "".join(f"[{step!r}]" for step in steps)
-
-
-def _kind(value: Json) -> str:
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    return "null" if value is None else "a single value"
+def _step(name: str) -> str:
+    """A name as a step of a JSON pointer."""
+    return name.replace("~", "~0").replace("/", "~1")

@@ -10,6 +10,7 @@ from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
 from clientloom.openapi.defaults import default_diagnostic, default_problem
 from clientloom.openapi.files import BadReference
+from clientloom.openapi.foreign import foreign_words
 from clientloom.openapi.grammar import LIST, OPERATION, ROOT, SCHEMA, Kind
 from clientloom.openapi.references import References, Target
 from clientloom.openapi.required import undeclared
@@ -97,6 +98,10 @@ class Survey:
                     self.findings.append(default_diagnostic(problem, self._place(name, (at, "default"))))
                 if "required" in mapping:
                     self._required(mapping, name, at)
+                for word, mend in foreign_words(mapping.get("type")):
+                    message = f"`type: {word}` is no type of OpenAPI; what it means is plain, and taken."
+                    place = self._place(name, (at, "type"))
+                    self.findings.append(Diagnostic("CL144", "warning", message, mend, place))
                 discriminator = mapping.get("discriminator")
                 if isinstance(discriminator, dict):
                     self._mapping(discriminator.get("mapping"), name, ((at, "discriminator"), "mapping"))

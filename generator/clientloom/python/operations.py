@@ -342,6 +342,8 @@ def _paging(paging: ir.Paging, operation: ir.Operation, keys: dict[str, str], th
         items.append(Named("more=", sequence(map(string, paging.more))))
     if paging.total:
         items.append(Named("total=", sequence(map(string, paging.total))))
+    if paging.total_header is not None:
+        items.append(f"total_header={string(paging.total_header)}")
     if paging.first_page != 1:
         items.append(f"first_page={paging.first_page}")
     if paging.number:

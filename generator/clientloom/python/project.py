@@ -124,7 +124,15 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         api_version=one_line(api.version),
         contents=_contents(api, title),
         checks=config.requests.check_constraints,
+        xml=_speaks_xml(api),
     )
+
+
+def _speaks_xml(api: ir.Api) -> bool:
+    """Whether anything is sent or comes as XML with a type."""
+    bodies = [content for each in api.operations if each.body is not None for content in each.body.contents]
+    replies = [content for each in api.operations for reply in each.replies for content in reply.contents]
+    return any(content.xml is not None for content in (*bodies, *replies))
 
 
 def _contents(api: ir.Api, title: str) -> str:

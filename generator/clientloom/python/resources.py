@@ -207,7 +207,7 @@ class _Method:
     def _overloads(self) -> Iterator[str]:
         if not self.shapes.overloaded:
             return
-        for variant in self.shapes.variants:
+        for variant in self.shapes.overloads:
             yield f"    {self._signature(variant)}"
         choices = bool(self.shapes.accepts or self.shapes.content_types)
         if not self.mixed and not choices and len(self.shapes.versions) > 1:

@@ -153,21 +153,26 @@ def _media(
                 chosen = subscript(annotator.imports.name("typing", "Literal"), [literal(value) for value in alike])
                 found.append((Annotated(name, or_none(chosen), "None"), False))
             continue
-        if variant is None:
-            found.append(_choice(name, values, values[0], annotator))
-        elif not own:
+        if variant is not None and not own:
             found.append((Annotated(name, "None", "None"), False))
+        elif name == "content_type":
+            # where nobody says it, the body does
+            doc, _ = _choice(name, own or values, None, annotator)
+            found.append((doc, True) if own else (Annotated(name, or_none(doc.annotation), "None"), False))
+        elif variant is None:
+            found.append(_choice(name, values, values[0], annotator))
         else:
-            found.append(_choice(name, own, own[0] if _is_first(forms, variant, name, own) else None, annotator))
+            found.append(_choice(name, own, own[0] if _is_first(forms, variant) else None, annotator))
     return found
 
 
-def _is_first(forms: Forms, variant: Variant, name: str, own: tuple[str, ...]) -> bool:
-    """Whether this is what a call gets that does not choose, among the forms of its version."""
-    of_version = [each for each in forms.variants if each.version == variant.version]
-    return own == (of_version[0].accepts if name == "accept" else of_version[0].content_types)
+def _is_first(forms: Forms, variant: Variant) -> bool:
+    """Whether this comes back where a call does not choose, among the forms of its version."""
+    return variant.accepts == next(each for each in forms.variants if each.version == variant.version).accepts
 
 
-def _choice(name: str, values: Sequence[str], default: str | None, annotator: ArgumentAnnotator) -> tuple[Doc, bool]:
+def _choice(
+    name: str, values: Sequence[str], default: str | None, annotator: ArgumentAnnotator
+) -> tuple[Annotated, bool]:
     doc = subscript(annotator.imports.name("typing", "Literal"), [literal(value) for value in values])
     return Annotated(name, doc, None if default is None else literal(default)), default is None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.config import Config
@@ -77,6 +78,21 @@ class Forms(Struct, frozen=True):
         return len({variant.types for variant in self.variants}) > 1 and len(self.variants) <= _MOST_OVERLOADS
 
     @property
+    def overloads(self) -> tuple[Variant, ...]:
+        """What type checkers are told: where types of the body differ, any of them first, for it says by its own what
+        it is sent as."""
+        if not self.content_types:
+            return self.variants
+        found: list[Variant] = []
+        for variant in self.variants:
+            own = variant.version, variant.accepts
+            alike = [each for each in self.variants if (each.version, each.accepts) == own]
+            if variant is alike[0] and len(alike) > 1:
+                found.append(replace(variant, content_types=(), body=_any_body(alike)))
+            found.append(variant)
+        return tuple(found)
+
+    @property
     def paged(self) -> bool:
         """Whether every form is paged."""
         return all(variant.paged for variant in self.variants)
@@ -99,13 +115,7 @@ class Forms(Struct, frozen=True):
     @property
     def body(self) -> Doc | None:
         """What any form takes."""
-        bodies = [variant.body for variant in self.variants if variant.body is not None]
-        if not bodies:
-            return None
-        whole = join(bodies)
-        if isinstance(whole, Union):  # the models, then the mapping that may stand for any of them
-            return Union(tuple(sorted(whole.parts, key=lambda part: "Mapping[" in flat(part))))
-        return whole
+        return _any_body(self.variants)
 
     @property
     def returns(self) -> Doc:
@@ -126,6 +136,16 @@ class Forms(Struct, frozen=True):
     def page(self) -> Doc:
         """The body of a page of any paged form."""
         return join(variant.page for variant in self.variants if variant.page is not None)
+
+
+def _any_body(variants: Sequence[Variant]) -> Doc | None:
+    bodies = [variant.body for variant in variants if variant.body is not None]
+    if not bodies:
+        return None
+    whole = join(bodies)
+    if isinstance(whole, Union):  # the models, then the mapping that may stand for any of them
+        return Union(tuple(sorted(whole.parts, key=lambda part: "Mapping[" in flat(part))))
+    return whole
 
 
 def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnotator | None, config: Config) -> Forms:

@@ -157,12 +157,16 @@ def encode(
 ) -> tuple[Content, str]:
     """The body and its Content-Type, sent in the first way that can carry the value."""
     way = ways[0] if len(ways) == 1 else _way(value, ways)
+    body = None if operation is None else operation.body
+    if body is not None and body.encodings and way.kind in ("json", "form"):
+        _refuse_files(value, way, operation, body)
     kind = _kind_for(value) if way.kind is None else way.kind
     if kind in ("form", "multipart") and way.form is not None:
         from .given import in_form
 
         value = in_form(value, way)
-    if way.rule is None:
+    # XML is held against its rule as the JSON that it is written from
+    if way.rule is None or kind == "xml":
         return _WRITERS[kind](value, way, operation)
     from .constraints import check_body, check_json
 
@@ -178,19 +182,12 @@ def encode(
 def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
     """Of those that can carry the value the first, or for a model the first that is of its class."""
     able: Choice | None = None
-    # parts that are files where the body is multipart: there bytes are a file, not base64 in JSON
-    files = {
-        name
-        for way in ways
-        if way.kind == "multipart"
-        for name, part in way.encodings.items()
-        if part.file
-    }
+    files = _files(way.encodings for way in ways if way.kind == "multipart")
     for way in ways:
         kind = way.kind or _kind_for(value)
         # XML with a type takes what JSON does, and text or a file that is XML already
         typed = way.xml is not None and _fits("json", value, files)
-        if typed or _fits(kind, value, files):
+        if typed or (_fits(kind, value, files) and not _is_foreign(value, kind, way)):
             if not hasattr(type(value), "__stands_for__") or way.form is None:
                 return way
             from .glance import is_of
@@ -202,6 +199,31 @@ def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
         kinds = ", ".join(way.media_type for way in ways)
         raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
     return able
+
+
+def _files(encodings: Iterable[Mapping[str, Encoding]]) -> set[str]:
+    """Parts that are files where the body is multipart: there bytes are a file, not base64 in JSON."""
+    return {name for each in encodings for name, part in each.items() if part.file}
+
+
+def _refuse_files(
+    value: object, way: Choice, operation: _Operation, body: Body
+) -> None:
+    """A file cannot go where the caller asks for JSON, or for a form without parts."""
+    files = _files(body.encodings.values())
+    if files and as_members(value) is not None and _holds_files(value, files):
+        where = "" if operation is None else f"{operation.id}: "
+        raise TypeError(f"{where}a body with a file cannot be sent as {way.media_type}")
+
+
+def _is_foreign(value: object, kind: Kind, way: Choice) -> bool:
+    """Whether this is a text where the JSON holds none by its type: then another of the types takes it."""
+    if kind != "json" or not isinstance(value, str) or way.form is None:
+        return False
+    from .glance import bare
+    from .shapes import ListShape, MapShape, ModelShape, shape_of
+
+    return isinstance(bare(shape_of(way.form())), (ListShape, MapShape, ModelShape))
 
 
 def _kind_for(value: object) -> Kind:
@@ -271,6 +293,10 @@ def _xml(value: object, way: Choice, operation: _Operation) -> tuple[Content, st
     from .xml_codec import from_json, table
 
     content = encode_json(value, way, "body", operation)
+    if way.rule is not None:
+        from .constraints import check_json
+
+        check_json(way.rule, content, "" if operation is None else operation.id)
     form = None if way.form is None else way.form()
     try:
         written = from_json(content, way.media_type, form, way.xml, table())

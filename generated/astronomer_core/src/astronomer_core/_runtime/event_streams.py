@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from .core import AsyncCore, SyncCore
 from .errors import TransportError
 from .flow import Call, transport_error
+from .responses import ResponseInfo
 from .retries import jitter, repeatable
-from .streaming import has_events, items_in
+from .streaming import AsyncStreamedResponse, StreamedResponse, has_events, items_in
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self
-
-    from .core import AsyncCore, SyncCore
     from .events import EventLines, Items
-    from .responses import ResponseInfo
-    from .streaming import AsyncStreamedResponse, StreamedResponse
 
 Item_co = TypeVar("Item_co", covariant=True)
 

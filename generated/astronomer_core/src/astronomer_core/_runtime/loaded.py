@@ -13,11 +13,13 @@ _OF_ANY_CALL = (
     "error_replies",
     "error_texts",
     "masking",
+    "openings",
     "paging",
     "places",
     "plain_http",
     "shapes",
     "streaming",
+    "twins",
 )
 _OF_THE_TRANSPORT = (
     "transports.async_clients",

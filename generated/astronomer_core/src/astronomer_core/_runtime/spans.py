@@ -16,6 +16,7 @@ from opentelemetry.trace import (
     StatusCode,
     set_span_in_context,
 )
+from opentelemetry.trace import TracerProvider as TracerProvider
 
 from .errors import ApiError, ClientError, TransportError
 from .flow import exchange
@@ -144,6 +145,12 @@ def _error(span: Span, kind: str, message: str | None = None) -> None:
     span.set_status(StatusCode.ERROR, message)
 
 
+def ended_with(response: object, error: Exception) -> None:
+    """End the span of a reply that is streamed, if it has one, with what was wrong with its content."""
+    if isinstance(response, _Traced):
+        response.end(error)
+
+
 class _Traced:
     """A reply that is streamed: the span of its call ends when it is closed."""
 
@@ -172,9 +179,9 @@ class _Traced:
         try:
             content: bytes = self._inner.read()
         except Exception as error:
-            self._end(error)
+            self.end(error)
             raise
-        self._end()
+        self.end()
         return content
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -187,22 +194,22 @@ class _Traced:
         try:
             yield from pieces
         except Exception as error:
-            self._end(error)
+            self.end(error)
             raise
 
     def close(self) -> None:
         try:
             self._inner.close()
         finally:
-            self._end()
+            self.end()
 
     async def aread(self) -> bytes:
         try:
             content: bytes = await self._inner.aread()
         except Exception as error:
-            self._end(error)
+            self.end(error)
             raise
-        self._end()
+        self.end()
         return content
 
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
@@ -218,16 +225,16 @@ class _Traced:
                 yield chunk
         except Exception as error:
             del chunk  # not to be seen in a traceback
-            self._end(error)
+            self.end(error)
             raise
 
     async def aclose(self) -> None:
         try:
             await self._inner.aclose()
         finally:
-            self._end()
+            self.end()
 
-    def _end(self, error: Exception | None = None) -> None:
+    def end(self, error: Exception | None = None) -> None:
         if self._ended:
             return
         self._ended = True

@@ -8,15 +8,12 @@ import json
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .errors import TokenError
 from .locks import Lock
 from .loops import lock, running
-from .transport import TransportFailure
-
-if TYPE_CHECKING:
-    from .errors import TokenError
-    from .transport import Request
+from .transport import Request, TransportFailure
 
 _LEEWAY = 60.0  # seconds before its end at which a token is renewed; a tenth of its life where that is less
 

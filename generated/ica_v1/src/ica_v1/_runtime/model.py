@@ -2,7 +2,7 @@
 
 # Annotations are evaluated here: those of the base would be compiled again for every model that is decoded
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import (
     TYPE_CHECKING,
@@ -24,6 +24,7 @@ from .fields import (
     blank,
     build,
     declared,
+    demand,
     extras_of,
     fields_of,
     keep,
@@ -163,8 +164,7 @@ class ModelMeta(StructMeta):
             omit_defaults=True,
             forbid_unknown_fields=True,
         )
-        if optionals:
-            _reach(made, optionals)
+        _finish(made, optionals)
         if odd or numbers or any(base.__dict__.get("__open__") for base in bases):
             unusual_models.append(made)
         return made
@@ -174,28 +174,17 @@ class ModelMeta(StructMeta):
     ):  # a typed __call__ would hide the exact constructors from checkers
 
         def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-            # what a constructor demands of a caller is not what a reply must have
-            unasked, unpromised = cls.__access__
-            for name in unasked:
-                kwargs.setdefault(name, UNSET)
-            for name, value in cls.__fixed__.items():
-                if kwargs.setdefault(name, value) not in (value, None):
-                    raise ValueError(
-                        f"{name} of {cls.__name__} is {value!r}, nothing else"
-                    )
-            for name in unpromised:
-                if name not in kwargs:
-                    raise TypeError(f"Missing required argument {name!r}")
-            told, only = cls.__constant__
-            if told in kwargs and kwargs.pop(told) != only:
-                raise ValueError(f"{told} of {cls.__name__} is {only!r}, nothing else")
-            slots = cls.__optional__
+            if cls.__particular__:
+                demand(cls, kwargs)
             for name, value in kwargs.items():
-                if value is None and name in slots:
-                    kwargs[name] = UNSET
+                if value is None:
+                    if name in cls.__optional__:
+                        kwargs[name] = UNSET
                 elif value is NULL:
                     kwargs[name] = None
-            return super().__call__(*args, **kwargs)
+            if args:  # refused, in msgspec's words
+                return _construct(cls, *args, **kwargs)
+            return _construct(cls, **kwargs)
 
         @property
         def __signature__(cls) -> Any:
@@ -216,8 +205,14 @@ class ModelMeta(StructMeta):
             )
 
 
-def _reach(model: Any, optionals: list[str]) -> None:
+_construct: Callable[..., Any] = StructMeta.__call__
+
+
+def _finish(model: Any, optionals: list[str]) -> None:
     """Set how the optional fields of a new class are reached. One that is declared again has the slot of its base."""
+    model.__particular__ = bool(
+        model.__fixed__ or model.__constant__[0] or any(model.__access__)
+    )
     known: Mapping[str, Any] = model.__optional__
     fresh: dict[str, Any] = {}
     for name in optionals:
@@ -225,8 +220,10 @@ def _reach(model: Any, optionals: list[str]) -> None:
             type.__setattr__(model, name, None)
         elif name not in known:
             member = getattr(model, name)
+            slot = f"__slot_{name}__"
             fresh[name] = member.__get__
-            type.__setattr__(model, name, optional(member))
+            type.__setattr__(model, slot, member)
+            type.__setattr__(model, name, optional(member, slot))
     if fresh:
         type.__setattr__(model, "__optional__", {**known, **fresh})
 
@@ -271,6 +268,8 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __further__: ClassVar[bool]
         # names the constructor does not ask for, and names that only it asks for
         __access__: ClassVar[tuple[list[str], list[str]]]
+        # whether its constructor demands other things than a reply must have
+        __particular__: ClassVar[bool]
         # by name of an optional field, what gives the content of its slot
         __optional__: ClassVar[Mapping[str, Any]]
 
@@ -290,6 +289,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __fixed__ = {}
         __untagged__ = False
         __access__ = ([], [])
+        __particular__ = False
         __optional__ = {}
 
     @property

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import DecodeError, bare
+from . import names
+from .errors import TransportError, bare
 from .expected import expected
-from .flow import transport_error
+from .flow import Call, transport_error
 from .lines import Lines
-from .transport import TransportFailure
-from .wholes import abeginning, awhole, beginning, check_codings, number, whole
+from .responses import Reader, ResponseInfo
+from .tracing import tell
+from .transport import (
+    AsyncTransportResponse,
+    Headers,
+    TransportFailure,
+    TransportResponse,
+)
+from .wholes import awhole, check_codings, number, whole
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from .downloads import Partial
-    from .errors import TransportError
-    from .events import EventLines, Items, ServerEvent
-    from .flow import Call, Exchange
-    from .responses import Reader, ResponseInfo
-    from .transport import AsyncTransportResponse, Headers, TransportResponse
+    from .events import EventLines, Items
 
 T_co = TypeVar("T_co", covariant=True)
 Item = TypeVar("Item")
@@ -35,6 +37,8 @@ class _Streamed(Generic[T_co]):
     """What both kinds of streamed response know without reading."""
 
     __slots__ = ("_call", "_reader", "info")
+
+    _response: Any
 
     def __init__(self, call: Call, reader: Reader, info: ResponseInfo) -> None:
         self._call = call
@@ -84,7 +88,7 @@ class _Streamed(Generic[T_co]):
     def _items(self) -> Items:
         from .events import items_for
 
-        return items_for(self._call, self._reader, self.info)
+        return items_for(self._call, self._reader, self.info, self._response)
 
     def _events(self) -> EventLines:
         from .events import EventLines
@@ -95,6 +99,7 @@ class _Streamed(Generic[T_co]):
         self, failure: TransportFailure, outer: BaseException | None
     ) -> TransportError:
         bare(failure, outer)
+        tell(self._call, self._response, failure)
         return transport_error(self._call, failure, self.info.attempts)
 
 
@@ -146,7 +151,7 @@ class StreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    def iter_events(self) -> Iterator[ServerEvent]:
+    def iter_events(self) -> Iterator[names.ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
@@ -250,7 +255,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    async def iter_events(self) -> AsyncIterator[ServerEvent]:
+    async def iter_events(self) -> AsyncIterator[names.ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
@@ -299,87 +304,6 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def close(self) -> None:
         await self._response.aclose()
-
-
-class Opening(Generic[T_co]):
-    """A streamed call that begins with its `with` and ends with it."""
-
-    __slots__ = ("_response", "_run")
-
-    def __init__(self, run: Callable[[], StreamedResponse[T_co]]) -> None:
-        self._run = run
-        self._response: StreamedResponse[T_co] | None = None
-
-    def __enter__(self) -> StreamedResponse[T_co]:
-        self._response = self._run()
-        return self._response
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        response, self._response = self._response, None
-        if response is not None:
-            response.close()
-
-
-class AsyncOpening(Generic[T_co]):
-    """A streamed call that begins with its `async with` and ends with it."""
-
-    __slots__ = ("_response", "_start")
-
-    def __init__(self, start: Coroutine[Any, Any, AsyncStreamedResponse[T_co]]) -> None:
-        self._start = start
-        self._response: AsyncStreamedResponse[T_co] | None = None
-
-    async def __aenter__(self) -> AsyncStreamedResponse[T_co]:
-        self._response = await self._start
-        return self._response
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        response, self._response = self._response, None
-        if response is not None:
-            await response.close()
-
-
-def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]:
-    """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
-    response: TransportResponse = ended.response
-    _check_success(call, reader, ended)
-    try:
-        if ended.info.status not in (204, 205):
-            expected(reader, call, ended.info)
-    except DecodeError as error:
-        error.content = beginning(response)
-        raise
-    return StreamedResponse(call, reader, ended.info, response)
-
-
-async def aopened(
-    call: Call, reader: Reader, ended: Exchange
-) -> AsyncStreamedResponse[Any]:
-    """The same, async."""
-    response: AsyncTransportResponse = ended.response
-    _check_success(call, reader, ended)
-    try:
-        if ended.info.status not in (204, 205):
-            expected(reader, call, ended.info)
-    except DecodeError as error:
-        error.content = await abeginning(response)
-        raise
-    return AsyncStreamedResponse(call, reader, ended.info, response)
-
-
-def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:
-    if not call.operation.is_success(ended.info.status):
-        raise reader.error(call, ended.info, ended.content or b"")
 
 
 def items_in(response: _Streamed[Any]) -> Items:

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from opentelemetry.trace import TracerProvider
-
-    from .flow import Call, Effect, Exchange
-    from .responses import Reader
+from . import names
 
 
 class Tracing:
@@ -23,7 +19,7 @@ class Tracing:
 
     __slots__ = ("_spanned", "_tracer")
 
-    def __init__(self, tracer_provider: TracerProvider | None = None) -> None:
+    def __init__(self, tracer_provider: names.TracerProvider | None = None) -> None:
         try:
             from opentelemetry.trace import get_tracer
 
@@ -38,11 +34,19 @@ class Tracing:
         self._spanned = spanned
 
     def exchange(
-        self, call: Call, transport: object, reader: Reader | None = None
-    ) -> Generator[Effect, Any, tuple[Exchange, Any]]:
+        self, call: names.Call, transport: object, reader: names.Reader | None = None
+    ) -> Generator[names.Effect, Any, tuple[names.Exchange, Any]]:
         """The flow of a call inside a span; with a reader its result, too, so that the span tells if it did not fit."""
         return self._spanned(self._tracer, call, transport, reader)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # providers stay in their process: where a client travels to, the global one is used
         return Tracing, ()
+
+
+def tell(call: names.Call, response: object, error: Exception) -> None:
+    """Where a call that is streamed has a span: it ends with what is wrong with the content of its reply."""
+    if call.settings.tracing is not None:
+        from .spans import ended_with
+
+        ended_with(response, error)

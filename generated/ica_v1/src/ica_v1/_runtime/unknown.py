@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .drift import describe
-from .marks import is_object
-
-if TYPE_CHECKING:
-    from .marks import JsonValue
+from .marks import JsonValue, is_object
 
 _LONGEST_TAG = 64  # characters; a longer one is no name of a kind
 

@@ -247,7 +247,7 @@ class SyncCore(Core):
         if self.mode == "raw":
             return self._raw(call)
         # the call is checked now and sent when its `with` begins
-        from .streaming import Opening
+        from .openings import Opening
 
         return Opening(lambda: self.opened(call))
 
@@ -280,7 +280,7 @@ class SyncCore(Core):
         return raw_response(call, self.shared.reader, self._run(call)[0])
 
     def opened(self, call: Call) -> StreamedResponse[Any]:
-        from .streaming import opened
+        from .openings import opened
 
         return opened(call, self.shared.reader, self._run(call)[0])
 
@@ -372,7 +372,7 @@ class AsyncCore(Core):
         return raw_response(call, self.shared.reader, (await self._run(call))[0])
 
     async def opened(self, call: Call) -> AsyncStreamedResponse[Any]:
-        from .streaming import aopened
+        from .openings import aopened
 
         return await aopened(call, self.shared.reader, (await self._run(call))[0])
 

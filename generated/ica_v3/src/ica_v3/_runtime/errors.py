@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from . import names
 from .transport import Headers
-
-if TYPE_CHECKING:
-    from .error_replies import ErrorReply
-    from .problems import Problem
-    from .responses import ResponseInfo
 
 Failure = TypeVar("Failure", bound=BaseException)
 
@@ -62,7 +58,7 @@ class ApiError(ClientError):
     request_id: str | None = None
     content: bytes
     body: Any
-    problem: Problem | None
+    problem: names.Problem | None
     attempts: int = 0
     idempotency_key: str | None = None
 
@@ -71,10 +67,10 @@ class ApiError(ClientError):
         message: str = "",
         *,
         operation: str = "",
-        response: ResponseInfo | None = None,
+        response: names.ResponseInfo | None = None,
         content: bytes = b"",
         body: object = None,
-        problem: Problem | None = None,
+        problem: names.Problem | None = None,
         secret: bool = False,
     ) -> None:
         super().__init__(message)
@@ -103,7 +99,7 @@ class ApiError(ClientError):
         return self.status
 
     @property
-    def response(self) -> ErrorReply:
+    def response(self) -> names.ErrorReply:
         """The reply."""
         from .error_replies import ErrorReply
 
@@ -280,7 +276,7 @@ class _Answered(ClientError):
     """A success came, and not the one that was wanted."""
 
     operation: str
-    response: ResponseInfo
+    response: names.ResponseInfo
 
     @property
     def status(self) -> int:
@@ -312,7 +308,7 @@ class DecodeError(_Answered):
         expected: str = "",
         got: str = "",
         operation: str = "",
-        response: ResponseInfo | None = None,
+        response: names.ResponseInfo | None = None,
         content: bytes = b"",
         secret: bool = False,
     ) -> None:
@@ -344,7 +340,7 @@ class UnexpectedMediaVersionError(_Answered):
         got: str = "",
         result: object = None,
         operation: str = "",
-        response: ResponseInfo | None = None,
+        response: names.ResponseInfo | None = None,
         secret: bool = False,
         asks: str = "",
     ) -> None:
@@ -360,14 +356,14 @@ class UnexpectedMediaVersionError(_Answered):
             self._withheld = {"result": None}
 
 
-def _answered(operation: str, text: str, response: ResponseInfo | None) -> str:
+def _answered(operation: str, text: str, response: names.ResponseInfo | None) -> str:
     from .error_texts import facts
 
     told = "" if response is None else facts(response, with_status=True)
     return f"{operation}: {text}{told}"
 
 
-def _no_reply() -> ResponseInfo:
+def _no_reply() -> names.ResponseInfo:
     from .responses import ResponseInfo
     from .transport import Headers
 

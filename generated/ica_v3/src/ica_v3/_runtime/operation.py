@@ -375,6 +375,7 @@ class Paging(Value, kw_only=True):
     next_method: str | None = None  # of requests to an address, where it is another
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
+    total_header: str | None = None  # the header of the reply that counts
     offset: str | None = None
     offset_when: tuple[str, ...] = ()
     page: str | None = None

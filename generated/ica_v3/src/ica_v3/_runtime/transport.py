@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol, TypeAlias, cast
+from typing import Any, Literal, NoReturn, Protocol, TypeAlias, cast
 from urllib.parse import quote
 
-if TYPE_CHECKING:
-    from .options import Timeout
+from . import names
 
 FailureKind: TypeAlias = Literal[
     "url",  # the address itself is unusable
@@ -121,12 +120,14 @@ class Request:
 
     def set_header(self, name: str, value: str) -> None:
         """Put a header in place of any of the same name, whatever its letter case."""
+        self.put_header(header_name(name), header_value(name, value))
+
+    def put_header(self, name: str, value: str) -> None:
+        """The same, of a header that was looked at before."""
         known = self._spelling(name)
-        if known is None:
-            header_name(name)
-        elif known != name:
+        if known is not None and known != name:
             del self.headers[known]
-        self.headers[name] = header_value(name, value)
+        self.headers[name] = value
 
     def remove_header(self, name: str) -> None:
         known = self._spelling(name)
@@ -231,11 +232,10 @@ class Headers(Mapping[str, str]):
             return found[1][0] if found else None
         # most calls look at one or two headers: reading all of them for that takes longer than the rest of a call
         text = name.lower()
-        plain = text.encode()
+        size = len(text)
         for key, value in self._lines():
-            wanted = plain if isinstance(key, bytes) else text
-            if len(key) == len(wanted) and key.lower() == wanted:
-                return _text(value)
+            if len(key) == size and _text(key).lower() == text:
+                return value if type(value) is str else _text(value)
         return None
 
     def __getitem__(self, name: str) -> str:
@@ -329,7 +329,7 @@ class AsyncTransportResponse(Protocol):
 class Transport(Protocol):
     """What sends requests. It follows no redirect, adds no credentials, and raises only TransportFailure."""
 
-    def send(self, request: Request, timeout: Timeout) -> TransportResponse: ...
+    def send(self, request: Request, timeout: names.Timeout) -> TransportResponse: ...
     def close(self) -> None: ...
 
 
@@ -337,7 +337,7 @@ class AsyncTransport(Protocol):
     """What sends requests in async clients."""
 
     async def send(
-        self, request: Request, timeout: Timeout
+        self, request: Request, timeout: names.Timeout
     ) -> AsyncTransportResponse: ...
     async def aclose(self) -> None: ...
 

@@ -228,7 +228,7 @@ class Walk:
     def turned(self, info: ResponseInfo, body: Any) -> Page[Any, Any]:
         """The page, and on to the next one."""
         paging, position = self._paging, self._position
-        total = count_of(look_up(body, paging.total)) if paging.total else None
+        total = self._counted(info, body)
         try:
             items = items_of(paging, body)
             after, items = self._after(position, info, body, items, total)
@@ -263,6 +263,18 @@ class Walk:
             self._repeated = self._repeats(position, after)
             self._position = after
         return Page(items, body, total, info, after)
+
+    def _counted(self, info: ResponseInfo, body: Any) -> int | None:
+        """How many items there are, as the reply or a header of it says."""
+        paging = self._paging
+        if paging.total:
+            return count_of(look_up(body, paging.total))
+        if paging.total_header is None:
+            return None
+        # `Content-Range: items 0-9/57` counts behind its slash
+        return count_of(
+            (info.headers.get(paging.total_header) or "").rpartition("/")[2]
+        )
 
     def items(self) -> Iterator[Any]:
         """The items of the page that came; what is taken from them is handed out."""
@@ -338,7 +350,7 @@ class Walk:
         if total is not None and before is not None and before + count < total:
             self._core.shared.reader.drift.report(
                 self._operation.id,
-                ".".join(("$", *self._paging.total)),
+                self._paging.total_header or ".".join(("$", *self._paging.total)),
                 "total",
                 f"{total} items",
                 f"{before + count} items",

@@ -117,9 +117,16 @@ def _content(parameter: Parameter, media_type: str, value: object) -> str:
 def _path(parameter: Parameter) -> Writer:
     write = _path_text(parameter)
     lax = parameter.slashes or parameter.allow_reserved
+    plain = not (
+        lax
+        or parameter.list
+        or parameter.content_type is not None
+        or parameter.style in ("label", "matrix")
+    )
 
     def checked(value: object) -> str:
-        text = write(value)
+        # nearly all are texts that only have to be quoted
+        text = quote(value) if plain and type(value) is str else write(value)
         # an empty or dotted segment would make the URL another resource's
         if text in ("", ".", "..") or (lax and _has_dots(text)):
             raise ValueError(

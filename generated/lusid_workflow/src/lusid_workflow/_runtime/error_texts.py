@@ -35,8 +35,21 @@ _SAYING = (
     "error",
     "code",
 )
-_WHERE = ("loc", "pointer", "field", "path", "property", "parameter", "name", "source")
+_WHERE = (
+    "loc",
+    "location",
+    "pointer",
+    "field",
+    "path",
+    "property",
+    "parameter",
+    "name",
+    "source",
+)
 _WHAT = ("msg", "message", "detail", "reason", "defaultMessage", "title", "code")
+# what Django says of the whole and not of a field
+_WHOLE = ("non_field_errors", "__all__")
+_DEEPEST = 8  # fields within fields
 _LISTS = ("detail", "errors", "violations", "invalid-params", "invalidParams")
 
 
@@ -48,7 +61,7 @@ def describe(
         phrase = f" {HTTPStatus(response.status).phrase}"
     except ValueError:
         phrase = ""
-    said = said_in(value, problem)
+    said = said_in(value, problem, of_fields=response.status in (400, 422))
     return f"{operation}: {response.status}{phrase}{': ' + said if said else ''}{facts(response)}"
 
 
@@ -67,24 +80,29 @@ def facts(response: ResponseInfo, *, with_status: bool = False) -> str:
     return f" ({', '.join(found)})" if found else ""
 
 
-def said_in(value: object, problem: Problem | None = None) -> str:
-    """What a decoded error says, its fields named where it is about fields."""
+def said_in(
+    value: object, problem: Problem | None = None, *, of_fields: bool = False
+) -> str:
+    """What a decoded error says, its fields named where it is about fields.
+
+    `of_fields`: the whole may be nothing but fields and what is wrong with them.
+    """
     if isinstance(value, str):
         text = _text_of_page(value) if _MARKUP.match(value) else value[:_LOOKED_AT]
         return shortened(text, _MOST_TEXT)
-    if not isinstance(value, Mapping):
-        return ""
-    fields = cast("Mapping[str, object]", value)
-    parts = [_said(fields, problem)]
-    for name in _LISTS:
-        named = list(_fields(fields.get(name)))
-        if named:
-            more = len(named) - _MOST_FIELDS
-            parts += ["; ".join(named[:_MOST_FIELDS])]
-            if more > 0:
-                parts[-1] += f"; and {more} more"
-            break
-    return shortened(": ".join(part for part in parts if part), _MOST)
+    said, named = "", list[str]()
+    if isinstance(value, Mapping):
+        fields = cast("Mapping[str, object]", value)
+        said = _said(fields, problem)
+        for name in _LISTS:
+            named = named or list(_fields(fields.get(name)))
+    if of_fields and not said and not named:
+        # as Django REST framework writes it; of several things a list
+        named = list(_within("", value))
+    listed = "; ".join(named[:_MOST_FIELDS])
+    if len(named) > _MOST_FIELDS:
+        listed += f"; and {len(named) - _MOST_FIELDS} more"
+    return shortened(": ".join(part for part in (said, listed) if part), _MOST)
 
 
 def _said(fields: Mapping[str, object], problem: Problem | None) -> str:
@@ -108,6 +126,8 @@ def _fields(listed: object) -> Iterator[str]:
             said = _words(found)
             if said:
                 yield f"{name}: {said}"
+            else:
+                yield from _within(name, found)
     elif isinstance(listed, list):
         for each in cast("list[object]", listed):
             if isinstance(each, str):
@@ -118,6 +138,25 @@ def _fields(listed: object) -> Iterator[str]:
                 what = next((_words(item[key]) for key in _WHAT if item.get(key)), "")
                 if where or what:
                     yield ": ".join(part for part in (where, what) if part)
+
+
+def _within(place: str, found: object, depth: int = 0) -> Iterator[str]:
+    """`{"price": ["is too small"], "lines": [{}, {"count": ["is required"]}]}`: names lead to lists of texts."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(found, Mapping):
+        for name, inner in cast("Mapping[str, object]", found).items():
+            below = place if name in _WHOLE else f"{place}.{name}" if place else name
+            yield from _within(below, inner, depth + 1)
+    elif isinstance(found, list):
+        items = cast("list[object]", found)
+        said = _words(items)
+        if said:
+            yield f"{place}: {said}" if place else said
+        for index, each in enumerate(items):
+            if isinstance(each, Mapping) and each:
+                below = f"{place}.{index}" if place else str(index)
+                yield from _within(below, cast("object", each), depth + 1)
 
 
 def _place(found: object) -> str:

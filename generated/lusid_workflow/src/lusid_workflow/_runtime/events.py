@@ -12,6 +12,7 @@ from .expected import expected
 from .flow import transport_error
 from .lines import Lines, too_long
 from .options import Limits
+from .tracing import tell
 from .transport import TransportFailure
 from .wholes import number
 
@@ -220,12 +221,18 @@ class ItemDecoder:
 class Items:
     """The items of one reply, line by line."""
 
-    __slots__ = ("_about", "_decoder", "done", "events")
+    __slots__ = ("_about", "_decoder", "_response", "done", "events")
 
     def __init__(
-        self, call: Call, reader: Reader, info: ResponseInfo, content: Content
+        self,
+        call: Call,
+        reader: Reader,
+        info: ResponseInfo,
+        content: Content,
+        response: object = None,
     ) -> None:
         self._about = (reader, call, info)
+        self._response = response
         self._decoder = content.items
         self.events = EventLines(call.settings.limits) if self._decoder.is_sse else None
         self.done = False
@@ -246,6 +253,7 @@ class Items:
             failed = transport_error(call, bare(failure, outer), info.attempts)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del line
+        tell(self._about[1], self._response, failed)
         raise failed
 
     def _completed(self, line: str) -> Iterator[Any]:
@@ -288,7 +296,9 @@ def items_of(
     return [item for line in read for item in items.feed(line)]
 
 
-def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
+def items_for(
+    call: Call, reader: Reader, info: ResponseInfo, response: object
+) -> Items:
     """The decoder of a reply that is being read; TypeError where it is no series of items."""
     media_type = info.headers.get("content-type")
     found = expected(reader, call, info)
@@ -296,7 +306,7 @@ def items_for(call: Call, reader: Reader, info: ResponseInfo) -> Items:
         raise TypeError(
             f"{call.operation.id}: the document declares no stream of items for {media_type}"
         )
-    return Items(call, reader, info, found)
+    return Items(call, reader, info, found, response)
 
 
 def _envelope(form: Any) -> tuple[frozenset[str], bool, bool]:

@@ -7,16 +7,14 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
+from .core import AsyncCore, Core, SyncCore
 from .errors import ClientError, bare
+from .flow import Call
+from .operation import PagedOperation
+from .options import RequestOptions
 from .pages import Page
 from .position import Position, decode_cursor
 from .walk import Walk
-
-if TYPE_CHECKING:
-    from .core import AsyncCore, Core, SyncCore
-    from .flow import Call
-    from .operation import PagedOperation
-    from .options import RequestOptions
 
 __all__ = ["AsyncPager", "Page", "Pager"]
 

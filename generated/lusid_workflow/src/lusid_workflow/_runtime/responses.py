@@ -8,6 +8,7 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from . import names
 from .errors import (
     ApiError,
     ClientError,
@@ -16,14 +17,12 @@ from .errors import (
     bare,
 )
 from .media import essence, in_utf8, kind_of, text_of
+from .transport import Headers
 
 if TYPE_CHECKING:
     from .drift import DriftLog
-    from .event_streams import AsyncEventStream, EventStream
     from .flow import Call, Exchange
     from .operation import Content, Operation
-    from .paging import AsyncPager, Pager
-    from .transport import Headers
 
 NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 
@@ -252,8 +251,11 @@ class Reader:
         except UNREADABLE as error:
             if not isinstance(error, Mismatch):
                 error = Mismatch("$", found.media_type, type(error).__name__)
+            wanted, got = error.expected, error.got
+            if not content or content.isspace():
+                wanted, got = found.media_type, "an empty body"
             raise self.refusal(
-                call, info, content, found, error.path, error.expected, error.got
+                call, info, content, found, error.path, wanted, got
             ) from None
 
     @staticmethod
@@ -306,7 +308,7 @@ class RawResponse(Generic[T_co]):
     __slots__ = ("_call", "_parsed", "_reader", "content", "info")
 
     def __init__(
-        self, call: Call, reader: Reader, info: ResponseInfo, content: bytes
+        self, call: names.Call, reader: Reader, info: ResponseInfo, content: bytes
     ) -> None:
         self._call = call
         self._reader = reader
@@ -340,13 +342,13 @@ class RawResponse(Generic[T_co]):
         return plain_json(self.content, self.headers.first("content-type"))
 
     @overload
-    def parse(self: RawResponse[Pager[Any, Body]]) -> Body: ...
+    def parse(self: RawResponse[names.Pager[Any, Body]]) -> Body: ...
     @overload
-    def parse(self: RawResponse[AsyncPager[Any, Body]]) -> Body: ...
+    def parse(self: RawResponse[names.AsyncPager[Any, Body]]) -> Body: ...
     @overload
-    def parse(self: RawResponse[EventStream[T]]) -> list[T]: ...
+    def parse(self: RawResponse[names.EventStream[T]]) -> list[T]: ...
     @overload
-    def parse(self: RawResponse[AsyncEventStream[T]]) -> list[T]: ...
+    def parse(self: RawResponse[names.AsyncEventStream[T]]) -> list[T]: ...
     @overload
     def parse(self: RawResponse[T]) -> T: ...
     def parse(self) -> Any:

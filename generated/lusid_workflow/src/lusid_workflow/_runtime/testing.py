@@ -18,16 +18,12 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import Any, Self, TypeAlias, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from .files import in_async
+from .options import Timeout
 from .transport import FailureKind, Headers, Request, SyncStream, TransportFailure
-
-if TYPE_CHECKING:
-    from typing import Self
-
-    from .options import Timeout
 
 _SAMPLE = 200  # characters of a request that an error shows
 

@@ -28,6 +28,7 @@ from pyreqwest.proxy import ProxyBuilder
 
 from ..files import in_async
 from ..locks import Lock
+from ..options import Timeout
 from ..transport import InOneProcess, Request, TransportFailure, closed
 from .head import ANNOUNCE_NOTHING, header_lines
 from .proxies import (
@@ -43,8 +44,6 @@ from .routes import Route, parsed
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
     from pyreqwest.request import BaseRequestBuilder
-
-    from ..options import Timeout
 
 Builder = TypeVar("Builder", bound="BaseRequestBuilder")
 

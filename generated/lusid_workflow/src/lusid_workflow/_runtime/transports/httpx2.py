@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+import ssl
+from typing import Any, cast
 
 import httpx2
 
 from ..files import in_async
+from ..options import Timeout
 from ..transport import InOneProcess, Request, closed
 from .clients import SyncClients
 from .failures import HTTP_ERRORS, failure
@@ -24,11 +26,6 @@ from .wire import (
     sync_stream,
     waits,
 )
-
-if TYPE_CHECKING:
-    import ssl
-
-    from ..options import Timeout
 
 # neither netrc nor the user that may stand in a URL: credentials are in the headers already
 _NO_AUTH = httpx2.Auth()

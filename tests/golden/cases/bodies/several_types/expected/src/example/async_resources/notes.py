@@ -23,9 +23,17 @@ class AsyncNotes(AsyncResource):
     @overload
     async def add_note(
         self,
+        body: models.Note | str | Mapping[str, object],
+        *,
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    async def add_note(
+        self,
         body: models.Note | Mapping[str, object],
         *,
-        content_type: Literal["application/json"] = "application/json",
+        content_type: Literal["application/json"],
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
@@ -48,9 +56,9 @@ class AsyncNotes(AsyncResource):
         self,
         body: models.Note | str | Mapping[str, object],
         *,
-        content_type: Literal[
-            "application/json", "text/plain", "application/xml"
-        ] = "application/json",
+        content_type: (
+            Literal["application/json", "text/plain", "application/xml"] | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> None:
         """POST /notes"""

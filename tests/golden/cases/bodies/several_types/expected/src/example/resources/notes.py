@@ -17,9 +17,17 @@ class Notes(Resource):
     @overload
     def add_note(
         self,
+        body: models.Note | str | Mapping[str, object],
+        *,
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    def add_note(
+        self,
         body: models.Note | Mapping[str, object],
         *,
-        content_type: Literal["application/json"] = "application/json",
+        content_type: Literal["application/json"],
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
@@ -42,9 +50,9 @@ class Notes(Resource):
         self,
         body: models.Note | str | Mapping[str, object],
         *,
-        content_type: Literal[
-            "application/json", "text/plain", "application/xml"
-        ] = "application/json",
+        content_type: (
+            Literal["application/json", "text/plain", "application/xml"] | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> None:
         """POST /notes"""

@@ -18,9 +18,7 @@ class Default(Resource):
         self,
         body: models.Note | Mapping[str, object],
         *,
-        content_type: Literal[
-            "application/json", "application/xml"
-        ] = "application/json",
+        content_type: Literal["application/json", "application/xml"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Note:
         """PUT /notes"""

@@ -54,10 +54,21 @@ class AsyncReports(AsyncResource):
     @overload
     async def make_report(
         self,
-        body: models.Report | Mapping[str, object] | None = None,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
         *,
         accept: Literal["application/json"] = "application/json",
-        content_type: Literal["application/json"] = "application/json",
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Report: ...
+    @overload
+    async def make_report(
+        self,
+        body: models.Report | Mapping[str, object] | None = None,
+        *,
+        content_type: Literal["application/json"],
+        accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report: ...
     @overload
@@ -72,10 +83,21 @@ class AsyncReports(AsyncResource):
     @overload
     async def make_report(
         self,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
+        *,
+        accept: Literal["text/html"],
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> str: ...
+    @overload
+    async def make_report(
+        self,
         body: models.Report | Mapping[str, object] | None = None,
         *,
         accept: Literal["text/html"],
-        content_type: Literal["application/json"] = "application/json",
+        content_type: Literal["application/json"],
         options: RequestOptions | None = None,
     ) -> str: ...
     @overload
@@ -94,9 +116,7 @@ class AsyncReports(AsyncResource):
         ) = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
-        content_type: Literal[
-            "application/json", "multipart/form-data"
-        ] = "application/json",
+        content_type: Literal["application/json", "multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Report | str:
         """POST /report"""

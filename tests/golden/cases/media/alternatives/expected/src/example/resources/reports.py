@@ -46,10 +46,21 @@ class Reports(Resource):
     @overload
     def make_report(
         self,
-        body: models.Report | Mapping[str, object] | None = None,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
         *,
         accept: Literal["application/json"] = "application/json",
-        content_type: Literal["application/json"] = "application/json",
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> models.Report: ...
+    @overload
+    def make_report(
+        self,
+        body: models.Report | Mapping[str, object] | None = None,
+        *,
+        content_type: Literal["application/json"],
+        accept: Literal["application/json"] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report: ...
     @overload
@@ -64,10 +75,21 @@ class Reports(Resource):
     @overload
     def make_report(
         self,
+        body: (
+            models.Report | models.MakeReportBody | Mapping[str, object] | None
+        ) = None,
+        *,
+        accept: Literal["text/html"],
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> str: ...
+    @overload
+    def make_report(
+        self,
         body: models.Report | Mapping[str, object] | None = None,
         *,
         accept: Literal["text/html"],
-        content_type: Literal["application/json"] = "application/json",
+        content_type: Literal["application/json"],
         options: RequestOptions | None = None,
     ) -> str: ...
     @overload
@@ -86,9 +108,7 @@ class Reports(Resource):
         ) = None,
         *,
         accept: Literal["application/json", "text/html"] = "application/json",
-        content_type: Literal[
-            "application/json", "multipart/form-data"
-        ] = "application/json",
+        content_type: Literal["application/json", "multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Report | str:
         """POST /report"""

@@ -31,7 +31,13 @@ LIST_TOLD: PagedOperation[models.Item, list[models.Item]] = PagedOperation(
     parameters=(Parameter("token", "query", secret=True),),
     replies={"200": {"application/json": lambda: list[models.Item]}},
     paging={
-        None: Paging(style="cursor", items=(), cursor="token", next_header="Next-Token")
+        None: Paging(
+            style="cursor",
+            items=(),
+            cursor="token",
+            next_header="Next-Token",
+            total_header="X-Total-Count",
+        ),
     },
 )
 LIST_HELD: PagedOperation[models.Item, models.ItemPage] = PagedOperation(

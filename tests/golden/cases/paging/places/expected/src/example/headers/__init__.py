@@ -13,3 +13,4 @@ class ListToldHeaders(ReplyHeaders):
     """Headers of the replies of listTold."""
 
     next_token: Header[str] = Header("next-token", lambda: str)
+    x_total_count: Header[int] = Header("x-total-count", lambda: int)

@@ -49,9 +49,18 @@ class AsyncTasks(AsyncResource):
     async def add_task(
         self,
         key: PathValue,
+        body: models.Task | Mapping[str, object] | Mapping[str, types.JsonValue],
+        *,
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    async def add_task(
+        self,
+        key: PathValue,
         body: models.Task | Mapping[str, object],
         *,
-        content_type: Literal["application/json"] = "application/json",
+        content_type: Literal["application/json"],
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
@@ -68,9 +77,9 @@ class AsyncTasks(AsyncResource):
         key: PathValue,
         body: models.Task | Mapping[str, object] | Mapping[str, types.JsonValue],
         *,
-        content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded"
-        ] = "application/json",
+        content_type: (
+            Literal["application/json", "application/x-www-form-urlencoded"] | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> None:
         """POST /tasks/{key}

@@ -43,9 +43,18 @@ class Tasks(Resource):
     def add_task(
         self,
         key: PathValue,
+        body: models.Task | Mapping[str, object] | Mapping[str, types.JsonValue],
+        *,
+        content_type: None = None,
+        options: RequestOptions | None = None,
+    ) -> None: ...
+    @overload
+    def add_task(
+        self,
+        key: PathValue,
         body: models.Task | Mapping[str, object],
         *,
-        content_type: Literal["application/json"] = "application/json",
+        content_type: Literal["application/json"],
         options: RequestOptions | None = None,
     ) -> None: ...
     @overload
@@ -62,9 +71,9 @@ class Tasks(Resource):
         key: PathValue,
         body: models.Task | Mapping[str, object] | Mapping[str, types.JsonValue],
         *,
-        content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded"
-        ] = "application/json",
+        content_type: (
+            Literal["application/json", "application/x-www-form-urlencoded"] | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> None:
         """POST /tasks/{key}

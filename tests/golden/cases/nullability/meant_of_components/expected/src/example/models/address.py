@@ -1,0 +1,7 @@
+"""The Address model."""
+
+from .._runtime.model import Model
+
+
+class Address(Model):
+    street: str | None = None

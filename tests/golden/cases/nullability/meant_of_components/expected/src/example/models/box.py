@@ -1,0 +1,7 @@
+"""The Box model."""
+
+from .._runtime.model import Model
+
+
+class Box(Model):
+    box: str

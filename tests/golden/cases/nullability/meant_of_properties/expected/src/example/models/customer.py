@@ -1,0 +1,27 @@
+"""The Customer model, and its parts."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from .._runtime.model import Model
+from .._runtime.unions import union
+from .._runtime.variants import Unknown
+from .address import Address
+from .box import Box
+from .kind import Kind
+
+if TYPE_CHECKING:
+    CustomerEither: TypeAlias = Address | Box | Unknown
+else:
+    CustomerEither = union("CustomerEither", lambda: (Address, Box))
+
+
+class Customer(Model):
+    id: str
+    billing: Address | None
+    shipping: Address | None = None
+    either: CustomerEither | None = None
+    former: list[Address] | None = None
+    named: dict[str, Address] | None = None
+    kind: Kind | None = None
+    note: str | None = None
+    parent: "Customer | None" = None

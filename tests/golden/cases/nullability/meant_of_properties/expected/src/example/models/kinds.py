@@ -1,0 +1,7 @@
+"""The Kinds type."""
+
+from typing import TypeAlias
+
+from .kind import Kind
+
+Kinds: TypeAlias = list[Kind]

@@ -1,0 +1,44 @@
+"""Resource: Orders."""
+
+from __future__ import annotations
+
+from .. import models
+from .._operations import orders as operations
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+
+
+class Orders(Resource):
+    """The Orders operations."""
+
+    def list_orders(
+        self, *, limit: str | None = None, options: RequestOptions | None = None
+    ) -> list[models.Order]:
+        """GET /orders"""
+        return self._request(operations.LIST_ORDERS, {"limit": limit}, options=options)
+
+    @property
+    def with_raw_response(self) -> OrdersWithRawResponse:
+        """The same methods, each giving the whole reply."""
+        return OrdersWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> OrdersWithStreamingResponse:
+        """The same methods, each giving a reply to be read piece by piece."""
+        return OrdersWithStreamingResponse(self)
+
+
+class OrdersWithRawResponse:
+    """`Orders` with whole replies."""
+
+    def __init__(self, resource: Orders) -> None:
+        raw = raw_of(resource)
+        self.list_orders = as_raw(raw.list_orders)
+
+
+class OrdersWithStreamingResponse:
+    """`Orders` with replies read piece by piece."""
+
+    def __init__(self, resource: Orders) -> None:
+        streamed = streamed_of(resource)
+        self.list_orders = as_streamed(streamed.list_orders)

@@ -1,0 +1,7 @@
+"""The Order model."""
+
+from .._runtime.model import Model
+
+
+class Order(Model):
+    no: int | None = None
