@@ -6,9 +6,11 @@ import datetime
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .written import reader
+
+_V = TypeVar("_V", datetime.datetime, datetime.timedelta, bytes)
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _SECOND = datetime.timedelta(seconds=1)
@@ -46,7 +48,7 @@ class KeptBytes(bytes):
 _KEPT = frozenset([KeptMoment, KeptSpan, KeptBytes])
 
 
-def _kept(value: Any, raw: Any) -> Any:
+def _kept(value: _V, raw: Any) -> _V:
     made: Any
     if isinstance(value, datetime.datetime):
         made = KeptMoment.combine(value.date(), value.time(), value.tzinfo)
@@ -55,7 +57,7 @@ def _kept(value: Any, raw: Any) -> Any:
     else:
         made = KeptBytes(value)
     made.__came__ = ("", raw)
-    return made
+    return cast("_V", made)
 
 
 # ---- seconds ----
