@@ -39,7 +39,8 @@ def choose(union: UnionShape, value: Any) -> int | None:
     if union.discriminator is not None and is_object(value):
         told = value.get(union.discriminator)
         if isinstance(told, (str, int)) and union.table:
-            return union.table.get(told)
+            index = union.table.get(told)
+            return _base(union, value) if index is None else index
     ranks = [
         (rank, index)
         for index, shape in enumerate(union.variants)
@@ -56,6 +57,25 @@ def choose(union: UnionShape, value: Any) -> int | None:
     return min(
         tied, key=lambda index: (_misfits(union.variants[index], value, _DEPTH), index)
     )
+
+
+def _base(union: UnionShape, value: Any) -> int | None:
+    """The index of the class for kinds that nobody declared, where the union has one."""
+    for index, shape in enumerate(union.variants):
+        if isinstance(shape, ModelShape) and shape.others and _rank(shape, value):
+            return index
+    return None
+
+
+def is_other(union: UnionShape, index: int, value: Any) -> bool:
+    """Whether a value is of a kind that nobody declared, and its variant the base of those that are."""
+    shape = union.variants[index]
+    if not isinstance(shape, ModelShape) or not shape.others or not is_object(value):
+        return False
+    told = value.get(union.discriminator) if union.discriminator else None
+    if isinstance(told, (str, int)) and union.table.get(told) == index:
+        return False  # the document names the base itself
+    return any(wire in value for wire in shape.others)
 
 
 def _rank(shape: Shape, value: Any) -> Rank | None:
@@ -97,14 +117,23 @@ def _rank_model(shape: ModelShape, value: dict[str, Any]) -> Rank | None:
     for wire, tag, must in shape.tags:
         if (wire in value or must) and value.get(wire) != tag:
             return None  # a guess would be sent back as a tag that never came
+    fit = 5
+    for wire, kinds in shape.others.items():
+        told, field = value.get(wire), fields.get(wire)
+        if told in kinds or not isinstance(told, (str, int, type(None))):
+            return None
+        if told is None and field is not None and field.required:
+            return None
+        fit = 5 if told is None else 1  # a declared kind comes first
     known = sum(1 for key in value if key in shape.known)
     required = [wire for wire, item in fields.items() if item.required]
     missing = sum(1 for wire in required if wire not in value)
     if required and missing == len(required) and not known:
         return NOTHING_ALIKE
-    free = shape.additional is not None or shape.model.__further__
+    free = shape.additional is not None or (
+        shape.model.__further__ and not shape.others
+    )
     unknown = 0 if free else len(value) - known
-    fit = 5
     for wire, item in fields.items():
         if isinstance(item.shape, LeafShape) and wire in value:
             fit = min(fit, _mark(item.shape.bases[0], value[wire]))
@@ -172,6 +201,10 @@ def hook(form: Any, raw: Any) -> Any:
         raise ValueError("not a field")  # the hidden slot of a model
     shape = shape_of(form)
     index = choose(shape, raw) if isinstance(shape, UnionShape) else None
-    if index is None or not isinstance(shape, UnionShape):
+    if (
+        index is None
+        or not isinstance(shape, UnionShape)
+        or is_other(shape, index, raw)  # which is to be noted
+    ):
         raise ValueError(f"expected {shape.expected}")
     return msgspec.convert(raw, shape.variants[index].form, dec_hook=hook)

@@ -97,6 +97,7 @@ class ModelMeta(StructMeta):
         formed: tuple[str, ...] = (),
         further: bool = False,
         untagged: bool = False,
+        others: Mapping[str, tuple[str | int, ...]] | None = None,
     ) -> "ModelMeta":
         unasked = [key for key, value in namespace.items() if value is READ_ONLY]
         unpromised = [key for key, value in namespace.items() if value is WRITE_ONLY]
@@ -136,6 +137,8 @@ class ModelMeta(StructMeta):
             namespace["__untagged__"] = True
         if further:
             namespace["__further__"] = True
+        if others:
+            namespace["__others__"] = others
         if numbers:
             namespace["__numbers__"] = frozenset(numbers)
         if formed:
@@ -266,6 +269,8 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __untagged__: ClassVar[bool]
         # whether the document says that any other fields may come
         __further__: ClassVar[bool]
+        # for the base of a family: what its tag is not, for these are kinds of their own
+        __others__: ClassVar[Mapping[str, tuple[str | int, ...]]]
         # names the constructor does not ask for, and names that only it asks for
         __access__: ClassVar[tuple[list[str], list[str]]]
         # whether its constructor demands other things than a reply must have
@@ -287,6 +292,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         __open__ = False
         __further__ = False
         __fixed__ = {}
+        __others__ = {}
         __untagged__ = False
         __access__ = ([], [])
         __particular__ = False

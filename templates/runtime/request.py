@@ -113,6 +113,8 @@ def built(
             continue
         except UnicodeEncodeError:
             pass  # it holds the text, so nothing is raised from it
+        except (TypeError, ValueError) as error:
+            raise _located(parameter, value, error) from None
         raise ValueError(f"{parameter}: {HALF}")
     shown += plan.tail
     whole = shown
@@ -138,6 +140,8 @@ def built(
             text: str | None = put(value)
         except UnicodeEncodeError:
             text = None  # it holds the text, so nothing is raised from it
+        except (TypeError, ValueError) as error:
+            raise _located(parameter, value, error) from None
         if text is None:
             raise ValueError(f"{parameter}: {HALF}")
         if place == "header":
@@ -177,6 +181,12 @@ def _checked(parameter: Parameter, value: object, operation: str) -> object:
     from .arguments import checked
 
     return checked(parameter, value, operation)
+
+
+def _located(parameter: Parameter, value: object, error: Exception) -> Exception:
+    from .arguments import located
+
+    return located(value, str(parameter)) or error
 
 
 def _readied(headers: Mapping[str, str | None]) -> Mapping[str, str | None]:

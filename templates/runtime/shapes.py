@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -22,7 +22,7 @@ import msgspec
 from .kinds import is_listed, kinds_of, name_of
 from .marks import HIDDEN
 from .model import BaseModel, OpenModel
-from .unions import UnionMarker
+from .unions import UnionMarker, base_of
 from .written import Reader
 
 
@@ -183,6 +183,11 @@ class ModelShape(Shape):
         )
 
     @property
+    def others(self) -> Mapping[str, tuple[str | int, ...]]:
+        """Of the base of a family, what its tag is not: the kinds that have a class."""
+        return self.model.__others__
+
+    @property
     def special(self) -> bool:
         """Whether msgspec alone would decode it wrongly."""
         return self.model.__open__ or bool(self.model.__odd__)
@@ -263,6 +268,9 @@ def _make_union(form: Any) -> Shape:
     if models and len({shape.tag_field for shape in models}) == 1:
         inner.discriminator = models[0].tag_field
         inner.table = {shape.tag: shapes.index(shape) for shape in models}
+        base = base_of([shape.model for shape in models])
+        if base is not None:
+            inner.variants = (*inner.variants, shape_of(base))
     return NullableShape(form, inner) if nullable else inner
 
 

@@ -55,8 +55,8 @@ def run(environment: str, *arguments: str | Path) -> str:
     return done.stdout
 
 
-def told(program: str) -> Any:
-    return json.loads(run("tools", PROGRAMS / f"{program}.py").splitlines()[-1])
+def told(program: str, environment: str = "tools") -> Any:
+    return json.loads(run(environment, PROGRAMS / f"{program}.py").splitlines()[-1])
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,15 @@ def test_uvloop() -> None:
     assert (found["many"], found["named"], found["kind"]) == ([30, 30], 30, "deadline")
     assert found["accepted"] == [10, 5]
     assert found["more"] <= 0
+
+
+def test_dask() -> None:
+    found = told("dask_", "dask")
+    assert found["mapped"] == [*map(str, range(20))]
+    assert (found["client"], found["lambda"], found["hooked"], found["raw"]) == (["x", "y"], "z", "h", "r")
+    assert (found["async"], found["error"], found["keys"]) == ("async", 404, 1)
+    # of each worker one for the sync client, one for its twin that has hooks, one for the async client
+    assert found["connections"] <= 6
 
 
 def test_gevent_patched_late() -> None:

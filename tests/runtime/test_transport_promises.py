@@ -5,10 +5,13 @@ from __future__ import annotations
 import random
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +26,8 @@ from runtime.errors import RequestTimeoutError
 from runtime.transport import Request, TransportFailure
 from runtime.transports import names, pools
 from runtime.transports.httpx2 import HTTPX2Transport
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 # ---- what else a server may do ----
 
@@ -187,6 +192,23 @@ def test_interrupts_at_any_moment_leave_a_client_that_works(server: Loopback) ->
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
     assert interrupted > 20
+
+
+HELD = f"""
+import _imp, sys, time
+sys.path.insert(0, {str(TEMPLATES)!r})
+_imp.acquire_lock()  # as an interrupt at the wrong moment leaves it behind
+import runtime.loaded
+began = time.monotonic()
+runtime.loaded.load(transport=True)
+assert "runtime.transports.httpx2" in sys.modules
+assert time.monotonic() - began < 20
+"""
+
+
+def test_an_import_that_was_interrupted_does_not_stop_a_client_from_being_made() -> None:
+    done = subprocess.run([sys.executable, "-c", HELD], capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_without_threads_names_are_looked_up_all_the_same(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -221,12 +221,27 @@ def test_a_proxy_that_refuses(
     kind: str, library: str, url: str, status: int, attempts: int, server: Loopback, waits: list[float]
 ) -> None:
     server.default = Reply(status, b"<h1>no</h1>")
-    error = called(kind, url, over(library, server.url))
-    if (library, status) == ("pyreqwest", 403):
-        attempts = 3  # of a tunnel it tells no other status than 407
-    assert (error.kind, error.sent) == ("proxy", False)
+    error = called(kind, url, over(library, server.url.replace("//", f"//user:{SECRET}@")))
+    assert (error.kind, error.sent, error.attempts) == ("proxy", False, attempts)
     assert "proxy" in str(error)
-    assert (error.attempts, len(server.received)) == (attempts, attempts)
+    assert str(status) in str(error)
+    assert SECRET not in str(error)
+    # pyreqwest tells of a tunnel no other status than 407: the proxy is asked for it once more
+    asked = 1 if library == "httpx2" or status == 407 else 2
+    assert len(server.received) == attempts * asked
+    assert len({each.header("Proxy-Authorization") for each in server.received}) == 1
+    assert len({(each.method, each.target) for each in server.received}) == 1
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("again", [b"", b"nonsense", b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_a_proxy_that_does_not_say_why_is_tried_again(
+    kind: str, again: bytes, server: Loopback, waits: list[float]
+) -> None:
+    """One that refuses a tunnel, and gives no reason when it is asked for one."""
+    server.script(*[Reply(403, close=True), Reply(raw=again)] * 3)
+    error = called(kind, "https://far.example", over("pyreqwest", server.url))
+    assert (error.kind, error.attempts, len(server.received)) == ("proxy", 3, 6)
 
 
 def test_an_alert_of_tls_is_final(waits: list[float]) -> None:

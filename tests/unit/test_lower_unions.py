@@ -268,8 +268,10 @@ FAMILY = """
 def test_a_base_with_a_discriminator_stands_for_its_children() -> None:
     api = schemas(FAMILY % "")
     pet = union(api, "Pet")
-    assert (pet.strategy, pet.variants) == ("native", (ref("Cat"), ref("Dog")))
+    base = f"{named('Pet')}/discriminator"
+    assert (pet.strategy, pet.variants) == ("native", (ref("Cat"), ref("Dog"), ir.RefType(base)))
     assert pet.mapping == (("Cat", 0), ("Dog", 1))
+    assert model(api, base).others == ("petType", ("Cat", "Dog"))
     assert fields(api, "Cat") == {"name": STRING, "lives": INTEGER}
     assert fields(api, "Dog") == {"name": STRING}
     assert fields(api, "Owner") == {"pet": ref("Pet"), "all": ListType(ref("Pet"))}

@@ -144,6 +144,11 @@ def _model_lines(symbol: ir.ModelDef, names: Names, types: Types, page: str) -> 
         wire_name, value = symbol.tag
         name = names.fields.get((symbol.id, wire_name), wire_name)
         yield f"{code(name)} ({code(wire_name)} on the wire) is always {notes.value(value)}."
+    if symbol.others is not None:
+        wire_name, values = symbol.others
+        name = names.fields.get((symbol.id, wire_name), wire_name)
+        told = ", ".join(notes.value(value) for value in values)
+        yield f"For what came of a kind that the API does not declare: {code(name)} is none of {told}."
     if symbol.additional is not None and symbol.additional != ir.ANY:
         yield f"Further properties are {types.returned(symbol.additional, page)}, in `extra_fields`."
     if symbol.closed:

@@ -81,7 +81,8 @@ class ModelDef(Struct, frozen=True):
 
     `additional` is the type of further properties where the document speaks of them (None: it does not);
     `closed` is `additionalProperties: false`. `tag` is (wire name, fixed value) where a union tells this model by it:
-    then the field of that wire name is not in `fields`. `untagged`: a value may be without it all the same.
+    then the field of that wire name is not in `fields`. `untagged`: a value may be without it all the same. `others` is
+    (wire name, values) of the base of a family: it stands for values of another kind than these.
     """
 
     id: str
@@ -91,6 +92,7 @@ class ModelDef(Struct, frozen=True):
     closed: bool = False
     tag: tuple[str, str] | None = None
     untagged: bool = False
+    others: tuple[str, tuple[str | int, ...]] | None = None
     docs: Docs = NO_DOCS
     constraints: Constraints = NO_CONSTRAINTS
     xml: Xml = PLAIN_XML
@@ -117,7 +119,7 @@ class EnumDef(Struct, frozen=True):
 
 
 UnionStrategy: TypeAlias = Literal[
-    "native",  # every variant is a ModelDef with its own `tag` of one wire name: msgspec decodes it in C
+    "native",  # every variant but the base of a family is a ModelDef with its own `tag`: msgspec decodes it in C
     "discriminator",  # a property tells the variant through a table, but not one fixed value each
     "structural",  # told by JSON kind, then by the keys of each object variant
 ]

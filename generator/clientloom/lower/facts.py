@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 
+# keywords that say, or let guess, of which kind a value is
+_KINDLY = frozenset({"type", "format", *(keyword for keyword, _ in KIND_OF_KEYWORD)})
+
+
 class Part(Struct, frozen=True):
     """One schema of a conjunction. `inherited`: it came by a `$ref`, so its notes belong to another thing."""
 
@@ -112,8 +116,11 @@ def has_structure_beside_ref(value: dict[str, object]) -> bool:
     return any(key in STRUCTURE and key != "$ref" for key in value)
 
 
-def flatten(nodes: Iterable[Node]) -> list[Part]:
-    """The schemas that hold together: `$ref` targets and `allOf` members before the schema that names them."""
+def flatten(nodes: Iterable[Node], *, modern: bool) -> list[Part]:
+    """The schemas that hold together: `$ref` targets and `allOf` members before the schema that names them.
+
+    `modern`: `allOf` beside a `$ref` counts.
+    """
     parts: list[Part] = []
     seen: set[str] = set()
     for root in nodes:
@@ -131,15 +138,14 @@ def flatten(nodes: Iterable[Node]) -> list[Part]:
             if node.pointer in seen:
                 continue
             seen.add(node.pointer)
-            if node.ref is not None:
-                if len(cast("dict[str, object]", value)) > 1:
-                    stack.append((node, inherited, True))
-                stack.append((node.step(), True, False))
-                continue
-            stack.append((node, inherited, True))
-            members = node.get("allOf")
+            referring = node.ref is not None
+            if not referring or len(cast("dict[str, object]", value)) > 1:
+                stack.append((node, inherited, True))
+            members = node.get("allOf") if modern or not referring else None
             if members is not None:
                 stack.extend((member, inherited, False) for member in reversed(list(members.elements())))
+            if referring:
+                stack.append((node.step(), True, False))
     return parts
 
 
@@ -148,7 +154,7 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozense
 
     The groups of the schemas whose pointers are in `without` are not read: they have been dealt with.
     """
-    parts = flatten(nodes)
+    parts = flatten(nodes, modern=modern)
     facts = Facts(id_, nodes[-1], [part for part in parts if isinstance(part.node.value, dict)])
     facts.impossible = any(part.node.value is False for part in parts)
     facts.without = without
@@ -323,4 +329,4 @@ def says_nothing(value: object) -> bool:
     if not isinstance(value, dict):
         return value is not False
     keys = cast("dict[str, object]", value)
-    return all(key in NOTES or (key not in STRUCTURE and key not in BOUNDS and key != "type") for key in keys)
+    return all(key in NOTES or not (key in STRUCTURE or key in BOUNDS or key in _KINDLY) for key in keys)

@@ -113,7 +113,16 @@ def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
 def _narrows(nodes: Sequence[Node], around: Sequence[Node]) -> bool:
     """Whether a variant says more of a property than is said around the union, as far as types go."""
     known = [node.value for node in around]
-    return any(node.value not in known and not is_thin(node.value) for node in nodes)
+    return any(node.value not in known and (not is_thin(node.value) or _types(node, around)) for node in nodes)
+
+
+def _types(node: Node, around: Sequence[Node]) -> bool:
+    """Whether a schema has another type than those around it; that something is null is a condition."""
+    value = node.value
+    kind = value.get("type") if isinstance(value, dict) else None
+    return kind not in (None, "null") and all(
+        each.ref is None and (not isinstance(each.value, dict) or each.value.get("type") != kind) for each in around
+    )
 
 
 def _adds_nothing(node: Node) -> bool:
@@ -196,7 +205,8 @@ def _needs_kind(schemas: Schemas, facts: Facts, node: Node) -> bool:
     if "type" in value or "$ref" in value or "oneOf" in value or "anyOf" in value or "allOf" in value:
         return False
     inner = schemas.facts(node)
-    return not inner.kinds and inner.enum_values is None and not inner.has_const
+    # what it may be is guessed of bounds
+    return inner.kinds != facts.kinds and inner.enum_values is None and not inner.has_const
 
 
 def _covers(schemas: Schemas, node: Node, facts: Facts) -> bool:
@@ -269,15 +279,21 @@ def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
 
 
 def open_family(schemas: Schemas, family: Family) -> Opened:
-    """The children of a base schema, and the base itself where its mapping names it."""
+    """The children of a base schema, and the base itself."""
     opened = Opened(family.base.pointer, [], [], {family.base.pointer})
     _open_family(schemas, family, opened)
     return opened
 
 
+def base_of(schemas: Schemas, family: Family) -> RefType | None:
+    """The model of a base by itself: for values that say so, and for kinds that the document does not know."""
+    return RefType(f"{family.base.pointer}/discriminator") if schemas.facts(family.base).properties else None
+
+
 def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
     if not _may_open(schemas, opened, 1):
         return
+    around = {each.wire for each in opened.discriminators}
     opened.discriminators.append(Discriminator(family.wire, family.mapping))
     for child in family.children:
         if child.pointer in schemas.families:
@@ -288,8 +304,9 @@ def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
             opened.leaves[known:] = below
         else:
             opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
-    if family.has_base:
-        base = RefType(f"{family.base.pointer}/discriminator")
+    base = base_of(schemas, family)
+    # among others than its children an unknown kind may be anything, and of two levels with one tag it is of the outer
+    if base is not None and (family.has_base or (opened.id in schemas.families and family.wire not in around)):
         opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom.ir import (
+    ANY,
     AliasDef,
     EnumDef,
     Field,
@@ -42,6 +43,7 @@ class _Plan(Struct):
     models: list[str | None]  # symbol id of the model behind each variant
     wire: str | None
     values: list[tuple[_Value, ...]]  # by variant
+    bases: frozenset[str] = frozenset()  # models of kinds that nobody declared, which must say what they are
 
     @property
     def is_told(self) -> bool:
@@ -52,7 +54,11 @@ class _Plan(Struct):
     @property
     def can_be_native(self) -> bool:
         """Whether every object variant is a model with one text of its own."""
-        objects = [self.values[index] for index, model in enumerate(self.models) if model is not None]
+        objects = [
+            values
+            for model, values in zip(self.models, self.values, strict=True)
+            if model is not None and (values or model not in self.bases)
+        ]
         alone = all(len(values) == 1 and isinstance(values[0], str) for values in objects)
         return self.is_told and len(objects) > 1 and alone
 
@@ -64,7 +70,7 @@ def settle_unions(schemas: Schemas) -> None:
     for plan in plans:
         if plan.can_be_native and _no_maps(schemas, plan):
             for model, values in zip(plan.models, plan.values, strict=True):
-                if model is not None and plan.wire is not None:
+                if model is not None and values and plan.wire is not None:
                     claims.setdefault(model, set()).add((plan.wire, str(values[0])))
     for id_ in schemas.open_enums:
         _allow_further(schemas.symbols, id_)
@@ -73,17 +79,41 @@ def settle_unions(schemas: Schemas) -> None:
         native = (
             plan.can_be_native
             and _no_maps(schemas, plan)
-            and all(len(claims[model]) == 1 for model in plan.models if model is not None)
+            and all(len(claims[model]) == 1 for model in plan.models if model in claims)
         )
         _settle(schemas, plan, native=native)
         if not native:
             others.append(plan)
         else:
-            for model in plan.models:
-                if model is not None:
+            for model, values in zip(plan.models, plan.values, strict=True):
+                if model is not None and values:
                     _tag(schemas.symbols, model, next(iter(claims[model])))
 
     _fix(schemas, others)
+    for plan in plans:
+        _open_base(schemas, plan)
+
+
+def is_base(model: str) -> bool:
+    """Whether a model is the base of a family by itself."""
+    return model.endswith("/discriminator")
+
+
+def _open_base(schemas: Schemas, plan: _Plan) -> None:
+    """Let the base of a family stand for the kinds that have no model, whatever else they hold."""
+    family, id_ = schemas.families.get(plan.union.id), f"{plan.union.id}/discriminator"
+    symbol = schemas.symbols.get(id_)
+    if family is None or not isinstance(symbol, ModelDef):
+        return
+    values = _mapped(schemas, plan.union, plan.models, family.wire)
+    if id_ in plan.models and values[plan.models.index(id_)]:
+        return  # it is one of the kinds itself
+    told = [value for each in values for value in each]
+    if not family.mapping:
+        told += (unescape(each.pointer.rsplit("/", 1)[-1]) for each in family.children)
+    additional = ANY if symbol.additional is None else symbol.additional
+    others = (family.wire, tuple(dict.fromkeys(told)))
+    schemas.symbols[id_] = replace(symbol, others=others, additional=additional, closed=False)
 
 
 def _fix(schemas: Schemas, plans: Sequence[_Plan]) -> None:
@@ -95,10 +125,14 @@ def _fix(schemas: Schemas, plans: Sequence[_Plan]) -> None:
                 if model is not None:
                     claims.setdefault((model, wire), set()).update(values)
     for (model, wire), said in claims.items():
-        value = next(iter(said), None)
+        texts = sorted(value for value in said if isinstance(value, str))
         symbol = schemas.symbols[model]
-        if len(said) == 1 and isinstance(value, str) and isinstance(symbol, ModelDef):
-            schemas.symbols[model] = _fixed_at(schemas, symbol, wire, value)
+        if not isinstance(symbol, ModelDef) or len(texts) < len(said):
+            continue
+        if len(texts) == 1:
+            schemas.symbols[model] = _fixed_at(schemas, symbol, wire, texts[0])
+        elif texts and all(field.wire_name != wire for field in symbol.fields):
+            schemas.symbols[model] = _told(symbol, wire, texts)
 
 
 def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> ModelDef:
@@ -116,6 +150,13 @@ def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> Mode
         return symbol
     mended = replace(found, type=type_, fixed=value)
     return replace(symbol, fields=tuple(mended if field is found else field for field in symbol.fields))
+
+
+def _told(symbol: ModelDef, wire: str, values: Sequence[str]) -> ModelDef:
+    """The model with a property that only its unions speak of, each by another value: who makes one says it."""
+    type_ = LiteralType(tuple(values), "string")
+    added = Field(f"{symbol.id}/properties/{escape(wire)}", wire, type_, required=True, write_only=True)
+    return replace(symbol, fields=(*symbol.fields, added))
 
 
 def _settle(schemas: Schemas, plan: _Plan, *, native: bool) -> None:
@@ -175,10 +216,11 @@ def _plan(schemas: Schemas, union: OpenUnion) -> _Plan:
     models = [_model(schemas.symbols, variant) for variant in union.variants]
     names = list(dict.fromkeys(each.wire for each in union.discriminators))
     if len(names) == 1:
-        plan = _Plan(union, models, names[0], _mapped(schemas, union, models, names[0]))
+        bases = frozenset(f"{id_}/discriminator" for id_, each in schemas.families.items() if not each.has_base)
+        plan = _Plan(union, models, names[0], _mapped(schemas, union, models, names[0]), bases)
         if plan.is_told:
             return plan
-    found = _constant_property(schemas, models)
+    found = _constant_property(schemas, [None if model is None or is_base(model) else model for model in models])
     if found is not None:
         return _Plan(union, models, found[0], found[1])
     return _Plan(union, models, None, [() for _ in models])
@@ -215,8 +257,9 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wi
         if isinstance(variant, RefType):
             ids.add(variant.target)
         said: tuple[_Value, ...] = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
-        if not said and model is not None and model.endswith("/discriminator"):
-            said = tuple(value for value in _default(schemas.symbols, model, wire) if value not in taken)
+        if not said and model is not None and is_base(model):
+            others = taken.union(*values)
+            said = tuple(value for value in _default(schemas.symbols, model, wire) if value not in others)
         elif not said and model is not None:
             fixed = _fixed(schemas.symbols, model, wire)
             said = tuple(value for value in fixed or () if value not in taken)

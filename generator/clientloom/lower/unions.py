@@ -27,7 +27,7 @@ from clientloom.lower import objects
 from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.facts import Facts, Group, facts_of
-from clientloom.lower.leaves import Discriminator, Kind, Leaf, leaves_of, live_groups, open_family, open_union
+from clientloom.lower.leaves import Discriminator, Kind, Leaf, base_of, leaves_of, live_groups, open_family, open_union
 from clientloom.lower.nulls import alternatives, without_null
 from clientloom.lower.scalars import is_decimal, number, number_or_text
 
@@ -121,9 +121,9 @@ def _only_reference(facts: Facts, groups: Sequence[Group]) -> Node | None:
 def family_type(schemas: Schemas, family: Family, facts: Facts) -> Type:
     """The type of a base schema: one of its children."""
     opened = open_family(schemas, family)
-    if family.has_base:
-        id_ = f"{family.base.pointer}/discriminator"
-        objects.object_type(schemas, facts_of([family.base], id_, modern=schemas.modern))
+    base = base_of(schemas, family)
+    if base is not None:
+        objects.model_type(schemas, facts_of([family.base], base.target, modern=schemas.modern))
     return _combine(schemas, opened.leaves, facts, opened.discriminators)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.naming import Names
 from clientloom.naming.components import components
 from clientloom.naming.modules import ModuleGroup
-from clientloom.naming.symbols import needs_name, open_literals, typed_parts
+from clientloom.naming.symbols import open_literals, typed_parts
 from clientloom.python.directions import request_only, sent_in_parts, sent_only
 from clientloom.python.formed import written_otherwise
 from clientloom.python.imports import Imports
@@ -29,93 +28,12 @@ from clientloom.python.layout import (
     statement,
 )
 from clientloom.python.lazy import lazy_module
-from clientloom.python.literals import listed, literal_doc, open_names
+from clientloom.python.literals import listed, literal_doc
+from clientloom.python.model_types import Directions, ModelAnnotator
 from clientloom.python.prose import field_docstring, symbol_docstring
 from clientloom.python.text import literal, prose_docstring, string
-from clientloom.python.types import RUNTIME, Annotator, has_parts, join, or_none
+from clientloom.python.types import RUNTIME, join
 from clientloom.python.views import AliasView, ClassView, DefinitionView, FieldView, LazyModule, ModelModule
-
-
-class Directions(Struct, frozen=True):
-    """Symbols of which not everything must be provided for."""
-
-    sent_only: frozenset[str]  # in forms alone
-    request_only: frozenset[str]
-    sent_in_parts: frozenset[str]  # in forms with files, and otherwise
-
-
-class ModelAnnotator(Annotator):
-    """Annotations that are evaluated when a module of models is loaded."""
-
-    def __init__(
-        self, api: ir.Api, names: Names, imports: Imports, group: frozenset[str], directions: Directions
-    ) -> None:
-        super().__init__(api, names, imports, models="")
-        self.group = group
-        self.directions = directions
-        self.recursive: frozenset[str] = frozenset()
-        self.defined: set[str] = set()
-        self.owner = ""
-        self.wire = ""
-        self.late = False
-
-    def annotate(self, kind: ir.Type, wire: str, *, may_be_left_out: bool = False) -> Doc:
-        """The annotation of one part of the owner; quoted where it names what is not there yet."""
-        self.wire, self.late = wire, False
-        doc = or_none(self.of(kind)) if may_be_left_out else self.of(kind)
-        return string(flat(doc)) if self.late else doc
-
-    def scalar(self, kind: ir.Scalar) -> Doc:
-        if kind.kind == "binary":
-            if self.owner in self.directions.sent_only:
-                return self.imports.name(f"{RUNTIME}.files", "FileInput")
-            if self.owner in self.directions.sent_in_parts:
-                return join([self.imports.name(f"{RUNTIME}.files", "FileInput"), self.imports.builtin("str")])
-            return self.imports.builtin("str")
-        return self.decoded(kind)
-
-    def key(self, kind: ir.LiteralType | ir.RefType | None) -> Doc:
-        values = listed(kind) if isinstance(kind, ir.LiteralType) else None
-        return super().key(kind) if values is None else self.open_literal(values, further=False)
-
-    def json_text(self, inner: ir.Type) -> Doc:
-        return self.decoded_text(inner)
-
-    def literal(self, kind: ir.LiteralType) -> Doc:
-        values = listed(kind)
-        if values is None or kind.const:
-            return super().literal(kind)
-        if needs_name(kind) and (self.owner, self.wire) in self.names.literals:
-            return self.names.literals[self.owner, self.wire]
-        return self.open_literal(values, further=kind.further)
-
-    def open_literal(self, values: tuple[str | int, ...], *, further: bool) -> Doc:
-        """An open enum: what may come besides stands first, as the runtime wants it."""
-        bases = [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
-        return join([*bases, literal_doc(self.imports.name("typing", "Literal"), values)])
-
-    def union(self, kind: ir.UnionType) -> Doc:
-        docs = [self.of(variant) for variant in kind.variants]
-        if all(self._is_class(variant) for variant in kind.variants):
-            return join([*docs, *self.unknown(kind)])
-        return join([*self.unknown(kind), *docs])  # behind a Literal, `typing` would take it for a type
-
-    def _is_class(self, kind: ir.Type) -> bool:
-        """Whether `|` behind it means what it means behind a class."""
-        if isinstance(kind, ir.RefType):
-            return isinstance(self.api.symbols[kind.target], ir.ModelDef)
-        return isinstance(kind, ir.Scalar | ir.ListType | ir.MapType | ir.JsonTextType)
-
-    def unknown(self, kind: ir.Type) -> list[Doc]:
-        if self.owner in self.directions.request_only or not has_parts(self.api, kind):
-            return []
-        return [self.imports.name(f"{RUNTIME}.variants", "Unknown")]
-
-    def ref(self, target: str) -> Doc:
-        if target in self.group:
-            self.late = self.late or target not in self.defined
-            return self.names.symbols[target]
-        return self.imports.name(f".{self.names.modules[target]}", self.names.symbols[target])
 
 
 def model_modules(api: ir.Api, names: Names) -> tuple[ModelModule, ...]:
@@ -269,8 +187,28 @@ def _union(symbol: ir.UnionDef, annotator: ModelAnnotator, names: Names) -> Defi
     if is_marker(symbol, annotator.recursive):
         return _marker(symbol, symbol.variants, annotator, names)
     variants = [annotator.annotate(variant, "") for variant in symbol.variants]
+    name = names.symbols[symbol.id]
     doc = join([*variants, *annotator.unknown(ir.RefType(symbol.id))])
-    return _alias(annotator, names.symbols[symbol.id], doc, symbol_docstring(symbol, 0))
+    base = next(
+        (doc for doc, each in zip(variants, symbol.variants, strict=True) if _is_base(each, annotator.api)), None
+    )
+    if base is None:
+        return _alias(annotator, name, doc, symbol_docstring(symbol, 0))
+    annotator.imports.name("typing", "TYPE_CHECKING")
+    family = annotator.imports.name(f"{RUNTIME}.unions", "family")
+    told = join([variant for variant in variants if variant != base])
+    head = f"{name}: {annotator.imports.name('typing', 'TypeAlias')} = "
+    return AliasView(
+        statement("", Named(head, doc), indent=4),
+        statement("", Named(f"{name} = ", call(family, [told, Named("lambda: ", base)])), indent=4),
+        symbol_docstring(symbol, 4),
+    )
+
+
+def _is_base(kind: ir.Type, api: ir.Api) -> bool:
+    """Whether a variant is the base of a family, which stands for kinds without a model."""
+    symbol = api.symbols[kind.target] if isinstance(kind, ir.RefType) else None
+    return isinstance(symbol, ir.ModelDef) and symbol.others is not None
 
 
 def _marker(
@@ -349,6 +287,9 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
         header += [f"tag_field={string(symbol.tag[0])}", f"tag={string(symbol.tag[1])}"]
     if symbol.untagged:
         header.append("untagged=True")
+    if symbol.others is not None:
+        wire, values = symbol.others
+        header.append(Named("others=", mapping([(string(wire), flat(sequence([literal(each) for each in values])))])))
     secret = [string(python[field.wire_name]) for field in symbol.fields if field.secret]
     if secret:
         header.append(Named("secret=", sequence(secret)))

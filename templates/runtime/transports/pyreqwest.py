@@ -9,7 +9,7 @@ What differs from httpx2, because pyreqwest (reqwest and hyper, written in Rust)
 - Header values of a reply that are not ASCII cannot be read: such lines are missing.
 - All its decoders are off: gzip and deflate are undone here, and brotli or zstd, never asked for, are a failure.
 - A cancelled async call ends at once, but its exchange may go on in the background until its read timeout.
-- Of a proxy that refuses a tunnel it tells the status 407 only, so that other refusals are tried again.
+- Of a proxy that refuses a tunnel it tells the status 407 only: for any other we ask the proxy once more.
 - After a fork nothing can be sent in the child if the parent ever had a pool: make clients after the fork.
 """
 
@@ -28,6 +28,7 @@ from pyreqwest.proxy import ProxyBuilder
 
 from ..files import in_async
 from ..locks import Lock
+from ..loops import in_thread
 from ..options import Timeout
 from ..transport import InOneProcess, Request, TransportFailure, closed
 from .head import ANNOUNCE_NOTHING, header_lines
@@ -40,6 +41,7 @@ from .proxies import (
 )
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
 from .routes import Route, parsed
+from .tunnels import explained
 
 if TYPE_CHECKING:
     from pyreqwest.client import Client, SyncClient
@@ -83,7 +85,7 @@ class _Settings:
         if isinstance(verify, str):
             authorities(verify)
         self._proxy = proxy
-        self._verify = verify
+        self.verify = verify
         self._trust_env = trust_env
         self._max_connections = max_connections
         self._keepalive = keepalive
@@ -128,9 +130,9 @@ class _Settings:
             made = made.no_proxy().proxy(ProxyBuilder.all(self._proxy))
         elif not self._trust_env:
             made = made.no_proxy()
-        if isinstance(self._verify, str):
-            return made.add_root_certificate_pem(Path(self._verify).read_bytes())
-        return made if self._verify else made.danger_accept_invalid_certs(True)
+        if isinstance(self.verify, str):
+            return made.add_root_certificate_pem(Path(self.verify).read_bytes())
+        return made if self.verify else made.danger_accept_invalid_certs(True)
 
 
 def _steps(timeout: Timeout, sends: bool) -> _Steps:
@@ -212,7 +214,10 @@ class PyreqwestTransport(InOneProcess):
             exchange = _as_read(builder, request).build_streamed()
             reply = exchange.__enter__()
         except PyreqwestError as error:
-            raise failure(error, route.origin, proxy=proxied(route)) from None
+            failed = failure(error, route.origin, proxy=proxied(route))
+            if _is_refused(failed):
+                failed = explained(failed, route, self._settings.verify, timeout)
+            raise failed from None
         if reply.status == 407 and proxied(route):
             exchange.__exit__(None, None, None)
             raise refused_by_proxy(route.origin)
@@ -280,7 +285,11 @@ class AsyncPyreqwestTransport(InOneProcess):
             exchange = _as_read(builder, request).build_streamed()
             reply = await exchange.__aenter__()
         except PyreqwestError as error:
-            raise failure(error, route.origin, proxy=proxied(route)) from None
+            failed = failure(error, route.origin, proxy=proxied(route))
+            if _is_refused(failed):
+                verify = self._settings.verify
+                failed = await in_thread(explained, failed, route, verify, timeout)
+            raise failed from None
         if reply.status == 407 and proxied(route):
             await exchange.__aexit__(None, None, None)
             raise refused_by_proxy(route.origin)
@@ -306,6 +315,10 @@ class AsyncPyreqwestTransport(InOneProcess):
         if not _home.left:
             for client in clients.values():
                 await client.close()
+
+
+def _is_refused(failed: TransportFailure) -> bool:
+    return failed.kind == "proxy" and "tunnel error: unsuccessful" in str(failed)
 
 
 def _as_read(builder: Builder, request: Request) -> Builder:

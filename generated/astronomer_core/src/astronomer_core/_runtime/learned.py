@@ -179,7 +179,8 @@ class _Relaxer:
         if shape.native:
             forms = self._variants(shape, place)
             if not any(isinstance(form, Stand) for form in forms):
-                return join(forms)
+                told = zip(forms, shape.variants, strict=True)
+                return join([form for form, part in told if not is_base(part)])
         key = (shape, place)
         made = self._made.get(key)
         if made is None:
@@ -274,6 +275,11 @@ def _unlisted(shape: Shape) -> Any:
     ):
         return None
     return join([kinds[kind] for kind in sorted(shape.kinds, reverse=True)])
+
+
+def is_base(shape: Shape) -> bool:
+    """Whether a variant is the base of a family, which msgspec does not know of."""
+    return isinstance(shape, ModelShape) and bool(shape.others)
 
 
 def is_special(shape: Shape) -> bool:

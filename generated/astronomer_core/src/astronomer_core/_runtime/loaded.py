@@ -42,4 +42,5 @@ def load(*, transport: bool) -> None:
         with suppress(RuntimeError):  # no thread is to be had: then it is loaded later
             thread = Thread(target=anyio.run, args=(anyio.sleep, 0), daemon=True)
             thread.start()
-            thread.join()
+            # no longer: whoever was interrupted in the middle of an import may hold the lock of all imports for ever
+            thread.join(2.0)

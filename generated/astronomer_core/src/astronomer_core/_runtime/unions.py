@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
 from .unknown import Unknown
+
+_bases: dict[frozenset[Any], Callable[[], type]] = {}
 
 
 class UnionMarker(type):
@@ -48,6 +50,19 @@ def union(
         "__tests__": None,
     }
     return UnionMarker(name, (), namespace)
+
+
+def family(form: Any, base: Callable[[], type]) -> Any:
+    """A union of models that msgspec tells apart, with the class for kinds that the document does not know. `base` is
+    called late, as it may be defined further down."""
+    _bases[frozenset(get_args(form))] = base
+    return form
+
+
+def base_of(models: Iterable[type]) -> type | None:
+    """The class for what is of the same family as these, and of none of their kinds."""
+    found = _bases.get(frozenset(models))
+    return None if found is None else found()
 
 
 def _tests(form: Any, within: list[Any]) -> list[type]:

@@ -57,7 +57,7 @@ def _offered(value: Any, name: object) -> Any:
     if hasattr(kind, "__index__"):
         return value.__index__()
     if hasattr(kind, "item") and not hasattr(kind, "__iter__"):
-        return value.item()
+        return _other(value.item(), kind)
     if hasattr(kind, "isoformat"):
         return moment(value, name) if hasattr(kind, "utcoffset") else value.isoformat()
     return NOTHING
@@ -67,7 +67,14 @@ def _listed(value: Any) -> Any:
     found = value.tolist()
     unit = getattr(getattr(value, "dtype", None), "kind", "")
     # numpy gives bare numbers for moments finer than microseconds, and None for those that are not there
-    return NOTHING if unit in ("m", "M") and not _is_time(found) else found
+    if unit in ("m", "M") and not _is_time(found):
+        return NOTHING
+    return _other(found, type(value))
+
+
+def _other(found: Any, kind: type) -> Any:
+    """What a value gave as its plain form; NOTHING where it gave itself, as numpy's longest floats do."""
+    return NOTHING if type(found) is kind else found
 
 
 def _is_time(found: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import ValidationError, convert
 
-from .choose import choose, hook
+from .choose import choose, hook, is_other
 from .enums import unlisted
 from .kinds import is_listed, json_kind, listed_values
 from .marks import is_array, is_object
@@ -200,22 +200,22 @@ def _union(shape: UnionShape, raw: Any, place: Place, notes: Notes) -> Any:
     index = choose(shape, raw)
     if index is not None:
         variant = shape.variants[index]
+        if is_other(shape, index, raw):
+            _unknown_kind(shape, raw, place, notes)
         return take(variant, raw, place.child(index, "", variant), notes)
     if len(shape.variants) == 1:  # the name of a type that holds itself
         return take(shape.variants[0], raw, place, notes)
-    made = unknown(floats(raw) if notes.precise else raw, shape.discriminator)
-    if not is_object(raw) or not any(
-        isinstance(variant, ModelShape) for variant in shape.variants
-    ):
+    if is_object(raw) and any(isinstance(part, ModelShape) for part in shape.variants):
+        _unknown_kind(shape, raw, place, notes)
+    else:
         _unfit(shape, raw, place, notes)
-        return made
-    notes.take(
-        place,
-        "unknown-variant",
-        shape.expected,
-        raw if made.tag is None else Shown(f"{shape.discriminator}={made.tag!r}"),
-    )
-    return made
+    return unknown(floats(raw) if notes.precise else raw, shape.discriminator)
+
+
+def _unknown_kind(shape: UnionShape, raw: Any, place: Place, notes: Notes) -> None:
+    tag = unknown(raw, shape.discriminator).tag
+    told = raw if tag is None else Shown(f"{shape.discriminator}={tag!r}")
+    notes.take(place, "unknown-variant", shape.expected, told)
 
 
 def _model(shape: ModelShape, raw: Any, place: Place, notes: Notes) -> Any:

@@ -238,7 +238,7 @@ class ElementReader:
         parted = bool(element.children or element.attributes)
         variants = list(enumerate(shape.variants))
         for _, variant in variants:
-            if isinstance(variant, ModelShape):
+            if isinstance(variant, ModelShape) and not variant.others:
                 own = names_of(variant, self._table).name or variant.model.__name__
                 if own == element.name:
                     return self._object(element, variant, default)

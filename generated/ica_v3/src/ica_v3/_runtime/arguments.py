@@ -9,7 +9,7 @@ from typing import Any
 
 from .parameters import Parameter
 from .plan import EXACT
-from .scalars import as_list, as_object, is_null, scalar
+from .scalars import as_list, as_members, as_object, is_null, scalar
 
 _TEXTS: dict[str, Callable[[str], object]] = {
     "string": lambda text: True,
@@ -60,3 +60,25 @@ def _refused(name: str, takes: str, value: object, operation: str) -> TypeError:
     kind = type(value).__name__
     article = "an" if kind[0] in "aeiouAEIOU" else "a"
     return TypeError(f"{operation}: {name} takes {_WORDS[takes]}, not {article} {kind}")
+
+
+def located(value: object, path: str) -> Exception | None:
+    """What is wrong with one part of a value that could not be written, said with the path of that part."""
+    items = as_list(value)
+    parts = as_members(value, path) if items is None else None
+    if items is not None:
+        places = [(f"{path}[{index}]", item) for index, item in enumerate(items)]
+    elif parts is not None:
+        places = [(f"{path}.{key}", item) for key, item in parts]
+    else:
+        return None
+    for place, item in places:
+        found = located(item, place)
+        if found is not None:
+            return found
+        try:
+            if item is not None and as_object(item) is None and as_list(item) is None:
+                scalar(item, place)
+        except (TypeError, ValueError) as error:
+            return error
+    return None

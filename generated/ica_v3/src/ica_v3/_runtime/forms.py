@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from typing import cast
+from itertools import chain
+from typing import Any, cast
 from urllib.parse import quote_plus
 
-from .files import Upload, filename_of, in_async, is_file, opened
+from .files import Upload, filename_of, in_async, is_file, is_lone_file, opened
 from .media import accept_text, essence, is_json, is_range, parameters
 from .parameters import Parameter, Style
 from .scalars import as_list, as_members, as_object, is_null, scalar
@@ -64,8 +65,12 @@ def _form_pairs(name: str, value: object, encoding: Encoding | None) -> Iterator
         return
     content_type = encoding.content_type if encoding else None
     items = as_list(value)
-    for item in [value] if items is None else items:
-        yield f"{quote_plus(name)}={quote_plus(_part_text(name, item, content_type))}"
+    if items is None:
+        yield f"{quote_plus(name)}={quote_plus(_part_text(name, value, content_type))}"
+        return
+    for index, item in enumerate(items):
+        text = _part_text(f"{name}[{index}]", item, content_type)
+        yield f"{quote_plus(name)}={quote_plus(text)}"
 
 
 def _as_parameter(name: str, encoding: Encoding) -> Parameter:
@@ -198,7 +203,11 @@ def multipart(
 def _repeated(name: str, value: object, encoding: Encoding | None) -> Iterable[object]:
     """A list is a part per item, unless its encoding joins it into one."""
     if is_file(value):
-        return [value]
+        if (encoding and encoding.file) or is_lone_file(value):
+            return [value]
+        value = _file_or_items(value)
+        if is_file(value):
+            return [value]
     items = as_list(value)
     if items is None:
         return [value]
@@ -225,6 +234,17 @@ def _repeated(name: str, value: object, encoding: Encoding | None) -> Iterable[o
         }.get(encoding.style, ",")
         return [separator.join(scalar(item, f"body.{name}") for item in items)]
     return items
+
+
+def _file_or_items(value: Any) -> object:
+    """What can be walked through is a file where its pieces are bytes, and else a list, as everywhere."""
+    if hasattr(value, "__aiter__"):
+        return value
+    pieces = iter(value)
+    first = next(pieces, b"")
+    if not is_lone_file(first):
+        return [first, *pieces]
+    return value if iter(value) is not pieces else chain((first,), pieces)
 
 
 def _part(

@@ -19,7 +19,7 @@ class AnalysisDataInput(
     """Code of the input parameter."""
     data_ids: list[str] | None = None
     """Data to feed in, by id."""
-    mounts: list[AnalysisInputDataMount | None] | None = None
+    mounts: list[AnalysisInputDataMount] | None = None
     """Where the data should appear on the machine that runs the pipeline."""
-    external_data: list[AnalysisInputExternalData | None] | None = None
+    external_data: list[AnalysisInputExternalData] | None = None
     """Data taken from outside ICA."""

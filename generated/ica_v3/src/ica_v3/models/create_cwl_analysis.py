@@ -35,7 +35,7 @@ class CreateCwlAnalysis(
     output_parent_folder_id: str | None = None
     """Folder, by id or URN, in which the output folder is made."""
     logs: CreateAnalysisLogs | None = None
-    analysis_output: list[AnalysisOutputMapping | None] | None = None
+    analysis_output: list[AnalysisOutputMapping] | None = None
     """Outputs to send to chosen places."""
     analysis_input: CwlAnalysisInput
     activation_code_detail_id: uuid.UUID | None = None

@@ -34,6 +34,6 @@ class CreateNextflowJsonAnalysis(
     output_parent_folder_id: str | None = None
     """Folder, by id or URN, in which the output folder is made."""
     logs: CreateAnalysisLogs | None = None
-    analysis_output: list[AnalysisOutputMapping | None] | None = None
+    analysis_output: list[AnalysisOutputMapping] | None = None
     """Outputs to send to chosen places."""
     input_form_values: NextflowJsonAnalysisInput

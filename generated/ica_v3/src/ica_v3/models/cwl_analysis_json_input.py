@@ -28,7 +28,7 @@ class CwlAnalysisJsonInput(
     """The input document as escaped JSON text."""
     data_ids: list[str] | None = None
     """Data the document refers to, by id."""
-    mounts: list[AnalysisInputDataMount | None] | None = None
+    mounts: list[AnalysisInputDataMount] | None = None
     """Where the data should appear on the machine that runs the pipeline."""
-    external_data: list[AnalysisInputExternalData | None] | None = None
+    external_data: list[AnalysisInputExternalData] | None = None
     """Data taken from outside ICA."""

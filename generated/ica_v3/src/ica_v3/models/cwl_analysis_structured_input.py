@@ -25,7 +25,7 @@ class CwlAnalysisStructuredInput(
         object_type = "STRUCTURED"
     inputs: list[AnalysisDataInput]
     """Data for each input parameter."""
-    parameters: list[AnalysisParameterInput | None] | None = None
+    parameters: list[AnalysisParameterInput] | None = None
     """Values of the other parameters."""
-    reference_data_parameters: list[AnalysisReferenceDataParameter | None] | None = None
+    reference_data_parameters: list[AnalysisReferenceDataParameter] | None = None
     """Reference data for the parameters that want it."""

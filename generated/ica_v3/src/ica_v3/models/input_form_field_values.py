@@ -17,7 +17,7 @@ class InputFormFieldValues(
     """Content of every field that is not a data field. Numbers go as text so that no
     precision is lost.
     """
-    data_values: list[InputFormData | None] | None = None
+    data_values: list[InputFormData] | None = None
     """Content of a data field."""
-    external_data_values: list[AnalysisInputExternalData | None] | None = None
+    external_data_values: list[AnalysisInputExternalData] | None = None
     """Content of a field that takes data from outside ICA."""

@@ -47,7 +47,7 @@ _NULL = re.compile(rb"null").search
 _TIME = re.compile(
     rb'T(?:..:..:..[.\d]*"|(?:[6-9]\d|\d{3,})(?:\.\d+)?S")', re.DOTALL
 ).search
-_LONG_DURATION = re.compile(rb'T(?:[6-9]\d|\d{3,})(?:\.\d+)?S"').search
+_LONG_DURATION = re.compile(rb'P(?:\d+D)?T(?:[6-9]\d|\d{3,})(?:\.\d+)?S"').search
 
 
 def encode(value: object, name: object = "value") -> bytes:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from .choose import choose, hook
+from .choose import choose, hook, is_other
 from .places import Known, Place
 from .shapes import Shape, UnionShape
 from .tolerant import take
@@ -50,6 +50,6 @@ def stand_hook(form: Any, raw: Any) -> Any:
     if not isinstance(form, Chosen):
         return hook(form, raw)
     index = choose(form.__union__, raw)
-    if index is None:
+    if index is None or is_other(form.__union__, index, raw):
         raise ValueError(f"expected {form.__union__.expected}")
     return msgspec.convert(raw, form.__forms__[index], dec_hook=stand_hook)

@@ -135,10 +135,12 @@ def proxied(route: Route) -> bool:
     return route.way[0] is not None
 
 
-def refused_by_proxy(origin: str) -> TransportFailure:
+def refused_by_proxy(
+    origin: str, status: str = "407 Proxy Authentication Required"
+) -> TransportFailure:
     return TransportFailure(
         "proxy",
-        f"the proxy did not reach {origin}: 407 Proxy Authentication Required",
+        f"the proxy did not reach {origin}: {status}",
         sent=False,
-        final=True,
+        final=status.startswith("4"),
     )

@@ -25,6 +25,7 @@ from .encodings import (
     decoder_for,
 )
 from .pieces import asized, begun, sized, slices
+from .proxies import refused_by_proxy
 
 if TYPE_CHECKING:
     from pyreqwest.http import HeaderMap
@@ -45,12 +46,13 @@ def failure(
         # nothing else is connected to
         kind, phrase = "proxy", "the proxy did not reach {}"
     detail = f": {causes[-1]}" if causes else ""
+    if kind == "proxy" and "authorization required" in detail:
+        return refused_by_proxy(origin)
     return TransportFailure(
         kind,
         f"{phrase.format(origin)}{detail}",
         sent=sent or reached,
-        final=isinstance(error, UnknownCodingError)
-        or (kind == "proxy" and "authorization required" in detail),
+        final=isinstance(error, UnknownCodingError),
     )
 
 

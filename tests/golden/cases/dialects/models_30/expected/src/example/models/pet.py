@@ -1,9 +1,22 @@
-"""The Pet type."""
+"""The Pet type, and its parts."""
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .._runtime.model import Model
+from .._runtime.unions import family
 from .._runtime.variants import Unknown
 from .cat import Cat
 from .dog import Dog
+from .names import Names
 
-Pet: TypeAlias = Cat | Dog | Unknown
+
+class PetBase(Model, others={"kind": ("Cat", "Dog")}, further=True):
+    kind: str
+    names: Names | None = None
+    """At most 3 items."""
+
+
+if TYPE_CHECKING:
+    Pet: TypeAlias = Cat | Dog | PetBase | Unknown
+else:
+    Pet = family(Cat | Dog, lambda: PetBase)

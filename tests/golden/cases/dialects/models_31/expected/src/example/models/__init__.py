@@ -11,7 +11,7 @@ if TYPE_CHECKING:
         OwnerAddress as OwnerAddress,
         OwnerLevel as OwnerLevel,
     )
-    from .pet import Pet as Pet
+    from .pet import Pet as Pet, PetBase as PetBase
 else:
     from .._runtime.lazy import lazy
 
@@ -25,5 +25,6 @@ else:
             "OwnerAddress": "owner",
             "OwnerLevel": "owner",
             "Pet": "pet",
+            "PetBase": "pet",
         },
     )

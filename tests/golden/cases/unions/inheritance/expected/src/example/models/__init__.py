@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .cat import Cat as Cat
-    from .dog import Animal as Animal, Dog as Dog
+    from .dog import Animal as Animal, AnimalBase as AnimalBase, Dog as Dog
     from .owner import Owner as Owner
 else:
     from .._runtime.lazy import lazy
@@ -13,6 +13,7 @@ else:
         __name__,
         {
             "Animal": "dog",
+            "AnimalBase": "dog",
             "Cat": "cat",
             "Dog": "dog",
             "Owner": "owner",

@@ -3,8 +3,14 @@
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.model import Model
+from .._runtime.unions import family
 from .._runtime.variants import Unknown
 from .cat import Cat
+
+
+class AnimalBase(Model, others={"type": ("cat", "dog")}, further=True):
+    type: str
+    name: str
 
 
 class Dog(Model, tag_field="type", tag="dog"):
@@ -17,4 +23,7 @@ class Dog(Model, tag_field="type", tag="dog"):
     friends: "list[Animal] | None" = None
 
 
-Animal: TypeAlias = Cat | Dog | Unknown
+if TYPE_CHECKING:
+    Animal: TypeAlias = Cat | Dog | AnimalBase | Unknown
+else:
+    Animal = family(Cat | Dog, lambda: AnimalBase)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .battery_car import BatteryCar as BatteryCar
     from .car import Car as Car
+    from .car_base import CarBase as CarBase
     from .cart import Cart as Cart
     from .device import Device as Device
     from .fan import Fan as Fan
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from .horn import Horn as Horn
     from .lamp import Lamp as Lamp
     from .thing import Thing as Thing
-    from .vehicle import Vehicle as Vehicle
+    from .vehicle import Vehicle as Vehicle, VehicleBase as VehicleBase
 else:
     from .._runtime.lazy import lazy
 
@@ -21,6 +22,7 @@ else:
         {
             "BatteryCar": "battery_car",
             "Car": "car",
+            "CarBase": "car_base",
             "Cart": "cart",
             "Device": "device",
             "Fan": "fan",
@@ -29,5 +31,6 @@ else:
             "Lamp": "lamp",
             "Thing": "thing",
             "Vehicle": "vehicle",
+            "VehicleBase": "vehicle",
         },
     )

@@ -1,9 +1,14 @@
 """The Car type."""
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .._runtime.unions import family
 from .._runtime.variants import Unknown
 from .battery_car import BatteryCar
+from .car_base import CarBase
 from .gas_car import GasCar
 
-Car: TypeAlias = BatteryCar | GasCar | Unknown
+if TYPE_CHECKING:
+    Car: TypeAlias = BatteryCar | GasCar | CarBase | Unknown
+else:
+    Car = family(BatteryCar | GasCar, lambda: CarBase)

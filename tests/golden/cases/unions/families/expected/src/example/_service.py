@@ -1,0 +1,12 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from ._runtime.service import Server, Service
+
+SERVICE = Service(
+    name="example",
+    title="Families",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    servers=(Server("https://families.test"),),
+)

@@ -1,0 +1,7 @@
+"""The Animals type."""
+
+from typing import TypeAlias
+
+from .cat import Animal
+
+Animals: TypeAlias = list[Animal]

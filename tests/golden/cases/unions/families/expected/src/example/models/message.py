@@ -1,0 +1,18 @@
+"""The Message type, and its parts."""
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from .._runtime.model import Model
+from .._runtime.variants import Unknown
+from .rich import Rich
+
+
+class MessageBase(Model, tag_field="type", tag="plain"):
+    if TYPE_CHECKING:
+        type: Literal["plain"] = "plain"
+    else:
+        type = "plain"
+    text: str | None = None
+
+
+Message: TypeAlias = Rich | MessageBase | Unknown

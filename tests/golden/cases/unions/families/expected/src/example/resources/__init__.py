@@ -1,0 +1,15 @@
+"""The synchronous resources, one module per tag."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .default import Default as Default
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Default": "default",
+        },
+    )
