@@ -268,8 +268,10 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
         "clientloom.config_auth clientloom.config_paging "
         "clientloom.config_table clientloom.coverage clientloom.diagnostics "
         "clientloom.emitters clientloom.findings clientloom.fresh clientloom.garbage clientloom.installed "
-        "clientloom.output clientloom.output.compare clientloom.output.lock clientloom.output.write "
-        "clientloom.own_code clientloom.regular clientloom.taken clientloom.targets clientloom.terminal "
+        "clientloom.methods clientloom.output clientloom.output.compare "
+        "clientloom.output.lock clientloom.output.write "
+        "clientloom.own_code clientloom.pointers clientloom.regular clientloom.suggestions clientloom.taken "
+        "clientloom.targets clientloom.terminal "
         "False False False",
     ]
 

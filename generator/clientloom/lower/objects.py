@@ -29,12 +29,12 @@ from clientloom.ir import (
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
 from clientloom.lower.facts import Facts
-from clientloom.lower.hints import escape
 from clientloom.lower.keywords import NOTES
 from clientloom.lower.nulls import nullable
 from clientloom.lower.overrides import retyped
 from clientloom.lower.secrets import is_secret
 from clientloom.lower.twins import text_of, text_of_leaf
+from clientloom.pointers import escape
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas

@@ -62,7 +62,7 @@ class Overrides:
 
     def unmatched(self) -> tuple[Diagnostic, ...]:
         """An error for each key that nothing has, with the nearest one that something has."""
-        from clientloom.openapi import nearest
+        from clientloom.suggestions import nearest
 
         if self._config is None:
             return ()

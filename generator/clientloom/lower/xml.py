@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from clientloom.ir import PLAIN_XML, Xml, XmlNode
-from clientloom.lower.hints import is_named, unescape
+from clientloom.lower.hints import is_named
 from clientloom.lower.nulls import is_null
 from clientloom.lower.objects import along
+from clientloom.pointers import unescape
 
 if TYPE_CHECKING:
     from clientloom.lower.facts import Facts

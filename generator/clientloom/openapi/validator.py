@@ -15,7 +15,8 @@ from urllib.parse import unquote, urlsplit
 
 from clientloom.openapi.ahead import UNDERSTOOD, take_out
 from clientloom.openapi.alarm import TooLong, within
-from clientloom.source import escape, parse
+from clientloom.pointers import escape
+from clientloom.source import parse
 
 _MOST_FINDINGS = 100
 _LONGEST_MESSAGE = 240

@@ -7,8 +7,8 @@ import re
 from typing import Literal, TypeAlias
 
 from clientloom.garbage import no_collection
+from clientloom.pointers import split
 from clientloom.source.marks import Mark
-from clientloom.source.pointers import split
 from clientloom.source.text import line_and_column, plain
 
 On: TypeAlias = Literal["key", "value"]
