@@ -19,6 +19,7 @@ from clientloom.config_paging import read_pattern
 from clientloom.config_table import Table, parse_toml
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.emitters import EMITTERS, Emitter
+from clientloom.pointers import fragment
 from clientloom.regular import read_input
 from clientloom.taken import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
@@ -133,8 +134,7 @@ class Config(Struct, frozen=True):
 
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
-        steps = (key.replace("~", "~0").replace("/", "~1") for key in keys)
-        return Place(self.file, "".join(f"/{step}" for step in steps), on=on)
+        return Place(self.file, fragment(keys), on=on)
 
     def as_lenient(self) -> Config:
         """The same, with what the document breaks tolerated where that is possible."""

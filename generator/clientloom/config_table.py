@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast, overload
 from msgspec import Struct
 
 from clientloom.diagnostics import Diagnostic, Place, fail
+from clientloom.suggestions import nearest
 
 _Choice = TypeVar("_Choice", bound=str)
 _KINDS: dict[type[Any], str] = {
@@ -145,10 +146,8 @@ class Table:
 
     def nearest(self, name: str, known: Iterable[str]) -> str | None:
         """A sentence that names the nearest of the known names."""
-        import difflib
-
-        close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
-        return f"Did you mean `{close[0]}`?" if close else None
+        close = nearest(name, known)
+        return f"Did you mean `{close}`?" if close else None
 
     def faults(self) -> tuple[Diagnostic, ...]:
         """All that was noted, unknown keys included, in the order of the file."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place, Severity
+from clientloom.methods import METHODS
 
 if TYPE_CHECKING:
     from clientloom import ir
     from clientloom.openapi import Document, Node
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _ON_PURPOSE = ("CL301", "CL302", "CL326")
 _WHAT = {
     "operation": "operation skipped",
@@ -110,7 +110,7 @@ def _operations(document: Document) -> Iterator[tuple[str, Node]]:
             yield item.pointer, item  # it leads nowhere, and counts as one operation that is skipped
             continue
         for source in (item, target):
-            for method in _METHODS:
+            for method in METHODS:
                 if operation := source.get(method):
                     yield f"{item.pointer}/{method}", operation
             more = source.get("additionalOperations")

@@ -8,10 +8,11 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from clientloom.methods import METHODS
+
 Emitter: TypeAlias = Literal["fastapi", "gnostic", "nestjs", "spring"]
 EMITTERS: tuple[Emitter, ...] = ("fastapi", "gnostic", "nestjs", "spring")
 
-_METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 _NEST = re.compile(r"([A-Za-z]\w*?)(?:Controller)_([A-Za-z]\w*?)(?:_v([0-9]\w*))?(?:\[[0-9]+\])?")
 _SERVICE = re.compile(r"([A-Z][A-Za-z0-9]*)_([A-Z][A-Za-z0-9]*)")
 _GROUPED = re.compile(r"([A-Z][A-Za-z0-9]*)_([A-Za-z]\w*)")
@@ -118,7 +119,7 @@ def _without_path(operation_id: str, method: str, path: str) -> str | None:
     """`update_item` of `update_item_items__item_id__put`: the path may have got a head since, and a route that has
     several verbs puts any of them into the ids of all."""
     head, _, verb = operation_id.rpartition("_")
-    if verb not in {method.lower(), *_METHODS} or re.sub(r"\W", "_", path).endswith(head):
+    if verb not in {method.lower(), *METHODS} or re.sub(r"\W", "_", path).endswith(head):
         return None  # the path is all that it says
     for tail in _tails(path):
         ending = re.sub(r"\W", "_", tail)

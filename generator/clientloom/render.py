@@ -91,7 +91,7 @@ class Renderer:
             return None
         if place.file.suffix == ".toml":
             from clientloom.config_table import find_key
-            from clientloom.source.pointers import split
+            from clientloom.pointers import split
 
             return find_key(positions.text, tuple(split(place.pointer)), on_value=place.on == "value")
         return positions.locate(place.pointer, place.on)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from clientloom.config import Config, read_config, read_settings
 from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.own_code import own_names
+from clientloom.suggestions import nearest
 
 CONFIG_NAME = "client.toml"
 
@@ -88,12 +89,10 @@ def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
             mend=f"Name the folder of its {CONFIG_NAME}; `clientloom init {name}` writes one.",
             place=Place(given),
         )
-    import difflib
-
-    close = difflib.get_close_matches(name, [path.parent.name for path in known], n=1)
+    close = nearest(name, [path.parent.name for path in known])
     names = ", ".join(path.parent.name for path in known)
     raise fail(
         "CL206",
         f"{name!r} is no folder with a {CONFIG_NAME}, and {specs} has none of that name.",
-        mend=(f"Did you mean `{close[0]}`?" if close else f"Known here: {names}." if names else None),
+        mend=(f"Did you mean `{close}`?" if close else f"Known here: {names}." if names else None),
     )

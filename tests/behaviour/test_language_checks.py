@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import pickle
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from support.clients import Calls
 from support.made import Made, make
 
 from clientloom.config import parse_config
-from clientloom.lower.patterns import python_pattern
 from clientloom.pipeline import understand
 
 DOCUMENT = """
@@ -218,40 +216,6 @@ def reported(settings: str) -> list[str]:
     text = f'[package]\nname = "x"\n[document]\npath = "spec.yaml"\n{settings}'
     config = parse_config(text.encode(), Path("client.toml"))
     return [each.code for each in understand(config, read=lambda _: DOCUMENT.encode()).api.skipped]
-
-
-@pytest.mark.parametrize(
-    ("pattern", "matching", "other"),
-    [
-        ("^a$", ["a"], ["a\n", "ba"]),
-        (r"^\d$", ["1"], ["١"]),
-        (r"^\w$", ["a"], ["ä"]),
-        (r"^\s$", [" ", "\u00a0", "\ufeff"], ["a"]),
-        (r"^[\s]$", ["\u00a0"], ["a"]),
-        (r"^\S$", ["a"], ["\u00a0"]),
-        ("^[[a-z&&~|]$", ["[", "&", "~"], ["A"]),
-        ("^(?<year>[0-9]{4})-\\k<year>$", ["2026-2026"], ["2026-2025"]),
-        (r"^\/a\/$", ["/a/"], ["a"]),
-        ("^[^]$", ["\n"], ["ab"]),
-        ("a[]", [], ["a"]),
-        (r"^\u{1F600}\u0041\cJ$", ["😀A\n"], ["A"]),
-        ("^.$", ["a"], ["\n", "\u2028"]),
-        ("(?i)^abc$", ["ABC"], ["abd"]),
-        ("^(?:a|(?=b)b|(?!c)d)(?<=[abd])$", ["a", "b", "d"], ["c"]),
-    ],
-)
-def test_patterns_match_what_they_do_in_ecma(pattern: str, matching: list[str], other: list[str]) -> None:
-    found = python_pattern(pattern)
-    assert found is not None
-    assert [text for text in (*matching, *other) if re.search(found, text, re.ASCII)] == matching
-
-
-@pytest.mark.parametrize(
-    "pattern",
-    [r"^\p{L}$", "(", "[", "a\\", r"\Aabc\Z", "(?P<x>a)", "(?>a)", r"[\S]", "/^abc$/i", r"\u{110000}", "a" * 10_001],
-)
-def test_patterns_that_python_would_read_otherwise(pattern: str) -> None:
-    assert python_pattern(pattern) is None
 
 
 CIRCLES = """

@@ -14,6 +14,11 @@ def page(ids: str, next: str | None = None, **more: Any) -> Play:
     return Play(reply(200, {"items": [{"id": id} for id in ids], "next": next, **more}))
 
 
+def counted(ids: str, total: str) -> Play:
+    """A page whose header counts all items."""
+    return Play(reply(200, {"items": [{"id": id} for id in ids]}, X_Total_Count=total))
+
+
 def linked(ids: str, url: str, results: str) -> Play:
     """A page as Sentry's API has it: it always names a next one, and says whether that has results."""
     link = f'<{url}>; rel="next"; results="{results}"; cursor="x"'
@@ -287,6 +292,7 @@ ADDRESS = [
 ]
 
 N = "GET /numbers"
+C = "GET /counted"
 S, S1 = 'POST /search {"text":"x"}', 'POST /search {"text":"x","cursor":"1"}'
 
 ENDS = [
@@ -339,6 +345,22 @@ ENDS = [
         (numbered("ab", 1), numbered("c", 2), numbered("c", 2)),
         (N, N + "?page=2", N + "?page=3"),
         "a b c",
+    ),
+    Fault(
+        "listing",
+        "a header counts the items",
+        listed("list_counted"),
+        (counted("ab", "3"), counted("c", "3")),
+        (C, C + "?from=2"),
+        "a b c",
+    ),
+    Fault(
+        "listing",
+        "a header that counts the items is no number, or a wrong one: until a page is empty",
+        listed("list_counted"),
+        (counted("ab", "many"), counted("c", "-1"), counted("d", "1"), counted("", "9" * 5000)),
+        (C, C + "?from=2", C + "?from=3", C + "?from=4"),
+        "a b c d",
     ),
     Fault(
         "listing",

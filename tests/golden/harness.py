@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from clientloom.config import parse_config
@@ -21,13 +22,37 @@ PACKAGE = "example"  # what every case's package is called, so that cases can be
 CONFIG = Path("client.toml")
 SPECS = ("spec.yaml", "spec.json")  # JSON where that is the point
 MOST_LINES = 60
-# Packages with nothing in them but what every package has: without any operation, and with one tag. They are shown
-# whole; another case shows only its files that differ from both.
-PLAIN = ("package/no_operations", "package/one_tag")
-# What is neither code of this package nor tells anything: seeded, empty, or the runtime.
+# What a case of a topic shows, below `src/example/`: what the topic is about. A case that is about something else lists
+# its files in `golden.toml`: `files = ["models/*"]`, or `["*"]` for all that is printed. An `__init__.py` is shown
+# where it is asked for by name: all of them are alike.
+SHOWN: dict[str, tuple[str, ...]] = {
+    "all_of": ("models/*",),
+    "auth": ("_service.py", "_operations/*"),
+    "bodies": ("_operations/*", "resources/*", "_xml.py"),
+    "deprecated": ("models/*", "resources/*"),
+    "dialects": ("_operations/*", "models/*"),
+    "docs": ("../../docs/*",),
+    "frameworks": ("_operations/*", "models/*"),
+    "hostile": ("_operations/*", "models/*", "resources/*", "_constraints.py", "_service.py", "webhooks/__init__.py"),
+    "media": ("_operations/*", "resources/*"),
+    "naming": ("_operations/*", "models/*"),
+    "nullability": ("models/*",),
+    "overlays": ("_operations/*", "models/*"),
+    "package": ("../../README.md", "../../pyproject.toml", "errors.py"),
+    "paging": ("_operations/*", "resources/*"),
+    "parameters": ("_operations/*", "resources/*", "types/choices.py", "headers/__init__.py"),
+    "references": ("models/*",),
+    "replies": ("_operations/*", "resources/*", "headers/__init__.py"),
+    "requests": ("_constraints.py", "_operations/*"),
+    "selection": ("_operations/*", "models/*"),
+    "servers": ("_service.py", "_client.py"),
+    "types": ("models/*",),
+    "unions": ("models/*",),
+    "warnings": ("models/*", "_operations/*"),
+    "webhooks": ("webhooks/__init__.py",),
+}
+# What is neither code of this package nor tells anything, in cases that show everything: seeded, empty, or the runtime.
 _NEVER = ("LICENSE", "CHANGELOG.md", "*/py.typed", f"src/{PACKAGE}/_runtime/*")
-# Files that only the cases of one topic show.
-_TOPICAL = {"README.md": "package", "pyproject.toml": "package", "docs/*": "docs"}
 
 
 @dataclass(frozen=True)
@@ -43,6 +68,21 @@ class Case:
     @property
     def topic(self) -> str:
         return self.name.partition("/")[0]
+
+    @cached_property
+    def patterns(self) -> tuple[str, ...]:
+        """Which files the case shows, as patterns of paths below `src/example/`."""
+        listed = self.folder / "golden.toml"
+        return tuple(tomllib.loads(listed.read_text("utf-8"))["files"]) if listed.exists() else SHOWN[self.topic]
+
+    def shows(self, path: str) -> bool:
+        """Whether a file of the package is one that the case is about."""
+        if "*" in self.patterns:
+            return not any(fnmatchcase(path, pattern) for pattern in _NEVER)
+        below = path.removeprefix(f"src/{PACKAGE}/") if path.startswith("src/") else f"../../{path}"
+        return below in self.patterns or (
+            not below.endswith("/__init__.py") and any(fnmatchcase(below, pattern) for pattern in self.patterns)
+        )
 
     @property
     def expected(self) -> dict[str, str] | None:
@@ -88,14 +128,7 @@ def run(case: Case) -> Outcome:
 
 def shown(case: Case, files: Mapping[str, str]) -> dict[str, str]:
     """The files of a package that belong into the `expected/` of its case."""
-    plain = [] if case.name in PLAIN else _plain()
-    return {
-        path: text
-        for path, text in files.items()
-        if not any(fnmatchcase(path, pattern) for pattern in _NEVER)
-        and all(case.topic == topic for pattern, topic in _TOPICAL.items() if fnmatchcase(path, pattern))
-        and not any(package.get(path) == text for package in plain)
-    }
+    return {path: text for path, text in files.items() if case.shows(path)}
 
 
 def differences(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
@@ -114,19 +147,12 @@ def differences(wanted: Mapping[str, str], found: Mapping[str, str]) -> str:
 
 
 def modules(case: Case) -> Iterator[tuple[str, str]]:
-    """The Python files of a case, below `src/`: of one that shows models only these, else the whole package."""
-    expected = case.expected or {}
+    """The Python files of a case, below `src/`: of one that is about models only these, else the whole package."""
     source = f"src/{PACKAGE}/"
-    whole = any(path.startswith(source) and not path.startswith(f"{source}models/") for path in expected)
-    every = run(case).files or {} if whole else {}
-    for path, text in {**every, **expected}.items():
-        if path.startswith(source) and path.endswith(".py") and not path.startswith(f"{source}_runtime/"):
+    part = f"{source}models/" if set(case.patterns) == {"models/*"} else source
+    for path, text in (run(case).files or {}).items():
+        if path.startswith(part) and path.endswith(".py") and not path.startswith(f"{source}_runtime/"):
             yield path.removeprefix("src/"), text
-
-
-@cache
-def _plain() -> list[Mapping[str, str]]:
-    return [run(Case(name)).files or {} for name in PLAIN]
 
 
 def _read(path: Path) -> bytes:

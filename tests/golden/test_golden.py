@@ -54,8 +54,6 @@ def test_case(case: Case) -> None:
 def test_dialects_that_say_the_same_give_the_same(group: tuple[str, ...]) -> None:
     first, *others = (Case(name) for name in group)
     for other in others:
-        assert differences(first.expected or {}, other.expected or {}) == ""
-        # the pages and the README too
         assert differences(run(first).files or {}, run(other).files or {}) == ""
 
 

@@ -268,8 +268,10 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
         "clientloom.config_auth clientloom.config_paging "
         "clientloom.config_table clientloom.coverage clientloom.diagnostics "
         "clientloom.emitters clientloom.findings clientloom.fresh clientloom.garbage clientloom.installed "
-        "clientloom.output clientloom.output.compare clientloom.output.lock clientloom.output.write "
-        "clientloom.own_code clientloom.regular clientloom.taken clientloom.targets clientloom.terminal "
+        "clientloom.methods clientloom.output clientloom.output.compare "
+        "clientloom.output.lock clientloom.output.write "
+        "clientloom.own_code clientloom.pointers clientloom.regular clientloom.suggestions clientloom.taken "
+        "clientloom.targets clientloom.terminal "
         "False False False",
     ]
 
@@ -282,3 +284,5 @@ def test_findings_about_a_whole_file_are_all_kept() -> None:
     notes = [Diagnostic("CL404", "note", text, None, Place(file)) for text in ("one", "two", "one")]
     twice = [Diagnostic("CL310", "warning", text, None, Place(file, "/a")) for text in ("found", "listed")]
     assert [each.message for each in distinct([*notes, *twice])] == ["one", "two", "listed"]
+    lacking = [Diagnostic("CL151", "error", text, None, Place(file, "/info")) for text in ("title", "version")]
+    assert distinct([*lacking, *lacking]) == lacking

@@ -179,3 +179,22 @@ def test_copies_end() -> None:
       properties: {{next: {{$ref: '#/components/schemas/Grows', $defs: {{x: {{$dynamicAnchor: T, type: string}}}}}}}}
     """)
     assert fields(api, "Chain")["b"] == ref("User")
+
+
+def test_schemas_that_are_called_by_relative_addresses() -> None:
+    """As the blog of JSON Schema writes generic lists."""
+    api = schemas("""
+    ListOfT:
+      $id: https://x.test/generic/list-of-t
+      $defs: {content: {$dynamicAnchor: T, not: true}}
+      type: array
+      items: {$dynamicRef: '#T'}
+    ListOfText:
+      $id: https://x.test/generic/list-of-text
+      $ref: list-of-t
+      $defs: {x: {$dynamicAnchor: T, type: string}}
+    Lists: {$id: https://x.test/lists, type: object, properties: {texts: {$ref: generic/list-of-text}}}
+    """)
+    assert alias(api, "ListOfText") == ListType(STRING)
+    assert fields(api, "Lists") == {"texts": ref("ListOfText")}
+    assert alias(api, "ListOfT") == ListType(ANY)

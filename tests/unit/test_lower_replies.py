@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
+from msgspec.structs import replace
 from support.lowering import operations, read
 
 from clientloom import ir
@@ -90,3 +93,19 @@ def test_yaml_alone_is_text_as_it_came() -> None:
     (content,) = api.operations[0].replies[0].contents
     assert (content.kind, content.type) == ("text", STRING)
     assert [(entry.what, entry.code) for entry in api.skipped] == [("fallback", "CL331")]
+
+
+def test_what_is_left_out_on_purpose_is_a_note_and_what_is_lost_a_warning() -> None:
+    text = """
+    paths:
+      /a: {get: {operationId: a, responses: {'204': {description: ok}}}}
+      /b: {get: {operationId: b, responses: {'204': {description: ok}}}}
+    """
+    api, _ = operations(text, "[exclude]\npaths = ['/b']")
+    whole = read(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{dedent(text)}")
+    assert [(each.code, each.severity) for each in account(whole, api).reports] == [("CL301", "note")]
+    never = replace(api, skipped=(replace(api.skipped[0], code="CL326"), replace(api.skipped[0], code="CL314")))
+    assert [(each.code, each.severity) for each in account(whole, never).reports] == [
+        ("CL326", "note"),
+        ("CL314", "warning"),
+    ]

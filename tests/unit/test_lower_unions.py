@@ -390,3 +390,28 @@ def test_more_unions_in_a_union_than_are_opened_are_json() -> None:
     api = schemas("\n".join(f"U{n}: {{oneOf: [<U{(n + 1) % 150}>, {inner.format(n)}]}}" for n in range(150)))
     assert alias(api, "U0") == ANY
     assert {(entry.code, entry.pointer) for entry in api.skipped} == {("CL319", named(f"U{n}")) for n in range(150)}
+
+
+def test_a_base_stands_for_its_own_tag_when_that_is_the_default() -> None:
+    api = schemas("""
+        Pet:
+          discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}
+          required: [kind]
+          properties: {kind: {type: string, default: pet}}
+        Cat: {allOf: [<Pet>], properties: {lives: {type: integer}}}
+        Owner: {properties: {pet: <Pet>}}
+        """)
+    [family] = [symbol for symbol in api.symbols.values() if isinstance(symbol, ir.UnionDef)]
+    own = ir.RefType(f"{named('Pet')}/discriminator")
+    assert {tag: family.variants[number] for tag, number in family.mapping} == {"cat": ref("Cat"), "pet": own}
+
+
+def test_numbers_tell_variants_apart_as_numbers() -> None:
+    api = schemas("""
+        One: {required: [v], properties: {v: {type: integer, const: 1}, a: {type: string}}}
+        Two: {required: [v], properties: {v: {type: integer, const: 2}, b: {type: string}}}
+        Either: {oneOf: [<One>, <Two>], discriminator: {propertyName: v}}
+        """)
+    either = union(api, "Either")
+    assert either.discriminator == "v"
+    assert {tag: either.variants[number] for tag, number in either.mapping} == {1: ref("One"), 2: ref("Two")}

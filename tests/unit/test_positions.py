@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.source import Positions, locate, nearest, parse
-from clientloom.source.pointers import escape, fragment, join, split, unescape
+from clientloom.pointers import escape, fragment, join, split, unescape
+from clientloom.source import Positions, locate, parse
 from clientloom.source.positions import On
+from clientloom.suggestions import nearest
 
 YAML = """\
 openapi: 3.0.3

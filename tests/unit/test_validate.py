@@ -311,3 +311,47 @@ components: {schemas: {Mode: {type: string, enum: [x, y], default: zzz}}}
         ("CL136", "warning", 'The default "other" is not among the values of the enum.'),
         ("CL136", "warning", 'The default "zzz" is not among the values of the enum.'),
     ]
+
+
+def test_a_type_that_is_none_is_told_once_in_the_words_that_help() -> None:
+    data = GOOD.replace(
+        b"paths: {}", b"paths: {}\ncomponents: {schemas: {A: {type: strng}, B: {properties: {c: {type: 5}}}}}"
+    )
+    assert places(data) == [
+        (
+            "/components/schemas/A/type",
+            '"strng" is not one of ["array", "boolean", "integer", "number", "object", "string"].',
+        ),
+        ("/components/schemas/B/properties/c/type", "5 is not of type 'string'."),
+    ]
+
+
+def test_types_in_other_words_are_told_once_and_are_no_error(tmp_path: Path) -> None:
+    loaded = document(b"""
+openapi: 3.0.3
+info: {title: t, version: "1"}
+paths:
+  /e:
+    get:
+      parameters: [{name: n, in: query, schema: {type: int}}]
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json: {schema: {type: object, properties: {a: {type: datetime}, b: {type: Dict}}}}
+""")
+    with begin_validation(loaded, cache=tmp_path) as pending:
+        found = [*loaded.diagnostics, *pending.result()]
+    assert [(each.code, each.severity) for each in found] == [("CL144", "warning")] * 3
+
+
+def test_a_misspelt_type_has_the_one_that_is_meant(tmp_path: Path) -> None:
+    loaded = document(b"""
+openapi: 3.0.3
+info: {title: t, version: "1"}
+paths: {}
+components: {schemas: {A: {type: object, properties: {id: {type: strng}}}}}
+""")
+    with begin_validation(loaded, cache=tmp_path) as pending:
+        [found, *_] = pending.result()
+    assert (found.code, found.mend) == ("CL151", "Did you mean 'string'?")

@@ -227,6 +227,11 @@ class Operation(Struct, frozen=True):
     own_name: str | None = None
     own_title: str | None = None
 
+    @property
+    def label(self) -> str:
+        """What people know it by: its operationId, else `GET /tasks`."""
+        return self.operation_id or f"{self.method} {self.path}"
+
 
 class Incoming(Struct, frozen=True):
     """A request that the server makes: a webhook, or a callback of an operation. `called` tells it from all others."""

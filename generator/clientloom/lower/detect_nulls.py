@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from msgspec import Struct
 
-from clientloom.lower.hints import escape
+from clientloom.pointers import escape
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document

@@ -13,25 +13,14 @@ from clientloom.ir import Hint
 from clientloom.lower.groups import group_of
 from clientloom.lower.media import kind_of
 from clientloom.lower.variants import word_of
+from clientloom.methods import METHODS
+from clientloom.pointers import escape, unescape
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _NAMED = re.compile(r"(?:^|/)(?:components/schemas|\$defs|definitions)/([^/]+)$")
 _FILE_ENDING = re.compile(r"\.(json|ya?ml)$", re.IGNORECASE)
-
-
-def escape(token: str) -> str:
-    """A key as a step of a JSON pointer."""
-    if "~" in token or "/" in token:
-        return token.replace("~", "~0").replace("/", "~1")
-    return token
-
-
-def unescape(step: str) -> str:
-    """A step of a JSON pointer as the key it stands for."""
-    return step.replace("~1", "/").replace("~0", "~")
 
 
 def is_named(pointer: str) -> bool:
@@ -205,6 +194,8 @@ class Hints:
                 yield after
             elif step in ("additionalProperties", "unevaluatedProperties") or (step == "patternProperties" and after):
                 yield "Value"
+            elif step == "propertyNames":
+                yield "Key"
             elif step == "items":
                 yield "Item"
             elif step == "prefixItems" and after:
@@ -215,6 +206,8 @@ class Hints:
                 yield "Object"
             elif step == "discriminator":
                 yield "Base"
+            elif step == "contentSchema":
+                pass  # what the text is called, its content is
             elif step != "allOf":
                 yield step
                 after = ""

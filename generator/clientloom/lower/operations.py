@@ -14,7 +14,6 @@ from clientloom.lower.bodies import body_of
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
 from clientloom.lower.groups import group_of
-from clientloom.lower.hints import METHODS, escape
 from clientloom.lower.incoming import incoming_of
 from clientloom.lower.media import version_order
 from clientloom.lower.parameters import idempotency_key, media_headers, parameters_of
@@ -22,6 +21,8 @@ from clientloom.lower.replies import replies_of
 from clientloom.lower.security import security_of
 from clientloom.lower.selection import Selector
 from clientloom.lower.servers import servers_of
+from clientloom.methods import METHODS
+from clientloom.pointers import escape
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -35,6 +36,11 @@ class Found(Struct, frozen=True):
     method: str
     item: Node
     node: Node
+
+    @property
+    def label(self) -> str:
+        """What people know it by: its operationId, else `GET /tasks`."""
+        return self.operation_id or f"{self.method} {self.path}"
 
     @property
     def operation_id(self) -> str | None:
@@ -107,8 +113,7 @@ def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operati
 def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Operation:
     node = found.node
     security = security_of(context, node, schemes)
-    called = found.operation_id or f"{found.method} {found.path}"
-    parameters = parameters_of(context, found.item, node, called, secured=bool(security))
+    parameters = parameters_of(context, found.item, node, found.label, secured=bool(security))
     body = body_of(context, node, found.method)
     replies = replies_of(context, node, found.operation_id)
     versions = _versions(body, replies)
@@ -178,7 +183,7 @@ def _callbacks(context: Context, found: Found) -> Iterator[Incoming]:
     callbacks = found.node.get("callbacks")
     for name, written in callbacks.items() if callbacks is not None else ():
         base = f"{found.id}/callbacks/{escape(name)}"
-        called = f"{found.operation_id or f'{found.method} {found.path}'}.{name}"
+        called = f"{found.label}.{name}"
         try:
             callback = written.resolve()
         except BadInput as error:
@@ -210,7 +215,7 @@ def _webhooks(context: Context, selector: Selector) -> Iterator[Incoming]:
 
 def _check_names(context: Context) -> None:
     """Every operationId of client.toml that chooses an operation is one of the document."""
-    from clientloom.openapi import nearest
+    from clientloom.suggestions import nearest
 
     config = context.config
     known = {found.operation_id for found in find_operations(context) if found.operation_id is not None}

@@ -61,7 +61,7 @@ def add_paging(context: Context, operations: Sequence[Operation]) -> tuple[Opera
 
 
 def _check_ids(context: Context, operations: Sequence[Operation]) -> None:
-    from clientloom.openapi import nearest
+    from clientloom.suggestions import nearest
 
     known = [operation.operation_id for operation in operations if operation.operation_id is not None]
     for pattern in context.config.paging:

@@ -24,11 +24,11 @@ from clientloom.ir import (
 from clientloom.lower.context import Context
 from clientloom.lower.docs import constraints_of
 from clientloom.lower.enums import enumerated
-from clientloom.lower.hints import unescape
 from clientloom.lower.kept_rules import Kept
 from clientloom.lower.nulls import is_null
 from clientloom.lower.patterns import python_pattern
 from clientloom.lower.polymorphic import Family, read_mapping
+from clientloom.pointers import unescape
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node

@@ -8,7 +8,7 @@ from clientloom.diagnostics import BadInput
 from clientloom.ir import OAuthFlow, Place, Security, SecurityScheme
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
-from clientloom.openapi import nearest
+from clientloom.suggestions import nearest
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node

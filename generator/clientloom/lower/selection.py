@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clientloom.ir import EnumDef, Incoming, Operation, RefType, Symbol, Type
 from clientloom.lower.context import Context
 from clientloom.lower.reach import operation_types, reachable
-from clientloom.openapi import nearest
+from clientloom.suggestions import nearest
 
 if TYPE_CHECKING:
     from clientloom.config import Selection

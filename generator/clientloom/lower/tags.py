@@ -25,7 +25,8 @@ from clientloom.ir import (
     UnionStrategy,
     UnionType,
 )
-from clientloom.lower.hints import escape, is_named, unescape
+from clientloom.lower.hints import is_named
+from clientloom.pointers import escape, unescape
 
 if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas

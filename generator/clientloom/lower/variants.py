@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
+from clientloom.pointers import unescape
+
 _Schema: TypeAlias = Mapping[str, object]
 _PLAIN = frozenset({"string", "integer", "number", "boolean"})
 _LONGEST = 60
@@ -56,7 +58,7 @@ def _references(schema: _Schema, _: Sequence[_Schema]) -> Iterator[str]:
     for part in cast("list[object]", parts) if isinstance(parts, list) else []:
         target = cast("_Schema", part).get("$ref") if isinstance(part, dict) else None
         if isinstance(target, str):
-            yield target.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+            yield unescape(target.rpartition("/")[2])
 
 
 def _own_properties(schema: _Schema, real: Sequence[_Schema]) -> Iterator[str]:

@@ -14,26 +14,22 @@ from clientloom.diagnostics import BadInput, Diagnostic, Place
 
 def key_of_operation(operation: ir.Operation) -> str:
     """How `client.toml` speaks of an operation."""
-    return f"operation:{_called(operation)}"
+    return f"operation:{operation.label}"
 
 
 def key_of_body(operation: ir.Operation) -> str:
     """How `client.toml` speaks of the argument that takes an operation's body."""
-    return f"body:{_called(operation)}"
+    return f"body:{operation.label}"
 
 
 def key_of_parameter(operation: ir.Operation, parameter: ir.Parameter) -> str:
     """How `client.toml` speaks of a parameter in one operation."""
-    return f"parameter:{_called(operation)}.{parameter.place}.{parameter.wire_name}"
+    return f"parameter:{operation.label}.{parameter.place}.{parameter.wire_name}"
 
 
 def key_of_field(id_: str) -> str:
     """How `client.toml` speaks of a field whose pointer alone means the class of its schema."""
     return f"field:{id_}"
-
-
-def _called(operation: ir.Operation) -> str:
-    return operation.operation_id or f"{operation.method} {operation.path}"
 
 
 def key_of_tag(tag: str) -> str:
@@ -138,7 +134,7 @@ def refuse_taken(config: Config, operation: ir.Operation, taken: Iterable[str], 
                         "CL405",
                         "error",
                         f"[names] gives {key!r} the name {name!r}, which another argument of "
-                        f"{_called(operation)} has.",
+                        f"{operation.label} has.",
                         "Choose another name.",
                         config.place("names", key),
                     )

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from clientloom.openapi.document import Document, Node
 from clientloom.openapi.load import load_document
-from clientloom.source.names import nearest
 
 if TYPE_CHECKING:
     from clientloom.openapi.judge import Judge
     from clientloom.openapi.validate import Validation
 
-__all__ = ["Document", "Node", "begin_validation", "load_document", "nearest"]
+__all__ = ["Document", "Node", "begin_validation", "load_document"]
 
 
 def begin_validation(document: Document, *, cache: Path | None = None, judge: Judge | None = None) -> Validation:

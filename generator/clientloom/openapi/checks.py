@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
+from clientloom.methods import METHODS
 from clientloom.openapi.files import BadReference
-from clientloom.openapi.grammar import METHODS
 from clientloom.openapi.references import References
-from clientloom.source import join, nearest
+from clientloom.pointers import join
+from clientloom.suggestions import nearest
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _PLACES = ("query", "header", "path", "cookie", "querystring")

@@ -10,7 +10,7 @@ from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
 from clientloom.ir.types import Json
 from clientloom.openapi.files import BadReference
 from clientloom.openapi.references import References, Target
-from clientloom.source.pointers import escape
+from clientloom.pointers import escape
 
 
 class Node:

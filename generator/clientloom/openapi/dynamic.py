@@ -21,7 +21,7 @@ from clientloom.openapi.files import BadReference
 from clientloom.openapi.grammar import ROOT, RULES, SCHEMA
 from clientloom.openapi.references import Origins, References
 from clientloom.openapi.walk import Link, walk
-from clientloom.source import escape
+from clientloom.pointers import escape
 
 _Schema: TypeAlias = dict[str, Json]
 

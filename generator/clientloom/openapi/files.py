@@ -12,7 +12,8 @@ from urllib.parse import unquote, urljoin
 from clientloom.diagnostics import BadInput
 from clientloom.ir.types import Json
 from clientloom.openapi.overlays import apply_overlays
-from clientloom.source import nearest, parse, read_file
+from clientloom.source import parse, read_file
+from clientloom.suggestions import nearest
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MOST_FILES = 2_000

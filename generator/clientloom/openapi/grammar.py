@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
+from clientloom.methods import METHODS
+
 Kind: TypeAlias = str
 # a rule: how many of them a key holds, and of which kind
 Rule: TypeAlias = tuple[str, Kind]
@@ -31,7 +33,6 @@ EXAMPLE: Final = "example"
 SECURITY: Final = "security scheme"
 OTHER: Final = "mapping"
 
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 _SCHEMA_LIKE: dict[str, Rule] = {"schema": (ONE, SCHEMA), "content": (MAP, MEDIA), "examples": (MAP, EXAMPLE)}
 

@@ -15,8 +15,10 @@ from clientloom.diagnostics import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
 from clientloom.openapi.jsonpath import SECONDS, BadPath, Located, SlowPath, Steps, find
 from clientloom.openapi.overlay_tree import Editor, clash_of, form, kind, order, shown
-from clientloom.source import nearest, parse, read_file
+from clientloom.pointers import escape, join
+from clientloom.source import parse, read_file
 from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
+from clientloom.suggestions import nearest
 
 _VERSION = re.compile(r"1\.([012])(\.[0-9]+)?")
 _LARGEST = 10 * MAX_UNFOLDED
@@ -154,7 +156,7 @@ class _Overlay:
             self._wrong("CL161", "The `actions` here must be a mapping of names to actions.", "/components/actions")
             return
         for name, action in actions.items():
-            at = f"/components/actions/{_step(name)}"
+            at = f"/components/actions/{escape(name)}"
             reusable = self._mapping(action, ("description", "fields"), at)
             fields = self._mapping(reusable.get("fields", {}), _ACTION_KEYS[1:], f"{at}/fields")
             self._reusable[name] = {**_only(reusable, "description"), **fields}
@@ -170,10 +172,10 @@ class _Overlay:
         name = name.replace("~1", "/").replace("~0", "~")
         if name not in self._reusable:
             close = nearest(name, tuple(self._reusable))
-            mend = f"Did you mean {_REUSED + _step(close)!r}?" if close else f"Write it like '{_REUSED}name'."
+            mend = f"Did you mean {_REUSED + escape(close)!r}?" if close else f"Write it like '{_REUSED}name'."
             self._wrong("CL161", f"The $ref leads to {said!r}, which is no reusable action.", f"{at}/$ref", mend)
             return None
-        inner = f"/components/actions/{_step(name)}/fields"
+        inner = f"/components/actions/{escape(name)}/fields"
         fields = self._reusable[name]
         return {**fields, **action}, {**{key: f"{inner}/{key}" for key in fields}, **places}
 
@@ -311,7 +313,7 @@ class _Overlay:
                 mend = f"Did you mean {close!r}?" if close else "Remove it."
                 if self._minor < 2 and key in ("$ref", "$self", "components"):
                     mend = "It is there since Overlay 1.2: write `overlay: 1.2.0`."
-                self._wrong("CL161", f"An overlay has no key {key!r} here.", f"{at}/{_step(key)}", mend)
+                self._wrong("CL161", f"An overlay has no key {key!r} here.", join(at, key), mend)
 
     def _stop(self, code: str, message: str, pointer: str, mend: str | None) -> NoReturn:
         self._wrong(code, message, pointer, mend)
@@ -323,8 +325,3 @@ class _Overlay:
 
 def _only(mapping: dict[str, Json], key: str) -> dict[str, Json]:
     return {key: mapping[key]} if key in mapping else {}
-
-
-def _step(name: str) -> str:
-    """A name as a step of a JSON pointer."""
-    return name.replace("~", "~0").replace("/", "~1")

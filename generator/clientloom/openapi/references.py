@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from msgspec import Struct
 
 from clientloom.ir.types import Json
 from clientloom.openapi.files import BadReference, Files
-from clientloom.source import escape, nearest, unescape
+from clientloom.pointers import escape, unescape
+from clientloom.suggestions import nearest
 
 _MOST_HOPS = 100
 
@@ -197,11 +198,14 @@ class References:
         return self._descend(name, fragment, reference)
 
     def _identified(self, address: str, holder: str) -> tuple[str, tuple[str | int, ...]] | None:
-        """The schema of this or the root file that calls itself `address` by its `$id`."""
+        """The schema of this or the root file that calls itself `address` by its `$id`: as written, else seen from
+        another `$id`, where only one is meant."""
         for name in (holder, ""):
-            steps = self._anchors_of(name).get("$id:" + address)
-            if steps is not None:
-                return name, steps
+            anchors = self._anchors_of(name)
+            ids = {anchor[4:] for anchor in anchors if anchor.startswith("$id:")}
+            meant = ids & {address} or ids & {urljoin(base, address) for base in ids}
+            if len(meant) == 1:
+                return name, anchors["$id:" + meant.pop()]
         return None
 
     def _anchors_of(self, name: str) -> dict[str, tuple[str | int, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clientloom.ir.types import Json
 from clientloom.openapi.walk import Link
-from clientloom.source.names import nearest
+from clientloom.suggestions import nearest
 
 # what may bring further properties, or makes a schema a part of one that has them
 _COMBINED = frozenset(("$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas", "patternProperties"))

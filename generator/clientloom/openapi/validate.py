@@ -14,10 +14,12 @@ from typing import IO, cast
 from clientloom.cache import cache_folder, keep, load
 from clientloom.diagnostics import Diagnostic, Place
 from clientloom.openapi.document import Document
+from clientloom.openapi.foreign import KINDS
 from clientloom.openapi.judge import Finding, Judge, Verdict
+from clientloom.suggestions import nearest
 
 # part of the key of every verdict: raise it when the other process would answer differently
-_EDITION = "3"
+_EDITION = "4"
 # a release of any of these may judge differently, or say the same in other words
 _JUDGES = (
     "openapi-spec-validator",
@@ -88,9 +90,11 @@ class Validation:
 
     def _judged(self, finding: Finding, place: Place) -> Iterator[Diagnostic]:
         """A complaint as it is told: a default outside its enum hinders nothing, and is told once."""
-        value, outside, _ = finding["message"].partition(" is not one of [")
+        value, outside, listed = finding["message"].partition(" is not one of [")
         if not (outside and finding["pointer"].endswith("/default")):
-            yield Diagnostic("CL151", "error", finding["message"], _MEND, place)
+            close = nearest(value.strip('"'), KINDS) if '"boolean"' in listed else None
+            mend = f"Did you mean {close!r}?" if close else _MEND
+            yield Diagnostic("CL151", "error", finding["message"], mend, place)
             return
         message = f"The default {value} is not among the values of the enum."
         if all(said.message != message for said in self._document.diagnostics):

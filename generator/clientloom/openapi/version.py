@@ -8,7 +8,8 @@ from typing import Literal, TypeAlias
 
 from clientloom.diagnostics import Place, fail
 from clientloom.ir.types import Json
-from clientloom.source import Positions, nearest
+from clientloom.source import Positions
+from clientloom.suggestions import nearest
 
 Family: TypeAlias = Literal["2.0", "3.0", "3.1", "3.2"]
 

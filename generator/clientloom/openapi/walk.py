@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from clientloom.ir.types import Json
 from clientloom.openapi.grammar import EACH, LIST, ONE, RULES, SCHEMA, Kind
-from clientloom.source.pointers import escape
+from clientloom.pointers import escape
 
 # where a value stands: its parent's link and its key or index. None is the root. Cheap, unlike a pointer
 Link: TypeAlias = "tuple[Link, str | int] | None"

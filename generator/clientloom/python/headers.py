@@ -37,7 +37,7 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
     for id_, name in sorted(classes.items(), key=lambda item: item[1]):
         base = runtime.name(f"{RUNTIME}.reply_headers", "ReplyHeaders")
         header = runtime.name(f"{RUNTIME}.reply_headers", "Header")
-        about = prose_docstring(f"Headers of the replies of {_called(operations[id_])}.", indent=4)
+        about = prose_docstring(f"Headers of the replies of {operations[id_].label}.", indent=4)
         lines = [f"class {name}({base}):", about, ""]
         for wire, each in declared[id_].items():
             lines.append(_field(fields[id_][wire], header, wire, each.type, thunks, promises))
@@ -48,10 +48,10 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
 
 
 def _claim(operation: ir.Operation) -> Claim[str]:
-    whole = class_name(f"{_called(operation)} Headers")
+    whole = class_name(f"{operation.label} Headers")
     return Claim(
         operation.id,
-        class_name(f"{operation.own_title or _called(operation)} Headers"),
+        class_name(f"{operation.own_title or operation.label} Headers"),
         operation.id,
         others=lambda: [whole],
     )
@@ -91,7 +91,3 @@ def _headers_of(operation: ir.Operation) -> dict[str, ir.Header]:
 def _in_order(operation: ir.Operation) -> Iterator[ir.Header]:
     for reply in sorted(operation.replies, key=lambda reply: not reply.success):
         yield from reply.headers
-
-
-def _called(operation: ir.Operation) -> str:
-    return operation.operation_id or f"{operation.method} {operation.path}"

@@ -29,6 +29,8 @@ _OPERATION = f"{RUNTIME}.operation"
 class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
+    received = False  # for checkers alone: what is none of the variants has no type to be decoded to
+
     def scalar(self, kind: ir.Scalar) -> Doc:
         return self.imports.name("typing", "Any") if kind.kind == "json" else self.decoded(kind)
 
@@ -41,6 +43,9 @@ class Thunks(Annotator):
 
     def _open(self, values: Sequence[str | int], *, further: bool) -> list[Doc]:
         return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
+
+    def json_text(self, inner: ir.Type) -> Doc:
+        return self.decoded_text(inner)
 
     def ref(self, target: str) -> Doc:
         return f"{self.imports.name('..', 'models')}.{self.names.symbols[target]}"
@@ -96,7 +101,7 @@ def _statement(operation: ir.Operation, names: Names, thunks: Thunks, promises: 
 
 def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator[Doc]:
     keys = parameter_keys(operation)
-    yield f"id={string(operation.operation_id or f'{operation.method} {operation.path}')}"
+    yield f"id={string(operation.label)}"
     yield f"method={string(operation.method)}"
     yield f"path={string(operation.path)}"
     told = [

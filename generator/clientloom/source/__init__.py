@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from clientloom.source.names import nearest
 from clientloom.source.parse import parse
-from clientloom.source.pointers import escape, join, split, unescape
 from clientloom.source.positions import Positions, locate
 from clientloom.source.reader import read_file
 from clientloom.source.text import decode
 
-__all__ = ["Positions", "decode", "escape", "join", "locate", "nearest", "parse", "read_file", "split", "unescape"]
+__all__ = ["Positions", "decode", "locate", "parse", "read_file"]

@@ -7,15 +7,15 @@ import re
 from typing import Literal, TypeAlias
 
 from clientloom.garbage import no_collection
+from clientloom.pointers import split
 from clientloom.source.marks import Mark
-from clientloom.source.pointers import split
 from clientloom.source.text import line_and_column, plain
 
 On: TypeAlias = Literal["key", "value"]
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _PLAIN = re.compile(r"[^\s,\]}#]+")
-_DECODER = json.JSONDecoder()
+_DECODER = json.JSONDecoder(object_pairs_hook=len)  # nobody wants the values: an object costs no more than a number
 
 
 class Positions:

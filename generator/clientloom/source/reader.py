@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clientloom.diagnostics import Place, fail
-from clientloom.source.names import nearest
+from clientloom.suggestions import nearest
 
 
 def read_file(file: Path, read: Callable[[Path], bytes]) -> bytes:

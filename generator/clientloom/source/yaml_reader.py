@@ -20,9 +20,9 @@ from yaml.events import (
 
 from clientloom.diagnostics import BadInput, Place, fail
 from clientloom.ir.types import Json
+from clientloom.pointers import fragment
 from clientloom.source.json_reader import duplicate_key, nested_too_deep, too_large
 from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
-from clientloom.source.pointers import fragment
 from clientloom.source.positions import Positions
 from clientloom.source.scalars import NumberTooLarge, Scalar, plain_scalar
 from clientloom.source.text import line_and_column

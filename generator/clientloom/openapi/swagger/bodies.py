@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from clientloom.openapi.swagger.context import Context, Mapping, Media
 from clientloom.openapi.swagger.parameters import form_property, style
-from clientloom.source import join
+from clientloom.pointers import join
 
 _FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 

@@ -8,7 +8,7 @@ from clientloom.diagnostics import Diagnostic, Place
 from clientloom.ir.types import Json
 from clientloom.openapi.files import BadReference, Files
 from clientloom.openapi.references import Origins, References
-from clientloom.source import join
+from clientloom.pointers import join
 
 Mapping = dict[str, Json]
 # a media type and where the document says it

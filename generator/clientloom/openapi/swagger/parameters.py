@@ -7,7 +7,7 @@ from typing import Final
 from clientloom.diagnostics import Diagnostic, as_json
 from clientloom.ir.types import Json
 from clientloom.openapi.swagger.context import Context, Mapping
-from clientloom.source import join
+from clientloom.pointers import join
 
 _OF_SCHEMA: Final = frozenset(
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clientloom.ir.types import Json
 from clientloom.openapi.swagger.context import Context, Mapping, Media
 from clientloom.openapi.swagger.parameters import header
-from clientloom.source import join
+from clientloom.pointers import join
 
 
 def response(context: Context, written: Mapping, media: list[Media], normal: str, source: str) -> Mapping:

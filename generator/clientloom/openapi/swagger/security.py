@@ -6,7 +6,7 @@ from typing import Final
 
 from clientloom.ir.types import Json
 from clientloom.openapi.swagger.context import Context, Mapping
-from clientloom.source import join
+from clientloom.pointers import join
 
 _FLOWS: Final = {
     "implicit": "implicit",

@@ -14,7 +14,7 @@ from clientloom.openapi.swagger.context import Context, Mapping
 from clientloom.openapi.swagger.parameters import parameter
 from clientloom.openapi.swagger.responses import response, responses
 from clientloom.openapi.swagger.security import security_schemes, servers
-from clientloom.source import join
+from clientloom.pointers import join
 
 _METHODS: Final = frozenset(("get", "put", "post", "delete", "options", "head", "patch"))
 _MOVED: Final = frozenset(

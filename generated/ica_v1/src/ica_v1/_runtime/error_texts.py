@@ -91,6 +91,7 @@ def said_in(
         text = _text_of_page(value) if _MARKUP.match(value) else value[:_LOOKED_AT]
         return shortened(text, _MOST_TEXT)
     said, named = "", list[str]()
+    whole = value
     if isinstance(value, Mapping):
         fields = cast("Mapping[str, object]", value)
         said = _said(fields, problem)
@@ -98,7 +99,7 @@ def said_in(
             named = named or list(_fields(fields.get(name)))
     if of_fields and not said and not named:
         # as Django REST framework writes it; of several things a list
-        named = list(_within("", value))
+        named = list(_within("", whole))
     listed = "; ".join(named[:_MOST_FIELDS])
     if len(named) > _MOST_FIELDS:
         listed += f"; and {len(named) - _MOST_FIELDS} more"
@@ -154,9 +155,10 @@ def _within(place: str, found: object, depth: int = 0) -> Iterator[str]:
         if said:
             yield f"{place}: {said}" if place else said
         for index, each in enumerate(items):
-            if isinstance(each, Mapping) and each:
+            if isinstance(each, Mapping):
                 below = f"{place}.{index}" if place else str(index)
-                yield from _within(below, cast("object", each), depth + 1)
+                inner = cast("Mapping[str, object]", each)
+                yield from _within(below, inner, depth + 1)
 
 
 def _place(found: object) -> str:

@@ -1,8 +1,0 @@
-"""The Link model."""
-
-from .._runtime.model import Model
-
-
-class Link(Model):
-    href: str | None = None
-    label: str | None = None

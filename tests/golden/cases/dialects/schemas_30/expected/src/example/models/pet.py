@@ -1,9 +1,0 @@
-"""The Pet type."""
-
-from typing import TypeAlias
-
-from .._runtime.variants import Unknown
-from .cat import Cat
-from .dog import Dog
-
-Pet: TypeAlias = Cat | Dog | Unknown

@@ -1,7 +1,0 @@
-"""The Problem model."""
-
-from .._runtime.model import Model
-
-
-class Problem(Model):
-    title: str | None = None

@@ -1,7 +1,0 @@
-"""The Report model."""
-
-from .._runtime.model import Model
-
-
-class Report(Model):
-    rows: int | None = None

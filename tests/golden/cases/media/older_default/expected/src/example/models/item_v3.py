@@ -1,7 +1,0 @@
-"""The ItemV3 model."""
-
-from .._runtime.model import Model
-
-
-class ItemV3(Model):
-    id: int | None = None

@@ -1,7 +1,0 @@
-"""The ItemV4 model."""
-
-from .._runtime.model import Model
-
-
-class ItemV4(Model):
-    id: str | None = None

@@ -1,7 +1,0 @@
-"""The UpdateItemReply model."""
-
-from .._runtime.model import Model
-
-
-class UpdateItemReply(Model):
-    left: int | None = None

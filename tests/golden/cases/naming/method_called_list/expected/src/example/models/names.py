@@ -1,5 +1,0 @@
-"""The Names type."""
-
-from typing import TypeAlias
-
-Names: TypeAlias = list[str]

@@ -1,7 +1,0 @@
-"""The GetBookReply model."""
-
-from .._runtime.model import Model
-
-
-class GetBookReply(Model):
-    title: str | None = None

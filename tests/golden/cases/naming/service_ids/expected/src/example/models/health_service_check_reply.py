@@ -1,7 +1,0 @@
-"""The HealthServiceCheckReply model."""
-
-from .._runtime.model import Model
-
-
-class HealthServiceCheckReply(Model):
-    ok: bool | None = None

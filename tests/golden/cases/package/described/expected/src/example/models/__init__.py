@@ -1,3 +1,0 @@
-"""The data of Pet Store API."""
-
-__all__: list[str] = []

@@ -1,0 +1,43 @@
+"""Every error that a call can raise."""
+
+from ._runtime.errors import (
+    ApiError,
+    BadRequestError,
+    ClientError,
+    ConflictError,
+    DecodeError,
+    ForbiddenError,
+    MissingCredentialsError,
+    NotFoundError,
+    PagingError,
+    PreconditionFailedError,
+    RequestTimeoutError,
+    ServerError,
+    TokenError,
+    TooManyRequestsError,
+    TransportError,
+    UnauthorizedError,
+    UnexpectedMediaVersionError,
+    UnprocessableEntityError,
+)
+
+__all__ = [
+    "ApiError",
+    "BadRequestError",
+    "ClientError",
+    "ConflictError",
+    "DecodeError",
+    "ForbiddenError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "PagingError",
+    "PreconditionFailedError",
+    "RequestTimeoutError",
+    "ServerError",
+    "TokenError",
+    "TooManyRequestsError",
+    "TransportError",
+    "UnauthorizedError",
+    "UnexpectedMediaVersionError",
+    "UnprocessableEntityError",
+]

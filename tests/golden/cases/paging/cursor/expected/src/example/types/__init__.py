@@ -1,0 +1,30 @@
+"""The types of arguments and results that are no models, for annotations of your
+own.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .._runtime.files import (
+        AsyncFileInput as AsyncFileInput,
+        FileInput as FileInput,
+    )
+    from .._runtime.model import JsonValue as JsonValue
+    from .._runtime.options import RequestOptions as RequestOptions
+    from .._runtime.paging import AsyncPager as AsyncPager, Pager as Pager
+    from .._runtime.parameters import PathValue as PathValue
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "AsyncFileInput": "._runtime.files",
+            "AsyncPager": "._runtime.paging",
+            "FileInput": "._runtime.files",
+            "JsonValue": "._runtime.model",
+            "Pager": "._runtime.paging",
+            "PathValue": "._runtime.parameters",
+            "RequestOptions": "._runtime.options",
+        },
+    )

@@ -1,7 +1,0 @@
-"""The Pet model."""
-
-from .._runtime.model import Model
-
-
-class Pet(Model):
-    name: str | None = None

@@ -1,8 +1,0 @@
-"""The Point model."""
-
-from .._runtime.model import Model
-
-
-class Point(Model):
-    x: int
-    y: int | None = None

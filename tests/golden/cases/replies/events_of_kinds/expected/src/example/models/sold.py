@@ -1,7 +1,0 @@
-"""The Sold model."""
-
-from .._runtime.model import Model
-
-
-class Sold(Model):
-    price: float

@@ -1,3 +1,0 @@
-"""The data of Headers."""
-
-__all__: list[str] = []

@@ -1,7 +1,0 @@
-"""The Error model."""
-
-from .._runtime.model import Model
-
-
-class Error(Model):
-    why: str | None = None

@@ -1,7 +1,0 @@
-"""The Job model."""
-
-from .._runtime.model import Model
-
-
-class Job(Model):
-    job: str | None = None

@@ -1,8 +1,0 @@
-"""The Free model."""
-
-from .._runtime.model import Model
-
-
-class Free(Model):
-    x: str | None = None
-    more: "Free | None" = None

@@ -1,7 +1,0 @@
-"""The Person model."""
-
-from .._runtime.model import Model
-
-
-class Person(Model):
-    name: str

@@ -1,3 +1,0 @@
-"""The data of Only a webhook."""
-
-__all__: list[str] = []

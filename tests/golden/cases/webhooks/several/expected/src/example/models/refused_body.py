@@ -1,7 +1,0 @@
-"""The RefusedBody model."""
-
-from .._runtime.model import Model
-
-
-class RefusedBody(Model):
-    why: str | None = None

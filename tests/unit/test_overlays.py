@@ -1,0 +1,49 @@
+"""Overlays: what each action makes of a document, and what it leaves as it was."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from clientloom.ir.types import Json
+from clientloom.openapi.overlays import apply_overlays
+
+
+def applied(tree: Json, *actions: dict[str, Json]) -> Json:
+    info: Json = {"title": "t", "version": "1"}
+    said: list[Json] = [{"description": "why", **action} for action in actions]
+    data = json.dumps({"overlay": "1.1.0", "info": info, "actions": said}).encode()
+    before = json.dumps(tree)
+    made, _ = apply_overlays(tree, Path("api.yaml"), [Path("overlay.yaml")], lambda path: data)
+    assert json.dumps(tree) == before
+    return made
+
+
+@pytest.mark.parametrize(
+    ("target", "left"),
+    [
+        ("$.tags[?@.x == 1]", [{"x": 2}, {"x": 3}]),
+        ("$.tags[0, 1]", [{"x": 2}, {"x": 3}]),
+        ("$.tags[1, 0]", [{"x": 2}, {"x": 3}]),
+        ("$.tags[?@.x < 3]", [{"x": 3}]),
+        ("$.tags[*]", []),
+    ],
+)
+def test_neighbours_in_a_list_are_all_removed(target: str, left: Json) -> None:
+    tree: Json = {"tags": [{"x": 1}, {"x": 1}, {"x": 2}, {"x": 3}]}
+    assert applied(tree, {"target": target, "remove": True}) == {"tags": left}
+
+
+def test_a_place_is_changed_and_other_aliases_of_its_value_are_not() -> None:
+    tree = yaml.safe_load("{a: &shared {deep: {x: 1}}, b: *shared, c: [*shared]}")
+    made = applied(tree, {"target": "$.b.deep", "update": {"y": 2}}, {"target": "$.c[0].deep.x", "remove": True})
+    assert made == {"a": {"deep": {"x": 1}}, "b": {"deep": {"x": 1, "y": 2}}, "c": [{"deep": {}}]}
+
+
+def test_an_update_merges_mappings_and_appends_to_lists() -> None:
+    tree: Json = {"a": {"list": [1], "map": {"x": 1}}}
+    made = applied(tree, {"target": "$.a", "update": {"list": [2], "map": {"y": 2}, "new": 3}})
+    assert made == {"a": {"list": [1, 2], "map": {"x": 1, "y": 2}, "new": 3}}
