@@ -18,6 +18,7 @@ TITLES = {
     "encoding": "Content encodings",
     "content": "Contents that are not what was promised",
     "value": "Values that are not what was promised",
+    "xml": "XML",
     "redirect": "Redirects",
     "refusal": "Refusals",
     "later": "Come back later",
