@@ -8,6 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from support.formats import ON_THE_WIRE
+
 Strategy = st.SearchStrategy[Any]
 
 # What these values do not keep to. A schema with one of them is left out.
@@ -80,6 +82,8 @@ class Instances:
         return st.one_of([self._kind(kind, schema) for kind in kinds]) if said is not None else _ANYTHING
 
     def _kind(self, kind: str, schema: Mapping[str, Any]) -> Strategy:
+        if (kind, schema.get("format")) in ON_THE_WIRE:
+            return ON_THE_WIRE[kind, schema["format"]]
         match kind:
             case "null":
                 return st.none()

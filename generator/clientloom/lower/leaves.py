@@ -14,6 +14,7 @@ from clientloom.ir import (
     ANY,
     AliasDef,
     EnumDef,
+    JsonTextType,
     ListType,
     LiteralType,
     MapType,
@@ -323,6 +324,8 @@ def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
     kind = facts.kinds[0]
     if kind in ("object", "array"):
         return [Leaf(reference, "object" if kind == "object" else "array")]
+    if any("contentSchema" in part.node for part in facts.parts):
+        return [Leaf(reference, "string")]
     plain = (
         encoded_string(facts.format, facts.encoding, facts.media)
         if kind == "string"
@@ -342,6 +345,8 @@ def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
             return [] if kind == "null" else [Leaf(type_, _kind_of(type_), type_)]
         case LiteralType():
             return _literal_leaves(type_)
+        case JsonTextType():
+            return [Leaf(type_, "string")]
         case ListType() | TupleType():
             return [Leaf(type_, "array")]
         case MapType():

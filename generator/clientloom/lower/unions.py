@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -143,7 +143,8 @@ def _combine(
         schemas.ledger.add(facts.id, "fallback", "CL319", reason)
         return ANY
     groups: dict[Kind, list[Leaf]] = {}
-    for leaf in _without_doubles(leaves):
+    unique = _without_doubles(leaves)
+    for leaf in unique if len(unique) == 1 else _as_texts(schemas, unique, facts):
         groups.setdefault(leaf.kind, []).append(leaf)
     if "any" in groups:
         return ANY
@@ -173,11 +174,22 @@ def _combine(
     return _named_union(schemas, id_, merged, facts, discriminators)
 
 
+def _as_texts(schemas: Schemas, leaves: Sequence[Leaf], facts: Facts) -> Iterator[Leaf]:
+    """Texts that hold JSON, as the texts: beside others, what they hold would not be told from those."""
+    for leaf in leaves:
+        if leaf.kind == "string" and leaf.plain is None:
+            reason = "`contentSchema` beside other types: what the text holds is not taken apart."
+            schemas.ledger.add(facts.id, "other", "CL327", reason)
+            yield Leaf(STRING, "string", STRING)
+        else:
+            yield leaf
+
+
 def _told_by_kind(leaf: Leaf) -> Leaf:
     """A number beside text, as a number: a Decimal, or a moment, would not be told from what is text."""
-    type_ = leaf.type
-    if isinstance(type_, Scalar) and type_.wire in ("integer", "number"):
-        return Leaf(Scalar(type_.wire), leaf.kind)
+    plain = leaf.type if leaf.plain is None else leaf.plain
+    if isinstance(plain, Scalar) and plain.is_number and plain.wire is not None:
+        return Leaf(Scalar(plain.wire), leaf.kind)
     return leaf
 
 
