@@ -253,7 +253,10 @@ def _fallbacks(
 def _promised(returns: ast.expr) -> str:
     """The type of a reply: of `Pager[Item, Body]` the body, which the document describes."""
     match returns:
-        case ast.Subscript(value=ast.Name(id="Pager" | "AsyncPager"), slice=ast.Tuple(elts=[*_, body])):
+        case ast.Subscript(
+            value=ast.Name(id="Pager" | "AsyncPager") | ast.Attribute(attr="Pager" | "AsyncPager"),
+            slice=ast.Tuple(elts=[*_, body]),
+        ):
             return ast.unparse(body)
         case _:
             return ast.unparse(returns)

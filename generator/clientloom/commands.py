@@ -266,13 +266,18 @@ def _write(folder: Path, comparison: Comparison, files: dict[str, bytes], lock: 
         return False
     check_links(folder, [*writes, *removals])
     writes[LOCK_NAME] = lock_text
-    if not folder.exists():
-        write_folder(folder, writes)
-        return True
     replaced = {entry.path: entry.found for entry in comparison.writes if entry.found is not None}
     if lock_before is not None:
         replaced[LOCK_NAME] = digest(lock_before)
-    update_folder(folder, writes, removals, replaced)
+    try:
+        if folder.exists():
+            update_folder(folder, writes, removals, replaced)
+        else:
+            write_folder(folder, writes)
+    except OSError as error:
+        if error.filename is None:  # of a full disk the system does not say which
+            error.filename = str(folder)
+        raise
     return True
 
 

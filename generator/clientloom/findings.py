@@ -16,7 +16,7 @@ _FEW = 3  # further places that are named, not counted
 
 
 def distinct(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Each finding once: a stage may report what the ledger holds as well. A whole file can have many of one code."""
+    """Each finding once: a stage may report what the ledger holds as well, in other words."""
     return list({_key(finding): finding for finding in found}.values())
 
 
@@ -58,6 +58,7 @@ def _others(findings: Sequence[Diagnostic], renderer: Renderer, *, verbose: bool
 
 def _key(finding: Diagnostic) -> tuple[object, ...]:
     place = finding.place
-    if place is None or (place.pointer is None and place.line is None):
+    # a whole file can have many of one code, and what is read lacks several things at one place
+    if place is None or (place.pointer is None and place.line is None) or finding.code < "CL3":
         return finding.code, place, finding.message
     return finding.code, place

@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from .errors import TokenError, bare
+from .errors import TokenError
 from .flow import Send, Sleep, Token
 from .retries import wait_after_failure, wait_after_status
 from .tokens import AccessToken
@@ -45,9 +45,13 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
                 request, timeout, limit, call.settings.limits
             )
         except TransportFailure as failure:
+            from .masking import masks_in
+            from .unanswered import hushed
+
+            hushed(failure, masks_in(request), outer)
             wait = wait_after_failure(retry, attempt, failure, safe=True)
             if not _worth(effect, wait):
-                raise _failure(failure.kind, failure.message) from bare(failure, outer)
+                raise _failure(failure.kind, failure.message) from failure
         else:
             answer = grant.answer(response.status, content)
             # not to stand among the variables of what is raised below

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
 
 from .auth import Credentials
-from .checks import checked_headers, checked_hooks, checked_transport, positive
+from .checks import checked_headers, checked_transport, of_kind, positive
 from .core import AsyncCore, Shared, SyncCore
 from .drift import Drift, DriftLog
 from .errors import bare
@@ -58,18 +58,14 @@ def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
     service = origin.service
     if origin.on_drift is not None and not callable(origin.on_drift):
         raise TypeError("on_drift must be a function")
+    of_kind(origin.strict, bool, "strict")
     bases = service.bases(origin.url, origin.parts)
-    return Shared(
-        origin,
-        bases,
-        Credentials(service.schemes, given, os.environ, origin.dropped, bases.default),
-        Reader(
-            DriftLog(logging.getLogger(service.name), origin.on_drift),
-            origin.strict,
-            service.problems,
-        ),
-        Budgets(),
+    held = Credentials(
+        service.schemes, given, os.environ, origin.dropped, bases.default
     )
+    drift = DriftLog(logging.getLogger(service.name), origin.on_drift, held.hide)
+    reader = Reader(drift, origin.strict, service.problems)
+    return Shared(origin, bases, held, reader, Budgets())
 
 
 def _settings(
@@ -87,10 +83,10 @@ def _settings(
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
         headers=merged_headers(None, checked_headers(headers)),
-        hooks=checked_hooks(hooks),
+        hooks=of_kind(hooks, Hooks, "hooks"),
         middleware=around(middleware or ()),
-        tracing=tracing,
-        limits=limits or Limits(),
+        tracing=of_kind(tracing, Tracing, "tracing"),
+        limits=of_kind(limits, Limits, "limits") or Limits(),
     )
 
 

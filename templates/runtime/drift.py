@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import decimal
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -55,7 +54,9 @@ class DriftLog:
         self,
         logger: logging.Logger | None = None,
         on_drift: Callable[[Drift], None] | None = None,
+        hide: Callable[[str], str] = str,
     ) -> None:
+        self._hide = hide  # secrets of the client that a server writes where names and types are told
         self._logger = logger
         self._on_drift = on_drift
         self._records: dict[tuple[str, str, str], Drift] = {}
@@ -81,13 +82,9 @@ class DriftLog:
         with self._lock:
             if key in self._records or len(self._records) >= _MOST:
                 return
-            drift = Drift(
-                operation,
-                path,
-                kind,
-                expected,
-                got if isinstance(got, str) else describe(got),
-            )
+            told = got if isinstance(got, str) else describe(got)
+            hide = self._hide
+            drift = Drift(operation, hide(path), kind, expected, hide(told))
             self._records[key] = drift
         if self._logger is not None:
             self._logger.warning("reply differs from the API description: %s", drift)
@@ -132,21 +129,16 @@ class DriftLog:
 
 def describe(value: Any) -> str:
     """A value's kind and size, never the value: it may be a secret."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, int):
-        return "integer"
-    if isinstance(value, (float, decimal.Decimal)):
-        return "number"
-    if isinstance(value, str):
-        return f"string of length {len(value)}"
-    if isinstance(value, (bytes, bytearray)):
-        return f"{len(value)} bytes"
+    from .kinds import json_kind
+
     sized: Any = value  # narrowing would make its parts unknown to checkers
-    if isinstance(value, Mapping):
-        return f"object of {len(sized)} {'field' if len(sized) == 1 else 'fields'}"
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (bytes, bytearray)):
+        return f"{len(sized)} bytes"
+    kind = "array" if isinstance(value, tuple) else json_kind(sized)
+    if kind == "string":
+        return f"string of length {len(sized)}"
+    if kind == "array":
         return f"array of {len(sized)} {'item' if len(sized) == 1 else 'items'}"
-    return type(value).__name__
+    if kind == "object" and isinstance(value, Mapping):
+        return f"object of {len(sized)} {'field' if len(sized) == 1 else 'fields'}"
+    return type(sized).__name__ if kind == "object" else kind

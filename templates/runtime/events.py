@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from .errors import ClientError, DecodeError, bare
 from .expected import expected
-from .flow import transport_error
 from .lines import Lines, too_long
+from .media import as_written
 from .options import Limits
 from .tracing import tell
 from .transport import TransportFailure
+from .unanswered import told, transport_error
 from .wholes import number
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ class Items:
             failed = bare(masked(self._about[1], error), outer)
         except TransportFailure as failure:
             _, call, info = self._about
-            failed = transport_error(call, bare(failure, outer), info.attempts)
+            failed = transport_error(call, told(call, failure, outer), info.attempts)
         # it may hold a secret, and so may the frames below: no traceback shows their variables
         del line
         tell(self._about[1], self._response, failed)
@@ -287,26 +288,34 @@ def items_of(
     lines = Lines(info.headers.get("content-type"), call.settings.limits.line)
     items = Items(call, reader, info, content)
     outer = sys.exception()
-    try:
-        read = iter([*lines.feed(whole), *lines.rest()])
-    except TransportFailure as failure:
-        del whole  # not to be seen in a traceback
-        failed = transport_error(call, failure, info.attempts)
-        raise failed from bare(failure, outer)
+    read = iter([*lines.feed(whole), *lines.rest()])
+    if lines.over is not None:
+        del whole, read  # not to be seen in a traceback
+        told(call, lines.over, outer)
+        raise transport_error(call, lines.over, info.attempts) from lines.over
     return [item for line in read for item in items.feed(line)]
 
 
 def items_for(
     call: Call, reader: Reader, info: ResponseInfo, response: object
 ) -> Items:
-    """The decoder of a reply that is being read; TypeError where it is no series of items."""
-    media_type = info.headers.get("content-type")
+    """The decoder of a reply that is being read.
+
+    DecodeError where it is no series of items, TypeError where the operation never gives one.
+    """
+    media_type = info.headers.first("content-type")
     found = expected(reader, call, info)
-    if found is None or not is_stream(found, media_type):
-        raise TypeError(
-            f"{call.operation.id}: the document declares no stream of items for {media_type}"
-        )
-    return Items(call, reader, info, found, response)
+    if found is not None and is_stream(found, media_type):
+        return Items(call, reader, info, found, response)
+    for reply in call.operation.replies.values():
+        for content in reply.contents:
+            if reply.success and is_stream(content, content.media_type):
+                # of a declared type, but not of the one that is wanted here
+                got = as_written(media_type or "") or "no type"
+                raise reader.refusal(
+                    call, info, b"", found, "$", content.media_type, got
+                )
+    raise TypeError(f"{call.operation.id}: the document declares no stream of items")
 
 
 def _envelope(form: Any) -> tuple[frozenset[str], bool, bool]:

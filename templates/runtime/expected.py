@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .media import essence, kind_of, matches, text_of
+from .media import as_written, essence, kind_of, matches, text_of
 from .responses import UNREADABLE
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def expected(
     if asked is None:
         return None
     if media_type is not None and not matches(asked.media_type, media_type):
-        got = essence(media_type) or media_type
+        got = as_written(media_type) or media_type
         if _is_wrong(asked, info, media_type):
             raise reader.refusal(call, info, content, asked, "$", asked.media_type, got)
         reader.report(call, "media-type", asked.media_type, got)
@@ -64,7 +64,7 @@ def undeclared(reader: Reader, call: Call, info: ResponseInfo, content: bytes) -
     if not content:
         return None
     media_type = info.headers.first("content-type")
-    got = f"{essence(media_type or '') or 'content'} of {len(content)} bytes"
+    got = f"{as_written(media_type or '') or 'content'} of {len(content)} bytes"
     if reader.strict:
         raise reader.refusal(call, info, content, None, "$", "no content", got)
     reader.report(call, "content", "no content", got)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .errors import RequestTimeoutError, TransportError, bare
 from .hooks import Attempt, Notify
 from .responses import ResponseInfo, request_id_of
 from .retries import in_progress, repeatable, wait_after_failure, wait_after_status
-from .transport import Headers, Request, TransportFailure
+from .transport import Request, TransportFailure
 
 if TYPE_CHECKING:
     from .auth import Plan
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from .options import Limits, Settings, Timeout
     from .retries import Budget
     from .tokens import TokenSource
-
-Failure = TypeVar("Failure", bound=TransportError)
 
 
 class Send:
@@ -113,6 +110,7 @@ class Call:
         "accept",
         "budget",
         "key",
+        "limit",
         "log",
         "operation",
         "plan",
@@ -150,6 +148,8 @@ class Call:
         self.accept = accept
         self.key = key
         self.stream = stream
+        # time.monotonic() by which it has to be over, where it goes on with one that began before
+        self.limit: float | None = None
         # where a redirect leads that is not followed, and why, for the error's message
         self.refused = ""
         self.sends = 0  # requests that went out, redirected ones included
@@ -161,16 +161,21 @@ class Call:
 
 
 class Exchange:
-    """What a call ended with. `content` is None where the reply is still open, to be streamed."""
+    """What a call ended with. `content` is None where the reply is still open, to be streamed within the limit."""
 
-    __slots__ = ("content", "info", "response")
+    __slots__ = ("content", "info", "limit", "response")
 
     def __init__(
-        self, info: ResponseInfo, response: Any, content: bytes | None
+        self,
+        info: ResponseInfo,
+        response: Any,
+        content: bytes | None,
+        limit: float | None,
     ) -> None:
         self.info = info
         self.response = response
         self.content = content
+        self.limit = limit
 
 
 def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
@@ -179,7 +184,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     operation, settings, plan = call.operation, call.settings, call.plan
     retry = settings.retry
     request = call.request
-    limit = None if settings.deadline is None else time.monotonic() + settings.deadline
+    limit = call.limit
+    if limit is None and settings.deadline is not None:
+        limit = time.monotonic() + settings.deadline
     log = call.log if call.log.on() else None
     hooks = settings.hooks
     versions: list[int] = []
@@ -200,7 +207,9 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         timeout = settings.timeout
         if limit is not None:
             if began >= limit:
-                raise _deadline(call, attempt - 1)
+                from .unanswered import deadline_error
+
+                raise deadline_error(call, attempt - 1)
             timeout = timeout.within(limit - began)
         send = Send(outgoing, timeout, limit, None if call.stream else settings.limits)
         if log is not None and not settings.middleware:
@@ -216,19 +225,19 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
                 else send
             )
         except TransportFailure as failure:
+            from .unanswered import told, transport_error  # rarely wanted
+
+            told(call, failure, outer)
             if log is not None:
                 log.failed(operation.id, attempt, failure, time.monotonic() - began)
             if hooks is not None:
                 seconds = time.monotonic() - began
                 yield from hooks.failed(_record(call, attempt), failure, seconds)
-            if limit is not None and time.monotonic() >= limit:
-                sent = failure.sent or attempt > 1
-                raise _deadline(call, attempt, sent=sent) from bare(failure, outer)
             wait = None
-            if request.replayable:
+            if request.replayable and not _too_late(limit, 0.0):
                 wait = wait_after_failure(retry, attempt, failure, safe=_safe(call))
             if wait is None or _too_late(limit, wait) or not call.budget.take():
-                raise transport_error(call, failure, attempt) from bare(failure, outer)
+                raise transport_error(call, failure, attempt, limit) from failure
             why: object = failure.kind
         else:
             status = response.status
@@ -248,7 +257,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             if status < 300:
                 if not call.budget.full:
                     call.budget.give()
-                return _ended(call, response, content, attempt)
+                return _ended(call, response, content, attempt, limit)
             if status < 400:
                 from .redirects import followed  # rarely wanted
 
@@ -324,9 +333,12 @@ def _renew(
     try:
         yield Token(source, refused, call, limit)
     except TransportFailure as failure:
-        if limit is not None and time.monotonic() >= limit:
-            raise _deadline(call, attempt - 1) from bare(failure, outer)
-        raise transport_error(call, failure, attempt) from bare(failure, outer)
+        from .unanswered import deadline_error, told, transport_error
+
+        told(call, failure, outer)
+        if _too_late(limit, 0.0):
+            raise deadline_error(call, attempt - 1) from failure
+        raise transport_error(call, failure, attempt) from failure
 
 
 def _read(
@@ -335,7 +347,7 @@ def _read(
     """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
     if content is None:
         content = yield from _content(call, response)
-    return _ended(call, response, content, attempt)
+    return _ended(call, response, content, attempt, None)
 
 
 def _content(call: Call, response: Any) -> Generator[Effect, Any, bytes]:
@@ -346,7 +358,13 @@ def _content(call: Call, response: Any) -> Generator[Effect, Any, bytes]:
     return content
 
 
-def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Exchange:
+def _ended(
+    call: Call,
+    response: Any,
+    content: bytes | None,
+    attempt: int,
+    limit: float | None,
+) -> Exchange:
     info = ResponseInfo(
         response.status,
         response.headers,
@@ -355,44 +373,8 @@ def _ended(call: Call, response: Any, content: bytes | None, attempt: int) -> Ex
         attempt,
         call.key,
     )
-    return Exchange(info, response, content)
+    return Exchange(info, response, content, limit)
 
 
 def _too_late(limit: float | None, wait: float) -> bool:
     return limit is not None and time.monotonic() + wait >= limit
-
-
-def transport_error(
-    call: Call, failure: TransportFailure, attempts: int
-) -> TransportError:
-    kind = RequestTimeoutError if failure.timed_out else TransportError
-    return _failed(call, kind, failure.message, failure.kind, failure.sent, attempts)
-
-
-def _deadline(
-    call: Call, attempts: int, *, sent: bool | None = None
-) -> RequestTimeoutError:
-    text = f"the deadline of {call.settings.deadline:g} s ran out"
-    sent = attempts > 0 if sent is None else sent
-    return _failed(call, RequestTimeoutError, text, "deadline", sent, attempts)
-
-
-def _failed(
-    call: Call, error: type[Failure], text: str, kind: str, sent: bool, attempts: int
-) -> Failure:
-    from .error_texts import facts
-    from .masking import masks_of
-
-    masks = masks_of(call)
-    method, url = call.request.method, masks.text(call.url)
-    asked = facts(ResponseInfo(0, Headers(), method, url, attempts))
-    return error(
-        f"{call.operation.id}: {masks.text(text)}{asked}",
-        operation=call.operation.id,
-        method=method,
-        url=url,
-        kind=kind,
-        sent=sent,
-        attempts=attempts,
-        idempotency_key=call.key,
-    )

@@ -69,7 +69,8 @@ def _listed(value: Any) -> Any:
     # numpy gives bare numbers for moments finer than microseconds, and None for those that are not there
     if unit in ("m", "M") and not _is_time(found):
         return NOTHING
-    return _other(found, type(value))
+    kind: type = value.__class__
+    return _other(found, kind)
 
 
 def _other(found: Any, kind: type) -> Any:

@@ -43,10 +43,10 @@ def formed(shape: Shape, value: Any, name: object) -> Any:
     its own fields."""
     if value is None or value is NULL or value is UNSET or not is_formed(shape):
         return value
-    if isinstance(value, BaseModel):
-        return value
     if isinstance(shape, LeafShape):
         return _leaf(shape, value, name)
+    if isinstance(value, BaseModel):
+        return value
     if isinstance(shape, NullableShape):
         return formed(shape.inner, value, name)
     if isinstance(shape, UnionShape):

@@ -15,6 +15,7 @@ from .media import charset, essence, kind_of
 from .transport import Headers, Request, may_be_secret
 
 if TYPE_CHECKING:
+    from .auth import Plan
     from .flow import Call
     from .operation import Operation
 
@@ -71,11 +72,36 @@ class Masks:
 
 def masks_of(call: Call) -> Masks:
     """Hides all that a call is given of secrets: credentials, what its caller adds, and what the document calls one."""
-    secrets = (*call.plan.secrets(), *_added(call), *_in_body(call))
-    kept = call.plan.masks
+    return masks_for(call.plan, (*_added(call), *_in_body(call)))
+
+
+def masks_for(plan: Plan, more: tuple[str, ...] = ()) -> Masks:
+    """Hides some credentials, and more. Kept with them: it takes long to make."""
+    secrets = (*plan.secrets(), *more)
+    kept = plan.masks
     if kept is None or kept[0] != secrets:
-        kept = call.plan.masks = secrets, Masks(secrets)
+        kept = plan.masks = secrets, Masks(secrets)
     return kept[1]
+
+
+def masks_in(request: Request) -> Masks:
+    """Hides all that a request for a token carries: whatever it is, a service gives tokens for it."""
+    secrets: list[str] = []
+    for name, value in request.headers.items():
+        if not _HARMLESS(name):
+            # OAuth 2.0 encodes both halves before they are put together
+            halves = pair(value.partition(" ")[2])
+            secrets += (value, *map(unquote_plus, halves))
+    content = request.content
+    if isinstance(content, bytes):
+        try:
+            text = content.decode()
+            is_json = text[:1] in ("{", "[")
+            told: object = json.loads(text) if is_json else dict(parse_qsl(text))
+            secrets += _values(told, frozenset(), True)
+        except (ValueError, RecursionError):
+            secrets.append(content.decode("latin-1"))
+    return Masks(secrets)
 
 
 def pair(encoded: str) -> tuple[str, ...]:
@@ -216,8 +242,12 @@ def _character(character: str) -> str:
         rf"&(?:amp;)?\#0{{0,3}}{number};",
         rf"&(?:amp;)?\#[xX]0{{0,3}}(?i:{number:x});",
     ]
+    if number > 127:
+        # as Python shows bytes that it cannot read
+        ways.append(_bytes(character.encode("utf-8", "surrogatepass")))
     if 127 < number < 256:
         ways.append(_percent(bytes([number])))
+        ways.append(_bytes(bytes([number])))
     if character in _JSON and character.isspace():
         ways.append(r"\\{1,3}" + _JSON[character])
     if character in _NAMED:
@@ -226,12 +256,16 @@ def _character(character: str) -> str:
         ways.append(r"\+")
     ways.append(re.escape(character))
     # JSON escapes these by a backslash, and HTML what JSON has escaped
-    before = r"\\{0,3}" if character in _JSON else ""
+    before = r"\\{0,3}" if character in _JSON or character == "'" else ""
     return f"{before}(?:{'|'.join(ways)})"
 
 
 def _percent(data: bytes) -> str:
     return "".join([f"%(?:25)?(?i:{byte:02x})" for byte in data])
+
+
+def _bytes(data: bytes) -> str:
+    return "".join([rf"\\{{1,3}}x(?i:{byte:02x})" for byte in data])
 
 
 def _hex(units: bytes) -> list[str]:

@@ -16,7 +16,7 @@ from .errors import (
     UnexpectedMediaVersionError,
     bare,
 )
-from .media import essence, in_utf8, kind_of, text_of
+from .media import as_written, in_utf8, kind_of, text_of
 from .transport import Headers
 
 if TYPE_CHECKING:
@@ -130,8 +130,9 @@ class Reader:
             from .error_replies import masked
 
             failed = bare(masked(call, error), outer)
-        # it may hold a secret, and so may the frames below: no traceback shows their variables
+        # they may hold a secret, and so may the frames below: no traceback shows their variables
         del content
+        media_type = None
         raise failed
 
     def _decoded(
@@ -170,7 +171,7 @@ class Reader:
         raise UnexpectedMediaVersionError(
             asks=asks,
             expected=call.accept or f"version {call.version}",
-            got=essence(media_type or found.media_type),
+            got=as_written(media_type or found.media_type),
             result=result,
             operation=call.operation.id,
             response=info,
@@ -296,25 +297,24 @@ def _secret(found: Content) -> bool:
 
 
 def plain_json(content: bytes, media_type: str | None) -> Any:
-    """JSON of any encoding as plain data."""
+    """JSON of any encoding as plain data. ValueError where it is none, or without a bottom."""
     import json
 
-    return json.loads(in_utf8(content, media_type) or content)
+    try:
+        return json.loads(in_utf8(content, media_type) or content)
+    except RecursionError:
+        raise ValueError("JSON nested too deeply") from None
 
 
-class RawResponse(Generic[T_co]):
-    """A whole success reply: status, headers, content, and what it decodes to."""
+class Told:
+    """What a success reply says of itself, beside its content."""
 
-    __slots__ = ("_call", "_parsed", "_reader", "content", "info")
+    __slots__ = ("_call", "_reader", "info")
 
-    def __init__(
-        self, call: names.Call, reader: Reader, info: ResponseInfo, content: bytes
-    ) -> None:
+    def __init__(self, call: names.Call, reader: Reader, info: ResponseInfo) -> None:
         self._call = call
         self._reader = reader
-        self._parsed: tuple[Any] | None = None
         self.info = info
-        self.content = content
 
     @property
     def status(self) -> int:
@@ -332,6 +332,22 @@ class RawResponse(Generic[T_co]):
     @property
     def request_id(self) -> str | None:
         return self.info.request_id
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status} of {self._call.operation.id}>"
+
+
+class RawResponse(Told, Generic[T_co]):
+    """A whole success reply: status, headers, content, and what it decodes to."""
+
+    __slots__ = ("_parsed", "content")
+
+    def __init__(
+        self, call: Call, reader: Reader, info: ResponseInfo, content: bytes
+    ) -> None:
+        super().__init__(call, reader, info)
+        self._parsed: tuple[Any] | None = None
+        self.content = content
 
     @property
     def text(self) -> str:
@@ -356,9 +372,6 @@ class RawResponse(Generic[T_co]):
         if self._parsed is None:
             self._parsed = (self._reader.decoded(self._call, self.info, self.content),)
         return self._parsed[0]
-
-    def __repr__(self) -> str:
-        return f"<RawResponse {self.status} of {self._call.operation.id}>"
 
 
 def may_stream(operation: Operation[Any]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from .transport import Request
 
 
-def functions(given: Iterable[object]) -> tuple[AnyMiddleware, ...]:
+def functions(given: object) -> tuple[AnyMiddleware, ...]:
     """What the caller gave as middleware; TypeError where it is no sequence of functions."""
-    if callable(given) or not all(callable(each) for each in given):
+    found = cast("Sequence[object]", given if isinstance(given, Sequence) else [None])
+    if not all(callable(each) for each in found):
         raise TypeError("middleware must be a sequence of functions: middleware=[sign]")
-    return tuple(cast("Iterable[AnyMiddleware]", given))
+    return tuple(cast("Sequence[AnyMiddleware]", found))
 
 
 class _Headers(MutableMapping[str, str]):

@@ -304,6 +304,12 @@ def test_what_came_in_another_spelling_goes_back_so(made: Made, calls: Calls, se
     assert value.key == b"\xff\xef"
     calls.run(every.echo(value))
     assert server.last.json() == wire
+    # nor is a digit of a number lost
+    server.default = Reply.json({"exact": 0.12345678901, "rests": 1e-9})
+    tiny = calls.run(made.client(calls, server.url, strict=True).all.echo({}))
+    assert tiny.exact == datetime.datetime(1970, 1, 1, microsecond=123457, tzinfo=UTC)
+    calls.run(every.echo(tiny))
+    assert server.last.json() == {"exact": 0.12345678901, "rests": 1e-9}
     # in a field of another form it is what it means
     calls.run(every.echo(made.models.Thing(at=value.since, rests=value.lasts)))
     assert server.last.json() == {"at": HTTP_DATE, "rests": 60}
@@ -397,3 +403,51 @@ def test_types_that_the_owner_says(calls: Calls, server: Loopback) -> None:
     assert (value.expires, value.slots) == (datetime.timedelta(minutes=1), [datetime.datetime(2025, 1, 31, 9, 30)])
     calls.run(every.echo(value))
     assert server.last.json() == wire
+
+
+# as FastAPI with pydantic 2.14 writes Decimal: in a body, in a reply, as a parameter
+DECIMALS = """
+openapi: 3.1.0
+info: {title: Prices, version: '1'}
+servers: [{url: 'https://prices.test'}]
+paths:
+  /items:
+    post:
+      operationId: add
+      tags: [All]
+      parameters:
+        - {name: most, in: query, schema: {anyOf: [{type: number}, {type: string}], default: '1', title: Most}}
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Item-Input'}}}}
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Item-Output'}}}}
+components:
+  schemas:
+    Item-Input:
+      type: object
+      properties:
+        price: {anyOf: [{type: number, minimum: 0.0}, {type: string}, {type: 'null'}], title: Price}
+        other: {anyOf: [{type: number}, {type: string}], title: Other}
+    Item-Output:
+      type: object
+      properties:
+        price: {anyOf: [{type: string}, {type: 'null'}], title: Price}
+        other: {type: string, title: Other}
+"""
+DECIMAL_TYPES = """
+[types]
+"field:#/components/schemas/Item-Input/properties/price" = "decimal"
+"field:#/components/schemas/Item-Output/properties/price" = "decimal"
+"parameter:add.query.most" = "decimal"
+"""
+
+
+def test_decimals_without_a_pattern(calls: Calls, server: Loopback) -> None:
+    """A union of a number and a text says no more than that: `float | str` looks the same."""
+    made = make(DECIMALS, DECIMAL_TYPES)
+    server.default = Reply.json({"price": "1.10", "other": "any"})
+    every = client(made, calls, server)
+    exact = decimal.Decimal("12345678901234567.10")
+    item = calls.run(every.add(made.models.ItemInput(price=exact, other=1.5), most=exact))
+    assert server.last.json() == {"price": "12345678901234567.10", "other": 1.5}
+    assert server.last.query == [("most", "12345678901234567.10")]
+    assert (item.price, item.other) == (decimal.Decimal("1.10"), "any")

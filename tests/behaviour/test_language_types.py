@@ -249,13 +249,13 @@ components:
 
 def test_texts_that_hold_other_content(calls: Calls, server: Loopback) -> None:
     made = make(CONTENT)
-    wire = {"picture": "AAE=", "url": "__8", "quoted": "a=20b", "page": "<p>", "raw": "x", "held": '{"n": 1}'}
+    wire = {"picture": "AAE=", "url": "__8", "quoted": "a=20b", "page": "<p>", "raw": "x", "held": '{"n":1}'}
     server.default = Reply.json(wire)
     client = made.client(calls, server.url, strict=True)
     thing = calls.run(client.all.send())
     assert thing.picture == b"\0\1"
     assert (thing.url, thing.quoted, thing.page, thing.raw) == (b"\xff\xff", "a=20b", "<p>", "x")
-    assert made.package.from_json(made.models.Tick, thing.held).n == 1
+    assert thing.held == made.models.Tick(n=1)
     calls.run(client.all.send(thing))
     assert server.last.json() == wire
 

@@ -137,3 +137,17 @@ def test_unions_in_unions_take_steps_in_proportion(shape: Callable[[int], Table]
     calls_of_understanding(shape(2))  # loads what is loaded once
     small, large = calls_of_understanding(shape(300)), calls_of_understanding(shape(600))
     within("times_the_calls_of_twice_the_unions", large / small)
+
+
+def wide(size: int) -> Table:
+    """Unions of which each holds five others and so, in the end, all of them."""
+    models = {f"M{number}": model(number) for number in range(size)}
+    return models | {
+        f"U{number}": {"oneOf": [to(f"M{number}"), *(to(f"U{(number * step + step) % size}") for step in range(3, 8))]}
+        for number in range(size)
+    }
+
+
+def test_a_union_that_holds_very_many_looks_at_each_variant_once() -> None:
+    calls_of_understanding(wide(2))
+    within("calls_of_a_variant_of_a_variant", calls_of_understanding(wide(50)) / (50 * 50 * 6))

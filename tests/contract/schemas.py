@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from hypothesis import strategies as st
+from support.formats import ON_THE_WIRE
 
 from clientloom.ir import Constraints
 from contract.limits import IDS, MOMENTS, TIMES, decimals, floats, integers, json_values, sizes, texts
@@ -102,6 +103,8 @@ class Replies:
         return draw(st.sampled_from(mapped)) if mapped else name or given
 
     def _of(self, draw: Draw, kind: str | None, plain: Schema, depth: int) -> Any:
+        if (kind or "", str(plain.get("format")).lower()) in ON_THE_WIRE:
+            return draw(ON_THE_WIRE[kind or "", str(plain.get("format")).lower()])
         match kind:
             case "null":
                 return None

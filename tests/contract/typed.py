@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Literal, Union
 
 from hypothesis import strategies as st
+from support.formats import IN_PYTHON
 
 from clientloom import ir
 from clientloom.pipeline import Understood
@@ -52,6 +53,10 @@ class Typed:
         scalar = kind if isinstance(kind, ir.Scalar) else None
         if (variants := _variants(form)) is not None:
             return self._one_of(draw, variants, kind, limits, plain, depth, schema)
+        if (held := getattr(form, "__holds__", None)) is not None:
+            return self.value(draw, held, depth=depth)
+        if hasattr(form, "__made__"):
+            return draw(IN_PYTHON[form.__expected__])
         origin, parts = typing.get_origin(form) or form, typing.get_args(form)
         if origin is Literal:
             return draw(st.sampled_from(parts))
@@ -75,9 +80,10 @@ class Typed:
             )
         if origin in _MAPS:
             low, high = sizes(limits.min_properties, limits.max_properties, depth)
-            keys = draw(
-                st.lists(texts(ir.Constraints(min_length=1), plain=True), min_size=low, max_size=high, unique=True)
-            )
+            any_key = texts(ir.Constraints(min_length=1), plain=True)
+            listed = parts[0] if parts and parts[0] is not str else None
+            one = any_key if listed is None else st.sampled_from(typing.get_args(listed) or list(listed))
+            keys = draw(st.lists(one, min_size=0 if listed else low, max_size=high, unique=True))
             inner = kind.value if isinstance(kind, ir.MapType) else None
             held = parts[1] if parts and parts[1] is not object else Any
             return {key: self.value(draw, held, inner, plain=plain, depth=depth + 1) for key in keys}

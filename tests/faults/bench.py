@@ -39,7 +39,7 @@ class Fault:
     client: dict[str, Any] = field(default_factory=dict[str, Any])
     waits: tuple[tuple[float, float], ...] | None = None  # between which bounds each wait before a retry lies
     drift: tuple[str, ...] = ()
-    tls: bool = False
+    tls: bool | Callable[[], Any] = False  # or what makes the context of the server
     within: float = 10.0  # seconds that it may take
 
     @property
@@ -165,7 +165,8 @@ class Bench:
 def play(fault: Fault, kind: str) -> Seen:
     """One fault, once."""
     with ExitStack() as stack:
-        server = stack.enter_context(FaultServer(tls().server if fault.tls else None))
+        context = fault.tls() if callable(fault.tls) else tls().server if fault.tls else None
+        server = stack.enter_context(FaultServer(context))
         other = stack.enter_context(FaultServer())
         folder = Path(stack.enter_context(TemporaryDirectory()))
         bench = Bench(fault, kind, server, other, folder)
@@ -327,6 +328,7 @@ def trouble() -> Any:
 
 @dataclass(frozen=True)
 class Tls:
+    authority: Any
     server: Any
     bundle: str
 
@@ -343,4 +345,4 @@ def tls() -> Tls:
     authority.issue_cert("127.0.0.1").configure_cert(context)
     bundle = _kept() / "authority.pem"
     authority.cert_pem.write_to_path(str(bundle))
-    return Tls(context, str(bundle))
+    return Tls(authority, context, str(bundle))

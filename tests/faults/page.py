@@ -13,10 +13,12 @@ TITLES = {
     "connect": "No connection",
     "reset": "Connections that break",
     "slow": "Too slow",
+    "proxy": "Proxies",
     "framing": "Replies that are not proper HTTP",
     "encoding": "Content encodings",
     "content": "Contents that are not what was promised",
     "value": "Values that are not what was promised",
+    "xml": "XML",
     "redirect": "Redirects",
     "refusal": "Refusals",
     "later": "Come back later",
@@ -37,7 +39,10 @@ def declared(faults: Sequence[Fault]) -> Outcomes:
 def table(faults: Sequence[Fault], outcomes: Outcomes) -> str:
     """One table for each group: the fault, what was sent, and what each client gave its caller."""
     parts: list[str] = []
-    for group, members in groupby(faults, key=lambda fault: fault.group):
+    order = list(TITLES)
+    for group, members in groupby(
+        sorted(faults, key=lambda fault: order.index(fault.group)), lambda fault: fault.group
+    ):
         parts += [f"### {TITLES[group]}", "", "| fault | sent | sync | async |", "|---|---|---|---|"]
         parts += [
             f"| {fault.name} | {sent(fault.requests)} | {cell(outcomes[fault.id, 'sync'])} | "

@@ -283,6 +283,15 @@ CONTENT = [
     ),
     Fault(
         "content",
+        "a body where none was promised, strict",
+        delete,
+        (Play(reply(200, A)),),
+        ("DELETE /things/a",),
+        unreadable("application/json of 11 bytes", expected="no content"),
+        {"strict": True},
+    ),
+    Fault(
+        "content",
         "JSON cut short, with a length that fits",
         get,
         (Play(reply(200, BODY[:-3])),),

@@ -167,10 +167,15 @@ class FaultServer:
             raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             raw.settimeout(20)
             if self._tls is not None:
-                connection = self._tls.wrap_socket(raw, server_side=True)
+                connection = self._tls.wrap_socket(raw, server_side=True, do_handshake_on_connect=False)
                 with self._lock:
                     self._sockets.discard(raw)
                     self._sockets.add(connection)
+                try:
+                    connection.do_handshake()
+                except ssl.SSLError:
+                    _hung_up(connection, 1)  # to hang up first might take the alert back
+                    raise
             self._talk(connection, number)
         except OSError:
             pass  # clients that hang up are part of the tests

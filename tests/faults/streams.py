@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 from faults.bench import Bench, Fault
-from faults.connections import broken
-from faults.server import CLOSE, Play, reply
+from faults.connections import broken, slow
+from faults.server import CLOSE, Play, Wait, reply
 
 SSE = "text/event-stream"
 WATCH = "GET /watch"
@@ -28,6 +29,32 @@ def watch(bench: Bench) -> Any:
     return bench.gather(_Opened(bench))
 
 
+def limits(**most: int) -> Any:
+    """What makes the same of a client with limits."""
+
+    def act(bench: Bench) -> Any:
+        bench.client(limits=bench.package.Limits(**most))
+        return watch(bench)
+
+    return act
+
+
+def streamed(bench: Bench) -> Any:
+    """The items of a reply that is opened to be read as it comes."""
+    opening = bench.things.with_streaming_response.watch()
+    use = (lambda opened: opened.iter_items()) if bench.is_async else (lambda opened: iter(list(opened.iter_items())))
+    return bench.flavour.within(opening, use)
+
+
+def raw(bench: Bench) -> Any:
+    return bench.run(bench.things.with_raw_response.watch()).parse()
+
+
+def links(bench: Bench) -> Any:
+    bench.client(limits=bench.package.Limits(links=100))
+    return bench.gather(bench.things.list_links())
+
+
 class _Opened:
     """A stream that is opened when it is iterated."""
 
@@ -47,6 +74,15 @@ def limited(bench: Bench) -> Any:
     return bench.run(bench.things.get_thing("a", options={"limits": limits}))
 
 
+def _five_times(data: bytes) -> bytes:
+    for _ in range(5):
+        data = gzip.compress(data)
+    return data
+
+
+PAGE = Play(reply(200, b"<html>", "text/html"))
+NO_EVENTS = "DecodeError(path=$, expected=text/event-stream, got=text/html)"
+LONG = "9" * 5_000
 REST = Play(reply(200, event("b", "c"), SSE))
 END = Play(reply(204, content_type=None))
 
@@ -114,6 +150,131 @@ FAULTS = [
         (Play(reply(200, {"error": "no"})),),
         (WATCH,),
         "DecodeError(path=$, expected=text/event-stream, got=application/json)",
+    ),
+    Fault("events", "a page to log in, opened as a stream", streamed, (PAGE,), (WATCH,), NO_EVENTS),
+    Fault("events", "a page to log in, asked for as a raw reply", raw, (PAGE,), (WATCH,), NO_EVENTS),
+    Fault(
+        "events",
+        "a page to log in where it goes on",
+        watch,
+        (Play(CHUNKED, chunk(event("a")), CLOSE), PAGE),
+        (WATCH,) * 2,
+        f"a {NO_EVENTS}",
+    ),
+    Fault(
+        "events",
+        "503 with Retry-After where it goes on",
+        watch,
+        (Play(CHUNKED, chunk(event("a")), CLOSE), Play(reply(503, retry_after_ms="20")), REST),
+        (WATCH,) * 3,
+        "a b c",
+        waits=((0.02, 0.02),),
+    ),
+    Fault(
+        "events",
+        "503 with a Retry-After of a day where it goes on",
+        watch,
+        (Play(CHUNKED, chunk(event("a")), CLOSE), Play(reply(503, Retry_After="86400"))),
+        (WATCH,) * 2,
+        "a ServerError(status=503, body=None, attempts=1)",
+        waits=(),
+    ),
+    Fault(
+        "events",
+        "a pause that the server asks for",
+        watch,
+        (Play(CHUNKED, chunk(b"retry: 20\n\n" + event("a")), CLOSE), REST),
+        (WATCH,) * 2,
+        "a b c",
+    ),
+    Fault(
+        "events",
+        "a pause beyond the deadline is not begun",
+        watch,
+        (Play(CHUNKED, chunk(b"retry: 9000\n\n" + event("a")), CLOSE),),
+        (WATCH,),
+        f"a {broken('protocol', 1)}",
+        {"deadline": 2.0},
+        within=1,
+    ),
+    Fault(
+        "events",
+        "events without end: the deadline ends them",
+        watch,
+        (Play(CHUNKED, chunk(event("a")), *(Wait(0.1), chunk(b": on\n")) * 30),),
+        (WATCH,),
+        f"a {slow('deadline', 1)}",
+        {"deadline": 0.4},
+        within=1.5,
+    ),
+    Fault(
+        "events",
+        "cut again and again: one deadline for all replies",
+        watch,
+        (*(Play(CHUNKED, chunk(event(id)), Wait(0.25), CLOSE) for id in "ab"),),
+        (WATCH,) * 2,
+        f"a b {slow('deadline', 1)}",
+        {"deadline": 0.4},
+        within=1.5,
+    ),
+    Fault(
+        "events",
+        "a pause of 5,000 digits counts for nothing",
+        watch,
+        (Play(CHUNKED, chunk(f"retry: {LONG}\n\n".encode() + event("a")), CLOSE), REST),
+        (WATCH,) * 2,
+        "a b c",
+    ),
+    Fault(
+        "limits",
+        "a line larger than Limits.line",
+        limits(line=60),
+        (Play(CHUNKED, chunk(event("a") + b"data: " + b"x" * 100)),),
+        (WATCH,),
+        f"a {broken('limit', 1)}",
+    ),
+    Fault(
+        "limits",
+        "an event of many lines, larger than Limits.line",
+        limits(line=60),
+        (Play(CHUNKED, chunk(event("a") + b"data: xxxxxxxxxxxx\n" * 9)),),
+        (WATCH,),
+        f"a {broken('limit', 1)}",
+    ),
+    Fault(
+        "limits",
+        "Link headers larger than Limits.links",
+        links,
+        (Play(reply(200, {"items": [{"id": "a"}]}, Link=f'</{"x" * 200}>; rel="next"')),),
+        ("GET /links",),
+        "PagingError(more than 100 characters of Link headers (Limits.links), resumable)",
+    ),
+    Fault(
+        "limits",
+        "a total of 5,000 digits counts for nothing",
+        lambda bench: bench.gather(bench.things.list_rows()),
+        (Play(reply(200, {"items": [{"id": "a"}], "total": LONG})), Play(reply(200, {"items": []}))),
+        ("GET /rows", "GET /rows?offset=1"),
+        "a",
+        drift=("$.total type",),
+    ),
+    Fault(
+        "limits",
+        "five content codings, where the caller bears them",
+        lambda bench: bench.run(bench.things.get_thing("a", options={"limits": bench.package.Limits(codings=5)})),
+        (Play(reply(200, _five_times(b'{"id":"a"}'), Content_Encoding=", ".join(["gzip"] * 5))),),
+        ("GET /things/a",),
+        "a",
+    ),
+    Fault(
+        "limits",
+        "more codings than anybody undoes, without a limit",
+        lambda bench: bench.run(
+            bench.things.get_thing("a", options={"limits": bench.package.Limits(codings=None), "retries": 0})
+        ),
+        (Play(reply(200, b"x", Content_Encoding=", ".join(["gzip"] * 3_000))),),
+        ("GET /things/a",),
+        broken("decode", 1),
     ),
     Fault(
         "limits",

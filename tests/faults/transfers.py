@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import zlib
 from typing import Any
 
 from faults.bench import Bench, Fault
@@ -67,6 +69,15 @@ def save(bench: Bench) -> Any:
     return [result, f"inside {inside} outside {outside}"]
 
 
+def saved_twice(bench: Bench) -> Any:
+    """Two downloads into one folder that the server gives one name."""
+    target = bench.folder / "inner"
+    target.mkdir()
+    for _ in range(2):
+        bench.flavour.within(bench.files.with_streaming_response.read_file("a"), lambda response: response.save(target))
+    return [f"{file.name!r} with {file.stat().st_size} bytes" for file in sorted(target.iterdir())]
+
+
 def early(bench: Bench) -> Any:
     """A download that is given up after its first piece; then another call."""
     opening = bench.files.with_streaming_response.read_file("a")
@@ -119,6 +130,18 @@ def cancelled(bench: Bench) -> Any:
 
     return bench.run(given_up())
 
+
+def coded(data: bytes, encoding: str) -> bytes:
+    return reply(200, data, BYTES, Content_Encoding=encoding)
+
+
+def named(name: str, data: bytes = DATA) -> Play:
+    """A file with a name as it stands, in UTF-8."""
+    head, mark, body = reply(200, data, BYTES).partition(b"\r\n\r\n")
+    return Play(head + f'\r\nContent-Disposition: attachment; filename="{name}"'.encode() + mark + body)
+
+
+LOST = broken("decode", 1) + " inside [] outside []"
 
 UPLOADS = [
     Fault("upload", "503, bytes: the whole body again", write(lambda bench: DATA), (DOWN, DONE), (PUT, PUT), "None"),
@@ -212,6 +235,77 @@ DOWNLOADS = [
         (Play(reply(200, DATA, BYTES, Content_Disposition="attachment; filename*=UTF-8''%2Fetc%2Fpasswd")),),
         (READ,),
         "/passwd inside ['passwd'] outside []",
+    ),
+    *(
+        Fault("download", f"{name}: no file is left", save, (Play(coded(*play)),), (READ,), LOST)
+        for name, play in {
+            "gzip cut short": (gzip.compress(DATA)[:-4], "gzip"),
+            "gzip with more behind it": (gzip.compress(DATA) + b"more", "gzip"),
+            "deflate cut short": (zlib.compress(DATA)[:-4], "deflate"),
+            "deflate with more behind it": (zlib.compress(DATA) + b"more", "deflate"),
+            "brotli that is none": (b"\xff" * 9, "br"),
+            "zstd that is none": (b"\xff" * 9, "zstd"),
+            "gzip in deflate, cut short": (zlib.compress(gzip.compress(DATA)[:-4]), "gzip, deflate"),
+            "an encoding that nobody knows": (DATA, "rot13"),
+        }.items()
+    ),
+    Fault(
+        "download",
+        "gzip in deflate",
+        save,
+        (Play(coded(zlib.compress(gzip.compress(DATA)), "gzip, deflate")),),
+        (READ,),
+        "/a inside ['a'] outside []",
+    ),
+    Fault(
+        "download",
+        "a page to log in: no file is left",
+        save,
+        (Play(reply(200, b"<html>", "text/html")),),
+        (READ,),
+        "DecodeError(path=$, expected=application/octet-stream, got=text/html) inside [] outside []",
+    ),
+    Fault(
+        "download",
+        "a JSON error with 200: no file is left",
+        save,
+        (Play(reply(200, {"error": "no"})),),
+        (READ,),
+        "DecodeError(path=$, expected=application/octet-stream, got=application/json) inside [] outside []",
+    ),
+    Fault(
+        "download",
+        "a file in drops: the deadline ends it, and no file is left",
+        save,
+        (Play(reply(200, b"", BYTES, length=100), *(Wait(0.1), b" ") * 30),),
+        (READ,),
+        slow("deadline", 1) + " inside [] outside []",
+        {"deadline": 0.4},
+        within=1.5,
+    ),
+    Fault(
+        "download",
+        "a name with characters that nobody sees, or that turn it around",
+        save,
+        (named("a\u202egpj\u200b\x7f.exe"),),
+        (READ,),
+        "/a_gpj__.exe inside ['a_gpj__.exe'] outside []",
+    ),
+    Fault(
+        "download",
+        "a name of 600 bytes: cut, its ending kept",
+        lambda bench: str(save(bench)[0]).replace("é" * 96, "…"),
+        (named("é" * 300 + ".tar.gz"),),
+        (READ,),
+        "/….tar.gz",
+    ),
+    Fault(
+        "download",
+        "a name that is there already: no file is overwritten",
+        saved_twice,
+        (named("a.csv"), named("a.csv", b"x")),
+        (READ,) * 2,
+        "'a (1).csv' with 1 bytes 'a.csv' with 200 bytes",
     ),
     Fault(
         "download",

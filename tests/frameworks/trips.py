@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -39,10 +38,6 @@ class Drawn(Typed):
 
     def value(self, draw: Draw, form: Any, kind: Any = None, limits: Any = ir.NO_CONSTRAINTS, **more: Any) -> Any:
         schema = self.replies.whole(more.get("schema") or {})
-        listed = self.replies.whole(schema.get("propertyNames", {})).get("enum")
-        if listed and typing.get_args(form)[:1] == (str,):  # keys of an enum, which the type does not say
-            keys = draw(st.lists(st.sampled_from(listed), unique=True))
-            return {key: self.value(draw, typing.get_args(form)[-1]) for key in keys}
         within = [self.replies.whole(each) for each in schema.get("anyOf", ()) if each.get("type") != "null"]
         if len(within) == 1 and limits == ir.NO_CONSTRAINTS:
             limits = bounds(within[0])

@@ -4,6 +4,7 @@ import logging
 import pickle
 
 import pytest
+from call_kit import GET, Flavour, Reply
 from exemplars import Credentials, Owner
 
 from runtime.codec import Decoder
@@ -97,3 +98,20 @@ def test_no_secret_is_recorded() -> None:
 )
 def test_describe_tells_kind_and_size(value: object, text: str) -> None:
     assert describe(value) == text
+
+
+def test_what_a_server_calls_like_a_secret_of_the_client(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
+    """Names and types are told by a report, and a server may have made them of what it was sent."""
+    secret = "sk-CANARY-1"
+    told: list[Drift] = []
+    client, _ = flavour.client(
+        Reply(200, {"id": "a", secret: 1}),
+        Reply(200, {"id": "a"}, f"application/{secret}+json"),
+        secrets={"Key": secret},
+        on_drift=told.append,
+    )
+    for _ in range(2):
+        flavour.call(client, GET, {"id": "1"})
+    assert [(each.path, each.got) for each in told] == [("$['***']", "integer"), ("$", "application/***+json")]
+    assert "CANARY" not in caplog.text + str(client.drift) + repr(list(client.drift))
+    assert len(pickle.loads(pickle.dumps(client.drift))) == 0

@@ -47,6 +47,13 @@ def test_what_was_sent(encoding: str, data: bytes, size: int) -> None:
     assert undone(encoding, data, size) == DATA
 
 
+def test_as_many_as_limits_may_bear() -> None:
+    data = DATA
+    for _ in range(50):
+        data = gzip.compress(data, 0)
+    assert undone(", ".join(["gzip"] * 50), data, 1000) == DATA
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "gzip, deflate"])
 def test_nothing_is_nothing(encoding: str) -> None:
     assert undone(encoding, b"") == b""
@@ -57,7 +64,7 @@ def test_nothing_to_undo(encoding: str) -> None:
     assert decoder_for(encoding) is None
 
 
-@pytest.mark.parametrize("encoding", ["compress", "gzip, UTF-8", "gzip, gzip, gzip, gzip"])
+@pytest.mark.parametrize("encoding", ["compress", "gzip, UTF-8", ", ".join(["gzip"] * 51)])
 def test_what_cannot_be_undone_is_an_error_and_never_the_content(encoding: str) -> None:
     with pytest.raises(CodingError):
         undone(encoding, GZIP)
@@ -75,6 +82,8 @@ def test_what_cannot_be_undone_is_an_error_and_never_the_content(encoding: str) 
         ("deflate", zlib.compress(DATA)[:-1]),
         ("deflate", RAW[:-1]),
         ("deflate", b"x"),
+        ("deflate", zlib.compress(DATA) + b"more"),
+        ("deflate", RAW + b"more"),
         ("deflate, gzip", gzip.compress(RAW[:-1])),
     ],
 )

@@ -322,3 +322,33 @@ def test_the_status_is_never_lost(flavour: Flavour, media_type: str, content: by
 def test_what_can_be_asked_of_the_others() -> None:
     assert TokenError("x", status=401).status_code == 401
     assert UnexpectedMediaVersionError("x").status == 0
+
+
+@pytest.mark.parametrize("depth", [100, 500, 900, 940, 960, 970, 980, 990, 100_000])
+@pytest.mark.parametrize(
+    ("begin", "end", "opened", "closed"),
+    [
+        (b'{"errors":[', b"]}", b'{"pointer":', b"}"),
+        (b'{"errors":[{"loc":[', b"]}]}", b"[", b"]"),
+        (b'{"title":"x","status":', b"}", b"[", b"]"),
+        (b'{"detail":', b"}", b'{"message":', b"}"),
+    ],
+    ids=["pointer", "loc", "status", "detail"],
+)
+def test_the_status_of_an_error_without_a_bottom(
+    flavour: Flavour, begin: bytes, end: bytes, opened: bytes, closed: bytes, depth: int
+) -> None:
+    body = begin + opened * depth + b"1" + closed * depth + end
+    client, _ = flavour.client(Reply(404, body), retries=0)
+    with pytest.raises(NotFoundError) as caught:
+        flavour.call(client, GET, {"id": "a"})
+    assert caught.value.status == 404
+    if depth == 100_000:
+        with pytest.raises(ValueError, match="nested too deeply"):
+            caught.value.response.json()
+
+
+def test_a_raw_reply_without_a_bottom(flavour: Flavour) -> None:
+    client, _ = flavour.client(Reply(200, b"[" * 100_000))
+    with pytest.raises(ValueError, match="nested too deeply"):
+        flavour.run(client.raw(GET, {"id": "a"})).json()

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from call_kit import AsyncKitClient, Flavour, KitClient, Reply, Thing
 
-from runtime.errors import DecodeError, NotFoundError, TransportError
+from runtime.errors import DecodeError, NotFoundError, RequestTimeoutError, TransportError
 from runtime.operation import Operation
 from runtime.transport import TransportFailure
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
@@ -204,6 +204,16 @@ def test_one_type_of_two(flavour: Flavour) -> None:
         flavour.call(client, EITHER)
 
 
+def test_items_of_the_other_type_of_two(flavour: Flavour) -> None:
+    """What the server chooses is no mistake of the caller's."""
+    client, _ = flavour.client(Reply(200, {"id": "j"}))
+    with pytest.raises(DecodeError, match=r"expected text/event-stream, got application/json"):
+        flavour.within(
+            client.streamed(EITHER),
+            lambda opened: opened.iter_items() if flavour.is_async else list(opened.iter_items()),
+        )
+
+
 # ---- on the wire ----
 
 
@@ -297,3 +307,100 @@ def test_a_stream_cut_200_times_loses_and_doubles_nothing(
         assert found == [str(each) for each in range(10_000)]
         assert server.connections >= 200
         assert time.monotonic() - began < 30
+
+
+# ---- deadlines ----
+
+
+@contextmanager
+def dripping(piece: bytes, pause: float, head: bytes) -> Iterator[str]:
+    """A server that says something again and again, to whoever asks."""
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def speak(connection: socket.socket) -> None:
+        with connection:
+            connection.recv(65536)
+            try:
+                connection.sendall(head)
+                for _ in range(60):
+                    connection.sendall(piece)
+                    time.sleep(pause)
+            except OSError:
+                return
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            threading.Thread(target=speak, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=serve, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        listening.close()
+
+
+TRANSPORTS = pytest.mark.parametrize(
+    "made",
+    [(HTTPX2Transport, AsyncHTTPX2Transport), (PyreqwestTransport, AsyncPyreqwestTransport)],
+    ids=["httpx2", "pyreqwest"],
+)
+BYTES: Any = Operation(
+    id="bytes", method="GET", path="/b", replies={"200": {"application/octet-stream": lambda: bytes}}
+)
+
+
+@TRANSPORTS
+def test_a_deadline_is_for_all_of_a_stream(flavour: Flavour, made: Any) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+    with dripping(events(1), 0.05, head) as url:
+        maker: Any = AsyncKitClient if flavour.is_async else KitClient
+        client = maker(base_url=url, transport=made[flavour.is_async](), retries=0, deadline=0.4)
+        began = time.monotonic()
+        found, error = taken(flavour, flavour.call(client, WATCH))
+        flavour.run(client.close())
+        assert len(found) >= 3
+        assert isinstance(error, RequestTimeoutError)
+        assert (error.kind, error.attempts) == ("deadline", 1)
+        assert time.monotonic() - began < 2
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("how", ["read", "pieces", "pieces of one size", "save"])
+def test_a_deadline_is_for_all_of_a_download(flavour: Flavour, made: Any, how: str, tmp_path: Any) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 900\r\n\r\n"
+    uses: dict[str, Callable[[Any], Any]] = {
+        "read": lambda opened: opened.read(),
+        "pieces": lambda opened: opened.iter_bytes() if flavour.is_async else list(opened.iter_bytes()),
+        "pieces of one size": lambda opened: (
+            opened.iter_bytes(800) if flavour.is_async else list(opened.iter_bytes(800))
+        ),
+        "save": lambda opened: opened.save(tmp_path),
+    }
+    with dripping(b"x", 0.05, head) as url:
+        maker: Any = AsyncKitClient if flavour.is_async else KitClient
+        client = maker(base_url=url, transport=made[flavour.is_async](), retries=0, deadline=0.4)
+        began = time.monotonic()
+        with pytest.raises(RequestTimeoutError) as caught:
+            flavour.within(client.streamed(BYTES), uses[how])
+        flavour.run(client.close())
+        assert caught.value.kind == "deadline"
+        assert time.monotonic() - began < 2
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pause_beyond_the_deadline_is_not_begun(flavour: Flavour) -> None:
+    broken = Reply(200, b"retry: 60000\n\n" + events(1), SSE).failing(CUT)
+    client, script = flavour.client(broken, deadline=5.0)
+    began = time.monotonic()
+    found, error = taken(flavour, flavour.call(client, WATCH))
+    assert (found, getattr(error, "kind", None), len(script.sent)) == (["1"], "read", 1)
+    assert time.monotonic() - began < 2
+
+
+def test_no_deadline_is_no_deadline(flavour: Flavour) -> None:
+    client, _ = flavour.client(told(events(1, 2)), deadline=0.0001)
+    assert taken(flavour, flavour.call(client, WATCH, options={"deadline": None})) == (["1", "2"], None)

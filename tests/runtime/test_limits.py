@@ -25,6 +25,17 @@ def test_a_limit_is_a_whole_number(value: Any) -> None:
         Limits(reply=value)
 
 
+@pytest.mark.parametrize("value", [5, "x", {"reply": 1}, Limits])
+def test_limits_are_limits(flavour: Flavour, value: Any) -> None:
+    with pytest.raises(TypeError, match=r"^limits must be a Limits, not "):
+        flavour.client(limits=value)
+    client, _ = flavour.client(limits=Limits(reply=5))
+    with pytest.raises(TypeError, match=r"^limits must be a Limits, not "):
+        client.with_options(limits=value)
+    with pytest.raises(TypeError, match=r"^limits must be a Limits, not "):
+        flavour.call(client, TEXT, options={"limits": value})
+
+
 def test_limits_of_a_call_stand_before_those_of_the_client() -> None:
     assert Settings(limits=Limits(reply=5)).merged({}).limits.reply == 5
     assert Settings().merged({"limits": Limits(reply=7)}).limits.reply == 7
@@ -112,6 +123,35 @@ def test_a_line_longer_than_the_limit(flavour: Flavour, media_type: str, body: b
     assert caught.value.kind == "limit"
     with pytest.raises(TransportError, match=r"\(Limits.line\)"):
         flavour.run(client.raw(asked)).parse()
+
+
+@pytest.mark.parametrize("size", [1, 1000])
+def test_what_came_before_a_line_that_is_too_long(flavour: Flavour, size: int) -> None:
+    """However the bytes are cut."""
+
+    class Pieces(Reply):
+        def iter_bytes(self, chunk_size: int | None = None) -> Any:
+            return super().iter_bytes(size)
+
+    asked: Operation[Any] = Operation(id="w", method="GET", path="/w", replies={"200": {LINES: lambda: list[Thing]}})
+    body = b'{"id":"1"}\n{"id":"2"}\n{"id":"' + b"a" * 100 + b'"}\n{"id":"4"}\n'
+    client, _ = flavour.client(Pieces(200, body, LINES), limits=Limits(line=60))
+    found: list[str] = []
+
+    async def gathered(opened: Any) -> None:
+        async for item in opened.iter_items():
+            found.append(item.id)
+
+    with pytest.raises(TransportError, match=r"\(Limits.line\)"):
+        flavour.within(
+            client.streamed(asked),
+            lambda opened: (
+                gathered(opened)
+                if flavour.is_async
+                else [found.append(item.id) for item in opened.iter_items()]  # type: ignore[func-returns-value]
+            ),
+        )
+    assert found == ["1", "2"]
 
 
 def test_link_headers_longer_than_the_limit(flavour: Flavour) -> None:

@@ -21,6 +21,7 @@ from runtime.hooks import Hooks
 from runtime.masking import Masks
 from runtime.model import Model
 from runtime.operation import Body, Operation, Parameter
+from runtime.options import Retry
 from runtime.schemes import ApiKey, Basic, Bearer, HttpScheme, OAuth2, OpenIdConnect
 from runtime.service import Service
 from runtime.transport import TransportFailure
@@ -170,6 +171,54 @@ def test_a_transport_that_quotes(flavour: Flavour, kind: str) -> None:
     assert "CANARY" not in str(caught.value) + repr(vars(caught.value)) + repr(pickle.dumps(caught.value))
 
 
+def quoting(secret: str) -> TransportFailure:
+    """A failure as a library gives it that shows what it could not read."""
+    failure = TransportFailure("protocol", f"illegal status line: {secret.encode()!r}", sent=True)
+    failure.__cause__ = ValueError(secret)
+    failure.__context__ = ValueError(bytearray(secret.encode()))
+    return failure
+
+
+@pytest.mark.parametrize("secret", [KEY, "pässwört-CANARY-'\"-\n"])
+def test_a_server_that_quotes_where_http_was_to_be(
+    flavour: Flavour, caplog: pytest.LogCaptureFixture, secret: str
+) -> None:
+    """In no cause, hook or log either, whether it is tried again or not."""
+    caplog.set_level(logging.DEBUG)
+    told: list[Any] = []
+    hooks = Hooks(before=told.append, after=told.append, error=told.append)
+    failures = [quoting(secret) for _ in range(2)]
+    client, _ = flavour.client(*failures, retries=Retry(attempts=2, backoff=0.0), hooks=hooks)
+    given = {"who": "me", "ticket": secret.strip()}
+    with pytest.raises(TransportError, match="illegal status line") as caught:
+        flavour.call(client, LOGIN, given, options={"idempotency_key": "k", "retries": 0})
+    assert len(told) == 2
+    assert "CANARY" not in shown(bare(caught.value, None)) + repr(told) + caplog.text
+    links = [caught.value.__cause__, caught.value.__context__]
+    assert "CANARY" not in repr(links) + "".join(str(link) for link in links)
+
+
+@pytest.mark.parametrize("open_", ["plain", "streamed"])
+def test_a_stream_that_breaks_off_and_quotes(flavour: Flavour, open_: str) -> None:
+    stream: Any = Operation(
+        id="s", method="GET", path="/s", replies={"200": {"text/event-stream": lambda: list[str]}}, security=(("S",),)
+    )
+    reply = Reply(200, b"data: a\n\n", "text/event-stream").failing(quoting(KEY))
+    service = Service(
+        name="kit", title="Kit", version="1", servers=SERVICE.servers, schemes={"S": Bearer(argument="a", env="E")}
+    )
+    client, _ = flavour.client(reply, service=service, secrets={"S": KEY}, retries=0)
+    begun = client.streamed(stream)
+    with pytest.raises(TransportError) as caught:
+        (
+            flavour.within(begun, lambda opened: opened.read())
+            if open_ == "streamed"
+            else flavour.all(flavour.call(client, stream))
+        )
+    assert "illegal status line" in str(caught.value)
+    assert_hidden(shown(caught.value), [KEY])
+
+
 GRANTS: dict[str, tuple[Callable[[], Any], list[str]]] = {
     "client credentials": (lambda: ClientCredentials("https://t.test/t", "id", KEY), [KEY]),
     "in the body": (lambda: ClientCredentials("https://t.test/t", "id", KEY, place="body"), [KEY]),
@@ -203,6 +252,16 @@ def test_every_grant_quoted_in_every_way(flavour: Flavour, kind: str) -> None:
                     flavour.call(client, asked, {"id": "1"})
                 assert caught.value.status_code == reply.status
                 assert_hidden(shown(caught.value), secrets)
+
+
+@pytest.mark.parametrize("kind", GRANTS)
+def test_a_token_service_that_quotes_where_http_was_to_be(flavour: Flavour, kind: str) -> None:
+    make, secrets = GRANTS[kind]
+    for secret in secrets:
+        client, asked = client_of(flavour, Bearer(argument="a", env="E"), make(), quoting(secret))
+        with pytest.raises(TransportError, match="no token: illegal status line") as caught:
+            flavour.call(client, asked, {"id": "1"})
+        assert_hidden(shown(caught.value), [secret])
 
 
 def test_what_a_grant_does_not_hide(flavour: Flavour) -> None:

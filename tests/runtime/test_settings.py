@@ -185,6 +185,12 @@ def test_headers(flavour: Flavour, headers: Any) -> None:
         ({"hooks": print}, "hooks must be a Hooks, not builtin_function"),
         ({"on_drift": "log"}, "on_drift must be a function"),
         ({"middleware": print}, "middleware must be a sequence of functions"),
+        ({"middleware": 5}, "middleware must be a sequence of functions"),
+        ({"middleware": iter([print])}, "middleware must be a sequence of functions"),
+        ({"tracing": True}, "tracing must be a Tracing, not bool"),
+        ({"limits": 5}, "limits must be a Limits, not int"),
+        ({"strict": "no"}, "strict must be a bool, not str"),
+        ({"strict": 1}, "strict must be a bool, not int"),
         ({"secrets": {"Key": 5}}, "key must be a string"),
         ({"secrets": {"Key": f"{SECRET}\n{SECRET}"}}, "key holds characters"),
         ({"secrets": {"Jwt": " "}}, "jwt is empty"),
@@ -195,6 +201,38 @@ def test_headers(flavour: Flavour, headers: Any) -> None:
 )
 def test_other_arguments(flavour: Flavour, given: Any, says: str) -> None:
     assert str(refused(flavour, **given)).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"reconnects": -1}, "reconnects must be 0 or more"),
+        ({"reconnects": True}, "reconnects must be 0 or more"),
+        ({"reconnects": "3"}, "reconnects must be a whole number"),
+        ({"limits": 5}, "limits must be a Limits"),
+        ({"middleware": 5}, "middleware must be a sequence of functions"),
+        ({"idempotency_key": ""}, "idempotency_key must be a text that is not empty"),
+        ({"idempotency_key": 5}, "idempotency_key must be a text that is not empty"),
+    ],
+)
+def test_options_of_a_call(flavour: Flavour, options: Any, says: str) -> None:
+    client, script = flavour.client()
+    with pytest.raises((TypeError, ValueError), match=f"^{says}"):
+        flavour.run(client.things.call(*CALL, options=options))
+    assert script.sent == []
+
+
+def test_a_client_or_a_class_is_no_transport() -> None:
+    from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
+
+    with pytest.raises(TypeError, match=r"HTTPX2Transport\(client\) sends through a httpx2 client of yours"):
+        KitClient(transport=httpx2.Client())
+    with pytest.raises(TypeError, match=r"AsyncHTTPX2Transport\(client\) sends through"):
+        AsyncKitClient(transport=httpx2.AsyncClient())
+    with pytest.raises(TypeError, match=r"must be made first: HTTPX2Transport\(\)"):
+        KitClient(transport=HTTPX2Transport)
+    with pytest.raises(TypeError, match=r"must be made first: AsyncHTTPX2Transport\(\)"):
+        AsyncKitClient(transport=AsyncHTTPX2Transport)
 
 
 def test_a_transport_of_the_other_client() -> None:

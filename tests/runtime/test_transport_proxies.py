@@ -244,7 +244,7 @@ def test_a_proxy_that_does_not_say_why_is_tried_again(
     assert (error.kind, error.attempts, len(server.received)) == ("proxy", 3, 6)
 
 
-def test_an_alert_of_tls_is_final(waits: list[float]) -> None:
+def test_an_alert_of_tls_is_final(waits: list[float], tmp_path: Path) -> None:
     """A server that wants a certificate says so after the handshake of TLS 1.3."""
     import trustme
 
@@ -269,7 +269,44 @@ def test_an_alert_of_tls_is_final(waits: list[float]) -> None:
 
     threading.Thread(target=serve, daemon=True).start()
     url = f"https://127.0.0.1:{listening.getsockname()[1]}"
-    transports = HTTPX2Transport(verify=trusting), AsyncHTTPX2Transport(verify=trusting)
-    for kind in ("sync", "async"):
-        error = called(kind, url, transports)
-        assert (error.kind, error.attempts) == ("tls", 1), f"{kind}: {error}"
+    bundle = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(bundle))
+    for transports in (
+        (HTTPX2Transport(verify=trusting), AsyncHTTPX2Transport(verify=trusting)),
+        (PyreqwestTransport(verify=str(bundle)), AsyncPyreqwestTransport(verify=str(bundle))),
+    ):
+        for kind in ("sync", "async"):
+            error = called(kind, url, transports)
+            assert (error.kind, error.attempts) == ("tls", 1), f"{kind}: {error}"
+
+
+@pytest.mark.parametrize("library", ["httpx2", "pyreqwest"])
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize("reply", [b"", b"HTTP/1.1 200 OK\r\n", b"SSH-2.0\r\n\r\n"], ids=["nothing", "half", "no HTTP"])
+def test_a_proxy_that_breaks_off_before_there_is_a_tunnel(
+    kind: str, library: str, reply: bytes, server: Loopback, waits: list[float]
+) -> None:
+    """Nothing was sent to the server, so it is the proxy, and another attempt does no harm."""
+    server.default = Reply(raw=reply)
+    error = called(kind, "https://far.example", over(library, server.url))
+    assert (error.kind, error.sent, error.attempts) == ("proxy", False, 3)
+
+
+def test_a_body_that_reads_like_a_request_for_a_tunnel() -> None:
+    """Only a connection can begin with one: what follows is sent to the server, and not sent again."""
+    from runtime.transports.sockets import Stream
+
+    class Inner:
+        def get_extra_info(self, info: str) -> None:
+            return None
+
+        def write(self, buffer: bytes, timeout: Any) -> None:
+            return None
+
+        def read(self, most: int, timeout: Any) -> bytes:
+            return b""
+
+    stream = Stream(Inner())  # type: ignore[arg-type]
+    stream.write(b"POST / HTTP/1.1\r\n\r\n")
+    stream.write(b"CONNECT me")
+    assert stream.read(10) == b""

@@ -6,8 +6,8 @@ what 2020-12 and OpenAPI have of their own.
 
 Where a schema says nothing of further properties they are allowed as well, but to tell of those is what drift is for:
 none are drawn. A schema that speaks only of properties, or only of items, is meant to be an object, or an array; a
-tuple is meant to be whole. What a discriminator knows by a value has that value; a base with a discriminator is meant
-to be one of those that build on it, and itself only where a mapping says so.
+tuple without `minItems` is meant to be whole. What a discriminator knows by a value has that value; a base with a
+discriminator is meant to be one of those that build on it, and itself only where a mapping says so.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from referencing.exceptions import Unresolvable
 
 from support.described import Described, is_write_only, tag_of
+from support.formats import ON_THE_WIRE
 
 Strategy: TypeAlias = st.SearchStrategy[Any]
 Draw: TypeAlias = Callable[[Strategy], Any]
@@ -135,10 +136,18 @@ class Instances:
             return None
         if kind == "boolean":
             return draw(st.booleans())
+        for schema in said:
+            for each in (kind, "number" if kind == "integer" else kind):
+                if (each, schema.get("format")) in ON_THE_WIRE:
+                    return draw(ON_THE_WIRE[each, schema["format"]])
         if kind in ("integer", "number"):
             return _number(draw, kind, said)
         for schema, base in parts:
-            if "contentSchema" in schema and "json" in schema.get("contentMediaType", ""):
+            if (
+                "contentSchema" in schema
+                and "contentEncoding" not in schema
+                and "json" in schema.get("contentMediaType", "")
+            ):
                 return json.dumps(self._value(draw, [(schema["contentSchema"], base)], depth + 1))
         return _text(draw, said)
 
@@ -194,8 +203,7 @@ class Instances:
 
     def _array(self, draw: Draw, parts: list[Part], depth: int) -> list[Any]:
         said = [schema for schema, _ in parts]
-        prefixes = [len(each.get("prefixItems", ())) for each in said]
-        least = max([*(each.get("minItems", 0) for each in said), *prefixes])
+        least = max(each.get("minItems", len(each.get("prefixItems", ()))) for each in said)
         most = min([each["maxItems"] for each in said if "maxItems" in each], default=least + 3)
         if depth > _DEEP:
             most = min(most, least)

@@ -1,8 +1,9 @@
-"""Whether JSON came back as it was: numbers by value, moments however they are spelled, absent and null apart."""
+"""Whether JSON came back as it was: numbers by value, moments and JSON in texts by meaning, absent and null apart."""
 
 from __future__ import annotations
 
 import datetime
+import json
 import math
 import re
 from collections.abc import Mapping, Set
@@ -35,8 +36,19 @@ def difference(one: Any, other: Any, path: str = "$", *, filled: Set[tuple[str, 
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return None if math.isclose(one, other, rel_tol=1e-12) else told
     if isinstance(one, str) and isinstance(other, str):
+        held = [_held(text) for text in (one, other)]
+        if None not in held:
+            return difference(*held, path, filled=filled)
         return None if one == other or _meant(one) == _meant(other) is not None else told
     return None if one is None and other is None else told
+
+
+def _held(text: str) -> object:
+    """The object or array that a text of JSON is."""
+    try:
+        return json.loads(text) if text[:1] in ("{", "[") else None
+    except ValueError:
+        return None
 
 
 def _meant(text: str) -> object:

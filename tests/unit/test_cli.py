@@ -284,3 +284,5 @@ def test_findings_about_a_whole_file_are_all_kept() -> None:
     notes = [Diagnostic("CL404", "note", text, None, Place(file)) for text in ("one", "two", "one")]
     twice = [Diagnostic("CL310", "warning", text, None, Place(file, "/a")) for text in ("found", "listed")]
     assert [each.message for each in distinct([*notes, *twice])] == ["one", "two", "listed"]
+    lacking = [Diagnostic("CL151", "error", text, None, Place(file, "/info")) for text in ("title", "version")]
+    assert distinct([*lacking, *lacking]) == lacking

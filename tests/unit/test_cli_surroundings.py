@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -86,6 +87,25 @@ def test_what_the_system_refuses_is_no_bug_of_ours(bench: Bench, monkeypatch: py
     assert (code, out) == (2, "")
     assert err.startswith("out/pets/src/pets/a.py: error[CL217]: The system refused: No space left on device.\n")
     assert bench.tree() == before
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_where_there_is_no_room_is_said(bench: Bench, first: bool) -> None:
+    if not first:
+        bench.run("generate")
+    before = bench.tree() if not first else None
+    bench.files["src/pets/a.py"] = b"A" * 1_000
+    (bench.folder / "specs/pets/api.json").write_text("{ }")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, limits[1]))
+    try:
+        code, out, err = bench.run("generate")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (code, out) == (2, "")
+    assert err.startswith("out/pets: error[CL217]: The system refused: File too large.\n")
+    assert os.listdir(bench.folder / "out") == ([] if first else ["pets"])
+    assert before is None or bench.tree() == before
 
 
 @pytest.mark.parametrize("kind", ["dangling link", "pipe", "file"])

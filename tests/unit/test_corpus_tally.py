@@ -84,6 +84,7 @@ def test_what_is_declared_and_what_is_lost(tmp_path: Path) -> None:
         ({"id_": "JsonValue"}, ["GET /pets/{id}: parameter id: JsonValue"]),
         ({"reply": "dict[str, JsonValue]"}, ["GET /pets/{id}: reply 200: dict[str, JsonValue]"]),
         ({"reply": "Pager[JsonValue, Pet]"}, []),
+        ({"reply": "types.Pager[types.JsonValue, models.Pet]"}, []),
         ({"reply": "bytes"}, ["GET /pets/{id}: reply 200: bytes"]),
         ({"body": "JsonValue"}, ["PUT /pets/{id}: body: JsonValue"]),
     ],

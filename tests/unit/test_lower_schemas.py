@@ -63,6 +63,16 @@ INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean"
         ("{type: array, prefixItems: [{type: string}, {type: integer}], maxItems: 2}", TupleType((STRING, INTEGER))),
         ("{type: array, prefixItems: [{type: string}, {type: integer}]}", TupleType((STRING, INTEGER), ANY)),
         ("{type: array, prefixItems: [{type: string}], items: {type: integer}}", TupleType((STRING,), INTEGER)),
+        ("{prefixItems: [{type: string}, {type: integer}], minItems: 2, items: false}", TupleType((STRING, INTEGER))),
+        (
+            "{prefixItems: [{type: string}, {type: integer}], minItems: 1, items: false}",
+            ListType(UnionType((STRING, INTEGER))),
+        ),
+        (
+            "{prefixItems: [{type: string}, {type: [string, 'null']}], minItems: 0, items: {type: string}}",
+            ListType(NullableType(STRING)),
+        ),
+        ("{prefixItems: [{type: string}, {type: integer}], minItems: 1, maxItems: 3}", ListType(ANY)),
         ("{type: object}", MapType(ANY)),
         ("{type: object, additionalProperties: true}", MapType(ANY)),
         ("{type: object, additionalProperties: {}}", MapType(ANY)),

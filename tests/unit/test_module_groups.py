@@ -72,3 +72,13 @@ def test_schemas_that_hold_each_other_share_a_module_with_their_parts() -> None:
         Tree: {type: object, properties: {root: <Node>}}
         """)
     assert modules(api) == {"Node": "node", "Tree": "node", "NodeMark": "node"}
+
+
+def test_a_chain_that_is_too_long_to_import_shares_a_module() -> None:
+    lines = [f"A{n}: {{type: object, properties: {{a: <A{n + 1}>}}}}" for n in range(199)]
+    api = schemas("\n".join(f"        {line}" for line in [*lines, "A199: {type: string, enum: [x]}"]))
+    found = modules(api)
+    assert len({*found.values()}) == 65
+    assert len({found[f"A{n}"] for n in range(136)}) == 1
+    groups = [group.heads for group in module_groups(api)]
+    assert groups[-1] == tuple(named(f"A{n}") for n in reversed(range(136)))

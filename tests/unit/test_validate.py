@@ -313,6 +313,19 @@ components: {schemas: {Mode: {type: string, enum: [x, y], default: zzz}}}
     ]
 
 
+def test_a_type_that_is_none_is_told_once_in_the_words_that_help() -> None:
+    data = GOOD.replace(
+        b"paths: {}", b"paths: {}\ncomponents: {schemas: {A: {type: strng}, B: {properties: {c: {type: 5}}}}}"
+    )
+    assert places(data) == [
+        (
+            "/components/schemas/A/type",
+            '"strng" is not one of ["array", "boolean", "integer", "number", "object", "string"].',
+        ),
+        ("/components/schemas/B/properties/c/type", "5 is not of type 'string'."),
+    ]
+
+
 def test_types_in_other_words_are_told_once_and_are_no_error(tmp_path: Path) -> None:
     loaded = document(b"""
 openapi: 3.0.3

@@ -52,7 +52,7 @@ def kinds(kind: ir.Type) -> Iterable[str]:
 
 def _kinds(kind: ir.Type) -> Iterator[str]:
     match kind:
-        case ir.NullableType(inner) | ir.ListType(inner) | ir.MapType(inner):
+        case ir.NullableType(inner) | ir.ListType(inner) | ir.MapType(inner) | ir.JsonTextType(inner):
             yield from kinds(inner)
         case ir.LiteralType(values) if not kind.const:
             yield f"one of {', '.join(value(item) for item in values)}"

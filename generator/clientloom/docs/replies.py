@@ -8,6 +8,7 @@ from clientloom import ir
 from clientloom.docs import texts
 from clientloom.docs.calls import is_telling
 from clientloom.docs.scalars import Uses, Wish, scalar, written
+from clientloom.docs.values import first_key
 from clientloom.python.layout import Doc, Group, mapping
 from clientloom.python.text import literal, string
 
@@ -62,8 +63,10 @@ class Replies:
                 return self._leaf(literal(values[0]))
             case ir.ListType(item):
                 return Group("[", (self._of(item, wish),), "]")
-            case ir.MapType(value):
-                return mapping([('"key"', self._of(value, wish))])
+            case ir.MapType(value, key):
+                return mapping([(string(first_key(key, self.symbols)), self._of(value, wish))])
+            case ir.JsonTextType():
+                raise NoReply  # JSON within JSON is nothing to be read
             case ir.TupleType(items):
                 return Group("[", tuple(self._of(item, wish) for item in items), "]")
             case ir.UnionType(variants):

@@ -41,8 +41,10 @@ class Values:
                 return literal(self._given(wish, kind.values, kind.values[0]))
             case ir.ListType(item):
                 return self._list(item, wish)
-            case ir.MapType(value):
-                return self._map(value, wish)
+            case ir.MapType(value, key):
+                return self._map(value, first_key(key, self.symbols), wish)
+            case ir.JsonTextType(inner):
+                return self.of(inner, replace(wish, given=None, has_given=False))
             case ir.TupleType(items):
                 return self._tuple(items, wish)
             case ir.UnionType(variants):
@@ -180,14 +182,14 @@ class Values:
         except Endless:
             return _listing(())
 
-    def _map(self, value: ir.Type, wish: Wish) -> Doc:
+    def _map(self, value: ir.Type, key: str, wish: Wish) -> Doc:
         if wish.has_given and isinstance(wish.given, dict):
             return mapping(
                 (string(key), self.of(value, replace(wish, given=item))) for key, item in list(wish.given.items())[:4]
             )
         inner = replace(wish, given=None, has_given=False, constraints=ir.NO_CONSTRAINTS)
         try:
-            return mapping([('"key"', self.of(value, replace(inner, name="value")))])
+            return mapping([(string(key), self.of(value, replace(inner, name="value")))])
         except Endless:
             return mapping(())
 
@@ -215,6 +217,21 @@ def _listing(items: Iterable[Doc]) -> Doc:
     return Group("[", tuple(items), "]")
 
 
+def first_key(key: ir.LiteralType | ir.RefType | None, symbols: Mapping[str, ir.Symbol]) -> str:
+    """A key that a dictionary may have."""
+    match key:
+        case ir.LiteralType(values):
+            return str(values[0])
+        case ir.RefType(target):
+            symbol = symbols[target]
+            if isinstance(symbol, ir.EnumDef) and symbol.members:
+                return str(symbol.members[0].value)
+            inner = symbol.type if isinstance(symbol, ir.AliasDef) else None
+            return first_key(inner if isinstance(inner, ir.LiteralType | ir.RefType) else None, symbols)
+        case _:
+            return "key"
+
+
 def _singular(name: str) -> str:
     lower = name.lower()
     if lower.endswith("ies") and len(name) > 4:
@@ -239,7 +256,7 @@ def _fits(kind: ir.Type, value: ir.Json, symbols: Mapping[str, ir.Symbol]) -> bo
             return isinstance(value, bool)
         case ir.Scalar("json"):
             return True
-        case ir.Scalar():
+        case ir.Scalar() | ir.JsonTextType():
             return isinstance(value, str)
         case ir.RefType(target):
             symbol = symbols[target]

@@ -109,8 +109,10 @@ CODES = (
     Code(
         "CL327",
         "a text that holds another document",
-        "`contentSchema` says what the JSON in a text looks like. The text is kept as it came, for it is the API's to "
-        "say when it is parsed; `from_json` of the package reads it: `from_json(models.Tick, text)`.",
+        "`contentSchema` says what the document in a text looks like. Where that is JSON (`contentMediaType: "
+        "application/json`, and no `contentEncoding`) the text is read and written as what it holds. Elsewhere, and "
+        "beside other types in a union, it stays the text; `from_json` of the package reads JSON: "
+        "`from_json(models.Tick, text)`.",
     ),
     Code(
         "CL328",

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clientloom.ir.symbols import AliasDef, ModelDef, Symbol, UnionDef
-from clientloom.ir.types import ListType, LiteralType, MapType, NullableType, RefType, Scalar, TupleType, Type
+from clientloom.ir.types import (
+    JsonTextType,
+    ListType,
+    LiteralType,
+    MapType,
+    NullableType,
+    RefType,
+    Scalar,
+    TupleType,
+    Type,
+)
 
 
 def mentions(type_: Type | None) -> tuple[str, ...]:
@@ -14,12 +24,12 @@ def mentions(type_: Type | None) -> tuple[str, ...]:
         return ()
     if isinstance(type_, RefType):
         return (type_.target,)
-    if isinstance(type_, NullableType):
+    if isinstance(type_, NullableType | JsonTextType):
         return mentions(type_.type)
     if isinstance(type_, ListType):
         return mentions(type_.item)
     if isinstance(type_, MapType):
-        return mentions(type_.value)
+        return (*mentions(type_.key), *mentions(type_.value))
     if isinstance(type_, TupleType):
         return tuple(target for each in (*type_.items, type_.rest) for target in mentions(each))
     return tuple(target for each in type_.variants for target in mentions(each))

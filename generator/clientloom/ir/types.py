@@ -72,9 +72,10 @@ class ListType(Struct, frozen=True):
 
 
 class MapType(Struct, frozen=True):
-    """An object used as a dictionary: string keys, one value type."""
+    """An object used as a dictionary: one value type; `key` is an enum of texts, where the document lists the keys."""
 
     value: Type
+    key: LiteralType | RefType | None = None
 
 
 class TupleType(Struct, frozen=True):
@@ -86,6 +87,12 @@ class TupleType(Struct, frozen=True):
 
 class NullableType(Struct, frozen=True):
     """`type` or null. Never nested, never around a `json` or `null` scalar."""
+
+    type: Type
+
+
+class JsonTextType(Struct, frozen=True):
+    """A text that holds JSON (`contentSchema`): in Python what it holds."""
 
     type: Type
 
@@ -105,7 +112,9 @@ class RefType(Struct, frozen=True):
     target: str
 
 
-Type: TypeAlias = Scalar | LiteralType | ListType | MapType | TupleType | NullableType | UnionType | RefType
+Type: TypeAlias = (
+    Scalar | LiteralType | ListType | MapType | TupleType | NullableType | UnionType | RefType | JsonTextType
+)
 
 ANY = Scalar("json")
 DECIMAL_NUMBER = Scalar("decimal", wire="number")  # any other decimal is text on the wire

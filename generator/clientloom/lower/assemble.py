@@ -14,7 +14,6 @@ from clientloom.lower.binaries import settle_binaries
 from clientloom.lower.context import Context
 from clientloom.lower.cycles import break_cycles
 from clientloom.lower.docs import external_docs_of
-from clientloom.lower.event_data import settle_event_data
 from clientloom.lower.incoming import told_apart
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
@@ -71,7 +70,6 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
             mend = "Write it like `parameter:downloadFile.path.name`."
             message = f"[requests] slashes: {key!r} is no parameter in a path of the document."
             context.warn("CL350", message, mend=mend, place=config.place("requests", "slashes"))
-    settle_event_data(context, operations)
     incoming = told_apart(context.incoming)
     break_cycles(schemas)
     settle_unions(schemas)

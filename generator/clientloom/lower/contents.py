@@ -14,6 +14,7 @@ from clientloom.ir import (
     ContentKind,
     Encoding,
     Header,
+    JsonTextType,
     ListType,
     LiteralType,
     MapType,
@@ -145,6 +146,8 @@ def _settle(
         if type_ is not None:
             _fall_back(context, node, f"A reply in {media_type} is handed out as it came.")
         return ("text", STRING) if kind == "form" else ("binary", _BINARY)
+    if isinstance(plain, JsonTextType) and kind in (None, "text"):
+        return "json", plain.type
     if kind is None:
         kind = _kind_by_type(plain)
     if kind == "json" and plain == _BINARY:

@@ -194,6 +194,8 @@ class Hints:
                 yield after
             elif step in ("additionalProperties", "unevaluatedProperties") or (step == "patternProperties" and after):
                 yield "Value"
+            elif step == "propertyNames":
+                yield "Key"
             elif step == "items":
                 yield "Item"
             elif step == "prefixItems" and after:
@@ -204,6 +206,8 @@ class Hints:
                 yield "Object"
             elif step == "discriminator":
                 yield "Base"
+            elif step == "contentSchema":
+                pass  # what the text is called, its content is
             elif step != "allOf":
                 yield step
                 after = ""

@@ -14,6 +14,7 @@ from clientloom.ir import (
     ANY,
     AliasDef,
     EnumDef,
+    JsonTextType,
     ListType,
     LiteralType,
     MapType,
@@ -29,7 +30,6 @@ from clientloom.lower.enums import enumerated
 from clientloom.lower.facts import Facts, Group, facts_of
 from clientloom.lower.hints import is_named
 from clientloom.lower.keywords import is_thin
-from clientloom.lower.nulls import alternatives
 from clientloom.lower.polymorphic import Family, read_mapping
 from clientloom.lower.scalars import encoded_string, number
 
@@ -88,7 +88,7 @@ def live_groups(schemas: Schemas, facts: Facts) -> list[Group]:
 
 
 def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
-    real = alternatives(group.variants)
+    real = schemas.alternatives(group)
     if not real:
         return bool(facts.kinds)
     if all(_adds_nothing(each) for each in real) and any(each.value and each.value is not True for each in real):
@@ -151,7 +151,7 @@ def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -
         name = discriminator.text("propertyName") if discriminator is not None else None
         if discriminator is not None and name:
             opened.discriminators.append(Discriminator(name, tuple(read_mapping(discriminator))))
-    columns = [alternatives(group.variants) for group in groups]
+    columns = [schemas.alternatives(group) for group in groups]
     if prod(len(column) for column in columns) > _MOST_PAIRS and len(columns) > 1:
         reason = "Too many combinations of several unions that hold together; only the first union is read."
         schemas.ledger.add(facts.id, "other", "CL319", reason)
@@ -324,6 +324,8 @@ def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
     kind = facts.kinds[0]
     if kind in ("object", "array"):
         return [Leaf(reference, "object" if kind == "object" else "array")]
+    if any("contentSchema" in part.node for part in facts.parts):
+        return [Leaf(reference, "string")]
     plain = (
         encoded_string(facts.format, facts.encoding, facts.media)
         if kind == "string"
@@ -343,6 +345,8 @@ def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
             return [] if kind == "null" else [Leaf(type_, _kind_of(type_), type_)]
         case LiteralType():
             return _literal_leaves(type_)
+        case JsonTextType():
+            return [Leaf(type_, "string")]
         case ListType() | TupleType():
             return [Leaf(type_, "array")]
         case MapType():

@@ -19,10 +19,6 @@ class Ledger:
         """One entry. The first reason for a (pointer, code) stays."""
         self._entries.setdefault((pointer, code), Skipped(pointer, what, code, reason))
 
-    def withdraw(self, pointer: str, code: str) -> None:
-        """Take one entry back: what it is about has been generated after all."""
-        self._entries.pop((pointer, code), None)
-
     def mark(self) -> int:
         """Where the ledger stands, for `rewind`."""
         return len(self._entries)

@@ -15,7 +15,9 @@ from clientloom.ir import (
     Docs,
     Field,
     Json,
+    JsonTextType,
     ListType,
+    LiteralType,
     MapType,
     ModelDef,
     NullableType,
@@ -27,6 +29,7 @@ from clientloom.ir import (
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
 from clientloom.lower.facts import Facts
+from clientloom.lower.keywords import NOTES
 from clientloom.lower.nulls import nullable
 from clientloom.lower.overrides import retyped
 from clientloom.lower.secrets import is_secret
@@ -40,9 +43,7 @@ if TYPE_CHECKING:
 
 def object_type(schemas: Schemas, facts: Facts) -> Type:
     """A model where properties are named (or none are allowed), else a map."""
-    names = facts.value_of("propertyNames")
-    if isinstance(names, dict) and not names.keys().isdisjoint(("enum", "$ref")):
-        schemas.ledger.add(facts.id, "other", "CL313", "`propertyNames` is a condition that a type cannot express.")
+    key = _key(schemas, facts)
     if facts.properties:
         if facts.patterns:
             reason = "`patternProperties` beside `properties`: such keys are kept as extra fields, without a type."
@@ -58,10 +59,25 @@ def object_type(schemas: Schemas, facts: Facts) -> Type:
             first = ANY
         return MapType(first)
     if facts.additional is not None:
-        return MapType(schemas.type_of(facts.additional))
+        return MapType(schemas.type_of(facts.additional), key)
     if facts.closed:
         return model_type(schemas, facts)
-    return MapType(ANY)
+    return MapType(ANY, key)
+
+
+def _key(schemas: Schemas, facts: Facts) -> LiteralType | RefType | None:
+    """The enum of the keys, where the document lists them and they are nobody's names; of other conditions a report."""
+    node = next((part.node.get("propertyNames") for part in facts.parts if "propertyNames" in part.node), None)
+    if node is None or not isinstance(node.value, dict) or node.value.keys() <= {"type", *NOTES}:
+        return None
+    inner = schemas.facts(node)
+    values = [inner.const] if inner.has_const else inner.enum_values or []
+    if values and all(isinstance(each, str) for each in values) and not (facts.properties or facts.patterns):
+        type_ = schemas.type_of(node)
+        if isinstance(type_, LiteralType | RefType):
+            return type_
+    schemas.ledger.add(facts.id, "other", "CL313", "`propertyNames` is a condition that a type cannot express.")
+    return None
 
 
 def model_type(schemas: Schemas, facts: Facts) -> RefType:
@@ -256,7 +272,7 @@ def _field_docs(layers: Sequence[dict[str, object]], type_: Type) -> Docs:
 def _can_hide(type_: Type) -> bool:
     """A secret by its name is a text, or a map or list of texts."""
     match type_:
-        case NullableType(inner) | MapType(inner) | ListType(inner):
+        case NullableType(inner) | MapType(inner) | ListType(inner) | JsonTextType(inner):
             return _can_hide(inner)
         case Scalar(kind):
             return kind in ("string", "base64", "json")

@@ -93,8 +93,8 @@ def retyped(type_: Type, scalar: Scalar) -> Type:
             return made if made == ANY else NullableType(made)
         case ListType(inner, unique):
             return ListType(retyped(inner, scalar), unique)
-        case MapType(inner):
-            return MapType(retyped(inner, scalar))
+        case MapType(inner, key):
+            return MapType(retyped(inner, scalar), key)
         case Scalar("integer" | "number") if scalar.kind == "decimal":
             return DECIMAL_NUMBER
         case Scalar("string" | "integer" | "number" as wire) if scalar.wire == "integer":

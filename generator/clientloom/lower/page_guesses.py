@@ -50,8 +50,7 @@ def guess_of(
     schemas: Symbols, operation: Operation, version: str | None, body: Type, items: str
 ) -> PagingPattern | None:
     """How one operation is paged in one version; None where it shows nothing of the kind."""
-    texts = {path: each for path, each in texts_of(schemas, body) if not _of_another(schemas, body, path, items)}
-    reply = _Reply(body, items, texts, reply_headers(operation))
+    reply = _Reply(body, items, _texts_beside(schemas, body, items), reply_headers(operation))
     query = _usable(schemas, inputs_of(schemas, operation, "query", version))
     if is_part(items) and not any(fold(name) in (*CURSORS, *OFFSETS, *PAGES, *SIZES) for name in query):
         return None
@@ -69,13 +68,21 @@ def guess_of(
     return guess
 
 
-def _of_another(schemas: Symbols, body: Type, path: str, items: str) -> bool:
-    """Whether a place is of another list in the reply than the items, as the next tracks of an album with images."""
-    holder, _, inner = path.partition(".")
-    if not inner or holder == items.partition(".")[0]:
-        return False
-    place = type_at(schemas, body, [holder])
-    return place is not None and any(wire.lower() not in HARDLY_ITEMS for wire in arrays_of(schemas, place))
+def _texts_beside(schemas: Symbols, body: Type, items: str) -> Texts:
+    """The texts of a reply, without those of another list in it than the items, as the next tracks of an album with
+    images."""
+    others: dict[str, bool] = {items.partition(".")[0]: False}
+    found: dict[str, tuple[Scalar, str]] = {}
+    for path, each in texts_of(schemas, body):
+        holder, _, inner = path.partition(".")
+        if inner and holder not in others:
+            place = type_at(schemas, body, [holder])
+            others[holder] = place is not None and any(
+                wire.lower() not in HARDLY_ITEMS for wire in arrays_of(schemas, place)
+            )
+        if not (inner and others[holder]):
+            found[path] = each
+    return found
 
 
 def _usable(schemas: Symbols, inputs: Inputs) -> Inputs:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clientloom.ir import ANY, STRING, ListType, Scalar, TupleType, Type, UnionType
+from msgspec.structs import replace
+
+from clientloom.ir import ANY, STRING, JsonTextType, ListType, NullableType, Scalar, TupleType, Type, UnionType
+from clientloom.lower import unions
+from clientloom.lower.media import kind_of
+from clientloom.lower.nulls import nullable
 from clientloom.lower.scalars import encoded_string, is_decimal
 
 if TYPE_CHECKING:
@@ -12,18 +17,15 @@ if TYPE_CHECKING:
     from clientloom.lower.schemas import Schemas
 
 
-_EVENT = "/text~1event-stream/itemSchema/"  # in the ids of schemas that describe whole events
-
-
 def text_type(schemas: Schemas, facts: Facts) -> Type:
     """The type of a text: by its format, what it encodes, or a pattern that is one of numbers."""
     if facts.format == "int-or-string":
         return UnionType((Scalar("integer"), STRING))
     inner = next((part.node.get("contentSchema") for part in facts.parts if "contentSchema" in part.node), None)
-    if inner is not None and _EVENT in facts.id:
-        return schemas.type_of(inner)  # what an event holds is read by the stream
+    if inner is not None and facts.encoding is None and kind_of(facts.media or "") == "json":
+        return JsonTextType(schemas.type_of(inner))
     if inner is not None:
-        reason = "`contentSchema`: the text is handed over as it is; what it holds is not taken apart."
+        reason = "`contentSchema` of what is no JSON text: what the text holds is not taken apart."
         schemas.ledger.add(facts.id, "other", "CL327", reason)
     if facts.format is None and is_decimal(facts.value_of("pattern")):
         return Scalar("decimal")
@@ -32,6 +34,9 @@ def text_type(schemas: Schemas, facts: Facts) -> Type:
 
 def array_type(schemas: Schemas, facts: Facts) -> Type:
     """A list, or a tuple where places have schemas of their own."""
+    least = facts.value_of("minItems")
+    if facts.prefix and isinstance(least, int) and least < len(facts.prefix):
+        return _list_of_places(schemas, facts)
     items = facts.items
     if facts.prefix:
         places = tuple(schemas.type_of(each) for each in facts.prefix)
@@ -48,3 +53,15 @@ def _rest(schemas: Schemas, facts: Facts, places: int) -> Type | None:
     if facts.items is None:
         return None if facts.value_of("unevaluatedItems") is False else ANY
     return schemas.type_of(facts.items) if facts.items.value is not False else None
+
+
+def _list_of_places(schemas: Schemas, facts: Facts) -> Type:
+    """Places of which the document says that some may be missing: a list of whatever may be in one."""
+    items, most, places = facts.items, facts.value_of("maxItems"), facts.prefix or ()
+    types = [schemas.type_of(each) for each in places]
+    if items is not None and isinstance(items.value, dict):
+        types.append(schemas.type_of(items))
+    elif (items is None or items.value is True) and not (isinstance(most, int) and most <= len(places)):
+        types.append(ANY)
+    item = unions.combine_types(schemas, types, replace(facts, id=f"{facts.id}/items"))
+    return ListType(nullable(item) if any(isinstance(each, NullableType) for each in types) else item)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from clientloom.ir import (
     AliasDef,
     EnumDef,
+    JsonTextType,
     ListType,
     LiteralType,
     MapType,
@@ -76,9 +77,12 @@ def rebuilt(type_: Type, change: Callable[[Type], Type]) -> Type:
         case ListType(inner, unique):
             item = rebuilt(inner, change)
             new = ListType(item, unique) if item is not inner else type_
-        case MapType(inner):
+        case MapType(inner, key):
             value = rebuilt(inner, change)
-            new = MapType(value) if value is not inner else type_
+            new = MapType(value, key) if value is not inner else type_
+        case JsonTextType(inner):
+            value = rebuilt(inner, change)
+            new = JsonTextType(value) if value is not inner else type_
         case NullableType(inner):
             value = rebuilt(inner, change)
             new = NullableType(value) if value is not inner else type_

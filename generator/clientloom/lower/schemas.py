@@ -22,11 +22,11 @@ from clientloom.ir import (
 from clientloom.lower import objects, unions
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import apart, enumerated, has_names
-from clientloom.lower.facts import Facts, facts_of, has_structure_beside_ref
+from clientloom.lower.facts import Facts, Group, facts_of, has_structure_beside_ref
 from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
 from clientloom.lower.ledger import Ledger
-from clientloom.lower.nulls import NULL, Nulls, allows_only_null, nullable, without_null
+from clientloom.lower.nulls import NULL, Nulls, allows_only_null, alternatives, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.plain import array_type, text_type
 from clientloom.lower.polymorphic import Family, families
@@ -77,6 +77,7 @@ class Schemas:
         self._defined: dict[str, None] = {}
         self._listed: frozenset[str] = frozenset()
         self._facts: dict[str, Facts] = {}
+        self._alternatives: dict[str, list[Node]] = {}
         self._nulls = Nulls(components=component_nullable == "components")
         # for properties `nullable` of a component that they refer to counts in any case
         self.nulls_of_properties = Nulls(components=True) if component_nullable == "properties" else None
@@ -311,6 +312,14 @@ class Schemas:
         if found is None:
             found = facts_of([node], pointer, modern=self.modern)
             self._facts[pointer] = found
+        return found
+
+    def alternatives(self, group: Group) -> list[Node]:
+        """The variants that are not there for null alone; remembered, for unions that hold each other ask each time."""
+        first = group.variants[0].pointer
+        found = self._alternatives.get(first)
+        if found is None:
+            found = self._alternatives[first] = alternatives(group.variants)
         return found
 
     def is_nullable(self, node: Node) -> bool:

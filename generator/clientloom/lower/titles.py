@@ -49,4 +49,4 @@ def _repeats(said: str, symbol: Symbol) -> bool:
 
 
 def _letters(text: str | None) -> str:
-    return "".join(char for char in text or "" if char.isalnum()).casefold()
+    return "".join(filter(str.isalnum, text or "")).casefold()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -28,7 +28,7 @@ from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.facts import Facts, Group, facts_of
 from clientloom.lower.leaves import Discriminator, Kind, Leaf, base_of, leaves_of, live_groups, open_family, open_union
-from clientloom.lower.nulls import alternatives, without_null
+from clientloom.lower.nulls import without_null
 from clientloom.lower.scalars import is_decimal, number, number_or_text
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def union_type(schemas: Schemas, facts: Facts) -> Type:
     if plain_number is not None:
         return plain_number
     opened = open_union(schemas, facts)
-    only = _only_reference(facts, groups)
+    only = _only_reference(schemas, facts, groups)
     if only is not None and len(opened.leaves) > 1:
         return without_null(schemas.type_of(only))  # a named union keeps its name where null is all that is added
     return _combine(schemas, opened.leaves, facts, opened.discriminators)
@@ -96,7 +96,7 @@ def _optional_part(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> T
 
 def _number(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Scalar | None:
     """The number behind a union of it with its text, which is how pydantic writes a Decimal."""
-    real = [schemas.facts(each) for each in alternatives(groups[0].variants)]
+    real = [schemas.facts(each) for each in schemas.alternatives(groups[0])]
     if len(real) != 2 or len(groups) > 1 or not facts.is_bare or any(each.groups for each in real):
         return None
     texts = [each for each in real if each.kinds == ("string",) and each.format is None]
@@ -110,11 +110,11 @@ def _number(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Scalar |
     return number(kind, numbers[0].format, textual=True) if kind is not None else None
 
 
-def _only_reference(facts: Facts, groups: Sequence[Group]) -> Node | None:
+def _only_reference(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Node | None:
     """The one variant beside null, where it is a reference and nothing else is said."""
     if len(groups) > 1 or not facts.is_bare or groups[0].discriminator or facts.discriminator:
         return None
-    found = alternatives(groups[0].variants)
+    found = schemas.alternatives(groups[0])
     return found[0] if len(found) == 1 and found[0].ref is not None else None
 
 
@@ -143,7 +143,8 @@ def _combine(
         schemas.ledger.add(facts.id, "fallback", "CL319", reason)
         return ANY
     groups: dict[Kind, list[Leaf]] = {}
-    for leaf in _without_doubles(leaves):
+    unique = _without_doubles(leaves)
+    for leaf in unique if len(unique) == 1 else _as_texts(schemas, unique, facts):
         groups.setdefault(leaf.kind, []).append(leaf)
     if "any" in groups:
         return ANY
@@ -151,7 +152,7 @@ def _combine(
     if not groups:
         if facts.properties:  # the only variant is the schema itself
             return schemas.shape(replace(facts, groups=[]))
-        if any(alternatives(group.variants) for group in facts.groups):
+        if any(schemas.alternatives(group) for group in facts.groups):
             schemas.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
             return ANY
         return Scalar("null")
@@ -173,11 +174,22 @@ def _combine(
     return _named_union(schemas, id_, merged, facts, discriminators)
 
 
+def _as_texts(schemas: Schemas, leaves: Sequence[Leaf], facts: Facts) -> Iterator[Leaf]:
+    """Texts that hold JSON, as the texts: beside others, what they hold would not be told from those."""
+    for leaf in leaves:
+        if leaf.kind == "string" and leaf.plain is None:
+            reason = "`contentSchema` beside other types: what the text holds is not taken apart."
+            schemas.ledger.add(facts.id, "other", "CL327", reason)
+            yield Leaf(STRING, "string", STRING)
+        else:
+            yield leaf
+
+
 def _told_by_kind(leaf: Leaf) -> Leaf:
     """A number beside text, as a number: a Decimal, or a moment, would not be told from what is text."""
-    type_ = leaf.type
-    if isinstance(type_, Scalar) and type_.wire in ("integer", "number"):
-        return Leaf(Scalar(type_.wire), leaf.kind)
+    plain = leaf.type if leaf.plain is None else leaf.plain
+    if isinstance(plain, Scalar) and plain.is_number and plain.wire is not None:
+        return Leaf(Scalar(plain.wire), leaf.kind)
     return leaf
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from clientloom.openapi import Document, Node
 
 _NODES: dict[object, XmlNode] = {"attribute": "attribute", "text": "text", "cdata": "cdata", "none": "none"}
-_KEYWORD = re.compile(rb"""(?<![\w/+.-])xml["']?\s*:""")
+# what must not stand before it is asked behind it: a pattern that begins with plain letters is searched for quickly
+_KEYWORD = re.compile(rb"""xml(?<![\w/+.-]xml)["']?\s*:""")
 _DEEPEST = 8  # arrays in each other
 
 

@@ -82,7 +82,7 @@ def _literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
     match kind:
         case ir.LiteralType():
             yield kind
-        case ir.ListType(inner) | ir.NullableType(inner) | ir.MapType(inner):
+        case ir.ListType(inner) | ir.NullableType(inner) | ir.MapType(inner) | ir.JsonTextType(inner):
             yield from _literals(inner)
         case ir.UnionType(variants):
             for variant in variants:

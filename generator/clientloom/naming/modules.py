@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from clientloom import ir
 from clientloom.naming.components import components, mentioned
+
+# Modules that import each other in a chain. Python gives up at some 200: what is behind that shares a module.
+_DEEPEST = 64
 
 
 class ModuleGroup(Struct, frozen=True):
@@ -25,7 +28,7 @@ def module_groups(api: ir.Api) -> tuple[ModuleGroup, ...]:
     keep a module of their own: they may be wanted alone, and are looked for by name.
     """
     edges = mentioned(api.symbols)
-    groups = components(api.symbols, edges)
+    groups = _within_reach(components(api.symbols, edges), edges)
     number = {key: at for at, group in enumerate(groups) for key in group}
     users: list[set[int]] = [set() for _ in groups]
     for key, targets in edges.items():
@@ -44,6 +47,21 @@ def module_groups(api: ir.Api) -> tuple[ModuleGroup, ...]:
         if home[at] != at:
             parts.setdefault(home[at], []).extend(group)
     return tuple(ModuleGroup(group, tuple(parts.get(at, ()))) for at, group in enumerate(groups) if home[at] == at)
+
+
+def _within_reach(groups: Sequence[tuple[str, ...]], edges: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
+    """The same groups, of which those that only a long chain of imports would load are one."""
+    depths: dict[str, int] = {}
+    near: list[tuple[str, ...]] = []
+    far: list[str] = []
+    for group in groups:  # what is needed comes first
+        depth = 1 + max((depths[target] for key in group for target in edges[key] if target in depths), default=0)
+        depths.update(dict.fromkeys(group, depth))
+        if depth > _DEEPEST:
+            far.extend(group)
+        else:
+            near.append(group)
+    return [*near, tuple(far)] if far else near
 
 
 def _asked(api: ir.Api) -> Iterator[str]:

@@ -184,7 +184,7 @@ def open_literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
             case ir.LiteralType():
                 if needs_name(current):
                     yield current
-            case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner):
+            case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner) | ir.JsonTextType(inner):
                 stack.append(inner)
             case ir.TupleType(items, rest):
                 stack.extend((*items, rest) if rest is not None else items)

@@ -59,6 +59,8 @@ def takes(parameter: ir.Parameter, api: ir.Api) -> str | None:
             return _TAKES.get(kind.base)
         case ir.MapType():
             return "object"
+        case ir.JsonTextType():
+            return "string"
         case ir.RefType(target):
             symbol = api.symbols[target]
             if isinstance(symbol, ir.EnumDef):

@@ -28,6 +28,8 @@ def is_formed(api: ir.Api, kind: ir.Type, *, models: bool = False) -> bool:
         match left.pop():
             case ir.Scalar() as scalar if scalar.is_formed:
                 return True
+            case ir.JsonTextType():
+                return True
             case ir.NullableType(inner) | ir.ListType(inner) | ir.MapType(inner):
                 left.append(inner)
             case ir.TupleType(items, rest):

@@ -52,6 +52,13 @@ class ModelAnnotator(Annotator):
             return self.imports.builtin("str")
         return self.decoded(kind)
 
+    def key(self, kind: ir.LiteralType | ir.RefType | None) -> Doc:
+        values = listed(kind) if isinstance(kind, ir.LiteralType) else None
+        return super().key(kind) if values is None else self.open_literal(values, further=False)
+
+    def json_text(self, inner: ir.Type) -> Doc:
+        return self.decoded_text(inner)
+
     def literal(self, kind: ir.LiteralType) -> Doc:
         values = listed(kind)
         if values is None or kind.const:
@@ -75,7 +82,7 @@ class ModelAnnotator(Annotator):
         """Whether `|` behind it means what it means behind a class."""
         if isinstance(kind, ir.RefType):
             return isinstance(self.api.symbols[kind.target], ir.ModelDef)
-        return isinstance(kind, ir.Scalar | ir.ListType | ir.MapType)
+        return isinstance(kind, ir.Scalar | ir.ListType | ir.MapType | ir.JsonTextType)
 
     def unknown(self, kind: ir.Type) -> list[Doc]:
         if self.owner in self.directions.request_only or not has_parts(self.api, kind):

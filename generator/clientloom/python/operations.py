@@ -44,6 +44,9 @@ class Thunks(Annotator):
     def _open(self, values: Sequence[str | int], *, further: bool) -> list[Doc]:
         return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
 
+    def json_text(self, inner: ir.Type) -> Doc:
+        return self.decoded_text(inner)
+
     def ref(self, target: str) -> Doc:
         return f"{self.imports.name('..', 'models')}.{self.names.symbols[target]}"
 

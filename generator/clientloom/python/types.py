@@ -85,7 +85,7 @@ def values_of(api: ir.Api, kind: ir.Type) -> Iterator[ir.Type]:
 
 def _items_of(kind: ir.Type) -> Iterator[ir.Type]:
     match kind:
-        case ir.ListType(inner) | ir.MapType(inner):
+        case ir.ListType(inner) | ir.MapType(inner) | ir.JsonTextType(inner):
             yield inner
         case ir.TupleType(items, rest):
             yield from items
@@ -129,12 +129,22 @@ class Annotator:
                 return self.literal(kind)
             case ir.ListType(item):
                 return subscript(self.imports.builtin("list"), [self.of(item)])
-            case ir.MapType(value):
-                return subscript(self.imports.builtin("dict"), [self.imports.builtin("str"), self.of(value)])
+            case ir.MapType(value, key):
+                return subscript(self.imports.builtin("dict"), [self.key(key), self.of(value)])
             case ir.TupleType(items, rest):
                 return self.tuple(items, rest)
             case ir.UnionType():
                 return self.union(kind)
+            case ir.JsonTextType(inner):
+                return self.json_text(inner)
+
+    def key(self, kind: ir.LiteralType | ir.RefType | None) -> Doc:
+        """The keys of a dictionary."""
+        return self.imports.builtin("str") if kind is None else self.of(kind)
+
+    def json_text(self, inner: ir.Type) -> Doc:
+        """What a text of JSON holds."""
+        return self.of(inner)
 
     def union(self, kind: ir.UnionType) -> Doc:
         """One of several kinds of JSON value."""
@@ -165,6 +175,10 @@ class Annotator:
         if kind.text:
             return self.imports.name(f"{RUNTIME}.written", "IntOrText" if kind.kind == "integer" else "FloatOrText")
         return Annotator.scalar(self, kind)
+
+    def decoded_text(self, inner: ir.Type) -> Doc:
+        """What the runtime reads and writes as such a text."""
+        return subscript(self.imports.name(f"{RUNTIME}.json_text", "JsonText"), [self.of(inner)])
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         """An inline enum in place."""
@@ -221,10 +235,13 @@ class ArgumentAnnotator(Annotator):
                 return self.imports.name(f"{RUNTIME}.files", "AsyncFileInput" if self.asynchronous else "FileInput")
             case ir.ListType(item):
                 return subscript(self.imports.name("collections.abc", "Sequence"), [self.of(item)])
-            case ir.MapType(value):
-                return subscript(
-                    self.imports.name("collections.abc", "Mapping"), [self.imports.builtin("str"), self.of(value)]
+            case ir.MapType(value, key):
+                # a mapping is of one type of keys alone, so that of texts stands beside that of the listed ones
+                keys = (
+                    [self.imports.builtin("str")] if key is None else [*self._listed(key), self.imports.builtin("str")]
                 )
+                name = self.imports.name("collections.abc", "Mapping")
+                return join(subscript(name, [each, self.of(value)]) for each in keys)
             case ir.TupleType():
                 return subscript(self.imports.name("collections.abc", "Sequence"), [self.imports.builtin("object")])
             case _:
@@ -248,6 +265,12 @@ class ArgumentAnnotator(Annotator):
                     return self.of(symbol.type)
                 finally:
                     self._open.pop()
+
+    def _listed(self, key: ir.LiteralType | ir.RefType) -> list[Doc]:
+        if isinstance(key, ir.RefType):
+            return [self.symbol(key.target)]
+        values = listed(key)
+        return [] if values is None else [literal_doc(self.imports.name("typing", "Literal"), values)]
 
     def symbol(self, target: str) -> Doc:
         """A symbol by its own name."""

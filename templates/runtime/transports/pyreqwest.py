@@ -26,6 +26,7 @@ from pyreqwest.client import BaseClientBuilder, ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.proxy import ProxyBuilder
 
+from ..deadlines import Wait
 from ..files import in_async
 from ..locks import Lock
 from ..loops import in_thread
@@ -211,7 +212,7 @@ class PyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(content)
-            exchange = _as_read(builder, request).build_streamed()
+            exchange = _as_read(builder, request, timeout).build_streamed()
             reply = exchange.__enter__()
         except PyreqwestError as error:
             failed = failure(error, route.origin, proxy=proxied(route))
@@ -282,7 +283,7 @@ class AsyncPyreqwestTransport(InOneProcess):
                 builder = builder.body_bytes(content)
             elif content is not None:
                 builder = builder.body_stream(in_async(content))
-            exchange = _as_read(builder, request).build_streamed()
+            exchange = _as_read(builder, request, timeout).build_streamed()
             reply = await exchange.__aenter__()
         except PyreqwestError as error:
             failed = failure(error, route.origin, proxy=proxied(route))
@@ -321,10 +322,13 @@ def _is_refused(failed: TransportFailure) -> bool:
     return failed.kind == "proxy" and "tunnel error: unsuccessful" in str(failed)
 
 
-def _as_read(builder: Builder, request: Request) -> Builder:
-    """Items are wanted as they come: the library reads so much ahead that a quiet stream would not begin."""
+def _as_read(builder: Builder, request: Request, timeout: Timeout) -> Builder:
+    """Items are wanted as they come: the library reads so much ahead that a quiet stream would not begin.
+
+    Nor would anybody look at the clock of a call with a deadline meanwhile.
+    """
     accept = request.header("Accept") or ""
-    if any(live in accept for live in _LIVE):
+    if type(timeout.read) is Wait or any(live in accept for live in _LIVE):
         return builder.streamed_read_buffer_limit(0)
     return builder
 

@@ -79,6 +79,8 @@ def _kind(error: Exception) -> tuple[FailureKind, bool, str]:
         return "closed", True, "the client was closed during a call to {}"
     if connecting:
         return _connect_kind(text), False, "could not connect to {}"
+    if "fatal alert" in text:  # the other side may refuse after the handshake, too
+        return "tls", True, "{} refused the TLS connection"
     if isinstance(error, WriteError):
         return "write", True, "the connection to {} broke while sending"
     if "os error" in text:

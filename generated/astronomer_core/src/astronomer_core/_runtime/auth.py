@@ -128,7 +128,7 @@ _ANONYMOUS = Plan(())
 class Credentials:
     """All credentials of one client, and the choice among an operation's alternatives."""
 
-    __slots__ = ("_dropped", "_held", "_plans", "_schemes", "warned")
+    __slots__ = ("_all", "_dropped", "_held", "_plans", "_schemes", "warned")
 
     def __init__(
         self,
@@ -151,6 +151,13 @@ class Credentials:
                 if credential.source is not None:
                     credential.source.base_url = base_url
                     credential.source.warned = self.warned
+        self._all = Plan(tuple(self._held.values()))
+
+    def hide(self, text: str) -> str:
+        """The text without any of them."""
+        from .masking import masks_for
+
+        return masks_for(self._all).text(text)
 
     def explicit(self) -> tuple[str, ...]:
         """Schemes whose secret was given as an argument (kept as names only when the client is pickled)."""

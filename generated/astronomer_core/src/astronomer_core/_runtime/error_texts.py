@@ -164,11 +164,13 @@ def _within(place: str, found: object, depth: int = 0) -> Iterator[str]:
 def _place(found: object) -> str:
     """`["body", "items", 0]`, `#/items/0`, `{"pointer": "/data/name"}` and plain names, as dotted names."""
     if isinstance(found, list):
-        return ".".join(str(part) for part in cast("list[object]", found)[:20])
+        # what is deeper may have no bottom
+        parts = cast("list[object]", found)[:20]
+        return ".".join(str(part) for part in parts if isinstance(part, (str, int)))
     if isinstance(found, Mapping):
         held = cast("Mapping[str, object]", found)
-        return _place(held.get("pointer") or held.get("parameter") or "")
-    text = str(found)
+        found = held.get("pointer") or held.get("parameter")
+    text = str(found) if isinstance(found, (str, int)) else ""
     if text.startswith(("/", "#/")):
         return text.lstrip("#/").replace("/", ".")
     return text

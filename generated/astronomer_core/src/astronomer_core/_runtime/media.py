@@ -33,7 +33,12 @@ _KINDS: dict[str, Kind] = {
 
 def essence(text: str) -> str:
     """`type/subtype` in lower case, without parameters; of a list of them, the first."""
-    return text.partition(";")[0].partition(",")[0].strip().lower()
+    return as_written(text).lower()
+
+
+def as_written(text: str) -> str:
+    """The same in the letters that a server wrote: in others no secret is found that it may have put there."""
+    return text.partition(";")[0].partition(",")[0].strip()
 
 
 def parameters(text: str) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from .errors import DecodeError
+from .errors import DecodeError, bare
 from .expected import expected
 from .flow import Call, Exchange
 from .responses import Reader
@@ -70,14 +71,14 @@ def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]
     """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
     response: TransportResponse = ended.response
     _check_success(call, reader, ended)
-    try:
-        if ended.info.status not in (204, 205):
-            expected(reader, call, ended.info)
-    except DecodeError as error:
-        tell(call, response, error)
-        error.content = beginning(response)
-        raise
-    return StreamedResponse(call, reader, ended.info, response)
+    wrong = _of_another_kind(call, reader, ended)
+    if wrong is not None:
+        from .error_replies import masked
+
+        tell(call, response, wrong)
+        wrong.content = beginning(response, call.settings.limits)
+        raise masked(call, wrong)
+    return StreamedResponse(call, reader, ended.info, response, ended.limit)
 
 
 async def aopened(
@@ -86,14 +87,25 @@ async def aopened(
     """The same, async."""
     response: AsyncTransportResponse = ended.response
     _check_success(call, reader, ended)
+    wrong = _of_another_kind(call, reader, ended)
+    if wrong is not None:
+        from .error_replies import masked
+
+        tell(call, response, wrong)
+        wrong.content = await abeginning(response, call.settings.limits)
+        raise masked(call, wrong)
+    return AsyncStreamedResponse(call, reader, ended.info, response, ended.limit)
+
+
+def _of_another_kind(call: Call, reader: Reader, ended: Exchange) -> DecodeError | None:
+    outer = sys.exception()
     try:
         if ended.info.status not in (204, 205):
             expected(reader, call, ended.info)
     except DecodeError as error:
-        tell(call, response, error)
-        error.content = await abeginning(response)
-        raise
-    return AsyncStreamedResponse(call, reader, ended.info, response)
+        # without its frames: they hold what the server said
+        return bare(error, outer)
+    return None
 
 
 def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Coroutine, Generator
+from collections.abc import Generator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .errors import bare
 from .flow import Effect, Read, Send, Sleep, Through, Token
 from .hooks import Notify, anotify, notify
-from .loops import sleep, within
+from .loops import sleep
 from .transport import TransportFailure
-from .wholes import awhole, late, whole
+from .wholes import awhole, punctual, whole
 
 if TYPE_CHECKING:
     from .tokens import AccessToken, Grant
@@ -156,13 +156,13 @@ def _renew(transport: Transport, effect: Token) -> None:
 async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     if isinstance(effect, Send):
         assert effect.limit is not None
-        return await _within(effect.limit, _asend(transport, effect))
+        return await punctual(effect.limit, _asend(transport, effect))
     if isinstance(effect, Through):
         from .through import athrough
 
         sent = athrough(effect, partial(_asend, transport))
         limit = effect.send.limit
-        return await (sent if limit is None else _within(limit, sent))
+        return await (sent if limit is None else punctual(limit, sent))
     if isinstance(effect, Sleep):
         await sleep(effect.seconds)
     elif isinstance(effect, Notify):
@@ -188,32 +188,14 @@ async def _asend(
         return response, _nothing(response.status, failure)
 
 
-async def _within(limit: float, sending: Coroutine[Any, Any, Result]) -> Result:
-    clock = within(limit - time.monotonic())
-    try:
-        async with clock:
-            return await sending
-    except TimeoutError:
-        if not clock.expired():
-            raise
-        raise late() from None
-
-
 async def _arenew(transport: AsyncTransport, effect: Token) -> None:
     async def ask(grant: Grant) -> AccessToken:
         from .asking import asking
 
         return await adrive(transport, asking(effect, grant))
 
-    limit = effect.limit
-    if limit is None:
-        await effect.source.arenew(effect.refused, ask)
-        return
-    clock = within(limit - time.monotonic())
-    try:
-        async with clock:
-            await effect.source.arenew(effect.refused, ask)
-    except TimeoutError:
-        if not clock.expired():
-            raise
-        raise late(sent=False) from None
+    renewing = effect.source.arenew(effect.refused, ask)
+    if effect.limit is None:
+        await renewing
+    else:
+        await punctual(effect.limit, renewing, sent=False)

@@ -164,13 +164,18 @@ class _Relaxer:
         if isinstance(shape, ListShape):
             return list[self.form(shape.item, children.get("[]"))]  # type: ignore[misc]
         if isinstance(shape, MapShape):
+            if shape.key is not None:
+                return self._loose(shape, place)
             return dict[str, self.form(shape.value, children.get("*"))]  # type: ignore[misc]
         if isinstance(shape, ModelShape):
             return self._stand_in(shape, place)
         if isinstance(shape, UnionShape):
             return self._union(shape, place)
+        held = isinstance(shape, LeafShape) and shape.holds is not None
         return (
-            self._loose(shape, place) if isinstance(shape, TupleShape) else shape.form
+            self._loose(shape, place)
+            if isinstance(shape, TupleShape) or held
+            else shape.form
         )
 
     def _union(self, shape: UnionShape, place: Place | None) -> Any:

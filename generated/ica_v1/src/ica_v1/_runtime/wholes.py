@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncIterator, Awaitable, Coroutine, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from .loops import within
 from .transport import TransportFailure
 
 if TYPE_CHECKING:
     from .options import Limits
     from .transport import AsyncTransportResponse, Headers, TransportResponse
+
+Result = TypeVar("Result")
 
 _FIRST = 4096
 
@@ -101,9 +104,10 @@ def _fits(headers: Headers, limits: Limits) -> bool:
     return length is not None and length <= limits.reply
 
 
-def beginning(response: TransportResponse) -> bytes:
+def beginning(response: TransportResponse, limits: Limits) -> bytes:
     """The first piece of a content that nobody wants as a whole, for the error that says so."""
     try:
+        check_codings(response.headers, limits)
         for piece in response.iter_bytes(_FIRST):
             return piece
     except TransportFailure:
@@ -113,9 +117,10 @@ def beginning(response: TransportResponse) -> bytes:
     return b""
 
 
-async def abeginning(response: AsyncTransportResponse) -> bytes:
+async def abeginning(response: AsyncTransportResponse, limits: Limits) -> bytes:
     """The same, async."""
     try:
+        check_codings(response.headers, limits)
         async for piece in response.aiter_bytes(_FIRST):
             return piece
     except TransportFailure:
@@ -141,6 +146,38 @@ def number(text: str | None, limits: Limits) -> int | None:
     if text is None or not (text.isascii() and text.isdigit()):
         return None
     return int(text) if len(text) <= limits.digits else None
+
+
+def timely(pieces: Iterator[bytes], limit: float) -> Iterator[bytes]:
+    """Pieces of a content as long as the deadline has not run out."""
+    for piece in pieces:
+        if time.monotonic() >= limit:
+            raise late()
+        yield piece
+
+
+async def atimely(pieces: AsyncIterator[bytes], limit: float) -> AsyncIterator[bytes]:
+    """The same, async; no piece is waited for beyond it."""
+    while True:
+        try:
+            piece = await punctual(limit, anext(pieces))
+        except StopAsyncIteration:
+            return
+        yield piece
+
+
+async def punctual(
+    limit: float, awaited: Awaitable[Result], *, sent: bool = True
+) -> Result:
+    """What is awaited, given up when the deadline runs out."""
+    clock = within(limit - time.monotonic())
+    try:
+        async with clock:
+            return await awaited
+    except TimeoutError:
+        if not clock.expired():
+            raise
+        raise late(sent=sent) from None
 
 
 def late(*, sent: bool = True) -> TransportFailure:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from .hooks import Hooks
 from .transport import header_name, header_value
+
+Kind = TypeVar("Kind")
 
 _LONGEST = 1e9  # seconds that the clocks of sockets can hold
 
@@ -67,14 +68,34 @@ def named(given: object, what: str) -> Mapping[str, Any] | None:
     return cast("Mapping[str, Any]", given)
 
 
-def checked_hooks(given: object) -> Hooks | None:
-    if given is None or isinstance(given, Hooks):
+def of_kind(given: Kind | None, kind: type[Kind], what: str) -> Kind | None:
+    """What was given, or nothing; TypeError where it is anything else."""
+    if given is None or isinstance(given, kind):
         return given
-    raise TypeError(f"hooks must be a Hooks, not {type(given).__name__}")
+    article = "an" if kind.__name__[0] in "AEIOU" else "a"
+    raise TypeError(
+        f"{what} must be {article} {kind.__name__}, not {type(given).__name__}"
+    )
+
+
+def checked_key(key: object) -> str:
+    """An idempotency key; an empty one would be a key that all calls share."""
+    if not isinstance(key, str) or not key.strip():
+        raise (ValueError if isinstance(key, str) else TypeError)(
+            "idempotency_key must be a text that is not empty"
+        )
+    return header_value("Idempotency-Key", key)
 
 
 def checked_transport(given: Any, closing: str) -> None:
     """TypeError where what was given sends nothing, or is for the other client."""
+    if isinstance(given, type):
+        raise TypeError(f"transport must be made first: {given.__name__}()")
+    if hasattr(given, "build_request"):
+        kind = "AsyncHTTPX2Transport" if closing == "aclose" else "HTTPX2Transport"
+        raise TypeError(
+            f"transport must be a transport: {kind}(client) sends through a httpx2 client of yours"
+        )
     for name in ("send", closing):
         if given is not None and not callable(getattr(given, name, None)):
             raise TypeError(

@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .core import AsyncCore, SyncCore
 from .errors import TransportError
-from .flow import Call, transport_error
+from .flow import Call
 from .responses import ResponseInfo
 from .retries import jitter, repeatable
-from .streaming import AsyncStreamedResponse, StreamedResponse, has_events, items_in
+from .streaming import (
+    AsyncStreamedResponse,
+    StreamedResponse,
+    has_events,
+    items_in,
+    limit_of,
+)
 from .transport import TransportFailure
+from .unanswered import deadline_error, transport_error
 
 if TYPE_CHECKING:
     from .events import EventLines, Items
@@ -21,16 +28,26 @@ if TYPE_CHECKING:
 Item_co = TypeVar("Item_co", covariant=True)
 
 # what another connection would not mend
-_FINAL = frozenset({"url", "tls", "closed", "limit", "decode"})
+_FINAL = frozenset({"url", "tls", "closed", "limit", "decode", "deadline"})
 
 
 class _Course:
     """What of a stream has come, over all replies, and whether there is to be another."""
 
-    __slots__ = ("_breaks", "_call", "_cause", "_events", "_first", "_last", "_retry")
+    __slots__ = (
+        "_breaks",
+        "_call",
+        "_cause",
+        "_events",
+        "_first",
+        "_last",
+        "_limit",
+        "_retry",
+    )
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, limit: float | None) -> None:
         self._call = call
+        self._limit = limit
         self._events: EventLines | None = None
         self._first = self._last = ""
         self._retry: int | None = None
@@ -76,9 +93,19 @@ class _Course:
             return None  # nothing more came: that was the end
         self._cause = failure
         self._breaks += 1
+        wait = self._pause()
         if self._retry is not None:
-            return min(self._retry / 1000.0, self._call.settings.retry.max_wait)
-        return self._pause()
+            wait = min(self._retry / 1000.0, self._call.settings.retry.max_wait)
+        return self._in_time(wait, failure, info.attempts)
+
+    def _in_time(
+        self, wait: float, failure: TransportError | None, attempts: int
+    ) -> float:
+        """The wait, if the deadline lets it come to its end: it holds for all replies together."""
+        limit = self._limit
+        if limit is not None and time.monotonic() + wait >= limit:
+            raise failure or deadline_error(self._call, attempts)
+        return wait
 
     def _note(self, events: EventLines) -> None:
         if events.seen:
@@ -110,7 +137,7 @@ class _Course:
         if not self._may_go_on() or failure.kind in _FINAL:
             raise failure
         self._breaks += 1
-        return self._pause()
+        return self._in_time(self._pause(), failure, failure.attempts)
 
     def call(self) -> Call:
         """The call that takes the stream up again."""
@@ -118,7 +145,7 @@ class _Course:
         request = call.request.copy()
         # as its bytes stand in the header, whatever they are
         request.set_header("Last-Event-ID", self._last.encode().decode("latin-1"))
-        return Call(
+        again = Call(
             call.operation,
             request,
             call.settings,
@@ -130,6 +157,8 @@ class _Course:
             call.key,
             True,
         )
+        again.limit = self._limit
+        return again
 
 
 def _is_whole(info: ResponseInfo, events: EventLines) -> bool:
@@ -181,7 +210,7 @@ class EventStream(_Stream[Item_co]):
         self, core: SyncCore, call: Call, response: StreamedResponse[Any]
     ) -> None:
         self._core = core
-        self._course = _Course(call)
+        self._course = _Course(call, limit_of(response))
         self._response = response
         self._iterator = self._items()
 
@@ -253,7 +282,7 @@ class AsyncEventStream(_Stream[Item_co]):
         self, core: AsyncCore, call: Call, response: AsyncStreamedResponse[Any]
     ) -> None:
         self._core = core
-        self._course = _Course(call)
+        self._course = _Course(call, limit_of(response))
         self._response = response
         self._iterator = self._items()
 

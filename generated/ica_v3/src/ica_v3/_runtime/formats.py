@@ -6,9 +6,11 @@ import datetime
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from .written import reader
+
+_V = TypeVar("_V", datetime.datetime, datetime.timedelta, bytes)
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _SECOND = datetime.timedelta(seconds=1)
@@ -25,37 +27,37 @@ _HTTP_DATE = re.compile(
 ).fullmatch
 
 
-class MomentAsText(datetime.datetime):
-    """A moment of a text that its form would write otherwise."""
+class KeptMoment(datetime.datetime):
+    """A moment that came in a spelling which its form would not write."""
 
-    __came__: tuple[str, str] = ("", "")  # the form, and the text
-
-
-class SpanAsText(datetime.timedelta):
-    """A duration of a text that its form would write otherwise."""
-
-    __came__: tuple[str, str] = ("", "")  # the form, and the text
+    __came__: tuple[str, Any] = ("", None)  # the form, and what came
 
 
-class BytesAsText(bytes):
-    """The bytes of a text that its form would write otherwise."""
+class KeptSpan(datetime.timedelta):
+    """A duration that came in a spelling which its form would not write."""
 
-    __came__: tuple[str, str] = ("", "")  # the form, and the text
-
-
-_AS_TEXT = frozenset([MomentAsText, SpanAsText, BytesAsText])
+    __came__: tuple[str, Any] = ("", None)
 
 
-def _moment_as_text(value: datetime.datetime, text: str) -> datetime.datetime:
-    made = MomentAsText.combine(value.date(), value.time(), value.tzinfo)
-    made.__came__ = ("", text)
-    return made
+class KeptBytes(bytes):
+    """Bytes that came in a spelling which their form would not write."""
+
+    __came__: tuple[str, Any] = ("", None)
 
 
-def _span_as_text(value: datetime.timedelta, text: str) -> datetime.timedelta:
-    made = SpanAsText(value.days, value.seconds, value.microseconds)
-    made.__came__ = ("", text)
-    return made
+_KEPT = frozenset([KeptMoment, KeptSpan, KeptBytes])
+
+
+def _kept(value: _V, raw: Any) -> _V:
+    made: Any
+    if isinstance(value, datetime.datetime):
+        made = KeptMoment.combine(value.date(), value.time(), value.tzinfo)
+    elif isinstance(value, datetime.timedelta):
+        made = KeptSpan(value.days, value.seconds, value.microseconds)
+    else:
+        made = KeptBytes(value)
+    made.__came__ = ("", raw)
+    return cast("_V", made)
 
 
 # ---- seconds ----
@@ -143,11 +145,7 @@ def _base64url(raw: Any) -> bytes:
     if not isinstance(raw, str) or not _BASE64URL(raw):
         raise ValueError("no base64url")
     value = urlsafe_b64decode(raw.rstrip("=") + "==")
-    if urlsafe_b64encode(value).decode() == raw:
-        return value
-    made = BytesAsText(value)
-    made.__came__ = ("", raw)
-    return made
+    return value if urlsafe_b64encode(value).decode() == raw else _kept(value, raw)
 
 
 def _write_base64url(value: bytes | bytearray | memoryview, name: object) -> str:
@@ -174,7 +172,9 @@ def _form(
                 value = read(raw)
             except (TypeError, OverflowError) as error:
                 raise ValueError(str(error)) from None
-            if type(value) in _AS_TEXT:
+            if isinstance(raw, float) and write(value, "") != raw:
+                value = _kept(value, raw)  # it has more digits than Python's classes
+            if type(value) in _KEPT:
                 value.__came__ = (form, value.__came__[1])
             return value
 
@@ -182,8 +182,8 @@ def _form(
 
     def writing(value: Any, name: object) -> Any:
         # what was read in another form goes by what it means
-        came, text = value.__came__ if type(value) in _AS_TEXT else ("", "")
-        return text if came == form else write(value, name)
+        came, raw = value.__came__ if type(value) in _KEPT else ("", None)
+        return raw if came == form else write(value, name)
 
     late = None if of_text is None else reading(of_text)
     return reader(expected, kinds, made, reading(read), writing, late)
@@ -194,11 +194,11 @@ def _unixtime(read: Callable[[Any], datetime.timedelta]) -> Callable[[Any], Any]
 
 
 def _unixtime_of_text(text: Any) -> datetime.datetime:
-    return _moment_as_text(_EPOCH + _seconds_of_text(text), text)
+    return _kept(_EPOCH + _seconds_of_text(text), text)
 
 
 def _span_of_text(text: Any) -> datetime.timedelta:
-    return _span_as_text(_seconds_of_text(text), text)
+    return _kept(_seconds_of_text(text), text)
 
 
 def _as_text(write: Callable[[Any, object], Any]) -> Callable[[Any, object], Any]:

@@ -37,6 +37,7 @@ class Header(Generic[T_co]):
         """The value of a header's text. ValueError where it is nothing of the type."""
         from .codec import Decoder, Mismatch
 
+        unlisted: list[T_co] = []  # an enum is open
         for candidate in _readings(text):
             noted = _Differences()
             try:
@@ -45,9 +46,13 @@ class Header(Generic[T_co]):
                 )
             except Mismatch:
                 continue
-            # an enum is open; anything else that differs is another reading's business
-            if noted.kinds <= {"unknown-value"}:
+            if not noted.kinds:
                 return value
+            # anything else that differs is another reading's business
+            if noted.kinds == {"unknown-value"}:
+                unlisted.append(value)
+        if unlisted:
+            return unlisted[0]
         raise ValueError(f"the header {self.name} is not what the document promises")
 
 

@@ -87,6 +87,8 @@ class _Walk:
             return self._list(shape, value, path)
         if isinstance(shape, MapShape):
             return self._map(shape, value, path)
+        if isinstance(shape, LeafShape) and shape.holds is not None:
+            return formed(shape, value, path)
         if isinstance(value, BaseModel):
             return self._object(_shape_of(model_of(value)), value, path)
         if self._form:

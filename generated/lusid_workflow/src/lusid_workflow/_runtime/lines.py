@@ -12,16 +12,17 @@ from .transport import TransportFailure
 class Lines:
     """Cuts a stream of bytes into lines of text: \\n, \\r\\n and \\r, and characters that fall between two chunks.
 
-    A line of more than `most` characters is a TransportFailure, before it is held as a whole.
+    Before a line of more than `most` characters is held as a whole, `over` says so. What came before it stays good.
     """
 
-    __slots__ = ("_decoder", "_held", "_length", "_most")
+    __slots__ = ("_decoder", "_held", "_length", "_most", "over")
 
     def __init__(self, media_type: str | None, most: int | None = None) -> None:
         self._decoder = _decoder(text_encoding(media_type))
         self._held: list[str] = []
         self._length = 0
         self._most = most
+        self.over: TransportFailure | None = None
 
     def feed(self, chunk: bytes) -> list[str]:
         text = self._text(chunk)
@@ -34,8 +35,10 @@ class Lines:
             lines[0] = "".join(self._held) + lines[0]
         self._held.clear()
         self._length = 0
-        if self._most is not None and max(map(len, lines)) > self._most:
-            raise too_long(self._most)
+        most = self._most
+        if most is not None and max(map(len, lines)) > most:
+            self.over = too_long(most)
+            return lines[: [len(line) > most for line in lines].index(True)]
         self._hold(rest)
         return lines
 
@@ -51,7 +54,7 @@ class Lines:
         self._held.append(text)
         self._length += len(text)
         if self._most is not None and self._length > self._most:
-            raise too_long(self._most)
+            self.over = too_long(self._most)
 
     def rest(self) -> list[str]:
         text = "".join(self._held) + self._text(b"", final=True)

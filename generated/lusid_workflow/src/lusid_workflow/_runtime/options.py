@@ -6,7 +6,15 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
-from .checks import checked_headers, checked_hooks, named, number, positive, whole
+from .checks import (
+    checked_headers,
+    checked_key,
+    named,
+    number,
+    of_kind,
+    positive,
+    whole,
+)
 from .deadlines import Wait
 from .hooks import Hooks
 from .middleware import AnyMiddleware, AsyncMiddleware, Middleware
@@ -110,9 +118,10 @@ class Limits(Value):
     """How much a reply may make the client hold; None: no bound. What is more ends the call, never cut in silence.
 
     `reply`: bytes of a reply that is read as a whole, its content codings undone. `line`: characters of a line of text,
-    or of a server-sent event. `codings`: how many content codings may lie upon each other. A success with more is a
-    `TransportError` whose `kind` is "limit"; of an error the beginning is kept. `links`: characters of the `Link`
-    headers of a page, else a `PagingError`. `digits`: of a number in a header or an event, else it counts as none.
+    or of a server-sent event. `codings`: how many content codings may lie upon each other (more than 50 are never
+    undone). A success with more is a `TransportError` whose `kind` is "limit"; of an error the beginning is kept.
+    `links`: characters of the `Link` headers of a page, else a `PagingError`. `digits`: of a number in a header or an
+    event, else it counts as none.
     """
 
     reply: int | None = 256 * 2**20
@@ -136,7 +145,7 @@ class RequestOptions(TypedDict, total=False):
     timeout: float | Timeout
     """Seconds for each step of an attempt, or a `Timeout`."""
     deadline: float | None
-    """Seconds for the whole call, retries and waiting included; None removes the client's."""
+    """Seconds for the whole call, retries, waiting and the reading of a stream included; None removes the client's."""
     retries: int | Retry
     """How many retries may follow the first attempt, or a `Retry`."""
     headers: Mapping[str, str | None]
@@ -181,6 +190,9 @@ class Settings(Value):
         deadline = options.get("deadline")
         key = options.get("idempotency_key")
         middleware = options.get("middleware")
+        reconnects = whole(options.get("reconnects", self.reconnects), "reconnects")
+        if reconnects < 0 or isinstance(options.get("reconnects"), bool):
+            raise ValueError("reconnects must be 0 or more")
         return Settings(
             timeout=self.timeout if timeout is None else Timeout.of(timeout),
             deadline=(
@@ -193,10 +205,10 @@ class Settings(Value):
                 self.headers, checked_headers(options.get("headers"))
             ),
             query=_both(self.query, named(options.get("query"), "query")),
-            idempotency_key=self.idempotency_key if key is None else key,
-            hooks=checked_hooks(options.get("hooks", self.hooks)),
-            limits=options.get("limits", self.limits),
-            reconnects=whole(options.get("reconnects", self.reconnects), "reconnects"),
+            idempotency_key=self.idempotency_key if key is None else checked_key(key),
+            hooks=of_kind(options.get("hooks", self.hooks), Hooks, "hooks"),
+            limits=of_kind(options.get("limits"), Limits, "limits") or self.limits,
+            reconnects=reconnects,
             middleware=self.middleware if middleware is None else around(middleware),
             tracing=self.tracing,
         )

@@ -58,6 +58,16 @@ class LeafShape(Shape):
         self.kinds = frozenset(kind for base in bases for kind in kinds_of(base))
         self.expected = " or ".join(name_of(base) for base in bases)
 
+    @property
+    def holds(self) -> Shape | None:
+        """The shape of what the text holds, where it is JSON. Late: it may be what holds the text."""
+        forms = [
+            base.__holds__
+            for base in self.bases
+            if isinstance(base, Reader) and base.__holds__ is not None
+        ]
+        return shape_of(forms[0]) if forms else None
+
 
 class NullableShape(Shape):
     """A shape with parts, or null."""
@@ -85,8 +95,9 @@ class MapShape(Shape):
 
     expected = "object"
 
-    def __init__(self, form: Any, value: Shape) -> None:
+    def __init__(self, form: Any, key: Shape | None, value: Shape) -> None:
         self.form = form
+        self.key = key  # where the document lists the keys
         self.value = value
         self.deep = value.deep
         self.loose = value.loose
@@ -228,7 +239,8 @@ def _make(form: Any) -> Shape:
     if origin is list or form is list:
         return ListShape(form, shape_of(args[0]) if args else ANY)
     if origin is dict or form is dict:
-        return MapShape(form, shape_of(args[1]) if args else ANY)
+        key = shape_of(args[0]) if args and args[0] is not str else None
+        return MapShape(form, key, shape_of(args[1]) if args else ANY)
     if origin is tuple:
         return _make_tuple(form, args)
     return LeafShape(whole, (whole,))

@@ -8,19 +8,19 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import names
-from .errors import TransportError, bare
+from .errors import TransportError
 from .expected import expected
-from .flow import Call, transport_error
+from .flow import Call
 from .lines import Lines
-from .responses import Reader, ResponseInfo
+from .responses import Reader, ResponseInfo, Told
 from .tracing import tell
 from .transport import (
     AsyncTransportResponse,
-    Headers,
     TransportFailure,
     TransportResponse,
 )
-from .wholes import awhole, check_codings, number, whole
+from .unanswered import told, transport_error
+from .wholes import atimely, awhole, check_codings, number, punctual, timely, whole
 
 if TYPE_CHECKING:
     from .downloads import Partial
@@ -33,37 +33,19 @@ Progress = Callable[[int, int | None], None]
 """Called with the bytes received so far and the total, if the server told it."""
 
 
-class _Streamed(Generic[T_co]):
+class _Streamed(Told, Generic[T_co]):
     """What both kinds of streamed response know without reading."""
 
-    __slots__ = ("_call", "_reader", "info")
+    __slots__ = ("_limit",)
 
     _response: Any
 
-    def __init__(self, call: Call, reader: Reader, info: ResponseInfo) -> None:
-        self._call = call
-        self._reader = reader
-        self.info = info
-
-    @property
-    def status(self) -> int:
-        return self.info.status
-
-    @property
-    def status_code(self) -> int:
-        """The same as `status`."""
-        return self.info.status
-
-    @property
-    def headers(self) -> Headers:
-        return self.info.headers
-
-    @property
-    def request_id(self) -> str | None:
-        return self.info.request_id
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status} of {self._call.operation.id}>"
+    def __init__(
+        self, call: Call, reader: Reader, info: ResponseInfo, limit: float | None
+    ) -> None:
+        super().__init__(call, reader, info)
+        # time.monotonic() at which the deadline of the call runs out: what is read later comes too late
+        self._limit = limit
 
     def _partial(
         self, path: str | os.PathLike[str], progress: Progress | None
@@ -98,9 +80,9 @@ class _Streamed(Generic[T_co]):
     def _failed(
         self, failure: TransportFailure, outer: BaseException | None
     ) -> TransportError:
-        bare(failure, outer)
+        told(self._call, failure, outer)
         tell(self._call, self._response, failure)
-        return transport_error(self._call, failure, self.info.attempts)
+        return transport_error(self._call, failure, self.info.attempts, self._limit)
 
 
 class StreamedResponse(_Streamed[T_co]):
@@ -114,8 +96,9 @@ class StreamedResponse(_Streamed[T_co]):
         reader: Reader,
         info: ResponseInfo,
         response: TransportResponse,
+        limit: float | None,
     ) -> None:
-        super().__init__(call, reader, info)
+        super().__init__(call, reader, info, limit)
         self._response = response
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -123,7 +106,14 @@ class StreamedResponse(_Streamed[T_co]):
         outer = sys.exception()
         try:
             check_codings(self.headers, self._call.settings.limits)
-            yield from self._response.iter_bytes(chunk_size)
+            if self._limit is None:
+                yield from self._response.iter_bytes(chunk_size)
+                return
+            from .transports.pieces import sized
+
+            # as they come: waiting for more would hide the clock
+            pieces = timely(self._response.iter_bytes(), self._limit)
+            yield from sized(pieces, chunk_size)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -132,13 +122,11 @@ class StreamedResponse(_Streamed[T_co]):
         outer = sys.exception()
         lines = self._lines()
         for chunk in self.iter_bytes():
-            try:
-                found = iter(lines.feed(chunk))
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
-            finally:
-                del chunk  # not to be seen in a traceback
+            found = iter(lines.feed(chunk))
+            del chunk  # not to be seen in a traceback
             yield from found
+            if lines.over is not None:
+                raise self._failed(lines.over, outer) from lines.over
         yield from lines.rest()
 
     def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
@@ -167,7 +155,8 @@ class StreamedResponse(_Streamed[T_co]):
         """The whole content."""
         outer = sys.exception()
         try:
-            return whole(self._response, self._call.settings.limits)
+            limits = self._call.settings.limits
+            return whole(self._response, limits, self._limit)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -209,8 +198,9 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         reader: Reader,
         info: ResponseInfo,
         response: AsyncTransportResponse,
+        limit: float | None,
     ) -> None:
-        super().__init__(call, reader, info)
+        super().__init__(call, reader, info, limit)
         self._response = response
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
@@ -219,7 +209,10 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         chunk = b""
         try:
             check_codings(self.headers, self._call.settings.limits)
-            async for chunk in self._response.aiter_bytes(chunk_size):
+            pieces = self._response.aiter_bytes(chunk_size)
+            if self._limit is not None:
+                pieces = atimely(pieces, self._limit)
+            async for chunk in pieces:
                 yield chunk
         except TransportFailure as failure:
             del chunk  # not to be seen in a traceback
@@ -230,15 +223,13 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         outer = sys.exception()
         lines = self._lines()
         async for chunk in self.iter_bytes():
-            try:
-                found = iter(lines.feed(chunk))
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
-            finally:
-                del chunk  # neither is to be seen in a traceback
+            found = iter(lines.feed(chunk))
+            del chunk  # neither is to be seen in a traceback
             for line in found:
                 yield line
             line = ""
+            if lines.over is not None:
+                raise self._failed(lines.over, outer) from lines.over
         for line in lines.rest():
             yield line
 
@@ -271,7 +262,10 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         """The whole content."""
         outer = sys.exception()
         try:
-            return await awhole(self._response, self._call.settings.limits)
+            reading = awhole(self._response, self._call.settings.limits)
+            if self._limit is None:
+                return await reading
+            return await punctual(self._limit, reading)
         except TransportFailure as failure:
             raise self._failed(failure, outer) from failure
 
@@ -309,6 +303,11 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 def items_in(response: _Streamed[Any]) -> Items:
     """What makes items of a reply; TypeError where it is no series of them."""
     return response._items()  # pyright: ignore[reportPrivateUsage]
+
+
+def limit_of(response: _Streamed[Any]) -> float | None:
+    """When the deadline of its call runs out."""
+    return response._limit  # pyright: ignore[reportPrivateUsage]
 
 
 def has_events(response: _Streamed[Any]) -> bool:

@@ -50,7 +50,7 @@ class Reader(type):
     """The class of type forms whose values are read by a function of ours: `kinds` of JSON, made `made`.
 
     `write` makes plain data of such a value where its class alone does not say how it is sent; `of_text` reads a number
-    that came as text although the document does not say so.
+    that came as text although the document does not say so; `holds` is the type form of what a text of JSON holds.
     """
 
     __expected__: str
@@ -59,6 +59,7 @@ class Reader(type):
     __read__: Callable[[Any], Any]
     __write__: Callable[[Any, object], Any] | None
     __of_text__: Callable[[str], Any] | None
+    __holds__: Any
 
     def __instancecheck__(cls, value: object) -> bool:
         return isinstance(value, cls.__made__)
@@ -83,6 +84,7 @@ def reader(
         "__read__": staticmethod(read),
         "__write__": None if write is None else staticmethod(write),
         "__of_text__": None if of_text is None else staticmethod(of_text),
+        "__holds__": None,
     }
     return Reader(expected, (), namespace)
 

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 # what one step may give: a small reply must not inflate to all memory at once
 _STEP = 1 << 20
-# as many as anybody has reason to apply; each multiplies what a small reply may inflate to
-_MOST_CODINGS = 3
+# each is undone by a frame above the next; how many are borne is for `Limits.codings` to say
+_MOST_CODINGS = 50
 _GZIP = zlib.MAX_WBITS | 16
 
 
@@ -29,6 +29,7 @@ class Decoder(Protocol):
 
 
 _UNFINISHED = "the content ends in the middle"
+_MORE = "more follows the end of the content"
 
 
 class _Gzip:
@@ -78,12 +79,14 @@ class _Deflate:
             framed = data[0] & 15 == 8 and int.from_bytes(data[:2]) % 31 == 0
             if not framed:
                 self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
-        while data and not self._stream.eof:
+        while data:
+            if self._stream.eof:
+                raise CodingError(_MORE)
             try:
                 piece = self._stream.decompress(data, _STEP)
             except zlib.error as error:
                 raise CodingError(str(error)) from error
-            data = self._stream.unconsumed_tail
+            data = self._stream.unconsumed_tail or self._stream.unused_data
             if piece:
                 yield piece
 
@@ -103,7 +106,7 @@ class _Brotli:
     def feed(self, data: bytes) -> Iterator[bytes]:
         stream = self._stream
         if data and stream.is_finished():
-            raise CodingError("more follows the end of the content")
+            raise CodingError(_MORE)
         self._begun = self._begun or bool(data)
         while True:
             try:

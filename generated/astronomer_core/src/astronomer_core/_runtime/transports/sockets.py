@@ -15,6 +15,7 @@ from ..deadlines import left
 from .connect_errors import NoAddressError, unreachable
 from .framing import Framing
 from .names import addresses
+from .tunnelling import Tunnel, asked, of_proxy
 
 
 class Stream(httpcore2.NetworkStream):
@@ -25,10 +26,13 @@ class Stream(httpcore2.NetworkStream):
     ) -> None:
         self._inner = inner
         self._framing = Framing()
+        self._tunnel: Tunnel | None = None  # that a proxy was asked for
         # read and written here, without another frame; TLS within TLS is no matter of one socket
         self._socket: Any = None if tls_in_tls else inner.get_extra_info("socket")
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._tunnel is not None:
+            return self._answer(self._tunnel, max_bytes, timeout)
         wait = left(timeout, httpcore2.ReadTimeout)
         sock = self._socket
         if sock is None:
@@ -44,9 +48,18 @@ class Stream(httpcore2.NetworkStream):
         self._framing.came(data)
         return data
 
+    def _answer(self, tunnel: Tunnel, max_bytes: int, timeout: float | None) -> bytes:
+        self._tunnel = None
+        with of_proxy():
+            data = self.read(max_bytes, timeout)
+        self._tunnel = tunnel
+        return tunnel.came(data)
+
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if not buffer:  # what is left to send at the end of a request
             return
+        if self._framing.unused:
+            self._tunnel = asked(buffer)
         self._framing.sent(buffer)
         sock = self._socket
         if sock is None:

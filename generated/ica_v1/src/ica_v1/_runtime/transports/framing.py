@@ -42,6 +42,11 @@ class Framing:
         self._bodyless = False  # whether a HEAD was asked
 
     @property
+    def unused(self) -> bool:
+        """Whether nothing went over the connection yet."""
+        return self._state is _State.NEW
+
+    @property
     def clean(self) -> bool:
         """Whether exactly whole replies came, so that the next bytes begin the next one."""
         state = self._state

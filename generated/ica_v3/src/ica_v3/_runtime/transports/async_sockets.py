@@ -14,6 +14,7 @@ import httpcore2
 from ..loops import asyncio_loop
 from .connect_errors import unreachable
 from .framing import Framing
+from .tunnelling import Tunnel, asked, of_proxy
 
 
 class AsyncStream(httpcore2.AsyncNetworkStream):
@@ -22,14 +23,22 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
     def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
         self._inner = inner
         self._framing = Framing()
+        self._tunnel: Tunnel | None = None  # that a proxy was asked for
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._tunnel is not None:
+            with of_proxy():
+                data = await self._inner.read(max_bytes, timeout)
+            self._framing.came(data)
+            return self._tunnel.came(data)
         data = await self._inner.read(max_bytes, timeout)
         self._framing.came(data)
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if buffer:  # nothing is left to send at the end of most requests
+            if self._framing.unused:
+                self._tunnel = asked(buffer)
             self._framing.sent(buffer)
             await self._inner.write(buffer, timeout)
 

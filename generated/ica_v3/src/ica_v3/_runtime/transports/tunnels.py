@@ -23,7 +23,8 @@ def explained(
     failed: TransportFailure, route: Route, verify: str | bool, timeout: Timeout
 ) -> TransportFailure:
     """The failure of a tunnel with the status that the proxy gives; as it was where it cannot be had."""
-    proxy = urlsplit(route.way[0])
+    address: str = route.way[0]
+    proxy = urlsplit(address)
     if proxy.scheme not in ("http", "https"):
         return failed
     limits = [_LONGEST, timeout.connect, timeout.read]

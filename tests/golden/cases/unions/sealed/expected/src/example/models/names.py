@@ -1,5 +1,7 @@
 """The Names type."""
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
-Names: TypeAlias = dict[str, int]
+from .._runtime.enums import OpenStr
+
+Names: TypeAlias = dict[OpenStr | Literal["a", "b"], int]

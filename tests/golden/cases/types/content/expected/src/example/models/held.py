@@ -1,0 +1,14 @@
+"""Models that hold each other: Held, Tick."""
+
+from typing import TypeAlias
+
+from .._runtime.json_text import JsonText
+from .._runtime.model import Model
+
+
+class Tick(Model, formed=("inner",)):
+    n: int
+    inner: "Held | None" = None
+
+
+Held: TypeAlias = JsonText[Tick]

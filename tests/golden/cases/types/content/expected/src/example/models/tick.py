@@ -1,7 +1,0 @@
-"""The Tick model."""
-
-from .._runtime.model import Model
-
-
-class Tick(Model):
-    n: int

@@ -1,0 +1,14 @@
+"""The Color type."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.enums import OpenStrEnum
+
+
+class Color(OpenStrEnum):
+    """The values of Color that the API declares."""
+
+    RED = "red"
+    GREEN = "green"
+    if TYPE_CHECKING:
+        _OTHER = "any other value"
