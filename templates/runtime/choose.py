@@ -56,38 +56,21 @@ def choose(union: UnionShape, value: Any) -> int | None:
         return tied[0]
     found = [_misfits(union.variants[index], value, _DEPTH) for index in tied]
     least = min(found)
-    if found.count(least) > 1 and is_untold(union, value):
-        return None
-    return tied[found.index(least)]
+    alike = [index for index, each in zip(tied, found, strict=True) if each == least]
+    if sum(_is_untold(union.variants[index], value) for index in alike) > 1:
+        return None  # which of them it is would be a guess
+    return alike[0]
 
 
 def is_untold(union: UnionShape, value: Any) -> bool:
     """Whether an object comes without the property that tells the variants apart, as the document allows."""
-    return is_object(value) and any(
-        wire not in value and not must
-        for shape in union.variants
-        if isinstance(shape, ModelShape)
-        for wire, _, must in shape.tags
+    return is_object(value) and any(_is_untold(each, value) for each in union.variants)
+
+
+def _is_untold(shape: Shape, value: Any) -> bool:
+    return isinstance(shape, ModelShape) and any(
+        wire not in value and not must for wire, _, must in shape.tags
     )
-
-
-def _base(union: UnionShape, value: Any) -> int | None:
-    """The index of the class for kinds that nobody declared, where the union has one."""
-    for index, shape in enumerate(union.variants):
-        if isinstance(shape, ModelShape) and shape.others and _rank(shape, value):
-            return index
-    return None
-
-
-def is_other(union: UnionShape, index: int, value: Any) -> bool:
-    """Whether a value is of a kind that nobody declared, and its variant the base of those that are."""
-    shape = union.variants[index]
-    if not isinstance(shape, ModelShape) or not shape.others or not is_object(value):
-        return False
-    told = value.get(union.discriminator) if union.discriminator else None
-    if isinstance(told, (str, int)) and union.table.get(told) == index:
-        return False  # the document names the base itself
-    return any(wire in value for wire in shape.others)
 
 
 def _rank(shape: Shape, value: Any) -> Rank | None:
