@@ -73,6 +73,25 @@ def _is_untold(shape: Shape, value: Any) -> bool:
     )
 
 
+def _base(union: UnionShape, value: Any) -> int | None:
+    """The index of the class for kinds that nobody declared, where the union has one."""
+    for index, shape in enumerate(union.variants):
+        if isinstance(shape, ModelShape) and shape.others and _rank(shape, value):
+            return index
+    return None
+
+
+def is_other(union: UnionShape, index: int, value: Any) -> bool:
+    """Whether a value is of a kind that nobody declared, and its variant the base of those that are."""
+    shape = union.variants[index]
+    if not isinstance(shape, ModelShape) or not shape.others or not is_object(value):
+        return False
+    told = value.get(union.discriminator) if union.discriminator else None
+    if isinstance(told, (str, int)) and union.table.get(told) == index:
+        return False  # the document names the base itself
+    return any(wire in value for wire in shape.others)
+
+
 def _rank(shape: Shape, value: Any) -> Rank | None:
     """How well a value fits a shape, looking at itself and its keys only. None: it is of another kind."""
     if isinstance(shape, AnyShape):
