@@ -56,18 +56,20 @@ def choose(union: UnionShape, value: Any) -> int | None:
         return tied[0]
     found = [_misfits(union.variants[index], value, _DEPTH) for index in tied]
     least = min(found)
-    if found.count(least) > 1 and is_untold(union, value):
-        return None
-    return tied[found.index(least)]
+    alike = [index for index, each in zip(tied, found, strict=True) if each == least]
+    if sum(_is_untold(union.variants[index], value) for index in alike) > 1:
+        return None  # which of them it is would be a guess
+    return alike[0]
 
 
 def is_untold(union: UnionShape, value: Any) -> bool:
     """Whether an object comes without the property that tells the variants apart, as the document allows."""
-    return is_object(value) and any(
-        wire not in value and not must
-        for shape in union.variants
-        if isinstance(shape, ModelShape)
-        for wire, _, must in shape.tags
+    return is_object(value) and any(_is_untold(each, value) for each in union.variants)
+
+
+def _is_untold(shape: Shape, value: Any) -> bool:
+    return isinstance(shape, ModelShape) and any(
+        wire not in value and not must for wire, _, must in shape.tags
     )
 
 

@@ -7,6 +7,7 @@ import enum
 from collections.abc import Callable, Collection
 from typing import Any
 
+import msgspec
 from msgspec import ValidationError, convert
 
 from .choose import choose, hook, is_other, is_untold
@@ -84,6 +85,8 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
         return convert(raw, shape.form, dec_hook=hook)
     except FAILURES:
         pass
+    if isinstance(raw, str) and (holds := shape.holds) is not None:
+        return _text(holds, raw, place, notes)
     kind = json_kind(raw)
     if kind in shape.kinds:
         if not shape.listed:
@@ -98,6 +101,16 @@ def _leaf(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
         value = raw
     _unfit(shape, raw, place, notes)
     return value
+
+
+def _text(holds: Shape, raw: str, place: Place, notes: Notes) -> Any:
+    """What a text of JSON holds; the text itself where it is no JSON."""
+    try:
+        value = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        notes.take(place, "format", "text of JSON", raw)
+        return raw
+    return take(holds, value, place.child("", "", holds), notes)
 
 
 def _unlisted(shape: LeafShape, raw: Any, place: Place, notes: Notes) -> Any:
@@ -154,9 +167,15 @@ def _map(shape: MapShape, raw: Any, place: Place, notes: Notes) -> Any:
         except FAILURES:
             pass
     return {
-        key: _at(step(key), shape.value, value, inner, notes)
+        _key(shape, key, place, notes): _at(step(key), shape.value, value, inner, notes)
         for key, value in raw.items()
     }
+
+
+def _key(shape: MapShape, key: str, place: Place, notes: Notes) -> Any:
+    if shape.key is None:
+        return key
+    return take(shape.key, key, place.child("keys", "", shape.key), notes)
 
 
 def _tuple(shape: TupleShape, raw: Any, place: Place, notes: Notes) -> Any:
