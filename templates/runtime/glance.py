@@ -41,6 +41,13 @@ def is_alike(model: type[BaseModel], wanted: type[BaseModel]) -> bool:
     )
 
 
+def is_foreign(value: object, form: Callable[[], Any] | None) -> bool:
+    """Whether a value is a text, and this type form a list or an object."""
+    if not isinstance(value, str) or form is None:
+        return False
+    return isinstance(bare(shape_of(form())), (ListShape, MapShape, ModelShape))
+
+
 def is_of(value: object, form: Any) -> bool:
     """Whether a value is a model, and this type form one that it can stand for."""
     return type(value) is form or (

@@ -57,6 +57,18 @@ def test_an_empty_cursor_is_the_end(flavour: Flavour, end: Any) -> None:
     assert walk(flavour, client.things.list(paged(**CURSOR))) == "a"
 
 
+@pytest.mark.parametrize("paging", [CURSOR, {**CURSOR, "place": "body"}], ids=["query", "body"])
+@pytest.mark.parametrize("cursor", ["1e400", '{"a": [-1e400]}'])
+def test_a_cursor_that_cannot_be_sent_is_the_servers_mistake(flavour: Flavour, paging: Any, cursor: str) -> None:
+    body = b'{"items": [{"id": "a"}], "nextToken": %s}' % cursor.encode()
+    client, script = flavour.client(Reply(200, body))
+    found: list[Any] = []
+    with pytest.raises(PagingError, match=r"next page cannot be asked for: .*page_?[tT]oken") as caught:
+        collect(flavour, client.things.list(paged(**paging)), found)
+    assert (letters(found), len(script.sent)) == ("a", 1)
+    assert caught.value.cursor is not None
+
+
 def test_missing_and_null_items_are_an_empty_page(flavour: Flavour) -> None:
     client, _ = flavour.client(Reply(200, {"nextToken": "2"}), Reply(200, {"items": None, "nextToken": "3"}), page("a"))
     assert walk(flavour, client.things.list(paged(**CURSOR))) == "a"

@@ -181,24 +181,34 @@ def encode(
 
 def _way(value: object, ways: tuple[Choice, ...]) -> Choice:
     """Of those that can carry the value the first, or for a model the first that is of its class."""
-    able: Choice | None = None
+    from .glance import is_foreign, is_of
+
+    able: list[Choice] = []
+    foreign: list[Choice] = (
+        []
+    )  # where nothing else takes it, the first says what it takes
     files = _files(way.encodings for way in ways if way.kind == "multipart")
     for way in ways:
         kind = way.kind or _kind_for(value)
         # XML with a type takes what JSON does, and text or a file that is XML already
         typed = way.xml is not None and _fits("json", value, files)
-        if typed or (_fits(kind, value, files) and not _is_foreign(value, kind, way)):
-            if not hasattr(type(value), "__stands_for__") or way.form is None:
-                return way
-            from .glance import is_of
-
-            if is_of(value, way.form()):
-                return way
-            able = able or way
-    if able is None:
-        kinds = ", ".join(way.media_type for way in ways)
-        raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
-    return able
+        if not (typed or _fits(kind, value, files)):
+            continue
+        # a text is meant for another of the types, where one takes it
+        if kind == "json" and not typed and is_foreign(value, way.form):
+            foreign.append(way)
+        elif (
+            not hasattr(type(value), "__stands_for__")
+            or way.form is None
+            or is_of(value, way.form())
+        ):
+            return way
+        else:
+            able.append(way)
+    for way in able + foreign:
+        return way
+    kinds = ", ".join(way.media_type for way in ways)
+    raise TypeError(f"a {type(value).__name__} cannot be sent as {kinds}")
 
 
 def _files(encodings: Iterable[Mapping[str, Encoding]]) -> set[str]:
@@ -214,16 +224,6 @@ def _refuse_files(
     if files and as_members(value) is not None and _holds_files(value, files):
         where = "" if operation is None else f"{operation.id}: "
         raise TypeError(f"{where}a body with a file cannot be sent as {way.media_type}")
-
-
-def _is_foreign(value: object, kind: Kind, way: Choice) -> bool:
-    """Whether this is a text where the JSON holds none by its type: then another of the types takes it."""
-    if kind != "json" or not isinstance(value, str) or way.form is None:
-        return False
-    from .glance import bare
-    from .shapes import ListShape, MapShape, ModelShape, shape_of
-
-    return isinstance(bare(shape_of(way.form())), (ListShape, MapShape, ModelShape))
 
 
 def _kind_for(value: object) -> Kind:

@@ -139,9 +139,13 @@ class Walk:
                 body = values
             else:
                 parameters = values
-        call = self._core.prepare(
-            self._operation, parameters, body, version, accept, content_type, options
-        )
+        given = (self._operation, parameters, body, version, accept, content_type)
+        try:
+            call = self._core.prepare(*given, options)
+        except (TypeError, ValueError) as error:
+            if self._out is None:
+                raise  # it is the caller's
+            raise self._error(f"the next page cannot be asked for: {error}") from None
         self._most_links = call.settings.limits.links
         if self._style in BY_ADDRESS and self._position.value is not None:
             self._follow(call, self._position.value)
