@@ -59,7 +59,9 @@ INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean"
         ("{type: array, items: {type: string}, uniqueItems: true}", ListType(STRING, unique=True)),
         ("{type: array}", ListType(ANY)),
         ("{items: {type: integer}}", ListType(INTEGER)),
-        ("{type: array, prefixItems: [{type: string}, {type: integer}]}", TupleType((STRING, INTEGER))),
+        ("{type: array, prefixItems: [{type: string}, {type: integer}], items: false}", TupleType((STRING, INTEGER))),
+        ("{type: array, prefixItems: [{type: string}, {type: integer}], maxItems: 2}", TupleType((STRING, INTEGER))),
+        ("{type: array, prefixItems: [{type: string}, {type: integer}]}", TupleType((STRING, INTEGER), ANY)),
         ("{type: array, prefixItems: [{type: string}], items: {type: integer}}", TupleType((STRING,), INTEGER)),
         ("{prefixItems: [{type: string}, {type: integer}], minItems: 2, items: false}", TupleType((STRING, INTEGER))),
         (

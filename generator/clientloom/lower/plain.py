@@ -32,6 +32,15 @@ def text_type(schemas: Schemas, facts: Facts) -> Type:
     return encoded_string(facts.format, facts.encoding, facts.media)
 
 
+def _list_of_places(schemas: Schemas, facts: Facts) -> Type:
+    """Places of which the document says that some may be missing: a list of whatever may be in one."""
+    types = [schemas.type_of(each) for each in facts.prefix or ()]
+    rest = _rest(schemas, facts, len(types))
+    types += [] if rest is None else [rest]
+    item = unions.combine_types(schemas, types, replace(facts, id=f"{facts.id}/items"))
+    return ListType(nullable(item) if any(isinstance(each, NullableType) for each in types) else item)
+
+
 def array_type(schemas: Schemas, facts: Facts) -> Type:
     """A list, or a tuple where places have schemas of their own."""
     least = facts.value_of("minItems")
@@ -39,19 +48,17 @@ def array_type(schemas: Schemas, facts: Facts) -> Type:
         return _list_of_places(schemas, facts)
     items = facts.items
     if facts.prefix:
-        rest = schemas.type_of(items) if items is not None and isinstance(items.value, dict) else None
-        return TupleType(tuple(schemas.type_of(each) for each in facts.prefix), rest)
+        places = tuple(schemas.type_of(each) for each in facts.prefix)
+        return TupleType(places, _rest(schemas, facts, len(places)))
     item = schemas.type_of(items) if items is not None and items.value is not False else ANY
     return ListType(item, facts.unique)
 
 
-def _list_of_places(schemas: Schemas, facts: Facts) -> Type:
-    """Places of which the document says that some may be missing: a list of whatever may be in one."""
-    items, most, places = facts.items, facts.value_of("maxItems"), facts.prefix or ()
-    types = [schemas.type_of(each) for each in places]
-    if items is not None and isinstance(items.value, dict):
-        types.append(schemas.type_of(items))
-    elif (items is None or items.value is True) and not (isinstance(most, int) and most <= len(places)):
-        types.append(ANY)
-    item = unions.combine_types(schemas, types, replace(facts, id=f"{facts.id}/items"))
-    return ListType(nullable(item) if any(isinstance(each, NullableType) for each in types) else item)
+def _rest(schemas: Schemas, facts: Facts, places: int) -> Type | None:
+    """What may come behind the places of a tuple: anything, where nothing is said of it."""
+    most = facts.value_of("maxItems")
+    if isinstance(most, int) and most <= places:
+        return None
+    if facts.items is None:
+        return None if facts.value_of("unevaluatedItems") is False else ANY
+    return schemas.type_of(facts.items) if facts.items.value is not False else None

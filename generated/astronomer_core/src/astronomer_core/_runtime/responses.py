@@ -343,7 +343,7 @@ class RawResponse(Told, Generic[T_co]):
     __slots__ = ("_parsed", "content")
 
     def __init__(
-        self, call: Call, reader: Reader, info: ResponseInfo, content: bytes
+        self, call: names.Call, reader: Reader, info: ResponseInfo, content: bytes
     ) -> None:
         super().__init__(call, reader, info)
         self._parsed: tuple[Any] | None = None

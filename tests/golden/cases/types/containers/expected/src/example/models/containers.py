@@ -22,7 +22,7 @@ class Containers(Model):
     empty: ContainersEmpty | None = None
     pair: tuple[str, int] | None = None
     head: tuple[str, *tuple[bool, ...]] | None = None
-    open: tuple[str] | None = None
+    open: tuple[str, *tuple[JsonValue, ...]] | None = None
     keys: dict[str, Point] | None = None
     points: list[Point] | None = None
     maybes: list[str | None] | None = None
