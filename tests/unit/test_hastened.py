@@ -114,7 +114,11 @@ def test_the_same_of_a_case(path: Path, unaided: Callable[..., Any]) -> None:
         document = parse(path.read_bytes(), path)
     except Exception:
         document = {}
-    assert verdict(document) == unaided(document)
+    alone = unaided(document)
+    if alone["failure"] and "RecursionError" in alone["failure"]:  # values of schemas in a circle: we come to an end
+        assert verdict(document)["failure"] is None
+    else:
+        assert verdict(document) == alone
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
