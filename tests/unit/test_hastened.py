@@ -103,22 +103,18 @@ def test_the_same_of_several_files(unaided: Callable[..., Any]) -> None:
     assert found["findings"]
 
 
-# in `sealed` the validator alone goes round until Python stops it
 @pytest.mark.parametrize(
-    "path",
-    [path for path in sorted(CASES.glob("*/*/spec.*"))[::12] if path.parent.name != "sealed"],
-    ids=lambda path: f"{path.parent.parent.name}-{path.parent.name}",
+    "path", sorted(CASES.glob("*/*/spec.*"))[::12], ids=lambda path: f"{path.parent.parent.name}-{path.parent.name}"
 )
 def test_the_same_of_a_case(path: Path, unaided: Callable[..., Any]) -> None:
     try:
         document = parse(path.read_bytes(), path)
     except Exception:
         document = {}
-    alone = unaided(document)
-    if alone["failure"] and "RecursionError" in alone["failure"]:  # values of schemas in a circle: we come to an end
-        assert verdict(document)["failure"] is None
-    else:
-        assert verdict(document) == alone
+    found, alone = verdict(document), unaided(document)
+    if "RecursionError" in (alone["failure"] or "") and not found["failure"]:
+        return  # values of schemas in a circle: we come to an end
+    assert found == alone
 
 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
