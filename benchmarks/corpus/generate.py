@@ -28,7 +28,7 @@ def main(spec: Path, out: Path, answer: Path, lenient: bool) -> None:
 
 
 def _generate(spec: Path, out: Path, lenient: bool) -> dict[str, object]:
-    from clientloom.config import AuthConfig, Config, DocumentConfig, MediaConfig, PackageConfig
+    from clientloom.config.records import AuthConfig, Config, DocumentConfig, MediaConfig, PackageConfig
     from clientloom.lower import detect
     from clientloom.openapi import load_document
     from clientloom.pipeline import print_package, understand
@@ -56,7 +56,7 @@ def _generate(spec: Path, out: Path, lenient: bool) -> dict[str, object]:
 
 
 def _failure(error: Exception) -> dict[str, object]:
-    from clientloom.diagnostics import BadInput
+    from clientloom.diagnostics.records import BadInput
 
     if isinstance(error, BadInput):
         findings = [f"{finding.code} {finding.message}" for finding in error.diagnostics]

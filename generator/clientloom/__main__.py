@@ -13,7 +13,7 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"clientloom {__version__}")
         return 0
-    from clientloom.cli import run
+    from clientloom.cli.main import run
 
     code = run(sys.argv[1:])  # lets out all that it printed
     # to free every object of a large document one by one takes longer than to write its package

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from clientloom.diagnostics import BadInput, Diagnostic, Place, Severity
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, Severity
 from clientloom.methods import METHODS
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _open(document: Document, api: ir.Api) -> Iterator[Diagnostic]:
 
 def _is_open(reply: ir.Reply) -> bool:
     """Whether it has no content at all, or JSON of any kind, as FastAPI writes for a file."""
-    from clientloom.ir import ANY  # a run with nothing to do has no use for it
+    from clientloom.ir import ANY
 
     return all(content.kind == "json" and content.type in (None, ANY) for content in reply.contents)
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from clientloom.beside import beside
 from clientloom.coverage import Coverage, account
-from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
-from clientloom.garbage import no_collection
-from clientloom.regular import read_input
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
+from clientloom.gc_pause import no_collection
+from clientloom.parallel import beside
+from clientloom.regular_files import read_input
 
 if TYPE_CHECKING:
     from clientloom import ir
-    from clientloom.config import Config
+    from clientloom.config.records import Config
     from clientloom.naming import Names
     from clientloom.openapi import Document
     from clientloom.targets import Target
@@ -164,7 +164,7 @@ def compile_in_vain(
 
 
 def _notes(understood: Understood) -> tuple[Diagnostic, ...]:
-    from clientloom.lower import unpaged
+    from clientloom.detect.unpaged import unpaged
 
     return unpaged(understood.document, understood.config, understood.api)
 

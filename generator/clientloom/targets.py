@@ -8,9 +8,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clientloom.config import Config, read_config, read_settings
-from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
-from clientloom.own_code import own_names
+from clientloom.config.custom_module import own_names
+from clientloom.config.records import Config, read_config, read_settings
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 from clientloom.suggestions import nearest
 
 CONFIG_NAME = "client.toml"

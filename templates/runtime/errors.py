@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from . import names
-from .transport import Headers
+from .http.messages import Headers
+from .support import late_classes
 
 Failure = TypeVar("Failure", bound=BaseException)
 
@@ -22,7 +22,7 @@ class ClientError(Exception):
     _withheld: Mapping[str, object] | None = None
 
     def __init__(self, *args: object) -> None:
-        from .error_texts import clean
+        from .response.error_texts import clean
 
         super().__init__(
             *[clean(each) if isinstance(each, str) else each for each in args]
@@ -58,7 +58,7 @@ class ApiError(ClientError):
     request_id: str | None = None
     content: bytes
     body: Any
-    problem: names.Problem | None
+    problem: late_classes.Problem | None
     attempts: int = 0
     idempotency_key: str | None = None
 
@@ -67,10 +67,10 @@ class ApiError(ClientError):
         message: str = "",
         *,
         operation: str = "",
-        response: names.ResponseInfo | None = None,
+        response: late_classes.ResponseInfo | None = None,
         content: bytes = b"",
         body: object = None,
-        problem: names.Problem | None = None,
+        problem: late_classes.Problem | None = None,
         secret: bool = False,
     ) -> None:
         super().__init__(message)
@@ -80,7 +80,7 @@ class ApiError(ClientError):
         self.body = body
         self.problem = problem
         if response is None:
-            from .transport import Headers
+            from .http.messages import Headers
 
             self.headers = Headers()
             return
@@ -99,9 +99,9 @@ class ApiError(ClientError):
         return self.status
 
     @property
-    def response(self) -> names.ErrorReply:
+    def response(self) -> late_classes.ErrorReply:
         """The reply."""
-        from .error_replies import ErrorReply
+        from .response.error_replies import ErrorReply
 
         return ErrorReply(self)
 
@@ -276,7 +276,7 @@ class _Answered(ClientError):
     """A success came, and not the one that was wanted."""
 
     operation: str
-    response: names.ResponseInfo
+    response: late_classes.ResponseInfo
 
     @property
     def status(self) -> int:
@@ -308,7 +308,7 @@ class DecodeError(_Answered):
         expected: str = "",
         got: str = "",
         operation: str = "",
-        response: names.ResponseInfo | None = None,
+        response: late_classes.ResponseInfo | None = None,
         content: bytes = b"",
         secret: bool = False,
     ) -> None:
@@ -340,7 +340,7 @@ class UnexpectedMediaVersionError(_Answered):
         got: str = "",
         result: object = None,
         operation: str = "",
-        response: names.ResponseInfo | None = None,
+        response: late_classes.ResponseInfo | None = None,
         secret: bool = False,
         asks: str = "",
     ) -> None:
@@ -356,16 +356,18 @@ class UnexpectedMediaVersionError(_Answered):
             self._withheld = {"result": None}
 
 
-def _answered(operation: str, text: str, response: names.ResponseInfo | None) -> str:
-    from .error_texts import facts
+def _answered(
+    operation: str, text: str, response: late_classes.ResponseInfo | None
+) -> str:
+    from .response.error_texts import facts
 
     told = "" if response is None else facts(response, with_status=True)
     return f"{operation}: {text}{told}"
 
 
-def _no_reply() -> names.ResponseInfo:
-    from .responses import ResponseInfo
-    from .transport import Headers
+def _no_reply() -> late_classes.ResponseInfo:
+    from .http.messages import Headers
+    from .response.reader import ResponseInfo
 
     return ResponseInfo(0, Headers())
 

@@ -13,68 +13,46 @@ import pytest
 HOME = Path(__file__).resolve().parents[2] / "generator" / "clientloom"
 SHARED = frozenset(
     {
-        "ir",
-        "diagnostics",
         "config",
-        "config_auth",
-        "config_paging",
-        "config_table",
-        "codes",
-        "emitters",
-        "garbage",
+        "diagnostics",
+        "gc_pause",
+        "id_schemes",
+        "ir",
+        "latin",
         "methods",
         "pointers",
+        "regular_files",
+        "result_cache",
         "suggestions",
-        "latin",
-        "regular",
-        "cache",
-        "taken",
+        "taken_names",
     }
 )
-# what each stage may know of the others; `docs` prints pages where `emit` prints code
+# what each stage may know of the others; `docs` prints pages where `emit` prints code, `detect` works for `init` alone
 STAGES: dict[str, frozenset[str]] = {
     "source": frozenset(),
     "openapi": frozenset({"source"}),
     "lower": frozenset({"openapi"}),
+    "detect": frozenset({"lower", "openapi"}),
     "naming": frozenset({"lower"}),
     "python": frozenset({"naming"}),
-    "emit": frozenset({"python", "installed"}),
+    "emit": frozenset({"python", "installation"}),
     "docs": frozenset({"python", "naming"}),
 }
 # what they share knows none of them
 BELOW: dict[str, frozenset[str]] = {
-    "ir": frozenset(),
+    "config": frozenset({"diagnostics", "id_schemes", "pointers", "regular_files", "suggestions", "taken_names"}),
     "diagnostics": frozenset(),
-    "config_auth": frozenset({"config_table"}),
-    "config_paging": frozenset({"config_table"}),
-    "accepting": frozenset({"codes", "config_table", "diagnostics"}),
-    "config": frozenset(
-        {
-            "accepting",
-            "config_auth",
-            "config_paging",
-            "config_table",
-            "diagnostics",
-            "emitters",
-            "pointers",
-            "regular",
-            "taken",
-        }
-    ),
-    "config_table": frozenset({"diagnostics", "suggestions"}),
-    "codes": frozenset({"diagnostics", "explanations"}),
-    "explanations": frozenset(),
-    "emitters": frozenset({"methods"}),
+    "gc_pause": frozenset(),
+    "id_schemes": frozenset({"methods"}),
+    "installation": frozenset(),
+    "ir": frozenset(),
+    "latin": frozenset(),
     "methods": frozenset(),
     "pointers": frozenset(),
+    "regular_files": frozenset(),
+    "result_cache": frozenset(),
     "suggestions": frozenset(),
-    "installed": frozenset(),
-    "latin": frozenset(),
-    "garbage": frozenset(),
-    "regular": frozenset(),
-    "cache": frozenset(),
-    "taken": frozenset(),
-    "terminal": frozenset(),
+    "taken_names": frozenset(),
 }
 # what every stage is written with
 EVERYWHERE = "msgspec"
@@ -137,7 +115,7 @@ def known(name: str) -> set[str]:
 
 def test_the_table_has_every_stage() -> None:
     folders = {path.name for path in HOME.iterdir() if (path / "__init__.py").exists()}
-    assert folders - {"output", "ir", "explanations"} == set(STAGES)
+    assert folders - {"cli", "config", "diagnostics", "ir", "output"} == set(STAGES)
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -152,7 +130,7 @@ def test_what_all_share_knows_no_stage(name: str) -> None:
 
 def test_only_the_pipeline_strings_stages_together() -> None:
     # beside it: the report over a document and what became of it, and two commands that look into the middle
-    allowed = {"pipeline", "coverage", "init", "inspection"}
+    allowed = {"pipeline", "coverage", "cli"}
     for name in {unit(module) for module in modules()} - set(STAGES) - {""}:
         stages = known(name) & set(STAGES)
         assert name in allowed or len(stages) <= 1, (name, stages)

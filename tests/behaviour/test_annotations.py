@@ -145,7 +145,8 @@ import json, sys
 import astronomer_core
 made = astronomer_core.AstronomerCoreClient(base_url="https://example.com", jwt="x")
 made.deployment
-late = [f"astronomer_core.{name}" in sys.modules for name in ("types.choices", "_runtime.paging", "_runtime.model")]
+names = ("types.choices", "_runtime.paging.pager", "_runtime.serialization.model")
+late = [f"astronomer_core.{name}" in sys.modules for name in names]
 models = [name for name in sys.modules if name.startswith("astronomer_core.models.")]
 print(json.dumps({"late": sum(late), "models": len(models)}))
 """

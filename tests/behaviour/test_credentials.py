@@ -65,7 +65,7 @@ def tokens(*answers: Reply) -> Any:
 def test_prefixes_that_descriptions_tell(
     description: str, sent: str, calls: Calls, server: Loopback, tmp_path: Path
 ) -> None:
-    from clientloom.init import propose
+    from clientloom.cli.init import propose
 
     text = document(f"{{type: apiKey, in: header, name: Authorization, description: '{description}'}}")
     spec = tmp_path / "lib.yaml"

@@ -13,7 +13,7 @@ from loopback import Loopback, Reply
 from support.clients import Calls
 from support.made import Made, make
 
-from clientloom.config import parse_config
+from clientloom.config.records import parse_config
 from clientloom.pipeline import understand
 
 DOCUMENT = """

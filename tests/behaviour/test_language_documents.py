@@ -10,11 +10,11 @@ from loopback import Loopback, Reply
 from support.clients import Calls
 from support.made import Made, make
 
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
+from clientloom.config.records import parse_config
+from clientloom.diagnostics.records import BadInput
 from clientloom.openapi import load_document
-from clientloom.openapi.jsonpath import BadPath, find
-from clientloom.openapi.validate import begin_validation
+from clientloom.openapi.overlays.jsonpath import BadPath, find
+from clientloom.openapi.validation.verdicts import begin_validation
 
 SHOP = """
 openapi: 3.1.0

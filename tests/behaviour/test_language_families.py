@@ -95,7 +95,7 @@ def families() -> Made:
 )
 def test_what_comes_keeps_its_tag_and_is_no_drift(form: str, wire: dict[str, Any], name: str) -> None:
     made = families()
-    codec = made.module("_runtime.codec")
+    codec = made.module("_runtime.serialization.decoder")
     value = codec.from_json(getattr(made.models, form), json.dumps(wire), strict=True)
     assert type(value).__name__ == name
     assert json.loads(codec.to_json(value)) == wire
@@ -115,7 +115,7 @@ def test_what_comes_keeps_its_tag_and_is_no_drift(form: str, wire: dict[str, Any
 )
 def test_kinds_that_are_not_there(form: str, wire: dict[str, Any], name: str) -> None:
     made = families()
-    codec = made.module("_runtime.codec")
+    codec = made.module("_runtime.serialization.decoder")
     value = codec.from_json(getattr(made.models, form), json.dumps(wire))
     assert type(value).__name__ == name
     assert json.loads(codec.to_json(value)) == wire
@@ -139,7 +139,9 @@ def test_kinds_that_are_not_there(form: str, wire: dict[str, Any], name: str) ->
 )
 def test_what_is_sent_has_its_tag(name: str, values: dict[str, Any], wire: dict[str, Any]) -> None:
     made = families()
-    assert json.loads(made.module("_runtime.codec").to_json(getattr(made.models, name)(**values))) == wire
+    assert (
+        json.loads(made.module("_runtime.serialization.decoder").to_json(getattr(made.models, name)(**values))) == wire
+    )
 
 
 def test_a_tag_that_nothing_fixes_is_asked_for() -> None:

@@ -40,7 +40,7 @@ def read(case: str, name: str, wire: str) -> Any:
     """A value of a model of a golden case, read strictly."""
     made = of(case)
     form = getattr(made.models, name)
-    value = made.module("_runtime.codec").from_json(form, wire, strict=True)
+    value = made.module("_runtime.serialization.decoder").from_json(form, wire, strict=True)
     for twin in (copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
         assert twin == value
         assert sent(case, twin) == sent(case, value)
@@ -48,12 +48,12 @@ def read(case: str, name: str, wire: str) -> Any:
 
 
 def sent(case: str, value: Any) -> str:
-    text: str = of(case).module("_runtime.codec").to_json(value)
+    text: str = of(case).module("_runtime.serialization.decoder").to_json(value)
     return text
 
 
 def refusal(case: str, name: str, wire: str) -> str:
-    mismatch = of(case).module("_runtime.codec").Mismatch
+    mismatch = of(case).module("_runtime.serialization.decoder").Mismatch
     with pytest.raises(mismatch) as caught:
         read(case, name, wire)
     path: str = caught.value.path
@@ -238,7 +238,7 @@ def test_kinds_that_it_knows(form: str, wire: str, name: str) -> None:
 def test_kinds_that_it_does_not_know(form: str, wire: str) -> None:
     assert refusal("unions/families", form, wire) == "$"
     made = of("unions/families")
-    value = made.module("_runtime.codec").from_json(getattr(made.models, form), wire)
+    value = made.module("_runtime.serialization.decoder").from_json(getattr(made.models, form), wire)
     assert type(value) is getattr(made.models, f"{form}Base")
     assert json.loads(sent("unions/families", value)) == json.loads(wire)
     for twin in (copy.deepcopy(value), pickle.loads(pickle.dumps(value))):

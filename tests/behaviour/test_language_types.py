@@ -12,7 +12,7 @@ from loopback import Loopback, Reply
 from support.clients import Calls
 from support.made import make
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.records import BadInput
 
 TASKS = """
 openapi: 3.0.3

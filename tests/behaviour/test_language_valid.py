@@ -18,7 +18,7 @@ from support.instances import Instances, Unreadable
 from support.promised import Package, Promised
 from support.sameness import difference
 
-from clientloom.config import load_config, parse_config
+from clientloom.config.records import load_config, parse_config
 from clientloom.pipeline import Understood, understand
 
 SAMPLES = int(os.environ.get("CLIENTLOOM_VALUES", "3"))  # of each schema
@@ -103,7 +103,7 @@ def _faults(name: str, known: Understood, folder: Path) -> Iterator[str]:
 
 
 def _hold(package: Package, promised: Promised, instances: Instances, otherwise: bool, drawn: Iterator[int]) -> None:
-    codec = package.module("_runtime.codec")
+    codec = package.module("_runtime.serialization.decoder")
     decoder = codec.Decoder(lambda: promised.form)
 
     @settings(

@@ -20,7 +20,7 @@ class Answer:
     status = 200
     def __init__(self, media_type, content):
         from importlib import import_module
-        self.headers = import_module(PACKAGE + "._runtime.transport").Headers([("Content-Type", media_type)])
+        self.headers = import_module(PACKAGE + "._runtime.http.messages").Headers([("Content-Type", media_type)])
         self.content = content
     def read(self):
         return self.content

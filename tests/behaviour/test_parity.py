@@ -144,7 +144,7 @@ def test_raw_and_streaming_twins(package: str) -> None:
     ("module", "sync", "twin", "only_async"),
     [
         ("paging", "Pager", "AsyncPager", set[str]()),
-        ("streaming", "StreamedResponse", "AsyncStreamedResponse", set[str]()),
+        ("resource", "StreamedResponse", "AsyncStreamedResponse", set[str]()),
         ("client", "SyncClient", "AsyncClient", {"aclose"}),
     ],
 )

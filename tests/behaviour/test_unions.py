@@ -17,7 +17,7 @@ from loopback import Loopback, Reply
 from support.clients import PACKAGES, Calls, on_path
 
 from clientloom import ir
-from clientloom.config import load_config
+from clientloom.config.records import load_config
 from clientloom.pipeline import understand
 from clientloom.python.directions import request_only
 

@@ -288,11 +288,12 @@ def test_nothing_of_it_is_loaded_before_it_is_needed() -> None:
         "c = p.Client(base_url='https://zoo.test',"
         " transport=t.MockTransport(t.Reply.json({'id': 1, 'names': []}, 201)));"
         "c.animals.add_animal({'id': 1, 'names': []});"
-        "print([m for m in sys.modules if m.startswith((p.__name__ + '._xml', p.__name__ + '._runtime.xml_'))"
+        "own = (p.__name__ + '._xml', p.__name__ + '._runtime.serialization.xml.');"
+        "print([m for m in sys.modules if m.startswith(own)"
         " or m == 'xml.parsers.expat'])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == repr([f"{made.name}._runtime.xml_names"])
+    assert done.stdout.strip() == repr([f"{made.name}._runtime.serialization.xml.names"])
 
 
 def drawn(models: Any) -> st.SearchStrategy[Any]:

@@ -12,7 +12,7 @@ import gc, json, sys, tracemalloc
 class Answer:
     status = 200
     def __init__(self, request, content):
-        from ica_v3._runtime.transport import Headers
+        from ica_v3._runtime.http.messages import Headers
         media_type = request.headers["Accept"].partition(",")[0]
         self.headers = Headers([("Content-Type", media_type), ("Content-Length", str(len(content)))])
         self.content = content

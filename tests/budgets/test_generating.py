@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from budgets import counted, within
-from clientloom.cli import run
-from clientloom.config import parse_config
-from clientloom.openapi import validator
+from clientloom.cli.main import run
+from clientloom.config.records import parse_config
+from clientloom.openapi.validation import worker
 from clientloom.pipeline import understand
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,7 @@ def calls_of_a_verdict(schemas: int) -> int:
     }
     data = json.dumps(document).encode()
     question = json.dumps({"name": "api.json", "seconds": 60, "files": [["", len(data)]]}).encode() + b"\n" + data
-    verdict, count = counted(lambda: validator.judge(io.BytesIO(question)))
+    verdict, count = counted(lambda: worker.judge(io.BytesIO(question)))
     assert verdict == {"findings": [], "failure": None}
     return count
 

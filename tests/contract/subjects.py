@@ -13,7 +13,7 @@ from typing import Any
 from support import clients, packages
 
 from clientloom import ir
-from clientloom.config import load_config, parse_config
+from clientloom.config.records import load_config, parse_config
 from clientloom.pipeline import Understood, print_package, understand
 from contract.judge import Judge, plain
 from contract.schemas import Replies
@@ -66,7 +66,12 @@ class Subject:
 
     @cached_property
     def typed(self) -> Typed:
-        return Typed(self.known, self.replies, self.module("_runtime.marks"), self.module("_runtime.files"))
+        return Typed(
+            self.known,
+            self.replies,
+            self.module("_runtime.serialization.sentinels"),
+            self.module("_runtime.request.files"),
+        )
 
     def forget(self) -> None:
         """Take a package of a folder that goes away out of what is loaded."""

@@ -56,7 +56,7 @@ class Trial:
     def __init__(self, subject: Subject, flavour: Flavour, server: Loopback, tally: Tally) -> None:
         self.subject, self.flavour, self.server, self.tally = subject, flavour, server, tally
         self.client = subject.client(server.url, is_async=flavour.is_async)
-        self.codec = subject.module("_runtime.codec")
+        self.codec = subject.module("_runtime.serialization.decoder")
 
     def close(self) -> None:
         self.flavour.run(self.client.close())

@@ -18,7 +18,7 @@ from typing import Any
 
 from support.flavours import Flavour
 
-from clientloom.config import load_config
+from clientloom.config.records import load_config
 from clientloom.pipeline import print_package, understand
 from faults.server import Answer, FaultServer, Received
 

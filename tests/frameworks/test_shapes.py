@@ -111,7 +111,7 @@ def test_what_servers_say_is_read(subject: Subject, kind: str) -> None:
             result = flavour.run(subject.method(client, operations[name])(**arguments))
             if hasattr(result, "__aiter__") or hasattr(result, "__iter__"):
                 result = result if isinstance(result, (list, dict)) else flavour.all(result)
-            encoded = subject.module("_runtime.codec").encode(result)
+            encoded = subject.module("_runtime.serialization.decoder").encode(result)
             assert difference(parse(encoded), parse(json.dumps(expected))) is None, (name, encoded)
             asked += len(answers)
             assert len(server.received) == asked, name

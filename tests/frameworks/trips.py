@@ -21,8 +21,8 @@ from msgspec.structs import replace
 from support.flavours import Flavour
 
 from clientloom import ir
-from clientloom.config import load_config
-from clientloom.init import init
+from clientloom.cli.init import init
+from clientloom.config.records import load_config
 from clientloom.pipeline import understand
 from frameworks.kept import lost, spoken
 
@@ -150,7 +150,7 @@ class Trips(Trial):
         self.subject, self.flavour, self.rules, self.tally = subject, flavour, rules, Tally()
         self.url = url
         self.client = subject.client(url, is_async=flavour.is_async, **credentials)
-        marks, files = (subject.module(f"_runtime.{name}") for name in ("marks", "files"))
+        marks, files = (subject.module(f"_runtime.{name}") for name in ("serialization.sentinels", "request.files"))
         subject.typed = self.drawn = Drawn(subject.known, subject.replies, marks, files)
         self.drawn.leaves = leaves or {}
         self.operations = {(each.method.upper(), each.path): each for each in subject.known.api.operations}

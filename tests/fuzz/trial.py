@@ -9,10 +9,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from clientloom.config import Config, parse_config
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.cli.render import render_all
+from clientloom.config.records import Config, parse_config
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.pipeline import print_package, understand
-from clientloom.render import render_all
 from fuzz.mutations import as_json, merged, mutate, scrambled, split, with_null_component
 from fuzz.packages import use
 from fuzz.seeds import seeds

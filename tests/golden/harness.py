@@ -11,9 +11,9 @@ from fnmatch import fnmatchcase
 from functools import cache, cached_property
 from pathlib import Path
 
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
-from clientloom.findings import distinct, render_findings
+from clientloom.cli.findings import distinct, render_findings
+from clientloom.config.records import parse_config
+from clientloom.diagnostics.records import BadInput
 from clientloom.pipeline import compile
 from clientloom.targets import Target
 

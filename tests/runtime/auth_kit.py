@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.operation import Operation
+from runtime.request.operation import Operation
 
 
 def operation(*security: tuple[str, ...]) -> Operation[Any]:

@@ -8,12 +8,9 @@ from typing import Any
 
 from support import flavours
 
-from runtime.client import AsyncClient, SyncClient
-from runtime.model import Model
-from runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
-from runtime.options import Timeout
-from runtime.paging import AsyncPager, Pager
-from runtime.resource import (
+from runtime.auth.schemes import ApiKey, Basic, Bearer, OAuth2
+from runtime.call.client import AsyncClient, SyncClient
+from runtime.call.resource import (
     AsyncResource,
     Resource,
     as_raw,
@@ -25,9 +22,12 @@ from runtime.resource import (
     streamed_of,
     streamed_of_async,
 )
-from runtime.schemes import ApiKey, Basic, Bearer, OAuth2
+from runtime.http.messages import Headers, Request
+from runtime.options import Timeout
+from runtime.paging.pager import AsyncPager, Pager
+from runtime.request.operation import Body, Operation, PagedOperation, Paging, Parameter
+from runtime.serialization.model import Model
 from runtime.service import Server, Service
-from runtime.transport import Headers, Request
 
 
 class Thing(Model):

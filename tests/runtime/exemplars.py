@@ -5,10 +5,10 @@ import decimal
 import uuid
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from runtime.enums import OpenInt, OpenIntEnum, OpenStr, OpenStrEnum
-from runtime.model import ClosedModel, JsonValue, Model, OpenModel, read_only, write_only
-from runtime.unions import union
-from runtime.variants import Unknown
+from runtime.serialization.enums import OpenInt, OpenIntEnum, OpenStr, OpenStrEnum
+from runtime.serialization.model import ClosedModel, JsonValue, Model, OpenModel, read_only, write_only
+from runtime.serialization.unions import union
+from runtime.serialization.unknown_variant import Unknown
 
 
 class Color(OpenStrEnum):

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from runtime.grants import ClientCredentials
-from runtime.operation import Operation
+from runtime.auth.grants import ClientCredentials
+from runtime.request.operation import Operation
 
 URL = "https://login.example.com/oauth/token"
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from runtime.model import Model
-from runtime.operation import Operation, Parameter
-from runtime.request import build
+from runtime.request.build import build
+from runtime.request.operation import Operation, Parameter
+from runtime.serialization.model import Model
 
 
 class Other(Model):

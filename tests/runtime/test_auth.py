@@ -12,11 +12,11 @@ import pytest
 from auth_kit import operation
 from call_kit import GET, SCHEMES, SERVICE, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
-from runtime.auth import Credentials, with_prefix
+from runtime.auth.credentials import Credentials, with_prefix
+from runtime.auth.schemes import HttpScheme, MutualTLS, OpenIdConnect
 from runtime.errors import ApiError, MissingCredentialsError
-from runtime.operation import Operation, Parameter
-from runtime.schemes import HttpScheme, MutualTLS, OpenIdConnect
-from runtime.transport import Request
+from runtime.http.messages import Request
+from runtime.request.operation import Operation, Parameter
 
 CANARY = "canary-5eCr3t"
 THING = {"id": "t1"}
@@ -199,7 +199,7 @@ def client_frames(error: BaseException) -> list[str]:
 def test_a_canary_never_shows(
     flavour: Flavour, waits: list[float], caplog: pytest.LogCaptureFixture, scheme: str
 ) -> None:
-    from runtime.transport import TransportFailure
+    from runtime.http.messages import TransportFailure
 
     caplog.set_level("DEBUG")
     name = "Jwt" if scheme == "source" else scheme

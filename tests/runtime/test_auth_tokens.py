@@ -13,10 +13,10 @@ import pytest
 from auth_kit import operation
 from call_kit import AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
+from runtime.auth.tokens import AccessToken
 from runtime.errors import UnauthorizedError
+from runtime.http.messages import Request
 from runtime.options import Timeout
-from runtime.tokens import AccessToken
-from runtime.transport import Request
 
 JWT = ("Jwt",)
 

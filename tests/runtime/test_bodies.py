@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from runtime.bodies import Body, choices, encode
-from runtime.files import Upload, in_async
-from runtime.forms import Encoding
-from runtime.model import NULL, Model
+from runtime.http.form_writer import Encoding
+from runtime.request.bodies import Body, choices, encode
+from runtime.request.files import Upload, in_async
+from runtime.serialization.model import NULL, Model
 
 V3 = "application/vnd.x.v3+json"
 V4 = "application/vnd.x.v4+json"

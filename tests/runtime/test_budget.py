@@ -3,10 +3,10 @@
 import pytest
 from call_kit import GET, Flavour, Reply
 
+from runtime.call.retries import Budgets
 from runtime.errors import ServerError
-from runtime.locks import Lock
 from runtime.options import Retry
-from runtime.retries import Budgets
+from runtime.support.locks import Lock
 
 
 def test_a_budget_is_shared_by_client_derived_and_call(flavour: Flavour, waits: list[float]) -> None:

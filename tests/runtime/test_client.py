@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 from call_kit import GET, SCHEMES, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
-from runtime.locks import forks
-from runtime.operation import Operation
+from runtime.call.pool import AsyncPool, SyncPool
 from runtime.options import Retry, Timeout
-from runtime.pool import AsyncPool, SyncPool
+from runtime.request.operation import Operation
 from runtime.service import Server, Service
+from runtime.support.locks import forks
 
 THING = {"id": "t1"}
 
@@ -297,8 +297,8 @@ def test_repr(flavour: Flavour) -> None:
 
 def test_clients_and_errors_import_neither_codec_nor_http() -> None:
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import runtime.client, runtime.errors, runtime.paging; "
-        "import runtime.resource, runtime.streaming; "
+        "import sys; sys.path.insert(0, sys.argv[1]); import runtime.call.client, runtime.errors; "
+        "import runtime.paging.pager; import runtime.call.resource, runtime.response.streamed; "
         "print([name for name in ('httpx2', 'msgspec', 'asyncio') if name in sys.modules])"
     )
     templates = Path(__file__).resolve().parents[2] / "templates"

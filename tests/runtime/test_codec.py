@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from exemplars import Cat, Closed, Color, Credentials, Invoice, Level, Node, Owner, Task, TaskList, Zoo
 
-from runtime import codec
-from runtime.codec import Decoder, Mismatch, encode, from_dict, from_json, to_builtins, to_dict, to_json
 from runtime.drift import DriftLog
-from runtime.model import JsonValue
+from runtime.serialization import decoder
+from runtime.serialization.decoder import Decoder, Mismatch, encode, from_dict, from_json, to_builtins, to_dict, to_json
+from runtime.serialization.model import JsonValue
 
 ID = uuid.UUID("12345678-1234-5678-1234-567812345678")
 D = decimal.Decimal
@@ -327,4 +327,4 @@ def test_secrets_are_not_in_mismatches() -> None:
 
 
 def test_the_public_names() -> None:
-    assert {"Decoder", "Mismatch", "encode", "to_builtins", "to_dict", "from_dict"} <= set(codec.__all__)
+    assert {"Decoder", "Mismatch", "encode", "to_builtins", "to_dict", "from_dict"} <= set(decoder.__all__)

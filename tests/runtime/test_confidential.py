@@ -6,7 +6,7 @@ import traceback
 
 import pytest
 
-from runtime.resource import confidential
+from runtime.call.resource import confidential
 
 CANARY = "cAnArY-31"
 

@@ -29,8 +29,8 @@ from runtime.errors import (
     TooManyRequestsError,
     TransportError,
 )
+from runtime.http.messages import TransportFailure
 from runtime.options import Retry, Timeout
-from runtime.transport import TransportFailure
 
 THING = {"id": "t1", "size": 3}
 

@@ -15,15 +15,9 @@ from call_kit import (
     Thing,
 )
 
-from runtime.errors import (
-    ApiError,
-    BadRequestError,
-    NotFoundError,
-    ServerError,
-    UnauthorizedError,
-)
+from runtime.errors import ApiError, BadRequestError, NotFoundError, ServerError, UnauthorizedError
+from runtime.http.messages import Request
 from runtime.options import Timeout
-from runtime.transport import Request
 
 THING = {"id": "t1", "size": 3}
 
@@ -122,7 +116,7 @@ def test_a_redirect_loop_ends(flavour: Flavour) -> None:
 
 
 def test_a_body_that_cannot_be_sent_twice_is_not(flavour: Flavour, waits: list[float]) -> None:
-    from runtime.operation import Body, Operation
+    from runtime.request.operation import Body, Operation
 
     upload: Operation[None] = Operation(
         id="upload",

@@ -7,8 +7,8 @@ import pytest
 from call_kit import GET, Flavour, Reply
 from exemplars import Credentials, Owner
 
-from runtime.codec import Decoder
 from runtime.drift import Drift, DriftLog, describe
+from runtime.serialization.decoder import Decoder
 
 
 def test_each_difference_is_told_once(caplog: pytest.LogCaptureFixture) -> None:

@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from runtime.transports.encodings import CodingError, adecoded, decoded, decoder_for
-from runtime.transports.pieces import asized, sized
+from runtime.transports.content_encoding import CodingError, adecoded, decoded, decoder_for
+from runtime.transports.httpx2_replies import asized, sized
 
 DATA = random.Random(1).randbytes(3000) + b"a" * 3_000_000
 GZIP = gzip.compress(DATA)

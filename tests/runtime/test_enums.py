@@ -7,8 +7,8 @@ from typing import Literal
 import pytest
 from exemplars import Color, Level
 
-from runtime.codec import Decoder, Mismatch, encode
-from runtime.enums import OpenStr
+from runtime.serialization.decoder import Decoder, Mismatch, encode
+from runtime.serialization.enums import OpenStr
 
 
 def test_listed_values_are_members() -> None:

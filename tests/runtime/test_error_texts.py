@@ -12,7 +12,6 @@ import pytest
 from call_kit import CURSOR, GET, JSON, PROBLEM, Flavour, Reply, paged
 
 from runtime import errors
-from runtime.error_texts import clean, said_in
 from runtime.errors import (
     ApiError,
     ClientError,
@@ -25,9 +24,10 @@ from runtime.errors import (
     TransportError,
     UnexpectedMediaVersionError,
 )
-from runtime.model import Model
-from runtime.operation import Operation
-from runtime.transport import TransportFailure
+from runtime.http.messages import TransportFailure
+from runtime.request.operation import Operation
+from runtime.response.error_texts import clean, said_in
+from runtime.serialization.model import Model
 
 PAGE = b"""<!DOCTYPE html><html><head><title>502 Bad Gateway</title><style>b { color: red }</style>
 <script>var x = "<b>no</b>";</script></head><body><!-- hidden --><h1>Bad&nbsp;Gateway</h1>

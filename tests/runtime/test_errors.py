@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from runtime import errors
-from runtime.error_texts import describe
 from runtime.errors import (
     ApiError,
     ClientError,
@@ -22,9 +21,10 @@ from runtime.errors import (
     UnexpectedMediaVersionError,
     error_class,
 )
-from runtime.problems import Problem, problem_of
-from runtime.responses import ResponseInfo
-from runtime.transport import Headers
+from runtime.http.messages import Headers
+from runtime.response.error_texts import describe
+from runtime.response.problems import Problem, problem_of
+from runtime.response.reader import ResponseInfo
 
 INFO = ResponseInfo(
     503,

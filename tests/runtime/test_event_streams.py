@@ -15,8 +15,8 @@ import pytest
 from call_kit import AsyncKitClient, Flavour, KitClient, Reply, Thing
 
 from runtime.errors import DecodeError, NotFoundError, RequestTimeoutError, TransportError
-from runtime.operation import Operation
-from runtime.transport import TransportFailure
+from runtime.http.messages import TransportFailure
+from runtime.request.operation import Operation
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
 from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
 

@@ -7,10 +7,10 @@ import pytest
 from call_kit import Flavour, Reply, Thing
 
 from runtime.errors import DecodeError, TransportError
-from runtime.events import EventLines, ServerEvent
-from runtime.model import Model
-from runtime.operation import Operation
-from runtime.transport import TransportFailure
+from runtime.http.messages import TransportFailure
+from runtime.request.operation import Operation
+from runtime.response.events import EventLines, ServerEvent
+from runtime.serialization.model import Model
 
 LINES, SSE = "application/x-ndjson", "text/event-stream"
 
@@ -196,6 +196,6 @@ def test_importing_the_client_does_not_load_events() -> None:
     import subprocess
     import sys
 
-    code = "import sys, runtime.client; assert 'runtime.events' not in sys.modules"
+    code = "import sys, runtime.call.client; assert 'runtime.response.events' not in sys.modules"
     root = pathlib.Path(__file__).parents[2] / "templates"
     assert subprocess.run([sys.executable, "-c", code], cwd=root).returncode == 0

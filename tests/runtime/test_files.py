@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from runtime.files import CHUNK, Upload, filename_of, in_async, is_file, opened
+from runtime.request.files import CHUNK, Upload, filename_of, in_async, is_file, opened
 
 
 def pieces() -> Iterator[bytes]:

@@ -22,14 +22,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runtime.bodies import Body, choices
-from runtime.bodies import encode as encode_body
-from runtime.encoding import encode
-from runtime.model import Model
-from runtime.operation import Operation
-from runtime.parameters import Parameter
-from runtime.request import build
-from runtime.writers import writer
+from runtime.request.bodies import Body, choices
+from runtime.request.bodies import encode as encode_body
+from runtime.request.build import build
+from runtime.request.operation import Operation
+from runtime.request.parameters import Parameter
+from runtime.request.styles import writer
+from runtime.serialization.encoder import encode
+from runtime.serialization.model import Model
 
 UTC = datetime.UTC
 INDIA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))

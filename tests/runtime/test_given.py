@@ -13,14 +13,13 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from runtime.bodies import Body
-from runtime.files import Upload
-from runtime.given import UndeclaredFieldWarning
-from runtime.model import NULL, UNSET, ClosedModel, Model, OpenModel
-from runtime.operation import Operation
-from runtime.request import build
-from runtime.unions import union
-from runtime.unknown import Unknown
+from runtime.request.bodies import Body
+from runtime.request.body_checks import UndeclaredFieldWarning
+from runtime.request.build import build
+from runtime.request.files import Upload
+from runtime.request.operation import Operation
+from runtime.serialization.model import NULL, UNSET, ClosedModel, Model, OpenModel
+from runtime.serialization.unions import Unknown, union
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"

@@ -11,11 +11,11 @@ import pytest
 from call_kit import AsyncKitClient, AsyncScript, Flavour, Reply
 from grants_kit import CALL, URL, credentials
 
+from runtime.auth.grants import ClientCredentials, KeyExchange, RefreshToken
 from runtime.errors import RequestTimeoutError, TokenError, TransportError, UnauthorizedError
-from runtime.grants import ClientCredentials, KeyExchange, RefreshToken
-from runtime.operation import Operation
+from runtime.http.messages import Request, TransportFailure
 from runtime.options import Retry, Timeout
-from runtime.transport import Request, TransportFailure
+from runtime.request.operation import Operation
 
 CANARY = "cAnArY-9f3e"
 POST: Operation[Any] = Operation(

@@ -6,8 +6,8 @@ import pytest
 from call_kit import CREATE, GET, ORDER, Flavour, Reply
 
 from runtime.errors import TransportError
-from runtime.hooks import Attempt, AttemptFailure, AttemptReply, Hooks
-from runtime.transport import TransportFailure
+from runtime.http.messages import TransportFailure
+from runtime.observability.hooks import Attempt, AttemptFailure, AttemptReply, Hooks
 
 CANARY = "cAnArY-77"
 

@@ -10,11 +10,11 @@ import pytest
 from call_kit import DOWNLOAD, GET, TEXT, Flavour, Reply, Thing, paged
 
 from runtime.errors import ApiError, NotFoundError, PagingError, TransportError
-from runtime.links import next_link
-from runtime.media import parameters, text_encoding, text_of
-from runtime.operation import Operation
+from runtime.http.media_type import parameters, text_encoding, text_of
+from runtime.http.urls import next_link
 from runtime.options import Limits, Settings
-from runtime.wholes import number
+from runtime.request.operation import Operation
+from runtime.response.reader import number
 
 LINES, SSE, OCTETS = "application/x-ndjson", "text/event-stream", "application/octet-stream"
 

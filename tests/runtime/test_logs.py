@@ -11,10 +11,10 @@ import pytest
 from call_kit import CREATE, GET, Flavour, KitClient, Reply
 
 from runtime.errors import NotFoundError
-from runtime.logs import Log
-from runtime.model import Model
-from runtime.operation import Body, Operation
-from runtime.transport import TransportFailure
+from runtime.http.messages import TransportFailure
+from runtime.observability.logs import Log
+from runtime.request.operation import Body, Operation
+from runtime.serialization.model import Model
 
 THING = {"id": "t1"}
 

@@ -15,16 +15,16 @@ import pytest
 from call_kit import JSON, SERVICE, Flavour, Reply
 from support.canaries import of_error
 
+from runtime.auth.grants import ClientCredentials, KeyExchange, RefreshToken
+from runtime.auth.masking import Masks
+from runtime.auth.schemes import ApiKey, Basic, Bearer, HttpScheme, OAuth2, OpenIdConnect
 from runtime.errors import ApiError, DecodeError, TokenError, TransportError, bare
-from runtime.grants import ClientCredentials, KeyExchange, RefreshToken
-from runtime.hooks import Hooks
-from runtime.masking import Masks
-from runtime.model import Model
-from runtime.operation import Body, Operation, Parameter
+from runtime.http.messages import TransportFailure
+from runtime.observability.hooks import Hooks
 from runtime.options import Retry
-from runtime.schemes import ApiKey, Basic, Bearer, HttpScheme, OAuth2, OpenIdConnect
+from runtime.request.operation import Body, Operation, Parameter
+from runtime.serialization.model import Model
 from runtime.service import Service
-from runtime.transport import TransportFailure
 
 # with all that is written in another way somewhere
 KEY = 'sk-CANARY/one+"two"\\three=='

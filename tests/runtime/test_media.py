@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runtime import media
+from runtime.http import media_type
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from runtime import media
     ],
 )
 def test_essence(text: str, expected: str) -> None:
-    assert media.essence(text) == expected
+    assert media_type.essence(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_essence(text: str, expected: str) -> None:
     ],
 )
 def test_parameters(text: str, expected: dict[str, str]) -> None:
-    assert media.parameters(text) == expected
+    assert media_type.parameters(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_parameters(text: str, expected: dict[str, str]) -> None:
     ],
 )
 def test_kind_of(text: str, kind: str) -> None:
-    assert media.kind_of(text) == kind
+    assert media_type.kind_of(text) == kind
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_kind_of(text: str, kind: str) -> None:
     ],
 )
 def test_matches(declared: str, actual: str, fits: bool) -> None:
-    assert media.matches(declared, actual) is fits
+    assert media_type.matches(declared, actual) is fits
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_matches(declared: str, actual: str, fits: bool) -> None:
     ],
 )
 def test_best(declared: list[str], actual: str, chosen: str | None) -> None:
-    assert media.best(declared, actual) == chosen
+    assert media_type.best(declared, actual) == chosen
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,9 @@ def test_best(declared: list[str], actual: str, chosen: str | None) -> None:
     ],
 )
 def test_accept_text(declared: str, asked: str) -> None:
-    assert media.accept_text(declared) == asked
+    assert media_type.accept_text(declared) == asked
 
 
 def test_charset() -> None:
-    assert media.charset("text/plain; charset=latin-1") == "latin-1"
-    assert media.charset("text/plain") is None
+    assert media_type.charset("text/plain; charset=latin-1") == "latin-1"
+    assert media_type.charset("text/plain") is None

@@ -18,9 +18,9 @@ from loopback import Loopback
 from loopback import Reply as Played
 
 from runtime.errors import NotFoundError, RequestTimeoutError, TransportError
-from runtime.middleware import MiddlewareRequest, MiddlewareResponse
+from runtime.http.messages import TransportFailure
+from runtime.observability.middleware import MiddlewareRequest, MiddlewareResponse
 from runtime.service import Server
-from runtime.transport import TransportFailure
 
 THING = {"id": "1"}
 CANARY = "cAnArY-55"

@@ -11,8 +11,8 @@ import msgspec
 import pytest
 from exemplars import Cat, Closed, Counts, Credentials, Invoice, Node, Owner, Task, TaskList
 
-from runtime.codec import Decoder, encode, from_dict, to_dict
-from runtime.model import NULL, UNSET, ExtraFields
+from runtime.serialization.decoder import Decoder, encode, from_dict, to_dict
+from runtime.serialization.model import NULL, UNSET, ExtraFields
 
 ID = uuid.UUID("12345678-1234-5678-1234-567812345678")
 

@@ -10,14 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_tolerant import TASK, TASKS, compact, without_nulls
 
-from runtime import codec, sampling
-from runtime.codec import Decoder, Mismatch, encode
 from runtime.drift import DriftLog
+from runtime.serialization import decoder, relaxed
+from runtime.serialization.decoder import Decoder, Mismatch, encode
 
 
 @pytest.fixture(autouse=True)
 def everything_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codec, "_LARGE", 0)
+    monkeypatch.setattr(decoder, "_LARGE", 0)
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def unread(monkeypatch: pytest.MonkeyPatch) -> None:
     def sample(*_: object) -> None:
         raise AssertionError("the reply was read")
 
-    monkeypatch.setattr(sampling, "sample", sample)
+    monkeypatch.setattr(relaxed, "sample", sample)
 
 
 def told(form: Any, wire: Any) -> set[tuple[str, str, str]]:
@@ -150,15 +150,15 @@ LEARNING = Decoder(lambda: TaskList)
 def test_it_comes_to_what_a_walk_comes_to(items: list[dict[str, Any]]) -> None:
     wire = {"items": items}
     content = compact(wire)
-    assert codec._LARGE == 0
+    assert decoder._LARGE == 0
     fresh = drift_of(lambda: Decoder(lambda: TaskList).decode(content, report=LOG.reporter("op")), LOG)
     assert without_nulls(fresh[0]) == without_nulls(wire)
     assert json.loads(encode(LEARNING.decode(content))) == fresh[0]
-    codec._LARGE = 10**9
+    decoder._LARGE = 10**9
     try:
         walked = drift_of(lambda: Decoder(lambda: TaskList).decode(content, report=LOG.reporter("op")), LOG)
     finally:
-        codec._LARGE = 0
+        decoder._LARGE = 0
     assert fresh == walked
 
 

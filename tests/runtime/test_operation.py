@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runtime.operation import As, Body, Operation, PagedOperation, Paging, Parameter
+from runtime.request.operation import As, Body, Operation, PagedOperation, Paging, Parameter
 
 V3 = "application/vnd.x.v3+json"
 V4 = "application/vnd.x.v4+json"
@@ -229,7 +229,7 @@ def test_a_media_type_that_changes_each_time_fills_no_memory() -> None:
     ],
 )
 def test_path_templates(template: str, values: dict[str, str], path: str) -> None:
-    from runtime.request import build
+    from runtime.request.build import build
 
     parameters = tuple(Parameter(name, "path") for name in values)
     for told in (parameters, ()):  # the path says as much as a plain parameter

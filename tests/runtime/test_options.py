@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from runtime.call.retries import Budget, jitter, retry_after, wait_after_failure, wait_after_status
+from runtime.http.messages import Headers, TransportFailure
 from runtime.options import RETRIED_STATUSES, RequestOptions, Retry, Settings, Timeout, merged_headers
-from runtime.retries import Budget, jitter, retry_after, wait_after_failure, wait_after_status
-from runtime.transport import Headers, TransportFailure
 
 
 def test_defaults() -> None:

@@ -13,8 +13,8 @@ from call_kit import CURSOR, JSON, OFFSET, Flavour, Reply, Thing, ThingPage, pag
 from paging_kit import collect, letters, page, queries, walk
 
 from runtime.errors import PagingError
-from runtime.links import next_link
-from runtime.operation import PagedOperation, Paging, Parameter
+from runtime.http.urls import next_link
+from runtime.request.operation import PagedOperation, Paging, Parameter
 
 NUMBERED: dict[str, Any] = {
     "style": "page",
@@ -364,7 +364,7 @@ def test_a_page_by_number_that_is_not_the_first_keeps_its_size(flavour: Flavour)
 
 
 def test_a_paged_post_is_a_read_and_is_repeated(flavour: Flavour, waits: list[float]) -> None:
-    from runtime.transport import TransportFailure
+    from runtime.http.messages import TransportFailure
 
     listing = paged(id="searchThings", path="/things:search", **{**CURSOR, "place": "body"})
     broken = TransportFailure("read", "it broke", sent=True)

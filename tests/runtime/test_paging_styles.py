@@ -22,9 +22,9 @@ from call_kit import (
 from paging_kit import collect, letters, page, queries, walk
 
 from runtime.errors import PagingError
-from runtime.links import next_link
-from runtime.lookup import look_up
-from runtime.operation import Operation, PagedOperation, Paging, Parameter
+from runtime.http.urls import next_link
+from runtime.paging.rules import look_up
+from runtime.request.operation import Operation, PagedOperation, Paging, Parameter
 
 # ---- offsets ----
 

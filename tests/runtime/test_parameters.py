@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from runtime.model import NULL, Model
-from runtime.parameters import Parameter
-from runtime.scalars import quote, scalar
-from runtime.writers import writer
+from runtime.request.parameters import Parameter
+from runtime.request.scalars import quote, scalar
+from runtime.request.styles import writer
+from runtime.serialization.model import NULL, Model
 
 STRING = "blue"
 ARRAY = ["blue", "black", "brown"]

@@ -9,8 +9,8 @@ import pytest
 from call_kit import CURSOR, DELETE, GET, Flavour, Reply, paged
 from paging_kit import page, walk
 
-from runtime.grants import ClientCredentials
-from runtime.plain_http import InsecureRequestWarning
+from runtime.auth.grants import ClientCredentials
+from runtime.auth.plain_http import InsecureRequestWarning
 
 THING = {"id": "t1"}
 

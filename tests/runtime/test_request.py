@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from runtime.operation import Body, Operation, Parameter
-from runtime.request import build
-from runtime.transport import Request
+from runtime.http.messages import Request
+from runtime.request.build import build
+from runtime.request.operation import Body, Operation, Parameter
 
 BASE = "https://api.example.com/base"
 OPERATION: Operation[Any] = Operation(

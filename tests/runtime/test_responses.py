@@ -32,10 +32,10 @@ from runtime.errors import (
     ServerError,
     UnexpectedMediaVersionError,
 )
-from runtime.operation import As, Operation
-from runtime.problems import Problem
-from runtime.responses import RawResponse, request_id_of
-from runtime.transport import Headers
+from runtime.http.messages import Headers
+from runtime.request.operation import As, Operation
+from runtime.response.problems import Problem
+from runtime.response.reader import RawResponse, request_id_of
 
 THING = {"id": "t1"}
 
@@ -215,7 +215,7 @@ def test_problems(flavour: Flavour) -> None:
 
 
 def test_an_error_that_cannot_be_read_is_an_error_all_the_same(flavour: Flavour, waits: list[float]) -> None:
-    from runtime.transport import TransportFailure
+    from runtime.http.messages import TransportFailure
 
     client, _ = flavour.client(Reply(500, b"x").failing(TransportFailure("read", "cut", sent=True)), retries=0)
     with pytest.raises(ServerError) as caught:

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from call_kit import DOWNLOAD, GET, Flavour, Reply, Thing
 
-from runtime.downloads import suggested_name
 from runtime.errors import DecodeError, MissingCredentialsError, NotFoundError, RequestTimeoutError, TransportError
-from runtime.operation import As, Operation
-from runtime.transport import Headers, TransportFailure
+from runtime.http.messages import Headers, TransportFailure
+from runtime.request.operation import As, Operation
+from runtime.response.downloads import suggested_name
 
 OCTETS = "application/octet-stream"
 LINES: Any = Operation(

@@ -9,7 +9,7 @@ import pytest
 from call_kit import GET, JSON, PROBLEM, Flavour, Reply, Thing
 
 from runtime.errors import ConflictError
-from runtime.operation import Body, Operation
+from runtime.request.operation import Body, Operation
 
 PLACE: Operation[Thing] = Operation(
     id="placeThing",

@@ -18,10 +18,10 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import StatusCode, get_current_span
 
 from runtime.errors import ApiError, DecodeError, TransportError
-from runtime.operation import Operation
+from runtime.observability.tracing import Tracing
 from runtime.options import Limits
+from runtime.request.operation import Operation
 from runtime.service import Server
-from runtime.tracing import Tracing
 
 SSE = "text/event-stream"
 WATCH: Any = Operation(id="watch", method="GET", path="/w", replies={"200": {SSE: lambda: list[Thing]}})

@@ -16,7 +16,7 @@ import pytest
 from call_kit import GET, SERVICE, AsyncKitClient, Flavour, KitClient, Reply
 from support.canaries import assert_unseen, of_error
 
-from runtime.grants import ClientCredentials, KeyExchange, RefreshToken
+from runtime.auth.grants import ClientCredentials, KeyExchange, RefreshToken
 from runtime.options import Retry, Timeout
 
 SECRET = "cAnArY-5d1e7c"

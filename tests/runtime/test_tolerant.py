@@ -12,10 +12,10 @@ from exemplars import Color, Counts, Invoice, Level, Node, Owner, Task, TaskList
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runtime.codec import Decoder, Mismatch, encode
 from runtime.drift import DriftLog
-from runtime.model import UNSET
-from runtime.written import WrittenFloat, WrittenInt
+from runtime.serialization.decoder import Decoder, Mismatch, encode
+from runtime.serialization.model import UNSET
+from runtime.serialization.original_forms import WrittenFloat, WrittenInt
 
 TASK = {"id": "12345678-1234-5678-1234-567812345678", "name": "n", "reference": None}
 

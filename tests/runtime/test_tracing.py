@@ -20,8 +20,8 @@ from opentelemetry.sdk.trace.sampling import ALWAYS_OFF
 from opentelemetry.trace import SpanKind, StatusCode, get_current_span
 
 from runtime.errors import DecodeError, NotFoundError, RequestTimeoutError, ServerError, TransportError
+from runtime.observability.tracing import Tracing
 from runtime.service import Server
-from runtime.tracing import Tracing
 
 THING = {"id": "1"}
 CANARY = "cAnArY-91"
@@ -323,7 +323,7 @@ class Blocked:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 sys.meta_path.insert(0, Blocked())
-from runtime.tracing import Tracing
+from runtime.observability.tracing import Tracing
 from call_kit import KitClient
 
 KitClient()

@@ -7,8 +7,8 @@ import pickle
 
 import pytest
 
-from runtime.files import opened
-from runtime.transport import Headers, Request, TransportFailure, cookie_text
+from runtime.http.messages import Headers, Request, TransportFailure, cookie_text
+from runtime.request.files import opened
 
 
 def request(**headers: str) -> Request:

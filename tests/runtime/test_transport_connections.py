@@ -16,7 +16,7 @@ from call_kit import GET, AsyncKitClient
 from loopback import Loopback, Received, Reply
 from transport_kit import QUICK, get
 
-from runtime.transport import TransportFailure
+from runtime.http.messages import TransportFailure
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
 
 

@@ -14,13 +14,13 @@ import pytest
 from loopback import Loopback, Reply
 from transport_kit import QUICK, Sync, both, chunks, get
 
-from runtime.files import opened
+from runtime.http.messages import Request, TransportFailure
 from runtime.options import Timeout
-from runtime.transport import Request, TransportFailure
+from runtime.request.files import opened
 from runtime.transports import default_async_transport, default_transport
-from runtime.transports.encodings import CodingError
+from runtime.transports.content_encoding import CodingError
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
-from runtime.transports.routes import Route, origin_of, parsed
+from runtime.transports.httpx2_requests import Route, origin_of, parsed
 
 # ---- failures ----
 

@@ -24,8 +24,8 @@ from loopback import Loopback, Reply
 from transport_kit import QUICK, both, get
 
 from runtime.errors import RequestTimeoutError
-from runtime.transport import Request, TransportFailure
-from runtime.transports import names, pools
+from runtime.http.messages import Request, TransportFailure
+from runtime.transports import pools, sync_sockets
 from runtime.transports.httpx2 import HTTPX2Transport
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -158,7 +158,7 @@ def test_sockets_are_ours_while_the_name_is_there(server: Loopback) -> None:
     transport = HTTPX2Transport()
     response = transport.send(get(server), QUICK)
     stream = response._response.extensions["network_stream"]
-    assert type(stream).__module__.endswith("transports.sockets")
+    assert type(stream).__module__.endswith("transports.sync_sockets")
     assert isinstance(stream, httpcore2.NetworkStream)
     assert response.read() == b"{}"
     transport.close()
@@ -203,9 +203,9 @@ HELD = f"""
 import _imp, sys, time
 sys.path.insert(0, {str(TEMPLATES)!r})
 _imp.acquire_lock()  # as an interrupt at the wrong moment leaves it behind
-import runtime.loaded
+import runtime.support.preload
 began = time.monotonic()
-runtime.loaded.load(transport=True)
+runtime.support.preload.load(transport=True)
 assert "runtime.transports.httpx2" in sys.modules
 assert time.monotonic() - began < 20
 """
@@ -221,7 +221,7 @@ def test_without_threads_names_are_looked_up_all_the_same(server: Loopback, monk
         def start(self) -> None:
             raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(names, "threading", SimpleNamespace(Thread=NoThread))
+    monkeypatch.setattr(sync_sockets, "threading", SimpleNamespace(Thread=NoThread))
     transport = HTTPX2Transport()
     url = server.url.replace("127.0.0.1", "localhost")
     assert transport.send(Request("GET", f"{url}/", {}), QUICK).read() == b"{}"

@@ -18,7 +18,7 @@ from loopback import Loopback, Reply
 from transport_kit import both, get
 
 from runtime.errors import TransportError
-from runtime.transport import Request, TransportFailure
+from runtime.http.messages import Request, TransportFailure
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
 from runtime.transports.proxies import environment_proxy
 from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
@@ -294,7 +294,7 @@ def test_a_proxy_that_breaks_off_before_there_is_a_tunnel(
 
 def test_a_body_that_reads_like_a_request_for_a_tunnel() -> None:
     """Only a connection can begin with one: what follows is sent to the server, and not sent again."""
-    from runtime.transports.sockets import Stream
+    from runtime.transports.sync_sockets import Stream
 
     class Inner:
         def get_extra_info(self, info: str) -> None:

@@ -15,9 +15,9 @@ import pytest
 from loopback import Loopback, Reply
 from transport_kit import QUICK, Answers, chunks, get
 
-from runtime.files import opened
+from runtime.http.messages import Request, TransportFailure
 from runtime.options import Timeout
-from runtime.transport import Request, TransportFailure
+from runtime.request.files import opened
 from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
 
 OK = b"HTTP/1.1 200 OK\r\n"

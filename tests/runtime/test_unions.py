@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from exemplars import ByKey, ByPath, Cat, Circle, Counts, Dog, Locator, Nested, Owner, Pet, Shape, Square, Zoo
 
-from runtime.codec import Decoder, Mismatch, encode, to_dict
 from runtime.drift import DriftLog
-from runtime.unions import union
-from runtime.unknown import Unknown
+from runtime.serialization.decoder import Decoder, Mismatch, encode, to_dict
+from runtime.serialization.unions import Unknown, union
 
 UTC = datetime.UTC
 

@@ -11,10 +11,10 @@ from call_kit import JSON, V3, V4, Flavour, Reply
 from support.canaries import CANARY, assert_unseen, fails, of_error
 
 from runtime.errors import ApiError, DecodeError, UnexpectedMediaVersionError, bare
-from runtime.model import Model
-from runtime.operation import Operation
+from runtime.http.messages import TransportFailure
 from runtime.options import Settings, Unseen, merged_headers
-from runtime.transport import TransportFailure
+from runtime.request.operation import Operation
+from runtime.serialization.model import Model
 
 LINES, SSE = "application/x-ndjson", "text/event-stream"
 
@@ -101,7 +101,7 @@ def test_items_of_a_stream(flavour: Flavour, media_type: str, cut: bool) -> None
 
 
 def test_unknown_fields_beside_a_secret() -> None:
-    from runtime.codec import Decoder
+    from runtime.serialization.decoder import Decoder
 
     login = Decoder(lambda: Login).decode(f'{{"token": "{CANARY}", "newToken": "{CANARY}", "name": "n"}}'.encode())
     assert repr(login) == "Login(token=***, name='n', extra_fields={'newToken': ***})"

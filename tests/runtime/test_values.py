@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from runtime.options import Timeout
-from runtime.values import Value
+from runtime.support.records import Value
 
 
 class Point(Value):

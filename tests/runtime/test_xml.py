@@ -10,11 +10,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from runtime.model import Model, OpenModel
-from runtime.places import Mismatch
-from runtime.xml_codec import from_json, plain, to_json
-from runtime.xml_names import Xml
-from runtime.xml_tree import parse
+from runtime.serialization.mismatch import Mismatch
+from runtime.serialization.model import Model, OpenModel
+from runtime.serialization.xml.codec import from_json, plain, to_json
+from runtime.serialization.xml.elements import parse
+from runtime.serialization.xml.names import Xml
 
 
 class Tag(Model):

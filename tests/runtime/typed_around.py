@@ -2,8 +2,8 @@
 
 from opentelemetry.sdk.trace import TracerProvider
 
-from runtime.client import AsyncClient, SyncClient
-from runtime.middleware import (
+from runtime.call.client import AsyncClient, SyncClient
+from runtime.observability.middleware import (
     AsyncCallNext,
     AsyncMiddleware,
     CallNext,
@@ -11,8 +11,8 @@ from runtime.middleware import (
     MiddlewareRequest,
     MiddlewareResponse,
 )
+from runtime.observability.tracing import Tracing
 from runtime.service import Service
-from runtime.tracing import Tracing
 
 service = Service(name="kit", title="Kit", version="1")
 

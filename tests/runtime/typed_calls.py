@@ -5,11 +5,8 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Any, Literal, assert_type, overload
 
-from runtime.client import AsyncClient, SyncClient
-from runtime.operation import Operation, PagedOperation, Paging
-from runtime.options import RequestOptions
-from runtime.paging import AsyncPager, Page, Pager
-from runtime.resource import (
+from runtime.call.client import AsyncClient, SyncClient
+from runtime.call.resource import (
     AsyncResource,
     Resource,
     as_raw,
@@ -25,8 +22,11 @@ from runtime.resource import (
     streamed_of,
     streamed_of_async,
 )
-from runtime.responses import RawResponse
-from runtime.streaming import AsyncStreamedResponse, StreamedResponse
+from runtime.options import RequestOptions
+from runtime.paging.pager import AsyncPager, Page, Pager
+from runtime.request.operation import Operation, PagedOperation, Paging
+from runtime.response.reader import RawResponse
+from runtime.response.streamed import AsyncStreamedResponse, StreamedResponse
 
 
 class V3: ...

@@ -6,10 +6,10 @@ from typing import Any, assert_never, assert_type
 
 from exemplars import Cat, Circle, Closed, Color, Counts, Credentials, Dog, Node, Owner, Pet, Shape, Task, TaskList
 
-from runtime.codec import Decoder, from_dict, from_json, to_dict
 from runtime.drift import Drift, DriftLog
-from runtime.model import NULL, UNSET, JsonValue
-from runtime.unknown import Unknown
+from runtime.serialization.decoder import Decoder, from_dict, from_json, to_dict
+from runtime.serialization.model import NULL, UNSET, JsonValue
+from runtime.serialization.unions import Unknown
 
 task = Task(name="n", reference=None, size=1, owner=Owner(name="o"))
 Task(name="n", reference=NULL, due=NULL)

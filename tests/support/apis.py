@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from clientloom import ir
-from clientloom.config import Config, DocumentConfig, PackageConfig
+from clientloom.config.records import Config, DocumentConfig, PackageConfig
 
 
 def config(**changes: object) -> Config:

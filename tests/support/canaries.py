@@ -10,7 +10,7 @@ from typing import Any
 
 from clientloom import ir
 from clientloom.naming.operations import first_tag
-from clientloom.python.confidential import takes_secrets
+from clientloom.python.secret_operations import takes_secrets
 from support import packages, samples
 from support.clients import Calls
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
-from clientloom import cli, fresh, pipeline
+from clientloom import pipeline
+from clientloom.cli import main
 from clientloom.coverage import Coverage
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics.records import BadInput, Diagnostic
+from clientloom.output import up_to_date
 from clientloom.pipeline import Result
 from clientloom.targets import Target
 
@@ -44,7 +46,7 @@ class Bench:
         return Result(dict(self.files), (), api, inputs, coverage)
 
     def run(self, *arguments: str) -> tuple[int, str, str]:
-        code = cli.run(arguments)
+        code = main.run(arguments)
         out, err = self._capsys.readouterr()
         return code, out, err
 
@@ -57,4 +59,4 @@ class Bench:
         monkeypatch.chdir(self.folder)
         monkeypatch.setenv("XDG_CACHE_HOME", str(self.folder / "cache"))
         monkeypatch.setattr(pipeline, "compile", self.compile)
-        monkeypatch.setattr(fresh, "_build", lambda: "this build")
+        monkeypatch.setattr(up_to_date, "_build", lambda: "this build")

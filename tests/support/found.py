@@ -11,8 +11,8 @@ from typing import Any
 
 from loopback import Loopback, Received, Reply
 
-from clientloom.config import Config, parse_config
-from clientloom.init import propose
+from clientloom.cli.init import propose
+from clientloom.config.records import Config, parse_config
 from support.clients import Calls
 from support.made import Made, make
 

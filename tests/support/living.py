@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from clientloom.config import parse_config
+from clientloom.config.records import parse_config
 from clientloom.pipeline import print_package, understand
 
 

@@ -7,8 +7,8 @@ import textwrap
 from pathlib import Path
 
 from clientloom import ir
-from clientloom.config import Config, parse_config
-from clientloom.diagnostics import Diagnostic
+from clientloom.config.records import Config, parse_config
+from clientloom.diagnostics.records import Diagnostic
 from clientloom.lower import lower
 from clientloom.openapi import Document, load_document
 

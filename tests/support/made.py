@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from clientloom.config import parse_config
+from clientloom.config.records import parse_config
 from clientloom.pipeline import print_package, understand
 from support.clients import Calls
 

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from clientloom.config import load_config, parse_config
+from clientloom.config.records import load_config, parse_config
 from clientloom.pipeline import Understood, print_package, understand
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"

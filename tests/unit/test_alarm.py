@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from clientloom.openapi.alarm import TooLong, within
+from clientloom.openapi.time_limit import TooLong, within
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from bench.generators import GENERATORS, named
 from bench.places import DRIVE, PEERS, ROOT
 from bench.processes import Worker, first_of, run
 from bench.protocol import Unable
-from clientloom.config import load_config
+from clientloom.config.records import load_config
 from clientloom.openapi import load_document
 
 

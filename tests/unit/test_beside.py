@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from clientloom import beside as module
-from clientloom.beside import beside
-from clientloom.config import parse_config
+from clientloom import parallel as module
+from clientloom.config.records import parse_config
+from clientloom.parallel import beside
 from clientloom.pipeline import compile
 from clientloom.targets import Target
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clientloom.called import slug, slug_of_title
+from clientloom.cli.package_name import slug, slug_of_title
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from support.command_line import CLIENT, Bench
 
-from clientloom import __version__, fresh
-from clientloom.diagnostics import Diagnostic, Place, fail
+from clientloom import __version__
+from clientloom.diagnostics.records import Diagnostic, Place, fail
+from clientloom.output import up_to_date
 
 ROOT = Path(__file__).parents[2]
 
@@ -100,7 +101,7 @@ def test_missing_files_come_back_and_own_code_stays(bench: Bench) -> None:
 def test_another_generator_that_prints_the_same_is_no_drift(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     bench.run("generate")
     before = bench.tree()
-    monkeypatch.setattr(fresh, "_build", lambda: "another")
+    monkeypatch.setattr(up_to_date, "_build", lambda: "another")
     assert bench.run("check") == (0, "pets: as generated (2 operations, 1 schema)\n", "")
     assert bench.run("generate")[1].startswith("pets: up to date")
     assert bench.compiled == 3
@@ -256,29 +257,30 @@ def test_the_version_costs_no_imports() -> None:
 def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
     bench.run("generate")
     code = (
-        "import sys; from clientloom import cli, fresh; fresh._build = lambda: 'this build'; "
-        "assert cli.run(['generate']) == 0; "
+        "import sys; from clientloom.cli import main; from clientloom.output import up_to_date; "
+        "up_to_date._build = lambda: 'this build'; "
+        "assert main.run(['generate']) == 0; "
         "print(*sorted(name for name in sys.modules if name.startswith('clientloom.')), 'jinja2' in sys.modules,"
         " 'yaml' in sys.modules, 'black' in sys.modules)"
     )
     out = python("-c", code, cwd=bench.folder).stdout.splitlines()
     assert out == [
         "pets: up to date (2 operations, 1 schema)",
-        "clientloom.accepting clientloom.cache clientloom.cli clientloom.commands clientloom.config "
-        "clientloom.config_auth clientloom.config_paging "
-        "clientloom.config_table clientloom.coverage clientloom.diagnostics "
-        "clientloom.emitters clientloom.findings clientloom.fresh clientloom.garbage clientloom.installed "
-        "clientloom.methods clientloom.output clientloom.output.compare "
-        "clientloom.output.lock clientloom.output.write "
-        "clientloom.own_code clientloom.pointers clientloom.regular clientloom.suggestions clientloom.taken "
-        "clientloom.targets clientloom.terminal "
+        "clientloom.cli clientloom.cli.commands clientloom.cli.findings clientloom.cli.main "
+        "clientloom.cli.terminal clientloom.config clientloom.config.accepted clientloom.config.auth "
+        "clientloom.config.custom_module clientloom.config.paging clientloom.config.records "
+        "clientloom.config.toml_table clientloom.coverage clientloom.diagnostics "
+        "clientloom.diagnostics.records clientloom.gc_pause clientloom.id_schemes clientloom.installation "
+        "clientloom.methods clientloom.output clientloom.output.compare clientloom.output.lock "
+        "clientloom.output.up_to_date clientloom.output.write clientloom.pointers clientloom.regular_files "
+        "clientloom.result_cache clientloom.suggestions clientloom.taken_names clientloom.targets "
         "False False False",
     ]
 
 
 def test_findings_about_a_whole_file_are_all_kept() -> None:
-    from clientloom.diagnostics import Diagnostic, Place
-    from clientloom.findings import distinct
+    from clientloom.cli.findings import distinct
+    from clientloom.diagnostics.records import Diagnostic, Place
 
     file = Path("client.toml")
     notes = [Diagnostic("CL404", "note", text, None, Place(file)) for text in ("one", "two", "one")]

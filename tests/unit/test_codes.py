@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import clientloom
-from clientloom.codes import CODES, explain
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.codes import CODES, explain
+from clientloom.diagnostics.records import BadInput
 
 SOURCE = Path(clientloom.__file__).parent
 

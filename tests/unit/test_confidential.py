@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from clientloom.config import parse_config
+from clientloom.config.records import parse_config
 from clientloom.pipeline import understand
-from clientloom.python.confidential import takes_secrets
+from clientloom.python.secret_operations import takes_secrets
 
 LOGIN: dict[str, Any] = {"type": "object", "properties": {"user": {"type": "string"}, "password": {"type": "string"}}}
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.config import PagingPattern, Selection, load_config, parse_config
-from clientloom.config_table import find_key
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.config.records import PagingPattern, Selection, load_config, parse_config
+from clientloom.config.toml_table import find_key
+from clientloom.diagnostics.records import BadInput, Diagnostic
 
 PACKAGE = '[package]\nname = "pet-store"\n'
 NAMELESS = 'Call the distribution something: `name = "my-client"` under [package].'

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.config import PAGING_STYLES, RESOURCES_BY, TYPE_WORDS, parse_config
-from clientloom.diagnostics import BadInput
+from clientloom.config.records import PAGING_STYLES, RESOURCES_BY, TYPE_WORDS, parse_config
+from clientloom.diagnostics.records import BadInput
 
 PAGE = (Path(__file__).parents[2] / "docs" / "client-toml.md").read_text("utf-8")
 EXAMPLE = PAGE.partition("```toml\n")[2].partition("```")[0]

@@ -18,15 +18,15 @@ import pytest
 import yaml
 from support.packages import PACKAGES, SPECS, files, understood
 
-from clientloom.config import load_config
-from clientloom.inspection import inspection
+from clientloom.cli.inspect import inspection
+from clientloom.config.records import load_config
 from clientloom.pipeline import Understood, print_package, understand
 
 ROOT = SPECS.parent
 _HASHES = """
 import hashlib, sys
 from pathlib import Path
-from clientloom.config import load_config
+from clientloom.config.records import load_config
 from clientloom.pipeline import print_package, understand
 for name in sys.argv[1:]:
     for path, data in print_package(understand(load_config(Path("specs") / name / "client.toml"))).items():
@@ -138,7 +138,7 @@ def _wire(source: Path, name: str) -> dict[str, Any]:
     """What every operation of a package sends, as far as it does not hang on the arguments."""
     sys.path.insert(0, str(source))
     try:
-        bodies = importlib.import_module(f"{name}._runtime.bodies")
+        bodies = importlib.import_module(f"{name}._runtime.request.bodies")
         return dict(_operations(source, name, bodies))
     finally:
         sys.path.remove(str(source))

@@ -13,7 +13,7 @@ import pytest
 from support import markdown, packages
 from support.seed_facts import FACTS, SERVERS, Fact
 
-from clientloom.inspection import inspection
+from clientloom.cli.inspect import inspection
 
 # a word of the old pages -> what our type has to hold
 TYPES = {

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from clientloom import ir
-from clientloom.config import parse_config
-from clientloom.docs import texts
+from clientloom.config.records import parse_config
+from clientloom.docs import sample_texts
 from clientloom.docs.scalars import Wish
 from clientloom.docs.values import Endless, Values
 from clientloom.naming import assign
-from clientloom.python.layout import flat
+from clientloom.python.code_printer import flat
 
 STRING = ir.STRING
 UUID = "11111111-1111-4111-8111-111111111111"
@@ -172,14 +172,14 @@ def test_what_a_value_needs_is_noted() -> None:
     ],
 )
 def test_texts_keep_simple_bounds(name: str, constraints: ir.Constraints) -> None:
-    found = texts.text(name, "task", constraints)
+    found = sample_texts.text(name, "task", constraints)
     assert (constraints.min_length or 0) <= len(found) <= (constraints.max_length or 1000)
     assert re.search(constraints.pattern or "", found)
 
 
 def test_a_pattern_that_runs_away_is_not_tried() -> None:
-    texts.text("name", "task", ir.Constraints(pattern=r"^(([a-z-])+.)+[A-Z]([a-z-])+$"))
-    texts.text("name", "task", ir.Constraints(pattern="[" * 100))
+    sample_texts.text("name", "task", ir.Constraints(pattern=r"^(([a-z-])+.)+[A-Z]([a-z-])+$"))
+    sample_texts.text("name", "task", ir.Constraints(pattern="[" * 100))
 
 
 THINGS = [
@@ -192,4 +192,4 @@ THINGS = [
 
 @pytest.mark.parametrize(("name", "thing"), THINGS)
 def test_thing(name: str, thing: str) -> None:
-    assert texts.thing(name) == thing
+    assert sample_texts.thing(name) == thing

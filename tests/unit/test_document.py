@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.loading import HEAD, load, schema
 
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.openapi import load_document
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.loading import FILE, HEAD, load, schema
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.records import BadInput
 from clientloom.openapi import load_document
 
 

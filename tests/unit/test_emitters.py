@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from support.lowering import configure, lowered
 
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
-from clientloom.emitters import Emitter, emitter_of, group_of_id, own_name
-from clientloom.init import propose
+from clientloom.cli.init import propose
+from clientloom.config.records import parse_config
+from clientloom.diagnostics.records import BadInput
+from clientloom.id_schemes import Emitter, emitter_of, group_of_id, own_name
 from clientloom.naming import assign
 
 

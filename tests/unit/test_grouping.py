@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from support.lowering import configure, operations
 
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
-from clientloom.init import propose
-from clientloom.lower.groups import group_of
+from clientloom.cli.init import propose
+from clientloom.config.records import parse_config
+from clientloom.diagnostics.records import BadInput
+from clientloom.lower.path_groups import group_of
 from clientloom.naming import assign
 
 PATHS = """

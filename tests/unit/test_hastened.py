@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from jsonschema_path.paths import SchemaPath
 
-from clientloom.openapi import hastened, validator
+from clientloom.openapi.validation import fast_validator, worker
 from clientloom.source import parse
 
 CASES = Path(__file__).resolve().parents[1] / "golden" / "cases"
@@ -38,7 +38,7 @@ def described(version: str, schema: Any, name: str = "Pet") -> dict[str, Any]:
 def verdict(document: Any, **others: Any) -> Any:
     files = {"": json.dumps(document).encode(), **{name: json.dumps(each).encode() for name, each in others.items()}}
     head = {"name": "api.json", "seconds": 60, "files": [[name, len(data)] for name, data in files.items()]}
-    return validator.judge(io.BytesIO(json.dumps(head).encode() + b"\n" + b"".join(files.values())))
+    return worker.judge(io.BytesIO(json.dumps(head).encode() + b"\n" + b"".join(files.values())))
 
 
 @pytest.fixture
@@ -47,9 +47,9 @@ def unaided(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
 
     def alone(document: Any, **others: Any) -> Any:
         with monkeypatch.context() as plain:
-            plain.setattr(hastened, "quick_test", never)
-            plain.setattr(hastened, "hastened", lambda keyword: keyword)
-            plain.setattr(hastened, "QuickPath", SchemaPath)
+            plain.setattr(fast_validator, "quick_test", never)
+            plain.setattr(fast_validator, "hastened", lambda keyword: keyword)
+            plain.setattr(fast_validator, "QuickPath", SchemaPath)
             return verdict(document, **others)
 
     return alone
@@ -128,7 +128,7 @@ def test_the_well_formed_never_meets_the_slow_walk(version: str, monkeypatch: py
     document = described(version, COMPONENT)
     assert verdict(document) == {"findings": [], "failure": None}
     schemas = {"3.0.3": known.schema_v30, "3.1.0": known.schema_v31, "3.2.0": known.schema_v32}
-    assert hastened.quick_test(schemas[version])(document)
+    assert fast_validator.quick_test(schemas[version])(document)
     for each in (OAS30Validator, OAS31Validator, OAS32Validator):
         monkeypatch.setattr(each, "check_schema", classmethod(refuse))
     assert verdict(document) == {"findings": [], "failure": None}
@@ -136,6 +136,6 @@ def test_the_well_formed_never_meets_the_slow_walk(version: str, monkeypatch: py
 
 def test_it_works_without_the_quick_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
-    assert not hastened.quick_test({"type": "object"})({})
+    assert not fast_validator.quick_test({"type": "object"})({})
     assert verdict(described("3.0.3", COMPONENT)) == {"findings": [], "failure": None}
     assert verdict(described("3.0.3", BAD["type"]))["findings"]

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from clientloom import cli
-from clientloom.config import load_config, parse_config
-from clientloom.init import propose
+from clientloom.cli import main
+from clientloom.cli.init import propose
+from clientloom.config.records import load_config, parse_config
 
 HOSTILE = 'Pets\n[package]\nname = "evil" \x00 \u202e """ \x7f \\'
 
@@ -69,7 +69,7 @@ def put(folder: Path, content: dict[str, Any], name: str = "openapi.json") -> Pa
 
 def test_what_is_found_is_written_down_for_review(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec = put(tmp_path / "specs/pets", document())
-    assert cli.run(["init", str(spec)]) == 0
+    assert main.run(["init", str(spec)]) == 0
     out, err = capsys.readouterr()
     assert err == ""
     file = tmp_path / "specs/pets/client.toml"
@@ -122,7 +122,7 @@ def test_what_is_found_is_written_down_for_review(tmp_path: Path, capsys: pytest
 def test_a_client_toml_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spec = put(tmp_path, document())
     (tmp_path / "client.toml").write_text("mine")
-    assert cli.run(["init", str(spec)]) == 2
+    assert main.run(["init", str(spec)]) == 2
     assert "error[CL208]" in capsys.readouterr().err
     assert (tmp_path / "client.toml").read_text() == "mine"
 
@@ -130,7 +130,7 @@ def test_a_client_toml_is_never_overwritten(tmp_path: Path, capsys: pytest.Captu
 def test_another_folder_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path / "vendor", document())
     monkeypatch.chdir(tmp_path)
-    assert cli.run(["init", "vendor/openapi.json", "--out", "specs/store"]) == 0
+    assert main.run(["init", "vendor/openapi.json", "--out", "specs/store"]) == 0
     config = load_config(Path("specs/store/client.toml"))
     assert config.package.import_name == "store"
     assert config.document.path == Path("vendor/openapi.json")
@@ -140,7 +140,7 @@ def test_another_folder_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_document_with_a_name_gets_a_folder_of_that_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, document(), "Pet Store.json")
     monkeypatch.chdir(tmp_path)
-    assert cli.run(["init", "Pet Store.json"]) == 0
+    assert main.run(["init", "Pet Store.json"]) == 0
     config = load_config(Path("pet-store/client.toml"))
     assert config.document.path == Path("Pet Store.json")
     assert config.package.import_name == "pet_store"
@@ -197,7 +197,7 @@ def test_errors_of_a_document_stay_errors(tmp_path: Path, capsys: pytest.Capture
     content = document()
     content["paths"]["/pets"]["get"]["responses"]["200"].pop("description")
     spec = put(tmp_path, content)
-    assert cli.run(["init", str(spec)]) == 2
+    assert main.run(["init", str(spec)]) == 2
     out, err = capsys.readouterr()
     assert "error[CL151]" in err
     assert "The document has 1 error, so nothing can be generated from it yet:\n" in out
@@ -206,7 +206,7 @@ def test_errors_of_a_document_stay_errors(tmp_path: Path, capsys: pytest.Capture
     content["paths"]["/toys"]["get"]["operationId"] = "listPets"
     (tmp_path / "client.toml").unlink()
     put(tmp_path, content)
-    assert cli.run(["init", str(spec)]) == 2
+    assert main.run(["init", str(spec)]) == 2
     err = capsys.readouterr().err
     assert "error[CL132]" in err
     assert "error[CL151]" in err
@@ -218,7 +218,7 @@ def test_what_is_no_document_leaves_nothing(
     tmp_path: Path, text: str, what: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "openapi.json").write_text(text)
-    assert cli.run(["init", str(tmp_path / "openapi.json"), "--out", str(tmp_path / "out")]) == 2
+    assert main.run(["init", str(tmp_path / "openapi.json"), "--out", str(tmp_path / "out")]) == 2
     assert what in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
@@ -247,7 +247,7 @@ def test_what_nullable_of_a_component_means_is_counted(tmp_path: Path, spelled: 
         },
     }
     spec = put(tmp_path, content)
-    assert cli.run(["init", str(spec)]) == 0
+    assert main.run(["init", str(spec)]) == 0
     text = (tmp_path / "client.toml").read_text()
     plain = " ".join(text.replace("\n# ", " ").split())
     assert "1 schema with `nullable: true` (Address), to which 2 properties and 1 other place (items" in plain
@@ -263,5 +263,5 @@ def test_nothing_is_said_of_nullable_where_it_is_the_same_either_way(tmp_path: P
     }
     content = {"openapi": "3.0.1", "info": {"title": "S", "version": "1"}, "paths": {}}
     spec = put(tmp_path, {**content, "components": {"schemas": schemas}})
-    assert cli.run(["init", str(spec)]) == 0
+    assert main.run(["init", str(spec)]) == 0
     assert "nullable" not in (tmp_path / "client.toml").read_text()

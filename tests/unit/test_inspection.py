@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from clientloom import cli
+from clientloom.cli import main
 
 ROOT = Path(__file__).parents[2]
 
 
 def inspected(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
-    assert cli.run(["inspect", *arguments, "--json"]) == 0
+    assert main.run(["inspect", *arguments, "--json"]) == 0
     out, err = capsys.readouterr()
     assert err == ""
     return json.loads(out)
@@ -141,7 +141,7 @@ def test_a_bare_document_is_seen_as_init_would_set_it_up(tmp_path: Path, capsys:
 
 
 def test_the_text_says_the_same_to_people(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(["inspect", str(ROOT / "specs/ica_v1")]) == 0
+    assert main.run(["inspect", str(ROOT / "specs/ica_v1")]) == 0
     out = capsys.readouterr().out
     bearer = "bearer= or ICA_V1_BEARER, ICA_ACCESS_TOKEN"
     assert f"auth    Bearer: {bearer} (apiKey in header Authorization, prefix Bearer)\n" in out

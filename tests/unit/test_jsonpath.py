@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clientloom.openapi.jsonpath import BadPath, find
+from clientloom.openapi.overlays.jsonpath import BadPath, find
 
 TREE = {"a": [1, 2], "b": {"c": None}}
 

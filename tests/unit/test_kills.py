@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
-from clientloom import commands, fresh, pipeline
+from clientloom import pipeline
+from clientloom.cli import commands
 from clientloom.coverage import Coverage
+from clientloom.output import up_to_date
 from clientloom.output.write import recover, sole_writer
 from clientloom.pipeline import Result
 from clientloom.targets import Target, load_target
@@ -79,7 +81,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     made = Bench(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(pipeline, "compile", made.compile)
-    monkeypatch.setattr(fresh, "_build", lambda: made.version)
+    monkeypatch.setattr(up_to_date, "_build", lambda: made.version)
     return made
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from clientloom.python import kinds
-from runtime import media
+from clientloom.python import media_kinds
+from runtime.http import media_type
 
 NAMES = (
-    *media._KINDS,  # pyright: ignore[reportPrivateUsage]
-    *kinds._KINDS,  # pyright: ignore[reportPrivateUsage]
+    *media_type._KINDS,  # pyright: ignore[reportPrivateUsage]
+    *media_kinds._KINDS,  # pyright: ignore[reportPrivateUsage]
     "application/problem+json",
     "APPLICATION/VND.x.V3+JSON; charset=utf-8",
     "application/geo+json-seq",
@@ -31,7 +31,7 @@ NAMES = (
 
 @pytest.mark.parametrize("name", NAMES)
 def test_both_take_a_media_type_for_the_same(name: str) -> None:
-    assert kinds.usual_kind(name) == media.kind_of(name)
+    assert media_kinds.usual_kind(name) == media_type.kind_of(name)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_both_take_a_media_type_for_the_same(name: str) -> None:
     [("*/*", True), ("text/*", True), ("application/*; q=1", True), ("application/*+json", False), ("a/b", False)],
 )
 def test_ranges(name: str, expected: bool) -> None:
-    assert kinds.is_range(name) == expected
+    assert media_kinds.is_range(name) == expected

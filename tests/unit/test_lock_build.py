@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from clientloom import installed
-from clientloom.installed import build_digest, templates_dir
+from clientloom import installation
+from clientloom.installation import build_digest, templates_dir
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "generator/clientloom"
     for path, text in {
         "generator/clientloom/pipeline.py": "a",
-        "generator/clientloom/cli.py": "b",
+        "generator/clientloom/cli/main.py": "b",
         "generator/clientloom/lower/bodies.py": "c",
         "generator/clientloom/output/write.py": "d",
         "templates/model.jinja": "e",
@@ -23,7 +23,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
-    monkeypatch.setattr(installed, "_HERE", home)
+    monkeypatch.setattr(installation, "_HERE", home)
     return tmp_path
 
 
@@ -35,7 +35,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("generator/clientloom/lower/new.py", True),
         ("templates/model.jinja", True),
         ("templates/runtime/flow.py", True),
-        ("generator/clientloom/cli.py", False),
+        ("generator/clientloom/cli/main.py", False),
         ("generator/clientloom/output/write.py", False),
         ("generator/clientloom/lower/__pycache__/bodies.pyc", False),
         ("templates/.model.jinja.swp", False),
@@ -58,8 +58,8 @@ def test_the_same_in_a_checkout_and_in_a_wheel(checkout: Path) -> None:
 
 
 def test_every_file_that_does_not_count_is_there() -> None:
-    home = Path(installed.__file__).parent
+    home = Path(installation.__file__).parent
     missing = [
-        name for name in sorted(installed._NOT_OUTPUT) if not (home / name).exists()
+        name for name in sorted(installation._NOT_OUTPUT) if not (home / name).exists()
     ]  # pyright: ignore[reportPrivateUsage]
     assert missing == []

@@ -9,9 +9,9 @@ import pytest
 from support.lowering import configure, lowered, model, named, read, schemas
 
 from clientloom import ir
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
-from clientloom.inspection import inspection
+from clientloom.cli.inspect import inspection
+from clientloom.config.records import parse_config
+from clientloom.diagnostics.records import BadInput
 from clientloom.lower import lower
 from clientloom.naming import assign
 from clientloom.pipeline import understand

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from support.lowering import configure, spelled_out
 
 from clientloom import ir
-from clientloom.config import load_config
+from clientloom.config.records import load_config
 from clientloom.ir.types import Json
+from clientloom.ir.walk import mentions, operation_types, parts
 from clientloom.lower import lower
-from clientloom.lower.reach import mentions, operation_types, parts
 from clientloom.openapi import load_document
 
 SPECS = Path(__file__).parents[2] / "specs"

@@ -9,9 +9,9 @@ import pytest
 from support.lowering import operations, read, ref
 
 from clientloom import ir
-from clientloom.config import PagingPattern
+from clientloom.config.records import PagingPattern
+from clientloom.detect.run import detect
 from clientloom.ir import ListType
-from clientloom.lower import detect
 
 SCHEMAS = """
 components:
@@ -306,7 +306,7 @@ SPECS = Path(__file__).parents[2] / "specs"
 
 @pytest.mark.parametrize("name", ["ica_v1", "ica_v3", "astronomer_core", "lusid_workflow"])
 def test_the_four_systems_are_lowered_whole(name: str) -> None:
-    from clientloom.config import load_config
+    from clientloom.config.records import load_config
     from clientloom.lower import lower
     from clientloom.openapi import load_document
 

@@ -10,7 +10,7 @@ from support.lowering import operations, read
 
 from clientloom import ir
 from clientloom.coverage import account
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics.records import Diagnostic
 from clientloom.ir import STRING, Scalar, UnionType
 
 BINARY = Scalar("binary")

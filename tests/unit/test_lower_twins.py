@@ -8,7 +8,7 @@ import pytest
 from support.lowering import configure, lowered, model, named, schemas
 
 from clientloom import ir
-from clientloom.lower import lower, objects, twins
+from clientloom.lower import lower, objects, schema_cache
 from clientloom.lower.schemas import Schemas
 from clientloom.openapi import load_document
 
@@ -28,14 +28,14 @@ RICH = (
 def copies(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the models that are made as copies."""
     made: list[str] = []
-    copy = twins.Twins.copy
+    copy = schema_cache.Twins.copy
 
-    def counted(self: twins.Twins, schemas: Schemas, original: str, id_: str) -> object:
+    def counted(self: schema_cache.Twins, schemas: Schemas, original: str, id_: str) -> object:
         found = copy(self, schemas, original, id_)
         made.extend([id_] if found else [])
         return found
 
-    monkeypatch.setattr(twins.Twins, "copy", counted)
+    monkeypatch.setattr(schema_cache.Twins, "copy", counted)
     return made
 
 

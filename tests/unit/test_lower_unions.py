@@ -8,7 +8,7 @@ from support.lowering import alias, codes, fields, lowered, model, named, ref, s
 
 from clientloom import ir
 from clientloom.ir import ANY, STRING, ListType, LiteralType, MapType, NullableType, Scalar, UnionType
-from clientloom.lower.variants import word_of
+from clientloom.lower.variant_words import word_of
 
 INTEGER, NUMBER, BOOLEAN = Scalar("integer"), Scalar("number"), Scalar("boolean")
 PETS = """

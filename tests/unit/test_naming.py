@@ -9,12 +9,12 @@ import pytest
 from support.apis import api, config, model, operation, parameter
 
 from clientloom import ir
-from clientloom.config import MediaConfig
+from clientloom.config.records import MediaConfig
 from clientloom.naming import assign, rules
 from clientloom.naming.components import components
 from clientloom.naming.scopes import PINNED, PLAIN, Claim, settle
 from clientloom.naming.words import pascal, snake
-from runtime.client import SyncClient
+from runtime.call.client import SyncClient
 
 
 @pytest.mark.parametrize(

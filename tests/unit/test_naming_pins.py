@@ -6,8 +6,8 @@ import pytest
 from support.apis import api, config, model, operation, parameter
 
 from clientloom import ir
-from clientloom.config import MediaConfig
-from clientloom.diagnostics import BadInput
+from clientloom.config.records import MediaConfig
+from clientloom.diagnostics.records import BadInput
 from clientloom.naming import assign
 
 

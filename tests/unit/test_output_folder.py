@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.records import BadInput
 from clientloom.output import write
 from clientloom.output.compare import check_links, check_ours, compare, refusals
 from clientloom.output.lock import LOCK_NAME, Lock, digest, digests, is_ours, read_lock

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.ir.types import Json
-from clientloom.openapi import jsonpath
-from clientloom.openapi.overlays import apply_overlays
+from clientloom.openapi.overlays import jsonpath
+from clientloom.openapi.overlays.apply import apply_overlays
 
 DOCUMENT, OVERLAY = Path("specs/api.yaml"), Path("specs/mend.yaml")
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from clientloom.ir.types import Json
-from clientloom.openapi.overlays import apply_overlays
+from clientloom.openapi.overlays.apply import apply_overlays
 
 
 def applied(tree: Json, *actions: dict[str, Json]) -> Json:

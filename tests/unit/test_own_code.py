@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from clientloom import cli
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
-from clientloom.own_code import own_names
+from clientloom.cli import main
+from clientloom.config.custom_module import own_names
+from clientloom.config.records import parse_config
+from clientloom.diagnostics.records import BadInput
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = '[package]\nname = "{name}"\noutput = "out"\n[document]\npath = "api.json"\n'
@@ -137,7 +137,7 @@ class Bench:
         (folder / "api.json").write_text(json.dumps(DOCUMENT))
 
     def run(self, command: str) -> tuple[int, str]:
-        code = cli.run([command, str(self.folder)])
+        code = main.run([command, str(self.folder)])
         return code, self._capsys.readouterr().out
 
     def own(self, text: str | None) -> None:

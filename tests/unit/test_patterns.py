@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from clientloom.lower.patterns import python_pattern
+from clientloom.lower.constraints.ecma_regex import python_pattern
 
 
 @pytest.mark.parametrize(

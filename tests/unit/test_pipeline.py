@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from clientloom.config import parse_config
+from clientloom.config.records import parse_config
 from clientloom.coverage import summary
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.records import BadInput
 from clientloom.pipeline import compile
 from clientloom.targets import Target
 

@@ -8,7 +8,7 @@ import black
 import pytest
 from black.mode import TargetVersion
 
-from clientloom.python.layout import (
+from clientloom.python.code_printer import (
     Annotated,
     Doc,
     Group,

@@ -11,8 +11,8 @@ import pytest
 from black.mode import TargetVersion
 
 from clientloom import ir
-from clientloom.python.layout import width
-from clientloom.python.prose import bounds, field_docstring, method_docstring
+from clientloom.python.code_printer import width
+from clientloom.python.docstrings import bounds, field_docstring, method_docstring
 from clientloom.python.text import clean, docstring, literal, one_line, prose_docstring, sentence, string, wrap
 
 MODE = black.Mode(line_length=88, target_versions={TargetVersion.PY311})

@@ -16,7 +16,7 @@ from clientloom.python import Declarations, Package, declarations, views
 from clientloom.python.arguments import argument_of
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.views import ClassView, MethodView, ResourceModule
-from runtime import parameters
+from runtime.request import parameters
 
 PLAIN = ""
 VERSIONED = """

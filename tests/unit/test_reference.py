@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from support.counting import Counted, count
 
-from clientloom import cli
+from clientloom.cli import main
 
 HERE = Path(__file__).resolve().parent / "documents"
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "reference"
@@ -71,15 +71,15 @@ def made(document: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> tu
         else shutil.copy(document, spec)
     )
     home = folder / "package"
-    code = cli.run(["init", str(spec), "--out", str(home)])
+    code = main.run(["init", str(spec), "--out", str(home)])
     settings = (home / "client.toml").read_text()
     # what the owner of a document with errors does
     assert (code == 2) is ("\n# lenient = true\n" in settings)
     (home / "client.toml").write_text(settings.replace("\n# lenient = true\n", "\nlenient = true\n"))
     capsys.readouterr()
-    assert cli.run(["inspect", str(home), "--json"]) == 0
+    assert main.run(["inspect", str(home), "--json"]) == 0
     understood = json.loads(capsys.readouterr().out)
-    assert cli.run(["generate", str(home)]) == 0
+    assert main.run(["generate", str(home)]) == 0
     config = tomllib.loads((home / "client.toml").read_text())
     return home / config["package"]["output"], understood, capsys.readouterr().out
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.openapi import Document, load_document
 
 HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.diagnostics import Diagnostic, Place
-from clientloom.render import position, positions, render, render_all
+from clientloom.cli.render import position, positions, render, render_all
+from clientloom.diagnostics.records import Diagnostic, Place
 
 FILE = Path("specs/api.yaml")
 

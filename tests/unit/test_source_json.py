@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.source import parse, read_file
 
 FILE = Path("api.json")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clientloom.diagnostics import BadInput, Diagnostic
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.ir.types import Json
 from clientloom.source import parse
 from clientloom.source.yaml_reader import read_yaml

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from clientloom.config import parse_config
-from clientloom.diagnostics import BadInput
+from clientloom.config.records import parse_config
+from clientloom.diagnostics.records import BadInput
 from clientloom.pipeline import print_package, understand
 
 DOCUMENT = b"openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\n"

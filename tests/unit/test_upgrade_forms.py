@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.swagger import keys, operation, source, swagger, value
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.records import BadInput
 from clientloom.openapi import Document
 
 FORM = (

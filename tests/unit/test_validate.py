@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from clientloom.diagnostics import Diagnostic
-from clientloom.openapi import Document, begin_validation, load_document, validate
-from clientloom.openapi.alarm import TooLong, within
-from clientloom.openapi.judge import Judge
-from clientloom.openapi.validator import judge
+from clientloom.diagnostics.records import Diagnostic
+from clientloom.openapi import Document, begin_validation, load_document
+from clientloom.openapi.time_limit import TooLong, within
+from clientloom.openapi.validation import verdicts
+from clientloom.openapi.validation.process import Judge
+from clientloom.openapi.validation.worker import judge
 
 GOOD = b"openapi: 3.0.3\ninfo: {title: t, version: 1.10}\npaths: {}\n"
 BAD = GOOD + b"extra: 1\nservers: [{}]\n"
@@ -29,7 +30,7 @@ def document(data: bytes, **others: bytes) -> Document:
 
 def judged(data: bytes, **others: bytes) -> dict[str, Any]:
     stream = io.BytesIO()
-    validate._write_question(document(data, **others), stream)  # pyright: ignore[reportPrivateUsage]
+    verdicts._write_question(document(data, **others), stream)  # pyright: ignore[reportPrivateUsage]
     stream.seek(0)
     return judge(stream)
 
@@ -150,10 +151,10 @@ def test_one_process_answers_for_many(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_where_verdicts_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert validate.cache_folder() == tmp_path / "clientloom"
+    assert verdicts.cache_folder() == tmp_path / "clientloom"
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert validate.cache_folder() == tmp_path / ".cache" / "clientloom"
+    assert verdicts.cache_folder() == tmp_path / ".cache" / "clientloom"
 
 
 def test_a_version_without_quotes_is_text() -> None:
@@ -197,12 +198,12 @@ def test_other_files_are_read_and_nothing_is_fetched() -> None:
 
 
 def test_what_the_validator_trips_over_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
-    from clientloom.openapi import validator
+    from clientloom.openapi.validation import worker
 
     def trip(trees: object, name: object) -> list[Any]:
         raise RecursionError
 
-    monkeypatch.setattr(validator, "_errors", trip)
+    monkeypatch.setattr(worker, "_errors", trip)
     assert judged(GOOD) == {"findings": [], "failure": "it failed with RecursionError"}
 
 
@@ -257,7 +258,7 @@ def test_a_verdict_that_takes_too_long_says_what_it_has(monkeypatch: pytest.Monk
     # a default that is held against 2 to the power of 40 schemas
     text = GOOD + b"extra: 1\n" + chained("type: integer")
     text += b"  T: {default: 1, allOf: [{$ref: '#/components/schemas/S0'}]}\n"
-    monkeypatch.setattr(validate, "seconds_for", lambda document: 1.0)
+    monkeypatch.setattr(verdicts, "seconds_for", lambda document: 1.0)
     with begin_validation(document(text), cache=tmp_path) as pending:
         late, found = pending.result()
     assert (late.code, late.severity) == ("CL152", "warning")

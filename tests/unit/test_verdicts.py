@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from clientloom import cli
+from clientloom.cli import main
 from clientloom.output.compare import compare, drifted, refusals
 from clientloom.output.lock import Lock
 
@@ -46,7 +46,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
             Path("openapi.yaml").write_text(document)
         if client is not None:
             Path("client.toml").write_text(client)
-        code = cli.run(arguments)
+        code = main.run(arguments)
         out, err = capsys.readouterr()
         return code, out, err
 

@@ -9,11 +9,11 @@ from typing import Literal
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.docs import texts, wire
-from clientloom.docs.shapes import Shapes
+from clientloom.docs import media_choice, sample_texts
+from clientloom.docs.call_forms import Shapes
 from clientloom.naming import Names
 from clientloom.naming.reserved import BUILTINS, KEYWORDS
-from clientloom.python.layout import WIDTH, Doc, call, statement
+from clientloom.python.code_printer import WIDTH, Doc, call, statement
 
 # what the programs themselves call something
 _OWN = re.compile(
@@ -109,13 +109,13 @@ class Calls:
         for paging in operation.paging:
             if paging.version in (variant.version, None):
                 return Outcome("pager", paging.item_type)
-        kinds = wire.results(operation, variant)
+        kinds = media_choice.results(operation, variant)
         if len(kinds) > 1:
             return Outcome("value")
         kind = kinds[0] if kinds else None
         if kind is None:
             return Outcome("none")
-        content = wire.asked_for(operation, variant)
+        content = media_choice.asked_for(operation, variant)
         if content is not None and content.kind in ("sse", "json-lines") and isinstance(kind, ir.ListType):
             return Outcome("events" if content.kind == "sse" else "stream", kind.item)
         plain = self._plain(kind)
@@ -152,7 +152,7 @@ class Calls:
     def _variable(self, kind: ir.Type | None, *, many: bool = False) -> str:
         """A name for a result, after its model."""
         model = self._model(kind)
-        name = texts.thing(self.names.symbols[model.id]).replace("-", "_") if model else ""
+        name = sample_texts.thing(self.names.symbols[model.id]).replace("-", "_") if model else ""
         if not name.isidentifier() or len(name) > 30 or _OWN.fullmatch(name) or name in BUILTINS or name in KEYWORDS:
             name = "result"
         return f"{name}s" if many and not name.endswith("s") else name

@@ -6,14 +6,14 @@ import textwrap
 from collections.abc import Iterator
 
 from clientloom import ir
-from clientloom.docs import wire
+from clientloom.docs import media_choice
+from clientloom.docs.call_forms import Shapes
 from clientloom.docs.calls import Calls
 from clientloom.docs.scalars import Uses, Wish
-from clientloom.docs.shapes import Shapes
 from clientloom.docs.values import Endless, Values
 from clientloom.naming import Names
 from clientloom.naming.rules import path_words
-from clientloom.python.layout import WIDTH, Doc, Named, from_import
+from clientloom.python.code_printer import WIDTH, Doc, Named, from_import
 from clientloom.python.signatures import Argument
 from clientloom.python.views import Project
 
@@ -147,7 +147,7 @@ class Examples:
             return None, values.uses
 
     def _body(self, operation: ir.Operation, noun: str, values: Values) -> Doc | None:
-        media_type = wire.sent(operation, self.shapes.plain(operation))
+        media_type = media_choice.sent(operation, self.shapes.plain(operation))
         if operation.body is None or media_type is None:
             return None
         every = operation.body.contents

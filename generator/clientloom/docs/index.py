@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config.records import Config
 from clientloom.docs.blocks import block, cell
 from clientloom.docs.inline import clean, code, fence, literal
 from clientloom.docs.links import INDEX, MODELS, Anchors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clientloom import ir
-from clientloom.docs import notes
+from clientloom.docs import cell_remarks
 from clientloom.docs.blocks import block, cell
 from clientloom.docs.inline import code
 from clientloom.docs.links import MODELS, Links
@@ -62,7 +62,7 @@ def _view(
             members = tuple(
                 (
                     code(names.enum_members[symbol.id, place]) if symbol.base in ("string", "integer") else "-",
-                    notes.value(member.value),
+                    cell_remarks.value(member.value),
                     cell(member.description),
                 )
                 for place, member in enumerate(symbol.members)
@@ -74,7 +74,7 @@ def _view(
             lines += [] if given else ["- `Unknown` for any other, with its `tag` and its `raw` value"]
         case ir.AliasDef():
             kind = "Alias"
-            remarks = notes.sentence(*notes.kinds(symbol.type), *notes.bounds(symbol.constraints))
+            remarks = cell_remarks.sentence(*cell_remarks.kinds(symbol.type), *cell_remarks.bounds(symbol.constraints))
             lines.append(f"{types.returned(symbol.type, page)}{f' ({remarks})' if remarks else ''}")
     summary, description = block(symbol.docs.summary), block(symbol.docs.description)
     if not description:
@@ -123,7 +123,7 @@ def _presence(item: ir.Field) -> str:
 
 
 def _description(item: ir.Field, bare: ir.Type) -> str:
-    remarks = notes.sentence(*_remarks(item, bare))
+    remarks = cell_remarks.sentence(*_remarks(item, bare))
     said = cell(item.docs.description) or cell(item.docs.summary)
     return f"{said} ({remarks})" if said and remarks else said or remarks
 
@@ -132,9 +132,9 @@ def _remarks(item: ir.Field, bare: ir.Type) -> Iterator[str]:
     if item.docs.deprecated:
         yield "**deprecated**"
     if item.has_default:
-        yield f"server's default {notes.value(item.default)}"
-    yield from notes.kinds(bare)
-    yield from notes.bounds(item.constraints)
+        yield f"server's default {cell_remarks.value(item.default)}"
+    yield from cell_remarks.kinds(bare)
+    yield from cell_remarks.bounds(item.constraints)
     if item.secret:
         yield "not shown in `repr`"
 
@@ -143,11 +143,11 @@ def _model_lines(symbol: ir.ModelDef, names: Names, types: Types, page: str) -> 
     if symbol.tag:
         wire_name, value = symbol.tag
         name = names.fields.get((symbol.id, wire_name), wire_name)
-        yield f"{code(name)} ({code(wire_name)} on the wire) is always {notes.value(value)}."
+        yield f"{code(name)} ({code(wire_name)} on the wire) is always {cell_remarks.value(value)}."
     if symbol.others is not None:
         wire_name, values = symbol.others
         name = names.fields.get((symbol.id, wire_name), wire_name)
-        told = ", ".join(notes.value(value) for value in values)
+        told = ", ".join(cell_remarks.value(value) for value in values)
         yield f"For what came of a kind that the API does not declare: {code(name)} is none of {told}."
     if symbol.additional is not None and symbol.additional != ir.ANY:
         yield f"Further properties are {types.returned(symbol.additional, page)}, in `extra_fields`."
@@ -162,5 +162,5 @@ def _union_lines(symbol: ir.UnionDef, types: Types, page: str) -> Iterator[str]:
     if symbol.discriminator:
         yield f"Told apart by {code(symbol.discriminator)}."
     for index, variant in enumerate(symbol.variants):
-        told = ", ".join(notes.value(value) for value in values.get(index, []))
+        told = ", ".join(cell_remarks.value(value) for value in values.get(index, []))
         yield f"- {types.returned(variant, page)}{f' for {told}' if told else ''}"

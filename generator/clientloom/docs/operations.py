@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from clientloom import ir
-from clientloom.docs import notes, wire
+from clientloom.docs import cell_remarks, media_choice
 from clientloom.docs.blocks import block, cell, first_line
+from clientloom.docs.call_forms import Shapes
 from clientloom.docs.examples import Examples
 from clientloom.docs.inline import code, fence, literal
 from clientloom.docs.paging import paging_lines
-from clientloom.docs.shapes import Shapes
 from clientloom.docs.types import Types
 from clientloom.docs.views import OperationView, Row
 from clientloom.naming import Names
-from clientloom.python.layout import flat
+from clientloom.python.code_printer import flat
+from clientloom.python.method_forms import Variant, speaks
 from clientloom.python.signatures import Argument
 from clientloom.python.text import string
-from clientloom.python.variants import Variant, speaks
 
 
 class Operations:
@@ -96,9 +96,9 @@ class Operations:
             code(argument.name),
             f"{code(item.wire_name, cell=True)} in {item.place}",
             code("int | str", cell=True) if counts else self.types.taken(kind, page),
-            notes.value(item.default) if item.has_default else "",
+            cell_remarks.value(item.default) if item.has_default else "",
             cell(item.docs.description),
-            notes.sentence(remarks, made),
+            cell_remarks.sentence(remarks, made),
         )
 
     def _body_row(self, body: ir.Body, name: str, page: str) -> Row:
@@ -107,7 +107,7 @@ class Operations:
         return code(name), "body", " or ".join(shown), "", cell(body.docs.description), needed
 
     def _bodies(self, operation: ir.Operation, plain: Variant, page: str) -> Iterator[Row]:
-        sent = wire.sent(operation, plain)
+        sent = media_choice.sent(operation, plain)
         for content in operation.body.contents if operation.body else ():
             remarks = [
                 code(f"version={string(content.version)}", cell=True) if content.version else "",
@@ -118,7 +118,9 @@ class Operations:
                     if item.content_type
                 ),
             ]
-            yield code(content.media_type, cell=True), self._given(content, page), notes.sentence(*remarks) or "-"
+            yield code(content.media_type, cell=True), self._given(content, page), cell_remarks.sentence(
+                *remarks
+            ) or "-"
 
     def _given(self, content: ir.Content, page: str) -> str:
         """The type of a body of one media type."""
@@ -133,9 +135,9 @@ class Operations:
             if paging.version in (variant.version, None):
                 item = self.types.returned(paging.item_type, page)
                 return f"`Pager` of {item}; the body of a page is {self.types.returned(paging.body_type, page)}"
-        kinds = wire.results(operation, variant)
+        kinds = media_choice.results(operation, variant)
         shown = dict.fromkeys("`None`" if kind is None else self.types.returned(kind, page) for kind in kinds)
-        content = wire.asked_for(operation, variant)
+        content = media_choice.asked_for(operation, variant)
         told = " or ".join(shown) or "`None`"
         if content is not None and content.kind == "sse":
             return f"`EventStream` of its items, each as soon as it is there; read at once: {told}"
@@ -177,12 +179,12 @@ class Operations:
 
 def _remarks(item: ir.Parameter) -> str:
     """What is said of a parameter in every operation that takes it."""
-    return notes.sentence(
+    return cell_remarks.sentence(
         "required" if item.required else "optional",
         "**deprecated**" if item.docs.deprecated else "",
-        *notes.kinds(item.type),
-        *notes.bounds(item.constraints),
-        *notes.style(item),
+        *cell_remarks.kinds(item.type),
+        *cell_remarks.bounds(item.constraints),
+        *cell_remarks.style(item),
         "secret: never shown or logged" if item.secret else "",
     )
 
@@ -209,19 +211,21 @@ def _sent_as(operation: ir.Operation, variant: Variant) -> ir.Content | None:
     """The content of the body in one form."""
     contents = operation.body.contents if operation.body and variant.body is not None else ()
     spoken = [content for content in contents if speaks(content, variant.version)] or contents
-    wanted = wire.sent(operation, variant)
+    wanted = media_choice.sent(operation, variant)
     return next((content for content in spoken if content.media_type == wanted), spoken[0] if spoken else None)
 
 
 def _content_types(operation: ir.Operation, plain: Variant) -> Iterator[str]:
     sent = [content.media_type for content in operation.body.contents] if operation.body else []
     if sent:
-        yield f"**Content-Type**: {_listed(sent)}. A plain call sends {code(wire.sent(operation, plain) or '')}."
+        usual = code(media_choice.sent(operation, plain) or "")
+        yield f"**Content-Type**: {_listed(sent)}. A plain call sends {usual}."
     else:
         yield "**Content-Type**: none."
-    accepted = wire.all_accepted(operation)
+    accepted = media_choice.all_accepted(operation)
     if accepted:
-        yield f"**Accept**: {_listed(accepted)}. A plain call asks for {_listed(wire.accepted(operation, plain))}."
+        usual = _listed(media_choice.accepted(operation, plain))
+        yield f"**Accept**: {_listed(accepted)}. A plain call asks for {usual}."
     else:
         yield "**Accept**: anything."
 

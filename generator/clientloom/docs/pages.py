@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config.records import Config
 from clientloom.docs.blocks import block, first_line
+from clientloom.docs.call_forms import Shapes
 from clientloom.docs.examples import Examples
 from clientloom.docs.index import index_page, scheme_anchors
 from clientloom.docs.inline import clean, code, fence, inline, literal, paragraph
-from clientloom.docs.kit import played
 from clientloom.docs.links import INDEX, Anchors, Links
 from clientloom.docs.models import model_pages
 from clientloom.docs.models import models_index as index_of_models
 from clientloom.docs.operations import Operations, request, title
-from clientloom.docs.shapes import Shapes
+from clientloom.docs.testing_example import played
 from clientloom.docs.types import Types
 from clientloom.docs.views import CallPages, ModelPages, OperationEntry, ResourcePage
 from clientloom.naming import Names

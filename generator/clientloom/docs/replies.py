@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientloom import ir
-from clientloom.docs import texts
+from clientloom.docs import sample_texts
 from clientloom.docs.calls import is_telling
 from clientloom.docs.scalars import Uses, Wish, scalar, written
 from clientloom.docs.values import first_key
-from clientloom.python.layout import Doc, Group, mapping
+from clientloom.python.code_printer import Doc, Group, mapping
 from clientloom.python.text import literal, string
 
 _TEXTS = {
@@ -79,7 +79,7 @@ class Replies:
         return text
 
     def _scalar(self, kind: ir.Scalar, wish: Wish) -> Doc:
-        if kind.kind == "binary" or wish.secret or texts.is_secret(wish.name):
+        if kind.kind == "binary" or wish.secret or sample_texts.is_secret(wish.name):
             raise NoReply
         if kind.wire is not None:
             return _IN_FORM[kind.format or "", kind.wire]

@@ -9,9 +9,9 @@ import uuid
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.docs import texts
+from clientloom.docs import sample_texts
 from clientloom.naming.words import words
-from clientloom.python.layout import Doc, Group, call, mapping
+from clientloom.python.code_printer import Doc, Group, call, mapping
 from clientloom.python.text import literal, string
 
 
@@ -80,12 +80,12 @@ def written(value: ir.Json) -> Doc:
 
 
 def _string(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
-    if wish.secret or kind.format == "password" or texts.is_secret(wish.name):
+    if wish.secret or kind.format == "password" or sample_texts.is_secret(wish.name):
         uses.modules.add("os")
-        return f"os.environ[{string(texts.variable(wish.name))}]"
+        return f"os.environ[{string(sample_texts.variable(wish.name))}]"
     if wish.has_given and isinstance(wish.given, str | int | float) and not isinstance(wish.given, bool):
         return string(str(wish.given))
-    return string(texts.text(wish.name, wish.noun, wish.constraints, kind.format))
+    return string(sample_texts.text(wish.name, wish.noun, wish.constraints, kind.format))
 
 
 def _uuid(wish: Wish, given: ir.Json) -> str:
@@ -94,7 +94,7 @@ def _uuid(wish: Wish, given: ir.Json) -> str:
             return str(uuid.UUID(given))
         except ValueError:
             pass
-    return str(texts.identifier(f"{wish.noun} {wish.name}"))
+    return str(sample_texts.identifier(f"{wish.noun} {wish.name}"))
 
 
 def _decimal(given: ir.Json) -> str:

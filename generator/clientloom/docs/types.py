@@ -6,8 +6,8 @@ from clientloom import ir
 from clientloom.docs.inline import code
 from clientloom.docs.links import Links
 from clientloom.naming import Names
+from clientloom.python.code_printer import Doc, flat
 from clientloom.python.imports import Imports
-from clientloom.python.layout import Doc, flat
 from clientloom.python.literals import listed
 from clientloom.python.types import Annotator, ArgumentAnnotator, join
 

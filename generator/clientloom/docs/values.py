@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from clientloom import ir
 from clientloom.docs.scalars import Uses, Wish, scalar
 from clientloom.naming import Names
-from clientloom.python.layout import Doc, Group, Named, call, mapping, sequence
+from clientloom.python.code_printer import Doc, Group, Named, call, mapping, sequence
 from clientloom.python.text import literal, string
 
 _DEEPEST = 12

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from clientloom.config import Config
+from clientloom.config.records import Config
 from clientloom.emit.format import settled
 from clientloom.emit.templates import template
-from clientloom.installed import templates_dir
+from clientloom.installation import templates_dir
 from clientloom.python.project import errors, own_errors
 from clientloom.python.text import string
 from clientloom.python.views import Declarations, Package

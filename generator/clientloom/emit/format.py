@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clientloom.python.layout import WIDTH
+from clientloom.python.code_printer import WIDTH
 
 
 def settled(text: str) -> str:

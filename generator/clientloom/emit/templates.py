@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from clientloom.installed import templates_dir
+from clientloom.installation import templates_dir
 
 
 @lru_cache(maxsize=1)

@@ -6,31 +6,31 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics.records import Diagnostic
 from clientloom.ir import Api, Tag
-from clientloom.lower.adopted import adopt
-from clientloom.lower.alike import merge_alike
-from clientloom.lower.binaries import settle_binaries
+from clientloom.lower.alias_cycles import break_cycles
+from clientloom.lower.binary_fields import settle_binaries
+from clientloom.lower.constraints.read import add_rules
 from clientloom.lower.context import Context
-from clientloom.lower.cycles import break_cycles
 from clientloom.lower.docs import external_docs_of
-from clientloom.lower.incoming import told_apart
+from clientloom.lower.external_components import adopt
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
+from clientloom.lower.merge_equal import merge_alike
+from clientloom.lower.multipart_parts import settle_parts
 from clientloom.lower.operations import lower_operations
 from clientloom.lower.overrides import Overrides
 from clientloom.lower.paging import add_paging
-from clientloom.lower.parts import settle_parts
-from clientloom.lower.rules import add_rules
 from clientloom.lower.schemas import Schemas
 from clientloom.lower.security import schemes_of
 from clientloom.lower.selection import prune
 from clientloom.lower.servers import servers_of
-from clientloom.lower.tags import settle_unions
 from clientloom.lower.titles import forget_reply_titles, without_repeats
+from clientloom.lower.unions.strategy import settle_unions
+from clientloom.lower.webhooks import told_apart
 
 if TYPE_CHECKING:
-    from clientloom.config import Config
+    from clientloom.config.records import Config
     from clientloom.openapi import Document, Node
 
 

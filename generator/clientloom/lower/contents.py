@@ -28,7 +28,7 @@ from clientloom.ir import (
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import docs_of
 from clientloom.lower.media import is_yaml, kind_of
-from clientloom.lower.nulls import without_null
+from clientloom.lower.nullability import without_null
 from clientloom.lower.xml import root_name, xml_of
 
 if TYPE_CHECKING:

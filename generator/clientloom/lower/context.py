@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from msgspec import Struct
 
-from clientloom.diagnostics import Diagnostic, Place
+from clientloom.diagnostics.records import Diagnostic, Place
 from clientloom.ir import (
     AliasDef,
     Content,
@@ -25,7 +25,7 @@ from clientloom.lower.media import Versions
 from clientloom.lower.schemas import Schemas
 
 if TYPE_CHECKING:
-    from clientloom.config import Config
+    from clientloom.config.records import Config
     from clientloom.openapi import Document
 
 _Parameters: TypeAlias = dict[tuple[str, bool], Parameter | None]

@@ -9,7 +9,7 @@ from typing import TypeAlias, cast
 from msgspec import Struct
 
 from clientloom.ir import EnumMember, LiteralType, Scalar, ScalarKind, Type, UnionType
-from clientloom.lower.facts import Facts
+from clientloom.lower.schema_facts import Facts
 
 Value: TypeAlias = str | int | float | bool
 _LEAST, _MOST = -(2**63), 2**63 - 1  # of the whole numbers that msgspec compares with

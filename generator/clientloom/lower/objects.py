@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.records import BadInput
 from clientloom.ir import (
     ANY,
     PLAIN_XML,
@@ -26,14 +26,14 @@ from clientloom.ir import (
     Type,
     Xml,
 )
+from clientloom.ir.secret_names import is_secret
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
-from clientloom.lower.facts import Facts
 from clientloom.lower.keywords import NOTES
-from clientloom.lower.nulls import nullable
+from clientloom.lower.nullability import nullable
 from clientloom.lower.overrides import retyped
-from clientloom.lower.secrets import is_secret
-from clientloom.lower.twins import text_of, text_of_leaf
+from clientloom.lower.schema_cache import text_of, text_of_leaf
+from clientloom.lower.schema_facts import Facts
 from clientloom.pointers import escape
 
 if TYPE_CHECKING:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from clientloom.diagnostics import BadInput
-from clientloom.emitters import group_of_id, own_name
+from clientloom.diagnostics.records import BadInput
+from clientloom.id_schemes import group_of_id, own_name
 from clientloom.ir import Body, Incoming, Operation, Reply
 from clientloom.lower.bodies import body_of
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
-from clientloom.lower.groups import group_of
-from clientloom.lower.incoming import incoming_of
 from clientloom.lower.media import version_order
 from clientloom.lower.parameters import idempotency_key, media_headers, parameters_of
+from clientloom.lower.path_groups import group_of
 from clientloom.lower.replies import replies_of
 from clientloom.lower.security import security_of
 from clientloom.lower.selection import Selector
 from clientloom.lower.servers import servers_of
+from clientloom.lower.webhooks import incoming_of
 from clientloom.methods import METHODS
 from clientloom.pointers import escape
 

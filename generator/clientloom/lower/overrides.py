@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics.records import Diagnostic
 from clientloom.ir import ANY, DECIMAL_NUMBER, STRING, ListType, MapType, NullableType, Scalar, Type
 from clientloom.lower.scalars import in_form
 
 if TYPE_CHECKING:
-    from clientloom.config import Config
+    from clientloom.config.records import Config
 
 # What may be said, and what it is. All but the plain ones are text on the wire, or what the document says.
 WORDS: Mapping[str, Scalar] = {

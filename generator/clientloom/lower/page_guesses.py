@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clientloom.config_paging import PagingPattern, PagingPlace
+from clientloom.config.paging import PagingPattern, PagingPlace
 from clientloom.ir import Operation, RefType, Scalar, Type
 from clientloom.lower.context import underlying
 from clientloom.lower.page_hints import Texts, is_address, is_part, next_url, reply_headers, texts_of

@@ -8,26 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from clientloom.ir import (
-    Content,
-    ListType,
-    MapType,
-    ModelDef,
-    Operation,
-    Paging,
-    RefType,
-    Scalar,
-    Type,
-    UnionDef,
-)
+from clientloom.ir import Content, ListType, MapType, ModelDef, Operation, Paging, RefType, Scalar, Type, UnionDef
 from clientloom.lower.context import Context, underlying
-from clientloom.lower.extension import pattern_of
 from clientloom.lower.first_page import first_page_of, spring_number
 from clientloom.lower.places import inputs_of, model_fields
-from clientloom.lower.searching import searches
+from clientloom.lower.reading_posts import searches
+from clientloom.lower.x_pagination import pattern_of
 
 if TYPE_CHECKING:
-    from clientloom.config import PagingPattern
+    from clientloom.config.records import PagingPattern
     from clientloom.lower.context import Symbols
     from clientloom.lower.places import Input
 

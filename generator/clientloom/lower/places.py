@@ -11,7 +11,7 @@ from clientloom.ir import Field, ModelDef, Operation, Parameter, RefType, Type
 from clientloom.lower.context import Symbols, underlying
 
 if TYPE_CHECKING:
-    from clientloom.config_paging import PagingPlace
+    from clientloom.config.paging import PagingPlace
 
 
 class Input(Struct, frozen=True):

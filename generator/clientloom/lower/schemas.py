@@ -8,36 +8,28 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec.structs import replace
 
-from clientloom.diagnostics import BadInput, Diagnostic
-from clientloom.ir import (
-    ANY,
-    AliasDef,
-    EnumDef,
-    LiteralType,
-    RefType,
-    Scalar,
-    Symbol,
-    Type,
-)
-from clientloom.lower import objects, unions
+from clientloom.diagnostics.records import BadInput, Diagnostic
+from clientloom.ir import ANY, AliasDef, EnumDef, LiteralType, RefType, Scalar, Symbol, Type
+from clientloom.lower import objects
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import apart, enumerated, has_names
-from clientloom.lower.facts import Facts, Group, facts_of, has_structure_beside_ref
-from clientloom.lower.hints import Hints, is_named
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
 from clientloom.lower.ledger import Ledger
-from clientloom.lower.nulls import NULL, Nulls, allows_only_null, alternatives, nullable, without_null
+from clientloom.lower.naming_hints import Hints, is_named
+from clientloom.lower.nullability import NULL, Nulls, allows_only_null, alternatives, nullable, without_null
 from clientloom.lower.overrides import Overrides, retyped
-from clientloom.lower.plain import array_type, text_type
-from clientloom.lower.polymorphic import Family, families
 from clientloom.lower.scalars import number, scalar
-from clientloom.lower.twins import Twins
+from clientloom.lower.schema_cache import Twins
+from clientloom.lower.schema_facts import Facts, Group, facts_of, has_structure_beside_ref
+from clientloom.lower.simple_types import array_type, text_type
+from clientloom.lower.unions import merge
+from clientloom.lower.unions.discriminator import Family, families
 from clientloom.lower.xml import speaks_xml
-from clientloom.openapi.foreign import KINDS
+from clientloom.openapi.foreign_types import KINDS
 
 if TYPE_CHECKING:
-    from clientloom.config import NullableOf
-    from clientloom.emitters import Emitter
+    from clientloom.config.records import NullableOf
+    from clientloom.id_schemes import Emitter
     from clientloom.openapi import Document, Node
 
 _PLAIN = frozenset({"string", "integer", "number", "boolean"})
@@ -69,7 +61,7 @@ class Schemas:
         self.hints = Hints(document, emitter)
         self.symbols: dict[str, Symbol] = {}
         self.models: dict[str, None] = {}  # ids that are or will be a ModelDef
-        self.unions: dict[str, unions.OpenUnion] = {}
+        self.unions: dict[str, merge.OpenUnion] = {}
         self.open_enums: set[str] = set()  # that stand beside any other value of their kind
         self.families: dict[str, Family] = families(document)
         self.twins = Twins()
@@ -120,14 +112,14 @@ class Schemas:
             return
         facts = self.facts(node)
         if pointer in self.families:
-            type_ = unions.family_type(self, self.families[pointer], facts)
+            type_ = merge.family_type(self, self.families[pointer], facts)
         else:
             type_ = self.shape(facts)
         if type_ == RefType(pointer):
             return
         hint = self.hints.of(pointer, _title(node))
         if isinstance(type_, LiteralType) and type_.base != "boolean" and not type_.const:
-            members = unions.enum_members(self, facts, type_)
+            members = merge.enum_members(self, facts, type_)
             self.symbols[pointer] = EnumDef(pointer, hint, type_.base, members, docs_of(node.value), type_.further)
         else:
             self._add_alias(node, pointer, without_null(type_))
@@ -342,7 +334,7 @@ class Schemas:
         for keyword in facts.conditions:
             self.ledger.add(facts.id, "other", "CL313", f"`{keyword}` is a condition that a type cannot express.")
         if facts.groups:
-            return unions.union_type(self, facts)
+            return merge.union_type(self, facts)
         if facts.has_const or facts.enum_values is not None:
             return self._enum(facts)
         if not facts.kinds:
@@ -355,7 +347,7 @@ class Schemas:
         if len(facts.kinds) == 1:
             return self._kind(facts.kinds[0], facts)
         types = [self._kind(kind, replace(facts, id=f"{facts.id}/type/{kind}")) for kind in facts.kinds]
-        return unions.combine_types(self, types, facts)
+        return merge.combine_types(self, types, facts)
 
     def _enum(self, facts: Facts) -> Type:
         found = enumerated(facts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from clientloom.diagnostics import BadInput
+from clientloom.diagnostics.records import BadInput
 from clientloom.ir import OAuthFlow, Place, Security, SecurityScheme
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of

@@ -7,12 +7,12 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from clientloom.ir import EnumDef, Incoming, Operation, RefType, Symbol, Type
+from clientloom.ir.walk import operation_types, reachable
 from clientloom.lower.context import Context
-from clientloom.lower.reach import operation_types, reachable
 from clientloom.suggestions import nearest
 
 if TYPE_CHECKING:
-    from clientloom.config import Selection
+    from clientloom.config.records import Selection
     from clientloom.lower.operations import Found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clientloom.diagnostics import as_json
+from clientloom.diagnostics.records import as_json
 from clientloom.ir import Server, ServerVariable
 from clientloom.lower.context import Context
 

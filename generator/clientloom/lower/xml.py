@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from clientloom.ir import PLAIN_XML, Xml, XmlNode
-from clientloom.lower.hints import is_named
-from clientloom.lower.nulls import is_null
+from clientloom.lower.naming_hints import is_named
+from clientloom.lower.nullability import is_null
 from clientloom.lower.objects import along
 from clientloom.pointers import unescape
 
 if TYPE_CHECKING:
-    from clientloom.lower.facts import Facts
+    from clientloom.lower.schema_facts import Facts
     from clientloom.lower.schemas import Schemas
     from clientloom.openapi import Document, Node
 

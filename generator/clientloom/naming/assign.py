@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clientloom import ir
-from clientloom.config import Config
-from clientloom.diagnostics import Diagnostic, fail
-from clientloom.emitters import own_name
+from clientloom.config.records import Config
+from clientloom.diagnostics.records import Diagnostic, fail
+from clientloom.id_schemes import own_name
 from clientloom.naming.choices import name_choices
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations

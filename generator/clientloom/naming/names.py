@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics.records import Diagnostic
 from clientloom.naming.modules import ModuleGroup
 
 UNTAGGED = ""  # the key of the resource of operations without a tag

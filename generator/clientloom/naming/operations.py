@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.config import Config
-from clientloom.diagnostics import Diagnostic
-from clientloom.emitters import leading, told_apart
+from clientloom.config.records import Config
+from clientloom.diagnostics.records import Diagnostic
+from clientloom.id_schemes import leading, told_apart
 from clientloom.naming.names import UNTAGGED, ResourceNames
 from clientloom.naming.pins import (
     key_of_body,
@@ -21,13 +21,7 @@ from clientloom.naming.pins import (
     refuse_taken,
     renamed,
 )
-from clientloom.naming.reserved import (
-    ARGUMENTS,
-    CLIENT_ATTRIBUTES,
-    MEDIA_ARGUMENTS,
-    MODULES,
-    RESOURCE_ATTRIBUTES,
-)
+from clientloom.naming.reserved import ARGUMENTS, CLIENT_ATTRIBUTES, MEDIA_ARGUMENTS, MODULES, RESOURCE_ATTRIBUTES
 from clientloom.naming.rules import (
     argument_name,
     attribute_name,

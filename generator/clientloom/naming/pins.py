@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from clientloom import ir
-from clientloom.config import Config
-from clientloom.diagnostics import BadInput, Diagnostic, Place
+from clientloom.config.records import Config
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place
 
 
 def key_of_operation(operation: ir.Operation) -> str:

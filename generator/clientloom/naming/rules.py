@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from clientloom.emitters import fixed_parts
+from clientloom.id_schemes import fixed_parts
 from clientloom.naming.reserved import CLASSES, KEYWORDS
 from clientloom.naming.words import ascii_snake, pascal, shape, snake, spelled, upper, words
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.config import Config
-from clientloom.diagnostics import Diagnostic
+from clientloom.config.records import Config
+from clientloom.diagnostics.records import Diagnostic
 from clientloom.naming.modules import ModuleGroup, module_groups
 from clientloom.naming.packages import tails
 from clientloom.naming.pins import key_of_field, refuse_doubles, renamed

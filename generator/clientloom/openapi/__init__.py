@@ -9,14 +9,14 @@ from clientloom.openapi.document import Document, Node
 from clientloom.openapi.load import load_document
 
 if TYPE_CHECKING:
-    from clientloom.openapi.judge import Judge
-    from clientloom.openapi.validate import Validation
+    from clientloom.openapi.validation.process import Judge
+    from clientloom.openapi.validation.verdicts import Validation
 
 __all__ = ["Document", "Node", "begin_validation", "load_document"]
 
 
 def begin_validation(document: Document, *, cache: Path | None = None, judge: Judge | None = None) -> Validation:
-    """Start to validate a document's files as written, in another process; see `clientloom.openapi.validate`."""
-    from clientloom.openapi.validate import begin_validation as begin  # what starts processes is slow to import
+    """Start to validate a document's files as written, in another process; see `validation.verdicts`."""
+    from clientloom.openapi.validation.verdicts import begin_validation as begin
 
     return begin(document, cache=cache, judge=judge)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from clientloom.diagnostics import BadInput, Diagnostic, Place, fail
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 from clientloom.ir.types import Json
-from clientloom.openapi.files import BadReference
+from clientloom.openapi.document_files import BadReference
 from clientloom.openapi.references import References, Target
 from clientloom.pointers import escape
 

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from clientloom.diagnostics import BadInput, Diagnostic
-from clientloom.garbage import no_collection
+from clientloom.diagnostics.records import BadInput, Diagnostic
+from clientloom.gc_pause import no_collection
 from clientloom.ir.types import Json
-from clientloom.openapi.checks import Checks
 from clientloom.openapi.document import Document
-from clientloom.openapi.dynamic import bind_dynamic
-from clientloom.openapi.files import Files
+from clientloom.openapi.document_files import Files
+from clientloom.openapi.dynamic_refs import bind_dynamic
+from clientloom.openapi.normalize import Survey
 from clientloom.openapi.references import Origins, References
-from clientloom.openapi.survey import Survey
+from clientloom.openapi.validation.operation_checks import Checks
 from clientloom.openapi.version import detect
-from clientloom.regular import read_input
+from clientloom.regular_files import read_input
 from clientloom.source import Positions
 
 # what a lenient run may go on with: everything but a file that cannot be read at all

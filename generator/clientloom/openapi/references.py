@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin
 from msgspec import Struct
 
 from clientloom.ir.types import Json
-from clientloom.openapi.files import BadReference, Files
+from clientloom.openapi.document_files import BadReference, Files
 from clientloom.pointers import escape, unescape
 from clientloom.suggestions import nearest
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from clientloom.diagnostics import Place, fail
+from clientloom.diagnostics.records import Place, fail
 from clientloom.ir.types import Json
 from clientloom.source import Positions
 from clientloom.suggestions import nearest

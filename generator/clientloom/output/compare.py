@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from clientloom.diagnostics import Diagnostic, Place, fail
+from clientloom.diagnostics.records import Diagnostic, Place, fail
 from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest
-from clientloom.regular import read_output
+from clientloom.regular_files import read_output
 
 State: TypeAlias = Literal[
     "same",

@@ -11,8 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from clientloom.diagnostics import Place, fail
-from clientloom.regular import read_output
+from clientloom.diagnostics.records import Place, fail
+from clientloom.regular_files import read_output
 
 LOCK_NAME = "clientloom.lock"
 # Written when absent, then the owner's.

@@ -21,10 +21,10 @@ from typing import cast
 
 from msgspec import Struct
 
-from clientloom.diagnostics import BadInput, Place, fail
+from clientloom.diagnostics.records import BadInput, Place, fail
 from clientloom.output.compare import check_links
 from clientloom.output.lock import LOCK_NAME, digest, is_ours
-from clientloom.regular import read_output
+from clientloom.regular_files import read_output
 
 _JOURNAL = "journal.json"
 _UNDO = "undo.json"  # the journal of a swap that failed, while it is taken back

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config.records import Config
 from clientloom.naming import Names
 from clientloom.python.choices import choices_module, types_package
 from clientloom.python.client import client_module, service_module

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from clientloom import ir
 from clientloom.naming import Names
+from clientloom.python.code_printer import Named, render
 from clientloom.python.imports import Imports
-from clientloom.python.layout import Named, render
 from clientloom.python.lazy import lazy_module
 from clientloom.python.text import prose_docstring
 from clientloom.python.types import RUNTIME, Annotator
 from clientloom.python.views import ChoicesModule, LazyModule
 
 _PUBLIC = {
-    "files": ("AsyncFileInput", "FileInput"),
     "model": ("JsonValue",),
     "options": ("RequestOptions",),
     "paging": ("AsyncPager", "Pager"),
-    "parameters": ("PathValue",),
+    "resource": ("AsyncFileInput", "FileInput", "PathValue"),
 }
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from clientloom import ir
-from clientloom.config import Config
-from clientloom.config_auth import AuthConfig
+from clientloom.config.auth import AuthConfig
+from clientloom.config.records import Config
 from clientloom.naming import Names, ResourceNames
+from clientloom.python.code_printer import Doc, Named, call, exploded, mapping, render, sequence, signature, statement
 from clientloom.python.constructor import client_docstring
 from clientloom.python.environment import (
     base_url_variables,
@@ -18,17 +19,6 @@ from clientloom.python.environment import (
     variable,
 )
 from clientloom.python.imports import Imports
-from clientloom.python.layout import (
-    Doc,
-    Named,
-    call,
-    exploded,
-    mapping,
-    render,
-    sequence,
-    signature,
-    statement,
-)
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence, string
 from clientloom.python.views import AttributeView, ClientModule, ClientView, ServiceModule
@@ -108,7 +98,7 @@ def _arguments(
             kind = f"{imports.name('typing', 'Literal')}[{literals}]" if literals else "str"
             yield f"{names.server_variables[each.name]}: {kind} | None = None"
     for scheme in schemes:
-        kind = "tuple[str, str]" if scheme.kind == "basic" else imports.name("._runtime.auth", f"{prefix}Token")
+        kind = "tuple[str, str]" if scheme.kind == "basic" else imports.name("._runtime.client", f"{prefix}Token")
         if password_variables(scheme, names.schemes[scheme.name], config):
             kind += " | tuple[str, str]"
         yield f"{names.schemes[scheme.name]}: {kind} | None = None"
@@ -116,15 +106,15 @@ def _arguments(
     yield "deadline: float | None = None"
     yield f"retries: int | {retry} | None = None"
     yield f"headers: {imports.name('collections.abc', 'Mapping')}[str, str] | None = None"
-    yield f"transport: {imports.name('._runtime.transport', f'{prefix}Transport')} | None = None"
+    yield f"transport: {imports.name('._runtime.client', f'{prefix}Transport')} | None = None"
     yield "strict: bool = False"
-    callback, drift = imports.name("collections.abc", "Callable"), imports.name("._runtime.drift", "Drift")
+    callback, drift = imports.name("collections.abc", "Callable"), imports.name("._runtime.client", "Drift")
     yield f"on_drift: {callback}[[{drift}], None] | None = None"
-    yield f"hooks: {imports.name('._runtime.hooks', 'Hooks')} | None = None"
+    yield f"hooks: {imports.name('._runtime.client', 'Hooks')} | None = None"
     sequence = imports.name("collections.abc", "Sequence")
-    middleware = imports.name("._runtime.middleware", f"{prefix}Middleware")
+    middleware = imports.name("._runtime.client", f"{prefix}Middleware")
     yield f"middleware: {sequence}[{middleware}] | None = None"
-    yield f"tracing: {imports.name('._runtime.tracing', 'Tracing')} | None = None"
+    yield f"tracing: {imports.name('._runtime.client', 'Tracing')} | None = None"
     yield f"limits: {imports.name('._runtime.options', 'Limits')} | None = None"
 
 
@@ -150,7 +140,7 @@ def _about(api: ir.Api, names: Names, config: Config, prefix: str) -> tuple[str,
 def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
     """What the package knows of its service."""
     imports = Imports()
-    imports.name("._runtime.service", "Service")
+    imports.name("._runtime.client", "Service")
     items: list[Doc] = [
         f"name={string(config.package.import_name)}",
         f"title={string(one_line(api.title) or config.package.name)}",
@@ -190,11 +180,11 @@ def _server(server: ir.Server, arguments: Mapping[str, str], imports: Imports) -
         choices = [(string(each.name), sequence(map(string, each.enum))) for each in server.variables if each.enum]
         if choices:
             items.append(Named("choices=", mapping(choices)))
-    return call(imports.name("._runtime.service", "Server"), items)
+    return call(imports.name("._runtime.client", "Server"), items)
 
 
 def _scheme(scheme: ir.SecurityScheme, names: Names, config: Config, imports: Imports) -> Doc:
-    name = imports.name("._runtime.schemes", _KINDS[scheme.kind])
+    name = imports.name("._runtime.client", _KINDS[scheme.kind])
     items: list[Doc] = []
     if scheme.kind == "mutualTLS":
         return call(name, items)
@@ -239,7 +229,7 @@ def _password(scheme: ir.SecurityScheme, argument: str, config: Config, imports:
             ("scope", own.scope),
         ]
     items = [f"{key}={string(value)}" for key, value in told if value is not None]
-    return call(imports.name("._runtime.passwords", "PasswordFlow"), items)
+    return call(imports.name("._runtime.client", "PasswordFlow"), items)
 
 
 def _token_url(flow: ir.OAuthFlow) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clientloom.python.layout import WIDTH
-from clientloom.python.prose import argument_lines
+from clientloom.python.code_printer import WIDTH
+from clientloom.python.docstrings import argument_lines
 from clientloom.python.text import docstring, paragraphs
 
 _ARGUMENTS = {

@@ -8,8 +8,8 @@ from clientloom import ir
 from clientloom.naming import Names
 from clientloom.naming.rules import class_name, field_name
 from clientloom.naming.scopes import Claim, settle
+from clientloom.python.code_printer import Annotated, Doc, call, flat, render, subscript, width
 from clientloom.python.imports import LateImports
-from clientloom.python.layout import Annotated, Doc, call, flat, render, subscript, width
 from clientloom.python.operations import Promises, Thunks
 from clientloom.python.text import prose_docstring, string
 from clientloom.python.types import RUNTIME
@@ -35,8 +35,8 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
     thunks, promises = Thunks(api, names, runtime), Promises(api, names, runtime, runtime)
     code: list[str] = []
     for id_, name in sorted(classes.items(), key=lambda item: item[1]):
-        base = runtime.name(f"{RUNTIME}.reply_headers", "ReplyHeaders")
-        header = runtime.name(f"{RUNTIME}.reply_headers", "Header")
+        base = runtime.name(f"{RUNTIME}.operation", "ReplyHeaders")
+        header = runtime.name(f"{RUNTIME}.operation", "Header")
         about = prose_docstring(f"Headers of the replies of {operations[id_].label}.", indent=4)
         lines = [f"class {name}({base}):", about, ""]
         for wire, each in declared[id_].items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Collection
 
-from clientloom.python.layout import from_import
+from clientloom.python.code_printer import from_import
 
 _BUILTINS = frozenset(dir(builtins))
 
@@ -87,11 +87,12 @@ class LateImports(Imports):
     """Imports of a module whose annotations can be evaluated: what is loaded late is named by way of a lazy package."""
 
     def name(self, module: str, name: str) -> str:
-        package = _LATE.get(module)
+        package = _LATE.get(module) or _LATE_NAMES.get((module, name))
         return super().name(module, name) if package is None else f"{super().name('..', package)}.{name}"
 
 
-_LATE = {"..models": "models", "..types": "types", ".._runtime.model": "types", ".._runtime.paging": "types"}
+_LATE = {"..models": "models", "..types": "types", ".._runtime.paging": "types"}
+_LATE_NAMES = {(".._runtime.model", "JsonValue"): "types"}
 
 
 class TypingImports(Imports):

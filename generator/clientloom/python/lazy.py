@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clientloom.python.layout import Group, exploded, from_import
+from clientloom.python.code_printer import Group, exploded, from_import
 from clientloom.python.text import string
 from clientloom.python.views import LazyModule
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clientloom import ir
-from clientloom.python.layout import Doc, subscript
+from clientloom.python.code_printer import Doc, subscript
 from clientloom.python.text import literal
 
 

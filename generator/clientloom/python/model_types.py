@@ -7,8 +7,8 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.naming import Names
 from clientloom.naming.symbols import needs_name
+from clientloom.python.code_printer import Doc, flat
 from clientloom.python.imports import Imports
-from clientloom.python.layout import Doc, flat
 from clientloom.python.literals import listed, literal_doc, open_names
 from clientloom.python.text import string
 from clientloom.python.types import RUNTIME, Annotator, has_parts, join, or_none
@@ -46,9 +46,9 @@ class ModelAnnotator(Annotator):
     def scalar(self, kind: ir.Scalar) -> Doc:
         if kind.kind == "binary":
             if self.owner in self.directions.sent_only:
-                return self.imports.name(f"{RUNTIME}.files", "FileInput")
+                return self.imports.name(f"{RUNTIME}.resource", "FileInput")
             if self.owner in self.directions.sent_in_parts:
-                return join([self.imports.name(f"{RUNTIME}.files", "FileInput"), self.imports.builtin("str")])
+                return join([self.imports.name(f"{RUNTIME}.resource", "FileInput"), self.imports.builtin("str")])
             return self.imports.builtin("str")
         return self.decoded(kind)
 
@@ -69,7 +69,7 @@ class ModelAnnotator(Annotator):
 
     def open_literal(self, values: tuple[str | int, ...], *, further: bool) -> Doc:
         """An open enum: what may come besides stands first, as the runtime wants it."""
-        bases = [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
+        bases = [self.imports.name(f"{RUNTIME}.model", name) for name in open_names(values, further=further)]
         return join([*bases, literal_doc(self.imports.name("typing", "Literal"), values)])
 
     def union(self, kind: ir.UnionType) -> Doc:
@@ -87,7 +87,7 @@ class ModelAnnotator(Annotator):
     def unknown(self, kind: ir.Type) -> list[Doc]:
         if self.owner in self.directions.request_only or not has_parts(self.api, kind):
             return []
-        return [self.imports.name(f"{RUNTIME}.variants", "Unknown")]
+        return [self.imports.name(f"{RUNTIME}.model", "Unknown")]
 
     def ref(self, target: str) -> Doc:
         if target in self.group:

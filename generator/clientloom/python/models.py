@@ -11,10 +11,7 @@ from clientloom.naming import Names
 from clientloom.naming.components import components
 from clientloom.naming.modules import ModuleGroup
 from clientloom.naming.symbols import open_literals, typed_parts
-from clientloom.python.directions import request_only, sent_in_parts, sent_only
-from clientloom.python.formed import written_otherwise
-from clientloom.python.imports import Imports
-from clientloom.python.layout import (
+from clientloom.python.code_printer import (
     Annotated,
     Doc,
     Group,
@@ -27,10 +24,13 @@ from clientloom.python.layout import (
     sequence,
     statement,
 )
+from clientloom.python.directions import request_only, sent_in_parts, sent_only
+from clientloom.python.docstrings import field_docstring, symbol_docstring
+from clientloom.python.formed import written_otherwise
+from clientloom.python.imports import Imports
 from clientloom.python.lazy import lazy_module
 from clientloom.python.literals import listed, literal_doc
 from clientloom.python.model_types import Directions, ModelAnnotator
-from clientloom.python.prose import field_docstring, symbol_docstring
 from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME, join
 from clientloom.python.views import AliasView, ClassView, DefinitionView, FieldView, LazyModule, ModelModule
@@ -195,7 +195,7 @@ def _union(symbol: ir.UnionDef, annotator: ModelAnnotator, names: Names) -> Defi
     if base is None:
         return _alias(annotator, name, doc, symbol_docstring(symbol, 0))
     annotator.imports.name("typing", "TYPE_CHECKING")
-    family = annotator.imports.name(f"{RUNTIME}.unions", "family")
+    family = annotator.imports.name(f"{RUNTIME}.model", "family")
     told = join([variant for variant in variants if variant != base])
     head = f"{name}: {annotator.imports.name('typing', 'TypeAlias')} = "
     return AliasView(
@@ -216,7 +216,7 @@ def _marker(
 ) -> AliasView:
     name = names.symbols[symbol.id]
     annotator.imports.name("typing", "TYPE_CHECKING")
-    union = annotator.imports.name(f"{RUNTIME}.unions", "union")
+    union = annotator.imports.name(f"{RUNTIME}.model", "union")
     annotator.wire, annotator.late = "", False
     docs = [annotator.of(variant) for variant in variants]
     others = annotator.unknown(ir.RefType(symbol.id)) if isinstance(symbol, ir.UnionDef) else []
@@ -246,7 +246,7 @@ def _enum(symbol: ir.EnumDef, annotator: ModelAnnotator, names: Names) -> Defini
         doc = annotator.open_literal(possible, further=symbol.further) if possible is not None else annotator.of(kind)
         return _alias(annotator, name, doc, symbol_docstring(symbol, 0))
     word = f"{'Free' if symbol.further else 'Open'}{'Str' if symbol.base == 'string' else 'Int'}Enum"
-    base = annotator.imports.name(f"{RUNTIME}.enums", word)
+    base = annotator.imports.name(f"{RUNTIME}.model", word)
     annotator.imports.name("typing", "TYPE_CHECKING")
     fields = tuple(
         FieldView(

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config.records import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
 from clientloom.python.arguments import argument_of, takes, unaliased
+from clientloom.python.code_printer import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.formed import is_formed
 from clientloom.python.imports import Imports, TypingImports
-from clientloom.python.kinds import is_range, usual_kind
-from clientloom.python.layout import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.literals import listed, literal_doc, open_names, plain_base
+from clientloom.python.media_kinds import is_range, usual_kind
+from clientloom.python.method_forms import Forms, file_parts, forms, reply_type
 from clientloom.python.rules import RuleWriter
 from clientloom.python.signatures import parameter_keys
 from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, join
-from clientloom.python.variants import Forms, file_parts, forms, reply_type
 from clientloom.python.views import OperationModule
 from clientloom.python.xml import XmlWriter
 
@@ -42,7 +42,7 @@ class Thunks(Annotator):
         return only if kind.const else join([*self._open(values, further=kind.further), only])
 
     def _open(self, values: Sequence[str | int], *, further: bool) -> list[Doc]:
-        return [self.imports.name(f"{RUNTIME}.enums", name) for name in open_names(values, further=further)]
+        return [self.imports.name(f"{RUNTIME}.model", name) for name in open_names(values, further=further)]
 
     def json_text(self, inner: ir.Type) -> Doc:
         return self.decoded_text(inner)

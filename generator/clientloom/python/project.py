@@ -6,8 +6,8 @@ import json
 import re
 
 from clientloom import ir
-from clientloom.config import Config
-from clientloom.diagnostics import fail
+from clientloom.config.records import Config
+from clientloom.diagnostics.records import fail
 from clientloom.naming import Names
 from clientloom.python.environment import base_url_variables, credentials
 from clientloom.python.lazy import lazy_module
@@ -16,35 +16,65 @@ from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
 from clientloom.python.views import ErrorClass, LazyModule, Project
-from clientloom.taken import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
+from clientloom.taken_names import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
 
 _PUBLIC = {
-    "_runtime.auth": ("AsyncToken", "Token"),
-    "_runtime.codec": ("from_dict", "from_json", "to_dict", "to_json"),
-    "_runtime.drift": ("Drift",),
-    "_runtime.event_streams": ("AsyncEventStream", "EventStream"),
-    "_runtime.files": ("Upload",),
-    "_runtime.given": ("UndeclaredFieldWarning",),
-    "_runtime.grants": ("ClientCredentials", "KeyExchange", "PasswordGrant", "RefreshToken"),
-    "_runtime.hooks": ("Attempt", "AttemptFailure", "AttemptReply", "Hooks"),
-    "_runtime.middleware": (
+    "_runtime.client": (
+        "AccessToken",
         "AsyncCallNext",
         "AsyncMiddleware",
+        "AsyncToken",
+        "Attempt",
+        "AttemptFailure",
+        "AttemptReply",
         "CallNext",
+        "ClientCredentials",
+        "Drift",
+        "Grant",
+        "Hooks",
+        "InsecureRequestWarning",
+        "KeyExchange",
         "Middleware",
         "MiddlewareRequest",
         "MiddlewareResponse",
+        "PasswordGrant",
+        "RefreshToken",
+        "Token",
+        "TokenFile",
+        "Tracing",
     ),
-    "_runtime.model": ("NULL", "UNSET", "JsonValue", "Model"),
-    "_runtime.options": ("Limits", "RequestOptions", "Retry", "Timeout"),
-    "_runtime.paging": ("AsyncPager", "Page", "Pager"),
-    "_runtime.plain_http": ("InsecureRequestWarning",),
-    "_runtime.responses": ("RawResponse", "ResponseInfo"),
-    "_runtime.streaming": ("AsyncStreamedResponse", "StreamedResponse"),
-    "_runtime.token_file": ("TokenFile",),
-    "_runtime.tokens": ("AccessToken", "Grant"),
-    "_runtime.tracing": ("Tracing",),
-    "_runtime.unknown": ("Unknown",),
+    "_runtime.model": (
+        "JsonValue",
+        "Model",
+        "NULL",
+        "UNSET",
+        "from_dict",
+        "from_json",
+        "to_dict",
+        "to_json",
+    ),
+    "_runtime.options": (
+        "Limits",
+        "RequestOptions",
+        "Retry",
+        "Timeout",
+    ),
+    "_runtime.paging": (
+        "AsyncPager",
+        "Page",
+        "Pager",
+    ),
+    "_runtime.resource": (
+        "AsyncEventStream",
+        "AsyncStreamedResponse",
+        "EventStream",
+        "RawResponse",
+        "ResponseInfo",
+        "StreamedResponse",
+        "UndeclaredFieldWarning",
+        "Unknown",
+        "Upload",
+    ),
 }
 _SUBMODULES = ("errors", "models", "testing", "transports", "types")
 _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")

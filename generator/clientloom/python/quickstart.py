@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config.records import Config
 from clientloom.naming import Names
 from clientloom.naming.operations import first_tag
 from clientloom.naming.rules import path_variables

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from clientloom import ir
-from clientloom.config import Config
+from clientloom.config.records import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import first_tag
-from clientloom.python.confidential import takes_secrets
+from clientloom.python.code_printer import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
+from clientloom.python.docstrings import argument_text, method_docstring, said
 from clientloom.python.imports import Imports, LateImports
-from clientloom.python.layout import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.lazy import lazy_module
-from clientloom.python.prose import argument_text, method_docstring, said
+from clientloom.python.method_forms import Forms, Variant, forms
+from clientloom.python.secret_operations import takes_secrets
 from clientloom.python.signatures import Argument, arguments, parameters
 from clientloom.python.text import clean, one_line, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
-from clientloom.python.variants import Forms, Variant, forms
 from clientloom.python.views import LazyModule, MethodView, ResourceModule, TwinView
 
 _RESOURCE = f"{RUNTIME}.resource"
@@ -236,7 +236,7 @@ class _Method:
 
     def _events(self, item: Doc) -> Doc:
         kind = f"{self.words.prefix}EventStream"
-        return subscript(self.takes.imports.name(f"{RUNTIME}.event_streams", kind), [item])
+        return subscript(self.takes.imports.name(f"{RUNTIME}.resource", kind), [item])
 
     def _pager(self, item: Doc, page: Doc) -> Doc:
         return subscript(self.takes.imports.name(f"{RUNTIME}.paging", self.words.pager), [item, page])

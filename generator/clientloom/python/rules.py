@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from clientloom import ir
 from clientloom.naming import Names
+from clientloom.python.code_printer import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.imports import Imports
-from clientloom.python.layout import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME
 from clientloom.python.views import ConstraintsModule
@@ -45,7 +45,7 @@ class RuleWriter(Struct, frozen=True):
         return call(self._class("Rule"), list(self._items(rule)))
 
     def _class(self, name: str) -> str:
-        return self.imports.name(f"{self.runtime}.constraints", name)
+        return self.imports.name(f"{self.runtime}.operation", name)
 
     def _items(self, rule: ir.Rule) -> Iterator[Doc]:
         if rule.named is not None:
@@ -95,5 +95,5 @@ def constraints_module(api: ir.Api, names: Names) -> ConstraintsModule | None:
     writer = RuleWriter(names, imports, "._runtime", None)
     keyed = sorted((key_of(pointer, names), rule) for pointer, rule in api.rules.items())
     rules = mapping((string(key), writer.of(rule)) for key, rule in keyed)
-    code = assignment("RULES", subscript("dict", ["str", imports.name("._runtime.constraints", "Rule")]), rules)
+    code = assignment("RULES", subscript("dict", ["str", imports.name("._runtime.operation", "Rule")]), rules)
     return ConstraintsModule(prose_docstring(_ABOUT, indent=0), imports.lines(), code)

@@ -9,10 +9,10 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.naming import Names
 from clientloom.naming.rules import path_variables
-from clientloom.python.layout import Annotated, Doc, subscript
+from clientloom.python.code_printer import Annotated, Doc, subscript
+from clientloom.python.method_forms import Forms, Variant
 from clientloom.python.text import literal
 from clientloom.python.types import RUNTIME, ArgumentAnnotator, join, or_none
-from clientloom.python.variants import Forms, Variant
 
 POSITIONAL = 3  # as many path parameters may be given by position; with more a silent swap is too easy
 
@@ -94,7 +94,7 @@ def annotation(parameter: ir.Parameter, annotator: ArgumentAnnotator, *, number:
     if isinstance(kind, ir.NullableType):
         kind = kind.type
     if parameter.place == "path" and isinstance(kind, ir.Scalar) and kind.kind in ("string", "uuid"):
-        return annotator.imports.name(f"{RUNTIME}.parameters", "PathValue")
+        return annotator.imports.name(f"{RUNTIME}.resource", "PathValue")
     if number and isinstance(kind, ir.Scalar) and kind.kind == "string":
         return join([annotator.imports.builtin("int"), annotator.imports.builtin("str")])
     return annotator.of(kind)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clientloom.ir import Json
-from clientloom.python.layout import WIDTH, width
+from clientloom.python.code_printer import WIDTH, width
 
 _BREAKS = re.compile(r"<br\s*/?>|</?p(?:\s[^<>]*)?>|</(?:ul|ol|li|div|tr|h[1-6])>", re.IGNORECASE)
 _ITEMS = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)

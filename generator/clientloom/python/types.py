@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from clientloom import ir
 from clientloom.naming import Names
+from clientloom.python.code_printer import Doc, Union, flat, subscript
 from clientloom.python.imports import Imports
-from clientloom.python.layout import Doc, Union, flat, subscript
 from clientloom.python.literals import listed, literal_doc, plain_base
 
 RUNTIME = ".._runtime"
@@ -154,7 +154,7 @@ class Annotator:
         """What a received value is that is none of the variants of a union."""
         if not self.received or not has_parts(self.api, kind):
             return []
-        return [self.imports.name(f"{RUNTIME}.unknown", "Unknown")]
+        return [self.imports.name(f"{RUNTIME}.resource", "Unknown")]
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         """The Python class of a scalar."""
@@ -171,14 +171,14 @@ class Annotator:
     def decoded(self, kind: ir.Scalar) -> Doc:
         """What a scalar is decoded as: a name of the runtime tells of another form than the class is usual in."""
         if kind.is_formed:
-            return self.imports.name(f"{RUNTIME}.formats", _FORMATS[kind.format or "", kind.wire or ""])
+            return self.imports.name(f"{RUNTIME}.model", _FORMATS[kind.format or "", kind.wire or ""])
         if kind.text:
-            return self.imports.name(f"{RUNTIME}.written", "IntOrText" if kind.kind == "integer" else "FloatOrText")
+            return self.imports.name(f"{RUNTIME}.model", "IntOrText" if kind.kind == "integer" else "FloatOrText")
         return Annotator.scalar(self, kind)
 
     def decoded_text(self, inner: ir.Type) -> Doc:
         """What the runtime reads and writes as such a text."""
-        return subscript(self.imports.name(f"{RUNTIME}.json_text", "JsonText"), [self.of(inner)])
+        return subscript(self.imports.name(f"{RUNTIME}.model", "JsonText"), [self.of(inner)])
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         """An inline enum in place."""
@@ -232,7 +232,7 @@ class ArgumentAnnotator(Annotator):
             case ir.Scalar(kind="uuid"):
                 return join([super().of(kind), self.imports.builtin("str")])
             case ir.Scalar(kind="binary"):
-                return self.imports.name(f"{RUNTIME}.files", "AsyncFileInput" if self.asynchronous else "FileInput")
+                return self.imports.name(f"{RUNTIME}.resource", "AsyncFileInput" if self.asynchronous else "FileInput")
             case ir.ListType(item):
                 return subscript(self.imports.name("collections.abc", "Sequence"), [self.of(item)])
             case ir.MapType(value, key):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from clientloom import ir
 from clientloom.naming import Names
+from clientloom.python.code_printer import Annotated, Doc, Named, assignment, call, mapping, signature, subscript
 from clientloom.python.imports import LateImports
-from clientloom.python.layout import Annotated, Doc, Named, assignment, call, mapping, signature, subscript
 from clientloom.python.operations import Promises, Thunks, received
 from clientloom.python.text import prose_docstring, string
 from clientloom.python.types import RUNTIME, join
@@ -26,7 +26,7 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
         return None
     runtime = LateImports(taken=("parse", *names.incoming.values()))
     thunks, promises = Thunks(api, names, runtime), Promises(api, names, runtime, runtime)
-    head = runtime.name(f"{RUNTIME}.incoming", "Incoming")
+    head = runtime.name(f"{RUNTIME}.operation", "Incoming")
     constants: list[str] = []
     overloads: list[str] = []
     results: list[Doc] = []

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.naming import Names
+from clientloom.python.code_printer import Doc, Named, assignment, call, flat, mapping, subscript
 from clientloom.python.imports import Imports
-from clientloom.python.layout import Doc, Named, assignment, call, flat, mapping, subscript
 from clientloom.python.text import prose_docstring, string
 from clientloom.python.types import RUNTIME
 from clientloom.python.views import XmlModule
@@ -29,7 +29,7 @@ class XmlWriter(Struct, frozen=True):
         if xml.name is None and names is not None:
             name = names.symbols[kind.target] if isinstance(kind, ir.RefType) else "root"
             xml = replace(xml, name=name)
-        return call(self.imports.name(f"{self.runtime}.xml_names", "Xml"), list(self._items(xml)))
+        return call(self.imports.name(f"{self.runtime}.operation", "Xml"), list(self._items(xml)))
 
     def _items(self, xml: ir.Xml) -> Iterator[Doc]:
         for key, value in (("name", xml.name), ("namespace", xml.namespace), ("prefix", xml.prefix)):
@@ -57,7 +57,7 @@ def xml_module(api: ir.Api, names: Names) -> XmlModule | None:
         for key in _reached(api, types)
         if isinstance(symbol := api.symbols[key], ir.ModelDef) and symbol.xml != ir.PLAIN_XML
     )
-    kind = subscript("dict", ["str", imports.name("._runtime.xml_names", "Xml")])
+    kind = subscript("dict", ["str", imports.name("._runtime.operation", "Xml")])
     rows = ((string(name), writer.of(xml)) for name, xml in described)
     code = assignment("MODELS", kind, mapping(rows)) if described else f"MODELS: {flat(kind)} = {{}}"
     return XmlModule(prose_docstring(_ABOUT, indent=0), imports.lines(), code)

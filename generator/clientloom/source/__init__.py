@@ -5,6 +5,6 @@ from __future__ import annotations
 from clientloom.source.parse import parse
 from clientloom.source.positions import Positions, locate
 from clientloom.source.reader import read_file
-from clientloom.source.text import decode
+from clientloom.source.text_encoding import decode
 
 __all__ = ["Positions", "decode", "locate", "parse", "read_file"]

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn, cast
 
-from clientloom.diagnostics import BadInput, Place, fail
+from clientloom.diagnostics.records import BadInput, Place, fail
 from clientloom.ir.types import Json
 from clientloom.source.limits import MAX_DEPTH, too_deep
-from clientloom.source.scalars import NumberTooLarge, real
-from clientloom.source.text import line_and_column
+from clientloom.source.text_encoding import line_and_column
+from clientloom.source.yaml_scalars import NumberTooLarge, real
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\],:"]+', re.DOTALL)
 _LONG_NUMBER = re.compile(r"[0-9]{4001,}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clientloom.diagnostics import BadInput
-from clientloom.garbage import no_collection
+from clientloom.diagnostics.records import BadInput
+from clientloom.gc_pause import no_collection
 from clientloom.ir.types import Json
 from clientloom.source.json_reader import read_json
-from clientloom.source.text import decode
+from clientloom.source.text_encoding import decode
 
 _YAML_SUFFIXES = (".yaml", ".yml")
 
@@ -27,7 +27,7 @@ def parse(data: bytes, file: Path) -> Json:
             except BadInput as error:
                 if not _may_be_yaml(error, file):
                     raise
-        from clientloom.source.yaml_reader import read_yaml  # PyYAML takes longer to import than most JSON to read
+        from clientloom.source.yaml_reader import read_yaml
 
         return read_yaml(text, file)
 

@@ -6,10 +6,10 @@ import json
 import re
 from typing import Literal, TypeAlias
 
-from clientloom.garbage import no_collection
+from clientloom.gc_pause import no_collection
 from clientloom.pointers import split
-from clientloom.source.marks import Mark
-from clientloom.source.text import line_and_column, plain
+from clientloom.source.node_positions import Mark
+from clientloom.source.text_encoding import line_and_column, plain
 
 On: TypeAlias = Literal["key", "value"]
 
@@ -67,7 +67,7 @@ class Positions:
                     return root
                 except (ValueError, LookupError, RecursionError):
                     pass  # flow style YAML, or JSON that breaks off: YAML reads both as far as they go
-            from clientloom.source.yaml_marks import yaml_marks  # PyYAML is slow to import
+            from clientloom.source.yaml_marks import yaml_marks
 
             with no_collection():
                 self._root = yaml_marks(self.text)

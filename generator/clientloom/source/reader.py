@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from clientloom.diagnostics import Place, fail
+from clientloom.diagnostics.records import Place, fail
 from clientloom.suggestions import nearest
 
 

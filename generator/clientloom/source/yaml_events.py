@@ -12,9 +12,9 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from clientloom.diagnostics import BadInput, Place, fail
+from clientloom.diagnostics.records import BadInput, Place, fail
 from clientloom.source.json_reader import nested_too_deep
-from clientloom.source.text import line_and_column
+from clientloom.source.text_encoding import line_and_column
 
 # an event of PyYAML: the stubs know neither the C parser nor the attributes that all events share
 Event = Any

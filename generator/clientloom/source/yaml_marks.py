@@ -16,7 +16,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from clientloom.source.marks import Mark
+from clientloom.source.node_positions import Mark
 from clientloom.source.yaml_events import events
 
 

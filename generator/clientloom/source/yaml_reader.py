@@ -18,15 +18,15 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from clientloom.diagnostics import BadInput, Place, fail
+from clientloom.diagnostics.records import BadInput, Place, fail
 from clientloom.ir.types import Json
 from clientloom.pointers import fragment
 from clientloom.source.json_reader import duplicate_key, nested_too_deep, too_large
 from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
 from clientloom.source.positions import Positions
-from clientloom.source.scalars import NumberTooLarge, Scalar, plain_scalar
-from clientloom.source.text import line_and_column
+from clientloom.source.text_encoding import line_and_column
 from clientloom.source.yaml_events import Event, events, syntax_error
+from clientloom.source.yaml_scalars import NumberTooLarge, Scalar, plain_scalar
 
 _TAG = "tag:yaml.org,2002:"
 _CONTAINER_TAGS = frozenset((None, "!", f"{_TAG}map", f"{_TAG}seq"))

@@ -9,12 +9,12 @@ from os.path import isdir, isfile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..transport import TransportFailure
+from ..http.messages import TransportFailure
 
 if TYPE_CHECKING:
     import ssl
 
-    from .routes import Route
+    from .httpx2_requests import Route
 
 _SCHEMES = ("http", "https", "socks5", "socks5h")
 

@@ -8,10 +8,10 @@ import ssl
 from base64 import b64encode
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from ..http.messages import TransportFailure
 from ..options import Timeout
-from ..transport import TransportFailure
+from .httpx2_requests import Route
 from .proxies import authorities, refused_by_proxy
-from .routes import Route
 
 _LONGEST = (
     5.0  # seconds for each step: it is only to say more of a call that has failed

@@ -7,7 +7,7 @@ import brotli
 from backports import zstd
 from scene import package, tell
 
-encodings = importlib.import_module(f"{package.__name__}._runtime.transports.encodings")
+encodings = importlib.import_module(f"{package.__name__}._runtime.transports.content_encoding")
 DATA = random.Random(1).randbytes(3000) + b"a" * 3_000_000
 BR, ZSTD = brotli.compress(DATA), zstd.compress(DATA)
 TWO = zstd.compress(DATA[:5]) + zstd.compress(DATA[5:])

@@ -1,7 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.schemes import ApiKey
-from ._runtime.service import Server, Service
+from ._runtime.client import ApiKey, Server, Service
 
 SERVICE = Service(
     name="astronomer_core",

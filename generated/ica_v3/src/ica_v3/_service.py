@@ -1,7 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.schemes import ApiKey, Basic, Bearer
-from ._runtime.service import Server, Service
+from ._runtime.client import ApiKey, Basic, Bearer, Server, Service
 
 SERVICE = Service(
     name="ica_v3",

@@ -1,8 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.passwords import PasswordFlow
-from ._runtime.schemes import OAuth2
-from ._runtime.service import Server, Service
+from ._runtime.client import OAuth2, PasswordFlow, Server, Service
 
 SERVICE = Service(
     name="lusid_workflow",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clientloom.diagnostics import Diagnostic, Place
+from clientloom.diagnostics.records import Diagnostic, Place
 from clientloom.ir.types import Json
-from clientloom.openapi.files import BadReference, Files
+from clientloom.openapi.document_files import BadReference, Files
 from clientloom.openapi.references import Origins, References
 from clientloom.pointers import join
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from clientloom.diagnostics import Diagnostic, as_json
+from clientloom.diagnostics.records import Diagnostic, as_json
 from clientloom.ir.types import Json
 from clientloom.openapi.swagger.context import Context, Mapping
 from clientloom.pointers import join

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from clientloom.diagnostics import Diagnostic
+from clientloom.diagnostics.records import Diagnostic
 from clientloom.ir.types import Json
-from clientloom.openapi.files import Files
+from clientloom.openapi.document_files import Files
 from clientloom.openapi.grammar import PARAMETER, PATH_ITEM, RESPONSE, Kind
 from clientloom.openapi.references import Origins, References, Target
 from clientloom.openapi.swagger.bodies import Entry, body, form

@@ -6,10 +6,10 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .locks import Lock
+from .support.locks import Lock
 
 if TYPE_CHECKING:
-    from .learned import Learned
+    from .serialization.relaxed import Learned
 
 _MOST = 10_000  # records kept; a server that makes up names without end must not fill the memory
 
@@ -129,7 +129,7 @@ class DriftLog:
 
 def describe(value: Any) -> str:
     """A value's kind and size, never the value: it may be a secret."""
-    from .kinds import json_kind
+    from .serialization.type_tree import json_kind
 
     sized: Any = value  # narrowing would make its parts unknown to checkers
     if isinstance(value, (bytes, bytearray)):

@@ -21,9 +21,9 @@ from collections.abc import (
 from typing import Any, Self, TypeAlias, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from .files import in_async
+from .http.messages import FailureKind, Headers, Request, SyncStream, TransportFailure
 from .options import Timeout
-from .transport import FailureKind, Headers, Request, SyncStream, TransportFailure
+from .request.files import in_async
 
 _SAMPLE = 200  # characters of a request that an error shows
 
@@ -86,7 +86,7 @@ class Reply:
         headers: Mapping[str, str] | None = None,
     ) -> Reply:
         """A reply in JSON, from plain data or a model. Unless given, its Content-Type is the first one asked for."""
-        from .codec import encode
+        from .serialization.decoder import encode
 
         reply = cls(status, encode(value), headers)
         reply.is_json = True
@@ -319,6 +319,6 @@ def _asked(request: SentRequest, reply: Reply) -> str:
 
 
 def _line(value: object) -> str:
-    from .codec import encode
+    from .serialization.decoder import encode
 
     return value if isinstance(value, str) else encode(value).decode()

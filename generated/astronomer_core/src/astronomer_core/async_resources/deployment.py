@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from .. import models, types
 from .._operations import deployment as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
+    PathValue,
     as_raw_async,
     as_streamed_async,
     raw_of_async,

@@ -3,8 +3,7 @@
 import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .basic_subject_profile import BasicSubjectProfile
 from .cluster_metadata import ClusterMetadata
 from .cluster_tag import ClusterTag

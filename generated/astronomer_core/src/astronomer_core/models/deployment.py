@@ -3,8 +3,7 @@
 import datetime
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .deployment_env_var import DeploymentEnvVar
 from .deployment_worker_queue import DeploymentWorkerQueue
 

@@ -2,8 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 DeploymentLogEntrySource: TypeAlias = (
     OpenStr | Literal["scheduler", "triggerer", "webserver", "worker"]

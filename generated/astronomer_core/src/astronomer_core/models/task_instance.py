@@ -2,8 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import JsonValue, Model
+from .._runtime.model import JsonValue, Model, OpenStr
 
 TaskInstanceState: TypeAlias = (
     OpenStr

@@ -8,8 +8,14 @@ from typing import Literal
 from .. import models, types
 from .._operations import cluster as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    PathValue,
+    Resource,
+    as_raw,
+    as_streamed,
+    raw_of,
+    streamed_of,
+)
 
 
 class Cluster(Resource):

@@ -8,8 +8,14 @@ from collections.abc import Mapping, Sequence
 from .. import models, types
 from .._operations import task as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    PathValue,
+    Resource,
+    as_raw,
+    as_streamed,
+    raw_of,
+    streamed_of,
+)
 
 
 class Task(Resource):

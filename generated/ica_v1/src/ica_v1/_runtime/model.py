@@ -1,401 +1,89 @@
-"""The base of every model: keyword-only, mutable, and carrying what the server sent beyond the document."""
+"""What a package's models are made of, and how they are read and written."""
 
-# Annotations are evaluated here: those of the base would be compiled again for every model that is decoded
+from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    Generic,
-    SupportsIndex,
-    TypeVar,
-    cast,
-    dataclass_transform,
-)
-
-import msgspec
-from msgspec import Struct, StructMeta, field
-
-from .fields import (
-    ExtraFields,
-    Kept,
-    blank,
-    build,
-    declared,
-    demand,
-    extras_of,
-    fields_of,
-    keep,
-    model_of,
-    optional,
-    own_extras,
-    set_fields,
-    shown,
-    slots_of,
-)
-from .marks import (
-    DETOUR,
-    HIDDEN,
-    NULL,
-    READ_ONLY,
-    UNSET,
-    WRITE_ONLY,
-    Fixed,
-    JsonValue,
-    fixed,
-    read_only,
-    write_only,
-)
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Self
+    from .serialization.decoder import from_dict as from_dict
+    from .serialization.decoder import from_json as from_json
+    from .serialization.decoder import to_dict as to_dict
+    from .serialization.decoder import to_json as to_json
+    from .serialization.enums import FreeInt as FreeInt
+    from .serialization.enums import FreeIntEnum as FreeIntEnum
+    from .serialization.enums import FreeStr as FreeStr
+    from .serialization.enums import FreeStrEnum as FreeStrEnum
+    from .serialization.enums import OpenInt as OpenInt
+    from .serialization.enums import OpenIntEnum as OpenIntEnum
+    from .serialization.enums import OpenStr as OpenStr
+    from .serialization.enums import OpenStrEnum as OpenStrEnum
+    from .serialization.formats import Base64Url as Base64Url
+    from .serialization.formats import HttpDate as HttpDate
+    from .serialization.formats import LocalDateTime as LocalDateTime
+    from .serialization.formats import LocalTime as LocalTime
+    from .serialization.formats import Seconds as Seconds
+    from .serialization.formats import SecondsAsText as SecondsAsText
+    from .serialization.formats import UnixTime as UnixTime
+    from .serialization.formats import UnixTimeAsText as UnixTimeAsText
+    from .serialization.formats import UnixTimeWithFraction as UnixTimeWithFraction
+    from .serialization.formats import WholeSeconds as WholeSeconds
+    from .serialization.json_text import JsonText as JsonText
+    from .serialization.model import NULL as NULL
+    from .serialization.model import UNSET as UNSET
+    from .serialization.model import ClosedModel as ClosedModel
+    from .serialization.model import JsonValue as JsonValue
+    from .serialization.model import Model as Model
+    from .serialization.model import OpenModel as OpenModel
+    from .serialization.model import fixed as fixed
+    from .serialization.model import read_only as read_only
+    from .serialization.model import write_only as write_only
+    from .serialization.original_forms import FloatOrText as FloatOrText
+    from .serialization.original_forms import IntOrText as IntOrText
+    from .serialization.unions import family as family
+    from .serialization.unions import union as union
+    from .serialization.unknown_variant import Unknown as Unknown
+else:
+    from .lazy import lazy
 
-__all__ = [
-    "NULL",
-    "UNSET",
-    "BaseModel",
-    "ClosedModel",
-    "ExtraFields",
-    "JsonValue",
-    "Model",
-    "OpenModel",
-    "build",
-    "declared",
-    "extras_of",
-    "fields_of",
-    "fixed",
-    "keep",
-    "model_of",
-    "read_only",
-    "write_only",
-]
-
-Value = TypeVar("Value")
-
-
-# Models that msgspec alone would not decode rightly or not to every digit; a decoder looks for them only where there
-# are any
-unusual_models: list[type] = []
-
-
-class ModelMeta(StructMeta):
-    """Makes model classes: the settings all share, and the few class arguments that msgspec does not know."""
-
-    def __new__(
-        mcls,
-        name: str,
-        bases: tuple[type, ...],
-        namespace: dict[str, Any],
-        *,
-        rename: Mapping[str, str] | None = None,
-        tag_field: str | None = None,
-        tag: str | None = None,
-        secret: tuple[str, ...] = (),
-        numbers: tuple[str, ...] = (),
-        formed: tuple[str, ...] = (),
-        further: bool = False,
-        untagged: bool = False,
-        others: Mapping[str, tuple[str | int, ...]] | None = None,
-    ) -> "ModelMeta":
-        unasked = [key for key, value in namespace.items() if value is READ_ONLY]
-        unpromised = [key for key, value in namespace.items() if value is WRITE_ONLY]
-        optionals = [
-            key
-            for key, value in namespace.items()
-            if value is None and not key.startswith("__")
-        ]
-        for key in unasked:
-            del namespace[key]  # no default: a reply without it does not fit
-        for key in (*optionals, *unpromised):
-            namespace[key] = msgspec.UNSET
-        if unasked or unpromised:
-            above: tuple[list[str], list[str]]
-            for base in bases:
-                above = getattr(base, "__access__", ([], []))
-                unasked += above[0]
-                unpromised += above[1]
-            namespace["__access__"] = (unasked, unpromised)
-        if tag_field is not None and tag is not None:
-            own = [key for key, wire in (rename or {}).items() if wire == tag_field]
-            namespace["__constant__"] = (own[0] if own else tag_field, tag)
-        if secret:
-            namespace["__secret__"] = frozenset(secret)
-        fixed = {
-            key: value.value for key, value in namespace.items() if type(value) is Fixed
-        }
-        for key in fixed:
-            if namespace[key].optional:
-                namespace[key] = msgspec.UNSET
-                optionals.append(key)
-            else:
-                del namespace[key]  # no default: a reply without it does not fit
-        if fixed:
-            namespace["__fixed__"] = fixed
-        if untagged:
-            namespace["__untagged__"] = True
-        if further:
-            namespace["__further__"] = True
-        if others:
-            namespace["__others__"] = others
-        if numbers:
-            namespace["__numbers__"] = frozenset(numbers)
-        if formed:
-            namespace["__formed__"] = frozenset(formed)
-        odd = (
-            {}
-            if rename is None
-            else {
-                wire: f"\x7f{key}" for key, wire in rename.items() if not is_plain(wire)
-            }
-        )
-        if odd and rename is not None:
-            rename = {key: odd.get(wire, wire) for key, wire in rename.items()}
-            namespace["__odd__"] = odd
-        if odd or numbers or formed:
-            bases = (_Detoured, *bases)
-        made = super().__new__(
-            mcls,
-            name,
-            bases,
-            namespace,
-            rename=rename,
-            tag_field=tag_field,
-            tag=tag,
-            kw_only=True,
-            omit_defaults=True,
-            forbid_unknown_fields=True,
-        )
-        _finish(made, optionals)
-        if odd or numbers or any(base.__dict__.get("__open__") for base in bases):
-            unusual_models.append(made)
-        return made
-
-    if (
-        not TYPE_CHECKING
-    ):  # a typed __call__ would hide the exact constructors from checkers
-
-        def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-            if cls.__particular__:
-                demand(cls, kwargs)
-            for name, value in kwargs.items():
-                if value is None:
-                    if name in cls.__optional__:
-                        kwargs[name] = UNSET
-                elif value is NULL:
-                    kwargs[name] = None
-            if args:  # refused, in msgspec's words
-                return _construct(cls, *args, **kwargs)
-            return _construct(cls, **kwargs)
-
-        @property
-        def __signature__(cls) -> Any:
-            told = StructMeta.__signature__.__get__(cls)
-            unasked, unpromised = cls.__access__
-            default = {
-                **dict.fromkeys(cls.__optional__),
-                **cls.__fixed__,
-                **dict.fromkeys(unasked, UNSET),
-                **dict.fromkeys(unpromised, told.empty),
-            }
-            return told.replace(
-                parameters=[
-                    each.replace(default=default.get(each.name, each.default))
-                    for each in told.parameters.values()
-                    if each.name != "__extra__"
-                ]
-            )
-
-
-_construct: Callable[..., Any] = StructMeta.__call__
-
-
-def _finish(model: Any, optionals: list[str]) -> None:
-    """Set how the optional fields of a new class are reached. One that is declared again has the slot of its base."""
-    model.__particular__ = bool(
-        model.__fixed__ or model.__constant__[0] or any(model.__access__)
+    __getattr__, __dir__, __all__ = lazy(
+        __name__,
+        {
+            "Base64Url": ".serialization.formats",
+            "ClosedModel": ".serialization.model",
+            "FloatOrText": ".serialization.original_forms",
+            "FreeInt": ".serialization.enums",
+            "FreeIntEnum": ".serialization.enums",
+            "FreeStr": ".serialization.enums",
+            "FreeStrEnum": ".serialization.enums",
+            "HttpDate": ".serialization.formats",
+            "IntOrText": ".serialization.original_forms",
+            "JsonText": ".serialization.json_text",
+            "JsonValue": ".serialization.model",
+            "LocalDateTime": ".serialization.formats",
+            "LocalTime": ".serialization.formats",
+            "Model": ".serialization.model",
+            "NULL": ".serialization.model",
+            "OpenInt": ".serialization.enums",
+            "OpenIntEnum": ".serialization.enums",
+            "OpenModel": ".serialization.model",
+            "OpenStr": ".serialization.enums",
+            "OpenStrEnum": ".serialization.enums",
+            "Seconds": ".serialization.formats",
+            "SecondsAsText": ".serialization.formats",
+            "UNSET": ".serialization.model",
+            "UnixTime": ".serialization.formats",
+            "UnixTimeAsText": ".serialization.formats",
+            "UnixTimeWithFraction": ".serialization.formats",
+            "Unknown": ".serialization.unknown_variant",
+            "WholeSeconds": ".serialization.formats",
+            "family": ".serialization.unions",
+            "fixed": ".serialization.model",
+            "from_dict": ".serialization.decoder",
+            "from_json": ".serialization.decoder",
+            "read_only": ".serialization.model",
+            "to_dict": ".serialization.decoder",
+            "to_json": ".serialization.decoder",
+            "union": ".serialization.unions",
+            "write_only": ".serialization.model",
+        },
     )
-    known: Mapping[str, Any] = model.__optional__
-    fresh: dict[str, Any] = {}
-    for name in optionals:
-        if name not in model.__struct_fields__:  # it has no annotation
-            type.__setattr__(model, name, None)
-        elif name not in known:
-            member = getattr(model, name)
-            slot = f"__slot_{name}__"
-            fresh[name] = member.__get__
-            type.__setattr__(model, slot, member)
-            type.__setattr__(model, name, optional(member, slot))
-    if fresh:
-        type.__setattr__(model, "__optional__", {**known, **fresh})
-
-
-def is_plain(wire: str) -> bool:
-    """Whether msgspec takes this name of a field as it is: it writes names without escaping them."""
-    return (
-        '"' not in wire
-        and "\\" not in wire
-        and all(char >= " " for char in wire)
-        and not wire.startswith("\x7f")
-    )
-
-
-@dataclass_transform(kw_only_default=True, field_specifiers=(write_only,))
-class BaseModel(Struct, metaclass=ModelMeta):
-    """What all models have in common. Fields are attributes; an attribute that is no field is refused."""
-
-    if TYPE_CHECKING:  # a property is no field, so constructors do not show it
-
-        @property
-        def __extra__(self) -> Any: ...
-        @__extra__.setter
-        def __extra__(self, value: Any) -> None: ...
-
-        # Set on the stand-ins that a learned decoder makes (see `learned`): the class they stand for, and the pairs
-        # of (slot, wire name) in which they hold unknown fields
-        __stands_for__: ClassVar["type[BaseModel] | None"]
-        __learned__: ClassVar[tuple[tuple[str, str], ...]]
-        __secret__: ClassVar[frozenset[str]]
-        __numbers__: ClassVar[frozenset[str]]
-        __formed__: ClassVar[frozenset[str]]
-        __odd__: ClassVar[Mapping[str, str]]
-        __closed__: ClassVar[bool]
-        # the attribute that tells a variant of a union, and its value
-        __constant__: ClassVar[tuple[str, str]]
-        __open__: ClassVar[bool]
-        # by name, the values that tell it from others; and whether it may come without its tag
-        __fixed__: ClassVar[Mapping[str, str]]
-        __untagged__: ClassVar[bool]
-        # whether the document says that any other fields may come
-        __further__: ClassVar[bool]
-        # for the base of a family: what its tag is not, for these are kinds of their own
-        __others__: ClassVar[Mapping[str, tuple[str | int, ...]]]
-        # names the constructor does not ask for, and names that only it asks for
-        __access__: ClassVar[tuple[list[str], list[str]]]
-        # whether its constructor demands other things than a reply must have
-        __particular__: ClassVar[bool]
-        # by name of an optional field, what gives the content of its slot
-        __optional__: ClassVar[Mapping[str, Any]]
-
-    else:
-        __extra__: Kept = field(name=HIDDEN, default=msgspec.UNSET)
-        # not annotated: msgspec would look at each annotation again for every model
-        __stands_for__ = None
-        __learned__ = ()
-        __secret__ = frozenset()
-        __numbers__ = frozenset()
-        __formed__ = frozenset()
-        __odd__ = {}
-        __closed__ = False
-        __constant__ = ("", "")
-        __open__ = False
-        __further__ = False
-        __fixed__ = {}
-        __others__ = {}
-        __untagged__ = False
-        __access__ = ([], [])
-        __particular__ = False
-        __optional__ = {}
-
-    @property
-    def extra_fields(self) -> Mapping[str, object]:
-        """What the server sent beyond the document, by wire name; it is sent back with the rest."""
-        if self.__closed__:
-            return MappingProxyType(extras_of(self) or {})
-        return own_extras(self)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, BaseModel):
-            return NotImplemented
-        mine, theirs = self.__extra__, other.__extra__
-        if (
-            type(self) is type(other)
-            and type(mine) is not Kept
-            and type(theirs) is not Kept
-            and super().__eq__(other)
-        ):
-            return True
-        model = model_of(self)
-        if model is not model_of(other):
-            return False
-        same = all(
-            getattr(self, name) == getattr(other, name)
-            for name, _, _ in fields_of(model)
-        )
-        return same and (extras_of(self) or {}) == (extras_of(other) or {})
-
-    __hash__ = None  # type: ignore[assignment]  # mutable
-
-    def __copy__(self) -> "Self":
-        made = build(model_of(self), dict(slots_of(self)))
-        keep(made, extras_of(self))
-        return cast("Self", made)
-
-    def __replace__(self, /, **changes: Any) -> "Self":
-        made = self.__copy__()
-        for name, value in changes.items():
-            if name not in made.__struct_fields__:
-                raise TypeError(f"{model_of(self).__name__} has no field {name!r}")
-            setattr(made, name, value)
-        return made
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        values = {name: item for name, _, item in set_fields(self)}
-        return (blank, (model_of(self),), (values, dict(extras_of(self) or {})))
-
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
-        return self.__reduce__()
-
-    def __setstate__(self, state: tuple[dict[str, Any], dict[str, Any]]) -> None:
-        values, extras = state
-        for name, value in values.items():
-            setattr(self, name, value)
-        keep(self, extras)
-
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return shown(self)
-
-    def __repr__(self) -> str:
-        from .brief import brief
-
-        return brief(self)
-
-
-class _Detoured(BaseModel):
-    """Mixed into models that msgspec would encode wrongly: their hidden slot is never empty."""
-
-    if not TYPE_CHECKING:
-        # a factory, for msgspec would leave out what is equal to a default
-        __extra__: Kept = field(name=HIDDEN, default_factory=lambda: DETOUR)
-
-
-class Model(BaseModel):
-    """An object with declared fields; others may come and may be added."""
-
-    if TYPE_CHECKING:
-
-        @property
-        def extra_fields(self) -> dict[str, JsonValue]: ...
-
-
-class ClosedModel(BaseModel):
-    """An object that the document closes: what a server adds is kept and sent back, the caller may add nothing."""
-
-    __closed__ = True
-
-    if TYPE_CHECKING:
-
-        @property
-        def extra_fields(self) -> Mapping[str, JsonValue]: ...
-
-
-class OpenModel(BaseModel, Generic[Value]):
-    """An object with declared fields and any number of further ones of one type."""
-
-    __open__ = True
-
-    if TYPE_CHECKING:
-
-        @property
-        def extra_fields(self) -> dict[str, Value]: ...

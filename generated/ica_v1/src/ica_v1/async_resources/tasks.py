@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from .. import models, types
 from .._operations import tasks as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
+    PathValue,
     as_raw_async,
     as_streamed_async,
     confidential,

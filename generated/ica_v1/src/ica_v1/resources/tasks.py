@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from .. import models, types
 from .._operations import tasks as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
 from .._runtime.resource import (
+    PathValue,
     Resource,
     as_raw,
     as_streamed,

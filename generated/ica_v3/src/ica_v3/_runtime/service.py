@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from .auth import Scheme
+from .auth.credentials import Scheme
 from .drift import Drift
-from .values import Value
+from .support.records import Value
 
 
 class Server(Value):

@@ -9,9 +9,9 @@ from typing import Any, Literal, overload
 from .. import models, types
 from .._operations import project_data as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
+    PathValue,
     as_raw_async,
     as_raw_async_mixed,
     as_streamed_async,

@@ -8,9 +8,9 @@ from typing import Literal
 from .. import models
 from .._operations import project_pipeline as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
+    PathValue,
     as_raw_async,
     as_streamed_async,
     raw_of_async,

@@ -6,7 +6,7 @@ operation.
 
 from __future__ import annotations
 
-from .._runtime.reply_headers import Header, ReplyHeaders
+from .._runtime.operation import Header, ReplyHeaders
 
 
 class DownloadProjectPipelineFileContentHeaders(ReplyHeaders):

@@ -2,8 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 AnalysisCreationBatchItemProcessingStatus: TypeAlias = (
     OpenStr | Literal["RUNNING", "WAITING_RESOURCES", "SUCCEEDED", "FAILED"]

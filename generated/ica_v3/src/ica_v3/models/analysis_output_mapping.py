@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 
 class AnalysisOutputMapping(

@@ -3,8 +3,7 @@
 import uuid
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 ApplicationType: TypeAlias = OpenStr | Literal["MAIN", "WEBSOLUTION", "EXTERNAL"]
 

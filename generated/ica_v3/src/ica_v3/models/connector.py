@@ -4,8 +4,7 @@ import datetime
 import uuid
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 ConnectorMode: TypeAlias = OpenStr | Literal["DOWNLOAD", "UPLOAD", "BOTH", "NONE"]
 

@@ -4,8 +4,7 @@ import datetime
 import uuid
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .application_v4 import ApplicationV4
 from .data_format import DataFormat
 from .data_tag import DataTag

@@ -1,7 +1,7 @@
 """The PipelineFileContentSpec model."""
 
-from .._runtime.files import FileInput
 from .._runtime.model import Model
+from .._runtime.resource import FileInput
 
 
 class PipelineFileContentSpec(Model):

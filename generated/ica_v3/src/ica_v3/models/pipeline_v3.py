@@ -4,8 +4,7 @@ import datetime
 import uuid
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .analysis_storage_v3 import AnalysisStorageV3
 from .pipeline_language_version import PipelineLanguageVersion
 from .pipeline_resources import PipelineResources

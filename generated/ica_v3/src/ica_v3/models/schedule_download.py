@@ -3,8 +3,7 @@
 import uuid
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 
 class ScheduleDownload(

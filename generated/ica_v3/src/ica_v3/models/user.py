@@ -4,8 +4,7 @@ import datetime
 import uuid
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .country import Country
 
 UserGreeting: TypeAlias = OpenStr | Literal["MR", "MRS", "MS", "MISS", "DR", "HR", "SR"]

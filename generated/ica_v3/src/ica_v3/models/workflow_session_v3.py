@@ -4,8 +4,7 @@ import datetime
 import uuid
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .workflow_session_tag import WorkflowSessionTag
 from .workflow_v3 import WorkflowV3
 

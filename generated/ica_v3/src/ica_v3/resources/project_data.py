@@ -9,8 +9,8 @@ from typing import Any, Literal, overload
 from .. import models, types
 from .._operations import project_data as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
 from .._runtime.resource import (
+    PathValue,
     Resource,
     as_raw,
     as_raw_mixed,

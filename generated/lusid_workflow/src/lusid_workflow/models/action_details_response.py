@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown
 from .create_child_tasks_action_response import CreateChildTasksActionResponse
 from .run_worker_action_response import RunWorkerActionResponse
 from .trigger_parent_task_action_response import TriggerParentTaskActionResponse

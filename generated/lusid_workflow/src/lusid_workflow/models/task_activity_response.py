@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown
 from .create_new_task_activity_response import CreateNewTaskActivityResponse
 from .update_matching_tasks_activity_response import UpdateMatchingTasksActivityResponse
 

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown
 from .fail_response import FailResponse
 from .health_check_response import HealthCheckResponse
 from .luminesce_view_response import LuminesceViewResponse

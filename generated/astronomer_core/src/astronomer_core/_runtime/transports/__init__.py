@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..transport import AsyncTransport, Transport
+    from ..http.messages import AsyncTransport, Transport
 
 
 def default_transport() -> Transport:

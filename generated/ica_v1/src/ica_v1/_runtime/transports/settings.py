@@ -6,10 +6,10 @@ import ssl
 
 import httpx2
 
-from ..transport import FailureKind, TransportFailure
+from ..http.messages import FailureKind, TransportFailure
+from .httpx2_requests import Route
 from .pools import Pooling
 from .proxies import authorities, check_authorities, checked_proxy, environment_proxy
-from .routes import Route
 
 
 class Settings:

@@ -7,15 +7,13 @@ from typing import Any, cast
 
 import httpx2
 
-from ..files import in_async
+from ..http.messages import InOneProcess, Request, closed
 from ..options import Timeout
-from ..transport import InOneProcess, Request, closed
-from .clients import SyncClients
-from .failures import HTTP_ERRORS, failure
-from .proxies import proxied, refused_by_proxy
-from .replies import AsyncHTTPX2Response, HTTPX2Response
-from .settings import Settings, no_way
-from .wire import (
+from ..request.files import in_async
+from .httpx2_clients import SyncClients
+from .httpx2_failures import HTTP_ERRORS, failure
+from .httpx2_replies import AsyncHTTPX2Response, HTTPX2Response
+from .httpx2_requests import (
     Address,
     Addresses,
     async_stream,
@@ -26,6 +24,8 @@ from .wire import (
     sync_stream,
     waits,
 )
+from .proxies import proxied, refused_by_proxy
+from .settings import Settings, no_way
 
 # neither netrc nor the user that may stand in a URL: credentials are in the headers already
 _NO_AUTH = httpx2.Auth()
@@ -129,7 +129,7 @@ class AsyncHTTPX2Transport(InOneProcess):
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
         # asyncio is nothing that a sync client should load
-        from .async_clients import AsyncClients
+        from .httpx2_clients import AsyncClients
 
         self._clients = AsyncClients(self._settings)
         self._addresses = Addresses(self._settings.way if client is None else no_way)

@@ -1,10 +1,4 @@
-"""Transports of httpx2 over connection pools of httpcore2 whose sockets are ours.
-
-httpx2 has no public way to give its transports a network backend, so the pool of each is replaced by one that is made
-by documented means. `HTTPTransport._pool` is the only private name of httpx2, httpcore2 or h11 that the runtime uses.
-Where it is gone, transports keep their own pools: a sync deadline then holds for each step only, and surplus bytes go
-unseen.
-"""
+"""Transports of httpx2 over connection pools of httpcore2 whose sockets are ours, with exact limits."""
 
 from __future__ import annotations
 
@@ -14,7 +8,7 @@ from typing import Any, TypeVar
 import httpcore2
 import httpx2
 
-from .sockets import Backend
+from .sync_sockets import Backend
 
 _TransportT = TypeVar("_TransportT", httpx2.HTTPTransport, httpx2.AsyncHTTPTransport)
 _POOLS = (httpcore2.ConnectionPool, httpcore2.AsyncConnectionPool)

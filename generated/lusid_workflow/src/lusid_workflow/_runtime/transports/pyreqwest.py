@@ -26,13 +26,13 @@ from pyreqwest.client import BaseClientBuilder, ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.proxy import ProxyBuilder
 
-from ..deadlines import Wait
-from ..files import in_async
-from ..locks import Lock
-from ..loops import in_thread
+from ..call.drivers import Wait
+from ..http.messages import InOneProcess, Request, TransportFailure, closed
 from ..options import Timeout
-from ..transport import InOneProcess, Request, TransportFailure, closed
-from .head import ANNOUNCE_NOTHING, header_lines
+from ..request.files import in_async
+from ..support.event_loops import in_thread
+from ..support.locks import Lock
+from .httpx2_requests import ANNOUNCE_NOTHING, Route, header_lines, parsed
 from .proxies import (
     authorities,
     checked_proxy,
@@ -41,7 +41,6 @@ from .proxies import (
     refused_by_proxy,
 )
 from .pyreqwest_replies import AsyncPyreqwestResponse, PyreqwestResponse, failure
-from .routes import Route, parsed
 from .tunnels import explained
 
 if TYPE_CHECKING:

@@ -16,15 +16,15 @@ from pyreqwest.exceptions import (
     WriteTimeoutError,
 )
 
-from ..transport import FailureKind, Headers, TransportFailure
-from .encodings import (
+from ..http.messages import FailureKind, Headers, TransportFailure
+from .content_encoding import (
     CodingError,
     UnknownCodingError,
     adecoded,
     decoded,
     decoder_for,
 )
-from .pieces import asized, begun, sized, slices
+from .httpx2_replies import asized, begun, sized, slices
 from .proxies import refused_by_proxy
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import cast
 
 import httpx2
 
-from .places import Place, place
+from .queue import Place, place
 
 
 class _Slot:

@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.schemes import (
+from ._runtime.client import (
     ApiKey,
     Basic,
     Bearer,
@@ -8,8 +8,8 @@ from ._runtime.schemes import (
     MutualTLS,
     OAuth2,
     OpenIdConnect,
+    Service,
 )
-from ._runtime.service import Service
 
 SERVICE = Service(
     name="example",

@@ -1,6 +1,6 @@
 """What the models are called in XML, by class; loaded when XML is sent or read."""
 
-from ._runtime.xml_names import Xml
+from ._runtime.operation import Xml
 
 MODELS: dict[str, Xml] = {
     "Link": Xml(

@@ -1,6 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.service import Service
+from ._runtime.client import Service
 
 SERVICE = Service(
     name="example",

@@ -1,7 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.schemes import ApiKey, Basic
-from ._runtime.service import Server, Service
+from ._runtime.client import ApiKey, Basic, Server, Service
 
 SERVICE = Service(
     name="example",

@@ -1,7 +1,6 @@
 """What this package knows of its service: servers, and ways to prove who calls."""
 
-from ._runtime.schemes import ApiKey
-from ._runtime.service import Service
+from ._runtime.client import ApiKey, Service
 
 SERVICE = Service(
     name="example",

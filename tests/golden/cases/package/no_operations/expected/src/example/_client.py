@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ._runtime.client import AsyncClient, SyncClient
-from ._runtime.drift import Drift
-from ._runtime.hooks import Hooks
-from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.client import (
+    AsyncClient,
+    AsyncMiddleware,
+    AsyncTransport,
+    Drift,
+    Hooks,
+    Middleware,
+    SyncClient,
+    Tracing,
+    Transport,
+)
 from ._runtime.options import Limits, Retry, Timeout
-from ._runtime.tracing import Tracing
-from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
 
 

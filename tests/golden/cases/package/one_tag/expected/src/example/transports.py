@@ -6,7 +6,7 @@ imported with the first transport over it that is asked for.
 
 from typing import TYPE_CHECKING, Any
 
-from ._runtime.transport import (
+from ._runtime.client import (
     AsyncTransport,
     AsyncTransportResponse,
     Headers,
@@ -17,11 +17,11 @@ from ._runtime.transport import (
 )
 
 if TYPE_CHECKING:
-    from ._runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
-    from ._runtime.transports.pyreqwest import (
+    from ._runtime.client import AsyncHTTPX2Transport, HTTPX2Transport
+    from ._runtime.client import (
         AsyncPyreqwestTransport as AsyncPyreqwestTransport,
     )
-    from ._runtime.transports.pyreqwest import PyreqwestTransport as PyreqwestTransport
+    from ._runtime.client import PyreqwestTransport as PyreqwestTransport
 else:
     _HOMES = {
         "AsyncHTTPX2Transport": "httpx2",
@@ -35,8 +35,7 @@ else:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        home = import_module(f"._runtime.transports.{_HOMES[name]}", __package__)
-        return getattr(home, name)
+        return getattr(import_module("._runtime.client", __package__), name)
 
     def __dir__() -> list[str]:
         from importlib.util import find_spec

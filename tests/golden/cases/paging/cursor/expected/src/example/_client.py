@@ -6,13 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from . import async_resources, resources
-from ._runtime.client import AsyncClient, SyncClient
-from ._runtime.drift import Drift
-from ._runtime.hooks import Hooks
-from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.client import (
+    AsyncClient,
+    AsyncMiddleware,
+    AsyncTransport,
+    Drift,
+    Hooks,
+    Middleware,
+    SyncClient,
+    Tracing,
+    Transport,
+)
 from ._runtime.options import Limits, Retry, Timeout
-from ._runtime.tracing import Tracing
-from ._runtime.transport import AsyncTransport, Transport
 from ._service import SERVICE
 
 

@@ -1,6 +1,6 @@
 """What the API demands of its schemas, held against what is sent before it goes out."""
 
-from ._runtime.constraints import AnyOf, Rule
+from ._runtime.operation import AnyOf, Rule
 
 RULES: dict[str, Rule] = {
     "Circle": Rule(properties={"size": Rule(minimum=1)}),

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from .._operations import files as operations
-from .._runtime.files import FileInput
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    FileInput,
+    PathValue,
+    Resource,
+    as_raw,
+    as_streamed,
+    raw_of,
+    streamed_of,
+)
 
 
 class Files(Resource):

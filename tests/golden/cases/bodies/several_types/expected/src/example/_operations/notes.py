@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import As, Body, Operation
-from .._runtime.xml_names import Xml
+from .._runtime.operation import As, Body, Operation, Xml
 
 ADD_NOTE: Operation[None] = Operation(
     id="addNote",

@@ -1,7 +1,7 @@
 """The UploadBody model."""
 
-from .._runtime.files import FileInput
 from .._runtime.model import Model
+from .._runtime.resource import FileInput
 
 
 class UploadBody(Model):

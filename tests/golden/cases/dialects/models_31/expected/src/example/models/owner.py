@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.enums import OpenIntEnum
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenIntEnum
 
 
 class OwnerLevel(OpenIntEnum):

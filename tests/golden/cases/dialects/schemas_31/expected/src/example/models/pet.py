@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown
 from .cat import Cat
 from .dog import Dog
 

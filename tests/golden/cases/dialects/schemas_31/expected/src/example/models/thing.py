@@ -3,9 +3,7 @@
 import builtins
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import JsonValue, Model
-from .._runtime.variants import Unknown
+from .._runtime.model import JsonValue, Model, OpenStr, Unknown
 from .part import Part
 from .pet import Pet
 

@@ -2,8 +2,7 @@
 
 import uuid
 
-from .._runtime.model import Model
-from .._runtime.written import FloatOrText, IntOrText
+from .._runtime.model import FloatOrText, IntOrText, Model
 from .engine import Engine
 from .fuel import Fuel
 

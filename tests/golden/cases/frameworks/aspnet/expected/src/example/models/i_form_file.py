@@ -2,6 +2,6 @@
 
 from typing import TypeAlias
 
-from .._runtime.files import FileInput
+from .._runtime.resource import FileInput
 
 IFormFile: TypeAlias = FileInput

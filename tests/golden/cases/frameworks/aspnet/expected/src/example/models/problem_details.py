@@ -1,7 +1,6 @@
 """The ProblemDetails model."""
 
-from .._runtime.model import Model
-from .._runtime.written import IntOrText
+from .._runtime.model import IntOrText, Model
 
 
 class ProblemDetails(Model):

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.model import ClosedModel, Model
-from .._runtime.variants import Unknown
+from .._runtime.model import ClosedModel, Model, Unknown
 from .station import Station
 
 

@@ -9,8 +9,7 @@ import uuid
 from typing import Any, Literal, overload
 
 from .. import models, types
-from .._runtime.incoming import Incoming
-from .._runtime.operation import As
+from .._runtime.operation import As, Incoming
 
 ANY: Incoming[models.AnyBody] = Incoming(
     called="Incoming",

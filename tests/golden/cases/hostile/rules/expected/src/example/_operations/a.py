@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._constraints import RULES
-from .._runtime.constraints import Rule
-from .._runtime.operation import Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Rule
 
 A: Operation[None] = Operation(
     id="a",

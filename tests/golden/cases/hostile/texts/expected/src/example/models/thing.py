@@ -2,8 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 ThingE: TypeAlias = (
     OpenStr | Literal['"""', "'", "{{ x }}", "a\nb", "\x00", "\u202e", "\\"]

@@ -7,8 +7,14 @@ from typing import Literal, overload
 from .. import models
 from .._operations import items as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    PathValue,
+    Resource,
+    as_raw,
+    as_streamed,
+    raw_of,
+    streamed_of,
+)
 
 
 class Items(Resource):

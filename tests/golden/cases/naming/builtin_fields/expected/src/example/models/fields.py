@@ -5,8 +5,7 @@ import datetime as _datetime
 import uuid as _uuid
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .other import Other
 
 

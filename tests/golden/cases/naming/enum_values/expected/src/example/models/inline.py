@@ -2,8 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenInt, OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenInt, OpenStr
 
 InlineWord: TypeAlias = OpenStr | Literal["", "-1", "it's", 'say "hi"']
 

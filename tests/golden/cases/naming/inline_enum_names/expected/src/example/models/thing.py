@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from .._runtime.enums import OpenIntEnum, OpenStr, OpenStrEnum
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenIntEnum, OpenStr, OpenStrEnum
 
 
 class ThingState(OpenStrEnum):

@@ -5,8 +5,14 @@ from __future__ import annotations
 from .. import models
 from .._operations import jobs as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    PathValue,
+    Resource,
+    as_raw,
+    as_streamed,
+    raw_of,
+    streamed_of,
+)
 
 
 class Jobs(Resource):

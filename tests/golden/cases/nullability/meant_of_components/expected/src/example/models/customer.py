@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from .._runtime.model import Model
-from .._runtime.unions import union
-from .._runtime.variants import Unknown
+from .._runtime.model import Model, Unknown, union
 from .address import Address
 from .box import Box
 from .kind import Kind

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.enums import OpenStrEnum
+from .._runtime.model import OpenStrEnum
 
 
 class Kind(OpenStrEnum):

@@ -3,8 +3,7 @@
 import builtins
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import JsonValue, Model
+from .._runtime.model import JsonValue, Model, OpenStr
 from .maybe import Maybe
 from .plain import Plain
 

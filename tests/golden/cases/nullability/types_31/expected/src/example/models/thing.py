@@ -4,8 +4,7 @@ import builtins
 import datetime
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 from .maybe import Maybe
 from .plain import Plain
 

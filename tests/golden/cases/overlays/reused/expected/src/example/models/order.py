@@ -3,8 +3,7 @@
 import datetime
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenStr
 
 
 class Order(Model):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .._operations import pets as operations
 from .._runtime.options import RequestOptions
-from .._runtime.parameters import PathValue
 from .._runtime.resource import (
     AsyncResource,
+    PathValue,
     as_raw_async,
     as_streamed_async,
     raw_of_async,

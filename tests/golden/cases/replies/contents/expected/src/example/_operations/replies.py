@@ -6,7 +6,7 @@ import datetime
 from typing import Literal
 
 from .. import models
-from .._runtime.enums import OpenStr
+from .._runtime.model import OpenStr
 from .._runtime.operation import As, Operation
 
 TEXT: Operation[str] = Operation(

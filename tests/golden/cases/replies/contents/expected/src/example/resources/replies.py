@@ -7,9 +7,15 @@ from typing import Literal
 
 from .. import models
 from .._operations import replies as operations
-from .._runtime.event_streams import EventStream
 from .._runtime.options import RequestOptions
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    EventStream,
+    Resource,
+    as_raw,
+    as_streamed,
+    raw_of,
+    streamed_of,
+)
 
 
 class Replies(Resource):

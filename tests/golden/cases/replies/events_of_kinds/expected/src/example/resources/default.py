@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import default as operations
-from .._runtime.event_streams import EventStream
 from .._runtime.options import RequestOptions
-from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
+from .._runtime.resource import (
+    EventStream,
+    Resource,
+    as_raw,
+    as_streamed,
+    raw_of,
+    streamed_of,
+)
 
 
 class Default(Resource):

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from .._runtime.enums import OpenStr
-from .._runtime.reply_headers import Header, ReplyHeaders
+from .._runtime.model import OpenStr
+from .._runtime.operation import Header, ReplyHeaders
 
 
 class ListThingsHeaders(ReplyHeaders):

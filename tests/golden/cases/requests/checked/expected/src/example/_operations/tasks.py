@@ -6,8 +6,7 @@ from typing import Any
 
 from .. import models
 from .._constraints import RULES
-from .._runtime.constraints import Rule
-from .._runtime.operation import Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Rule
 
 LIST_TASKS: Operation[None] = Operation(
     id="listTasks",

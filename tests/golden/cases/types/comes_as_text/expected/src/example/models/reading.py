@@ -2,8 +2,7 @@
 
 import decimal
 
-from .._runtime.model import Model
-from .._runtime.written import FloatOrText, IntOrText
+from .._runtime.model import FloatOrText, IntOrText, Model
 
 
 class Reading(Model):

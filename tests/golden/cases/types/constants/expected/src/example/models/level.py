@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.enums import OpenIntEnum
+from .._runtime.model import OpenIntEnum
 
 
 class Level(OpenIntEnum):

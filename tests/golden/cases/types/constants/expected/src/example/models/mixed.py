@@ -2,6 +2,6 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenInt, OpenStr
+from .._runtime.model import OpenInt, OpenStr
 
 Mixed: TypeAlias = OpenStr | OpenInt | Literal["a", 1]

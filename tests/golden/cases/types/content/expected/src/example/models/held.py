@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .._runtime.json_text import JsonText
-from .._runtime.model import Model
+from .._runtime.model import JsonText, Model
 
 
 class Tick(Model, formed=("inner",)):

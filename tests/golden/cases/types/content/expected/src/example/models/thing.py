@@ -1,8 +1,6 @@
 """The Thing model, and its parts."""
 
-from .._runtime.formats import Base64Url
-from .._runtime.json_text import JsonText
-from .._runtime.model import Model
+from .._runtime.model import Base64Url, JsonText, Model
 from .held import Held, Tick
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from .._runtime.unions import union
+from .._runtime.model import union
 
 if TYPE_CHECKING:
     Forest: TypeAlias = "dict[str, Forest]"

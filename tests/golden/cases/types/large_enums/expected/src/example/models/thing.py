@@ -2,8 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenInt
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenInt
 from .named import Named
 
 ThingMost: TypeAlias = OpenInt | Literal[9223372036854775807, -9223372036854775808]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.enums import FreeStrEnum
+from .._runtime.model import FreeStrEnum
 
 
 class Kind(FreeStrEnum):

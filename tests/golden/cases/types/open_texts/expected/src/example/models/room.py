@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.enums import FreeInt, FreeStr, OpenInt, OpenStr
-from .._runtime.model import JsonValue, Model
+from .._runtime.model import FreeInt, FreeStr, JsonValue, Model, OpenInt, OpenStr
 from .color import Color
 from .kind import Kind
 

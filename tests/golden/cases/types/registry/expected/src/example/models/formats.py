@@ -2,15 +2,15 @@
 
 import decimal
 
-from .._runtime.formats import (
+from .._runtime.model import (
     Base64Url,
     HttpDate,
     LocalDateTime,
     LocalTime,
+    Model,
     UnixTimeAsText,
     WholeSeconds,
 )
-from .._runtime.model import Model
 
 
 class Formats(

@@ -1,7 +1,6 @@
 """The Window model."""
 
-from .._runtime.formats import Seconds, UnixTime, UnixTimeWithFraction
-from .._runtime.model import OpenModel
+from .._runtime.model import OpenModel, Seconds, UnixTime, UnixTimeWithFraction
 
 
 class Window(

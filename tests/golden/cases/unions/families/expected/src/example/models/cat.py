@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.model import Model
-from .._runtime.unions import family
-from .._runtime.variants import Unknown
+from .._runtime.model import Model, Unknown, family
 
 
 class AnimalBase(Model, others={"kind": ("cat", "dog")}, further=True):

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from .._runtime.model import OpenModel
-from .._runtime.unions import union
-from .._runtime.variants import Unknown
+from .._runtime.model import OpenModel, Unknown, union
 from .leaf import Leaf
 
 

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from .._runtime.unions import family
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown, family
 from .battery_car import BatteryCar
 from .car_base import CarBase
 from .gas_car import GasCar

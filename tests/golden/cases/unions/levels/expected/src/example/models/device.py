@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from .._runtime.unions import union
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown, union
 from .fan import Fan
 from .lamp import Lamp
 

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
-from .._runtime.model import Model
-from .._runtime.unions import union
+from .._runtime.model import Model, OpenStr, union
 
 
 class AddCheckBodyDone(Model):

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown
 from .owl import Owl
 
 Bird: TypeAlias = Owl | str | Unknown

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.enums import OpenInt
-from .._runtime.model import Model
+from .._runtime.model import Model, OpenInt
 
 
 class C(Model):

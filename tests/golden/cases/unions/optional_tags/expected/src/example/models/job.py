@@ -2,8 +2,7 @@
 
 from typing import TypeAlias
 
-from .._runtime.model import Model
-from .._runtime.variants import Unknown
+from .._runtime.model import Model, Unknown
 from .in_body import InBody
 from .put import Put
 from .zip import Zip

@@ -2,6 +2,6 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
+from .._runtime.model import OpenStr
 
 Size: TypeAlias = int | OpenStr | Literal["auto", "full"]

@@ -2,6 +2,6 @@
 
 from typing import TypeAlias
 
-from .._runtime.variants import Unknown
+from .._runtime.model import Unknown
 
 Value: TypeAlias = str | float | bool | list[str] | Unknown

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.model import Model
-from .._runtime.variants import Unknown
+from .._runtime.model import Model, Unknown
 from .literal import Literal as _Literal
 
 

@@ -2,6 +2,6 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.enums import OpenStr
+from .._runtime.model import OpenStr
 
 Names: TypeAlias = dict[OpenStr | Literal["a", "b"], int]

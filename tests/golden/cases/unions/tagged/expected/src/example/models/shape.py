@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.model import Model
-from .._runtime.variants import Unknown
+from .._runtime.model import Model, Unknown
 
 
 class ShapeCircle(Model, tag_field="type", tag="circle"):

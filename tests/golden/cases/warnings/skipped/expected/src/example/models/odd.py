@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.enums import OpenInt
-from .._runtime.model import JsonValue, Model
+from .._runtime.model import JsonValue, Model, OpenInt
 
 
 class OddCondition(Model):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Literal, overload
 
 from .. import models, types
-from .._runtime.incoming import Incoming
+from .._runtime.operation import Incoming
 
 BOTH: Incoming[models.Person] = Incoming(
     called="both",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.incoming import Incoming
+from .._runtime.operation import Incoming
 
 READY: Incoming[str] = Incoming(
     called="ready",

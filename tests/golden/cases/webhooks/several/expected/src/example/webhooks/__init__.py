@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Literal, overload
 
 from .. import models
-from .._runtime.incoming import Incoming
+from .._runtime.operation import Incoming
 
 AUDIT: Incoming[list[models.Payment] | models.AuditBodyXWwwFormUrlencoded] = Incoming(
     called="audit",

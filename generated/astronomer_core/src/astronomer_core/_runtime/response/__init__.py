@@ -1,0 +1,1 @@
+"""From one HTTP reply to what a method returns, or raises."""

@@ -1,0 +1,327 @@
+"""Replies that are read piece by piece: chunks, lines, or straight into a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..call.flow import Call
+from ..call.unanswered import told, transport_error
+from ..errors import TransportError
+from ..http.messages import AsyncTransportResponse, TransportFailure, TransportResponse
+from ..observability.tracing import tell
+from ..support import late_classes
+from .events import Lines
+from .nearest_content import expected
+from .reader import (
+    Reader,
+    ResponseInfo,
+    Told,
+    atimely,
+    awhole,
+    check_codings,
+    number,
+    punctual,
+    timely,
+    whole,
+)
+
+if TYPE_CHECKING:
+    from .downloads import Partial
+    from .events import EventLines, Items
+
+T_co = TypeVar("T_co", covariant=True)
+Item = TypeVar("Item")
+
+Progress = Callable[[int, int | None], None]
+"""Called with the bytes received so far and the total, if the server told it."""
+
+
+class _Streamed(Told, Generic[T_co]):
+    """What both kinds of streamed response know without reading."""
+
+    __slots__ = ("_limit",)
+
+    _response: Any
+
+    def __init__(
+        self, call: Call, reader: Reader, info: ResponseInfo, limit: float | None
+    ) -> None:
+        super().__init__(call, reader, info)
+        # time.monotonic() at which the deadline of the call runs out: what is read later comes too late
+        self._limit = limit
+
+    def _partial(
+        self, path: str | os.PathLike[str], progress: Progress | None
+    ) -> Partial:
+        from .downloads import Partial
+
+        limits = self._call.settings.limits
+        length = number(self.headers.first("content-length"), limits)
+        return Partial(path, self.headers, self.info.url, length, progress)
+
+    def _whole(self, partial: Partial) -> None:
+        """A transport may not have counted what it read."""
+        if partial.missing is not None:
+            raise self._failed(
+                TransportFailure("read", partial.missing, sent=True), None
+            )
+
+    def _lines(self) -> Lines:
+        media_type = self.headers.get("content-type")
+        return Lines(media_type, self._call.settings.limits.line)
+
+    def _items(self) -> Items:
+        from .events import items_for
+
+        return items_for(self._call, self._reader, self.info, self._response)
+
+    def _events(self) -> EventLines:
+        from .events import EventLines
+
+        return EventLines(self._call.settings.limits)
+
+    def _failed(
+        self, failure: TransportFailure, outer: BaseException | None
+    ) -> TransportError:
+        told(self._call, failure, outer)
+        tell(self._call, self._response, failure)
+        return transport_error(self._call, failure, self.info.attempts, self._limit)
+
+
+class StreamedResponse(_Streamed[T_co]):
+    """A success reply whose content has not been read. Use it inside its `with`."""
+
+    __slots__ = ("_response",)
+
+    def __init__(
+        self,
+        call: Call,
+        reader: Reader,
+        info: ResponseInfo,
+        response: TransportResponse,
+        limit: float | None,
+    ) -> None:
+        super().__init__(call, reader, info, limit)
+        self._response = response
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The content in chunks, content encoding undone: of that size, or as they come."""
+        outer = sys.exception()
+        try:
+            check_codings(self.headers, self._call.settings.limits)
+            if self._limit is None:
+                yield from self._response.iter_bytes(chunk_size)
+                return
+            from ..transports.httpx2_replies import sized
+
+            # as they come: waiting for more would hide the clock
+            pieces = timely(self._response.iter_bytes(), self._limit)
+            yield from sized(pieces, chunk_size)
+        except TransportFailure as failure:
+            raise self._failed(failure, outer) from failure
+
+    def iter_lines(self) -> Iterator[str]:
+        """The content as lines of text, without their ends."""
+        outer = sys.exception()
+        lines = self._lines()
+        for chunk in self.iter_bytes():
+            found = iter(lines.feed(chunk))
+            del chunk  # not to be seen in a traceback
+            yield from found
+            if lines.over is not None:
+                raise self._failed(lines.over, outer) from lines.over
+        yield from lines.rest()
+
+    def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
+        """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
+        items = self._items()
+        for line in self.iter_lines():
+            found = items.feed(line)
+            del line  # not to be seen in a traceback
+            yield from found
+            if items.done:
+                return
+
+    def iter_events(self) -> Iterator[late_classes.ServerEvent]:
+        """Server-sent events as they come, with their names and ids; `data` is text."""
+        outer = sys.exception()
+        events = self._events()
+        for line in self.iter_lines():
+            try:
+                event = events.feed(line)
+            except TransportFailure as failure:
+                raise self._failed(failure, outer) from failure
+            if event is not None:
+                yield event
+
+    def read(self) -> bytes:
+        """The whole content."""
+        outer = sys.exception()
+        try:
+            limits = self._call.settings.limits
+            return whole(self._response, limits, self._limit)
+        except TransportFailure as failure:
+            raise self._failed(failure, outer) from failure
+
+    def parse(self) -> T_co:
+        """Read the whole content and decode it, as the method does without `with_streaming_response`."""
+        result: T_co = self._reader.decoded(self._call, self.info, self.read())
+        return result
+
+    def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> str:
+        """Write the content to a file and give its path. In a folder it gets the name the server suggests, harmless.
+
+        The file appears when it is whole; a failure leaves nothing behind. A file that you name is replaced; one that
+        the server names never is: the new one is then called `name (1).csv`, and so on.
+        """
+        with self._partial(path, progress) as partial:
+            for chunk in self.iter_bytes():
+                partial.write(chunk)
+            self._whole(partial)
+        return partial.path
+
+    def write_to(self, file: IO[bytes]) -> int:
+        """Write the content to an open file; gives the number of bytes."""
+        return sum(file.write(chunk) for chunk in self.iter_bytes())
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class AsyncStreamedResponse(_Streamed[T_co]):
+    """A success reply whose content has not been read. Use it inside its `async with`."""
+
+    __slots__ = ("_response",)
+
+    def __init__(
+        self,
+        call: Call,
+        reader: Reader,
+        info: ResponseInfo,
+        response: AsyncTransportResponse,
+        limit: float | None,
+    ) -> None:
+        super().__init__(call, reader, info, limit)
+        self._response = response
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The content in chunks, content encoding undone: of that size, or as they come."""
+        outer = sys.exception()
+        chunk = b""
+        try:
+            check_codings(self.headers, self._call.settings.limits)
+            pieces = self._response.aiter_bytes(chunk_size)
+            if self._limit is not None:
+                pieces = atimely(pieces, self._limit)
+            async for chunk in pieces:
+                yield chunk
+        except TransportFailure as failure:
+            del chunk  # not to be seen in a traceback
+            raise self._failed(failure, outer) from failure
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """The content as lines of text, without their ends."""
+        outer = sys.exception()
+        lines = self._lines()
+        async for chunk in self.iter_bytes():
+            found = iter(lines.feed(chunk))
+            del chunk  # neither is to be seen in a traceback
+            for line in found:
+                yield line
+            line = ""
+            if lines.over is not None:
+                raise self._failed(lines.over, outer) from lines.over
+        for line in lines.rest():
+            yield line
+
+    async def iter_items(
+        self: AsyncStreamedResponse[list[Item]],
+    ) -> AsyncIterator[Item]:
+        """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
+        items = self._items()
+        async for line in self.iter_lines():
+            found = items.feed(line)
+            del line  # not to be seen in a traceback
+            for item in found:
+                yield item
+            if items.done:
+                return
+
+    async def iter_events(self) -> AsyncIterator[late_classes.ServerEvent]:
+        """Server-sent events as they come, with their names and ids; `data` is text."""
+        outer = sys.exception()
+        events = self._events()
+        async for line in self.iter_lines():
+            try:
+                event = events.feed(line)
+            except TransportFailure as failure:
+                raise self._failed(failure, outer) from failure
+            if event is not None:
+                yield event
+
+    async def read(self) -> bytes:
+        """The whole content."""
+        outer = sys.exception()
+        try:
+            reading = awhole(self._response, self._call.settings.limits)
+            if self._limit is None:
+                return await reading
+            return await punctual(self._limit, reading)
+        except TransportFailure as failure:
+            raise self._failed(failure, outer) from failure
+
+    async def parse(self) -> T_co:
+        """Read the whole content and decode it, as the method does without `with_streaming_response`."""
+        result: T_co = self._reader.decoded(self._call, self.info, await self.read())
+        return result
+
+    async def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> str:
+        """Write the content to a file and give its path. In a folder it gets the name the server suggests, harmless.
+
+        The file appears when it is whole; a failure leaves nothing behind. A file that you name is replaced; one that
+        the server names never is: the new one is then called `name (1).csv`, and so on.
+        """
+        from ..request.disk import AsyncPartial
+
+        async with AsyncPartial(lambda: self._partial(path, None), progress) as partial:
+            async for chunk in self.iter_bytes():
+                await partial.write(chunk)
+            self._whole(await partial.written())
+        return partial.path
+
+    async def write_to(self, file: IO[bytes]) -> int:
+        """Write the content to an open file; gives the number of bytes."""
+        from ..request.disk import write_all
+
+        return await write_all(self.iter_bytes(), file)
+
+    async def close(self) -> None:
+        await self._response.aclose()
+
+
+def items_in(response: _Streamed[Any]) -> Items:
+    """What makes items of a reply; TypeError where it is no series of them."""
+    return response._items()  # pyright: ignore[reportPrivateUsage]
+
+
+def limit_of(response: _Streamed[Any]) -> float | None:
+    """When the deadline of its call runs out."""
+    return response._limit  # pyright: ignore[reportPrivateUsage]
+
+
+def has_events(response: _Streamed[Any]) -> bool:
+    """Whether a reply is a stream of server-sent events."""
+    held: Any = response
+    call, reader = held._call, held._reader
+    found = expected(reader, call, response.info)
+    return (
+        found is not None
+        and found.kind_for(response.info.headers.first("content-type")) == "sse"
+    )

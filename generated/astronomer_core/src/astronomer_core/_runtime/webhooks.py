@@ -1,0 +1,96 @@
+"""What the server sends by itself: the content of a webhook or callback, decoded as a reply is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+from .http.media_type import best, essence, text_encoding
+from .request.bodies import Declared
+from .request.operation import Content
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Incoming(Generic[T_co]):
+    """One webhook or callback: how the document calls it, its method, and what it carries."""
+
+    __slots__ = ("_contents", "called", "method")
+
+    def __init__(
+        self, *, called: str, method: str, contents: Mapping[str, Declared]
+    ) -> None:
+        self.called = called
+        self.method = method
+        self._contents = {
+            media_type: Content(media_type, declared, None)
+            for media_type, declared in contents.items()
+        }
+
+    def __repr__(self) -> str:
+        return f"<Incoming {self.called}>"
+
+    def parse(
+        self,
+        content: bytes | str,
+        content_type: str | None = None,
+        *,
+        strict: bool = False,
+    ) -> T_co:
+        """The content as its model. `content_type` is the request's, if the document lists several.
+
+        ValueError where it is nothing of the kind, or (`strict`) differs from the document at all. Check the
+        signature, if the service signs what it sends, over the bytes as they came and before this.
+        """
+        found = self._select(content_type)
+        result: Any
+        if found.kind == "form" or (found.kind == "json" and _is_form(content_type)):
+            text = _text(content, content_type)
+            data = self._in_form(text, found)
+            result = found.decoder.decode(data, strict=strict)
+        elif found.kind == "json":
+            data = content.encode() if isinstance(content, str) else bytes(content)
+            result = found.decoder.decode(data, strict=strict)
+        elif found.kind == "text":
+            result = _text(content, content_type)
+        else:
+            result = content.encode() if isinstance(content, str) else bytes(content)
+        parsed: T_co = result
+        return parsed
+
+    def _in_form(self, text: str, found: Content) -> bytes:
+        """The JSON of a form. Where the document promises JSON, services put it into a field called `payload`."""
+        from .http.form_reader import as_json, payload_of
+
+        if found.kind == "form":
+            return as_json(text, found.type())
+        wrapped = payload_of(text)
+        if wrapped is None:
+            raise ValueError(
+                f"{self.called} comes as {found.media_type}; a form must hold it as `payload` and nothing else"
+            )
+        return wrapped.encode()
+
+    def _select(self, content_type: str | None) -> Content:
+        name = best(self._contents, content_type) if content_type else None
+        if name is None and _is_form(content_type):
+            name = next(
+                (each for each, held in self._contents.items() if held.kind == "json"),
+                None,
+            )
+        if name is None and content_type and len(self._contents) > 1:
+            known = ", ".join(self._contents)
+            raise ValueError(f"{self.called} comes as {known}, not as {content_type}")
+        return self._contents[name or next(iter(self._contents))]
+
+
+def _is_form(content_type: str | None) -> bool:
+    return content_type is not None and (
+        essence(content_type) == "application/x-www-form-urlencoded"
+    )
+
+
+def _text(content: bytes | str, content_type: str | None) -> str:
+    if isinstance(content, str):
+        return content
+    return content.decode(text_encoding(content_type))

@@ -1,0 +1,54 @@
+"""Problem documents, and other JSON errors that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import cast
+
+from ..support.records import Value
+
+
+class Problem(Value):
+    """A problem document (RFC 9457), or another JSON error that says the same; what else it held is in `extensions`."""
+
+    type: str | None = None
+    title: str | None = None
+    status: int | None = None
+    detail: str | None = None
+    instance: str | None = None
+    extensions: Mapping[str, object] = MappingProxyType({})
+
+
+def problem_of(value: object, media_type: str | None) -> Problem | None:
+    """The problem in a decoded JSON error: declared as one by its media type, or looking like one."""
+    if not isinstance(value, Mapping):
+        return None
+    fields = dict(cast("Mapping[str, object]", value))
+    declared = media_type is not None and (
+        "problem+json" in media_type or "problem+xml" in media_type
+    )
+    if not declared and not (
+        isinstance(fields.get("title"), str)
+        and ("status" in fields or "detail" in fields)
+    ):
+        return None
+    status = fields.pop("status", None)
+    return Problem(
+        type=_text(fields.pop("type", None)),
+        title=_text(fields.pop("title", None)),
+        status=_status(status),
+        detail=_text(fields.pop("detail", None)),
+        instance=_text(fields.pop("instance", None)),
+        extensions=fields,
+    )
+
+
+def _status(value: object) -> int | None:
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value) if len(value) == 3 else None  # all is text in XML
+    return value if isinstance(value, int) else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

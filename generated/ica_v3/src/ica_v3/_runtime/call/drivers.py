@@ -1,0 +1,242 @@
+"""The two loops that carry out what a flow yields, blocking and awaiting, and the deadline that they keep."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Generator
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..errors import bare
+from ..http.messages import TransportFailure
+from ..observability.hooks import Notify, anotify, notify
+from ..response.reader import awhole, punctual, whole
+from ..support.event_loops import sleep
+from .flow import Effect, Read, Send, Sleep, Through, Token
+
+if TYPE_CHECKING:
+    from ..auth.tokens import AccessToken, Grant
+    from ..http.messages import (
+        AsyncTransport,
+        AsyncTransportResponse,
+        Transport,
+        TransportResponse,
+    )
+
+
+class Wait(float):
+    """Seconds for one step of a call that must be over at `until`, in terms of `time.monotonic()`.
+
+    HTTP libraries hand a timeout down to the socket as it is: so the deadline belongs to the call, not to its thread.
+    """
+
+    __slots__ = ("until",)
+
+    until: float
+
+    def __new__(cls, seconds: float, until: float) -> Wait:
+        wait = super().__new__(cls, seconds)
+        wait.until = until
+        return wait
+
+    def __reduce__(self) -> tuple[type[Wait], tuple[float, float]]:
+        return Wait, (float(self), self.until)
+
+
+def left(timeout: float | None, late: type[Exception]) -> float | None:
+    """A timeout, shortened to what is left of its call; raises `late` where nothing is."""
+    if type(timeout) is not Wait:
+        return timeout
+    rest = timeout.until - time.monotonic()
+    if rest <= 0:
+        raise late("the deadline ran out")
+    return rest if rest < timeout else float(timeout)
+
+
+# the clocks of event loops ring up to some milliseconds early
+_SLACK = 0.1
+
+
+def outlasting(timeout: float | None) -> float | None:
+    """A timeout of an async call, a little longer where its deadline cuts it short: the deadline is to come first."""
+    if type(timeout) is not Wait or timeout.until - time.monotonic() > timeout:
+        return timeout
+    return timeout + _SLACK
+
+
+Result = TypeVar("Result")
+
+
+def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
+    """What a flow comes to, with blocking calls."""
+    outer = sys.exception()
+    try:
+        effect = next(flow)
+        while True:
+            try:
+                # almost every effect is this one: it is carried out here, without another frame
+                if type(effect) is Send and effect.limit is None:
+                    response = transport.send(effect.request, effect.timeout)
+                    try:
+                        read = effect.read
+                        result = [(response, read and whole(response, read))]
+                    except TransportFailure as failure:
+                        result = [(response, _nothing(response.status, failure))]
+                    del response
+                else:
+                    result = [_perform(transport, effect)]
+            except Exception as error:
+                effect = flow.throw(error)
+            else:
+                # popped, so that no traceback shows what came
+                effect = flow.send(result.pop())
+    except StopIteration as stop:
+        ended: Result = stop.value
+        return ended
+    except BaseException as error:
+        # cancelled or interrupted: the frames it comes from hold what goes over the wire
+        if not isinstance(error, Exception):
+            bare(error, outer)
+        raise
+    finally:
+        flow.close()
+
+
+async def adrive(
+    transport: AsyncTransport, flow: Generator[Effect, Any, Result]
+) -> Result:
+    """What a flow comes to, with awaits."""
+    outer = sys.exception()
+    try:
+        effect = next(flow)
+        while True:
+            try:
+                # here, too: each coroutine in between costs something whenever the call is resumed
+                if type(effect) is Send and effect.limit is None:
+                    response = await transport.send(effect.request, effect.timeout)
+                    try:
+                        read = effect.read
+                        result = [(response, read and await awhole(response, read))]
+                    except TransportFailure as failure:
+                        result = [(response, _nothing(response.status, failure))]
+                    del response
+                else:
+                    result = [await _aperform(transport, effect)]
+            except Exception as error:
+                effect = flow.throw(error)
+            else:
+                # popped, so that no traceback shows what came
+                effect = flow.send(result.pop())
+    except StopIteration as stop:
+        ended: Result = stop.value
+        return ended
+    except BaseException as error:
+        # cancelled or interrupted: the frames it comes from hold what goes over the wire
+        if not isinstance(error, Exception):
+            bare(error, outer)
+        raise
+    finally:
+        # a cancelled call passes by here: nothing in the flow waits when it is closed
+        flow.close()
+
+
+def _perform(transport: Transport, effect: Effect) -> Any:
+    if isinstance(effect, Send):
+        return _send(transport, effect)
+    if isinstance(effect, Through):
+        from ..observability.middleware_chain import through
+
+        return through(effect, partial(_send, transport))
+    if isinstance(effect, Sleep):
+        time.sleep(effect.seconds)
+    elif isinstance(effect, Notify):
+        notify(effect)
+    elif isinstance(effect, Token):
+        _renew(transport, effect)
+    elif isinstance(effect, Read):
+        return whole(effect.response, effect.limits)
+    else:
+        effect.response.close()
+    return None
+
+
+def _send(transport: Transport, effect: Send) -> tuple[TransportResponse, bytes | None]:
+    # the limit stands in the timeout as well, for what waits below
+    response = transport.send(effect.request, effect.timeout)
+    if effect.read is None:
+        return response, None
+    limit = effect.limit
+    try:
+        return response, whole(response, effect.read, limit)
+    except TransportFailure as failure:
+        if limit is not None and time.monotonic() >= limit:
+            raise
+        return response, _nothing(response.status, failure)
+
+
+def _nothing(status: int, failure: TransportFailure) -> bytes:
+    """What stands for a content that broke off; raises where that was the content of a success.
+
+    Any other reply is told by its status alone: that a request was refused is not lost because the refusal broke off.
+    """
+    if status < 300:
+        raise failure
+    return b""
+
+
+def _renew(transport: Transport, effect: Token) -> None:
+    def ask(grant: Grant) -> AccessToken:
+        from ..auth.token_request import asking
+
+        return drive(transport, asking(effect, grant))
+
+    effect.source.renew(effect.refused, ask, effect.limit)
+
+
+async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
+    if isinstance(effect, Send):
+        assert effect.limit is not None
+        return await punctual(effect.limit, _asend(transport, effect))
+    if isinstance(effect, Through):
+        from ..observability.middleware_chain import athrough
+
+        sent = athrough(effect, partial(_asend, transport))
+        limit = effect.send.limit
+        return await (sent if limit is None else punctual(limit, sent))
+    if isinstance(effect, Sleep):
+        await sleep(effect.seconds)
+    elif isinstance(effect, Notify):
+        await anotify(effect)
+    elif isinstance(effect, Token):
+        await _arenew(transport, effect)
+    elif isinstance(effect, Read):
+        return await awhole(effect.response, effect.limits)
+    else:
+        await effect.response.aclose()
+    return None
+
+
+async def _asend(
+    transport: AsyncTransport, effect: Send
+) -> tuple[AsyncTransportResponse, bytes | None]:
+    response = await transport.send(effect.request, effect.timeout)
+    if effect.read is None:
+        return response, None
+    try:
+        return response, await awhole(response, effect.read, effect.limit)
+    except TransportFailure as failure:
+        return response, _nothing(response.status, failure)
+
+
+async def _arenew(transport: AsyncTransport, effect: Token) -> None:
+    async def ask(grant: Grant) -> AccessToken:
+        from ..auth.token_request import asking
+
+        return await adrive(transport, asking(effect, grant))
+
+    renewing = effect.source.arenew(effect.refused, ask)
+    if effect.limit is None:
+        await renewing
+    else:
+        await punctual(effect.limit, renewing, sent=False)

@@ -1,0 +1,1 @@
+"""What HTTP itself says: messages, media types, addresses and forms."""

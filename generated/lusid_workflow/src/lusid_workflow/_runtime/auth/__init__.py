@@ -1,0 +1,1 @@
+"""Credentials: the security schemes, tokens, and what keeps secrets out of sight."""

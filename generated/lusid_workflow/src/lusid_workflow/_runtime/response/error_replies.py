@@ -1,0 +1,203 @@
+"""Replies that are no success: what they become, without the secrets that a server quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from ..auth.masking import masks_of
+from ..errors import ApiError, ClientError, DecodeError, error_class
+from ..http.media_type import in_utf8, kind_of, text_of
+from .error_texts import describe
+from .problems import Problem, problem_of
+from .reader import ResponseInfo, plain_json
+
+if TYPE_CHECKING:
+    from ..auth.masking import Masks
+    from ..call.flow import Call
+    from ..request.operation import Content
+    from .reader import Reader
+
+Failure = TypeVar("Failure", bound=ClientError)
+
+
+class ErrorReply(ResponseInfo):
+    """The reply that an ApiError is about, as HTTP libraries have it."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, error: ApiError) -> None:
+        super().__init__(
+            error.status,
+            error.headers,
+            error.method,
+            error.url,
+            error.attempts,
+            error.idempotency_key,
+        )
+        self.content = error.content
+
+    @property
+    def text(self) -> str:
+        return text_of(self.content, self.headers.first("content-type"))
+
+    def json(self) -> Any:
+        """The content as plain data. ValueError where it is no JSON."""
+        return plain_json(self.content, self.headers.first("content-type"))
+
+
+def error_of(
+    reader: Reader, call: Call, info: ResponseInfo, content: bytes
+) -> ApiError:
+    """The error for a reply that is no success; its body decoded as far as that goes."""
+    from ..serialization.type_tree import holds_secrets
+
+    masks = masks_of(call)
+    media_type = info.headers.first("content-type")
+    # some servers quote the credential that they refuse
+    content = masks.content(content, media_type)
+    info = _masked_info(masks, info)
+    found: Content | None = None
+    try:
+        found = _declared(call, info.status, media_type)
+        value, body = _body(reader, call, info, content, media_type, found)
+    except Exception:
+        # whatever a server sends with a status, the status is told
+        value = body = None
+    problem = problem_of(value, media_type)
+    return _class_of(reader, info.status, problem)(
+        # once more: what the content held in parts may stand together here
+        masks.text(describe(call.operation.id, info, value, problem) + call.refused),
+        operation=call.operation.id,
+        response=info,
+        content=content,
+        body=body,
+        problem=problem,
+        secret=found is not None and holds_secrets(found.type()),
+    )
+
+
+def masked(call: Call, error: Failure) -> Failure:
+    """An error about a success, without the secrets of the call that the server quotes."""
+    masks = masks_of(call)
+    error.args = tuple(
+        [masks.text(each) if isinstance(each, str) else each for each in error.args]
+    )
+    response = getattr(error, "response", None)
+    if isinstance(response, ResponseInfo):
+        error.__dict__["response"] = _masked_info(masks, response)
+    if isinstance(error, DecodeError):
+        media_type = error.response.headers.first("content-type")
+        # the content stays as it came, for who asks; a pickle goes elsewhere
+        hidden = masks.content(error.content, media_type)
+        if hidden is not error.content:
+            error.__dict__.setdefault("_withheld", {"content": hidden})
+        error.path, error.got = masks.text(error.path), masks.text(error.got)
+    return error
+
+
+def _masked_info(masks: Masks, info: ResponseInfo) -> ResponseInfo:
+    return ResponseInfo(
+        info.status,
+        masks.headers(info.headers),
+        info.method,
+        masks.text(info.url),
+        info.attempts,
+        info.idempotency_key,
+    )
+
+
+def _class_of(reader: Reader, status: int, problem: Problem | None) -> type[ApiError]:
+    """The class of a problem type that has one of its own, else that of the status."""
+    name = reader.problems.get(problem.type) if problem and problem.type else None
+    if name is None:
+        return error_class(status)
+    from importlib import import_module
+
+    # the package's own module: the runtime lies in a package below it
+    found: type[ApiError] = getattr(import_module("...errors", __package__), name)
+    return found
+
+
+def _body(
+    reader: Reader,
+    call: Call,
+    info: ResponseInfo,
+    content: bytes,
+    media_type: str | None,
+    found: Content | None,
+) -> tuple[Any, Any]:
+    """The error content twice: as plain JSON (or text), and as the declared model if there is one."""
+    if not content.strip():
+        return None, None
+    kind = kind_of(media_type) if media_type and found is None else "json"
+    if found is not None and found.kind == "xml":
+        return _xml_body(reader, call, info, content, media_type, found)
+    if kind == "xml" and media_type and "problem" in media_type:
+        said = _plain_xml(content, media_type)
+        return said, said
+    if kind != "json":
+        if kind == "binary":
+            return None, content
+        text = text_of(content, media_type)
+        return text, text
+    try:
+        value: Any = msgspec.json.decode(in_utf8(content, media_type) or content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        # not the JSON it says it is: the text, so that nothing is lost
+        text = text_of(content, media_type)
+        return text, text
+    if found is None:
+        return value, value
+    try:
+        return value, reader.json(call, info, content, found)
+    except DecodeError:
+        return value, value
+
+
+def _xml_body(
+    reader: Reader,
+    call: Call,
+    info: ResponseInfo,
+    content: bytes,
+    media_type: str | None,
+    found: Content,
+) -> tuple[Any, Any]:
+    """The same of an XML error whose type is declared."""
+    value = _plain_xml(content, media_type)
+    if isinstance(value, str):
+        return value, value
+    try:
+        return value, reader.xml(call, info, content, found)
+    except DecodeError:
+        return value, value
+
+
+def _plain_xml(content: bytes, media_type: str | None) -> Any:
+    """XML as plain data; its text where it is none, so that nothing is lost."""
+    from ..serialization.mismatch import Mismatch
+    from ..serialization.xml.codec import plain
+
+    try:
+        return plain(content, media_type)
+    except Mismatch:
+        return text_of(content, media_type)
+
+
+def _declared(call: Call, status: int, media_type: str | None) -> Content | None:
+    operation = call.operation
+    reply = operation.reply(status)
+    if reply is None or not reply.contents:
+        return None
+    found = reply.select(media_type)
+    # where `default` is the success, only a problem type in it speaks of errors
+    if (
+        operation.success == "default"
+        and reply.status == "default"
+        and found is not None
+    ):
+        return found if "problem" in found.media_type else None
+    if found is None or (found.kind == "xml" and found.xml is None):
+        return None
+    return found if found.kind in ("json", "xml") else None

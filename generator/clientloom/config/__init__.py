@@ -1,0 +1,1 @@
+"""`client.toml`: what the owner of a package says, read with its places, checked, and frozen."""

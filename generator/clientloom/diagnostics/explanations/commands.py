@@ -1,0 +1,121 @@
+"""What the CL2xx codes mean: `client.toml`, the command line, the output folder."""
+
+from __future__ import annotations
+
+from clientloom.diagnostics.explanations.code import Code
+
+CODES = (
+    Code(
+        "CL200",
+        "there is no such diagnostic",
+        "`clientloom explain` takes a code as it is printed between brackets, for example CL121.",
+    ),
+    Code(
+        "CL201",
+        "`client.toml` cannot be read",
+        "The file is missing or may not be read. `clientloom init SPEC` writes one.",
+    ),
+    Code("CL202", "`client.toml` is not TOML", "The place shown is where reading stopped. Save the file as UTF-8."),
+    Code(
+        "CL203",
+        "an unknown key in `client.toml`",
+        "A key that nothing reads is most likely misspelt, so it is refused and the nearest known key is " "offered.",
+    ),
+    Code(
+        "CL204",
+        "a wrong value in `client.toml`",
+        "The value is of another type than the key needs, or not one of the words that it allows. The "
+        "message says which.",
+    ),
+    Code("CL205", "`client.toml` lacks a key", "The key named in the message has no default and must be given."),
+    Code(
+        "CL206",
+        "nothing to work on",
+        "A target is a folder with a `client.toml`, the file itself, or the name of a folder under `specs/`. "
+        "Without targets all of `specs/*/client.toml` are taken, seen from the current folder.",
+    ),
+    Code("CL207", "two targets write to one folder", "Each package needs an `output` of its own."),
+    Code(
+        "CL208",
+        "`client.toml` is there already",
+        "`clientloom init` writes a first `client.toml`; afterwards it is yours and is never overwritten. Name "
+        "another folder with `--out`, or move the old file away.",
+    ),
+    Code(
+        "CL210",
+        "the output folder is not ours",
+        "It holds files but no `clientloom.lock`, so nothing here was written by clientloom, and nothing is "
+        "overwritten. Name an empty or a new folder as `output`.",
+    ),
+    Code(
+        "CL211",
+        "a generated file was edited by hand",
+        "`clientloom.lock` remembers every generated file; this one has changed since. Take the edit back "
+        "and put own code into `_custom.py` beside it, which is picked up and never overwritten, or lose the edit with "
+        "`--force`.",
+    ),
+    Code(
+        "CL212",
+        "something is in the way in the output folder",
+        "A file, folder or link that clientloom did not write stands where it would write. Move it, or give "
+        "`--force` for a file. Links out of the folder are never written through.",
+    ),
+    Code(
+        "CL213",
+        "`clientloom.lock` cannot be read",
+        "It was damaged, or written by hand. Take it from version control, or delete the output folder and "
+        "generate anew.",
+    ),
+    Code(
+        "CL214",
+        "the output folder holds another package",
+        "Its `clientloom.lock` names another package. Choose another `output`, or give `--force` where it "
+        "was renamed.",
+    ),
+    Code(
+        "CL215",
+        "another clientloom is at work in this folder",
+        "Its working folder is there and its process lives. Wait until it is done.",
+    ),
+    Code(
+        "CL216",
+        "`_custom.py` cannot be picked up",
+        "What this module of yours offers, by `__all__` or by names without an underscore, becomes part of the "
+        "package. It is read, not run: it has to be Python, its `__all__` a plain list of names, and no name that "
+        "of a generated module.",
+    ),
+    Code(
+        "CL217",
+        "the system refused to read or write",
+        "A full disk, a folder that may not be written, a file that went away: the message names it. Files are written "
+        "aside first and swapped in at the end, so nothing is half written.",
+    ),
+    Code(
+        "CL218",
+        "an acceptance of nothing",
+        "An `[[accept]]` of `client.toml` accepts findings of a code at some place, and there is none any more: the "
+        "document was mended, or the place is misspelt. `where` is a pattern of JSON pointers, as "
+        "`clientloom check --format json` prints them, or of operationIds.",
+    ),
+    Code(
+        "CL219", "warnings under --strict", "With `--strict` every warning counts as an error, and nothing is written."
+    ),
+    Code(
+        "CL220",
+        "a file is not as generated",
+        "`clientloom check --format` reports drift so: the file is not there, is another, or should be gone. "
+        "`clientloom generate` mends it.",
+    ),
+    Code(
+        "CL298",
+        "something of the document got lost",
+        "Every operation and schema has to be in the package or in the coverage report. This one is in "
+        "neither, which is a mistake of clientloom. Please report it with the document, or the part of it "
+        "that is shown.",
+    ),
+    Code(
+        "CL299",
+        "a bug of clientloom",
+        "Something went wrong that is not the document's fault. The message says what to send us.",
+    ),
+)

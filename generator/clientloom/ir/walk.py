@@ -1,0 +1,98 @@
+"""Walks types and symbols: what each mentions, what is reached from there, types with parts replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from clientloom.ir import (
+    AliasDef,
+    EnumDef,
+    JsonTextType,
+    ListType,
+    LiteralType,
+    MapType,
+    ModelDef,
+    NullableType,
+    Operation,
+    RefType,
+    Scalar,
+    Symbol,
+    TupleType,
+    Type,
+    UnionDef,
+    UnionType,
+    mentions,
+    symbol_mentions,
+)
+
+
+def parts(symbol: Symbol) -> Iterator[Type]:
+    """The types that a symbol is made of."""
+    match symbol:
+        case ModelDef():
+            for field in symbol.fields:
+                yield field.type
+            if symbol.additional is not None:
+                yield symbol.additional
+        case UnionDef():
+            yield from symbol.variants
+        case AliasDef():
+            yield symbol.type
+        case EnumDef():
+            pass
+
+
+def reachable(symbols: Mapping[str, Symbol], types: Iterable[Type]) -> set[str]:
+    """The ids of all symbols that `types` lead to."""
+    found: set[str] = set()
+    stack = [target for type_ in types for target in mentions(type_)]
+    while stack:
+        target = stack.pop()
+        symbol = symbols.get(target)
+        if target in found or symbol is None:
+            continue
+        found.add(target)
+        stack.extend(symbol_mentions(symbol))
+    return found
+
+
+def operation_types(operation: Operation) -> Iterator[Type]:
+    """Every type that an operation takes or gives."""
+    for parameter in operation.parameters:
+        yield parameter.type
+    contents = list(operation.body.contents) if operation.body is not None else []
+    for reply in operation.replies:
+        contents.extend(reply.contents)
+        for header in reply.headers:
+            yield header.type
+    for content in contents:
+        if content.type is not None:
+            yield content.type
+
+
+def rebuilt(type_: Type, change: Callable[[Type], Type]) -> Type:
+    """A type with `change` applied to its innermost parts first; the same object where nothing changed."""
+    new: Type = type_
+    match type_:
+        case ListType(inner, unique):
+            item = rebuilt(inner, change)
+            new = ListType(item, unique) if item is not inner else type_
+        case MapType(inner, key):
+            value = rebuilt(inner, change)
+            new = MapType(value, key) if value is not inner else type_
+        case JsonTextType(inner):
+            value = rebuilt(inner, change)
+            new = JsonTextType(value) if value is not inner else type_
+        case NullableType(inner):
+            value = rebuilt(inner, change)
+            new = NullableType(value) if value is not inner else type_
+        case TupleType(items, rest):
+            after = tuple(rebuilt(each, change) for each in items)
+            end = rebuilt(rest, change) if rest is not None else None
+            new = type_ if after == items and end == rest else TupleType(after, end)
+        case UnionType(variants):
+            after = tuple(rebuilt(each, change) for each in variants)
+            new = type_ if after == variants else UnionType(after)
+        case Scalar() | LiteralType() | RefType():
+            pass
+    return change(new)

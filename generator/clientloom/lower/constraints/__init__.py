@@ -1,0 +1,1 @@
+"""What the document demands of values, for the check before sending."""

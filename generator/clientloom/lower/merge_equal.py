@@ -1,0 +1,242 @@
+"""Makes one symbol of inline schemas that say the same; one that repeats a component becomes that component."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clientloom.ir import (
+    NO_DOCS,
+    AliasDef,
+    Docs,
+    EnumDef,
+    Field,
+    Incoming,
+    ModelDef,
+    Operation,
+    Scalar,
+    Symbol,
+    UnionDef,
+    symbol_mentions,
+)
+from clientloom.ir.walk import parts
+from clientloom.lower.binary_fields import holds_file
+from clientloom.lower.rewrite_refs import moved
+from clientloom.lower.shared_names import common_hints
+
+_Key: TypeAlias = tuple[object, ...]
+_BODY = re.compile(r"(.*/requestBody)/content/[^/]+/schema")
+_PROPERTY = re.compile(r".*/properties/[^/]+")
+
+
+class Merged(Struct, frozen=True):
+    """What is left, and for each schema without a symbol of its own the id of the one that stands for it."""
+
+    symbols: dict[str, Symbol]
+    operations: tuple[Operation, ...]
+    incoming: tuple[Incoming, ...]
+    stand_ins: Mapping[str, str]
+
+
+def merge_alike(symbols: Mapping[str, Symbol], operations: Iterable[Operation], incoming: Iterable[Incoming]) -> Merged:
+    """Merge what is alike, then what has become alike by that, until nothing is. Which of them stays is a function of
+    what they are, whatever order the document has them in."""
+    table = _Table(symbols)
+    while table.merge():
+        pass
+    heirs = table.heirs
+    titles = _titles(symbols, table.members)
+    hints = common_hints(symbols, table.members)
+    hints.update((id_, replace(symbols[id_].hint, shared=title)) for id_, title in titles.items())
+    return Merged(
+        {id_: replace(symbol, hint=hints[id_]) if id_ in hints else symbol for id_, symbol in table.symbols.items()},
+        tuple(moved(operation, heirs) for operation in operations) if heirs else tuple(operations),
+        tuple(moved(each, heirs) for each in incoming) if heirs else tuple(incoming),
+        heirs,
+    )
+
+
+class _Table:
+    """The symbols while they are merged."""
+
+    def __init__(self, symbols: Mapping[str, Symbol]) -> None:
+        self.symbols = dict(symbols)
+        self.heirs: dict[str, str] = {}
+        self.members: dict[str, list[str]] = {}  # what each symbol stands for, itself left out
+        self._keys: dict[str, _Key] = {}
+        self._changed = _comparable(symbols)
+        self._speaking = {id_ for id_ in self._changed if _speaks(symbols[id_])}
+        self._holders: dict[str, set[str]] = {}
+        for id_, symbol in symbols.items():
+            for target in symbol_mentions(symbol):
+                self._holders.setdefault(target, set()).add(id_)
+
+    def merge(self) -> bool:
+        """One round over what is alike as it stands. Whether there was any."""
+        self._keys.update((id_, _key(symbol)) for id_, symbol in self.symbols.items() if id_ in self._changed)
+        groups: dict[_Key, list[Symbol]] = {}
+        for id_, key in self._keys.items():
+            groups.setdefault(key, []).append(self.symbols[id_])
+        fresh: dict[str, str] = {}
+        for group in groups.values():
+            if len(group) > 1:
+                for stays, others in self._classes(group):
+                    fresh.update((other.id, stays.id) for other in others)
+                    self._join(stays, others)
+        self._rewrite(fresh)
+        return bool(fresh)
+
+    def _classes(self, group: Sequence[Symbol]) -> Iterator[tuple[Symbol, list[Symbol]]]:
+        """What becomes one: the symbol that stays, and the others."""
+        named = sorted((symbol for symbol in group if symbol.hint.component), key=_precedence)
+        texts = {_words(symbol.docs) for symbol in group if symbol.id in self._speaking}
+        sets: dict[object, list[Symbol]] = {}
+        for symbol in sorted((symbol for symbol in group if not symbol.hint.component), key=_precedence):
+            words = _words(symbol.docs)
+            silent = symbol.id not in self._speaking
+            same = [each for each in named if _words(each.docs) == words] or (named if silent else [])
+            if same:
+                yield same[0], [symbol]
+                continue
+            body = None if symbol.hint.title else _BODY.fullmatch(symbol.id)
+            # several texts: each keeps its own class, and what has no text of its own is with its like
+            text = None if len(texts) < 2 or (silent and words not in texts) else words
+            sets.setdefault((body and body[1], text), []).append(symbol)
+        for first, *others in sets.values():
+            if others:
+                yield first, others
+
+    def _join(self, stays: Symbol, others: Sequence[Symbol]) -> None:
+        ids = [other.id for other in others]
+        for id_ in ids:
+            for member in (id_, *self.members.pop(id_, ())):
+                self.heirs[member] = stays.id
+                self.members.setdefault(stays.id, []).append(member)
+            del self.symbols[id_], self._keys[id_]
+        if not stays.hint.component:
+            speaking = [symbol.docs for symbol in (stays, *others) if symbol.id in self._speaking]
+            docs = speaking[0] if speaking else _agreed([symbol.docs for symbol in (stays, *others)])
+            self.symbols[stays.id] = replace(stays, docs=docs)
+            if speaking:
+                self._speaking.add(stays.id)
+
+    def _rewrite(self, fresh: Mapping[str, str]) -> None:
+        """Let what held the merged ones hold those that stay."""
+        changed: set[str] = set()
+        for id_, heir in fresh.items():
+            holders = {holder for holder in self._holders.pop(id_, ()) if holder in self.symbols}
+            self._holders.setdefault(heir, set()).update(holders)
+            changed |= holders
+        for id_ in changed:
+            self.symbols[id_] = _without_doubles(moved(self.symbols[id_], fresh))
+        self._changed = changed & self._keys.keys()
+
+
+def _comparable(symbols: Mapping[str, Symbol]) -> set[str]:
+    """The ids of what has, by its looks, something inline to be alike with."""
+    looks: dict[object, list[str]] = {}
+    for id_, symbol in symbols.items():
+        # a file is a file only where it travels in a form, and that hangs on who holds it; and the base of a family is
+        # what an unknown child is read as, which no child can be
+        if not id_.endswith("/discriminator") and not any(holds_file(part) for part in parts(symbol)):
+            wires = tuple(sorted(field.wire_name for field in symbol.fields)) if isinstance(symbol, ModelDef) else ()
+            looks.setdefault((type(symbol), wires), []).append(id_)
+    return {
+        id_
+        for ids in looks.values()
+        if len(ids) > 1 and not all(symbols[each].hint.component for each in ids)
+        for id_ in ids
+    }
+
+
+def _key(symbol: Symbol) -> _Key:
+    """What must be equal for two symbols to be one: all but where they stand and what they say of themselves."""
+    match symbol:
+        case ModelDef():
+            fields = sorted((each.wire_name, _rest(each)) for each in symbol.fields)
+            bounds = symbol.constraints
+            own = (symbol.closed, symbol.tag, symbol.untagged, bounds, symbol.xml)
+            return ("model", tuple(fields), repr(symbol.additional), *own)
+        case EnumDef():
+            return ("enum", symbol.base, repr(symbol.members), symbol.further)
+        case UnionDef():
+            variants, mapping = symbol.variants, {value: symbol.variants[at] for value, at in symbol.mapping}
+            # a tag tells the variants in any order
+            said = repr(variants if symbol.discriminator is None else sorted(map(repr, variants)))
+            return ("union", said, symbol.strategy, symbol.discriminator, repr(sorted(mapping.items(), key=repr)))
+        case AliasDef():
+            return ("alias", repr(symbol.type), symbol.constraints)
+
+
+def _rest(field: Field) -> _Key:
+    default = repr(field.default) if field.has_default else None
+    docs = (_words(field.docs), repr(field.docs.example) if field.docs.has_example else None)
+    flags = (field.required, field.read_only, field.write_only, field.secret, field.fixed)
+    # a scalar is compared as it is; of the others, only the text tells 1 from True
+    type_ = field.type if field.type.__class__ is Scalar else repr(field.type)
+    return (type_, flags, default, docs, field.constraints)
+
+
+def _precedence(symbol: Symbol) -> _Key:
+    """The shortest name stays, then the first by the alphabet."""
+    return (sum(map(len, symbol.hint.parts)), symbol.hint.parts, symbol.id)
+
+
+def _words(docs: Docs) -> _Key | None:
+    """The text of a class; None where there is none."""
+    if docs is NO_DOCS:
+        return None
+    words = (docs.summary, docs.description, docs.external_docs, docs.deprecated)
+    return words if any(words) else None
+
+
+def _speaks(symbol: Symbol) -> bool:
+    """Whether the symbol's text stands nowhere else: that of a property's own schema is the text of the field."""
+    return _words(symbol.docs) is not None and (symbol.hint.component or not _PROPERTY.fullmatch(symbol.id))
+
+
+def _agreed(docs: Sequence[Docs]) -> Docs:
+    """What all of them say."""
+    first = docs[0]
+    if all(each == first for each in docs):
+        return first
+    return Docs(
+        summary=first.summary if all(each.summary == first.summary for each in docs) else None,
+        description=first.description if all(each.description == first.description for each in docs) else None,
+        deprecated=all(each.deprecated for each in docs),
+    )
+
+
+def _without_doubles(symbol: Symbol) -> Symbol:
+    """A union whose variants have become one another's holds each of them once; of a single one it is an alias."""
+    if not isinstance(symbol, UnionDef):
+        return symbol
+    variants = tuple(dict.fromkeys(symbol.variants))
+    if len(variants) == len(symbol.variants):
+        return symbol
+    if len(variants) == 1:
+        return AliasDef(symbol.id, symbol.hint, variants[0], symbol.docs)
+    mapping = tuple((value, variants.index(symbol.variants[index])) for value, index in symbol.mapping)
+    return replace(symbol, variants=variants, mapping=mapping)
+
+
+def _titles(symbols: Mapping[str, Symbol], members: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """What most places of a symbol call it. Of several symbols with one title, it is for the one with most places."""
+    wanted: dict[str, list[tuple[int, str]]] = {}
+    for id_, others in members.items():
+        titles = Counter(symbols[each].hint.title or "" for each in (id_, *others))
+        most = max(titles.values())
+        title = min((text for text, count in titles.items() if count == most), key=lambda text: (len(text), text))
+        if title and not symbols[id_].hint.component:
+            wanted.setdefault(title, []).append((len(others), id_))
+    found: dict[str, str] = {}
+    for title, claims in wanted.items():
+        (count, id_), *rest = sorted(claims, reverse=True)
+        if not rest or rest[0][0] < count:
+            found[id_] = title
+    return found

@@ -1,0 +1,399 @@
+"""Takes a union apart: nested unions opened, references followed, each alternative with its JSON kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clientloom.ir import (
+    ANY,
+    AliasDef,
+    EnumDef,
+    JsonTextType,
+    ListType,
+    LiteralType,
+    MapType,
+    NullableType,
+    RefType,
+    Scalar,
+    ScalarKind,
+    TupleType,
+    Type,
+    UnionType,
+)
+from clientloom.lower.enums import enumerated
+from clientloom.lower.keywords import is_thin
+from clientloom.lower.naming_hints import is_named
+from clientloom.lower.scalars import encoded_string, number
+from clientloom.lower.schema_facts import Facts, Group, facts_of
+from clientloom.lower.unions.discriminator import Family, read_mapping
+
+if TYPE_CHECKING:
+    from clientloom.lower.schemas import Schemas
+    from clientloom.openapi import Node
+
+Kind: TypeAlias = Literal["string", "number", "boolean", "array", "object", "any", "null"]
+_MOST_PAIRS = 48  # variants of two unions that hold together, paired
+# Unions inside one union, each counted with those around it whose properties it takes in. Unions that lead to each
+# other are opened anew for each of them, and make models anew where there are properties around them.
+_MOST_OPENED = 128
+
+
+class Leaf(Struct, frozen=True):
+    """One alternative. `plain` is the scalar or literal behind a reference, where there is one."""
+
+    type: Type
+    kind: Kind
+    plain: Scalar | LiteralType | None = None
+    pointers: tuple[str, ...] = ()  # by which a discriminator's mapping may name it
+
+
+class Discriminator(Struct, frozen=True):
+    """A property that tells variants apart, and the values written down for it."""
+
+    wire: str
+    mapping: tuple[tuple[str, str], ...]  # (value, pointer)
+
+
+class Opened(Struct):
+    """What a union holds when it is taken apart."""
+
+    id: str
+    leaves: list[Leaf]
+    discriminators: list[Discriminator]
+    seen: set[str]
+    count: int = 0  # of the unions opened
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are more unions inside than are opened."""
+        return self.count > _MOST_OPENED
+
+
+def open_union(schemas: Schemas, facts: Facts) -> Opened:
+    """All alternatives of a schema with groups."""
+    opened = Opened(facts.id, [], [], {facts.id})
+    _open(schemas, facts, live_groups(schemas, facts), opened)
+    return opened
+
+
+def live_groups(schemas: Schemas, facts: Facts) -> list[Group]:
+    """The groups whose variants differ in structure; those that only add conditions to the object itself fall away."""
+    return [group for group in facts.groups if not _is_condition(schemas, facts, group)]
+
+
+def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
+    real = schemas.alternatives(group)
+    if not real:
+        return bool(facts.kinds)
+    if all(_adds_nothing(each) for each in real) and any(each.value and each.value is not True for each in real):
+        return facts.has_object or "object" in facts.kinds or any("required" in each for each in real)
+    if not facts.properties:
+        return False
+    for each in real:
+        value = each.value
+        if not isinstance(value, dict) or "$ref" in value or "oneOf" in value or "anyOf" in value:
+            return False
+        inner = schemas.facts(each)
+        if inner.kinds not in ((), ("object",)) or not inner.properties.keys() <= facts.properties.keys():
+            return False
+        if any(part.inherited for part in inner.parts):
+            return False
+        if any(_narrows(nodes, facts.properties[name]) for name, nodes in inner.properties.items()):
+            return False
+    return True
+
+
+def _narrows(nodes: Sequence[Node], around: Sequence[Node]) -> bool:
+    """Whether a variant says more of a property than is said around the union, as far as types go."""
+    known = [node.value for node in around]
+    return any(node.value not in known and (not is_thin(node.value) or _types(node, around)) for node in nodes)
+
+
+def _types(node: Node, around: Sequence[Node]) -> bool:
+    """Whether a schema has another type than those around it; that something is null is a condition."""
+    value = node.value
+    kind = value.get("type") if isinstance(value, dict) else None
+    return kind not in (None, "null") and all(
+        each.ref is None and (not isinstance(each.value, dict) or each.value.get("type") != kind) for each in around
+    )
+
+
+def _adds_nothing(node: Node) -> bool:
+    value = node.value
+    if not isinstance(value, dict):
+        return value is True
+    keys = {key: each for key, each in cast("dict[str, object]", value).items() if key != "required"}
+    return is_thin(keys) and keys.get("type", "object") == "object" and "format" not in keys
+
+
+def _may_open(schemas: Schemas, opened: Opened, weight: int) -> bool:
+    """Whether one more union may be opened; with the first that may not, the whole is any JSON."""
+    if opened.is_full:
+        return False
+    opened.count += weight
+    if opened.is_full:
+        schemas.ledger.add(opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON.")
+        opened.leaves.append(Leaf(ANY, "any"))
+    return not opened.is_full
+
+
+def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
+    if not _may_open(schemas, opened, 1 + len(facts.without)):
+        return
+    for group in groups:
+        discriminator = group.discriminator or facts.discriminator
+        name = discriminator.text("propertyName") if discriminator is not None else None
+        if discriminator is not None and name:
+            opened.discriminators.append(Discriminator(name, tuple(read_mapping(discriminator))))
+    columns = [schemas.alternatives(group) for group in groups]
+    if prod(len(column) for column in columns) > _MOST_PAIRS and len(columns) > 1:
+        reason = "Too many combinations of several unions that hold together; only the first union is read."
+        schemas.ledger.add(facts.id, "other", "CL319", reason)
+        columns = columns[:1]
+    bare = facts.is_bare
+    for combination in product(*columns):
+        if opened.is_full:
+            return
+        _open_variant(schemas, facts, combination, opened, alone=bare and len(combination) == 1)
+
+
+def _open_variant(
+    schemas: Schemas, facts: Facts, combination: tuple[Node, ...], opened: Opened, *, alone: bool
+) -> None:
+    first = combination[0]
+    if alone and not _needs_kind(schemas, facts, first):
+        _open_node(schemas, first, opened)
+        return
+    if len(combination) == 1 and facts.properties and _covers(schemas, first, facts):
+        _open_node(schemas, first, opened)
+        return
+    id_ = _joint_id(facts, combination)
+    # also what was dealt with further out: the schemas around this union are read again with each variant
+    without = facts.without.union(group.node.pointer for group in facts.groups)
+    nodes = [part.node for part in facts.parts if part.node.ref is None]
+    joint = facts_of([*nodes, *combination], id_, modern=schemas.modern, without=without)
+    groups = live_groups(schemas, joint)
+    pointers = tuple(pointer for each in combination for pointer in _pointers(each))
+    if groups and id_ not in opened.seen:
+        opened.seen.add(id_)
+        _open(schemas, joint, groups, opened)
+        return
+    type_ = schemas.shape(replace(joint, groups=[]))
+    opened.leaves.extend(replace(leaf, pointers=pointers) for leaf in leaves_of(schemas, type_))
+
+
+def _joint_id(facts: Facts, combination: tuple[Node, ...]) -> str:
+    """The id of a variant taken together with what is said around it: below the schema that holds the union."""
+    first = combination[0]
+    below = first.pointer.startswith(f"{facts.id}/")
+    id_ = first.pointer if below else f"{facts.id}/{'/'.join(first.pointer.split('/')[-2:])}"
+    return id_ + "".join(f"/and/{each.key}" for each in combination[1:])
+
+
+def _needs_kind(schemas: Schemas, facts: Facts, node: Node) -> bool:
+    """Whether a variant leaves its type to the schema around it."""
+    value = node.value
+    if not facts.kinds or not isinstance(value, dict):
+        return False
+    if "type" in value or "$ref" in value or "oneOf" in value or "anyOf" in value or "allOf" in value:
+        return False
+    inner = schemas.facts(node)
+    # what it may be is guessed of bounds
+    return inner.kinds != facts.kinds and inner.enum_values is None and not inner.has_const
+
+
+def _covers(schemas: Schemas, node: Node, facts: Facts) -> bool:
+    """Whether a variant repeats every property that is said around the union, so that it can stand alone."""
+    if node.ref is None and schemas.core(node) is None:
+        inner = schemas.facts(node)
+        typed = all(_is_typed(inner.properties[name]) for name in facts.properties if name in inner.properties)
+        return typed and _says_all(inner, facts) and not inner.groups
+    inner = schemas.facts(_target(schemas, node))
+    return facts.properties.keys() <= inner.properties.keys()
+
+
+def _says_all(inner: Facts, facts: Facts) -> bool:
+    return facts.properties.keys() <= inner.properties.keys() and facts.required.keys() <= inner.required.keys()
+
+
+def _is_typed(nodes: Sequence[Node]) -> bool:
+    """Whether a property says what it is, and does not only narrow what is said of it elsewhere."""
+    return any(isinstance(node.value, dict) and ("type" in node.value or node.ref is not None) for node in nodes)
+
+
+def _target(schemas: Schemas, node: Node) -> Node:
+    """What a chain of references and wrapping `allOf`s leads to."""
+    seen: set[str] = set()
+    current = node
+    while current.pointer not in seen:
+        seen.add(current.pointer)
+        if current.ref is not None and not schemas.is_conjunction(current):
+            current = current.step()
+            continue
+        core = schemas.core(current)
+        if core is None:
+            break
+        current = core
+    return current
+
+
+def _pointers(node: Node) -> tuple[str, ...]:
+    """Where a variant points to, at every step of a chain of references."""
+    found: list[str] = []
+    while node.ref is not None and len(found) < 32:
+        node = node.step()
+        found.append(node.pointer)
+    return tuple(found) or (node.pointer,)
+
+
+def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
+    pointers = _pointers(node)
+    target = _target(schemas, node)
+    pointer = target.pointer
+    if pointer in opened.seen and (pointer in schemas.families or schemas.facts(target).groups):
+        return  # a union that holds itself adds nothing
+    if pointer in schemas.families:
+        opened.seen.add(pointer)
+        _open_family(schemas, schemas.families[pointer], opened)
+        return
+    facts = schemas.facts(target)
+    groups = live_groups(schemas, facts)
+    if groups:
+        opened.seen.add(pointer)
+        _open(schemas, facts, groups, opened)
+        return
+    if not is_named(pointer):
+        type_ = schemas.type_of(target)
+        opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in leaves_of(schemas, type_))
+    else:
+        opened.leaves.extend(
+            replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, target, facts)
+        )
+
+
+def open_family(schemas: Schemas, family: Family) -> Opened:
+    """The children of a base schema, and the base itself."""
+    opened = Opened(family.base.pointer, [], [], {family.base.pointer})
+    _open_family(schemas, family, opened)
+    return opened
+
+
+def base_of(schemas: Schemas, family: Family) -> RefType | None:
+    """The model of a base by itself: for values that say so, and for kinds that the document does not know."""
+    return RefType(f"{family.base.pointer}/discriminator") if schemas.facts(family.base).properties else None
+
+
+def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
+    if not _may_open(schemas, opened, 1):
+        return
+    around = {each.wire for each in opened.discriminators}
+    opened.discriminators.append(Discriminator(family.wire, family.mapping))
+    for child in family.children:
+        if child.pointer in schemas.families:
+            known = len(opened.leaves)
+            _open_node(schemas, child, opened)
+            # what the mapping says of a base holds for all below it
+            below = [replace(leaf, pointers=(*leaf.pointers, child.pointer)) for leaf in opened.leaves[known:]]
+            opened.leaves[known:] = below
+        else:
+            opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
+    base = base_of(schemas, family)
+    # among others than its children an unknown kind may be anything, and of two levels with one tag it is of the outer
+    if base is not None and (family.has_base or (opened.id in schemas.families and family.wire not in around)):
+        opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
+
+
+def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
+    """The leaf for a named schema that is no union, judged by what it says: it may not be lowered yet."""
+    reference = schemas.reference(node)
+    if facts.impossible or facts.dynamic or facts.anything:
+        return [Leaf(ANY, "any")]
+    if facts.has_const or facts.enum_values is not None:
+        found = enumerated(facts).type
+        if found is None:
+            return leaves_of(schemas, schemas.shape(facts))
+        return [replace(leaf, type=reference, plain=found) for leaf in leaves_of(schemas, found)[:1]]
+    if len(facts.kinds) != 1:
+        return leaves_of(schemas, schemas.shape(facts)) if facts.kinds else [Leaf(ANY, "any")]
+    kind = facts.kinds[0]
+    if kind in ("object", "array"):
+        return [Leaf(reference, "object" if kind == "object" else "array")]
+    if any("contentSchema" in part.node for part in facts.parts):
+        return [Leaf(reference, "string")]
+    plain = (
+        encoded_string(facts.format, facts.encoding, facts.media)
+        if kind == "string"
+        else number(kind, facts.format, textual=facts.textual, about=facts.value_of("description"))
+    )
+    return [Leaf(reference, _kind_of(plain), plain)]
+
+
+def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
+    """The leaves of a type that has been lowered."""
+    match type_:
+        case NullableType(inner):
+            return leaves_of(schemas, inner)
+        case UnionType(variants):
+            return [leaf for each in variants for leaf in leaves_of(schemas, each)]
+        case Scalar(kind):
+            return [] if kind == "null" else [Leaf(type_, _kind_of(type_), type_)]
+        case LiteralType():
+            return _literal_leaves(type_)
+        case JsonTextType():
+            return [Leaf(type_, "string")]
+        case ListType() | TupleType():
+            return [Leaf(type_, "array")]
+        case MapType():
+            return [Leaf(type_, "object")]
+        case RefType(target):
+            return _reference_leaves(schemas, type_, target)
+
+
+def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Leaf]:
+    if target in schemas.models:
+        return [Leaf(type_, "object", None, (target,))]
+    union = schemas.unions.get(target)
+    if union is not None:
+        return [leaf for each in union.variants for leaf in leaves_of(schemas, each)]
+    symbol = schemas.symbols.get(target)
+    if isinstance(symbol, EnumDef) and not is_named(target):
+        plain = LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+        return [replace(leaf, type=type_, plain=plain) for leaf in _literal_leaves(plain)[:1]]
+    if isinstance(symbol, AliasDef) and not is_named(target):
+        return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
+    opened = Opened(target, [], [], set())
+    _open_node(schemas, schemas.document.node(target), opened)
+    return opened.leaves
+
+
+def _literal_leaves(literal: LiteralType) -> list[Leaf]:
+    """A literal type of several kinds is one leaf for each kind."""
+    by_kind: dict[Kind, list[str | int | float | bool]] = {}
+    for value in literal.values:
+        kind: Kind = "boolean" if isinstance(value, bool) else "string" if isinstance(value, str) else "number"
+        by_kind.setdefault(kind, []).append(value)
+    if len(by_kind) == 1:
+        return [Leaf(literal, next(iter(by_kind)), literal)]
+    leaves: list[Leaf] = []
+    for kind, values in by_kind.items():
+        whole = all(isinstance(value, int) for value in values)
+        base: ScalarKind = "integer" if whole else "number"
+        base = "string" if kind == "string" else "boolean" if kind == "boolean" else base
+        part = LiteralType(tuple(values), base, literal.const)
+        leaves.append(Leaf(part, kind, part))
+    return leaves
+
+
+def _kind_of(scalar: Scalar) -> Kind:
+    kind = scalar.kind
+    if scalar.is_number:
+        return "number"
+    if kind == "boolean":
+        return "boolean"
+    return "any" if kind == "json" else "null" if kind == "null" else "string"

@@ -1,0 +1,1 @@
+"""OpenAPI overlays: actions that change the document before anything else reads it."""

@@ -1,0 +1,1 @@
+"""What is wrong with a document: the verdict of openapi-spec-validator, and checks of our own."""

@@ -1,0 +1,1 @@
+"""XML by way of the JSON that the same models have; loaded when XML is first sent or read."""
