@@ -160,9 +160,9 @@ def _media(
             doc, _ = _choice(name, own or values, None, annotator)
             found.append((doc, True) if own else (Annotated(name, or_none(doc.annotation), "None"), False))
         elif variant is None:
-            found.append(_choice(name, values, next(iter(values)), annotator))
+            found.append(_choice(name, values, values[0], annotator))
         else:
-            found.append(_choice(name, own, own[0] if _is_first(forms, variant) else None, annotator))
+            found.append(_choice(name, own, next(iter(own)) if _is_first(forms, variant) else None, annotator))
     return found
 
 
