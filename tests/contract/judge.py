@@ -65,7 +65,7 @@ def _open(node: Any) -> None:
 
 
 def _any_bytes(node: Any) -> None:
-    """Takes the schemas of raw bytes away: any bytes will do, and openapi-core looks for a text or an object in them."""
+    """Takes the schemas of raw bytes away: any bytes will do, where openapi-core looks for a text or an object."""
     for each in node if isinstance(node, list) else node.values() if isinstance(node, dict) else ():
         _any_bytes(each)
     content = node.get("content") if isinstance(node, dict) else None
