@@ -43,7 +43,7 @@ def _build(name: str, failures: list[str]) -> tuple[int, int]:
     for exported in models.__all__:
         getattr(models, exported)
     operation_class: Any = importlib.import_module(f"{name}._runtime.operation").Operation
-    decoder_class: Any = importlib.import_module(f"{name}._runtime.codec").Decoder
+    decoder_class: Any = importlib.import_module(f"{name}._runtime.serialization.decoder").Decoder
     seen: set[str] = set()
     operations = 0
     for module_name in sorted(sys.modules):

@@ -45,7 +45,7 @@ def use(files: Mapping[str, bytes]) -> None:
 
 def _build(modules: Mapping[str, bytes]) -> None:
     """A decoder is built when it decodes for the first time, here something that is no JSON."""
-    codec = sys.modules[f"{SHARED}.codec"]
+    codec = sys.modules[f"{SHARED}.serialization.decoder"]
     operation = sys.modules[f"{SHARED}.operation"].Operation
     package = sys.modules[PACKAGE]
     assert all(hasattr(package, name) for name in package.__all__)
@@ -78,7 +78,7 @@ def _shared_runtime() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[SHARED] = module
     spec.loader.exec_module(module)
-    for name in ("codec", "operation"):
+    for name in ("serialization.decoder", "operation"):
         importlib.import_module(f"{SHARED}.{name}")
     return module
 

@@ -92,8 +92,8 @@ def _lay_out(case: Case, folder: Path) -> None:
 
 
 def test_packages_can_be_imported_and_used(packages: Path) -> None:
-    decoder = importlib.import_module(f"{SHARED}.codec").Decoder
-    mismatch = importlib.import_module(f"{SHARED}.codec").Mismatch
+    decoder = importlib.import_module(f"{SHARED}.serialization.decoder").Decoder
+    mismatch = importlib.import_module(f"{SHARED}.serialization.decoder").Mismatch
     for case in CHECKED:
         base = f"cases.{case.name.replace('/', '.')}."
         for path, _ in modules(case):

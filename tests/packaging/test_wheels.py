@@ -76,7 +76,7 @@ def test_a_wheel_holds_its_package_and_nothing_else(wheels: Path, name: str) -> 
         needs = [line for line in archive.read(metadata).decode().splitlines() if line.startswith("Requires-Dist:")]
     assert {path.split("/")[0].split("-")[0] for path in inside} == {name}
     assert f"{name}/py.typed" in inside
-    assert f"{name}/_runtime/flow.py" in inside
+    assert f"{name}/_runtime/call/flow.py" in inside
     assert any(path.endswith("/licenses/LICENSE") for path in inside)
     required = sorted(re.findall(r"[\w-]+", line)[1] for line in needs if "extra ==" not in line)
     assert required == ["httpx2", "msgspec"]

@@ -17,7 +17,6 @@ from clientloom.cli.terminal import report, say
 from clientloom.config.records import PackageConfig, default_client_name, parse_config
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 from clientloom.taken_names import is_name, is_taken
-from clientloom.targets import CONFIG_NAME
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config, PagingPattern
@@ -44,19 +43,10 @@ class Proposal(Struct, frozen=True):
     detected: Detected
 
 
-def init(spec: Path, out: Path | None, *, update: bool = False) -> bool:
-    """Write `client.toml` into a folder. Where there is one, say what it lacks, and with `update` add that to it.
-
-    False where the document has errors.
-    """
+def init(spec: Path, file: Path) -> bool:
+    """Write `client.toml` where none is. False where the document has errors."""
     from clientloom.cli.findings import render_findings
 
-    file = (home_of(spec) if out is None else out) / CONFIG_NAME
-    if os.path.lexists(file):
-        from clientloom.cli.init_update import amend
-
-        amend(spec, file, update=update)
-        return True
     proposal = propose(spec, file)
     file.parent.mkdir(parents=True, exist_ok=True)
     _write(file, proposal.text.encode())

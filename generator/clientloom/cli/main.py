@@ -175,11 +175,18 @@ def _each_target(
 
 
 def _init(options: argparse.Namespace) -> int:
-    from clientloom.cli.init import init
+    from clientloom.cli.init import home_of, init
+    from clientloom.targets import CONFIG_NAME
 
-    update = options.update
+    spec = Path(options.spec)
+    file = (Path(options.out) if options.out else home_of(spec)) / CONFIG_NAME
+    if os.path.lexists(file):
+        from clientloom.cli.init_update import amend
+
+        amend(spec, file, update=options.update)
+        return DONE
     # the file is written, but `init && generate` would fail: whoever asks for the exit code hears of it here
-    return DONE if init(Path(options.spec), Path(options.out) if options.out else None, update=update) else BAD_INPUT
+    return DONE if init(spec, file) else BAD_INPUT
 
 
 def _inspect(options: argparse.Namespace) -> int:

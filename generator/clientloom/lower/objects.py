@@ -1,4 +1,4 @@
-"""Turns object schemas into models or maps; `allOf` parts have been put together by `facts`."""
+"""Turns object schemas into models or maps; `allOf` parts have been put together by `schema_facts`."""
 
 from __future__ import annotations
 

@@ -1,11 +1,8 @@
-"""Lowers operations: finds each one, puts its parts together, and accounts for those that cannot be had."""
+"""Lowers operations: puts the parts of each together, and accounts for those that cannot be had."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from clientloom.diagnostics.records import BadInput
 from clientloom.id_schemes import group_of_id, own_name
@@ -13,6 +10,7 @@ from clientloom.ir import Body, Incoming, Operation, Reply
 from clientloom.lower.bodies import body_of
 from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
+from clientloom.lower.found_operation import Found, find_operations, operations_of_item
 from clientloom.lower.media import version_order
 from clientloom.lower.parameters import idempotency_key, media_headers, parameters_of
 from clientloom.lower.path_groups import group_of
@@ -21,67 +19,7 @@ from clientloom.lower.security import security_of
 from clientloom.lower.selection import Selector
 from clientloom.lower.servers import servers_of
 from clientloom.lower.webhooks import incoming_of
-from clientloom.methods import METHODS
 from clientloom.pointers import escape
-
-if TYPE_CHECKING:
-    from clientloom.openapi import Node
-
-
-class Found(Struct, frozen=True):
-    """One operation of the document, not lowered yet."""
-
-    id: str
-    path: str
-    method: str
-    item: Node
-    node: Node
-
-    @property
-    def label(self) -> str:
-        """What people know it by: its operationId, else `GET /tasks`."""
-        return self.operation_id or f"{self.method} {self.path}"
-
-    @property
-    def operation_id(self) -> str | None:
-        """Its `operationId`, if it has one."""
-        text = self.node.text("operationId")
-        return text if text and text.strip() else None
-
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """Its tags."""
-        listed = self.node.get("tags")
-        values = (each.value for each in listed.elements()) if listed is not None else ()
-        return tuple(dict.fromkeys(value for value in values if isinstance(value, str) and value.strip()))
-
-
-def find_operations(context: Context) -> Iterator[Found]:
-    """Every operation under `paths`, in document order."""
-    paths = context.document.root.get("paths")
-    for path, written in paths.items() if paths is not None else ():
-        if path.startswith("x-"):
-            continue
-        yield from _of_item(context, path, written, f"#/paths/{escape(path)}")
-
-
-def _of_item(context: Context, path: str, written: Node, base: str) -> Iterator[Found]:
-    try:
-        item = written.resolve()
-    except BadInput as error:
-        context.ledger.add(written.pointer, "operation", "CL303", f"The path item leads nowhere: {error}")
-        return
-    sources = [written, item] if item is not written else [item]  # siblings of a path item's $ref count too
-    seen: set[str] = set()
-    for source in sources:
-        for key, node in source.items():
-            if key in METHODS and key not in seen and isinstance(node.value, dict):
-                seen.add(key)
-                yield Found(f"{base}/{key}", path, key.upper(), item, node)
-        more = source.get("additionalOperations")
-        for key, node in more.items() if more is not None else ():
-            if isinstance(node.value, dict):
-                yield Found(f"{base}/additionalOperations/{escape(key)}", path, key, item, node)
 
 
 def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operation, ...]:
@@ -191,7 +129,7 @@ def _callbacks(context: Context, found: Found) -> Iterator[Incoming]:
             continue
         for expression, item in callback.items():
             if not expression.startswith("x-"):
-                for each in _of_item(context, expression, item, f"{base}/{escape(expression)}"):
+                for each in operations_of_item(context, expression, item, f"{base}/{escape(expression)}"):
                     incoming = incoming_of(context, each, "callback", called)
                     if incoming is not None:
                         yield incoming
@@ -203,7 +141,7 @@ def _webhooks(context: Context, selector: Selector) -> Iterator[Incoming]:
     for name, written in webhooks.items() if webhooks is not None else ():
         if name.startswith("x-"):
             continue
-        for found in _of_item(context, name, written, f"#/webhooks/{escape(name)}"):
+        for found in operations_of_item(context, name, written, f"#/webhooks/{escape(name)}"):
             reason = selector.refusal(found)
             if reason is not None:
                 context.ledger.add(found.id, "other", "CL301", reason)

@@ -13,7 +13,7 @@ from clientloom.suggestions import nearest
 
 if TYPE_CHECKING:
     from clientloom.config.records import Selection
-    from clientloom.lower.operations import Found
+    from clientloom.lower.found_operation import Found
 
 
 class Selector:

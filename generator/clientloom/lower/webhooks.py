@@ -15,7 +15,7 @@ from clientloom.lower.context import Context
 from clientloom.lower.docs import docs_of
 
 if TYPE_CHECKING:
-    from clientloom.lower.operations import Found
+    from clientloom.lower.found_operation import Found
 
 _CODES: dict[str, str] = {"webhook": "CL332", "callback": "CL333"}
 

@@ -1,7 +1,7 @@
 """One call from first attempt to last, written once: a generator that yields what to do and is told what came of it.
 
-The sync and the async client drive it with a loop of ten lines each (`core.py`). There is no yield in a `finally`: a
-cancelled call closes the generator, and the connection goes back by the hands of the transport.
+The two loops of `drivers.py`, one sync and one async, carry out what it yields. There is no yield in a `finally`: a
+cancelled call closes the generator, and the transport takes the connection back.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def stand_in(value: Any, name: object) -> Any:
     ValueError where there is one that cannot be sent: a moment without a time zone, say.
     """
     kept = getattr(value, "__written__", None)
-    if isinstance(kept, (str, int, float)):  # how it came: see `written`
+    if isinstance(kept, (str, int, float)):  # how it came: see `original_forms`
         return kept
     match value:
         case bool():  # as a key, for which the encoder asks

@@ -470,7 +470,7 @@ class BaseModel(Struct, metaclass=ModelMeta):
         @__extra__.setter
         def __extra__(self, value: Any) -> None: ...
 
-        # Set on the stand-ins that a learned decoder makes (see `learned`): the class they stand for, and the pairs
+        # Set on the stand-ins that a learned decoder makes (see `relaxed`): the class they stand for, and the pairs
         # of (slot, wire name) in which they hold unknown fields
         __stands_for__: ClassVar[type[BaseModel] | None]
         __learned__: ClassVar[tuple[tuple[str, str], ...]]

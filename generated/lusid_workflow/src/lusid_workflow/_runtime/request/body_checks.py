@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def encode(
     value: object, way: Choice, name: str, operation: Operation[Any] | None
 ) -> bytes:
-    """The JSON of a body, or of one line of it, as its type has it: walked, for `glance` found something in it."""
+    """The JSON of a body, or of one line of it, as its type has it: walked, for `body_glance` found something in it."""
     shape = ANY if way.form is None else shape_of(way.form())
     walk = _Walk(way, operation, name)
     return written(lambda each, path: walk.take(shape, each, path), value, name)
