@@ -180,11 +180,15 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     with beside(lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS) as declared:
         package = docs.with_quick_start(views(api, names, config, own), api, names, config)
         pages = docs.render_calls(docs.call_pages(api, names, config, package), template)
-        files = {**emit(docs.as_markdown(package), config), **pages, **declared()}
-    return {path: text.encode() if isinstance(text, str) else text for path, text in sorted(files.items())}
+        files = {**_encoded({**emit(docs.as_markdown(package), config), **pages}), **declared()}
+    return dict(sorted(files.items()))
 
 
-def _print_declarations(understood: Understood) -> dict[str, str]:
+def _encoded(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    return {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
+
+
+def _print_declarations(understood: Understood) -> dict[str, bytes]:
     """Models and operations, and the pages about models: half of the work, and it needs nothing of the other half."""
     from clientloom import docs
     from clientloom.emit import emit_declarations
@@ -193,7 +197,7 @@ def _print_declarations(understood: Understood) -> dict[str, str]:
 
     api, names, config = understood.api, understood.names, understood.config
     pages = docs.render_models(docs.pages_of_models(api, names), template)
-    return {**emit_declarations(declarations(api, names, config), config), **pages}
+    return _encoded({**emit_declarations(declarations(api, names, config), config), **pages})
 
 
 def _inputs(understood: Understood, read: Reader) -> dict[str, bytes]:

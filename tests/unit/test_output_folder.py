@@ -73,6 +73,11 @@ def test_a_lock_that_names_files_of_others_is_not_believed(tmp_path: Path, path:
         read_lock(tmp_path)
 
 
+def test_the_pages_of_many_models_are_ours() -> None:
+    assert is_ours("docs/models/a.md")
+    assert not is_ours("docs/own/a.md")
+
+
 def test_every_file_of_a_real_package_is_ours() -> None:
     for lock in (Path(__file__).parents[2] / "generated").glob(f"*/{LOCK_NAME}"):
         assert [path for path in json.loads(lock.read_bytes())["files"] if not is_ours(path)] == []

@@ -95,6 +95,30 @@ def test_characters_beyond_ascii_count_as_one_column() -> None:
     assert locate('{"ü😀": {"b": 1}}'.encode(), "/ü😀/b", "value") == (1, 14)
 
 
+def test_a_key_is_found_however_it_is_written() -> None:
+    text = '{"ü": 1, "\\u00fc\\u5bbd": 2, "😀 x": {"é": "宽", "k": 3}}'
+    for pointer, value in (("/ü", "1"), ("/ü宽", "2"), ("/😀 x/k", "3")):
+        assert locate(text.encode(), pointer) == (1, text.index(value) + 1)
+        assert locate(text.encode("utf-16"), pointer) == (1, text.index(value) + 1)
+
+
+def test_what_is_broken_behind_a_place_does_not_hide_it() -> None:
+    positions = Positions(b'{"a": {"b": 1},\n "c": {"d": 2}, "e": ]')
+    assert positions.locate("/a/b") == (1, 13)
+    assert positions.locate("/c/d") == (2, 13)
+    assert positions.locate("/f") == (1, 1)
+    assert positions.locate("/a/b") == (1, 13)
+
+
+@pytest.mark.parametrize("text", ["", "x", "x\n", "x\r\ny", "{\n\n}\n", "ü\n😀"])
+def test_lines_are_what_stands_between_line_breaks(text: str) -> None:
+    every = [line.rstrip("\r") for line in text.split("\n")]
+    for data in (text.encode(), text.encode("utf-16")):
+        assert Positions(data).lines(1, 9) == every
+        assert Positions(data).lines(2, 2) == every[1:2]
+        assert Positions(data).lines(0, 1) == every[:1]
+
+
 def test_an_alias_leads_to_what_it_repeats() -> None:
     text = b"a: &x\n  k: 1\nb: *x\nc:\n  <<: *x\n  own: 2\n"
     assert locate(text, "/b/k") == (2, 6)

@@ -17,7 +17,7 @@ from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.output.compare import Comparison, Entry, check_links, check_ours, compare, drifted, reason, refusals
 from clientloom.output.lock import LOCK_NAME, SEEDED, Lock, digest, digests, read_lock
 from clientloom.output.up_to_date import remember, remembered
-from clientloom.regular_files import read_output
+from clientloom.regular_files import read_input, read_output
 
 if TYPE_CHECKING:
     from clientloom.openapi import Document
@@ -201,6 +201,7 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
 
     verdicts: list[Callable[[], tuple[Diagnostic, ...]]] = []
     operations: dict[str, str] = {}
+    files: dict[Path, bytes] = {}
     config = target.config
 
     def on_document(document: Document) -> None:
@@ -208,6 +209,7 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
 
         judge = options.judge() if options.judge else None
         verdicts.append(begin_validation(document, judge=judge).result)
+        files.update(document.files)
         if config.accepted:
             operations.update(operation_ids(document))
 
@@ -216,6 +218,9 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
         failure: BadInput | None = None
     except BadInput as error:
         result, failure = None, error
+
+    def read(file: Path) -> bytes:
+        return files[file] if file in files else read_input(file)
 
     def wait() -> tuple[Result, Judged]:
         found = [finding for verdict in verdicts for finding in verdict()]
@@ -238,7 +243,7 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
         if result is None or any(finding.severity == "error" for finding in judged.left):
             raise BadInput(() if options.record else judged.left)
         if judged.left:
-            options.report(render_findings(judged.left, verbose=options.verbose))
+            options.report(render_findings(judged.left, verbose=options.verbose, read=read))
         if options.strict and (count := sum(finding.severity == "warning" for finding in judged.left)):
             message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
             mend = "Mend the document, accept them in client.toml ([[accept]]), or leave --strict out."

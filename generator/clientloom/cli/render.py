@@ -54,7 +54,6 @@ class Renderer:
         self._read = read
         self._base = base
         self._files: dict[Path, Positions | None] = {}
-        self._lines: dict[Path, list[str]] = {}
 
     def text(self, diagnostic: Diagnostic) -> str:
         kind = f"{diagnostic.severity}[{diagnostic.code}]: {_shown_text(diagnostic.message)}"
@@ -104,13 +103,11 @@ class Renderer:
 
     def _excerpt(self, file: Path, line: int, column: int) -> list[str]:
         """The line with the one before it, and a caret under the place."""
-        if file not in self._lines:
-            positions = self._positions(file)
-            self._lines[file] = positions.text.split("\n") if positions is not None else []
-        lines = self._lines[file]
-        if not 1 <= line <= len(lines):
+        positions = self._positions(file)
+        lines = positions.lines(line - 1, line) if positions is not None else []
+        if not lines or len(lines) < min(line, 2):
             return []
-        text = lines[line - 1].rstrip("\r")
+        text = lines[-1]
         at = min(column - 1, len(text))
         length = _length(text, at)
         first = 0
@@ -124,7 +121,7 @@ class Renderer:
         after = _shown_text(shown[at - first + length :])
         gutter = len(str(line))
         rows: list[str] = []
-        previous = lines[line - 2].rstrip("\r") if line > 1 and not lead else ""
+        previous = lines[0] if line > 1 and not lead else ""
         if previous.strip() and len(previous) <= _WIDTH:
             rows.append(f"  {line - 1:>{gutter}} | {_shown_text(previous)}")
         rows.append(f"  {line} | {lead}{before}{marked}{after}{trail}".rstrip())

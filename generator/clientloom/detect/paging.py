@@ -14,7 +14,7 @@ from clientloom.ir import Operation
 from clientloom.lower.first_page import first_page_of
 from clientloom.lower.page_guesses import guess_of
 from clientloom.lower.page_hints import is_part, items_of
-from clientloom.lower.paging import fit, may_page, page_contents
+from clientloom.lower.paging import CHANGES, fit, may_page, page_contents
 from clientloom.lower.paging_words import fold
 from clientloom.lower.places import inputs_of
 from clientloom.lower.suspects import Suspect, suspect_of
@@ -114,6 +114,8 @@ def _first_pages(schemas: Symbols, operation: Operation, pattern: PagingPattern)
 
 def _guesses(schemas: Symbols, operation: Operation) -> Iterator[PagingPattern]:
     """The pattern that one operation alone suggests, for each of its versions."""
+    if operation.method in CHANGES:
+        return
     for version, content in page_contents(operation):
         items = None if content.type is None else items_of(schemas, content.type)
         if content.type is None or items is None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from clientloom.lower.context import Symbols
     from clientloom.lower.places import Input
 
-_CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
+CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
 _MADE = frozenset({"201", "202"})  # mostly the reply to something new, whatever parameters there are
 NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays that stand beside the items
 HARDLY_ITEMS = frozenset({"links", "_links", "included", "facets", "messages"})  # the same, unless there is no other
@@ -89,7 +89,7 @@ def _pagings(schemas: Symbols, operation: Operation, patterns: Sequence[PagingPa
 
 def may_page(schemas: Symbols, operation: Operation, place: str, version: str | None, content: Content) -> bool:
     """Whether an operation may be paged without being named: it reads, as far as anybody can see."""
-    if operation.method in _CHANGES:
+    if operation.method in CHANGES:
         return False
     if operation.method != "POST":
         return True

@@ -18,7 +18,7 @@ LOCK_NAME = "clientloom.lock"
 # Written when absent, then the owner's.
 SEEDED = (".gitattributes", "CHANGELOG.md", "LICENSE", "README.md")
 _FORMAT = 2
-_OURS = re.compile(r"pyproject\.toml|docs/[^/]+\.md|src/[^/]+/(?:[^/]+/)*(?:[^/]+\.pyi?|py\.typed)")
+_OURS = re.compile(r"pyproject\.toml|docs/(?:models/)?[^/]+\.md|src/[^/]+/(?:[^/]+/)*(?:[^/]+\.pyi?|py\.typed)")
 
 
 class Lock(Struct, frozen=True):

@@ -33,8 +33,8 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def plain(data: bytes) -> str:
-    """The text of bytes that may be anything, for showing lines of it."""
+def utf8(data: bytes) -> bytes:
+    """Bytes that may be anything as UTF-8 without a mark, as far as they are text, for showing lines of it."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+        return data.decode("utf-16", "replace").encode()
+    return data.removeprefix(codecs.BOM_UTF8)

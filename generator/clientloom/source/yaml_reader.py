@@ -272,7 +272,7 @@ class _Reading:
     def _duplicate(self, stack: list[tuple[_Container, str | None]], key: str, event: Event) -> BadInput:
         # the parent's length is the index of a sequence item that is still open
         steps = [len(container) if isinstance(container, list) else cast(str, step) for container, step in stack[1:]]
-        line, column = Positions.of_text(self.text).locate(fragment([*steps, key]), "key")
+        line, column = Positions(self.text.encode()).locate(fragment([*steps, key]), "key")
         return duplicate_key(key, Place(self.file, line=line, column=column), self._place(event))
 
     def _place(self, event: Event) -> Place:

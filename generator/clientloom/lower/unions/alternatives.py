@@ -335,7 +335,7 @@ def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
 
 
 def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
-    """The leaves of a type that has been lowered."""
+    """The alternatives of a type that has been lowered."""
     match type_:
         case NullableType(inner):
             return leaves_of(schemas, inner)

@@ -36,7 +36,7 @@ class Context(Struct):
         return Place(self.files.file(name), fragment)
 
     def resolved(self, value: Json, pointer: str) -> tuple[Mapping, str] | None:
-        """A mapping and its source pointer, behind its `$ref`s. None where there is none (the survey reports it)."""
+        """A mapping and its source pointer, behind its `$ref`s. None where there is none (`normalize` reports it)."""
         if not isinstance(value, dict):
             return None
         reference = value.get("$ref")

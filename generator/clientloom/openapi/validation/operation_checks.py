@@ -218,7 +218,7 @@ class Checks:
         self._find("CL141", f"The parameter {name!r} {said}.", f"Set `in:` to one of {known}.", self._place(site))
 
     def _resolved(self, value: Json, file: str, at: str) -> tuple[_Mapping, str, str] | None:
-        """A mapping behind its `$ref`s, its file and its pointer. None where it is broken, which the survey reports."""
+        """A mapping behind its `$ref`s, its file and its pointer. None where it is broken (`normalize` reports it)."""
         if not isinstance(value, dict):
             return None
         reference = value.get("$ref")

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, cast
 from urllib.parse import unquote, urlsplit
 
 from clientloom.openapi.time_limit import TooLong, within
-from clientloom.openapi.validation.later_versions import UNDERSTOOD, take_out
+from clientloom.openapi.validation.later_versions import take_out
 from clientloom.pointers import escape
 from clientloom.source import parse
 
@@ -49,8 +49,7 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
     for name, length in question["files"]:
         data = stream.read(length)
         trees[name] = _tree(data, Path(name or question["name"]))
-        if any(key.encode() in data for key in UNDERSTOOD):
-            take_out(trees[name])
+        take_out(trees[name], data)
     findings: list[dict[str, Any]] = []
     failure = None
     try:

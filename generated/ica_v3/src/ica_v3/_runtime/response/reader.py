@@ -1,4 +1,4 @@
-"""Replies: what a success decodes to, what an error becomes, and the raw reply for those who ask."""
+"""Replies: read whole within limits; what a success decodes to, what an error becomes; and the raw reply."""
 
 from __future__ import annotations
 

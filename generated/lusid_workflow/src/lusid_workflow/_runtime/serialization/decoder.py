@@ -1,4 +1,4 @@
-"""JSON in and out: encoding what callers give, decoding what servers send."""
+"""Decoding JSON: strictly at msgspec's speed, else by the tolerant walk; and `from_json`, `to_json` and their like."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a reply a difference was met: a tree of places, the same for every item of a list."""
+"""Differences between a reply and its type: what was met, and where, as a tree of places that items of lists share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests as httpx2 takes them: real ones, for every tool that looks at them on their way."""
+"""Requests as httpx2 takes them, real ones for every tool that looks at them, and the addresses they go to."""
 
 from __future__ import annotations
 
