@@ -29,7 +29,7 @@ def main(spec: Path, out: Path, answer: Path, lenient: bool) -> None:
 
 def _generate(spec: Path, out: Path, lenient: bool) -> dict[str, object]:
     from clientloom.config.records import AuthConfig, Config, DocumentConfig, MediaConfig, PackageConfig
-    from clientloom.lower import detect
+    from clientloom.detect.run import detect
     from clientloom.openapi import load_document
     from clientloom.pipeline import print_package, understand
 
