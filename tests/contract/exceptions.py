@@ -17,7 +17,6 @@ class Exempt:
 
 NOT_CALLED = "(not called)"
 _PART = "A number in a part is text, as in every form; openapi-core makes numbers only of what is urlencoded."
-_BYTES = "A body of `application/octet-stream` is bytes, whatever its schema says; openapi-core looks for the schema."
 _NOTHING = "`type: null` beside a `oneOf` without null allows no reply at all, so none can be drawn."
 _LENGTH = "The document has `Content-Length` as a parameter; any value but the length of the body would be no HTTP."
 EXCEPTIONS = (
@@ -64,9 +63,6 @@ EXCEPTIONS = (
         "is not of type 'string'",
         "`items` without `type: array` binds arrays only, so anything may be given; clientloom does not look inside.",
     ),
-    Exempt("docker-engine", "#/paths/~1containers~1create/post", "is not of type 'object'", _BYTES),
-    Exempt("docker-engine", "#/paths/~1containers~1{id}~1archive/put", "is not of type 'string'", _BYTES),
-    Exempt("docker-engine", "#/paths/~1networks~1{id}~1connect/post", "is not of type 'object'", _BYTES),
     Exempt("vercel", "#/paths/~1v1~1edge-config~1{edgeConfigId}~1item~1{edgeConfigItemKey}/get", NOT_CALLED, _NOTHING),
     Exempt("vercel", "#/paths/~1v1~1edge-config~1{edgeConfigId}~1items/get", NOT_CALLED, _NOTHING),
     Exempt("vercel", "#/paths/~1v1~1integrations~1search-repo/get", NOT_CALLED, _NOTHING),

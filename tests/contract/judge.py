@@ -19,6 +19,7 @@ from clientloom.source import parse
 
 HOST = "http://contract.test"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_BYTES = ("application/octet-stream", "application/x-tar")
 
 
 def plain(document: Document) -> dict[str, Any]:
@@ -32,6 +33,7 @@ def plain(document: Document) -> dict[str, Any]:
     else:
         made = parse(document.files[document.path], document.path)
     _open(made)
+    _any_bytes(made)
     made["servers"] = _here(made.get("servers") or [{"url": "/"}])
     for item in made.get("paths", {}).values():
         for part in (item, *(item.get(method, {}) for method in _METHODS)):
@@ -60,6 +62,16 @@ def _open(node: Any) -> None:
     beside = isinstance(node, dict) and ("oneOf" in node or "anyOf" in node)
     if beside and node.get("additionalProperties") is False:
         del node["additionalProperties"]
+
+
+def _any_bytes(node: Any) -> None:
+    """Takes the schemas of raw bytes away: any bytes will do, where openapi-core looks for a text or an object."""
+    for each in node if isinstance(node, list) else node.values() if isinstance(node, dict) else ():
+        _any_bytes(each)
+    content = node.get("content") if isinstance(node, dict) else None
+    for media_type in _BYTES if isinstance(content, dict) else ():
+        if isinstance(described := content.get(media_type), dict):
+            described.pop("schema", None)
 
 
 def _respell(node: Any) -> None:

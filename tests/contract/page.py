@@ -43,6 +43,8 @@ A sample is no call where openapi-core does not allow the reply that was drawn, 
   with which version. A cursor and an offset are not given together, nor an offset that the client itself refuses.
 - LUSID says `additionalProperties: false` beside `oneOf`, which would forbid what the variants have. It is taken
   away before openapi-core reads the document.
+- Content of `application/octet-stream` and `application/x-tar` is bytes, whatever its schema says; openapi-core looks
+  for a text or an object in them. These schemas are taken away before it reads the document.
 - A property that can have one value only is in every reply: it tells variants apart, and clients send it in any case. A
   variant that says nothing but `nullable: true` is null.
 - openapi-core does not read Swagger 2.0. Those documents are judged in the spelling of 3.0, as clientloom reads them;

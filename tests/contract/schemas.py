@@ -76,8 +76,8 @@ class Replies:
 
     def _one_of(self, draw: Draw, plain: Schema, variants: list[Any], depth: int) -> Any:
         followed = [self.follow(each) for each in variants]
-        # one that says nothing but `nullable` is meant to be null
-        nulls = [each.get("type") == "null" or each == {"nullable": True} for each in followed]
+        # one that says nothing but `nullable`, and what it is called, is meant to be null
+        nulls = [each.get("type") == "null" or _only_null(each) for each in followed]
         fitting = [each for each, null in zip(variants, nulls, strict=True) if not null]
         if len(fitting) < len(variants) and draw(st.integers(0, 5)) == 0:
             return None
@@ -153,6 +153,11 @@ class Replies:
         low, high = sizes(plain.get("minItems"), plain.get("maxItems"), depth)
         made += [self.value(draw, plain.get("items", {}), depth + 1) for _ in range(draw(st.integers(low, high)))]
         return [one for at, one in enumerate(made) if one not in made[:at]] if plain.get("uniqueItems") else made
+
+
+def _only_null(variant: Mapping[str, Any]) -> bool:
+    said = variant.keys() - {"title", "description", "example", "deprecated"}
+    return said == {"nullable"} and variant["nullable"] is True
 
 
 def bounds(plain: Schema) -> Constraints:

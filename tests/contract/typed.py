@@ -49,6 +49,8 @@ class Typed:
         """One value. `kind` and `schema` are what the document says of it, understood and as written; `plain` texts are
         of letters and digits alone.
         """
+        if form is None:
+            return None
         kind, limits = self.behind(kind, limits)
         scalar = kind if isinstance(kind, ir.Scalar) else None
         if (variants := _variants(form)) is not None:

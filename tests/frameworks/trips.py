@@ -131,8 +131,9 @@ def made(name: str, document: bytes, ending: str, folder: Path) -> Subject:
     """The package of a document, by the settings that `init` writes for it, untouched."""
     file = folder / f"{name}.{ending}"
     file.write_bytes(document)
-    init(file, folder / "settings")
-    return Subject(name, folder, understand(load_config(folder / "settings" / "client.toml")))
+    settings = folder / "settings" / "client.toml"
+    init(file, settings)
+    return Subject(name, folder, understand(load_config(settings)))
 
 
 class Trips(Trial):
