@@ -121,6 +121,9 @@ def test_only_what_the_layout_cannot_vouch_for_goes_through_black() -> None:
     assert vouched("x = 1\n" * 3)
     assert vouched(f'x = "{"y" * 200}"\n')
     assert not vouched(long)
+    plain = f"class {name * 2}(\n    Model\n):\n    pass\n"
+    assert vouched(plain)
+    assert black.format_str(plain, mode=MODE) == plain
     assert black.format_str(settled(long), mode=MODE) == settled(long)
 
 

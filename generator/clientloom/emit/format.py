@@ -17,10 +17,11 @@ def vouched(text: str) -> bool:
     return _MOUTHFUL.search(text) is None
 
 
-# a declaration, a reply or a base class that black splits once more, and a call that it puts into parentheses; long
-# heads of other calls, of functions and imports it leaves
+# a declaration, a reply or a base class (but not one plain name) that black splits once more, and a call that it puts
+# into parentheses; long heads of other calls, of functions and imports it leaves
 _MOUTHFUL = re.compile(
-    rf"^(?=.{{{WIDTH + 1}}})(?:\s*\w{{40,}}: |\s*\) -> .*\w{{60}}|class \w{{50,}}\()|^ +return \w{{70,}}\($",
+    rf"^(?=.{{{WIDTH + 1}}})(?:\s*\w{{40,}}: |\s*\) -> .*\w{{60}}|class \w{{50,}}\((?!\n +\w+\n))"
+    r"|^ +return \w{70,}\($",
     re.MULTILINE,
 )
 
