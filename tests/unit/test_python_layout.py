@@ -16,6 +16,7 @@ from clientloom.python.code_printer import (
     Union,
     assignment,
     call,
+    constant,
     declaration,
     exploded,
     from_import,
@@ -114,6 +115,13 @@ def test_calls_as_black_has_them() -> None:
         for _ in range(80)
     ]
     stable("def f():\n" + "\n".join(lines) + "\n")
+
+
+def test_constants_as_black_has_them() -> None:
+    rng = random.Random(3)
+    lines = [constant(name(rng, 3, 60).upper(), f'"{name(rng, 3, 60)}"', 4) for _ in range(200)]
+    assert any(line.endswith(")") for line in lines)
+    stable("class X:\n" + "\n".join(lines) + "\n")
 
 
 def test_assignments_as_black_has_them() -> None:

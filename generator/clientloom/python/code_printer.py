@@ -238,6 +238,16 @@ def from_import(module: str, names: Sequence[str], indent: int = 0) -> str:
     return "\n".join([f"{pad}from {module} import (", *(f"{pad}    {name}," for name in names), f"{pad})"])
 
 
+def constant(name: str, value: str, indent: int) -> str:
+    """`name = value` for a value that cannot be split: in parentheses where only then it fits."""
+    margin = " " * indent
+    line = f"{margin}{name} = {value}"
+    inner = f"{margin}{' ' * STEP}{value}"
+    if width(line) <= WIDTH or width(inner) > WIDTH:
+        return line
+    return f"{margin}{name} = (\n{inner}\n{margin})"
+
+
 def assignment(name: str, annotation: Group, value: Group) -> str:
     """`name: annotation = value` with one argument a line, at the margin of a module."""
     head = f"{name}: "

@@ -17,6 +17,7 @@ from clientloom.python.code_printer import (
     Group,
     Named,
     call,
+    constant,
     declaration,
     flat,
     mapping,
@@ -250,7 +251,7 @@ def _enum(symbol: ir.EnumDef, annotator: ModelAnnotator, names: Names) -> Defini
     annotator.imports.name("typing", "TYPE_CHECKING")
     fields = tuple(
         FieldView(
-            f"    {names.enum_members[symbol.id, number]} = {literal(member.value)}",
+            constant(names.enum_members[symbol.id, number], literal(member.value), 4),
             prose_docstring(member.description or "", indent=4),
         )
         for number, member in enumerate(symbol.members)
@@ -289,7 +290,7 @@ def _model(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Clas
         header.append("untagged=True")
     if symbol.others is not None:
         wire, values = symbol.others
-        header.append(Named("others=", mapping([(string(wire), flat(sequence([literal(each) for each in values])))])))
+        header.append(Named("others=", mapping([(string(wire), sequence([literal(each) for each in values]))])))
     secret = [string(python[field.wire_name]) for field in symbol.fields if field.secret]
     if secret:
         header.append(Named("secret=", sequence(secret)))
@@ -323,7 +324,7 @@ def _tag_field(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> 
     only = literal_doc(annotator.imports.name("typing", "Literal"), (value,))
     annotator.imports.name("typing", "TYPE_CHECKING")
     seen = declaration(Annotated(name, only, string(value)), 8)
-    yield FieldView(f"    if TYPE_CHECKING:\n{seen}\n    else:\n        {name} = {string(value)}", "")
+    yield FieldView(f"    if TYPE_CHECKING:\n{seen}\n    else:\n{constant(name, string(value), 8)}", "")
 
 
 def _field(field: ir.Field, owner: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> FieldView:
