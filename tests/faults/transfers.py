@@ -11,7 +11,7 @@ from faults.bench import Bench, Fault
 from faults.connections import broken, slow
 from faults.server import CLOSE, RESET, Play, Wait, reply
 
-BIG = 4_000_000
+BIG = 12_000_000  # more than the buffers of a socket take in
 BYTES = "application/octet-stream"
 DATA = b"0123456789" * 20
 DONE = Play(reply(204, content_type=None))
