@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from email.message import Message
-from email.parser import BytesParser
 from typing import Any
 
 import pytest
-from loopback import Loopback, Received, Reply
+from loopback import Loopback, Reply
 from support.clients import Calls
 from support.made import make
+from support.multipart import parts
 
 SHARED = """
 openapi: 3.0.3
@@ -37,15 +36,6 @@ components:
         cover: {type: string, format: binary, nullable: true}
         more: {type: array, items: {type: string, format: binary}}
 """
-
-
-def parts(request: Received) -> dict[str, list[Message]]:
-    whole = b"Content-Type: " + (request.header("Content-Type") or "").encode() + b"\r\n\r\n" + request.body
-    found: dict[str, list[Message]] = {}
-    read: Any = BytesParser().parsebytes(whole).get_payload()
-    for part in read:
-        found.setdefault(str(part.get_param("name", header="content-disposition")), []).append(part)
-    return found
 
 
 def content(part: Any) -> bytes:

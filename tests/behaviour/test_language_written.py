@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from email.message import Message
-from email.parser import BytesParser
 from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from loopback import Loopback, Received, Reply
+from loopback import Loopback, Reply
 from support.clients import Calls
 from support.made import make
+from support.multipart import parts
 
 BRACKETS = """
 openapi: 3.0.3
@@ -208,15 +207,6 @@ def test_parameters_that_may_be_null(calls: Calls, server: Loopback) -> None:
     assert (server.last.header("x-key"), server.last.header("cookie")) == ("k,l", f"visit={ONE}")
     calls.run(logs.find(exact=False, of=5))
     assert server.last.query == [("exact", "false"), ("of", "5")]
-
-
-def parts(request: Received) -> dict[str, list[Message]]:
-    whole = b"Content-Type: " + (request.header("Content-Type") or "").encode() + b"\r\n\r\n" + request.body
-    found: dict[str, list[Message]] = {}
-    read: Any = BytesParser().parsebytes(whole).get_payload()
-    for part in read:
-        found.setdefault(str(part.get_param("name", header="content-disposition")), []).append(part)
-    return found
 
 
 def test_files_as_fastapi_writes_them(calls: Calls, server: Loopback) -> None:

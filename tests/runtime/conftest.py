@@ -48,3 +48,13 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     monkeypatch.setattr(time, "sleep", waited.append)
     monkeypatch.setattr(asyncio, "sleep", sleep)
     return waited
+
+
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def over(request: pytest.FixtureRequest, flavour: Any) -> dict[str, Any]:
+    """The argument that makes a client send over each library: none for the one it uses by itself."""
+    if request.param == "httpx2":
+        return {}
+    from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
+
+    return {"transport": AsyncPyreqwestTransport() if flavour.is_async else PyreqwestTransport()}

@@ -42,15 +42,6 @@ def nothing_signed() -> None:
     SIGNED.clear()
 
 
-@pytest.fixture(params=["httpx2", "pyreqwest"])
-def over(request: pytest.FixtureRequest, flavour: Flavour) -> dict[str, Any]:
-    if request.param == "httpx2":
-        return {}
-    from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
-
-    return {"transport": AsyncPyreqwestTransport() if flavour.is_async else PyreqwestTransport()}
-
-
 @pytest.fixture
 def client(flavour: Flavour, server: Loopback, over: dict[str, Any]) -> Iterator[Any]:
     """Makes clients on the server, with a key."""

@@ -59,16 +59,6 @@ class Traced:
         return span
 
 
-@pytest.fixture(params=["httpx2", "pyreqwest"])
-def over(request: pytest.FixtureRequest, flavour: Flavour) -> dict[str, Any]:
-    """The transport to use."""
-    if request.param == "httpx2":
-        return {}
-    from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
-
-    return {"transport": AsyncPyreqwestTransport() if flavour.is_async else PyreqwestTransport()}
-
-
 @pytest.fixture
 def make(flavour: Flavour, server: Loopback, over: dict[str, Any]) -> Iterator[Any]:
     made: list[Traced] = []

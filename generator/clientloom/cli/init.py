@@ -6,7 +6,7 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 from clientloom.cli.package_name import slug, slug_of_title
 from clientloom.cli.terminal import report, say
 from clientloom.config.records import PackageConfig, default_client_name, parse_config
-from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail, some_of
 from clientloom.taken_names import is_name, is_taken
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 # File names that say nothing about what the document is of.
 _ANY_DOCUMENT = ("api", "index", "openapi", "spec", "swagger")
-_SHOWN = 6  # operations that a comment names
 _NULLABLE = {
     "properties": "springdoc writes so what it means of properties, so these may be null, and the others not. With "
     '"components" all of them may be.',
@@ -187,7 +186,7 @@ def document_lines(detected: Detected, said: Container[str] = ()) -> Iterator[st
     found = detected.nullable
     if found is not None and "component-nullable" not in said:
         yield from comment(
-            f"review: {plural(len(found.names), 'schema')} with `nullable: true` ({_some(found.names)}), to which "
+            f"review: {plural(len(found.names), 'schema')} with `nullable: true` ({some_of(found.names)}), to which "
             f"{plural(found.properties, 'property', 'properties')} and {plural(found.elsewhere, 'other place')} "
             f"(items, bodies, replies) refer. {_NULLABLE[found.meant]}"
         )
@@ -216,7 +215,7 @@ def paging_lines(detected: Detected) -> Iterator[str]:
     for pattern in detected.paging:
         pages = detected.paged.get(pattern.name, ())
         yield ""
-        yield from comment(f"review: pages {plural(len(pages), 'operation')}: {_some(pages)}.")
+        yield from comment(f"review: pages {plural(len(pages), 'operation')}: {some_of(pages)}.")
         yield f"[paging.{_key(pattern.name)}]"
         yield from _pattern(pattern)
     if detected.suspects:
@@ -224,10 +223,10 @@ def paging_lines(detected: Detected) -> Iterator[str]:
         yield ""
         yield from comment(
             f"review: {plural(len(names), 'operation')} with parameters that look like paging "
-            f"{'fits' if len(names) == 1 else 'fit'} no pattern, and will be plain calls: {_some(names)}."
+            f"{'fits' if len(names) == 1 else 'fit'} no pattern, and will be plain calls: {some_of(names)}."
         )
         for why, suspected in reasons(detected.suspects).items():
-            yield from comment(f"- {_some(suspected)}: {why}.")
+            yield from comment(f"- {some_of(suspected)}: {why}.")
 
 
 def _pattern(pattern: PagingPattern) -> Iterator[str]:
@@ -322,11 +321,6 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
 def _from(file: Path, spec: Path) -> str:
     """The document's path as it is seen from the folder of `client.toml`."""
     return os.path.relpath(spec.absolute(), file.absolute().parent).replace(os.sep, "/")
-
-
-def _some(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:_SHOWN])
-    return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
 
 
 def comment(text: str) -> Iterator[str]:

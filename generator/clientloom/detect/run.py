@@ -49,7 +49,7 @@ def detect(document: Document, config: Config | None = None) -> Detected:
         from clientloom.config.records import MediaConfig
 
         config = replace(config, media=MediaConfig(default, versions))
-    api, context = run(document, config)
+        api, context = run(document, config)  # known versions change which replies are pages
     names = [pattern.name for pattern in config.paging]
     found = detect_paging(context.schemas, uncovered(document, config, api), names)
     prefixes, unprefixed = detect_prefixes(api)

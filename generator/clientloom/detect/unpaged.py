@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clientloom.detect.paging import detect_paging
-from clientloom.diagnostics.records import BadInput, Diagnostic, Place
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, some_of
 from clientloom.lower.suspects import reasons
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config, PagingPattern
     from clientloom.ir import Api, Operation
     from clientloom.openapi import Document
-
-_SHOWN = 6  # operations that a finding names
 
 
 def uncovered(document: Document, config: Config, api: Api) -> list[Operation]:
@@ -45,11 +43,11 @@ def _notes(document: Document, config: Config, api: Api) -> Iterator[Diagnostic]
     place = Place(config.file)
     for pattern in found.patterns:
         names = found.operations[pattern.name]
-        message = f"Paged {_way(pattern)}, it seems, and in no pattern of client.toml: {_some(names)}."
+        message = f"Paged {_way(pattern)}, it seems, and in no pattern of client.toml: {some_of(names)}."
         mend = "`clientloom init SPEC --update` adds the pattern; `except = [...]` in one says that it is right so."
         yield Diagnostic("CL356", "note", message, mend, place)
     for why, suspected in reasons(found.suspects).items():
-        message = f"Perhaps paged, and not understood, for {why}: {_some(suspected)}."
+        message = f"Perhaps paged, and not understood, for {why}: {some_of(suspected)}."
         mend = "Write a [paging] pattern, or `except` the operation in one to say that it is a plain call."
         yield Diagnostic("CL357", "note", message, mend, place)
 
@@ -69,8 +67,3 @@ def _way(pattern: PagingPattern) -> str:
             return f"by number ({pattern.page})"
         case "offset":
             return f"by offset ({pattern.offset})"
-
-
-def _some(names: tuple[str, ...] | list[str]) -> str:
-    shown = ", ".join(names[:_SHOWN])
-    return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown

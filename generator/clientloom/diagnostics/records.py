@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
+_SHOWN = 6  # of many names in one sentence
 
 
 class Place(Struct, frozen=True):
@@ -67,3 +68,9 @@ def fail(
 ) -> BadInput:
     """A BadInput with one error, to raise: `raise fail("CL101", ...)`."""
     return BadInput([Diagnostic(code, "error", message, mend, place, related)])
+
+
+def some_of(names: Sequence[str]) -> str:
+    """The first few names of a list, for a sentence: `a, b, c and 7 more`."""
+    shown = ", ".join(names[:_SHOWN])
+    return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown

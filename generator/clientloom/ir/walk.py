@@ -42,7 +42,7 @@ def parts(symbol: Symbol) -> Iterator[Type]:
             pass
 
 
-def reachable(symbols: Mapping[str, Symbol], types: Iterable[Type]) -> set[str]:
+def reachable(symbols: Mapping[str, Symbol], types: Iterable[Type | None]) -> set[str]:
     """The ids of all symbols that `types` lead to."""
     found: set[str] = set()
     stack = [target for type_ in types for target in mentions(type_)]

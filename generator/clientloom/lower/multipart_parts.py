@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from clientloom.diagnostics.records import BadInput
 from clientloom.ir import ANY, Content, Field, ListType, ModelDef, Operation, RefType, Scalar, Type
 from clientloom.lower.context import Context
 
@@ -47,8 +48,6 @@ def _field(context: Context, field: Field) -> Field:
 
 
 def _is_empty(context: Context, pointer: str) -> bool:
-    from clientloom.diagnostics.records import BadInput
-
     try:
         value = context.document.node(pointer).value
     except BadInput:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from clientloom import ir
+from clientloom.ir.walk import reachable
 
 
 def sent_only(api: ir.Api) -> frozenset[str]:
@@ -16,8 +15,8 @@ def sent_only(api: ir.Api) -> frozenset[str]:
             (parts if content.kind in ("form", "multipart", "binary") else data).append(content.type)
         for reply in operation.replies:
             data.extend(content.type for content in reply.contents)
-    sent = _reached(api, parts)
-    return sent - _reached(api, data) if sent else sent
+    sent = reachable(api.symbols, parts)
+    return frozenset(sent - reachable(api.symbols, data) if sent else sent)
 
 
 def sent_in_parts(api: ir.Api) -> frozenset[str]:
@@ -28,8 +27,8 @@ def sent_in_parts(api: ir.Api) -> frozenset[str]:
         for content in (operation.body.contents if operation.body else ())
         if content.kind == "multipart"
     ]
-    found: frozenset[str] = _reached(api, parts) if parts else frozenset()
-    return found & request_only(api) if found else found
+    found = reachable(api.symbols, parts) if parts else set[str]()
+    return frozenset(found & request_only(api) if found else found)
 
 
 def request_only(api: ir.Api) -> frozenset[str]:
@@ -42,17 +41,5 @@ def request_only(api: ir.Api) -> frozenset[str]:
         for reply in operation.replies:
             received.extend(content.type for content in reply.contents)
             received.extend(header.type for header in reply.headers)
-    requests = _reached(api, sent)
-    return requests - _reached(api, received) if requests else requests
-
-
-def _reached(api: ir.Api, kinds: Sequence[ir.Type | None]) -> frozenset[str]:
-    todo = [target for kind in kinds for target in ir.mentions(kind)]
-    seen: set[str] = set()
-    while todo:
-        target = todo.pop()
-        if target in seen or target not in api.symbols:
-            continue
-        seen.add(target)
-        todo.extend(ir.symbol_mentions(api.symbols[target]))
-    return frozenset(seen)
+    requests = reachable(api.symbols, sent)
+    return frozenset(requests - reachable(api.symbols, received) if requests else requests)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clientloom import ir
+from clientloom.ir.walk import parts
 from clientloom.python.types import values_of
 
 
@@ -45,12 +46,4 @@ def is_formed(api: ir.Api, kind: ir.Type, *, models: bool = False) -> bool:
 
 
 def _parts(symbol: ir.Symbol, models: bool) -> list[ir.Type | None]:
-    match symbol:
-        case ir.AliasDef():
-            return [symbol.type]
-        case ir.UnionDef():
-            return [*symbol.variants]
-        case ir.ModelDef() if models:
-            return [*(field.type for field in symbol.fields), symbol.additional]
-        case _:
-            return []
+    return [] if isinstance(symbol, ir.ModelDef) and not models else [*parts(symbol)]

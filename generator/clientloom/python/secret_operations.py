@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clientloom import ir
+from clientloom.ir.walk import reachable
 
 
 def takes_secrets(operation: ir.Operation, api: ir.Api) -> bool:
@@ -10,14 +11,5 @@ def takes_secrets(operation: ir.Operation, api: ir.Api) -> bool:
     if any(parameter.secret for parameter in operation.parameters):
         return True
     contents = operation.body.contents if operation.body is not None else ()
-    waiting = [target for content in contents for target in ir.mentions(content.type)]
-    seen: set[str] = set()
-    while waiting:
-        target = waiting.pop()
-        if target not in seen:
-            seen.add(target)
-            symbol = api.symbols[target]
-            if isinstance(symbol, ir.ModelDef) and any(field.secret for field in symbol.fields):
-                return True
-            waiting.extend(ir.symbol_mentions(symbol))
-    return False
+    reached = (api.symbols[target] for target in reachable(api.symbols, (content.type for content in contents)))
+    return any(isinstance(symbol, ir.ModelDef) and any(field.secret for field in symbol.fields) for symbol in reached)

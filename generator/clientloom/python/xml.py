@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom import ir
+from clientloom.ir.walk import reachable
 from clientloom.naming import Names
 from clientloom.python.code_printer import Doc, Named, assignment, call, flat, mapping, subscript
 from clientloom.python.imports import Imports
@@ -54,7 +55,7 @@ def xml_module(api: ir.Api, names: Names) -> XmlModule | None:
     writer = XmlWriter(imports, "._runtime")
     described = sorted(
         (names.symbols[key], symbol.xml)
-        for key in _reached(api, types)
+        for key in reachable(api.symbols, types)
         if isinstance(symbol := api.symbols[key], ir.ModelDef) and symbol.xml != ir.PLAIN_XML
     )
     kind = subscript("dict", ["str", imports.name("._runtime.operation", "Xml")])
@@ -68,14 +69,3 @@ def _contents(api: ir.Api) -> Iterator[ir.Content]:
         yield from operation.body.contents if operation.body is not None else ()
         for reply in operation.replies:
             yield from reply.contents
-
-
-def _reached(api: ir.Api, kinds: list[ir.Type]) -> set[str]:
-    found: set[str] = set()
-    todo = [target for kind in kinds for target in ir.mentions(kind)]
-    while todo:
-        target = todo.pop()
-        if target not in found and target in api.symbols:
-            found.add(target)
-            todo.extend(ir.symbol_mentions(api.symbols[target]))
-    return found
