@@ -138,9 +138,9 @@ def _open(document: Document, api: ir.Api) -> Iterator[Diagnostic]:
         for reply in operation.replies:
             if operation.method == "GET" and reply.success and reply.status not in ("204", "205") and _is_open(reply):
                 name = operation.operation_id or "its operationId"
-                mend = f'If files come, write `{name} = "bytes"`, or "by-type", under [replies] of client.toml.'
+                help = f'If files come, write `{name} = "bytes"`, or "by-type", under [replies] of client.toml.'
                 message = f"The document leaves open what GET {operation.path} gives with {reply.status}."
-                yield Diagnostic("CL329", "note", message, mend, _place(document, operation.id))
+                yield Diagnostic("CL329", "note", message, help, _place(document, operation.id))
 
 
 def _is_open(reply: ir.Reply) -> bool:

@@ -142,8 +142,8 @@ def compile(
             files = print_package(understood, target.own)
         except RecursionError:
             message = "Schemas lead to each other through so many steps that no package can be made of them."
-            mend = "Name in each what it comes to in the end, instead of the next one."
-            raise fail("CL360", message, mend=mend, place=Place(target.config.document.path)) from None
+            help = "Name in each what it comes to in the end, instead of the next one."
+            raise fail("CL360", message, help=help, place=Place(target.config.document.path)) from None
         return Result(
             files=files,
             diagnostics=understood.diagnostics,

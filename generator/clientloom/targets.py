@@ -45,7 +45,7 @@ def find_targets(names: Sequence[str], *, specs: Path = Path("specs")) -> list[P
     raise fail(
         "CL206",
         f"There is nothing to do: neither {specs}/*/{CONFIG_NAME} nor {CONFIG_NAME} is here.",
-        mend="Write one with `clientloom init SPEC`, or name a folder that has one.",
+        help="Write one with `clientloom init SPEC`, or name a folder that has one.",
     )
 
 
@@ -86,7 +86,7 @@ def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
         raise fail(
             "CL206",
             f"{name} is a document, not a package.",
-            mend=f"Name the folder of its {CONFIG_NAME}; `clientloom init {name}` writes one.",
+            help=f"Name the folder of its {CONFIG_NAME}; `clientloom init {name}` writes one.",
             place=Place(given),
         )
     close = nearest(name, [path.parent.name for path in known])
@@ -94,5 +94,5 @@ def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
     raise fail(
         "CL206",
         f"{name!r} is no folder with a {CONFIG_NAME}, and {specs} has none of that name.",
-        mend=(f"Did you mean `{close}`?" if close else f"Known here: {names}." if names else None),
+        help=(f"Did you mean `{close}`?" if close else f"Known here: {names}." if names else None),
     )

@@ -60,7 +60,7 @@ actions:
 
 
 def test_overlays(calls: Calls, server: Loopback) -> None:
-    made = make(SHOP, '[document]\npath = "spec.yaml"\noverlays = ["mend.yaml"]\n', mend=OVERLAY)
+    made = make(SHOP, '[document]\npath = "spec.yaml"\noverlays = ["corrections.yaml"]\n', corrections=OVERLAY)
     client = made.client(calls, server.url)
     assert not hasattr(client, "internal")
     server.script(Reply.json({"id": "1", "paid": "2026-01-31"}))
@@ -198,33 +198,33 @@ def test_the_validator_reads_the_files_of_the_network_here(tmp_path: Path) -> No
 def test_an_overlay_is_for_the_document_that_it_extends(own: str, extends: str, fits: bool) -> None:
     document = SHOP.replace("3.1.0", f"3.2.0\n$self: {own}") if own else SHOP
     overlay = OVERLAY.replace("actions:", f"extends: {extends}\nactions:")
-    settings = '[document]\npath = "spec.yaml"\noverlays = ["mend.yaml"]\n'
+    settings = '[document]\npath = "spec.yaml"\noverlays = ["corrections.yaml"]\n'
     if fits:
-        make(document, settings, mend=overlay)
+        make(document, settings, corrections=overlay)
         return
     with pytest.raises(BadInput) as caught:
-        make(document, settings, mend=overlay)
+        make(document, settings, corrections=overlay)
     assert [each.code for each in caught.value.diagnostics] == ["CL166"]
 
 
 @pytest.mark.parametrize(
     ("own", "extends", "fits"),
     [
-        ("https://shop.test/overlays/mend.yaml", "../openapi.yaml", True),
-        ("https://shop.test/overlays/mend.yaml", "openapi.yaml", False),
-        ("overlays/mend.yaml", "../spec.yaml", True),
-        ("overlays/mend.yaml", "spec.yaml", False),
+        ("https://shop.test/overlays/corrections.yaml", "../openapi.yaml", True),
+        ("https://shop.test/overlays/corrections.yaml", "openapi.yaml", False),
+        ("overlays/corrections.yaml", "../spec.yaml", True),
+        ("overlays/corrections.yaml", "spec.yaml", False),
     ],
 )
 def test_what_an_overlay_extends_hangs_on_what_it_calls_itself(own: str, extends: str, fits: bool) -> None:
     document = SHOP.replace("3.1.0", "3.2.0\n$self: https://shop.test/openapi.yaml")
     overlay = OVERLAY.replace("1.1.0", f"1.2.0\n$self: {own}\nextends: {extends}")
-    settings = '[document]\npath = "spec.yaml"\noverlays = ["mend.yaml"]\n'
+    settings = '[document]\npath = "spec.yaml"\noverlays = ["corrections.yaml"]\n'
     if fits:
-        make(document, settings, mend=overlay)
+        make(document, settings, corrections=overlay)
         return
     with pytest.raises(BadInput) as caught:
-        make(document, settings, mend=overlay)
+        make(document, settings, corrections=overlay)
     assert [each.code for each in caught.value.diagnostics] == ["CL166"]
 
 

@@ -94,7 +94,7 @@ def test_types_that_are_refused(line: str, code: str, said: str) -> None:
     with pytest.raises(BadInput) as caught:
         make(TASKS, f"[types]\n{line}\n")
     assert [each.code for each in caught.value.diagnostics if each.severity == "error"] == [code]
-    assert said in str(caught.value.diagnostics[-1].mend)
+    assert said in str(caught.value.diagnostics[-1].help)
 
 
 NAMED = """

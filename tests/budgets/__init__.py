@@ -20,7 +20,7 @@ def within(name: str, figure: float) -> None:
     budget = tomllib.loads(_FILE.read_text(encoding="utf-8"))[name]
     assert figure <= budget["most"], (
         f"{name}: {figure:g}, and the budget is {budget['most']} (it was {budget['was']} then): {budget['what']}. "
-        f"Mend what made it grow, or give the reason for a new number in {_FILE.name}."
+        f"Fix what made it grow, or give the reason for a new number in {_FILE.name}."
     )
 
 

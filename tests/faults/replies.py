@@ -26,7 +26,7 @@ def _zipped(data: bytes, encoding: str = "gzip", **rest: Any) -> bytes:
 
 
 def once(bench: Bench) -> Any:
-    """One attempt: what a fault looks like when it is not mended by the next."""
+    """One attempt: what a fault looks like when it is not fixed by the next."""
     return bench.run(bench.things.get_thing("a", options={"retries": 0}))
 
 

@@ -104,7 +104,7 @@ def test_a_get_is_tried_again(flavour: Flavour, waits: list[float], status: int)
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 412, 422, 501, 505])
-def test_what_another_attempt_would_not_mend_is_not_tried_again(
+def test_what_another_attempt_would_not_fix_is_not_tried_again(
     flavour: Flavour, waits: list[float], status: int
 ) -> None:
     client, script = flavour.client(Reply(status))

@@ -146,9 +146,7 @@ def test_what_came_before_a_line_that_is_too_long(flavour: Flavour, size: int) -
         flavour.within(
             client.streamed(asked),
             lambda opened: (
-                gathered(opened)
-                if flavour.is_async
-                else [found.append(item.id) for item in opened.iter_items()]  # type: ignore[func-returns-value]
+                gathered(opened) if flavour.is_async else [found.append(item.id) for item in opened.iter_items()]  # type: ignore[func-returns-value]
             ),
         )
     assert found == ["1", "2"]

@@ -50,7 +50,7 @@ def test_a_changed_document_is_compiled_and_only_what_differs_is_written(bench: 
     assert out == (
         "out/pets/src/pets/a.py: orphan: it is no longer generated\n\n"
         "out/pets/src/pets/b.py: new: it would be written\n  1 line would be written\n\n"
-        "pets: 2 files drifted; `clientloom generate` mends it\n"
+        "pets: 2 files drifted; `clientloom generate` rewrites it\n"
     )
     index = bench.folder / "out/pets/docs/index.md"
     before = os.stat(index).st_mtime_ns
@@ -136,7 +136,7 @@ def test_a_fault_leaves_everything_as_it_was(bench: Bench) -> None:
     before = bench.tree()
     (bench.folder / "specs/pets/api.json").write_text("{x")
     bench.error = fail(
-        "CL101", "No JSON.", mend="Write some.", place=Place(Path("specs/pets/api.json"), line=1, column=2)
+        "CL101", "No JSON.", help="Write some.", place=Place(Path("specs/pets/api.json"), line=1, column=2)
     )
     code, out, err = bench.run("generate")
     assert (code, out) == (2, "")

@@ -28,7 +28,7 @@ def findings(text: str) -> list[tuple[str, int | None, int | None, str, str | No
 def _flat(finding: Diagnostic) -> tuple[str, int | None, int | None, str, str | None]:
     assert finding.place is not None
     assert finding.severity == "error"
-    return finding.code, finding.place.line, finding.place.column, finding.message, finding.mend
+    return finding.code, finding.place.line, finding.place.column, finding.message, finding.help
 
 
 def test_the_shortest_file_has_every_default() -> None:
@@ -139,7 +139,7 @@ paths = ["/internal/*"]
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "line", "column", "message", "mend"),
+    ("text", "code", "line", "column", "message", "help"),
     [
         ("[package]\n", "CL205", 1, 1, "`package.name` is missing.", NAMELESS),
         ("", "CL205", 1, 1, "`package.name` is missing.", NAMELESS),
@@ -278,9 +278,9 @@ paths = ["/internal/*"]
     ],
 )
 def test_a_fault_is_named_with_its_place(
-    text: str, code: str, line: int, column: int, message: str, mend: str | None
+    text: str, code: str, line: int, column: int, message: str, help: str | None
 ) -> None:
-    assert findings(text)[0] == (code, line, column, message, mend)
+    assert findings(text)[0] == (code, line, column, message, help)
 
 
 def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:

@@ -33,7 +33,7 @@ def known(table: str) -> set[str]:
     text = f"[{table}]\nzzzzzz = 1\n" if table else "zzzzzz = 1\n"
     with pytest.raises(BadInput) as caught:
         parse_config(text.encode(), Path("client.toml"))
-    said = next(each.mend or "" for each in caught.value.diagnostics if each.code == "CL203")
+    said = next(each.help or "" for each in caught.value.diagnostics if each.code == "CL203")
     return set(re.findall(r"`([a-z-]+)`", said))
 
 

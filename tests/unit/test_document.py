@@ -19,7 +19,7 @@ def findings(text: str) -> list[Diagnostic]:
 
 def at(found: Diagnostic) -> tuple[str, str | None, str]:
     assert found.place is not None
-    assert found.mend
+    assert found.help
     return found.code, found.place.pointer, found.place.on
 
 
@@ -47,7 +47,7 @@ def at(found: Diagnostic) -> tuple[str, str | None, str]:
 def test_what_is_no_description_is_refused(text: str, code: str) -> None:
     [found] = findings(text)
     assert found.code == code
-    assert found.mend
+    assert found.help
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_versions(text: str, dialect: str) -> None:
 def test_a_misspelt_version_key_is_recognised() -> None:
     [found] = findings("OpenApi: 3.0.0\n")
     assert at(found) == ("CL115", "/OpenApi", "key")
-    assert found.mend == "Is 'OpenApi' meant to be `openapi`?"
+    assert found.help == "Is 'OpenApi' meant to be `openapi`?"
 
 
 def test_a_directory_and_a_missing_file(tmp_path: Path) -> None:
@@ -104,18 +104,18 @@ def test_a_path_item_used_twice_is_no_duplicate() -> None:
 def test_a_path_parameter_that_the_path_does_not_have() -> None:
     [found] = findings(path("/a", "{name: b, in: path, required: true, schema: {}}"))
     assert at(found) == ("CL133", "/paths/~1a/parameters/0", "value")
-    assert found.mend == "Put {b} into the path, or remove the parameter."
+    assert found.help == "Put {b} into the path, or remove the parameter."
 
 
 def test_a_misspelt_path_parameter_is_one_finding() -> None:
     [found] = findings(path("/a/{taskId}", "{name: taskID, in: path, required: true, schema: {}}"))
-    assert (found.code, found.mend) == ("CL133", "Is 'taskId' meant?")
+    assert (found.code, found.help) == ("CL133", "Is 'taskId' meant?")
     nameless = "{in: query, schema: {}}, {name: taskID, in: path, required: true, schema: {}}"
-    assert [found.mend for found in findings(path("/a/{taskId}", nameless))][-1] == "Is 'taskId' meant?"
+    assert [found.help for found in findings(path("/a/{taskId}", nameless))][-1] == "Is 'taskId' meant?"
     operation = "get: {parameters: [{name: id, in: path, required: true, schema: {}}]}"
     [found] = findings(path("/a/{taskId}", "", operation))
     assert at(found) == ("CL133", "/paths/~1a~1{taskId}/get/parameters/0", "value")
-    assert found.mend == "Is 'taskId' meant?"
+    assert found.help == "Is 'taskId' meant?"
 
 
 def test_a_variable_without_parameter_is_told_once_for_the_path() -> None:
@@ -250,7 +250,7 @@ def test_defaults_that_are_only_odd(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "mend"),
+    ("word", "help"),
     [
         ("int", "Write `integer`."),
         ("String", "Write `string`."),
@@ -260,9 +260,9 @@ def test_defaults_that_are_only_odd(text: str, code: str) -> None:
         ("[string, int]", "Write `integer`."),
     ],
 )
-def test_types_in_words_of_plain_meaning_are_remarked_on(word: str, mend: str) -> None:
+def test_types_in_words_of_plain_meaning_are_remarked_on(word: str, help: str) -> None:
     [found] = load(schema(f"{{type: {word}, default: null, nullable: true}}")).diagnostics
-    assert (found.code, found.severity, found.mend) == ("CL144", "warning", mend)
+    assert (found.code, found.severity, found.help) == ("CL144", "warning", help)
 
 
 def test_the_same_in_swagger() -> None:

@@ -91,7 +91,7 @@ def test_two_hundred_runs_killed_at_random_moments(bench: Bench, tmp_path: Path)
     began = time.monotonic()
     bench.generate("two")
     took = time.monotonic() - began
-    there, mended = "two", 0
+    there, repaired = "two", 0
     for number in range(KILLS):
         wanted = chance.choice([version for version in PACKAGES if version != there])
         bench.generate_and_be_killed(wanted, chance.uniform(0, took))
@@ -99,16 +99,16 @@ def test_two_hundred_runs_killed_at_random_moments(bench: Bench, tmp_path: Path)
             # another version follows at once
             there = chance.choice(list(PACKAGES))
             bench.generate(there)
-            mended += any("interrupted run" in line for line in bench.said)
+            repaired += any("interrupted run" in line for line in bench.said)
             assert bench.tree() == PACKAGES[there], number
         else:
             with sole_writer(bench.out):
-                mended += recover(bench.out) is not None
+                repaired += recover(bench.out) is not None
             left = bench.tree()
             assert left in (PACKAGES[there], PACKAGES[wanted]), number
             there = there if left == PACKAGES[there] else wanted
         assert [name for name in os.listdir(bench.out) if ".clientloom-" in name] == []
-    assert mended > KILLS / 10
+    assert repaired > KILLS / 10
 
 
 def test_first_runs_killed_at_random_moments(bench: Bench) -> None:

@@ -82,10 +82,10 @@ def test_no_text_is_lost() -> None:
     """That of a property stands at its field. Others, which stand nowhere else, keep their classes."""
     schema = "{type: object, description: %s, properties: {a: {type: string}}}"
     api = schemas(f"""
-        A: {{properties: {{one: {schema % 'One.'}, two: {schema % 'Two.'}}}}}
-        B: {{type: array, items: {schema % 'Three.'}}}
-        C: {{type: array, items: {schema % 'Four.'}}}
-        D: {{type: array, items: {schema % 'Four.'}}}
+        A: {{properties: {{one: {schema % "One."}, two: {schema % "Two."}}}}}
+        B: {{type: array, items: {schema % "Three."}}}
+        C: {{type: array, items: {schema % "Four."}}}
+        D: {{type: array, items: {schema % "Four."}}}
         """)
     assert target(api, "A", "one") == target(api, "A", "two")
     texts = {id_: symbol.docs.description for id_, symbol in api.symbols.items() if not symbol.hint.component}

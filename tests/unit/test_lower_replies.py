@@ -37,7 +37,7 @@ def test_a_read_that_leaves_its_content_open_is_told(content: str) -> None:
     (note,) = reported(document(content))
     assert (note.code, note.severity) == ("CL329", "note")
     assert "GET /x" in note.message
-    assert 'fetch = "bytes"' in (note.mend or "")
+    assert 'fetch = "bytes"' in (note.help or "")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_line_for_no_operation_is_told() -> None:
     _, found = operations(document(""), '[replies]\nfetsh = "bytes"')
     (warning,) = [each for each in found if each.code == "CL350"]
     assert "[replies]" in warning.message
-    assert "fetch" in (warning.mend or "")
+    assert "fetch" in (warning.help or "")
 
 
 # ---- YAML ----

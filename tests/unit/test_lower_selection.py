@@ -43,7 +43,7 @@ def test_security_schemes_prefixes_and_alternatives() -> None:
         (),
         ((("oauth", ("read",)),), (("jwt", ()), ("key", ()))),
     ]
-    assert [(each.code, each.mend) for each in diagnostics] == [("CL350", "Did you mean [auth.key]?")]
+    assert [(each.code, each.help) for each in diagnostics] == [("CL350", "Did you mean [auth.key]?")]
 
 
 def test_servers_of_the_document_and_of_an_operation() -> None:
@@ -103,7 +103,7 @@ def test_selection_prunes_and_accounts(toml: str, ids: list[str], names: list[st
 
 def test_words_of_the_configuration_that_hit_nothing_are_reported() -> None:
     _, diagnostics = operations(THREE, '[exclude]\ntags = ["twoo"]\n[retries]\nsafe = ["getAA"]')
-    assert [(each.code, each.severity, each.mend) for each in diagnostics] == [
+    assert [(each.code, each.severity, each.help) for each in diagnostics] == [
         ("CL350", "warning", "Did you mean 'two'?"),
         ("CL350", "warning", "Did you mean 'getA'?"),
     ]

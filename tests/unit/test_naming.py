@@ -194,7 +194,7 @@ def test_operations_that_meet_are_told_apart_and_noted() -> None:
     names = assign(api(*both), config())
     assert dict(names.operations) == {"a": "get_task_get", "b": "get_task_post"}
     assert [note.code for note in names.notes] == ["CL404"]
-    assert '"operation:get-task" = "get_task_get"' in (names.notes[0].mend or "")
+    assert '"operation:get-task" = "get_task_get"' in (names.notes[0].help or "")
     same_verb = (operation("a", "get-task", path="/tasks"), operation("b", "getTask", path="/jobs/{id}"))
     assert dict(assign(api(*same_verb), config()).operations) == {"a": "get_task_tasks", "b": "get_task_jobs"}
 

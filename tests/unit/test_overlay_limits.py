@@ -12,7 +12,7 @@ from clientloom.ir.types import Json
 from clientloom.openapi.overlays import jsonpath
 from clientloom.openapi.overlays.apply import apply_overlays
 
-DOCUMENT, OVERLAY = Path("specs/api.yaml"), Path("specs/mend.yaml")
+DOCUMENT, OVERLAY = Path("specs/api.yaml"), Path("specs/corrections.yaml")
 
 
 def refused(tree: Json, *actions: dict[str, Json]) -> list[Diagnostic]:

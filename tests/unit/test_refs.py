@@ -79,16 +79,16 @@ def test_recursive_schemas_are_no_cycle_of_references() -> None:
 def test_a_reference_to_nowhere_offers_the_nearest_name() -> None:
     found = only(schemas("Task: {}\nA: {properties: {x: {$ref: '#/components/schemas/Taks'}}}"))
     assert (found.code, found.message) == ("CL121", "The $ref '#/components/schemas/Taks' leads nowhere.")
-    assert found.mend == "Did you mean '#/components/schemas/Task'?"
+    assert found.help == "Did you mean '#/components/schemas/Task'?"
     assert found.place is not None
     assert found.place.pointer == "/components/schemas/A/properties/x/$ref"
 
 
 def test_a_name_in_another_section_is_offered() -> None:
     assert (
-        only(schemas("Task: {}\nA: {$ref: '#/definitions/Task'}")).mend == "Did you mean '#/components/schemas/Task'?"
+        only(schemas("Task: {}\nA: {$ref: '#/definitions/Task'}")).help == "Did you mean '#/components/schemas/Task'?"
     )
-    assert only(schemas("Task: {}\nA: {$ref: Task}")).mend == "Write '#/components/schemas/Task'."
+    assert only(schemas("Task: {}\nA: {$ref: Task}")).help == "Write '#/components/schemas/Task'."
 
 
 def test_many_uses_of_one_broken_reference_are_one_finding() -> None:
@@ -192,7 +192,7 @@ def test_what_is_wrong_in_another_file_is_shown_there() -> None:
 def test_where_references_may_not_lead(reference: str, code: str) -> None:
     found = only(schemas(f'A: {{$ref: "{reference}"}}'))
     assert found.code == code
-    assert found.mend
+    assert found.help
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -206,7 +206,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
         load_document(folder / "api.yaml")
     found = caught.value.diagnostics
     assert [item.code for item in found] == ["CL122", "CL124", "CL124"]
-    assert found[1].mend == "Did you mean 'link.yaml'?"
+    assert found[1].help == "Did you mean 'link.yaml'?"
     assert "is a directory" in found[2].message
 
 
@@ -233,7 +233,7 @@ def test_anchors_and_ids_name_schemas() -> None:
     assert document.node("#/components/schemas/B").resolve().pointer == "#/components/schemas/D"
     assert document.node("#/components/schemas/E").resolve().pointer == "#/components/schemas/D/$defs/n"
     found = only(schemas("A: {$ref: '#pett'}\nC: {$anchor: pet}"))
-    assert (found.code, found.mend) == ("CL121", "Did you mean '#pet'?")
+    assert (found.code, found.help) == ("CL121", "Did you mean '#pet'?")
 
 
 def test_a_document_may_call_itself_by_a_url() -> None:

@@ -1,4 +1,4 @@
-"""Diagnostics on screen: the line, the caret, the mend; hostile text is shown, never obeyed."""
+"""Diagnostics on screen: the line, the caret, the help; hostile text is shown, never obeyed."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def test_an_error_with_everything() -> None:
         "    3 |     get:",
         "    4 |       operationId: one",
         "      |                    ^^^",
-        "  mend: Give one of them another operationId.",
+        "  help: Give one of them another operationId.",
     ]
 
 
 def test_a_finding_without_place_pointer_or_mend() -> None:
     assert shown(Diagnostic("CL219", "error", "m")) == ["error[CL219]: m"]
     assert shown(Diagnostic("CL101", "warning", "m", None, place())) == ["specs/api.yaml: warning[CL101]: m"]
-    assert shown(Diagnostic("CL101", "note", "m", "n", place())) == ["specs/api.yaml: note[CL101]: m", "  mend: n"]
+    assert shown(Diagnostic("CL101", "note", "m", "n", place())) == ["specs/api.yaml: note[CL101]: m", "  help: n"]
 
 
 def test_a_line_and_column_need_no_pointer() -> None:
@@ -131,7 +131,7 @@ def test_files_that_are_gone_or_broken_lose_only_the_excerpt() -> None:
         raise FileNotFoundError(path)
 
     finding = Diagnostic("CL1", "error", "m", "n", place("/a/b"))
-    assert render(finding, gone) == "specs/api.yaml: error[CL1]: m\n  mend: n"
+    assert render(finding, gone) == "specs/api.yaml: error[CL1]: m\n  help: n"
     assert render(finding, lambda _: b"\xff\xfe\xff").startswith("specs/api.yaml:1:1: error[CL1]: m")
     far = Diagnostic("CL1", "error", "m", None, place(line=99, column=5))
     assert render(far, lambda _: b"x") == "specs/api.yaml:99:5: error[CL1]: m"

@@ -115,4 +115,4 @@ def test_files_that_cannot_be_read_say_so(tmp_path: Path) -> None:
         assert caught.value.diagnostics[0].code == code
     with pytest.raises(BadInput) as caught:
         read_file(tmp_path / "opnapi.yaml", Path.read_bytes)
-    assert "openapi.yaml" in (caught.value.diagnostics[0].mend or "")
+    assert "openapi.yaml" in (caught.value.diagnostics[0].help or "")

@@ -153,7 +153,7 @@ def test_what_is_no_plain_data_is_refused_with_its_place(
     found = refused(text, pure=pure)
     assert found.place is not None
     assert (found.code, found.place.line, found.place.column) == (code, line, column)
-    assert found.mend
+    assert found.help
 
 
 def test_a_number_of_five_thousand_digits_is_refused_shortly() -> None:

@@ -86,9 +86,7 @@ def test_parameters_get_a_schema() -> None:
 )
 def test_collection_format_becomes_style(where: str, said: str | None, style: str, explode: bool) -> None:
     said_so = f", collectionFormat: {said}" if said else ""
-    text = (
-        "paths:\n  /a/{p}:\n    get:\n      parameters:\n" "      - {name: p, in: path, required: true, type: string}\n"
-    )
+    text = "paths:\n  /a/{p}:\n    get:\n      parameters:\n      - {name: p, in: path, required: true, type: string}\n"
     other = "p" if where == "path" else "q"
     entry = f"{{name: {other}, in: {where}, required: true, type: array, items: {{type: string}}{said_so}}}"
     text = (
@@ -149,8 +147,7 @@ def test_consumes_falls_back_to_the_document_and_then_to_json() -> None:
 
 def test_an_inline_schema_under_several_media_types_is_one_schema() -> None:
     document = operation(
-        "consumes: [a/b, c/d]\nproduces: [e/f, g/h]\n"
-        "parameters: [{name: b, in: body, schema: {properties: {x: {}}}}]",
+        "consumes: [a/b, c/d]\nproduces: [e/f, g/h]\nparameters: [{name: b, in: body, schema: {properties: {x: {}}}}]",
         after="",
     )
     first = document.node("#/paths/~1a/post/requestBody/content/a~1b/schema")

@@ -355,4 +355,4 @@ components: {schemas: {A: {type: object, properties: {id: {type: strng}}}}}
 """)
     with begin_validation(loaded, cache=tmp_path) as pending:
         [found, *_] = pending.result()
-    assert (found.code, found.mend) == ("CL151", "Did you mean 'string'?")
+    assert (found.code, found.help) == ("CL151", "Did you mean 'string'?")

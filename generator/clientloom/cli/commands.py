@@ -60,7 +60,7 @@ def generate(target: Target, options: Options) -> Finish:
 
     folder = target.config.package.output
 
-    def mend() -> None:
+    def repair() -> None:
         done = recover(folder)
         if done:
             options.say(f"{target.name}: {done}")
@@ -69,7 +69,7 @@ def generate(target: Target, options: Options) -> Finish:
         return _faulty(target, options)
     try:
         with sole_writer(folder):
-            mend()
+            repair()
             lock = read_lock(folder)
         check_ours(folder, lock, target.config.package.name, force=options.force)
     except BadInput as error:
@@ -89,7 +89,7 @@ def generate(target: Target, options: Options) -> Finish:
         result, judged = wait()
         files, seeded, new_lock = _package_files(target, result)
         with sole_writer(folder):
-            mend()  # another run may have been here meanwhile
+            repair()  # another run may have been here meanwhile
             lock = read_lock(folder)
             check_ours(folder, lock, target.config.package.name, force=options.force)
             comparison = compare(digests(files), seeded, lock, folder)
@@ -150,7 +150,7 @@ def _say_drift(target: Target, comparison: Comparison, wanted: Mapping[str, byte
             options.say(f"{folder / entry.path}: {state}: {reason(state)}")
             options.say(_diff(folder, entry, wanted.get(entry.path)))
     count = len(drift)
-    options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` mends it")
+    options.say(f"{target.name}: {count} file{'' if count == 1 else 's'} drifted; `clientloom generate` rewrites it")
 
 
 def _refused(target: Target, options: Options, error: BadInput) -> Finish:
@@ -246,8 +246,8 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
             options.report(render_findings(judged.left, verbose=options.verbose, read=read))
         if options.strict and (count := sum(finding.severity == "warning" for finding in judged.left)):
             message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
-            mend = "Mend the document, accept them in client.toml ([[accept]]), or leave --strict out."
-            raise BadInput([Diagnostic("CL219", "error", message, mend)])
+            help = "Correct the document, accept them in client.toml ([[accept]]), or leave --strict out."
+            raise BadInput([Diagnostic("CL219", "error", message, help)])
         return result, judged
 
     return wait

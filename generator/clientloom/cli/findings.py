@@ -24,7 +24,7 @@ def together(found: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
     """Findings that say the same of several places, in the order of the first of each."""
     same: dict[tuple[str, ...], list[Diagnostic]] = {}
     for finding in found:
-        same.setdefault((finding.code, finding.severity, finding.message, finding.mend or ""), []).append(finding)
+        same.setdefault((finding.code, finding.severity, finding.message, finding.help or ""), []).append(finding)
     return list(same.values())
 
 

@@ -72,8 +72,8 @@ def _write(file: Path, data: bytes) -> None:
 
 
 def taken(file: Path) -> BadInput:
-    mend = "Name another folder with --out, or move it away."
-    return fail("CL208", f"{file} is there already, and is yours.", mend=mend, place=Place(file))
+    help = "Name another folder with --out, or move it away."
+    return fail("CL208", f"{file} is there already, and is yours.", help=help, place=Place(file))
 
 
 def home_of(spec: Path) -> Path:
@@ -115,7 +115,7 @@ def propose(spec: Path, file: Path) -> Proposal:
         lines += [
             *comment(
                 f"review: the document has {plural(len(findings), 'error')}, which `clientloom check` shows. Nothing "
-                "is generated from it until they are mended, or this line is put in: then what can be understood is."
+                "is generated from it until they are corrected, or this line is put in: then what can be understood is."
             ),
             "# lenient = true",
         ]
@@ -282,8 +282,8 @@ def pins(document: Document, text: str, file: Path) -> dict[str, str]:
     api, _ = lower(document, config)
     pinned: dict[str, str] = {}
     for note in assign(api, config).notes:
-        if note.code == "CL404" and note.mend:
-            pinned.update(re.findall(r'"([^"]+)" = "([^"\W]+)"(?=; |$)', note.mend))
+        if note.code == "CL404" and note.help:
+            pinned.update(re.findall(r'"([^"]+)" = "([^"\W]+)"(?=; |$)', note.help))
     return {key: name for key, name in pinned.items() if is_name(name) and key not in config.names}
 
 
@@ -314,7 +314,7 @@ def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
         yield f"  {plural(len(detected.suspects), 'operation')} may be paged and fit no pattern; see the file"
     if proposal.findings:
         yield f"The document has {plural(len(proposal.findings), 'error')}, so nothing can be generated from it yet:"
-        yield "mend it, or take out the `#` before `lenient = true`."
+        yield "fix it, or take out the `#` before `lenient = true`."
     yield f"Review it, then: clientloom generate {file.parent}".removesuffix(" .")
 
 

@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--json", action="store_true", help="for programs; the same for the same input")
     inspect.add_argument("--lenient", action="store_true", help="take what can be understood of a faulty document")
 
-    explain = command("explain", _explain, "say what a diagnostic means and how to mend it")
+    explain = command("explain", _explain, "say what a diagnostic means and how to fix it")
     explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
     return parser
 
@@ -239,8 +239,8 @@ def _refused_by_system(error: OSError) -> Diagnostic:
     """A full disk, a folder that may not be written: nothing that a document or a line of ours could change."""
     file = error.filename2 or error.filename
     message = f"The system refused: {error.strerror or error}."
-    mend = "Nothing is half written. Make room or give access, and run this again."
-    return Diagnostic("CL217", "error", message, mend, Place(Path(os.fsdecode(file))) if file else None)
+    help = "Nothing is half written. Make room or give access, and run this again."
+    return Diagnostic("CL217", "error", message, help, Place(Path(os.fsdecode(file))) if file else None)
 
 
 def _report_bug(error: Exception, arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""Prints diagnostics: `file:line:column: error[CL101]: message`, the line itself with a caret, and the mend."""
+"""Prints diagnostics: `file:line:column: error[CL101]: message`, the line itself with a caret, and the help."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ class Renderer:
         lines = self._at(diagnostic.place, kind)
         for label, place in diagnostic.related:
             lines += [f"  {line}" if line else line for line in self._at(place, f"note: {_shown_text(label)}")]
-        if diagnostic.mend:
-            lines.append(f"  mend: {_shown_text(diagnostic.mend)}")
+        if diagnostic.help:
+            lines.append(f"  help: {_shown_text(diagnostic.help)}")
         return "\n".join(lines)
 
     def ordered(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -60,7 +60,7 @@ class Report:
                 "code": finding.code,
                 "severity": finding.severity,
                 "message": finding.message,
-                "mend": finding.mend,
+                "help": finding.help,
                 "target": each.target,
                 **self._spot(finding.place),
                 "accepted": each.because,
@@ -79,7 +79,7 @@ class Report:
     def _annotate(self, finding: Diagnostic) -> None:
         spot = self._spot(finding.place)
         where = {"file": spot["file"], "line": spot["line"], "col": spot["column"], "title": finding.code}
-        message = finding.message + (f" {finding.mend}" if finding.mend else "")
+        message = finding.message + (f" {finding.help}" if finding.help else "")
         known = {key: str(value) for key, value in where.items() if value is not None}
         say_order(_LEVELS[finding.severity], known, message)
 
@@ -98,7 +98,7 @@ class Report:
 
     def _result(self, each: _Found, codes: list[str]) -> Data:
         finding = each.finding
-        message = finding.message + (f" {finding.mend}" if finding.mend else "")
+        message = finding.message + (f" {finding.help}" if finding.help else "")
         result: Data = {
             "ruleId": finding.code,
             "ruleIndex": codes.index(finding.code),

@@ -34,7 +34,7 @@ def own_names(config: Config) -> tuple[str, ...]:
     except (SyntaxError, ValueError) as error:
         line = error.lineno or 1 if isinstance(error, SyntaxError) else 1
         why = error.msg if isinstance(error, SyntaxError) else str(error)
-        raise _refused(path, f"is not Python ({why})", "Mend it; nothing else was looked at.", line) from None
+        raise _refused(path, f"is not Python ({why})", "Correct it; nothing else was looked at.", line) from None
     taken = sorted(names & _MODULES)
     if taken:
         raise _refused(path, f"offers {taken[0]!r}, which is a module of the package", "Give it another name.")
@@ -73,10 +73,10 @@ def _listed(value: ast.expr, path: Path) -> list[str]:
         or len(names) < len(items)
         or not all(name.isidentifier() and not iskeyword(name) for name in names)
     ):
-        mend = "Write it as a list of names, for it is read and not run."
-        raise _refused(path, "has an `__all__` that is no plain list of names", mend, value.lineno)
+        help = "Write it as a list of names, for it is read and not run."
+        raise _refused(path, "has an `__all__` that is no plain list of names", help, value.lineno)
     return names
 
 
-def _refused(path: Path, why: str, mend: str, line: int = 1) -> BadInput:
-    return fail("CL216", f"{path.name} {why}.", mend=mend, place=Place(path, line=line))
+def _refused(path: Path, why: str, help: str, line: int = 1) -> BadInput:
+    return fail("CL216", f"{path.name} {why}.", help=help, place=Place(path, line=line))

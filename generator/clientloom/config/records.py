@@ -159,7 +159,7 @@ def read_settings(path: Path) -> bytes:
         raise fail(
             "CL201",
             f"{path.name} cannot be read: {error.strerror or error}.",
-            mend="Write one with `clientloom init SPEC`.",
+            help="Write one with `clientloom init SPEC`.",
             place=Place(path),
         ) from None
 
@@ -258,8 +258,8 @@ def _remote(table: Table, path: Path) -> dict[str, Path]:
     for url in table.names():
         place = table.text(url)
         if not re.fullmatch(r"https?://[^/?#\s]+/[^#\s]*", url):
-            mend = 'Write it whole, like "https://example.com/schemas/pet.yaml", or up to a "/" for a folder.'
-            table.wrong(url, "this is no URL of a file or folder", mend)
+            help = 'Write it whole, like "https://example.com/schemas/pet.yaml", or up to a "/" for a folder.'
+            table.wrong(url, "this is no URL of a file or folder", help)
         elif place is not None:
             found[url] = _beside(path, place)
     return found
@@ -294,8 +294,8 @@ def _errors(table: Table) -> tuple[ProblemConfig, ...]:
         name, base = (match[1], match[2] or "ApiError") if match else ("", "")
         known = [each for each in found.values() if each.name == name]
         if not name:
-            mend = 'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".'
-            table.wrong(type_, f"{text!r} is no name of an error class", mend)
+            help = 'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".'
+            table.wrong(type_, f"{text!r} is no name of an error class", help)
         elif base not in API_ERRORS:
             bases = ", ".join(API_ERRORS)
             table.wrong(type_, f"{base!r} is no class to derive from", table.nearest(base, API_ERRORS) or bases)

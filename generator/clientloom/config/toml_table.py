@@ -36,9 +36,9 @@ class _Findings(Struct):
     text: str
     found: list[Diagnostic] = []
 
-    def add(self, code: str, keys: tuple[str, ...], message: str, mend: str | None, *, on_value: bool = False) -> None:
+    def add(self, code: str, keys: tuple[str, ...], message: str, help: str | None, *, on_value: bool = False) -> None:
         line, column = find_key(self.text, keys, on_value=on_value)
-        self.found.append(Diagnostic(code, "error", message, mend, Place(self.path, line=line, column=column)))
+        self.found.append(Diagnostic(code, "error", message, help, Place(self.path, line=line, column=column)))
 
 
 class Table:
@@ -136,13 +136,13 @@ class Table:
             self.wrong(key, f'"{value}" is not one of {listed}', self.nearest(value, choices))
         return None
 
-    def wrong(self, key: str, why: str, mend: str | None) -> None:
+    def wrong(self, key: str, why: str, help: str | None) -> None:
         """Note that the value of a key will not do."""
-        self._findings.add("CL204", (*self._keys, key), f"`{self._dotted(key)}`: {why}.", mend, on_value=True)
+        self._findings.add("CL204", (*self._keys, key), f"`{self._dotted(key)}`: {why}.", help, on_value=True)
 
-    def missing(self, key: str, mend: str | None = None) -> None:
+    def missing(self, key: str, help: str | None = None) -> None:
         """Note that a key is missing."""
-        self._findings.add("CL205", self._keys, f"`{self._dotted(key)}` is missing.", mend)
+        self._findings.add("CL205", self._keys, f"`{self._dotted(key)}` is missing.", help)
 
     def nearest(self, name: str, known: Iterable[str]) -> str | None:
         """A sentence that names the nearest of the known names."""
@@ -160,9 +160,9 @@ class Table:
             if key not in self._known:
                 where = f"[{self._dotted()}]" if self._keys else "the file"
                 known = ", ".join(f"`{name}`" for name in self._known)
-                mend = self.nearest(key, self._known) or f"Known in {where}: {known}."
+                help = self.nearest(key, self._known) or f"Known in {where}: {known}."
                 message = f"`{self._dotted(key)}` is no key that client.toml knows."
-                self._findings.add("CL203", (*self._keys, key), message, mend)
+                self._findings.add("CL203", (*self._keys, key), message, help)
         for inner in self._inner:
             inner._note_unknown()
 
@@ -196,16 +196,16 @@ def parse_toml(data: bytes, path: Path) -> Table:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise fail(
-            "CL202", f"{path.name} is not UTF-8.", mend="Save it as UTF-8.", place=Place(path, line=line, column=1)
+            "CL202", f"{path.name} is not UTF-8.", help="Save it as UTF-8.", place=Place(path, line=line, column=1)
         ) from None
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error), re.DOTALL)
         message, line_text, column_text = found.groups() if found else (str(error), None, None)
         count = data.count(b"\n") + 1
         place = Place(path, line=int(line_text or count), column=int(column_text or 1))
-        mend = "Text stands in quotes, lists stand in brackets, and every key has an `=`."
+        help = "Text stands in quotes, lists stand in brackets, and every key has an `=`."
         raise fail(
-            "CL202", f"{path.name} is no TOML: {message[:1].lower()}{message[1:]}.", mend=mend, place=place
+            "CL202", f"{path.name} is no TOML: {message[:1].lower()}{message[1:]}.", help=help, place=place
         ) from None
 
 

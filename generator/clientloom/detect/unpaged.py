@@ -44,12 +44,12 @@ def _notes(document: Document, config: Config, api: Api) -> Iterator[Diagnostic]
     for pattern in found.patterns:
         names = found.operations[pattern.name]
         message = f"Paged {_way(pattern)}, it seems, and in no pattern of client.toml: {some_of(names)}."
-        mend = "`clientloom init SPEC --update` adds the pattern; `except = [...]` in one says that it is right so."
-        yield Diagnostic("CL356", "note", message, mend, place)
+        help = "`clientloom init SPEC --update` adds the pattern; `except = [...]` in one says that it is right so."
+        yield Diagnostic("CL356", "note", message, help, place)
     for why, suspected in reasons(found.suspects).items():
         message = f"Perhaps paged, and not understood, for {why}: {some_of(suspected)}."
-        mend = "Write a [paging] pattern, or `except` the operation in one to say that it is a plain call."
-        yield Diagnostic("CL357", "note", message, mend, place)
+        help = "Write a [paging] pattern, or `except` the operation in one to say that it is a plain call."
+        yield Diagnostic("CL357", "note", message, help, place)
 
 
 def _way(pattern: PagingPattern) -> str:

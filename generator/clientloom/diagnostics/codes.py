@@ -27,6 +27,6 @@ def explain(code: str) -> str:
     found = CODES.get(wanted)
     if found is None:
         known = f"Known codes are {next(iter(CODES))} to {max(CODES)}; see `clientloom explain` without a code."
-        raise fail("CL200", f"There is no diagnostic {code.strip()!r}.", mend=known)
+        raise fail("CL200", f"There is no diagnostic {code.strip()!r}.", help=known)
     paragraphs = [fill(line, _WIDTH) if not line.startswith("  ") else line for line in found.text.strip().split("\n")]
     return f"{found.code}: {found.title}\n\n" + "\n".join(paragraphs) + "\n"

@@ -1,4 +1,4 @@
-"""What the generator has to say about an input: a code, a place, the cause and the mend. Positions come on demand."""
+"""What the generator has to say about an input: a code, a place, the cause and the help. Positions come on demand."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Place(Struct, frozen=True):
 
 
 class Diagnostic(Struct, frozen=True):
-    """One finding. `message` is one sentence that says what is wrong; `mend` one that says how to put it right."""
+    """One finding. `message` is one sentence that says what is wrong; `help` one that says how to put it right."""
 
     code: str  # "CL101"; every code is in clientloom.diagnostics.codes
     severity: Severity
     message: str
-    mend: str | None = None
+    help: str | None = None
     place: Place | None = None
     related: tuple[tuple[str, Place], ...] = ()
 
@@ -62,12 +62,12 @@ def fail(
     code: str,
     message: str,
     *,
-    mend: str | None = None,
+    help: str | None = None,
     place: Place | None = None,
     related: tuple[tuple[str, Place], ...] = (),
 ) -> BadInput:
     """A BadInput with one error, to raise: `raise fail("CL101", ...)`."""
-    return BadInput([Diagnostic(code, "error", message, mend, place, related)])
+    return BadInput([Diagnostic(code, "error", message, help, place, related)])
 
 
 def some_of(names: Sequence[str]) -> str:

@@ -118,9 +118,11 @@ class Operations:
                     if item.content_type
                 ),
             ]
-            yield code(content.media_type, cell=True), self._given(content, page), cell_remarks.sentence(
-                *remarks
-            ) or "-"
+            yield (
+                code(content.media_type, cell=True),
+                self._given(content, page),
+                cell_remarks.sentence(*remarks) or "-",
+            )
 
     def _given(self, content: ir.Content, page: str) -> str:
         """The type of a body of one media type."""

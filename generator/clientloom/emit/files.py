@@ -54,8 +54,9 @@ def _project_files(package: Package) -> Iterator[tuple[str, str]]:
 
 def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
     version = string(config.package.version)
-    yield "__init__.py", template("package/__init__.py.jinja").render(
-        view=package.root, runtime="._runtime", version=version
+    yield (
+        "__init__.py",
+        template("package/__init__.py.jinja").render(view=package.root, runtime="._runtime", version=version),
     )
     own = own_errors(config)
     public = sorted({*errors(config), *(each.name for each in own)})

@@ -61,15 +61,15 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
         schemas.define_all(table)
     for url in config.document.remote:
         if url not in document.remote_used:
-            mend, place = "Remove the line, or correct the URL.", config.place("document", "remote", url, on="key")
-            context.warn("CL350", f"[document.remote] {url!r}: no `$ref` leads there.", mend=mend, place=place)
+            help, place = "Remove the line, or correct the URL.", config.place("document", "remote", url, on="key")
+            context.warn("CL350", f"[document.remote] {url!r}: no `$ref` leads there.", help=help, place=place)
     schemes = schemes_of(context)
     operations = lower_operations(context, frozenset(scheme.name for scheme in schemes))
     for key in config.requests.slashes:
         if key not in context.slashes:
-            mend = "Write it like `parameter:downloadFile.path.name`."
+            help = "Write it like `parameter:downloadFile.path.name`."
             message = f"[requests] slashes: {key!r} is no parameter in a path of the document."
-            context.warn("CL350", message, mend=mend, place=config.place("requests", "slashes"))
+            context.warn("CL350", message, help=help, place=config.place("requests", "slashes"))
     incoming = told_apart(context.incoming)
     break_cycles(schemas)
     settle_unions(schemas)

@@ -54,13 +54,13 @@ class Context(Struct):
         self.parameters.clear()
         self.contents.clear()
 
-    def warn(self, code: str, message: str, *, mend: str | None = None, place: Place | None = None) -> None:
+    def warn(self, code: str, message: str, *, help: str | None = None, place: Place | None = None) -> None:
         """Report something that is probably a mistake but hinders nothing."""
-        self.diagnostics.append(Diagnostic(code, "warning", message, mend, place))
+        self.diagnostics.append(Diagnostic(code, "warning", message, help, place))
 
-    def note(self, code: str, message: str, *, mend: str | None = None, place: Place | None = None) -> None:
+    def note(self, code: str, message: str, *, help: str | None = None, place: Place | None = None) -> None:
         """Report something that a person should know."""
-        self.diagnostics.append(Diagnostic(code, "note", message, mend, place))
+        self.diagnostics.append(Diagnostic(code, "note", message, help, place))
 
 
 class Symbols(Protocol):

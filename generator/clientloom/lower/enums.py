@@ -22,7 +22,7 @@ class Enumerated(Struct, frozen=True):
 
     type: LiteralType | Scalar | None
     members: tuple[EnumMember, ...] = ()
-    mended: bool = False  # a value was written as another kind than `type` says
+    corrected: bool = False  # a value was written as another kind than `type` says
     too_large: bool = False  # a value that no decoder can look for
 
 
@@ -34,12 +34,12 @@ def enumerated(facts: Facts) -> Enumerated:
     kinds = tuple(kind for kind in facts.kinds if kind != "null")
     names, descriptions = _labels(facts, len(values))
     members: dict[tuple[str, Value], EnumMember] = {}
-    mended = False
+    corrected = False
     for index, value in enumerate(values):
         if value is None:
             continue
         right = _as_kind(value, kinds[0]) if len(kinds) == 1 else cast("Value", value)
-        mended = mended or right is not value
+        corrected = corrected or right is not value
         if isinstance(right, float) and not math.isfinite(right):
             return Enumerated(None)
         if isinstance(right, int) and not _LEAST <= right <= _MOST:
@@ -53,7 +53,7 @@ def enumerated(facts: Facts) -> Enumerated:
     if base == "boolean" and len(members) == 2 and not facts.has_const:
         return Enumerated(Scalar("boolean"))
     literal = LiteralType(tuple(member.value for member in members.values()), base, const=facts.has_const)
-    return Enumerated(literal, tuple(members.values()), mended)
+    return Enumerated(literal, tuple(members.values()), corrected)
 
 
 def apart(literal: LiteralType) -> Type:

@@ -161,7 +161,7 @@ def _check_names(context: Context) -> None:
     given += [("[replies] names", ("replies", name), name) for name in sorted(config.replies.keys() - known)]
     for what, place, name in given:
         close = nearest(name, sorted(known))
-        mend = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
+        help = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
         context.warn(
-            "CL350", f"{what} {name!r}, which is no operationId of the document.", mend=mend, place=config.place(*place)
+            "CL350", f"{what} {name!r}, which is no operationId of the document.", help=help, place=config.place(*place)
         )

@@ -70,12 +70,12 @@ class Overrides:
         for key in sorted(self._words):
             if not self._known.get(key):
                 close = nearest(key, sorted(self._known))
-                mend = (
+                help = (
                     f"Did you mean {close!r}?" if close else "See `clientloom explain CL353` for how keys are written."
                 )
                 place = self._config.place("types", key, on="key")
                 found.append(
-                    Diagnostic("CL353", "error", f"[types] {key!r}: the document has no such thing.", mend, place)
+                    Diagnostic("CL353", "error", f"[types] {key!r}: the document has no such thing.", help, place)
                 )
         return tuple(found)
 

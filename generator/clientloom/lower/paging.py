@@ -42,9 +42,9 @@ def add_paging(context: Context, operations: Sequence[Operation]) -> tuple[Opera
         found.append(replace(operation, paging=paging) if paging else operation)
     for pattern in context.config.paging:
         if pattern.name not in used and operations:
-            mend = "Compare its parameter and property names with the document, or take it out."
+            help = "Compare its parameter and property names with the document, or take it out."
             place = context.config.place("paging", pattern.name)
-            context.warn("CL351", f"[paging.{pattern.name}] fits no operation.", mend=mend, place=place)
+            context.warn("CL351", f"[paging.{pattern.name}] fits no operation.", help=help, place=place)
     _check_ids(context, operations)
     return tuple(found)
 
@@ -57,9 +57,9 @@ def _check_ids(context: Context, operations: Sequence[Operation]) -> None:
         for key, names in (("only", pattern.only), ("except", pattern.exclude)):
             for name in (name for name in names if name not in known):
                 close = nearest(name, known)
-                mend = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
+                help = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
                 message = f"[paging.{pattern.name}] names {name!r}, which is no operation."
-                context.warn("CL350", message, mend=mend, place=context.config.place("paging", pattern.name, key))
+                context.warn("CL350", message, help=help, place=context.config.place("paging", pattern.name, key))
 
 
 def _patterns(context: Context, operation: Operation) -> tuple[PagingPattern, ...]:

@@ -354,7 +354,7 @@ class Schemas:
         if isinstance(found.type, LiteralType) and found.type.base == "json":
             return apart(found.type)
         if found.type is not None:
-            if found.mended:
+            if found.corrected:
                 message = "The enum has a value of another type than the schema says; it is read as that type."
                 self.diagnostics.append(Diagnostic("CL316", "warning", message, place=facts.node.place()))
             # names want a class, wherever the enum stands

@@ -47,9 +47,9 @@ def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
     for name in context.config.auth:
         if name not in names:
             close = nearest(name, names)
-            mend = f"Did you mean [auth.{close}]?" if close else "Name a scheme of the document's securitySchemes."
+            help = f"Did you mean [auth.{close}]?" if close else "Name a scheme of the document's securitySchemes."
             message = f"[auth.{name}] names no security scheme of the document."
-            context.warn("CL350", message, mend=mend, place=context.config.place("auth", name))
+            context.warn("CL350", message, help=help, place=context.config.place("auth", name))
     return tuple(found)
 
 

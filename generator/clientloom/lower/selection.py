@@ -58,10 +58,10 @@ class Selector:
         for word in words:
             if (section, key, word) not in self._used:
                 close = nearest(word, known)
-                mend = f"Did you mean {close!r}?" if close else None
+                help = f"Did you mean {close!r}?" if close else None
                 place = self._context.config.place(section, key)
                 self._context.warn(
-                    "CL350", f"[{section}] {key} = {word!r} chooses no operation.", mend=mend, place=place
+                    "CL350", f"[{section}] {key} = {word!r} chooses no operation.", help=help, place=place
                 )
 
 

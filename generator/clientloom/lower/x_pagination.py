@@ -38,8 +38,8 @@ def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, .
         return None
     pattern = _read(value) if isinstance(value, dict) else None
     if pattern is None:
-        mend = "Write the keys of a [paging] pattern, its name, or false."
-        context.warn("CL352", "`x-pagination` is not understood.", mend=mend, place=said.place())
+        help = "Write the keys of a [paging] pattern, its name, or false."
+        context.warn("CL352", "`x-pagination` is not understood.", help=help, place=said.place())
         return None
     return (pattern,)
 

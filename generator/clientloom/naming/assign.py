@@ -102,8 +102,8 @@ def _name_schemes(api: ir.Api, config: Config) -> dict[str, str]:
         if own is not None and own.argument is not None:
             if own.argument in CLIENT_ARGUMENTS:
                 message = f"`auth.{scheme.name}.argument`: every client has an argument {own.argument!r}."
-                mend, place = "Call it something else.", config.place("auth", scheme.name, "argument")
-                raise fail("CL204", message, mend=mend, place=place)
+                help, place = "Call it something else.", config.place("auth", scheme.name, "argument")
+                raise fail("CL204", message, help=help, place=place)
             claims.append(Claim(scheme.name, own.argument, scheme.name, PINNED))
             continue
         name = argument_name(scheme.name)

@@ -58,7 +58,7 @@ def check_pins(config: Config, known: Iterable[str], stand_ins: Mapping[str, str
             "CL402",
             "warning",
             f"[names] pins {key!r}, and the document has no such thing.",
-            "Remove the line, or mend its key: a schema's pointer, field:<pointer>, operation:<operationId>, "
+            "Remove the line, or correct its key: a schema's pointer, field:<pointer>, operation:<operationId>, "
             "parameter:<operationId>.<place>.<name>, body:<operationId> or tag:<tag>.",
             config.place("names", key, on="key"),
         )
@@ -133,8 +133,7 @@ def refuse_taken(config: Config, operation: ir.Operation, taken: Iterable[str], 
                     Diagnostic(
                         "CL405",
                         "error",
-                        f"[names] gives {key!r} the name {name!r}, which another argument of "
-                        f"{operation.label} has.",
+                        f"[names] gives {key!r} the name {name!r}, which another argument of {operation.label} has.",
                         "Choose another name.",
                         config.place("names", key),
                     )

@@ -154,7 +154,7 @@ class Document:
         try:
             return self._node(self._references.at(pointer))
         except BadReference as error:
-            raise fail(error.code, error.message, mend=error.mend, place=Place(self.path)) from None
+            raise fail(error.code, error.message, help=error.help, place=Place(self.path)) from None
 
     def place(self, pointer: str, on: Literal["key", "value"] = "value") -> Place:
         """Where a canonical pointer stands in the source as written."""
@@ -169,7 +169,7 @@ class Document:
             try:
                 target = find(reference, holder.file)
             except BadReference as error:
-                raise BadInput([Diagnostic(error.code, "error", error.message, error.mend, holder.place())]) from None
+                raise BadInput([Diagnostic(error.code, "error", error.message, error.help, holder.place())]) from None
             known = self._nodes[(holder.file, reference, to_the_end)] = self._node(target)
         return known
 

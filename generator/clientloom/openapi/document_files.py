@@ -22,11 +22,11 @@ _MOST_FILES = 2_000
 class BadReference(Exception):
     """A `$ref` that leads nowhere we may go. Becomes a diagnostic at each place that uses it."""
 
-    def __init__(self, code: str, message: str, mend: str | None = None) -> None:
+    def __init__(self, code: str, message: str, help: str | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
-        self.mend = mend
+        self.help = help
 
 
 class Files:

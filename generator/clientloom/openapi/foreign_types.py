@@ -42,7 +42,7 @@ _KINDS = frozenset(KINDS)
 
 
 def foreign_words(said: Json) -> list[tuple[str, str]]:
-    """What a `type` says in other words, each with the mend. Quick where it says nothing of the kind."""
+    """What a `type` says in other words, each with its correction. Quick where it says nothing of the kind."""
     if isinstance(said, str):
         return [] if said in _KINDS else _meant(said)
     if isinstance(said, list):

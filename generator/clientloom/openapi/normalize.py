@@ -98,10 +98,10 @@ class Survey:
                     self.findings.append(default_diagnostic(problem, self._place(name, (at, "default"))))
                 if "required" in mapping:
                     self._required(mapping, name, at)
-                for word, mend in foreign_words(mapping.get("type")):
+                for word, help in foreign_words(mapping.get("type")):
                     message = f"`type: {word}` is no type of OpenAPI; what it means is plain, and taken."
                     place = self._place(name, (at, "type"))
-                    self.findings.append(Diagnostic("CL144", "warning", message, mend, place))
+                    self.findings.append(Diagnostic("CL144", "warning", message, help, place))
                 discriminator = mapping.get("discriminator")
                 if isinstance(discriminator, dict):
                     self._mapping(discriminator.get("mapping"), name, ((at, "discriminator"), "mapping"))
@@ -111,11 +111,11 @@ class Survey:
     def _required(self, schema: dict[str, Json], name: str, at: Link) -> None:
         for index, key, close in undeclared(schema, at):
             message = f"{key!r} is required, and no property has this name."
-            mend = (
+            help = (
                 f"Did you mean {close!r}?" if close else "Declare it under `properties`, or take it out of `required`."
             )
             place = self._place(name, ((at, "required"), index))
-            self._undeclared.append((id(schema), Diagnostic("CL143", "warning", message, mend, place)))
+            self._undeclared.append((id(schema), Diagnostic("CL143", "warning", message, help, place)))
 
     def _is_unread(self, name: str, link: Link) -> bool:
         """Whether a part stands beside a `$ref`, where it says nothing up to 3.0."""
@@ -173,7 +173,7 @@ class Survey:
         if len(others) > _MOST_RELATED:
             message = f"{message[:-1]} ({len(others) + 1} places use it)."
         place = self._place(first.name, first.link)
-        return Diagnostic(error.code, "error" if hard else "warning", message, error.mend, place, related)
+        return Diagnostic(error.code, "error" if hard else "warning", message, error.help, place, related)
 
     def _malformed(self, name: str, link: Link) -> None:
         self.findings.append(

@@ -164,14 +164,14 @@ class References:
         self, name: str, value: Json, steps: list[str | int], missing: str, rest: list[str], reference: str
     ) -> BadReference:
         close = nearest(missing, value) if isinstance(value, dict) else None
-        mend = "Add the component, or correct the reference."
+        help = "Add the component, or correct the reference."
         if close is not None:
-            mend = f"Did you mean {self._written(name, [*steps, close, *rest])!r}?"
+            help = f"Did you mean {self._written(name, [*steps, close, *rest])!r}?"
         else:
             elsewhere = self._elsewhere(rest[-1] if rest else missing, reference)
             if elsewhere is not None:
-                mend = f"Did you mean {elsewhere!r}?"
-        return BadReference("CL121", f"The $ref {reference!r} leads nowhere.", mend)
+                help = f"Did you mean {elsewhere!r}?"
+        return BadReference("CL121", f"The $ref {reference!r} leads nowhere.", help)
 
     def _written(self, name: str, steps: list[str | int]) -> str:
         pointer = "#" + "".join("/" + escape(str(step)) for step in steps)
@@ -181,7 +181,7 @@ class References:
         """The same name in another section of the root's components."""
         root = self.trees[""]
         components = root.get("components") if isinstance(root, dict) else None
-        for section, inner in (components.items() if isinstance(components, dict) else ()):
+        for section, inner in components.items() if isinstance(components, dict) else ():
             if isinstance(inner, dict) and wanted in inner:
                 found = self._written("", ["components", section, wanted])
                 if found != reference:
@@ -192,8 +192,8 @@ class References:
         anchors = self._anchors_of(name)
         if anchor not in anchors:
             close = nearest(anchor, [known for known in anchors if not known.startswith("$id:")])
-            mend = f"Did you mean '#{close}'?" if close else "A reference within a file begins with '#/'."
-            raise BadReference("CL121", f"The $ref {reference!r} leads nowhere.", mend)
+            help = f"Did you mean '#{close}'?" if close else "A reference within a file begins with '#/'."
+            raise BadReference("CL121", f"The $ref {reference!r} leads nowhere.", help)
         fragment = "".join("/" + escape(str(step)) for step in anchors[anchor])
         return self._descend(name, fragment, reference)
 

@@ -6,7 +6,7 @@ from clientloom.ir.types import Json
 
 
 def normalise_schema(schema: dict[str, Json], *, swagger: bool) -> None:
-    """Mend one schema; its children are mended when the walk comes to them. Doing it twice changes nothing."""
+    """Correct one schema; its children are corrected when the walk comes to them. Doing it twice changes nothing."""
     if "exclusiveMinimum" in schema:
         _exclusive(schema, "exclusiveMinimum", "minimum")
     if "exclusiveMaximum" in schema:

@@ -32,7 +32,7 @@ def detect(tree: Json, data: bytes, file: Path) -> tuple[str, Family]:
         raise fail(
             "CL114",
             f"The file is {what}, not an API description.",
-            mend="A description is a mapping that begins with `openapi: 3.0.3` or the like.",
+            help="A description is a mapping that begins with `openapi: 3.0.3` or the like.",
             place=Place(file, line=1, column=1),
         )
     for key in ("openapi", "swagger"):
@@ -42,7 +42,7 @@ def detect(tree: Json, data: bytes, file: Path) -> tuple[str, Family]:
     raise fail(
         "CL115",
         "The file has neither an `openapi` nor a `swagger` key, so it does not say what it is.",
-        mend=(
+        help=(
             f"Is {close!r} meant to be `openapi`?"
             if close
             else "Add `openapi: 3.0.3` (or the version it is written in) at the top."
@@ -65,6 +65,6 @@ def _family(key: str, value: Json, data: bytes, file: Path) -> tuple[str, Family
     raise fail(
         "CL116",
         f"clientloom does not know the version {shown} under `{key}`.",
-        mend=f"It reads {_KNOWN}.",
+        help=f"It reads {_KNOWN}.",
         place=Place(file, "/" + key),
     )

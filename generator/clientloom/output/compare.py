@@ -158,17 +158,17 @@ def check_ours(folder: Path, lock: Lock | None, package: str, *, force: bool) ->
     """Refuse a folder that holds anything but a package of ours."""
     if os.path.lexists(folder) and not folder.is_dir():
         kind = "a link that leads to no folder" if folder.is_symlink() else "a file"
-        raise fail("CL210", f"The output {folder} is {kind}.", mend=_ELSEWHERE, place=Place(folder))
+        raise fail("CL210", f"The output {folder} is {kind}.", help=_ELSEWHERE, place=Place(folder))
     if lock is None and folder.is_dir():
         foreign = [name for name in sorted(os.listdir(folder)) if not name.startswith(".") and name not in SEEDED]
         if foreign:
             listed = ", ".join(foreign[:3]) + (" and more" if len(foreign) > 3 else "")
             message = f"The output folder {folder} was not written by clientloom: it holds {listed} and no {LOCK_NAME}."
-            raise fail("CL210", message, mend=_ELSEWHERE, place=Place(folder))
+            raise fail("CL210", message, help=_ELSEWHERE, place=Place(folder))
     if lock is not None and lock.package != package and not force:
         message = f"The output folder {folder} holds the package {lock.package!r}, not {package!r}."
-        mend = "Choose another `output` in client.toml, or give --force if the package was renamed."
-        raise fail("CL214", message, mend=mend, place=Place(folder / LOCK_NAME))
+        help = "Choose another `output` in client.toml, or give --force if the package was renamed."
+        raise fail("CL214", message, help=help, place=Place(folder / LOCK_NAME))
 
 
 def check_links(folder: Path, paths: Iterable[str]) -> None:
@@ -178,7 +178,7 @@ def check_links(folder: Path, paths: Iterable[str]) -> None:
         real = os.path.realpath(os.path.join(folder, parent))
         if real != home and not real.startswith(home + os.sep):
             message = f"{folder / parent} leads out of the output folder."
-            raise fail("CL212", message, mend="Remove the link.", place=Place(folder / parent))
+            raise fail("CL212", message, help="Remove the link.", place=Place(folder / parent))
 
 
 def refusals(comparison: Comparison, folder: Path) -> tuple[Diagnostic, ...]:
@@ -188,8 +188,8 @@ def refusals(comparison: Comparison, folder: Path) -> tuple[Diagnostic, ...]:
     for state, entries in comparison.by_state().items():
         if state in _REFUSED and len(entries) > _SEVERAL:
             code = "CL212" if state == "in the way" else "CL211"
-            mend = _UNDO[code].replace("the edit ", "the edits ").replace(" it", " them")
-            found.append(Diagnostic(code, "error", _many(comparison, state, entries), mend, Place(folder)))
+            help = _UNDO[code].replace("the edit ", "the edits ").replace(" it", " them")
+            found.append(Diagnostic(code, "error", _many(comparison, state, entries), help, Place(folder)))
         elif state in _REFUSED:
             alone += entries
     for entry in alone:
@@ -206,15 +206,15 @@ def refusals(comparison: Comparison, folder: Path) -> tuple[Diagnostic, ...]:
 
 def drifted(comparison: Comparison, folder: Path) -> tuple[Diagnostic, ...]:
     """What `check` finds, for programs: one finding per file, or for all that are in the same state."""
-    mend = "Run `clientloom generate`."
+    help = "Run `clientloom generate`."
     found: list[Diagnostic] = []
     for state, entries in comparison.by_state().items():
         if len(entries) > _SEVERAL:
-            found.append(Diagnostic("CL220", "error", _many(comparison, state, entries), mend, Place(folder)))
+            found.append(Diagnostic("CL220", "error", _many(comparison, state, entries), help, Place(folder)))
         else:
             for entry in entries:
                 message = f"{entry.path} is {state}: {reason(state)}."
-                found.append(Diagnostic("CL220", "error", message, mend, Place(folder / entry.path)))
+                found.append(Diagnostic("CL220", "error", message, help, Place(folder / entry.path)))
     return tuple(found)
 
 

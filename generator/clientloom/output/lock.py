@@ -75,7 +75,7 @@ def read_lock(folder: Path) -> Lock | None:
             raise fail(
                 "CL213",
                 f"{path.name} was written by a newer clientloom: its format is {content['format']}, not {_FORMAT}.",
-                mend="Use that version, or a newer one.",
+                help="Use that version, or a newer one.",
                 place=Place(path),
             )
         return Lock(
@@ -105,5 +105,5 @@ def _believed(files: dict[str, str]) -> dict[str, str]:
 
 
 def _unreadable(path: Path, why: str) -> Exception:
-    mend = "Take it back from version control, or delete the output folder and generate it anew."
-    return fail("CL213", f"{path.name} cannot be read ({why}).", mend=mend, place=Place(path))
+    help = "Take it back from version control, or delete the output folder and generate it anew."
+    return fail("CL213", f"{path.name} cannot be read ({why}).", help=help, place=Place(path))

@@ -196,7 +196,7 @@ def _put_back(folder: Path, aside: Path, journal: _Journal) -> None:
 
 def _keep(here: Path, old: Path) -> None:
     if here.is_dir() and not here.is_symlink():
-        raise fail("CL212", f"A folder is in the way at {here}.", mend="Move it away.", place=Place(here))
+        raise fail("CL212", f"A folder is in the way at {here}.", help="Move it away.", place=Place(here))
     try:
         os.link(here, old, follow_symlinks=False)
     except (OSError, RuntimeError):  # no hard links here
@@ -260,7 +260,7 @@ def _locked(folder: Path, *, wait: float) -> Generator[None, None, None]:
 
 def _another(folder: Path) -> BadInput:
     message = f"Another clientloom is writing to {folder}."
-    return fail("CL215", message, mend="Wait until it is done, and run this again.", place=Place(folder))
+    return fail("CL215", message, help="Wait until it is done, and run this again.", place=Place(folder))
 
 
 def _hash(path: Path) -> str | None:

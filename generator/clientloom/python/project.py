@@ -89,8 +89,8 @@ def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...])
     for client in (names.client, names.async_client):
         if client in where or client in USED_BY_ROOT:
             message = f"every package has a {client!r} of its own, so the client cannot be called that."
-            mend = 'Set `client = "ANameClient"` under [package].'
-            raise fail("CL204", f"`package.client`: {message}", mend=mend, place=config.place("package", "client"))
+            help = 'Set `client = "ANameClient"` under [package].'
+            raise fail("CL204", f"`package.client`: {message}", help=help, place=config.place("package", "client"))
         where[client] = "_client"
     where |= dict.fromkeys(own, "_custom")
     title = one_line(api.title) or config.package.name

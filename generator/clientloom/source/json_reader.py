@@ -41,7 +41,7 @@ def read_json(text: str, file: Path) -> Json:
         raise fail(
             "CL105",
             f"The file is not JSON: {error} is not a JSON number.",
-            mend="Write the value as a string, or leave it out.",
+            help="Write the value as a string, or leave it out.",
             place=_place(text, offset, file),
         ) from None
     except NumberTooLarge as error:
@@ -63,7 +63,7 @@ def nested_too_deep(place: Place) -> BadInput:
     return fail(
         "CL108",
         f"The document is nested more than {MAX_DEPTH} levels deep here.",
-        mend="Move inner schemas into components and refer to them with $ref.",
+        help="Move inner schemas into components and refer to them with $ref.",
         place=place,
     )
 
@@ -71,7 +71,7 @@ def nested_too_deep(place: Place) -> BadInput:
 def too_large(number: str, place: Place) -> BadInput:
     """The error for a number that Python cannot hold, in JSON or YAML."""
     shown = number if len(number) <= 40 else f"{number[:20]}… ({len(number):,} characters)"
-    return fail("CL113", f"The number {shown} is too large.", mend="Write it as a string.", place=place)
+    return fail("CL113", f"The number {shown} is too large.", help="Write it as a string.", place=place)
 
 
 def _members(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -93,14 +93,14 @@ def _place(text: str, offset: int, file: Path) -> Place:
 def _syntax_error(error: json.JSONDecodeError, file: Path) -> BadInput:
     found = error.msg[:1].lower() + error.msg[1:]
     offset = min(error.pos, len(error.doc))
-    mend = "Look just before the place shown for a missing comma, quote or bracket."
+    help = "Look just before the place shown for a missing comma, quote or bracket."
     # Python 3.13 points at the comma, the versions before it behind it
     at_comma = offset if error.doc[offset : offset + 1] == "," else len(error.doc[:offset].rstrip()) - 1
     comma = _TRAILING_COMMA.match(error.doc, max(at_comma, 0))
     if comma is not None:
         found, offset = f"a comma stands before the closing {comma[1]}", comma.start()
-        mend = "Remove the comma."
-    return fail("CL105", f"The file is not JSON: {found}.", mend=mend, place=_place(error.doc, offset, file))
+        help = "Remove the comma."
+    return fail("CL105", f"The file is not JSON: {found}.", help=help, place=_place(error.doc, offset, file))
 
 
 def _tokens(text: str) -> Iterator[tuple[int, str]]:
@@ -132,7 +132,7 @@ def duplicate_key(key: str, first: Place, second: Place) -> BadInput:
     return fail(
         "CL107",
         f"The key {key!r} is given twice in one mapping.",
-        mend="Remove one of the two, or rename it.",
+        help="Remove one of the two, or rename it.",
         place=second,
         related=(("first given here", first),),
     )
@@ -160,6 +160,6 @@ def _refuse_lone_surrogates(text: str, file: Path) -> None:
                 raise fail(
                     "CL104",
                     "This text holds half of a surrogate pair, which is no character.",
-                    mend="Write the character itself, or both halves of its escape.",
+                    help="Write the character itself, or both halves of its escape.",
                     place=_place(text, offset, file),
                 ) from None

@@ -19,28 +19,28 @@ def read_file(file: Path, read: Callable[[Path], bytes]) -> bytes:
         raise fail(
             "CL101",
             f"There is no file {str(file)!r}.",
-            mend=(f"Did you mean {str(file.with_name(close))!r}?" if close else "Check the path."),
+            help=(f"Did you mean {str(file.with_name(close))!r}?" if close else "Check the path."),
             place=place,
         ) from None
     except IsADirectoryError:
         raise fail(
-            "CL102", f"{str(file)!r} is a directory, not a document.", mend="Name the file in it.", place=place
+            "CL102", f"{str(file)!r} is a directory, not a document.", help="Name the file in it.", place=place
         ) from None
     except PermissionError:
         if file.is_dir():  # what Windows says of a directory
             raise fail(
-                "CL102", f"{str(file)!r} is a directory, not a document.", mend="Name the file in it.", place=place
+                "CL102", f"{str(file)!r} is a directory, not a document.", help="Name the file in it.", place=place
             ) from None
         raise fail(
-            "CL101", f"The file {str(file)!r} may not be read.", mend="Check its permissions.", place=place
+            "CL101", f"The file {str(file)!r} may not be read.", help="Check its permissions.", place=place
         ) from None
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise fail(
-            "CL101", f"The file {str(file)!r} cannot be read: {reason}.", mend="Check the path.", place=place
+            "CL101", f"The file {str(file)!r} cannot be read: {reason}.", help="Check the path.", place=place
         ) from None
     if not data.strip():
-        raise fail("CL103", "The file is empty.", mend="Put an OpenAPI or Swagger document in it.", place=place)
+        raise fail("CL103", "The file is empty.", help="Put an OpenAPI or Swagger document in it.", place=place)
     return data
 
 

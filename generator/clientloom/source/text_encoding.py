@@ -23,7 +23,7 @@ def decode(data: bytes, file: Path) -> str:
         raise fail(
             "CL104",
             f"The file is not {encoding.upper()} text: byte 0x{data[error.start]:02x} cannot be read.",
-            mend="Save the file as UTF-8.",
+            help="Save the file as UTF-8.",
             place=Place(file, line=line, column=column),
         ) from None
 

@@ -53,16 +53,16 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
         if error.context_mark is not None and error.context_mark.line != mark.line:
             start = line_and_column(text, min(error.context_mark.index, len(text)))
             related = (("what it belongs to begins here", Place(file, line=start[0], column=start[1])),)
-        mend = "Check indentation, quotes and colons at the place shown, and just before it."
+        help = "Check indentation, quotes and colons at the place shown, and just before it."
         if text[mark.index : mark.index + 1] == "\t":  # libyaml does not name the character
             problem = "a tab stands where a key or a value should begin"
-            mend = "Indent with spaces: YAML allows no tabs there."
+            help = "Indent with spaces: YAML allows no tabs there."
         elif "mapping values are not allowed" in problem:
-            mend = "Put text that has a colon and a space in it in quotes, or check the indentation."
+            help = "Put text that has a colon and a space in it in quotes, or check the indentation."
         return fail(
             "CL106",
             f"The file is not YAML: {problem}.",
-            mend=mend,
+            help=help,
             place=Place(file, line=line, column=column),
             related=related,
         )
@@ -72,6 +72,6 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
     return fail(
         "CL106",
         f"The file is not YAML: {shown}.",
-        mend="Remove the character, or write it as an escape in a double-quoted string.",
+        help="Remove the character, or write it as an escape in a double-quoted string.",
         place=Place(file, line=line, column=column),
     )

@@ -81,7 +81,7 @@ class _Reading:
                     raise fail(
                         "CL111",
                         "The file holds several YAML documents; only one can be an API description.",
-                        mend="Keep one document, and remove the `---` line that begins the next.",
+                        help="Keep one document, and remove the `---` line that begins the next.",
                         place=self._place(event),
                     )
                 seen = True
@@ -194,7 +194,7 @@ class _Reading:
             raise fail(
                 "CL112",
                 f"The YAML tag {_shown(event.tag)} is not understood here.",
-                mend="Remove the tag: an API description needs plain text, numbers, true, false and null.",
+                help="Remove the tag: an API description needs plain text, numbers, true, false and null.",
                 place=self._place(event),
             )
         return value
@@ -204,7 +204,7 @@ class _Reading:
             return fail(
                 "CL112",
                 "A mapping or a sequence stands where a key should be.",
-                mend="Keys are plain text; quote the key if it begins with `{`, `[`, `*` or `?`.",
+                help="Keys are plain text; quote the key if it begins with `{`, `[`, `*` or `?`.",
                 place=self._place(event),
             )
         if depth >= MAX_DEPTH:
@@ -212,7 +212,7 @@ class _Reading:
         return fail(
             "CL112",
             f"The YAML tag {_shown(event.tag)} is not understood here.",
-            mend="Remove the tag: an API description needs plain mappings and sequences.",
+            help="Remove the tag: an API description needs plain mappings and sequences.",
             place=self._place(event),
         )
 
@@ -222,7 +222,7 @@ class _Reading:
             raise fail(
                 "CL106",
                 f"The file is not YAML: the alias *{name} has no anchor before it.",
-                mend=f"Write &{name} where the value stands first, or spell the alias as its anchor.",
+                help=f"Write &{name} where the value stands first, or spell the alias as its anchor.",
                 place=self._place(event),
             )
         value = self.anchors[name]
@@ -230,7 +230,7 @@ class _Reading:
             raise fail(
                 "CL109",
                 f"The alias *{name} stands inside the value that it repeats, which would never end.",
-                mend="Use $ref for a schema that refers to itself.",
+                help="Use $ref for a schema that refers to itself.",
                 place=self._place(event),
             )
         return value
@@ -241,7 +241,7 @@ class _Reading:
             raise fail(
                 "CL112",
                 "The merge key `<<` needs a mapping, or a sequence of mappings.",
-                mend="Give an alias of a mapping, or quote the key if it is meant as a name.",
+                help="Give an alias of a mapping, or quote the key if it is meant as a name.",
                 place=self._place(event),
             )
         return sources
@@ -265,7 +265,7 @@ class _Reading:
         return fail(
             "CL110",
             f"The aliases of this file unfold to more than {self._most_unfolded():,} values.",
-            mend="Use $ref instead of YAML aliases for what is used many times.",
+            help="Use $ref instead of YAML aliases for what is used many times.",
             place=Place(self.file),
         )
 

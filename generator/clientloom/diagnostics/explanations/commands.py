@@ -19,7 +19,7 @@ CODES = (
     Code(
         "CL203",
         "an unknown key in `client.toml`",
-        "A key that nothing reads is most likely misspelt, so it is refused and the nearest known key is " "offered.",
+        "A key that nothing reads is most likely misspelt, so it is refused and the nearest known key is offered.",
     ),
     Code(
         "CL204",
@@ -69,8 +69,7 @@ CODES = (
     Code(
         "CL214",
         "the output folder holds another package",
-        "Its `clientloom.lock` names another package. Choose another `output`, or give `--force` where it "
-        "was renamed.",
+        "Its `clientloom.lock` names another package. Choose another `output`, or give `--force` where it was renamed.",
     ),
     Code(
         "CL215",
@@ -94,7 +93,7 @@ CODES = (
         "CL218",
         "an acceptance of nothing",
         "An `[[accept]]` of `client.toml` accepts findings of a code at some place, and there is none any more: the "
-        "document was mended, or the place is misspelt. `where` is a pattern of JSON pointers, as "
+        "document was corrected, or the place is misspelt. `where` is a pattern of JSON pointers, as "
         "`clientloom check --format json` prints them, or of operationIds.",
     ),
     Code(
@@ -104,7 +103,7 @@ CODES = (
         "CL220",
         "a file is not as generated",
         "`clientloom check --format` reports drift so: the file is not there, is another, or should be gone. "
-        "`clientloom generate` mends it.",
+        "`clientloom generate` rewrites it.",
     ),
     Code(
         "CL298",

@@ -180,12 +180,12 @@ CODES = (
     Code(
         "CL136",
         "a default that the enum does not list",
-        "A warning: the default is documented as it stands, but a server that checks the enum would refuse " "it.",
+        "A warning: the default is documented as it stands, but a server that checks the enum would refuse it.",
     ),
     Code(
         "CL137",
         "a default of null where null is not allowed",
-        'A warning: many tools write `default: null` for "no default". Remove it, or allow null in the ' "schema.",
+        'A warning: many tools write `default: null` for "no default". Remove it, or allow null in the schema.',
     ),
     Code(
         "CL138",
@@ -208,7 +208,7 @@ CODES = (
     Code(
         "CL142",
         "an unknown collectionFormat",
-        "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as " "csv.",
+        "Swagger knows csv, ssv, tsv, pipes and, in a query or a form only, multi. Anything else is read as csv.",
     ),
     Code(
         "CL143",
@@ -253,7 +253,7 @@ CODES = (
     Code(
         "CL163",
         "an action that selects nothing",
-        "The document has nothing where the action points. Most often the document was mended since, and the action "
+        "The document has nothing where the action points. Most often the document was corrected since, and the action "
         "can go; an action that does nothing in silence would be taken for one that works.",
     ),
     Code(
@@ -282,6 +282,6 @@ CODES = (
         "an expression that takes too long",
         "The `target` (or `copy`) of an action was not done after as many seconds as the message says. `..` visits the "
         "whole document, and each `..` or filter inside another one visits it again at every step; a pattern with "
-        "repetitions inside repetitions may never end. Nothing is generated from a document that is mended in part.",
+        "repetitions inside repetitions may never end. Nothing is generated from a document that is corrected in part.",
     ),
 )

@@ -24,7 +24,7 @@ CODES = (
     Code(
         "CL310",
         "a schema refers to something that is not there",
-        "The value is taken as any JSON. Mend the reference to get a type.",
+        "The value is taken as any JSON. Correct the reference to get a type.",
     ),
     Code("CL311", "an unknown type", "The `type` is not one of OpenAPI's, so the value is taken as any JSON."),
     Code(
@@ -132,7 +132,7 @@ CODES = (
     Code(
         "CL331",
         "a body whose schema is not used",
-        "For this media type the body is handed over as bytes or text, although the document has a schema " "for it.",
+        "For this media type the body is handed over as bytes or text, although the document has a schema for it.",
     ),
     Code(
         "CL332",

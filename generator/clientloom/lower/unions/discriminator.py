@@ -59,7 +59,7 @@ def read_mapping(discriminator: Node) -> list[tuple[str, str]]:
         if not isinstance(target, str):
             continue
         looks_bare = "/" not in target and "#" not in target
-        for text in ((f"#/components/schemas/{target}", target) if looks_bare else (target,)):
+        for text in (f"#/components/schemas/{target}", target) if looks_bare else (target,):
             try:
                 pairs.append((value, discriminator.resolve_ref(text).pointer))
             except BadInput:

@@ -149,8 +149,8 @@ def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> Mode
     listed = plain.values if isinstance(plain, LiteralType) else (value,)
     if listed != (value,) or isinstance(found.type, NullableType):
         return symbol
-    mended = replace(found, type=type_, fixed=value)
-    return replace(symbol, fields=tuple(mended if field is found else field for field in symbol.fields))
+    corrected = replace(found, type=type_, fixed=value)
+    return replace(symbol, fields=tuple(corrected if field is found else field for field in symbol.fields))
 
 
 def _told(symbol: ModelDef, wire: str, values: Sequence[str]) -> ModelDef:

@@ -106,8 +106,8 @@ class _Overlay:
 
     def _check_info(self, info: Json) -> None:
         if not isinstance(info, dict):
-            mend = "Add `info`, with a `title` that says what the overlay is for, and a `version`."
-            self._wrong("CL161", "The overlay has no `info`.", "/info" if info is not None else "", mend)
+            help = "Add `info`, with a `title` that says what the overlay is for, and a `version`."
+            self._wrong("CL161", "The overlay has no `info`.", "/info" if info is not None else "", help)
             return
         self._unknown(info, _INFO_KEYS, "/info")
         for key in ("title", "version"):
@@ -129,8 +129,8 @@ class _Overlay:
             self._wrong("CL161", "`extends` must be the path or the URL of a document.", "/extends")
             return
         if self._minor >= 2 and "#" in said:
-            mend = "Name the document alone, without what stands from the `#` on."
-            self._wrong("CL161", "`extends` of Overlay 1.2 names a whole document.", "/extends", mend)
+            help = "Name the document alone, without what stands from the `#` on."
+            self._wrong("CL161", "`extends` of Overlay 1.2 names a whole document.", "/extends", help)
             return
         reached = urljoin(base, said.partition("#")[0])
         own = self._document.address
@@ -172,8 +172,8 @@ class _Overlay:
         name = name.replace("~1", "/").replace("~0", "~")
         if name not in self._reusable:
             close = nearest(name, tuple(self._reusable))
-            mend = f"Did you mean {_REUSED + escape(close)!r}?" if close else f"Write it like '{_REUSED}name'."
-            self._wrong("CL161", f"The $ref leads to {said!r}, which is no reusable action.", f"{at}/$ref", mend)
+            help = f"Did you mean {_REUSED + escape(close)!r}?" if close else f"Write it like '{_REUSED}name'."
+            self._wrong("CL161", f"The $ref leads to {said!r}, which is no reusable action.", f"{at}/$ref", help)
             return None
         inner = f"/components/actions/{escape(name)}/fields"
         fields = self._reusable[name]
@@ -208,7 +208,7 @@ class _Overlay:
                 "CL163",
                 f"The target {target!r} selects nothing in the document.",
                 places["target"],
-                "Remove the action if the document has been mended; otherwise correct the JSONPath.",
+                "Remove the action if the document has been corrected; otherwise correct the JSONPath.",
             )
             return
         if fields.get("remove") is True:
@@ -260,8 +260,8 @@ class _Overlay:
 
     def _update(self, update: Json, found: list[Located], at: str) -> None:
         if len({form(value) for _, value in found}) > 1:
-            mend = "Make it an action for each kind."
-            self._wrong("CL165", "The target selects mappings, lists or single values mixed.", at, mend)
+            help = "Make it an action for each kind."
+            self._wrong("CL165", "The target selects mappings, lists or single values mixed.", at, help)
             return
         for steps, value in found:
             clash = clash_of(value, update, steps) if self._minor >= 1 else None
@@ -310,17 +310,17 @@ class _Overlay:
         for key in mapping:
             if key not in known and not key.startswith("x-"):
                 close = nearest(key, known)
-                mend = f"Did you mean {close!r}?" if close else "Remove it."
+                help = f"Did you mean {close!r}?" if close else "Remove it."
                 if self._minor < 2 and key in ("$ref", "$self", "components"):
-                    mend = "It is there since Overlay 1.2: write `overlay: 1.2.0`."
-                self._wrong("CL161", f"An overlay has no key {key!r} here.", join(at, key), mend)
+                    help = "It is there since Overlay 1.2: write `overlay: 1.2.0`."
+                self._wrong("CL161", f"An overlay has no key {key!r} here.", join(at, key), help)
 
-    def _stop(self, code: str, message: str, pointer: str, mend: str | None) -> NoReturn:
-        self._wrong(code, message, pointer, mend)
+    def _stop(self, code: str, message: str, pointer: str, help: str | None) -> NoReturn:
+        self._wrong(code, message, pointer, help)
         raise BadInput(self._findings)
 
-    def _wrong(self, code: str, message: str, pointer: str, mend: str | None = None) -> None:
-        self._findings.append(Diagnostic(code, "error", message, mend, Place(self._file, pointer)))
+    def _wrong(self, code: str, message: str, pointer: str, help: str | None = None) -> None:
+        self._findings.append(Diagnostic(code, "error", message, help, Place(self._file, pointer)))
 
 
 def _only(mapping: dict[str, Json], key: str) -> dict[str, Json]:

@@ -23,7 +23,7 @@ def response(context: Context, written: Mapping, media: list[Media], normal: str
             media = [("application/octet-stream" if is_file else "application/json", source)]
         content = context.content(media, schema, join(normal, "content"), join(source, "schema"))
         examples = written.get("examples")
-        for media_type, example in (examples.items() if isinstance(examples, dict) else ()):
+        for media_type, example in examples.items() if isinstance(examples, dict) else ():
             entry = content.get(media_type)
             if isinstance(entry, dict):
                 entry["example"] = example

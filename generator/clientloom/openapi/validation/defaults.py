@@ -9,7 +9,7 @@ _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "f
 
 
 def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
-    """Code, message and mend for a default that does not fit, or None. Quick where it fits."""
+    """Code, message and help for a default that does not fit, or None. Quick where it fits."""
     default = schema["default"]
     types = schema.get("type")
     names = (
@@ -27,7 +27,7 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
         return None
     if names and not any(_is(default, name) for name in names):
         wanted = " or ".join(names)
-        return ("CL135", f"The default {as_json(default)} is not of type {wanted}.", _mend(default, names))
+        return ("CL135", f"The default {as_json(default)} is not of type {wanted}.", _help(default, names))
     enum = schema.get("enum")
     if isinstance(enum, list) and not any(
         default == value and isinstance(default, bool) == isinstance(value, bool) for value in enum
@@ -46,10 +46,10 @@ def default_problem(schema: dict[str, Json]) -> tuple[str, str, str] | None:
 def default_diagnostic(problem: tuple[str, str, str], place: Place) -> Diagnostic:
     """The problem at its place. Only a default of the wrong type is an error, and none in a request body: no validator
     looks there, so documents that are valid everywhere else have them."""
-    code, message, mend = problem
+    code, message, help = problem
     pointer = place.pointer or ""
     in_body = "/requestBody/" in pointer or pointer.startswith("/components/requestBodies/")
-    return Diagnostic(code, "error" if code == "CL135" and not in_body else "warning", message, mend, place)
+    return Diagnostic(code, "error" if code == "CL135" and not in_body else "warning", message, help, place)
 
 
 def _is(value: Json, name: str) -> bool:
@@ -70,7 +70,7 @@ def _is(value: Json, name: str) -> bool:
     return name != "null"  # a type we do not know is no reason to refuse its default
 
 
-def _mend(default: Json, names: list[str]) -> str:
+def _help(default: Json, names: list[str]) -> str:
     if "string" in names and not isinstance(default, (list, dict)):
         return "Put it in quotes."
     if isinstance(default, str) and "boolean" in names and default.lower() in _TRUTHS:

@@ -121,12 +121,12 @@ class Checks:
                 continue
             strangers.append(parameter)
             close = nearest(parameter.name, missing) or (missing[0] if len(missing) == 1 else None)
-            mend = f"Put {{{parameter.name}}} into the path, or remove the parameter."
+            help = f"Put {{{parameter.name}}} into the path, or remove the parameter."
             if close is not None:
                 meant.append(close)
-                mend = f"Is {close!r} meant?"
+                help = f"Is {close!r} meant?"
             message = f"The path {path!r} has no variable {parameter.name!r} for this path parameter."
-            self._find("CL133", message, mend, self._place(parameter.at))
+            self._find("CL133", message, help, self._place(parameter.at))
         return meant, strangers
 
     def _leave_out(self, holder: _Mapping, at: str, strangers: list[_Parameter]) -> None:
@@ -145,14 +145,14 @@ class Checks:
     def _lacks(self, path: str, at: str, variable: str, users: list[_Operation]) -> None:
         methods = [user.method for user in users]
         shown = methods[0] if len(methods) == 1 else f"{', '.join(methods[:-1])} and {methods[-1]}"
-        mend = f"Add a parameter with `name: {variable}`, `in: path` and `required: true`."
+        help = f"Add a parameter with `name: {variable}`, `in: path` and `required: true`."
         if self.lenient:
-            mend += " A string parameter was put in for now."
+            help += " A string parameter was put in for now."
         declare = "declares" if len(methods) == 1 else "declare"
         self._find(
             "CL134",
             f"{shown} of {path!r} {declare} no parameter for the variable {variable!r}.",
-            mend,
+            help,
             self._place(at, key=True),
         )
 
@@ -162,7 +162,7 @@ class Checks:
             return
         listed = operation.value.get("parameters")
         kept = list(listed) if isinstance(listed, list) else []
-        # `?term={term}` beside a query parameter: sending it twice would be worse than not mending it
+        # `?term={term}` beside a query parameter: sending it twice would be worse than not correcting it
         queried = [entry.get("name") for entry in kept if isinstance(entry, dict) and entry.get("in") == "query"]
         after = path.partition("?")[2]
         for variable in missing:
@@ -230,8 +230,8 @@ class Checks:
             return None
         return (target.value, target.name, target.pointer) if isinstance(target.value, dict) else None
 
-    def _find(self, code: str, message: str, mend: str, place: Place, *related: tuple[str, Place]) -> None:
-        finding = Diagnostic(code, "error", message, mend, place, related)
+    def _find(self, code: str, message: str, help: str, place: Place, *related: tuple[str, Place]) -> None:
+        finding = Diagnostic(code, "error", message, help, place, related)
         if finding not in self.findings:  # a shared path item is checked once for each path that uses it
             self.findings.append(finding)
 

@@ -34,7 +34,7 @@ _JUDGES = (
 _LEAST, _FOR_A_MILLION_BYTES = 10.0, 4.0
 _ELSEWHERE = "Install openapi-spec-validator in the environment of clientloom, or check the document elsewhere."
 _SIMPLER = "Write the pattern without repetitions inside repetitions."
-_MEND = "See the OpenAPI specification for what may stand here."
+_HELP = "See the OpenAPI specification for what may stand here."
 
 
 class Validation:
@@ -93,8 +93,8 @@ class Validation:
         value, outside, listed = finding["message"].partition(" is not one of [")
         if not (outside and finding["pointer"].endswith("/default")):
             close = nearest(value.strip('"'), KINDS) if '"boolean"' in listed else None
-            mend = f"Did you mean {close!r}?" if close else _MEND
-            yield Diagnostic("CL151", "error", finding["message"], mend, place)
+            help = f"Did you mean {close!r}?" if close else _HELP
+            yield Diagnostic("CL151", "error", finding["message"], help, place)
             return
         message = f"The default {value} is not among the values of the enum."
         if all(said.message != message for said in self._document.diagnostics):
