@@ -195,7 +195,7 @@ def accept_text(media_type: str) -> str:
 
 
 def in_utf8(content: bytes, media_type: str | None) -> bytes | None:
-    """JSON that calls itself something else than UTF-8, and is; None where there is nothing to mend."""
+    """JSON that calls itself something else than UTF-8, and is; None where there is nothing to fix."""
     encoding = text_encoding(media_type)
     if encoding == "utf-8":
         return None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Item_co = TypeVar("Item_co", covariant=True)
 
-# what another connection would not mend
+# what another connection would not fix
 _FINAL = frozenset({"url", "tls", "closed", "limit", "decode", "deadline"})
 
 
