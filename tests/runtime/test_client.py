@@ -49,6 +49,7 @@ def service(*urls: str, **variables: str) -> Service:
         (("https://a.example.com/v1", "https://c.example.com/v2"), None, "https://a.example.com/v1"),
     ],
 )
+@pytest.mark.filterwarnings("ignore:credentials are sent to")
 def test_base_url(flavour: Flavour, servers: tuple[str, ...], given: str | None, expected: str) -> None:
     client, script = flavour.client(Reply(200, THING), service=service(*servers), base_url=given)
     assert client.base_url == expected

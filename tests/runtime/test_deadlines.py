@@ -81,6 +81,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("more", "kind"), [({"deadline": 0.3}, "deadline"), ({"timeout": Timeout(connect=0.2)}, "timeout-connect")]
 )
+@pytest.mark.filterwarnings("ignore:credentials are sent to")
 def test_a_name_that_nobody_answers_for(names: dict[str, Any], more: dict[str, Any], kind: str) -> None:
     enough = names["slow.example"] = threading.Event()
     arguments: dict[str, Any] = {"base_url": "http://slow.example", "secrets": {"Key": "k"}, "retries": 0, **more}

@@ -154,6 +154,7 @@ def bodies(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], list[str]]
     logging.getLogger("kit.bodies").setLevel(logging.INFO)
 
 
+@pytest.mark.filterwarnings("ignore:.* declares no field")
 def test_bodies_are_shown_when_asked(
     flavour: Flavour, bodies: Callable[[], list[str]], caplog: pytest.LogCaptureFixture
 ) -> None:
