@@ -117,8 +117,8 @@ def test_derived_clients_share_all_but_the_options(flavour: Flavour) -> None:
     flavour.call(derived, GET, {"id": "1"})
     assert len(client.drift) == 1
     assert script.timeouts == [Timeout(3, 3, 3, 3)]
-    assert derived._core.settings.retry == Retry(attempts=2)
-    assert client._core.settings.retry == Retry(attempts=8)
+    assert derived.core.settings.retry == Retry(attempts=2)
+    assert client.core.settings.retry == Retry(attempts=8)
     flavour.run(derived.close())
     assert script.closed == 0
     flavour.call(client, GET, {"id": "1"})
@@ -285,10 +285,10 @@ def test_pickling(flavour: Flavour) -> None:
     again = pickle.loads(pickle.dumps(client.with_options(headers={"X-B": "2"})))
     assert type(again) is maker
     assert again.base_url == "https://b.example.com/x"
-    settings = again._core.settings
+    settings = again.core.settings
     assert (settings.timeout.read, settings.retry.attempts, settings.deadline) == (3, 6, 9)
     assert settings.headers == {"X-A": "1", "X-B": "2"}
-    assert again._core.shared.reader.strict is True
+    assert again.core.shared.reader.strict is True
 
 
 def test_repr(flavour: Flavour) -> None:

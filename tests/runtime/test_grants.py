@@ -234,7 +234,7 @@ def test_a_grant_shows_no_secret(flavour: Flavour, waits: list[float], caplog: A
 
 
 def _without_transport(client: Any) -> Any:
-    client._core.shared.origin.transport = None
+    client.core.shared.origin.transport = None
     return client
 
 

@@ -248,4 +248,4 @@ def test_control_characters_are_written_out(flavour: Flavour, caplog: pytest.Log
 
 
 def test_the_logger_bears_the_name_of_the_package() -> None:
-    assert KitClient()._core.shared.log.logger.name == "kit"
+    assert KitClient().core.shared.log.logger.name == "kit"

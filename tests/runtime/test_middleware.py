@@ -279,7 +279,7 @@ def test_it_travels_with_a_pickled_client(flavour: Flavour) -> None:
     assert script.sent[0].header("X-Plain") == "1"
     bare = maker(flavour)(middleware=[plain])
     again = pickle.loads(pickle.dumps(bare))
-    assert again._core.settings.middleware == (plain,)
+    assert again.core.settings.middleware == (plain,)
 
 
 def test_what_is_no_middleware_is_refused(flavour: Flavour) -> None:
