@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.ir import ANY, AliasDef, EnumDef, LiteralType, RefType, Scalar, Symbol, Type
+from clientloom.ir.walk import without_null
 from clientloom.lower import objects
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import apart, enumerated, has_names
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.naming_hints import Hints, is_named
-from clientloom.lower.nullability import NULL, Nulls, allows_only_null, alternatives, nullable, without_null
+from clientloom.lower.nullability import NULL, Nulls, allows_only_null, alternatives, nullable
 from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.scalars import number, scalar
 from clientloom.lower.schema_cache import Twins

@@ -26,6 +26,7 @@ from clientloom.ir import (
     Type,
     UnionType,
 )
+from clientloom.ir.walk import literal_of
 from clientloom.lower.enums import enumerated
 from clientloom.lower.keywords import is_thin
 from clientloom.lower.naming_hints import is_named
@@ -363,7 +364,7 @@ def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Lea
         return [leaf for each in union.variants for leaf in leaves_of(schemas, each)]
     symbol = schemas.symbols.get(target)
     if isinstance(symbol, EnumDef) and not is_named(target):
-        plain = LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+        plain = literal_of(symbol)
         return [replace(leaf, type=type_, plain=plain) for leaf in _literal_leaves(plain)[:1]]
     if isinstance(symbol, AliasDef) and not is_named(target):
         return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]

@@ -23,10 +23,10 @@ from clientloom.ir import (
     UnionDef,
     UnionType,
 )
+from clientloom.ir.walk import without_null
 from clientloom.lower import objects
 from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
-from clientloom.lower.nullability import without_null
 from clientloom.lower.scalars import is_decimal, number, number_or_text
 from clientloom.lower.schema_facts import Facts, Group, facts_of
 from clientloom.lower.unions.alternatives import (
