@@ -1,4 +1,4 @@
-"""One rule says which names hold secrets; the runtime, which has it for names that nobody declared, takes in all of them."""
+"""One rule says which names hold secrets. The runtime has a wider one, for names that nobody declared."""
 
 from __future__ import annotations
 
