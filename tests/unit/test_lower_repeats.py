@@ -10,7 +10,8 @@ from clientloom import ir
 def two(schema: str) -> ir.Api:
     """A document in which a schema is written twice, with other words around it so that the two are not merged."""
     return schemas(
-        f"Issue: {{properties: {{author: {schema}}}}}\nComment: {{properties: {{by: {schema}, at: {{type: string}}}}}}\n"
+        f"Issue: {{properties: {{author: {schema}}}}}\n"
+        f"Comment: {{properties: {{by: {schema}, at: {{type: string}}}}}}\n"
     )
 
 

@@ -25,11 +25,11 @@ from clientloom.ir import (
     Type,
     UnionType,
 )
+from clientloom.ir.walk import without_null
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import docs_of
-from clientloom.lower.media import is_yaml, kind_of
-from clientloom.lower.nullability import without_null
 from clientloom.lower.xml import root_name, xml_of
+from clientloom.media_types import is_yaml, kind_of
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node

@@ -8,18 +8,8 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from msgspec import Struct
 
 from clientloom.diagnostics.records import Diagnostic, Place
-from clientloom.ir import (
-    AliasDef,
-    Content,
-    EnumDef,
-    Incoming,
-    LiteralType,
-    NullableType,
-    Parameter,
-    RefType,
-    Symbol,
-    Type,
-)
+from clientloom.ir import Content, Incoming, Parameter, Symbol, Type
+from clientloom.ir.walk import underlying_values
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
 from clientloom.lower.schemas import SchemaLowering
@@ -84,17 +74,4 @@ class Symbols(Protocol):
 
 def underlying(schemas: Symbols, type_: Type) -> Type:
     """The type without null, behind aliases. A named enum comes as the literal of its values."""
-    for _ in range(64):
-        match type_:
-            case NullableType(inner):
-                type_ = inner
-            case RefType(target):
-                symbol = schemas.symbols.get(target)
-                if isinstance(symbol, EnumDef):
-                    return LiteralType(tuple(member.value for member in symbol.members), symbol.base)
-                if not isinstance(symbol, AliasDef):
-                    return type_
-                type_ = symbol.type
-            case _:
-                return type_
-    return type_
+    return underlying_values(schemas.symbols, type_)

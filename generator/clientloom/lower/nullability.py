@@ -27,11 +27,6 @@ def nullable(type_: Type) -> Type:
     return NullableType(type_)
 
 
-def without_null(type_: Type) -> Type:
-    """`type_` with null taken out."""
-    return type_.type if isinstance(type_, NullableType) else type_
-
-
 def allows_only_null(node: Node, depth: int = 0) -> bool:
     """Whether a schema says that nothing but null is valid: by itself, or by what it is made of or refers to."""
     value = node.value

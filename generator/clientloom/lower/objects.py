@@ -25,6 +25,7 @@ from clientloom.ir import (
     Type,
 )
 from clientloom.ir.secret_names import is_secret
+from clientloom.ir.walk import without_null
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
 from clientloom.lower.keywords import NOTES
@@ -192,7 +193,7 @@ def _field_docs(layers: Sequence[dict[str, object]], type_: Type) -> Docs:
     if values is not None:
         return replace(docs, description="\n\n".join(filter(None, (docs.description, values))))
     if docs.description is None and len(layers) > 1:
-        inner = type_.type if isinstance(type_, NullableType) else type_
+        inner = without_null(type_)
         for layer in layers[1:]:
             if "description" in layer and (not isinstance(inner, RefType) or "$ref" not in layers[0]):
                 if "properties" in layer:

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from clientloom.diagnostics.records import as_json
 from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Json, LiteralType, Parameter, Place, Scalar, Style, Type
 from clientloom.ir.secret_names import is_secret
+from clientloom.ir.walk import without_null
 from clientloom.lower.contents import STYLES
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
-from clientloom.lower.media import kind_of
-from clientloom.lower.nullability import without_null
 from clientloom.lower.objects import default_of
 from clientloom.lower.overrides import key_of_parameter, retyped
+from clientloom.media_types import kind_of
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node

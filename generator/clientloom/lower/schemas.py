@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.ir import ANY, AliasDef, EnumDef, LiteralType, RefType, Scalar, Type
+from clientloom.ir.walk import without_null
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import apart, enumerated, has_names
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
 from clientloom.lower.lowered_schemas import LoweredSchemas
 from clientloom.lower.naming_hints import is_named
-from clientloom.lower.nullability import NULL, allows_only_null, nullable, without_null
+from clientloom.lower.nullability import NULL, allows_only_null, nullable
 from clientloom.lower.objects import object_type
 from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.scalars import number, scalar

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from clientloom.ir import ANY, STRING, JsonTextType, ListType, NullableType, Scalar, TupleType, Type, UnionType
-from clientloom.lower.media import kind_of
 from clientloom.lower.nullability import nullable
 from clientloom.lower.scalars import encoded_string, is_decimal
 from clientloom.lower.unions.merge import combine_types
+from clientloom.media_types import kind_of
 
 if TYPE_CHECKING:
     from clientloom.lower.lowering import Lowering

@@ -26,6 +26,7 @@ from clientloom.ir import (
     Type,
     UnionType,
 )
+from clientloom.ir.walk import literal_of
 from clientloom.lower.enums import enumerated
 from clientloom.lower.keywords import is_thin
 from clientloom.lower.naming_hints import is_named
@@ -353,7 +354,7 @@ def _reference_alternatives(lowering: Lowering, type_: RefType, target: str) -> 
         return [alternative for each in union.variants for alternative in alternatives_of(lowering, each)]
     symbol = lowering.result.symbols.get(target)
     if isinstance(symbol, EnumDef) and not is_named(target):
-        plain = LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+        plain = literal_of(symbol)
         return [replace(alternative, type=type_, plain=plain) for alternative in _literal_alternatives(plain)[:1]]
     if isinstance(symbol, AliasDef) and not is_named(target):
         return [replace(alternative, type=type_) for alternative in alternatives_of(lowering, symbol.type)[:1]]

@@ -22,10 +22,10 @@ from clientloom.ir import (
     UnionDef,
     UnionType,
 )
+from clientloom.ir.walk import without_null
 from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
 from clientloom.lower.lowered_schemas import UndecidedUnion
-from clientloom.lower.nullability import without_null
 from clientloom.lower.objects import model_type
 from clientloom.lower.scalars import is_decimal, number, number_or_text
 from clientloom.lower.schema_facts import Facts, Group

@@ -25,6 +25,7 @@ from clientloom.ir import (
     UnionStrategy,
     UnionType,
 )
+from clientloom.ir.walk import unaliased, underlying_values
 from clientloom.lower.naming_hints import is_named
 from clientloom.pointers import escape, unescape
 
@@ -146,7 +147,7 @@ def _fixed_at(symbols: Mapping[str, Symbol], symbol: ModelDef, wire: str, value:
     if found is None:
         added = Field(f"{symbol.id}/properties/{escape(wire)}", wire, type_, required=False, fixed=value)
         return replace(symbol, fields=(*symbol.fields, added))
-    plain = _plain(symbols, found.type)
+    plain = underlying_values(symbols, found.type)
     listed = plain.values if isinstance(plain, LiteralType) else (value,)
     if listed != (value,) or isinstance(found.type, NullableType):
         return symbol
@@ -203,15 +204,10 @@ def _no_maps(symbols: Mapping[str, Symbol], plan: _Plan) -> bool:
 
 
 def _kind_is_not_object(symbols: Mapping[str, Symbol], type_: Type) -> bool:
-    seen = 0
-    while isinstance(type_, RefType) and seen < 64:
-        symbol = symbols.get(type_.target)
-        if isinstance(symbol, EnumDef):
-            return True
-        if not isinstance(symbol, AliasDef):
-            return False
-        type_, seen = symbol.type, seen + 1
-    return not isinstance(type_, MapType)
+    plain = unaliased(symbols, type_)
+    if isinstance(plain, RefType):
+        return isinstance(symbols.get(plain.target), EnumDef)
+    return not isinstance(plain, MapType)
 
 
 def _plan(index: SchemaIndex, symbols: Mapping[str, Symbol], union: UndecidedUnion) -> _Plan:
@@ -229,16 +225,9 @@ def _plan(index: SchemaIndex, symbols: Mapping[str, Symbol], union: UndecidedUni
 
 
 def _model(symbols: Mapping[str, Symbol], type_: Type) -> str | None:
-    for _ in range(64):
-        if not isinstance(type_, RefType):
-            return None
-        symbol = symbols.get(type_.target)
-        if isinstance(symbol, ModelDef):
-            return symbol.id
-        if not isinstance(symbol, AliasDef):
-            return None
-        type_ = symbol.type
-    return None
+    plain = unaliased(symbols, type_)
+    symbol = symbols.get(plain.target) if isinstance(plain, RefType) else None
+    return symbol.id if isinstance(symbol, ModelDef) else None
 
 
 def _mapped(
@@ -330,7 +319,7 @@ def _default(symbols: Mapping[str, Symbol], model: str, wire: str) -> tuple[str,
 
 
 def _listed(symbols: Mapping[str, Symbol], type_: Type) -> tuple[_Value, ...] | None:
-    plain = _plain(symbols, type_)
+    plain = underlying_values(symbols, type_)
     if not isinstance(plain, LiteralType):
         return None
     texts = tuple(value for value in plain.values if isinstance(value, str))
@@ -341,7 +330,7 @@ def _listed(symbols: Mapping[str, Symbol], type_: Type) -> tuple[_Value, ...] | 
 def _holds_numbers(symbols: Mapping[str, Symbol], model: str, wire: str) -> bool:
     symbol = symbols[model]
     kinds = [field.type for field in symbol.fields if field.wire_name == wire] if isinstance(symbol, ModelDef) else []
-    plain = _plain(symbols, kinds[0]) if kinds else None
+    plain = underlying_values(symbols, kinds[0]) if kinds else None
     return (isinstance(plain, Scalar) and plain.kind == "integer") or (
         isinstance(plain, LiteralType) and plain.base == "integer"
     )
@@ -353,26 +342,6 @@ def _as_number(value: str) -> _Value:
         return int(value)
     except ValueError:
         return value
-
-
-def _plain(symbols: Mapping[str, Symbol], type_: Type) -> Scalar | LiteralType | None:
-    """The scalar or the listed values behind null and names; None for what is neither."""
-    for _ in range(64):
-        match type_:
-            case NullableType(inner):
-                type_ = inner
-            case LiteralType() | Scalar():
-                return type_
-            case RefType(target):
-                symbol = symbols.get(target)
-                if isinstance(symbol, EnumDef):
-                    return LiteralType(tuple(member.value for member in symbol.members), symbol.base)
-                if not isinstance(symbol, AliasDef):
-                    return None
-                type_ = symbol.type
-            case _:
-                return None
-    return None
 
 
 def _allow_further(symbols: dict[str, Symbol], id_: str) -> None:
