@@ -19,6 +19,7 @@ from clientloom.ir import Api
 from clientloom.output.lock import digest
 from clientloom.regular_files import read_input
 from clientloom.targets import Target
+from clientloom.update.fetch import fetch
 from clientloom.update.layout import in_layout_of
 from clientloom.update.source import Source
 from clientloom.update.source_lock import SOURCE_LOCK, SourceLock, read_source_lock
@@ -105,7 +106,7 @@ def _fetch(target: Target, source: Source) -> _Change | None:
     old = read_input(path) if path.exists() else b""
     # what was written for another source, or is not there as it was written, is fetched again
     as_written = before is not None and before.source == source.address and before.written == digest(old)
-    fetched = source.fetch(before.revision if before is not None and as_written else None, os.environ)
+    fetched = fetch(source, before.revision if before is not None and as_written else None, os.environ)
     if fetched is None or (before is not None and as_written and before.fetched == digest(fetched.data)):
         return None
     new = in_layout_of(old, fetched.data, path) if old else fetched.data

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
@@ -11,9 +10,6 @@ from urllib.parse import SplitResult, urlsplit
 from msgspec import Struct
 
 from clientloom.diagnostics.records import BadInput, Place, fail
-
-_GIT = "git+"
-_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
 class Fetched(Struct, frozen=True):
@@ -37,24 +33,6 @@ class Source(Struct, frozen=True):
     place: Place
     folder: Path
     headers: Mapping[str, str] = {}
-
-    def fetch(self, known: str | None, environment: Mapping[str, str]) -> Fetched | None:
-        """What is there now; None where the source itself says that it is still at the revision `known`.
-
-        BadInput where it cannot be had.
-        """
-        if self.address.startswith(_GIT):
-            from clientloom.update.git import fetch_from_git
-
-            return fetch_from_git(self, self.address.removeprefix(_GIT), known)
-        if "://" in self.address:
-            from clientloom.update.http import fetch_over_http
-
-            return fetch_over_http(self, _expanded(self, environment), known)
-        from clientloom.regular_files import read_input
-        from clientloom.source import read_file
-
-        return Fetched(read_file(self.folder / self.address, read_input))
 
     def failed(self, why: str, help: str | None = None) -> BadInput:
         """The error for a source that cannot be had."""
@@ -87,17 +65,3 @@ def split_address(source: Source, address: str) -> SplitResult:
     if not is_encrypted_or_local(url):
         raise source.failed(f"{address!r} is not encrypted, so anyone on the way could change it", "Use https.")
     return url
-
-
-def _expanded(source: Source, environment: Mapping[str, str]) -> dict[str, str]:
-    """The headers with the values of their variables."""
-    found: dict[str, str] = {}
-    for name, text in source.headers.items():
-        missing = [each for each in _VARIABLE.findall(text) if not environment.get(each)]
-        if missing:
-            raise source.failed(f"the header {name} needs the environment variable {missing[0]}", "Set it.")
-        value = _VARIABLE.sub(lambda match: environment[match[1]], text).strip()
-        if not value.isprintable() or not value.isascii():
-            raise source.failed(f"the value of the header {name} has characters that no header may have")
-        found[name] = value
-    return found
