@@ -27,13 +27,17 @@ components:
 paths:
   /a:
     get:
-      parameters: [{name: pageSize, in: query, schema: {type: integer}}, {name: token, in: query, schema: {type: string}}]
+      parameters:
+        - {name: pageSize, in: query, schema: {type: integer}}
+        - {name: token, in: query, schema: {type: string}}
       responses:
         '200': {description: x, content: {application/json: {schema: <Page>}}}
         default: {description: x, content: {application/json: {schema: <Problem>}}}
   /b:
     get:
-      parameters: [{name: pageSize, in: query, schema: {type: integer}}, {name: token, in: query, schema: {type: string}}]
+      parameters:
+        - {name: pageSize, in: query, schema: {type: integer}}
+        - {name: token, in: query, schema: {type: string}}
       responses:
         '200': {description: x, content: {application/json: {schema: <Page>}}}
         default: {description: x, content: {application/json: {schema: <Problem>}}}
