@@ -34,6 +34,6 @@ def client_docstring(about: Iterable[str], arguments: Iterable[str]) -> str:
     lines = [*paragraphs(*about, columns=columns), "", "Args:"]
     for name in names:
         if name in _ARGUMENTS:
-            lines += argument_lines(name, _ARGUMENTS[name], columns - 4)
-    lines += ["", "Raises:", *argument_lines("ValueError, TypeError", _RAISES, columns - 4)]
+            lines += argument_lines(name, _ARGUMENTS[name], columns)
+    lines += ["", "Raises:", *argument_lines("ValueError, TypeError", _RAISES, columns)]
     return docstring(lines, indent)

@@ -29,30 +29,28 @@ class ExampleClient(SyncClient):
     `base_url` or `EXAMPLE_BASE_URL` chooses the server.
 
     Args:
-        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
-            to connect, and 60 each to read, to write and to wait for a free connection.
+        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5 to
+            connect, and 60 each to read, to write and to wait for a free connection.
         deadline: Seconds for a whole call, with its retries and the waiting between
             them. By default there is none.
-        retries: How many attempts may follow the first one, or a `Retry`. By
-            default 2.
-        headers: Headers of every call, beside those that the client sends by
-            itself.
-        transport: What sends the requests, in place of a transport over httpx2. It
-            is closed with the client.
+        retries: How many attempts may follow the first one, or a `Retry`. By default 2.
+        headers: Headers of every call, beside those that the client sends by itself.
+        transport: What sends the requests, in place of a transport over httpx2. It is
+            closed with the client.
         strict: Whether a reply that is not what the API's description says raises
             `DecodeError`. By default it is read as far as it goes, and noted in
             `drift`.
         on_drift: Called with each such difference, once for each place.
         hooks: Functions that are told of every attempt.
-        middleware: Functions around every attempt, the first of them outermost;
-            they may change what is sent.
+        middleware: Functions around every attempt, the first of them outermost; they
+            may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
         limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
-        ValueError, TypeError: An argument, or a variable in its place, that cannot
-            be used: the message names it.
+        ValueError, TypeError: An argument, or a variable in its place, that cannot be
+            used: the message names it.
     """
 
     def __init__(
@@ -102,30 +100,28 @@ class AsyncExampleClient(AsyncClient):
     `base_url` or `EXAMPLE_BASE_URL` chooses the server.
 
     Args:
-        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
-            to connect, and 60 each to read, to write and to wait for a free connection.
+        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5 to
+            connect, and 60 each to read, to write and to wait for a free connection.
         deadline: Seconds for a whole call, with its retries and the waiting between
             them. By default there is none.
-        retries: How many attempts may follow the first one, or a `Retry`. By
-            default 2.
-        headers: Headers of every call, beside those that the client sends by
-            itself.
-        transport: What sends the requests, in place of a transport over httpx2. It
-            is closed with the client.
+        retries: How many attempts may follow the first one, or a `Retry`. By default 2.
+        headers: Headers of every call, beside those that the client sends by itself.
+        transport: What sends the requests, in place of a transport over httpx2. It is
+            closed with the client.
         strict: Whether a reply that is not what the API's description says raises
             `DecodeError`. By default it is read as far as it goes, and noted in
             `drift`.
         on_drift: Called with each such difference, once for each place.
         hooks: Functions that are told of every attempt.
-        middleware: Functions around every attempt, the first of them outermost;
-            they may change what is sent.
+        middleware: Functions around every attempt, the first of them outermost; they
+            may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
         limits: How much of a reply is taken at most, as `Limits`.
 
     Raises:
-        ValueError, TypeError: An argument, or a variable in its place, that cannot
-            be used: the message names it.
+        ValueError, TypeError: An argument, or a variable in its place, that cannot be
+            used: the message names it.
     """
 
     def __init__(
