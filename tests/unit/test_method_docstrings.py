@@ -124,3 +124,44 @@ def test_arguments_that_the_document_does_not_have_are_described() -> None:
 def test_the_first_line_of_an_entry_is_as_long_as_the_others() -> None:
     assert hanging("name: " + "word " * 6, 24) == ["    name: word word word", "        word word word"]
     assert hanging("name: one\n\n- two", 24) == ["    name: one", "", "        - two"]
+
+
+SERVED = """
+servers:
+- url: https://{region}.example.com/{base}
+  variables:
+    region: {default: eu, description: Where the data is kept}
+    base: {default: v1}
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    login: {type: http, scheme: basic}
+    signed: {type: oauth2, flows: {password: {tokenUrl: /token, scopes: {}}}}
+security: [{key: []}, {login: []}, {signed: []}]
+paths: {/x: {get: {responses: {'200': {description: x}}}}}
+"""
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_client_says_unit_default_and_errors_of_its_arguments(place: int) -> None:
+    api, _ = operations(textwrap.dedent(SERVED))
+    config = configure()
+    client = views(api, assign(api, config), config).client.clients[place]
+    shown = " ".join(client.docstring.split())
+    for argument in client.arguments:
+        assert f" {argument.partition(':')[0]}: " in shown
+    for words in (
+        "base_url: URL of the server. By default the environment's `EXAMPLE_BASE_URL`, else https://eu.example.com/v1.",
+        "region: Where the data is kept. By default the environment's `EXAMPLE_REGION`, else `eu`.",
+        "base: `base` in the URL of the server. By default the environment's `EXAMPLE_BASE`, else `v1`.",
+        "key: API key, or a function or `Grant` that gets one. By default the environment's `EXAMPLE_KEY`.",
+        "login: Pair of user name and password. By default the environment's `EXAMPLE_LOGIN_USERNAME` and",
+        "signed: OAuth2 access token, or a function or `Grant` that gets one, or a pair of user name and password.",
+        "timeout: Seconds for each step",
+        "By default none.",
+        "`MissingCredentialsError` where credentials are needed and missing.",
+        "Raises: ValueError: There is no absolute `base_url`;",
+        "TypeError: An argument is of another type.",
+    ):
+        assert words in shown
+    assert ("`async with`" in shown) == (place == 1)

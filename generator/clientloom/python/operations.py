@@ -15,6 +15,7 @@ from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import group_by_tag
 from clientloom.python.arguments import argument_of, takes
 from clientloom.python.code_printer import Doc, Named, assignment, call, flat, mapping, sequence, subscript
+from clientloom.python.environment import address
 from clientloom.python.formed import is_formed
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.literals import listed, literal_doc, open_names, plain_base
@@ -177,14 +178,6 @@ def _arguments(parts: _Parts, thunks: Thunks, shared: SharedLiterals) -> Iterato
 
 def _key(version: str | None) -> str:
     return "None" if version is None else string(version)
-
-
-def address(server: ir.Server) -> str:
-    """A server's URL with the defaults of its variables."""
-    url = server.url
-    for variable in server.variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
-    return url
 
 
 def is_list(kind: ir.Type, api: ir.Api) -> bool:
