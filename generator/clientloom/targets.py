@@ -20,7 +20,8 @@ CONFIG_NAME = "client.toml"
 class Target(Struct, frozen=True):
     """One package to write. `own` are the names that the owner's `_custom.py` offers.
 
-    `surface` is what is published already, as it lies beside `client.toml`; None where nothing does. `faults` are errors in `client.toml` and `_custom.py`: nothing is printed with them, only the document is checked.
+    `surface` is what is published already, as it lies beside `client.toml`; None where nothing does.
+    `faults` are errors in `client.toml` and `_custom.py`: nothing is printed with them, only the document is checked.
     """
 
     config: Config

@@ -104,9 +104,9 @@ class ClassMatch:
             owner, wire = self._symbols.get(str(row.get("of", ""))[7:]), row.get("wire")
             if owner is None or not isinstance(wire, str):
                 continue
-            if any(own == wire and with_choice(kind) for own, kind in typed_parts(self._api.symbols[owner])):
-                if (owner, wire) not in self.literals or not row.get("gone"):
-                    self.literals[owner, wire] = name
+            listed = any(own == wire and with_choice(kind) for own, kind in typed_parts(self._api.symbols[owner]))
+            if listed and ((owner, wire) not in self.literals or not row.get("gone")):
+                self.literals[owner, wire] = name
 
     # by siblings and positions
 

@@ -23,8 +23,8 @@ _FACTS = (" @ ", " | ", " $")
 
 
 def record(api: ir.Api, names: Names, config: Config, before: Surface | None, further: Collection[str]) -> Surface:
-    """The surface of a package; what `before` has and the package has not is gone, and stays. `further` are symbols that
-    stand for further published names of a class."""
+    """The surface of a package; what `before` has and the package has not is gone, and stays. `further` are
+    symbols that stand for further published names of a class."""
     rows: dict[str, Row] = {}
     texts = TypeTexts(names.symbols)
     rows.update(_client(api, names, config))

@@ -51,7 +51,7 @@ CODES = (
     Code(
         "CL409",
         "a name that two branches gave away",
-        "A note: after a merge of two branches `surface.json` has one name for two things. One keeps it, the other gets "
-        "a name of its own; pin another under [names] where you would like one.",
+        "A note: after a merge of two branches `surface.json` has one name for two things. One keeps it, the other "
+        "gets a name of its own; pin another under [names] where you would like one.",
     ),
 )
