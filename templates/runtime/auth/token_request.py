@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from ..call.flow import Send, Sleep, Token
+from ..call.flow import Received, Send, Sleep, Token
 from ..call.retries import wait_after_failure, wait_after_status
 from ..errors import TokenError
 from ..http.messages import TransportFailure
@@ -41,7 +41,7 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
                 raise _failure("timeout-read", "the deadline ran out")
             timeout = timeout.within(left)
         try:
-            response, content = yield Send(
+            received: Received = yield Send(
                 request, timeout, limit, call.settings.limits
             )
         except TransportFailure as failure:
@@ -53,9 +53,8 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
             if not _worth(effect, wait):
                 raise _failure(failure.kind, failure.message) from failure
         else:
-            answer = grant.answer(response.status, content)
-            # not to stand among the variables of what is raised below
-            del content, request
+            response = received.response
+            answer = grant.answer(response.status, received.content or b"")
             if isinstance(answer, AccessToken):
                 return answer
             if answer is None:
