@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from ..call.flow import Received, Send, Sleep, Token
+from ..call.effects import FetchToken, Received, Send, Sleep
 from ..call.retries import wait_after_failure, wait_after_status
 from ..errors import TokenError
 from ..http.messages import TransportFailure
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_STEPS = 10  # requests of one grant for one token, but for retries
 
 
-def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
+def asking(effect: FetchToken, grant: Grant) -> Generator[Any, Any, AccessToken]:
     """A token from a grant. TokenError where the service refuses, TransportFailure where it is not reached."""
     outer = sys.exception()
     call, limit = effect.call, effect.limit
@@ -77,7 +77,7 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
         attempt += 1
 
 
-def _worth(effect: Token, wait: float | None) -> bool:
+def _worth(effect: FetchToken, wait: float | None) -> bool:
     """Whether another attempt is allowed: by the policy, the deadline and the budget."""
     if wait is None:
         return False

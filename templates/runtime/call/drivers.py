@@ -13,51 +13,11 @@ from ..http.messages import TransportFailure
 from ..observability.hooks import Notify, anotify, notify
 from ..response.reader import awhole, punctual, whole
 from ..support.event_loops import sleep
-from .flow import Effect, Read, Received, Send, Sleep, Through, Token
+from .effects import Effect, FetchToken, Read, Received, Send, Sleep, Through
 
 if TYPE_CHECKING:
     from ..auth.tokens import AccessToken, Grant
     from ..http.messages import AsyncTransport, Transport
-
-
-class Wait(float):
-    """Seconds for one step of a call that must be over at `until`, in terms of `time.monotonic()`.
-
-    HTTP libraries hand a timeout down to the socket as it is: so the deadline belongs to the call, not to its thread.
-    """
-
-    __slots__ = ("until",)
-
-    until: float
-
-    def __new__(cls, seconds: float, until: float) -> Wait:
-        wait = super().__new__(cls, seconds)
-        wait.until = until
-        return wait
-
-    def __reduce__(self) -> tuple[type[Wait], tuple[float, float]]:
-        return Wait, (float(self), self.until)
-
-
-def left(timeout: float | None, late: type[Exception]) -> float | None:
-    """A timeout, shortened to what is left of its call; raises `late` where nothing is."""
-    if type(timeout) is not Wait:
-        return timeout
-    rest = timeout.until - time.monotonic()
-    if rest <= 0:
-        raise late("the deadline ran out")
-    return rest if rest < timeout else float(timeout)
-
-
-# the clocks of event loops ring up to some milliseconds early
-_SLACK = 0.1
-
-
-def outlasting(timeout: float | None) -> float | None:
-    """A timeout of an async call, a little longer where its deadline cuts it short: the deadline is to come first."""
-    if type(timeout) is not Wait or timeout.until - time.monotonic() > timeout:
-        return timeout
-    return timeout + _SLACK
 
 
 Result = TypeVar("Result")
@@ -148,7 +108,7 @@ def _perform(transport: Transport, effect: Effect) -> Any:
         time.sleep(effect.seconds)
     elif isinstance(effect, Notify):
         notify(effect)
-    elif isinstance(effect, Token):
+    elif isinstance(effect, FetchToken):
         _renew(transport, effect)
     elif isinstance(effect, Read):
         return whole(effect.response, effect.limits)
@@ -181,7 +141,7 @@ def _broken_off(response: Any, failure: TransportFailure) -> Received:
     return Received(response, b"")
 
 
-def _renew(transport: Transport, effect: Token) -> None:
+def _renew(transport: Transport, effect: FetchToken) -> None:
     def ask(grant: Grant) -> AccessToken:
         from ..auth.token_request import asking
 
@@ -204,7 +164,7 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
         await sleep(effect.seconds)
     elif isinstance(effect, Notify):
         await anotify(effect)
-    elif isinstance(effect, Token):
+    elif isinstance(effect, FetchToken):
         await _arenew(transport, effect)
     elif isinstance(effect, Read):
         return await awhole(effect.response, effect.limits)
@@ -223,7 +183,7 @@ async def _asend(transport: AsyncTransport, effect: Send) -> Received:
         return _broken_off(response, failure)
 
 
-async def _arenew(transport: AsyncTransport, effect: Token) -> None:
+async def _arenew(transport: AsyncTransport, effect: FetchToken) -> None:
     async def ask(grant: Grant) -> AccessToken:
         from ..auth.token_request import asking
 

@@ -31,9 +31,9 @@ from .rules import (
 if TYPE_CHECKING:
     from ..call.arguments import CallArguments
     from ..call.core import Core
-    from ..call.flow import Call
+    from ..call.effects import Call
+    from ..http.messages import ResponseInfo
     from ..request.operation import PagedOperation
-    from ..response.reader import ResponseInfo
 
 # empty pages in a row, after which it is more likely that they never end
 MOST_EMPTY = 100
@@ -171,7 +171,7 @@ class Walk:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
         target = within(call.request.target, address)
         if target is None:
-            from ..auth.masking import masks_of
+            from ..call.masks import masks_of
 
             where = shown(call.request.target, address, masks_of(call).text)
             raise self._error(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 from ..call.arguments import CallArguments
 from ..call.core import AsyncCore, Core, SyncCore
-from ..call.flow import Call
+from ..call.effects import Call
 from ..errors import ClientError, bare
 from .iteration import Walk
 from .page import Page
