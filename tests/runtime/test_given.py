@@ -13,9 +13,9 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from runtime.request.bodies import Body
 from runtime.request.body_checks import UndeclaredFieldWarning
 from runtime.request.build import build
+from runtime.request.declarations import Body
 from runtime.request.files import Upload
 from runtime.request.operation import Operation
 from runtime.serialization.model import NULL, UNSET, ClosedModel, Model, OpenModel
