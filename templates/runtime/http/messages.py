@@ -58,7 +58,8 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]").search
 # names of headers and query parameters that a caller adds and nobody has declared
 may_be_secret = re.compile(
-    r"auth|cookie|token|secret|key|password|credential", re.IGNORECASE
+    r"auth|cookie|token|secret|key|passw|passphrase|passcode|jwt|credential",
+    re.IGNORECASE,
 ).search
 # every byte that RFC 6265 does not let stand in a cookie value, and % itself, is percent-encoded
 _COOKIE_SAFE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
