@@ -19,6 +19,7 @@ SHARED = frozenset(
         "id_schemes",
         "ir",
         "latin",
+        "media_types",
         "methods",
         "pointers",
         "regular_files",
@@ -37,6 +38,8 @@ STAGES: dict[str, frozenset[str]] = {
     "python": frozenset({"naming"}),
     "emit": frozenset({"python", "installation"}),
     "docs": frozenset({"python", "naming"}),
+    # beside the pipeline: what is published goes into lower and naming, and what is named comes out
+    "surface": frozenset({"python", "naming"}),
 }
 # what they share knows none of them
 BELOW: dict[str, frozenset[str]] = {
@@ -45,8 +48,9 @@ BELOW: dict[str, frozenset[str]] = {
     "gc_pause": frozenset(),
     "id_schemes": frozenset({"methods"}),
     "installation": frozenset(),
-    "ir": frozenset(),
+    "ir": frozenset({"methods"}),
     "latin": frozenset(),
+    "media_types": frozenset({"ir"}),
     "methods": frozenset(),
     "pointers": frozenset(),
     "regular_files": frozenset(),
@@ -115,7 +119,7 @@ def known(name: str) -> set[str]:
 
 def test_the_table_has_every_stage() -> None:
     folders = {path.name for path in HOME.iterdir() if (path / "__init__.py").exists()}
-    assert folders - {"cli", "config", "diagnostics", "ir", "output"} == set(STAGES)
+    assert folders - {"cli", "config", "diagnostics", "ir", "output", "update"} == set(STAGES)
 
 
 @pytest.mark.parametrize("stage", STAGES)

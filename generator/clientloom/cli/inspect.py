@@ -14,6 +14,7 @@ from msgspec.structs import fields
 from clientloom import ir
 from clientloom.config.records import Config, load_config
 from clientloom.diagnostics.records import Diagnostic
+from clientloom.ir.walk import without_null
 from clientloom.naming import Names
 from clientloom.naming.operations import first_tag
 from clientloom.targets import CONFIG_NAME
@@ -30,9 +31,13 @@ _UNPRINTABLE = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202
 def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
     """The text for a package (a folder with `client.toml`, or that file) or a bare document. Raises BadInput."""
     from clientloom.pipeline import understand
+    from clientloom.surface import read_surface
+    from clientloom.targets import surface_of
 
     config = config_of(spec)
-    data = inspection(understand(config.as_lenient() if lenient else config))
+    there = surface_of(config)
+    before = None if there is None else read_surface(there, config.surface_file)
+    data = inspection(understand(config.as_lenient() if lenient else config, before=before))
     if as_json:
         # `##` would begin an order to a runner of CI
         text = json.dumps(data, indent=2, ensure_ascii=False).replace("##", "#\\u0023")
@@ -211,7 +216,7 @@ class _Inspector:
     def _details(self, kind: ir.Type, docs: ir.Docs, constraints: ir.Constraints) -> Data:
         """What the document says beyond the type."""
         data: Data = {}
-        inner = kind.type if isinstance(kind, ir.NullableType) else kind
+        inner = without_null(kind)
         if isinstance(inner, ir.Scalar) and inner.format:
             data["format"] = inner.format
         if isinstance(inner, ir.LiteralType):

@@ -71,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     generate = command("generate", _generate, "write packages; say what changed, what was skipped and why")
     _targets(generate)
     generate.add_argument("--force", action="store_true", help="overwrite files that were edited by hand")
+    generate.add_argument(
+        "--adopt", action="store_true", help="take the names of a package that has no surface.json as published"
+    )
+    generate.add_argument(
+        "--forget", action="append", default=[], metavar="NAME", help='free a published name, like "models.Order"'
+    )
 
     check = command("check", _check, "exit 1, with a diff, when a package is not what would be generated")
     _targets(check)
@@ -79,6 +85,19 @@ def _parser() -> argparse.ArgumentParser:
         choices=("text", "json", "github", "sarif"),
         default="text",
         help="text for people; json, github (annotations) and sarif for programs",
+    )
+
+    update = command(
+        "update", _update, "fetch the source of a document and show what it changes; the only use of the network"
+    )
+    _targets(update)
+    update.add_argument("--write", action="store_true", help="write the new document and source.lock")
+    update.add_argument("--check", action="store_true", help="exit 1 when the source has changed")
+    update.add_argument(
+        "--force", action="store_true", help="with --write: also over a document that was edited by hand"
+    )
+    update.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
 
     inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
@@ -122,6 +141,19 @@ def _check(options: argparse.Namespace) -> int:
     return code
 
 
+def _update(options: argparse.Namespace) -> int:
+    from clientloom.cli import update as command
+
+    chosen = command.UpdateOptions(
+        options.write, options.check, options.force, options.format, named=bool(options.targets)
+    )
+
+    def update(target: Target, flags: Options) -> Finish:
+        return command.update(target, flags, chosen)
+
+    return _each_target(options, update)
+
+
 def _each_target(
     options: argparse.Namespace, begin: Callable[[Target, Options], Finish], record: Report | None = None
 ) -> int:
@@ -138,7 +170,10 @@ def _each_target(
         return ending.enter_context(Judge())
 
     force = getattr(options, "force", False)
-    flags = Options(force=force, strict=options.strict, verbose=options.verbose, judge=judge)
+    adopt, forget = getattr(options, "adopt", False), tuple(getattr(options, "forget", ()))
+    flags = Options(
+        force=force, adopt=adopt, forget=forget, strict=options.strict, verbose=options.verbose, judge=judge
+    )
     refuse = _refuse
     if record:
         refuse = record.refuse

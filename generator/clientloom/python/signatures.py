@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from clientloom import ir
+from clientloom.ir.walk import without_null
 from clientloom.naming import Names
 from clientloom.naming.rules import path_variables
 from clientloom.python.code_printer import Annotated, Doc, subscript
@@ -48,7 +49,7 @@ def arguments(
     """The arguments that come from the document, in the order of the signature; `body` is the body's annotation."""
     keys = parameter_keys(operation)
     paged = _numbers_of_paging(operation)
-    in_path = _path_parameters(operation)
+    in_path = path_parameters(operation)
     positional = len(in_path) <= POSITIONAL
 
     def argument(parameter: ir.Parameter, keyword_only: bool) -> Argument:
@@ -73,7 +74,7 @@ def arguments(
     return (*found, *sorted(others, key=lambda each: not each.required))
 
 
-def _path_parameters(operation: ir.Operation) -> list[ir.Parameter]:
+def path_parameters(operation: ir.Operation) -> list[ir.Parameter]:
     order = {name: number for number, name in enumerate(path_variables(operation.path))}
     found = [parameter for parameter in operation.parameters if parameter.place == "path" and parameter.needed]
     return sorted(found, key=lambda parameter: order.get(parameter.wire_name, len(order)))
@@ -90,9 +91,7 @@ def _numbers_of_paging(operation: ir.Operation) -> frozenset[str | None]:
 
 def annotation(parameter: ir.Parameter, annotator: ArgumentAnnotator, *, number: bool = False) -> Doc:
     """How one parameter is typed, without the None of one that may be left out."""
-    kind = parameter.type
-    if isinstance(kind, ir.NullableType):
-        kind = kind.type
+    kind = without_null(parameter.type)
     if parameter.place == "path" and isinstance(kind, ir.Scalar) and kind.kind in ("string", "uuid"):
         return annotator.imports.name(f"{RUNTIME}.resource", "PathValue")
     if number and isinstance(kind, ir.Scalar) and kind.kind == "string":
