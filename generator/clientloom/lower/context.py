@@ -12,10 +12,12 @@ from clientloom.ir import Content, Incoming, Parameter, Symbol, Type
 from clientloom.ir.walk import underlying_values
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
-from clientloom.lower.schemas import Schemas
+from clientloom.lower.schemas import SchemaLowering
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config
+    from clientloom.lower.lowered_schemas import LoweredSchemas
+    from clientloom.lower.schema_index import SchemaIndex
     from clientloom.openapi import Document
 
 _Parameters: TypeAlias = dict[tuple[str, bool], Parameter | None]
@@ -28,7 +30,7 @@ class Context(Struct):
     document: Document
     config: Config
     ledger: Ledger
-    schemas: Schemas
+    schemas: SchemaLowering
     versions: Versions
     diagnostics: list[Diagnostic]
     # parts that many operations share, by pointer
@@ -38,6 +40,16 @@ class Context(Struct):
     incoming: list[Incoming] = []
 
     slashes: set[str] = set()  # keys of [requests] slashes that a parameter has
+
+    @property
+    def index(self) -> SchemaIndex:
+        """What the schemas of the document say."""
+        return self.schemas.index
+
+    @property
+    def result(self) -> LoweredSchemas:
+        """What they have become so far."""
+        return self.schemas.result
 
     def forget(self) -> None:
         """Drop what is shared: the types that it refers to have been taken back."""
@@ -54,7 +66,7 @@ class Context(Struct):
 
 
 class Symbols(Protocol):
-    """What holds the symbols: schemas while they are lowered, and the Api."""
+    """What holds the symbols: the lowered schemas, and the Api."""
 
     @property
     def symbols(self) -> Mapping[str, Symbol]: ...

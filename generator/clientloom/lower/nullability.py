@@ -61,7 +61,7 @@ def is_null(node: Node) -> bool:
     return isinstance(value, dict) and value.get("nullable") is True and "type" not in value and says_nothing(value)
 
 
-def alternatives(variants: Sequence[Node]) -> list[Node]:
+def variants_beside_null(variants: Sequence[Node]) -> list[Node]:
     """The variants that are not there for null alone."""
     real = [each for each in variants if not is_null(each)]
     # `{type: object, nullable: true}` beside a reference is how OData documents spell null

@@ -8,12 +8,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ..call.core import AsyncCore, SyncCore
-from ..call.flow import Call
+from ..call.effects import Call
 from ..call.retries import jitter, repeatable
 from ..call.unanswered import deadline_error, transport_error
 from ..errors import TransportError
-from ..http.messages import TransportFailure
-from .reader import ResponseInfo
+from ..http.messages import ResponseInfo, TransportFailure
 from .streamed import (
     AsyncStreamedResponse,
     StreamedResponse,
@@ -145,20 +144,7 @@ class _Course:
         request = call.request.copy()
         # as its bytes stand in the header, whatever they are
         request.set_header("Last-Event-ID", self._last.encode().decode("latin-1"))
-        again = Call(
-            call.operation,
-            request,
-            call.settings,
-            call.plan,
-            call.budget,
-            call.log,
-            call.version,
-            call.accept,
-            call.key,
-            True,
-        )
-        again.limit = self._limit
-        return again
+        return call.again(request, self._limit)
 
 
 def _is_whole(info: ResponseInfo, events: EventLines) -> bool:

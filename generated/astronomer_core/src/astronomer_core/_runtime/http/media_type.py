@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
     "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary", "by-type"
@@ -240,3 +240,13 @@ def text_of(content: bytes, media_type: str | None) -> str:
         return content.decode(text_encoding(media_type), errors="replace")
     except (LookupError, ValueError):
         return content.decode("utf-8", errors="replace")
+
+
+def plain_json(content: bytes, media_type: str | None) -> Any:
+    """JSON of any encoding as plain data. ValueError where it is none, or without a bottom."""
+    import json
+
+    try:
+        return json.loads(in_utf8(content, media_type) or content)
+    except RecursionError:
+        raise ValueError("JSON nested too deeply") from None
