@@ -127,7 +127,7 @@ def _about(api: ir.Api, names: Names, config: Config, prefix: str) -> tuple[str,
     title = sentence(api.title) or names.package
     how = "Use it in an `async with` block, or call `close` when done." if prefix else ""
     how = how or "Use it in a `with` block, or call `close` when done."
-    ways = [f"- `{each.argument}` or {each.in_words()}: {each.what}." for each in credentials(api, names, config)]
+    ways = [f"- `{each.argument}` or {each.told()}: {each.what}." for each in credentials(api, names, config)]
     known = ""
     if ways:
         known = "Credentials are given, or found in the environment:\n\n" + "\n".join(ways)
