@@ -63,9 +63,7 @@ class _Program:
         indent = 4 if asynchronous else 0
         client = self.names.async_client if asynchronous else self.names.client
         transport = "AsyncMockTransport" if asynchronous else "MockTransport"
-        doc = call(
-            f"{transport}().on", [string(operation.method), string(operation.path), call("Reply.json", [reply])]
-        )
+        doc = call(f"{transport}().on", [string(operation.method), string(operation.path), call("Reply.json", [reply])])
         arguments = [*self._arguments(operation), Named("transport=", "transport")]
         waits = "async " if asynchronous else ""
         inner, modules = self.examples.called(operation, attribute, asynchronous, indent + 4)
