@@ -125,7 +125,7 @@ def _check(options: argparse.Namespace) -> int:
 def _each_target(
     options: argparse.Namespace, begin: Callable[[Target, Options], Finish], record: Report | None = None
 ) -> int:
-    """Every target, whatever becomes of the others; the gravest exit code. `record` takes what is found, silently."""
+    """Every target, even if others fail; the gravest exit code. `record` takes what is found, silently."""
     from msgspec.structs import replace
 
     from clientloom.cli.commands import Options
@@ -236,7 +236,7 @@ def _guarded(
 
 
 def _refused_by_system(error: OSError) -> Diagnostic:
-    """A full disk, a folder that may not be written: nothing that a document or a line of ours could change."""
+    """A full disk, a folder that may not be written: nothing that a document or a line of code could change."""
     file = error.filename2 or error.filename
     message = f"The system refused: {error.strerror or error}."
     help = "Nothing is half written. Make room or give access, and run this again."

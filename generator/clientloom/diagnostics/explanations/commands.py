@@ -51,13 +51,13 @@ CODES = (
         "CL211",
         "a generated file was edited by hand",
         "`clientloom.lock` remembers every generated file; this one has changed since. Take the edit back "
-        "and put own code into `_custom.py` beside it, which is picked up and never overwritten, or lose the edit with "
-        "`--force`.",
+        "and put own code into `_custom.py` next to it, which is picked up and never overwritten, or lose the edit "
+        "with `--force`.",
     ),
     Code(
         "CL212",
         "something is in the way in the output folder",
-        "A file, folder or link that clientloom did not write stands where it would write. Move it, or give "
+        "A file, folder or link that clientloom did not write is where it would write. Move it, or give "
         "`--force` for a file. Links out of the folder are never written through.",
     ),
     Code(
