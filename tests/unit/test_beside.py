@@ -109,7 +109,7 @@ def test_a_package_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
         forked.append(worth_it)
         return real(work, worth_it=worth_it)
 
-    monkeypatch.setattr("clientloom.pipeline.beside", noted)
+    monkeypatch.setattr("clientloom.pipeline.in_parallel", noted)
     alone = compile(target).files
     monkeypatch.setattr("clientloom.pipeline._MANY_OPERATIONS", 1)
     assert compile(target).files == alone
