@@ -53,7 +53,7 @@ def test_every_table_is_shown() -> None:
 def test_every_key_is_shown(table: str) -> None:
     found = known(table)
     assert found
-    shown = set(re.findall(r"^\[(?:[a-z]+\.)?([a-z]+)\]|^([a-z-]+) = |([a-z-]+) = ", EXAMPLE, re.MULTILINE))
+    shown = set(re.findall(r"^\[(?:[a-z-]+\.)?([a-z-]+)\]|^([a-z-]+) = |([a-z-]+) = ", EXAMPLE, re.MULTILINE))
     assert found <= {name for pair in shown for name in pair}
 
 

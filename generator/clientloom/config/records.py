@@ -57,6 +57,7 @@ class DocumentConfig(Struct, frozen=True):
     `component_nullable`: what `nullable: true` of a component means: the component, or properties that refer to it.
     `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
     `remote`: where the files of the network lie here, by URL, or by a URL that ends in "/" and a folder.
+    `source`: where `clientloom update` fetches the document from, and `source_headers` what it sends there.
     """
 
     path: Path
@@ -66,6 +67,8 @@ class DocumentConfig(Struct, frozen=True):
     component_nullable: NullableOf = "components"
     overlays: tuple[Path, ...] = ()
     remote: Mapping[str, Path] = {}
+    source: str | None = None
+    source_headers: Mapping[str, str] = {}
 
 
 class MediaConfig(Struct, frozen=True):
@@ -250,6 +253,8 @@ def _document(table: Table, path: Path) -> DocumentConfig:
         component_nullable=nullable_of or "components",
         overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
         remote=_remote(table.table("remote"), path),
+        source=table.text("source"),
+        source_headers=_headers(table.table("source-headers")),
     )
 
 
@@ -262,6 +267,17 @@ def _remote(table: Table, path: Path) -> dict[str, Path]:
             table.wrong(url, "this is no URL of a file or folder", help)
         elif place is not None:
             found[url] = _beside(path, place)
+    return found
+
+
+def _headers(table: Table) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in table.names():
+        value = table.text(name)
+        if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+            table.wrong(name, f"{name!r} is not a header name", 'Write it like "Authorization".')
+        elif value is not None:
+            found[name] = value
     return found
 
 
