@@ -301,7 +301,7 @@ def _choosable(contents: list[ir.Content]) -> list[ir.Content]:
 
 
 def _apart(content: ir.Content) -> ir.ContentKind | None:
-    """The kind of a content that is kept apart from others of the same type: a stream of events is not a list, and whoever
+    """The kind of a content that is kept apart from others of the same type: a stream of events is not a list, and who
     wants XML with a type must be able to say so."""
     return content.kind if content.kind == "sse" or content.xml is not None else None
 
