@@ -33,17 +33,10 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
         header = runtime.name(f"{RUNTIME}.operation", "Header")
         about = prose_docstring(f"Headers of the replies of {operations[id_].label}.", indent=4)
         lines = [f"class {name}({base}):", about, ""]
-<<<<<<< HEAD
-        for wire, each in declared[id_].items():
-            lines.append(_field(fields[id_][wire], header, wire, each.type, thunks, promises))
-            docstring = prose_docstring(each.docs.description or "", indent=4)
-            lines += [docstring] if docstring else []
-=======
         for wire, each in headers_of(operations[id_]).items():
             lines.append(_field(names.header_fields[id_, wire], header, wire, each.type, thunks, promises))
-            said = prose_docstring(each.docs.description or "", indent=4)
-            lines += [said] if said else []
->>>>>>> once
+            docstring = prose_docstring(each.docs.description or "", indent=4)
+            lines += [docstring] if docstring else []
         code.append("\n".join(lines))
     return HeadersModule(prose_docstring(_ABOUT, indent=0), runtime.lines(), tuple(code))
 
