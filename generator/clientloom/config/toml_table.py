@@ -1,19 +1,21 @@
-"""A TOML table that is read key by key: says of every wrong, missing or unknown key where it stands."""
+"""A TOML table that is read as a record: says of every wrong, missing or unknown key where in the file it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar, cast, overload
+from typing import Any, TypeVar, cast
 
 from msgspec import Struct
 
+from clientloom.config.keys import Field, Form, Kind, Record, Type, keys
 from clientloom.diagnostics.records import Diagnostic, Place, fail
 from clientloom.suggestions import nearest
+from clientloom.toml_text import value as toml
 
-_Choice = TypeVar("_Choice", bound=str)
-_KINDS: dict[type[Any], str] = {
+_Record = TypeVar("_Record", bound=Record)
+_NAMES: dict[type[Any], str] = {
     str: "a string",
     bool: "true or false",
     int: "a whole number",
@@ -21,16 +23,27 @@ _KINDS: dict[type[Any], str] = {
     list: "a list",
     dict: "a table",
 }
-_WRITTEN: dict[type[Any], str] = {
+_HELP: dict[type[Any], str] = {
     str: "Put it in quotes.",
     bool: "Write true or false, without quotes.",
     int: "Write the digits, without quotes.",
     list: "Put it between [ and ].",
 }
+_TYPES: dict[Kind, type[Any]] = {
+    "string": str,
+    "path": str,
+    "boolean": bool,
+    "integer": int,
+    "list": list,
+    "mapping": dict,
+    "table": dict,
+    "named tables": dict,
+    "tables": list,
+}
 
 
-class _Findings(Struct):
-    """What is wrong with one file, gathered from all of its tables."""
+class _File(Struct):
+    """The file being read, and what is wrong with it."""
 
     path: Path
     text: str
@@ -42,107 +55,43 @@ class _Findings(Struct):
 
 
 class Table:
-    """One table. Reading a key marks it as known; `faults()` of the root is everything that was wrong."""
+    """One table of the file; `faults()` is everything that is wrong with the file so far."""
 
-    def __init__(self, values: Mapping[str, Any], keys: tuple[str, ...], findings: _Findings) -> None:
+    def __init__(self, values: Mapping[str, Any], keys: tuple[str, ...], file: _File) -> None:
         self._values = values
         self._keys = keys
-        self._findings = findings
-        self._known: list[str] = []
-        self._inner: list[Table] = []
+        self._file = file
+
+    def read(self, record: type[_Record], **more: Any) -> _Record:
+        """The table as a record. `more` are its fields that are no keys. What is wrong is noted and left out."""
+        declared = keys(record)
+        self._note_unknown([field.name for field in declared])
+        for field in declared:
+            more[field.attribute] = self._field(field)
+        return record(**more).check(self)
 
     def has(self, key: str) -> bool:
         """True when the file gives the key."""
         return key in self._values
 
-    def names(self) -> tuple[str, ...]:
-        """Every key, in file order; for tables whose keys are the owner's."""
-        return tuple(self._values)
+    def names(self, key: str) -> tuple[str, ...]:
+        """The keys of the table under a key, in file order."""
+        value = self._values.get(key)
+        return tuple(cast("dict[str, Any]", value)) if isinstance(value, dict) else ()
 
-    def table(self, key: str) -> Table:
-        """The table under a key; an empty one where there is none."""
-        value = self._take(key, dict, False)
-        inner = Table(value if value is not None else {}, (*self._keys, key), self._findings)
-        self._inner.append(inner)
-        return inner
+    def beside(self, path: str | Path) -> Path:
+        """A path that the file names, joined to the file's folder and without `x/..` where that is only text."""
+        import os
 
-    def known(self, key: str) -> None:
-        """Note that a key may stand here."""
-        if key not in self._known:
-            self._known.append(key)
+        return Path(os.path.normpath(self._file.path.parent / path))
 
-    def tables(self) -> Iterator[tuple[str, Table]]:
-        """Every table in this one, for names that are the owner's."""
-        for key in self.names():
-            yield key, self.table(key)
-
-    def entries(self, key: str) -> Iterator[Table]:
-        """Every table of a list of them (`[[key]]`)."""
-        values: list[object] = self._take(key, list, False) or []
-        for number, value in enumerate(values, 1):
-            if not isinstance(value, dict):
-                self.wrong(key, f"it must be a list of tables, but holds {_kind(value)}", f"Write it as [[{key}]].")
-                return
-            inner = Table(cast("dict[str, Any]", value), (*self._keys, key, f"[{number}]"), self._findings)
-            self._inner.append(inner)
-            yield inner
-
-    def text(self, key: str, *, required: bool = False, empty: bool = False) -> str | None:
-        """The string under a key. An empty one is refused unless `empty`."""
-        value: str | None = self._take(key, str, required)
-        if value == "" and not empty:
-            self.wrong(key, "it is empty", "Give it a value or leave the line out.")
-            return None
-        return value
-
-    def texts(self, key: str, *, one: bool = False) -> tuple[str, ...]:
-        """The list of strings under a key; with `one` a single string will do."""
-        if one and isinstance(self._values.get(key), str):
-            value = self.text(key)
-            return () if value is None else (value,)
-        values = self._take(key, list, False)
-        if values is None:
-            return ()
-        for value in values:
-            if not isinstance(value, str):
-                self.wrong(key, f"it must be a list of strings, but holds {_kind(value)}", "Put it in quotes.")
-                return ()
-        return tuple(cast("list[str]", values))
-
-    def flag(self, key: str) -> bool:
-        """The truth value under a key; False where there is none."""
-        return bool(self._take(key, bool, False))
-
-    @overload
-    def integer(self, key: str, *, least: int) -> int | None: ...
-    @overload
-    def integer(self, key: str, *, least: int, default: int) -> int: ...
-    def integer(self, key: str, *, least: int, default: int | None = None) -> int | None:
-        """The whole number under a key."""
-        value = self._take(key, int, False)
-        if value is not None and value < least:
-            self.wrong(key, f"{value} is less than {least}", None)
-            return default
-        return default if value is None else value
-
-    def choice(self, key: str, choices: tuple[_Choice, ...], *, required: bool = False) -> _Choice | None:
-        """The string under a key, which must be one of a few."""
-        value = self.text(key, required=required)
-        for choice in choices:
-            if choice == value:
-                return choice
-        if value is not None:
-            listed = ", ".join(f'"{choice}"' for choice in choices)
-            self.wrong(key, f'"{value}" is not one of {listed}', self.nearest(value, choices))
-        return None
-
-    def wrong(self, key: str, why: str, help: str | None) -> None:
+    def wrong(self, *keys: str, why: str, help: str | None) -> None:
         """Note that the value of a key will not do."""
-        self._findings.add("CL204", (*self._keys, key), f"`{self._dotted(key)}`: {why}.", help, on_value=True)
+        self._file.add("CL204", (*self._keys, *keys), f"`{self._dotted(*keys)}`: {why}.", help, on_value=True)
 
-    def missing(self, key: str, help: str | None = None) -> None:
+    def missing(self, key: str, help: str) -> None:
         """Note that a key is missing."""
-        self._findings.add("CL205", self._keys, f"`{self._dotted(key)}` is missing.", help)
+        self._file.add("CL205", self._keys, f"`{self._dotted(key)}` is missing.", help)
 
     def nearest(self, name: str, known: Iterable[str]) -> str | None:
         """A sentence that names the nearest of the known names."""
@@ -150,49 +99,124 @@ class Table:
         return f"Did you mean `{close}`?" if close else None
 
     def faults(self) -> tuple[Diagnostic, ...]:
-        """All that was noted, unknown keys included, in the order of the file."""
-        self._note_unknown()
-        found = self._findings.found
+        """All that was noted, in the order of the file."""
+        found = self._file.found
         return tuple(sorted(found, key=lambda d: (d.place.line or 0, d.place.column or 0) if d.place else (0, 0)))
 
-    def _note_unknown(self) -> None:
+    def _note_unknown(self, known: list[str]) -> None:
         for key in self._values:
-            if key not in self._known:
+            if key not in known:
                 where = f"[{self._dotted()}]" if self._keys else "the file"
-                known = ", ".join(f"`{name}`" for name in self._known)
-                help = self.nearest(key, self._known) or f"Known in {where}: {known}."
-                message = f"`{self._dotted(key)}` is no key that client.toml knows."
-                self._findings.add("CL203", (*self._keys, key), message, help)
-        for inner in self._inner:
-            inner._note_unknown()
+                listed = ", ".join(f"`{name}`" for name in known)
+                help = self.nearest(key, known) or f"Known in {where}: {listed}."
+                message = f"`{self._dotted(key)}` is not a key of client.toml."
+                self._file.add("CL203", (*self._keys, key), message, help)
 
-    def _take(self, key: str, kind: type[Any], required: bool) -> Any:
-        self.known(key)
-        if key not in self._values:
-            if required:
-                self.missing(key)
-            return None
-        value = self._values[key]
+    def _field(self, field: Field) -> Any:
+        """The value of a field: as the file gives it, else its default."""
+        if field.name in self._values:
+            value = self._value(self._values[field.name], field, field.type, field.name)
+            if value is not None:
+                return value
+        elif field.required:
+            self.missing(field.name, f"Add it, for example `{field.name} = {toml(field.key.example)}`.")
+        if field.type.record and field.type.kind == "table" and not field.optional:
+            return Table({}, (*self._keys, field.name), self._file).read(field.type.record)
+        if field.required:
+            return ""  # so that reading can go on
+        return self.beside(field.default) if isinstance(field.default, Path) else field.default
+
+    def _value(self, value: Any, field: Field, type_: Type, *at: str) -> Any:
+        """A value as the record has it; None where it is wrong."""
+        if type_.kind == "list" and field.key.one and isinstance(value, str):
+            text = self._text(value, field, type_.item or type_, *at)
+            return None if text is None else type_.collection([text])
+        expected = _TYPES[type_.kind]
         # True is an int to Python, not to TOML
-        if type(value) is not kind:
-            self.wrong(key, f"it must be {_KINDS[kind]}, but is {_kind(value)}", _WRITTEN.get(kind))
+        if type(value) is not expected:
+            self.wrong(*at, why=f"it must be {_NAMES[expected]}, but is {_name(value)}", help=_HELP.get(expected))
+            return None
+        if type_.kind == "table" and type_.record:
+            return Table(value, (*self._keys, *at), self._file).read(type_.record)
+        if type_.kind in ("named tables", "tables") and type_.record:
+            return self._records(value, type_.record, *at)
+        if type_.kind == "mapping" and type_.item:
+            return self._mapping(value, field, type_.item, *at)
+        if type_.kind == "list" and type_.item:
+            return self._list(value, type_, *at)
+        if expected is str:
+            return self._text(value, field, type_, *at)
+        if field.key.least is not None and value < field.key.least:
+            self.wrong(*at, why=f"{value} is less than {field.key.least}", help=None)
             return None
         return value
 
-    def _dotted(self, key: str | None = None) -> str:
-        keys = self._keys if key is None else (*self._keys, key)
+    def _text(self, value: str, field: Field, type_: Type, *at: str) -> Any:
+        if value == "" and not field.key.empty:
+            self.wrong(*at, why="it is empty", help="Give it a value or leave the line out.")
+        elif type_.choices and value not in type_.choices:
+            listed = ", ".join(f'"{choice}"' for choice in type_.choices)
+            self.wrong(*at, why=f'"{value}" is not one of {listed}', help=self.nearest(value, type_.choices))
+        elif self._has_form(value, type_.form, *at):
+            return self.beside(value) if type_.kind == "path" else value
+        return None
+
+    def _has_form(self, value: str, form: Form | None, *at: str) -> bool:
+        if form is None or re.fullmatch(form.pattern, value):
+            return True
+        self.wrong(*at, why=f"{value!r} {form.fault}", help=form.help)
+        return False
+
+    def _list(self, values: list[object], type_: Type, *at: str) -> Any:
+        item = type_.item or type_
+        for value in values:
+            if not isinstance(value, str):
+                self.wrong(*at, why=f"it must be a list of strings, but holds {_name(value)}", help=_HELP[str])
+                return None
+            if not self._has_form(value, item.form, *at):
+                return None
+        strings = cast("list[str]", values)
+        return type_.collection(map(self.beside, strings) if item.kind == "path" else strings)
+
+    def _mapping(self, values: Mapping[str, Any], field: Field, item: Type, *at: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, value in values.items():
+            read = self._value(value, field, item, *at, name)
+            if self._has_form(name, field.key.names, *at, name) and read is not None:
+                found[name] = read
+        return found
+
+    def _records(self, value: dict[str, Any] | list[Any], record: type[Record], *at: str) -> tuple[Record, ...]:
+        """Tables that have names, or those of a list (`[[key]]`)."""
+        named = isinstance(value, dict)
+        items = value.items() if isinstance(value, dict) else ((f"[{at}]", each) for at, each in enumerate(value, 1))
+        found: list[Record] = []
+        for name, each in items:
+            if isinstance(each, dict):
+                table = Table(cast("dict[str, Any]", each), (*self._keys, *at, name), self._file)
+                found.append(table.read(record, name=name) if named else table.read(record))
+            elif named:
+                self.wrong(*at, name, why=f"it must be a table, but is {_name(each)}", help=None)
+            else:
+                why = f"it must be a list of tables, but holds {_name(each)}"
+                self.wrong(*at, why=why, help=f"Write it as [[{at[-1]}]].")
+                break
+        return tuple(found)
+
+    def _dotted(self, *more: str) -> str:
+        keys = (*self._keys, *more)
         parts = (part if re.fullmatch(r"[\w-]+|\[\d+\]", part) else repr(part) for part in keys)
         return ".".join(parts).replace(".[", "[")
 
 
 def parse_toml(data: bytes, path: Path) -> Table:
-    """The root table of a TOML file; BadInput with the position where it is no TOML."""
+    """The root table of a TOML file; BadInput with the position where it is not TOML."""
     import tomllib
 
     try:
-        # an editor's byte order mark is no fault of the owner's
+        # some editors write a byte order mark
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        return Table(tomllib.loads(text), (), _Findings(path, text))
+        return Table(tomllib.loads(text), (), _File(path, text))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise fail(
@@ -203,9 +227,9 @@ def parse_toml(data: bytes, path: Path) -> Table:
         message, line_text, column_text = found.groups() if found else (str(error), None, None)
         count = data.count(b"\n") + 1
         place = Place(path, line=int(line_text or count), column=int(column_text or 1))
-        help = "Text stands in quotes, lists stand in brackets, and every key has an `=`."
+        help = "Put text in quotes and lists in brackets, and write an `=` after every key."
         raise fail(
-            "CL202", f"{path.name} is no TOML: {message[:1].lower()}{message[1:]}.", help=help, place=place
+            "CL202", f"{path.name} is not TOML: {message[:1].lower()}{message[1:]}.", help=help, place=place
         ) from None
 
 
@@ -252,5 +276,5 @@ def _unquoted(part: str) -> str:
     return part
 
 
-def _kind(value: object) -> str:
-    return _KINDS.get(type(value), "a date or time")
+def _name(value: object) -> str:
+    return _NAMES.get(type(value), "a date or time")
