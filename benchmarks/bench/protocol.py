@@ -1,15 +1,11 @@
-"""What a row is: variants that are sampled in turn, metrics, and goals over them."""
+"""What a row is made of: variants that are sampled in turn, metrics, and goals over them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from bench.places import neutral
-
-if TYPE_CHECKING:
-    from bench.workshop import Workshop
 
 Sample = Mapping[str, float]
 US = "clientloom"
@@ -73,17 +69,3 @@ class Work:
 
     variants: list[Variant]
     finish: Callable[[], list[str]] = list
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the table. `how` is for the reader: what is done, and where measuring starts and stops."""
-
-    name: str
-    title: str
-    how: str
-    prepare: Callable[[Workshop], Work]
-    rounds: int
-    goals: Sequence[Goal]
-    metrics: Sequence[Metric] = (SECONDS,)
-    profile: str = ""  # the section of docs/performance.md that tells of it

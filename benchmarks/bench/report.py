@@ -8,7 +8,8 @@ from typing import Any
 from bench import plots, texts
 from bench.figures import Spread, Verdict, judge, ratio, values
 from bench.places import PAGE, PLOTS
-from bench.protocol import Goal, Metric, Row
+from bench.protocol import Goal, Metric
+from bench.row import Row
 
 Result = Mapping[str, Any]  # of one row, as `runner.measure` gives it
 _TOOLS = {

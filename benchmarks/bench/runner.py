@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from bench.protocol import Row, Unable, Variant
+from bench.protocol import Unable, Variant
+from bench.row import Row
 from bench.workshop import Workshop
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, Severity
-from clientloom.methods import METHODS
 
 if TYPE_CHECKING:
     from clientloom import ir
@@ -100,22 +99,13 @@ def operation_ids(document: Document) -> dict[str, str]:
 
 def _operations(document: Document) -> Iterator[tuple[str, Node]]:
     """Every operation by the pointer it has under `paths`, which is its id, also where its path item is a reference."""
-    paths = document.root.get("paths")
-    for name, item in paths.items() if paths else ():
-        if name.startswith("x-"):
-            continue
+    from clientloom.openapi.operations import operations_of, path_items  # a run with nothing to do loads no stage
+
+    for _, base, item in path_items(document):
         try:
-            target = item.resolve()
+            yield from ((id_, operation) for id_, _, operation in operations_of(item, base))
         except BadInput:
             yield item.pointer, item  # it leads nowhere, and counts as one operation that is skipped
-            continue
-        for source in (item, target):
-            for method in METHODS:
-                if operation := source.get(method):
-                    yield f"{item.pointer}/{method}", operation
-            more = source.get("additionalOperations")
-            for _, operation in more.items() if more else ():
-                yield f"{item.pointer}/additionalOperations/{operation.pointer.rpartition('/')[2]}", operation
 
 
 def _schemas(document: Document) -> Iterator[tuple[str, Node]]:

@@ -23,7 +23,7 @@ from runtime.call.resource import (
     streamed_of_async,
 )
 from runtime.http.messages import Headers, Request
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 from runtime.paging.pager import AsyncPager, Pager
 from runtime.request.operation import Body, Operation, PagedOperation, Paging, Parameter
 from runtime.serialization.model import Model

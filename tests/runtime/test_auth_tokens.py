@@ -16,7 +16,7 @@ from call_kit import AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, Syn
 from runtime.auth.tokens import AccessToken
 from runtime.errors import UnauthorizedError
 from runtime.http.messages import Request
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 
 JWT = ("Jwt",)
 

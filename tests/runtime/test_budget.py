@@ -3,7 +3,7 @@
 import pytest
 from call_kit import GET, Flavour, Reply
 
-from runtime.call.retries import Budgets
+from runtime.call.retry_budget import Budgets
 from runtime.errors import ServerError
 from runtime.options import Retry
 from runtime.support.locks import Lock

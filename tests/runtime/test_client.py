@@ -17,7 +17,8 @@ import pytest
 from call_kit import GET, SCHEMES, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
 from runtime.call.pool import AsyncPool, SyncPool
-from runtime.options import Retry, Timeout
+from runtime.http.timeout import Timeout
+from runtime.options import Retry
 from runtime.request.operation import Operation
 from runtime.service import Server, Service
 from runtime.support.locks import forks

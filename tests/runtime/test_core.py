@@ -30,7 +30,8 @@ from runtime.errors import (
     TransportError,
 )
 from runtime.http.messages import TransportFailure
-from runtime.options import Retry, Timeout
+from runtime.http.timeout import Timeout
+from runtime.options import Retry
 
 THING = {"id": "t1", "size": 3}
 

@@ -17,7 +17,7 @@ from call_kit import (
 
 from runtime.errors import ApiError, BadRequestError, NotFoundError, ServerError, UnauthorizedError
 from runtime.http.messages import Request
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 
 THING = {"id": "t1", "size": 3}
 

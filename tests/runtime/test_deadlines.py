@@ -12,10 +12,9 @@ import pytest
 from call_kit import GET, AsyncKitClient, KitClient
 from loopback import Loopback
 
-from runtime.call.drivers import Wait, left, outlasting
 from runtime.errors import RequestTimeoutError, TransportError
 from runtime.http.messages import Request, TransportFailure
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout, Wait, left, outlasting
 from runtime.transports.httpx2 import HTTPX2Transport
 
 

@@ -21,10 +21,9 @@ from runtime.errors import (
     UnexpectedMediaVersionError,
     error_class,
 )
-from runtime.http.messages import Headers
+from runtime.http.messages import Headers, Problem, ResponseInfo
 from runtime.response.error_texts import describe
-from runtime.response.problems import Problem, problem_of
-from runtime.response.reader import ResponseInfo
+from runtime.response.problems import problem_of
 
 INFO = ResponseInfo(
     503,

@@ -14,7 +14,8 @@ from grants_kit import CALL, URL, credentials
 from runtime.auth.grants import ClientCredentials, KeyExchange, RefreshToken
 from runtime.errors import RequestTimeoutError, TokenError, TransportError, UnauthorizedError
 from runtime.http.messages import Request, TransportFailure
-from runtime.options import Retry, Timeout
+from runtime.http.timeout import Timeout
+from runtime.options import Retry
 from runtime.request.operation import Operation
 
 CANARY = "cAnArY-9f3e"

@@ -11,7 +11,7 @@ from grants_kit import CALL, credentials
 
 from runtime.errors import RequestTimeoutError, TokenError
 from runtime.http.messages import Request
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 
 
 def test_a_thread_waits_for_a_token_no_longer_than_its_deadline() -> None:

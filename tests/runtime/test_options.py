@@ -6,9 +6,22 @@ from typing import Any
 
 import pytest
 
-from runtime.call.retries import Budget, jitter, retry_after, wait_after_failure, wait_after_status
+from runtime.call.retries import (
+    jitter,
+    retry_after,
+    wait_after_failure,
+    wait_after_status,
+)
+from runtime.call.retry_budget import Budget
 from runtime.http.messages import Headers, TransportFailure
-from runtime.options import RETRIED_STATUSES, RequestOptions, Retry, Settings, Timeout, merged_headers
+from runtime.http.timeout import Timeout
+from runtime.options import (
+    RETRIED_STATUSES,
+    RequestOptions,
+    Retry,
+    Settings,
+    merged_headers,
+)
 
 
 def test_defaults() -> None:

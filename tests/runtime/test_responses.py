@@ -32,10 +32,9 @@ from runtime.errors import (
     ServerError,
     UnexpectedMediaVersionError,
 )
-from runtime.http.messages import Headers
+from runtime.http.messages import Headers, Problem, request_id_of
 from runtime.request.operation import As, Operation
-from runtime.response.problems import Problem
-from runtime.response.reader import RawResponse, request_id_of
+from runtime.response.reader import RawResponse
 
 THING = {"id": "t1"}
 

@@ -17,7 +17,8 @@ from call_kit import GET, SERVICE, AsyncKitClient, Flavour, KitClient, Reply
 from support.canaries import assert_unseen, of_error
 
 from runtime.auth.grants import ClientCredentials, KeyExchange, RefreshToken
-from runtime.options import Retry, Timeout
+from runtime.http.timeout import Timeout
+from runtime.options import Retry
 
 SECRET = "cAnArY-5d1e7c"
 THING = {"id": "t1"}

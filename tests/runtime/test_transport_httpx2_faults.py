@@ -15,7 +15,7 @@ from loopback import Loopback, Reply
 from transport_kit import QUICK, Sync, both, chunks, get
 
 from runtime.http.messages import Request, TransportFailure
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 from runtime.request.files import opened
 from runtime.transports import default_async_transport, default_transport
 from runtime.transports.content_encoding import CodingError

@@ -16,7 +16,7 @@ from loopback import Loopback, Reply
 from transport_kit import QUICK, Answers, chunks, get
 
 from runtime.http.messages import Request, TransportFailure
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 from runtime.request.files import opened
 from runtime.transports.pyreqwest import AsyncPyreqwestTransport, PyreqwestTransport
 

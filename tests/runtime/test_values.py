@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 from runtime.support.records import Value
 
 

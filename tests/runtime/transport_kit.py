@@ -10,7 +10,7 @@ import pytest
 from loopback import Loopback
 
 from runtime.http.messages import Headers, Request
-from runtime.options import Timeout
+from runtime.http.timeout import Timeout
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
 
 QUICK = Timeout(connect=2.0, read=2.0, write=2.0, pool=2.0)

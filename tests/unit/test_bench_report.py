@@ -10,7 +10,8 @@ import pytest
 
 from bench import plots, report
 from bench.figures import Spread
-from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
+from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Metric, Sample, Unable, Variant, Work
+from bench.row import Row
 from bench.rows import ROWS
 from bench.runner import measure
 from bench.workshop import Workshop

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.protocol import Row
+from bench.row import Row
 from bench.rows import again, calls, decode, encode, first_call, four, generate, judged, pages, tracing
 
 ROWS: tuple[Row, ...] = (

@@ -14,7 +14,8 @@ from pathlib import Path
 from bench.generators import GENERATORS
 from bench.places import BUILD, DRIVE
 from bench.processes import environment, run
-from bench.protocol import CPU, FLOOR, MEMORY, SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
+from bench.protocol import CPU, FLOOR, MEMORY, SECONDS, US, Goal, Metric, Sample, Unable, Variant, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 _FOLDER = BUILD / "again"

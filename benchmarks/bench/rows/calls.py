@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bench.generators import GENERATORS, PEERS
-from bench.protocol import MICROSECONDS, Goal, Row, Variant, Work
+from bench.protocol import MICROSECONDS, Goal, Variant, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 _ON_HTTPX2, _ON_PYREQWEST = "clientloom on httpx2", "clientloom on pyreqwest"

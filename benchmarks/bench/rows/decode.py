@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from bench.generators import GENERATORS, PEERS
-from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Row, Variant, Work
+from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Variant, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 # short samples, and many of them: what disturbs the machine for a moment then falls on one variant and one round

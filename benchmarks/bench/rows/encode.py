@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bench.generators import GENERATORS, PEERS
-from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Row, Work
+from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bench.generators import GENERATORS, PEERS
-from bench.protocol import FLOOR, MEMORY, MILLISECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
+from bench.protocol import FLOOR, MEMORY, MILLISECONDS, US, Goal, Metric, Sample, Unable, Variant, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 _ADDED = Metric("added", "... beyond the bare interpreter", "MB")

@@ -10,7 +10,8 @@ from bench.generators import PEERS
 from bench.inputs import FOUR
 from bench.places import BUILD, ROOT, put_aside
 from bench.processes import environment, run
-from bench.protocol import CPU, FLOOR, MEMORY, SECONDS, US, Goal, Row, Sample, Unable, Variant, Work
+from bench.protocol import CPU, FLOOR, MEMORY, SECONDS, US, Goal, Sample, Unable, Variant, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 _FOLDER = BUILD / "four"

@@ -6,7 +6,8 @@ from functools import partial
 
 from bench.generators import PEERS
 from bench.processes import environment, run
-from bench.protocol import CPU, FLOOR, MEMORY, SECONDS, US, Goal, Row, Sample, Variant, Work
+from bench.protocol import CPU, FLOOR, MEMORY, SECONDS, US, Goal, Sample, Variant, Work
+from bench.row import Row
 from bench.rows import judging
 from bench.workshop import Workshop
 

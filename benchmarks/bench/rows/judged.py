@@ -11,7 +11,8 @@ from pathlib import Path
 from bench.generators import GENERATORS, PEERS
 from bench.places import DRIVE
 from bench.processes import Ran, environment, run
-from bench.protocol import CPU, MEMORY, SECONDS, US, Goal, Metric, Row, Sample, Unable, Variant, Work
+from bench.protocol import CPU, MEMORY, SECONDS, US, Goal, Metric, Sample, Unable, Variant, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 _LIMIT = 60.0

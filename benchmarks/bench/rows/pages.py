@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bench.generators import GENERATORS, PEERS
-from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Metric, Row, Work
+from bench.protocol import FLOOR, MILLISECONDS, US, Goal, Metric, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 _PAGES, _THEIRS = 1_000, 100

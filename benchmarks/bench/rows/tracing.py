@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bench.protocol import MICROSECONDS, Goal, Row, Variant, Work
+from bench.protocol import MICROSECONDS, Goal, Variant, Work
+from bench.row import Row
 from bench.workshop import Workshop
 
 _API, _OFF, _MIDDLEWARE = "tracing, the API alone", "tracing, nothing sampled", "one middleware"

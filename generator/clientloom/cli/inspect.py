@@ -14,6 +14,7 @@ from msgspec.structs import fields
 from clientloom import ir
 from clientloom.config.records import Config, load_config
 from clientloom.diagnostics.records import Diagnostic
+from clientloom.ir.walk import without_null
 from clientloom.naming import Names
 from clientloom.naming.operations import first_tag
 from clientloom.targets import CONFIG_NAME
@@ -211,7 +212,7 @@ class _Inspector:
     def _details(self, kind: ir.Type, docs: ir.Docs, constraints: ir.Constraints) -> Data:
         """What the document says beyond the type."""
         data: Data = {}
-        inner = kind.type if isinstance(kind, ir.NullableType) else kind
+        inner = without_null(kind)
         if isinstance(inner, ir.Scalar) and inner.format:
             data["format"] = inner.format
         if isinstance(inner, ir.LiteralType):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from clientloom.ir import Api, Content, Type
-from clientloom.lower.media import essence, is_plain, version_order
+from clientloom.lower.media import version_order
+from clientloom.media_types import essence, is_plain
 
 # application/vnd.illumina.v4+json, application/vnd.acme-v2+json, application/vnd.acme+json;version=2
 _IN_NAME = re.compile(r"(application/[\w.-]+?)[.-]v(\d+(?:[._]\d+)*)((?:\+\w+)?)$")

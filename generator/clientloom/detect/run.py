@@ -51,7 +51,7 @@ def detect(document: Document, config: Config | None = None) -> Detected:
         config = replace(config, media=MediaConfig(default, versions))
         api, context = run(document, config)  # known versions change which replies are pages
     names = [pattern.name for pattern in config.paging]
-    found = detect_paging(context.schemas, uncovered(document, config, api), names)
+    found = detect_paging(context.result, uncovered(document, config, api), names)
     prefixes, unprefixed = detect_prefixes(api)
     ids = ((each.operation_id, each.method, each.path) for each in api.operations if each.operation_id)
     return Detected(

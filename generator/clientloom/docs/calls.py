@@ -11,6 +11,7 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.docs import media_choice, sample_texts
 from clientloom.docs.call_forms import Shapes
+from clientloom.ir.walk import unaliased, without_null
 from clientloom.naming import Names
 from clientloom.naming.reserved import BUILTINS, KEYWORDS
 from clientloom.python.code_printer import WIDTH, Doc, call, statement
@@ -118,22 +119,13 @@ class Calls:
         content = media_choice.asked_for(operation, variant)
         if content is not None and content.kind in ("sse", "json-lines") and isinstance(kind, ir.ListType):
             return Outcome("events" if content.kind == "sse" else "stream", kind.item)
-        plain = self._plain(kind)
+        plain = unaliased(self.symbols, kind)
         if isinstance(plain, ir.Scalar) and plain.kind == "binary":
             return Outcome("binary")
         return Outcome("list", plain.item) if isinstance(plain, ir.ListType) else Outcome("value", kind)
 
-    def _plain(self, kind: ir.Type) -> ir.Type:
-        """A type without the names that only stand for another."""
-        for _ in range(8):
-            symbol = self.symbols[kind.target] if isinstance(kind, ir.RefType) else None
-            if not isinstance(symbol, ir.AliasDef):
-                break
-            kind = symbol.type
-        return kind
-
     def _model(self, kind: ir.Type | None) -> ir.ModelDef | None:
-        plain = self._plain(kind) if kind is not None else None
+        plain = unaliased(self.symbols, kind) if kind is not None else None
         symbol = self.symbols[plain.target] if isinstance(plain, ir.RefType) else None
         return symbol if isinstance(symbol, ir.ModelDef) else None
 
@@ -162,8 +154,4 @@ def is_telling(item: ir.Field) -> bool:
     """Whether a field says which one of its kind a value is, in a line for people."""
     if item.wire_name.lower() not in _TELLING or item.secret or item.write_only:
         return False
-    return isinstance(_bare(item.type), (ir.Scalar, ir.LiteralType))
-
-
-def _bare(kind: ir.Type) -> ir.Type:
-    return kind.type if isinstance(kind, ir.NullableType) else kind
+    return isinstance(without_null(item.type), (ir.Scalar, ir.LiteralType))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.docs.inline import code
+from clientloom.ir.walk import without_null
 from clientloom.python import docstrings
 
 _SAID_BY_TYPE = frozenset(
@@ -72,7 +73,7 @@ def sentence(*parts: str) -> str:
 
 def style(item: ir.Parameter) -> Iterator[str]:
     """How a list or object is written into the request."""
-    kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
+    kind = without_null(item.type)
     if item.content_type:
         yield f"sent as {code(item.content_type, cell=True)}"
     elif item.style in ("label", "matrix"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clientloom import ir
+from clientloom.media_types import essence
 from clientloom.python.method_forms import Variant, reply_type, speaks
 
 
@@ -16,7 +17,7 @@ def sent(operation: ir.Operation, variant: Variant) -> str | None:
 
     def rank(content: ir.Content) -> int:
         foreign = content.version is not None and content.version != version
-        if _essence(content.media_type) == "application/json":
+        if essence(content.media_type) == "application/json":
             return 5 if foreign else 1
         if content.version is not None:
             return 5 if foreign else 0
@@ -27,7 +28,7 @@ def sent(operation: ir.Operation, variant: Variant) -> str | None:
     if not best:
         return None
     named = [
-        content.media_type for content in best if not _essence(content.media_type).partition("/")[2].startswith("*+")
+        content.media_type for content in best if not essence(content.media_type).partition("/")[2].startswith("*+")
     ]
     return named[0] if named else "application/json"
 
@@ -38,7 +39,7 @@ def accepted(operation: ir.Operation, variant: Variant) -> tuple[str, ...]:
     declared = [content for reply in operation.replies if reply.success for content in reply.contents]
     wanted = [content for content in declared if speaks(content, version)] or declared
     if variant.accept is not None:
-        wanted = [content for content in declared if _essence(content.media_type) == _essence(variant.accept)]
+        wanted = [content for content in declared if essence(content.media_type) == essence(variant.accept)]
     errors = [
         content
         for reply in operation.replies
@@ -89,10 +90,6 @@ def _result(contents: tuple[ir.Content, ...], asked: ir.Content | None) -> ir.Ty
         return None
     same = (content for content in contents if asked and content.media_type == asked.media_type)
     return reply_type(next(same, contents[0]), contents)
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
 
 
 def _asked(media_type: str) -> str:

@@ -11,6 +11,7 @@ from clientloom.docs.inline import code
 from clientloom.docs.links import MODELS, Links
 from clientloom.docs.types import Types
 from clientloom.docs.views import ModelsIndex, ModelsPage, ModelView, Row
+from clientloom.ir.walk import without_null
 from clientloom.naming import Names
 from clientloom.python.directions import request_only, sent_only
 
@@ -100,7 +101,7 @@ class _Rows:
 
     def of(self, symbol: ir.ModelDef, item: ir.Field, page: str, sent: bool) -> Row:
         kind = item.type
-        bare = kind.type if isinstance(kind, ir.NullableType) else kind
+        bare = without_null(kind)
         marks = (item.required, item.read_only, item.write_only, item.secret)
         key = (id(item.docs), id(item.constraints), kind, marks)
         told = None if item.has_default else self._told.get(key)

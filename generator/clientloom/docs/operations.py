@@ -13,6 +13,7 @@ from clientloom.docs.inline import code, fence, literal
 from clientloom.docs.paging import paging_lines
 from clientloom.docs.types import Types
 from clientloom.docs.views import OperationView, Row
+from clientloom.ir.walk import without_null
 from clientloom.naming import Names
 from clientloom.python.code_printer import flat
 from clientloom.python.method_forms import Variant, speaks
@@ -85,7 +86,7 @@ class Operations:
                 yield self._body_row(operation.body, item.name, page)
 
     def _parameter(self, operation: ir.Operation, argument: Argument, item: ir.Parameter, page: str) -> Row:
-        kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
+        kind = without_null(item.type)
         # a number of rows that the document has as a text
         counts = flat(argument.annotation) == "int | str"
         remarks = self._remarks.get(id(item))

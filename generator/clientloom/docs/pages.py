@@ -21,7 +21,8 @@ from clientloom.docs.testing_example import played
 from clientloom.docs.types import Types
 from clientloom.docs.views import CallPages, ModelPages, OperationEntry, ResourcePage
 from clientloom.naming import Names
-from clientloom.naming.names import UNTAGGED, ResourceNames
+from clientloom.naming.names import ResourceNames
+from clientloom.naming.operations import group_by_tag
 from clientloom.python.views import Package
 
 _FIRST_CALLS = 40  # operations that are looked at for an example of the test kit
@@ -118,10 +119,9 @@ def _effort(operation: ir.Operation) -> tuple[bool, bool, int, bool]:
 
 def _by_tag(api: ir.Api) -> dict[str, list[ir.Operation]]:
     """The operations of every resource, the declared tags first, in the document's order."""
-    by_tag: dict[str, list[ir.Operation]] = {tag.name: [] for tag in api.tags}
-    for operation in api.operations:
-        by_tag.setdefault(operation.tags[0] if operation.tags else UNTAGGED, []).append(operation)
-    return {tag: operations for tag, operations in by_tag.items() if operations}
+    groups = group_by_tag(api)
+    declared = (tag.name for tag in api.tags if tag.name in groups)
+    return {tag: groups[tag] for tag in (*declared, *groups)}
 
 
 def _resource_page(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientloom import ir
-from clientloom.docs import sample_texts
 from clientloom.docs.calls import is_telling
 from clientloom.docs.scalars import Uses, Wish, scalar, written
 from clientloom.docs.values import first_key
+from clientloom.ir.secret_names import is_secret
+from clientloom.ir.walk import without_null
 from clientloom.python.code_printer import Doc, Group, mapping
 from clientloom.python.text import literal, string
 
@@ -79,7 +80,7 @@ class Replies:
         return text
 
     def _scalar(self, kind: ir.Scalar, wish: Wish) -> Doc:
-        if kind.kind == "binary" or wish.secret or sample_texts.is_secret(wish.name):
+        if kind.kind == "binary" or wish.secret or is_secret(wish.name):
             raise NoReply
         if kind.wire is not None:
             return _IN_FORM[kind.format or "", kind.wire]
@@ -125,7 +126,7 @@ class Replies:
 
 
 def _is_plain(item: ir.Field) -> bool:
-    kind = item.type.type if isinstance(item.type, ir.NullableType) else item.type
+    kind = without_null(item.type)
     usable = not (item.secret or item.write_only or item.docs.deprecated)
     return usable and isinstance(kind, ir.Scalar) and kind.kind in ("string", "uuid", "integer")
 

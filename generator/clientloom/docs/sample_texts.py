@@ -76,23 +76,9 @@ _ROLES = frozenset(
 )
 _VERSION = re.compile("v[0-9]+")
 _IDS = frozenset(("id", "ids", "identifier", "key", "slug", "uid", "guid"))
-_SECRET = re.compile(
-    "password|passwd|passphrase|secret|apikey|accesstoken|refreshtoken|clientsecret|privatekey|credential",
-    re.IGNORECASE,
-)
-# a secret's name is no secret
-_ABOUT = frozenset(
-    ("at", "count", "expiry", "format", "id", "ids", "kind", "length", "name", "names", "policy", "type", "url")
-)
 _FILLER = "abcdefghijklmnopqrstuvwxyz0123456789"
 # Only classes and counts, few of them: such a pattern cannot run away on the short texts it is tried on.
 _TAME = re.compile(r"\^?(?:\[[^\[\]]{1,60}\](?:[*+?]|\{\d{0,4}(?:,\d{0,4})?\})?|[\w -]|\\[-./_wdsS]){1,12}\$?")
-
-
-def is_secret(name: str) -> bool:
-    """Whether a name speaks of something that must not stand in a program."""
-    parts = words(name)
-    return bool(parts) and parts[-1].lower() not in _ABOUT and _SECRET.search("".join(parts)) is not None
 
 
 def variable(name: str) -> str:

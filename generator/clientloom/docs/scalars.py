@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from clientloom import ir
 from clientloom.docs import sample_texts
+from clientloom.ir.secret_names import is_secret
 from clientloom.naming.words import words
 from clientloom.python.code_printer import Doc, Group, call, mapping
 from clientloom.python.text import literal, string
@@ -80,7 +81,7 @@ def written(value: ir.Json) -> Doc:
 
 
 def _string(kind: ir.Scalar, wish: Wish, uses: Uses) -> Doc:
-    if wish.secret or kind.format == "password" or sample_texts.is_secret(wish.name):
+    if wish.secret or kind.format == "password" or is_secret(wish.name):
         uses.modules.add("os")
         return f"os.environ[{string(sample_texts.variable(wish.name))}]"
     if wish.has_given and isinstance(wish.given, str | int | float) and not isinstance(wish.given, bool):

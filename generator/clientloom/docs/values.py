@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.docs.scalars import Uses, Wish, scalar
+from clientloom.ir.walk import without_null
 from clientloom.naming import Names
 from clientloom.python.code_printer import Doc, Group, Named, call, mapping, sequence
 from clientloom.python.text import literal, string
@@ -102,7 +103,7 @@ class Values:
     def _one_optional(self, symbol: ir.ModelDef, wish: Wish, *, plain: bool) -> list[Doc]:
         """A field to show how, where none must be given; inside another model only a plain one."""
         usable = [item for item in symbol.fields if not item.read_only and not item.docs.deprecated]
-        simple = [item for item in usable if isinstance(_bare(item.type), ir.Scalar | ir.LiteralType)]
+        simple = [item for item in usable if isinstance(without_null(item.type), ir.Scalar | ir.LiteralType)]
         for item in simple if plain else [*simple, *usable]:
             try:
                 return [self._argument(symbol, item, self._field(item, symbol, {}, None, wish))]
@@ -207,10 +208,6 @@ class Values:
         """The example, where it is one of the values; else the first."""
         value = wish.given if wish.has_given else None
         return next((item for item in allowed if item == value and type(item) is type(value)), otherwise)
-
-
-def _bare(kind: ir.Type) -> ir.Type:
-    return kind.type if isinstance(kind, ir.NullableType) else kind
 
 
 def _listing(items: Iterable[Doc]) -> Doc:

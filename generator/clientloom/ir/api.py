@@ -11,6 +11,7 @@ from clientloom.ir.rules import Rule
 from clientloom.ir.symbols import NO_CONSTRAINTS, NO_DOCS, Constraints, Docs, Symbol
 from clientloom.ir.types import Json, Type
 from clientloom.ir.xml import Xml
+from clientloom.methods import label_of
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 Style: TypeAlias = Literal[
@@ -230,7 +231,7 @@ class Operation(Struct, frozen=True):
     @property
     def label(self) -> str:
         """What people know it by: its operationId, else `GET /tasks`."""
-        return self.operation_id or f"{self.method} {self.path}"
+        return label_of(self.operation_id, self.method, self.path)
 
 
 class Incoming(Struct, frozen=True):

@@ -1,4 +1,7 @@
-"""Tells from a name whether its value is a secret that must not be shown."""
+"""Tells from a name whether its value is a secret that must not be shown.
+
+For names that no document declares the runtime (`http/messages.py`) has a wider rule: it hides more, never less.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,12 @@ import re
 from functools import lru_cache
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_ALONE = frozenset(
+ALONE = frozenset(
     {"password", "passwd", "passphrase", "passcode", "secret", "token", "jwt", "apikey", "credential", "credentials"}
 )
-# The word before `key` or `token` that makes it one to open doors with.
-_KEYS = frozenset({"api", "access", "secret", "private", "signing", "encryption", "auth", "shared", "license"})
-_TOKENS = frozenset(
+# The word before `key` or `token` that makes it a credential.
+BEFORE_KEY = frozenset({"api", "access", "secret", "private", "signing", "encryption", "auth", "shared", "license"})
+BEFORE_TOKEN = frozenset(
     {"access", "refresh", "id", "auth", "bearer", "session", "security", "api", "secret", "jwt", "oauth", "personal"}
 )
 
@@ -24,7 +27,7 @@ def is_secret(name: str) -> bool:
         return False
     last, before = words[-1], words[-2] if len(words) > 1 else ""
     if last == "token":
-        return not before or before in _TOKENS
+        return not before or before in BEFORE_TOKEN
     if last == "key":
-        return before in _KEYS
-    return last in _ALONE
+        return before in BEFORE_KEY
+    return last in ALONE

@@ -1,4 +1,4 @@
-"""Walks types and symbols: what each mentions, what is reached from there, types with parts replaced."""
+"""Walks types and symbols: what is behind aliases and null, what is reached, types with parts replaced."""
 
 from __future__ import annotations
 
@@ -24,6 +24,60 @@ from clientloom.ir import (
     mentions,
     symbol_mentions,
 )
+
+
+def without_null(type_: Type) -> Type:
+    """The type with null taken out."""
+    return type_.type if isinstance(type_, NullableType) else type_
+
+
+def unaliased(symbols: Mapping[str, Symbol], type_: Type) -> Type:
+    """The type behind aliases."""
+    return _behind(symbols, type_, null=False)
+
+
+def underlying(symbols: Mapping[str, Symbol], type_: Type) -> Type:
+    """The type behind aliases and null."""
+    return _behind(symbols, type_, null=True)
+
+
+def _behind(symbols: Mapping[str, Symbol], type_: Type, *, null: bool) -> Type:
+    """Of aliases that only lead to each other it is one of them: until they are broken, a document may have such."""
+    seen: tuple[str, ...] = ()
+    while True:
+        if null and isinstance(type_, NullableType):
+            type_ = type_.type
+            continue
+        symbol = symbols.get(type_.target) if isinstance(type_, RefType) else None
+        if not isinstance(symbol, AliasDef) or symbol.id in seen:
+            return type_
+        seen = (*seen, symbol.id)
+        type_ = symbol.type
+
+
+def underlying_values(symbols: Mapping[str, Symbol], type_: Type) -> Type:
+    """The type behind aliases and null, of a named enum the literal of its values."""
+    plain = underlying(symbols, type_)
+    symbol = symbols.get(plain.target) if isinstance(plain, RefType) else None
+    return literal_of(symbol) if isinstance(symbol, EnumDef) else plain
+
+
+def literal_of(symbol: EnumDef) -> LiteralType:
+    """The values of a named enum as a type without a name."""
+    return LiteralType(tuple(member.value for member in symbol.members), symbol.base)
+
+
+def inner_types(type_: Type) -> tuple[Type, ...]:
+    """The types that values of a type are made of: items, variants, what may be null."""
+    match type_:
+        case ListType(inner) | MapType(inner) | NullableType(inner) | JsonTextType(inner):
+            return (inner,)
+        case TupleType(items, rest):
+            return items if rest is None else (*items, rest)
+        case UnionType(variants):
+            return variants
+        case Scalar() | LiteralType() | RefType():
+            return ()
 
 
 def parts(symbol: Symbol) -> Iterator[Type]:

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from clientloom.ir import ANY, AliasDef, NullableType, RefType, Type, UnionType
 
 if TYPE_CHECKING:
-    from clientloom.lower.schemas import Schemas
+    from clientloom.lower.lowered_schemas import LoweredSchemas
 
 
-def break_cycles(schemas: Schemas) -> None:
+def break_cycles(result: LoweredSchemas) -> None:
     """Make every alias that leads to itself, with no array, map or model on the way, a JSON value."""
     done: set[str] = set()
-    for start in list(schemas.symbols):
-        stack: list[tuple[str, Iterator[str]]] = [(start, _next(schemas, start))] if start not in done else []
+    for start in list(result.symbols):
+        stack: list[tuple[str, Iterator[str]]] = [(start, _next(result, start))] if start not in done else []
         way = {start: None}
         while stack:
             here, targets = stack[-1]
@@ -29,14 +29,14 @@ def break_cycles(schemas: Schemas) -> None:
             elif target in way:
                 steps = list(way)
                 for each in steps[steps.index(target) :]:  # all of them: none is more to blame than another
-                    _cut(schemas, each)
+                    _cut(result, each)
             elif target not in done:
                 way[target] = None
-                stack.append((target, _next(schemas, target)))
+                stack.append((target, _next(result, target)))
 
 
-def _next(schemas: Schemas, id_: str) -> Iterator[str]:
-    symbol = schemas.symbols.get(id_)
+def _next(result: LoweredSchemas, id_: str) -> Iterator[str]:
+    symbol = result.symbols.get(id_)
     return iter(list(_direct(symbol.type))) if isinstance(symbol, AliasDef) else iter(())
 
 
@@ -53,8 +53,8 @@ def _direct(type_: Type) -> Iterator[str]:
             pass
 
 
-def _cut(schemas: Schemas, id_: str) -> None:
-    symbol = schemas.symbols[id_]
+def _cut(result: LoweredSchemas, id_: str) -> None:
+    symbol = result.symbols[id_]
     if isinstance(symbol, AliasDef):
-        schemas.symbols[id_] = replace(symbol, type=ANY)
-        schemas.ledger.add(id_, "fallback", "CL314", "The schema is only another name for itself.")
+        result.symbols[id_] = replace(symbol, type=ANY)
+        result.ledger.add(id_, "fallback", "CL314", "The schema is only another name for itself.")

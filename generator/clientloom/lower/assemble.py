@@ -15,13 +15,15 @@ from clientloom.lower.context import Context
 from clientloom.lower.docs import external_docs_of
 from clientloom.lower.external_components import adopt
 from clientloom.lower.ledger import Ledger
+from clientloom.lower.lowered_schemas import LoweredSchemas
 from clientloom.lower.media import Versions
 from clientloom.lower.merge_equal import merge_alike
 from clientloom.lower.multipart_parts import settle_parts
 from clientloom.lower.operations import lower_operations
 from clientloom.lower.overrides import Overrides
 from clientloom.lower.paging import add_paging
-from clientloom.lower.schemas import Schemas
+from clientloom.lower.schema_index import SchemaIndex
+from clientloom.lower.schemas import SchemaLowering
 from clientloom.lower.security import schemes_of
 from clientloom.lower.selection import prune
 from clientloom.lower.servers import servers_of
@@ -53,7 +55,9 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     ledger = Ledger()
     diagnostics: list[Diagnostic] = []
     said = config.document
-    schemas = Schemas(document, ledger, diagnostics, Overrides(config), said.operation_names, said.component_nullable)
+    index = SchemaIndex(document, said.operation_names, said.component_nullable)
+    result = LoweredSchemas(ledger, diagnostics)
+    schemas = SchemaLowering(index, result, Overrides(config))
     context = Context(document, config, ledger, schemas, Versions(config.media.versions), diagnostics)
     components = document.root.get("components")
     table = components.get("schemas") if components is not None else None
@@ -71,15 +75,15 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
             message = f"[requests] slashes: {key!r} is no parameter in a path of the document."
             context.warn("CL350", message, help=help, place=config.place("requests", "slashes"))
     incoming = told_apart(context.incoming)
-    break_cycles(schemas)
-    settle_unions(schemas)
+    break_cycles(result)
+    settle_unions(index, result)
     settle_parts(context, operations)
-    settle_binaries(schemas.symbols, operations)
-    operations = adopt(schemas.symbols, add_paging(context, operations))
-    forget_reply_titles(schemas.symbols, operations)
+    settle_binaries(result.symbols, operations)
+    operations = adopt(result.symbols, add_paging(context, operations))
+    forget_reply_titles(result.symbols, operations)
     operations, rules = add_rules(context, operations)
     diagnostics.extend(schemas.overrides.unmatched())
-    symbols = prune(context, operations, schemas.symbols, incoming)
+    symbols = prune(context, operations, result.symbols, incoming)
     root = document.root
     info = root.get("info")
     api = Api(

@@ -25,11 +25,11 @@ from clientloom.ir import (
     Type,
     UnionType,
 )
+from clientloom.ir.walk import without_null
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import docs_of
-from clientloom.lower.media import is_yaml, kind_of
-from clientloom.lower.nullability import without_null
 from clientloom.lower.xml import root_name, xml_of
+from clientloom.media_types import is_yaml, kind_of
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -96,14 +96,14 @@ def _content(
     if kind == "binary":
         return _opaque(context, media_type, node, schema)
     type_ = context.schemas.type_of(schema) if schema is not None else None
-    if kind == "json-lines" and type_ is not None and _is_text(underlying(context.schemas, type_)):
+    if kind == "json-lines" and type_ is not None and _is_text(underlying(context.result, type_)):
         kind = "text"
     item = node.get("itemSchema") if kind in ("json-lines", "sse", "json") else None
     if item is not None:
         type_ = context.schemas.type_of(item)
         kind = kind if kind != "json" else "json-lines"
     elif kind in ("json-lines", "sse") and type_ is not None:
-        plain = underlying(context.schemas, type_)
+        plain = underlying(context.result, type_)
         type_ = plain.item if isinstance(plain, ListType) else type_
     if direction == "body" and type_ is not None:
         type_ = without_null(type_)
@@ -115,13 +115,13 @@ def _content(
 def _xml(context: Context, media_type: str, node: Node, schema: Node | None) -> Content:
     """XML with a structure has its type; other XML is text."""
     type_ = without_null(context.schemas.type_of(schema)) if schema is not None else STRING
-    plain = underlying(context.schemas, type_)
+    plain = underlying(context.result, type_)
     docs = docs_of(node.value)
     if schema is None or not isinstance(plain, RefType | ListType | MapType):
         if isinstance(plain, TupleType | UnionType):
             _fall_back(context, node, "XML of such a type is handed over as text.", "CL330")
         return Content(node.pointer, media_type, "xml", STRING, None, (), docs)
-    xml = xml_of(context.schemas, [schema])
+    xml = xml_of(context.index, [schema])
     if xml.name is None:
         xml = replace(xml, name=root_name(schema))
     return Content(node.pointer, media_type, "xml", type_, None, (), docs, xml=xml)
@@ -130,7 +130,7 @@ def _xml(context: Context, media_type: str, node: Node, schema: Node | None) -> 
 def _opaque(context: Context, media_type: str, node: Node, schema: Node | None) -> Content:
     """Bytes are handed over as they are; a schema with a structure is not lowered, but named in the ledger."""
     if schema is not None:
-        facts = context.schemas.facts(schema)
+        facts = context.index.facts(schema)
         if facts.groups or facts.properties or any(each in ("object", "array") for each in facts.kinds):
             reason = f"{media_type} is taken as bytes although the document gives a structured schema."
             _fall_back(context, node, reason)
@@ -141,7 +141,7 @@ def _settle(
     context: Context, media_type: str, kind: ContentKind | None, type_: Type | None, node: Node, direction: Direction
 ) -> tuple[ContentKind, Type | None]:
     """How the content is handled in the end, and its type: the media type and the schema may disagree."""
-    plain = underlying(context.schemas, type_) if type_ is not None else None
+    plain = underlying(context.result, type_) if type_ is not None else None
     if direction == "reply" and kind in ("form", "multipart"):
         if type_ is not None:
             _fall_back(context, node, f"A reply in {media_type} is handed out as it came.")

@@ -8,24 +8,16 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from msgspec import Struct
 
 from clientloom.diagnostics.records import Diagnostic, Place
-from clientloom.ir import (
-    AliasDef,
-    Content,
-    EnumDef,
-    Incoming,
-    LiteralType,
-    NullableType,
-    Parameter,
-    RefType,
-    Symbol,
-    Type,
-)
+from clientloom.ir import Content, Incoming, Parameter, Symbol, Type
+from clientloom.ir.walk import underlying_values
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.media import Versions
-from clientloom.lower.schemas import Schemas
+from clientloom.lower.schemas import SchemaLowering
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config
+    from clientloom.lower.lowered_schemas import LoweredSchemas
+    from clientloom.lower.schema_index import SchemaIndex
     from clientloom.openapi import Document
 
 _Parameters: TypeAlias = dict[tuple[str, bool], Parameter | None]
@@ -38,7 +30,7 @@ class Context(Struct):
     document: Document
     config: Config
     ledger: Ledger
-    schemas: Schemas
+    schemas: SchemaLowering
     versions: Versions
     diagnostics: list[Diagnostic]
     # parts that many operations share, by pointer
@@ -48,6 +40,16 @@ class Context(Struct):
     incoming: list[Incoming] = []
 
     slashes: set[str] = set()  # keys of [requests] slashes that a parameter has
+
+    @property
+    def index(self) -> SchemaIndex:
+        """What the schemas of the document say."""
+        return self.schemas.index
+
+    @property
+    def result(self) -> LoweredSchemas:
+        """What they have become so far."""
+        return self.schemas.result
 
     def forget(self) -> None:
         """Drop what is shared: the types that it refers to have been taken back."""
@@ -64,7 +66,7 @@ class Context(Struct):
 
 
 class Symbols(Protocol):
-    """What holds the symbols: schemas while they are lowered, and the Api."""
+    """What holds the symbols: the lowered schemas, and the Api."""
 
     @property
     def symbols(self) -> Mapping[str, Symbol]: ...
@@ -72,17 +74,4 @@ class Symbols(Protocol):
 
 def underlying(schemas: Symbols, type_: Type) -> Type:
     """The type without null, behind aliases. A named enum comes as the literal of its values."""
-    for _ in range(64):
-        match type_:
-            case NullableType(inner):
-                type_ = inner
-            case RefType(target):
-                symbol = schemas.symbols.get(target)
-                if isinstance(symbol, EnumDef):
-                    return LiteralType(tuple(member.value for member in symbol.members), symbol.base)
-                if not isinstance(symbol, AliasDef):
-                    return type_
-                type_ = symbol.type
-            case _:
-                return type_
-    return type_
+    return underlying_values(schemas.symbols, type_)

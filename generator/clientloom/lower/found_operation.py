@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from clientloom.diagnostics.records import BadInput
 from clientloom.lower.context import Context
-from clientloom.methods import METHODS
-from clientloom.pointers import escape
+from clientloom.methods import label_of
+from clientloom.openapi.operations import operations_of, path_items
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -28,7 +28,7 @@ class Found(Struct, frozen=True):
     @property
     def label(self) -> str:
         """What people know it by: its operationId, else `GET /tasks`."""
-        return self.operation_id or f"{self.method} {self.path}"
+        return label_of(self.operation_id, self.method, self.path)
 
     @property
     def operation_id(self) -> str | None:
@@ -46,11 +46,8 @@ class Found(Struct, frozen=True):
 
 def find_operations(context: Context) -> Iterator[Found]:
     """Every operation under `paths`, in document order."""
-    paths = context.document.root.get("paths")
-    for path, written in paths.items() if paths is not None else ():
-        if path.startswith("x-"):
-            continue
-        yield from operations_of_item(context, path, written, f"#/paths/{escape(path)}")
+    for path, base, written in path_items(context.document):
+        yield from operations_of_item(context, path, written, base)
 
 
 def operations_of_item(context: Context, path: str, written: Node, base: str) -> Iterator[Found]:
@@ -60,14 +57,5 @@ def operations_of_item(context: Context, path: str, written: Node, base: str) ->
     except BadInput as error:
         context.ledger.add(written.pointer, "operation", "CL303", f"The path item leads nowhere: {error}")
         return
-    sources = [written, item] if item is not written else [item]  # siblings of a path item's $ref count too
-    seen: set[str] = set()
-    for source in sources:
-        for key, node in source.items():
-            if key in METHODS and key not in seen and isinstance(node.value, dict):
-                seen.add(key)
-                yield Found(f"{base}/{key}", path, key.upper(), item, node)
-        more = source.get("additionalOperations")
-        for key, node in more.items() if more is not None else ():
-            if isinstance(node.value, dict):
-                yield Found(f"{base}/additionalOperations/{escape(key)}", path, key, item, node)
+    for id_, method, node in operations_of(written, base):
+        yield Found(id_, path, method, item, node)

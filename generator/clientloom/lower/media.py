@@ -1,103 +1,13 @@
-"""Sorts media types: how their content is read and written, and which media version they belong to."""
+"""Sorts the contents of a body or reply by media version (`[media.versions]` of `client.toml`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
-from functools import lru_cache
 
-from clientloom.ir import ContentKind, Type
-
-_JSON = re.compile(
-    r"(application|text)/(json|[\w.+-]*\+json|json-patch|x-json|hal|vnd\.api)$|[\w*.-]+/[\w.*+-]*\+json$"
-)
-_LINES = frozenset(
-    {
-        "application/jsonl",
-        "application/jsonlines",
-        "application/json-lines",
-        "application/json-seq",
-        "application/ndjson",
-        "application/x-jsonl",
-        "application/x-jsonlines",
-        "application/x-json-lines",
-        "application/x-ndjson",
-        "application/x-json-stream",
-        "application/stream+json",
-        "text/jsonl",
-        "text/x-ndjson",
-    }
-)
-_TEXT = frozenset(
-    {
-        "application/ecmascript",
-        "application/graphql",
-        "application/javascript",
-        "application/jwt",
-        "application/sql",
-        "application/toml",
-        "application/x-sh",
-        "application/x-pem-file",
-        "application/pem-certificate-chain",
-    }
-)
-# JSON would be YAML as well, but this is not what servers send under these names
-_YAML = frozenset(
-    {
-        "application/vnd.oai.openapi",
-        "application/x-yaml",
-        "application/yaml",
-        "text/vnd.yaml",
-        "text/x-yaml",
-        "text/yaml",
-    }
-)
-_BINARY = ("image/", "audio/", "video/", "font/", "model/")
-_PACKED = re.compile(
-    r"application/(octet-stream|binary|pdf|zip|gzip|x-gzip|x-tar|x-zip[\w-]*|x-gtar|x-bzip2?|x-7z-compressed|zstd|wasm"
-    r"|msword|vnd\.(ms-|openxmlformats|oasis|rar|apache\.parquet)[\w.-]*|java-archive|x-protobuf|protobuf|parquet|avro)"
-)
-
-
-def essence(media_type: str) -> str:
-    """The media type without its parameters, in lower case."""
-    return media_type.split(";", 1)[0].strip().lower()
-
-
-@lru_cache(maxsize=1024)
-def kind_of(media_type: str) -> ContentKind | None:
-    """How content of a media type is handled; None where the name does not say."""
-    plain = essence(media_type)
-    if plain in _LINES:
-        return "json-lines"
-    if plain == "text/event-stream":
-        return "sse"
-    if _JSON.fullmatch(plain):
-        return "json"
-    if plain == "application/x-www-form-urlencoded":
-        return "form"
-    if plain.startswith("multipart/"):
-        return "multipart"
-    if plain in ("application/xml", "text/xml") or plain.endswith("+xml"):
-        return "text" if plain == "image/svg+xml" else "xml"
-    if plain.startswith("text/") or plain in _TEXT or is_yaml(plain):
-        return "text"
-    if plain.startswith(_BINARY) or _PACKED.match(plain):
-        return "binary"
-    return None
-
-
-def is_yaml(media_type: str) -> bool:
-    """Whether content of a media type is YAML, which is not read."""
-    plain = essence(media_type)
-    return plain in _YAML or plain.endswith("+yaml") or plain == "application/vnd.oai.openapi"
-
-
-def is_plain(media_type: str) -> bool:
-    """Whether a media type is one that any API may use: `application/json`, `text/json`, `*/*`."""
-    plain = essence(media_type)
-    return "*" in plain or plain in ("application/json", "text/json", "text/plain", "application/xml", "text/xml")
+from clientloom.ir import Type
+from clientloom.media_types import essence, is_plain
 
 
 class Versions:

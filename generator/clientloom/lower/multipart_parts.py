@@ -19,7 +19,7 @@ def settle_parts(context: Context, operations: tuple[Operation, ...]) -> None:
     """Change the fields of the models that are sent as multipart bodies."""
     if context.document.dialect.startswith(("2.", "3.0")):
         return
-    symbols = context.schemas.symbols
+    symbols = context.result.symbols
     for content in _multiparts(operations):
         if not isinstance(content.type, RefType):
             continue

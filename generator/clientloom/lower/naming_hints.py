@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from clientloom.id_schemes import Emitter, group_of_id, leading, own_name, told_apart
 from clientloom.ir import Hint
-from clientloom.lower.media import kind_of
 from clientloom.lower.path_groups import group_of
 from clientloom.lower.variant_words import word_of
+from clientloom.media_types import kind_of
 from clientloom.methods import METHODS
 from clientloom.pointers import escape, unescape
 

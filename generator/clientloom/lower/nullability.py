@@ -27,11 +27,6 @@ def nullable(type_: Type) -> Type:
     return NullableType(type_)
 
 
-def without_null(type_: Type) -> Type:
-    """`type_` with null taken out."""
-    return type_.type if isinstance(type_, NullableType) else type_
-
-
 def allows_only_null(node: Node, depth: int = 0) -> bool:
     """Whether a schema says that nothing but null is valid: by itself, or by what it is made of or refers to."""
     value = node.value
@@ -66,7 +61,7 @@ def is_null(node: Node) -> bool:
     return isinstance(value, dict) and value.get("nullable") is True and "type" not in value and says_nothing(value)
 
 
-def alternatives(variants: Sequence[Node]) -> list[Node]:
+def variants_beside_null(variants: Sequence[Node]) -> list[Node]:
     """The variants that are not there for null alone."""
     real = [each for each in variants if not is_null(each)]
     # `{type: object, nullable: true}` beside a reference is how OData documents spell null

@@ -31,7 +31,7 @@ def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operati
         if reason is not None:
             context.ledger.add(found.id, "operation", "CL301", reason)
             continue
-        mark = context.schemas.mark()
+        mark = context.result.mark()
         try:
             operation = _operation(context, found, schemes)
             context.schemas.settle()

@@ -37,7 +37,7 @@ def add_paging(context: Context, operations: Sequence[Operation]) -> tuple[Opera
     found: list[Operation] = []
     for operation in operations:
         patterns = _patterns(context, operation)
-        paging = tuple(_pagings(context.schemas, operation, patterns)) if patterns else ()
+        paging = tuple(_pagings(context.result, operation, patterns)) if patterns else ()
         used.update(each.pattern for each in paging)
         found.append(replace(operation, paging=paging) if paging else operation)
     for pattern in context.config.paging:

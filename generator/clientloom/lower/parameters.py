@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from clientloom.diagnostics.records import as_json
 from clientloom.ir import NO_CONSTRAINTS, STRING, Docs, Json, LiteralType, Parameter, Place, Scalar, Style, Type
 from clientloom.ir.secret_names import is_secret
+from clientloom.ir.walk import without_null
 from clientloom.lower.contents import STYLES
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
-from clientloom.lower.media import kind_of
-from clientloom.lower.nullability import without_null
-from clientloom.lower.objects import along, default_of
+from clientloom.lower.objects import default_of
 from clientloom.lower.overrides import key_of_parameter, retyped
+from clientloom.media_types import kind_of
 
 if TYPE_CHECKING:
     from clientloom.openapi import Node
@@ -71,8 +71,8 @@ def media_headers(context: Context, item: Node, operation: Node) -> dict[str, st
             name = (node.text("name") or "").lower()
             if node.text("in") == "header" and name in MEDIA_HEADERS:
                 schema = node.get("schema")
-                layers = along(context.schemas, schema) if schema is not None else []
-                kind = underlying(context.schemas, context.schemas.type_of(schema)) if schema is not None else STRING
+                layers = context.index.layers(schema) if schema is not None else []
+                kind = underlying(context.result, context.schemas.type_of(schema)) if schema is not None else STRING
                 value = _preset(kind, default_of(layers)[0])
                 found[name] = value if isinstance(value, str) else None
     return found
@@ -119,12 +119,12 @@ def _parameter(context: Context, node: Node, *, secured: bool) -> Parameter | No
         return None
     schema, content_type = _schema(context, node)
     type_: Type = without_null(context.schemas.type_of(schema)) if schema is not None else STRING
-    layers = along(context.schemas, schema) if schema is not None else []
+    layers = context.index.layers(schema) if schema is not None else []
     default, has_default = default_of(layers)
     style, explode = _style(node, place)
     required = node.flag("required") or place == "path"
     constraints = constraints_of(*reversed(layers)) if layers else NO_CONSTRAINTS
-    plain = underlying(context.schemas, type_)
+    plain = underlying(context.result, type_)
     return Parameter(
         id=node.pointer,
         wire_name=name,

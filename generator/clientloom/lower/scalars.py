@@ -7,6 +7,7 @@ from functools import lru_cache
 from string import ascii_letters
 
 from clientloom.ir import ANY, DECIMAL_NUMBER, Scalar, ScalarKind, WireKind
+from clientloom.media_types import essence
 
 _STRING_FORMATS: dict[str, ScalarKind] = {
     "date": "date",
@@ -136,5 +137,5 @@ def encoded_string(format_: str | None, encoding: str | None, media: str | None)
 
 def is_text_media(media: str) -> bool:
     """Whether a string of this media type is text that JSON can carry as it is."""
-    plain = media.split(";")[0].strip().lower()
+    plain = essence(media)
     return plain.startswith(_TEXT_MEDIA) or plain.endswith(("+json", "+xml"))

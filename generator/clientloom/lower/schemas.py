@@ -1,36 +1,33 @@
-"""Turns schemas into types: dispatches on what a schema says and keeps the table of named things."""
+"""Turns schemas into types: decides by what a schema says which module makes its type, and defines named schemas."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from clientloom.diagnostics.records import BadInput, Diagnostic
-from clientloom.ir import ANY, AliasDef, EnumDef, LiteralType, RefType, Scalar, Symbol, Type
-from clientloom.lower import objects
+from clientloom.ir import ANY, AliasDef, EnumDef, LiteralType, RefType, Scalar, Type
+from clientloom.ir.walk import without_null
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import apart, enumerated, has_names
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
-from clientloom.lower.ledger import Ledger
-from clientloom.lower.naming_hints import Hints, is_named
-from clientloom.lower.nullability import NULL, Nulls, allows_only_null, alternatives, nullable, without_null
+from clientloom.lower.lowered_schemas import LoweredSchemas
+from clientloom.lower.naming_hints import is_named
+from clientloom.lower.nullability import NULL, allows_only_null, nullable
+from clientloom.lower.objects import object_type
 from clientloom.lower.overrides import Overrides, retyped
 from clientloom.lower.scalars import number, scalar
-from clientloom.lower.schema_cache import Twins
-from clientloom.lower.schema_facts import Facts, Group, facts_of, has_structure_beside_ref
+from clientloom.lower.schema_facts import Facts
+from clientloom.lower.schema_index import SchemaIndex
 from clientloom.lower.simple_types import array_type, text_type
-from clientloom.lower.unions import merge
-from clientloom.lower.unions.discriminator import Family, families
-from clientloom.lower.xml import speaks_xml
+from clientloom.lower.unions.merge import combine_types, enum_members, family_type, union_type
 from clientloom.openapi.foreign_types import KINDS
 
 if TYPE_CHECKING:
-    from clientloom.config.records import NullableOf
-    from clientloom.id_schemes import Emitter
-    from clientloom.openapi import Document, Node
+    from clientloom.openapi import Node
 
 _PLAIN = frozenset({"string", "integer", "number", "boolean"})
 _GUESSED = frozenset(keyword for keyword, _ in KIND_OF_KEYWORD)
@@ -40,39 +37,15 @@ _DEEPEST = 48
 _BY_MORE = ("int-or-string", "duration")  # formats that do not say all by themselves
 
 
-class Schemas:
-    """Lowers schemas of one document. Named and structured ones end up in `symbols`."""
+class SchemaLowering:
+    """Lowers the schemas of one document: reads them by the index, and writes what they become into the result."""
 
-    def __init__(
-        self,
-        document: Document,
-        ledger: Ledger,
-        diagnostics: list[Diagnostic],
-        overrides: Overrides | None = None,
-        emitter: Emitter | None = None,
-        component_nullable: NullableOf = "components",
-    ) -> None:
-        self.document = document
-        self.overrides = overrides if overrides is not None else Overrides()
-        self.ledger = ledger
-        self.diagnostics = diagnostics
-        self.speaks_xml = speaks_xml(document)
-        self.modern = not document.dialect.startswith(("2.", "3.0"))
-        self.hints = Hints(document, emitter)
-        self.symbols: dict[str, Symbol] = {}
-        self.models: dict[str, None] = {}  # ids that are or will be a ModelDef
-        self.unions: dict[str, merge.OpenUnion] = {}
-        self.open_enums: set[str] = set()  # that stand beside any other value of their kind
-        self.families: dict[str, Family] = families(document)
-        self.twins = Twins()
+    def __init__(self, index: SchemaIndex, result: LoweredSchemas, overrides: Overrides) -> None:
+        self.index = index
+        self.result = result
+        self.overrides = overrides
         self._pending: deque[Callable[[], None]] = deque()
-        self._defined: dict[str, None] = {}
         self._listed: frozenset[str] = frozenset()
-        self._facts: dict[str, Facts] = {}
-        self._alternatives: dict[str, list[Node]] = {}
-        self._nulls = Nulls(components=component_nullable == "components")
-        # for properties `nullable` of a component that they refer to counts in any case
-        self.nulls_of_properties = Nulls(components=True) if component_nullable == "properties" else None
         self._active: set[str] = set()
         self._recursive: set[str] = set()
         self._depth = 0
@@ -90,18 +63,20 @@ class Schemas:
     def define(self, node: Node) -> None:
         """Give a named schema its symbol, with everything inside it."""
         pointer = node.pointer
-        if pointer in self._defined:
+        if pointer in self.result.named:
             return
-        self._defined[pointer] = None
+        self.result.named[pointer] = None
         try:
             self._define(node, pointer)
         except BadInput as error:
-            self.ledger.add(pointer, "fallback", "CL310", f"The schema refers to something that is not there: {error}")
-            self.symbols[pointer] = AliasDef(pointer, self.hints.of(pointer), ANY)
+            self.result.ledger.add(
+                pointer, "fallback", "CL310", f"The schema refers to something that is not there: {error}"
+            )
+            self.result.symbols[pointer] = AliasDef(pointer, self.index.hints.of(pointer), ANY)
 
     def _define(self, node: Node, pointer: str) -> None:
         if not isinstance(node.value, dict | bool):  # only where a broken document is tolerated
-            self.ledger.add(pointer, "fallback", "CL310", "What should be a schema is none.")
+            self.result.ledger.add(pointer, "fallback", "CL310", "What should be a schema is none.")
         said = self.overrides.of(pointer)
         if said is not None:
             self._add_alias(node, pointer, retyped(scalar(node.text("type") or ""), said))
@@ -110,17 +85,19 @@ class Schemas:
         if alias is not None:
             self._add_alias(node, pointer, without_null(alias))
             return
-        facts = self.facts(node)
-        if pointer in self.families:
-            type_ = merge.family_type(self, self.families[pointer], facts)
+        facts = self.index.facts(node)
+        if pointer in self.index.families:
+            type_ = family_type(self, self.index.families[pointer], facts)
         else:
             type_ = self.shape(facts)
         if type_ == RefType(pointer):
             return
-        hint = self.hints.of(pointer, _title(node))
+        hint = self.index.hints.of(pointer, _title(node))
         if isinstance(type_, LiteralType) and type_.base != "boolean" and not type_.const:
-            members = merge.enum_members(self, facts, type_)
-            self.symbols[pointer] = EnumDef(pointer, hint, type_.base, members, docs_of(node.value), type_.further)
+            members = enum_members(self.index, facts, type_)
+            self.result.symbols[pointer] = EnumDef(
+                pointer, hint, type_.base, members, docs_of(node.value), type_.further
+            )
         else:
             self._add_alias(node, pointer, without_null(type_))
 
@@ -130,16 +107,16 @@ class Schemas:
         if not isinstance(value, dict):
             return None
         if node.ref is not None:
-            return None if self.is_conjunction(node) else self.named(node.step())
-        core = self.core(node)
-        if core is None or core.step().pointer in self.families:
+            return None if self.index.is_conjunction(node) else self.named(node.step())
+        wrapped = self.index.wrapped_ref(node)
+        if wrapped is None or wrapped.step().pointer in self.index.families:
             return None
-        return self.type_of(core)
+        return self.type_of(wrapped)
 
     def _add_alias(self, node: Node, pointer: str, type_: Type) -> None:
         bounds = constraints_of(node.value)
-        hint = self.hints.of(pointer, _title(node))
-        self.symbols[pointer] = AliasDef(pointer, hint, type_, docs_of(node.value), bounds)
+        hint = self.index.hints.of(pointer, _title(node))
+        self.result.symbols[pointer] = AliasDef(pointer, hint, type_, docs_of(node.value), bounds)
 
     def later(self, work: Callable[[], None]) -> None:
         """Do `work` when the type in hand is done: bodies of models do not nest on the stack."""
@@ -150,31 +127,12 @@ class Schemas:
         while self._pending:
             self._pending.popleft()()
 
-    def reported(self) -> tuple[int, int]:
-        """How much has been reported so far."""
-        return self.ledger.mark(), len(self.diagnostics)
-
-    def is_model_of_its_own(self, id_: str) -> bool:
-        """Whether a model is, or will be, what is written at this pointer and nothing else."""
-        return id_ in self.models and id_ in self._facts
-
-    def mark(self) -> tuple[int, ...]:
-        """Where the tables stand, for `rewind`."""
-        return *(len(table) for table in self._tables()), self.ledger.mark()
-
     def rewind(self, mark: tuple[int, ...]) -> None:
-        """Forget what was added since: the operation that needed it is left out."""
-        *sizes, entries = mark
-        for table, size in zip(self._tables(), sizes, strict=True):
-            for key in list(table)[size:]:
-                del table[key]
-        self.ledger.rewind(entries)
+        """Forget what was added to the result since: the operation that needed it is left out."""
+        self.result.rewind(mark)
         self._pending.clear()
         self._active.clear()
         self._depth = 0
-
-    def _tables(self) -> tuple[dict[str, Any], ...]:
-        return self.symbols, self.models, self.unions, self._defined
 
     # -- any schema
 
@@ -183,7 +141,9 @@ class Schemas:
         value = node.value
         if not isinstance(value, dict):
             if value is False:
-                self.ledger.add(node.pointer, "other", "CL315", "The schema is `false`: no value is allowed here.")
+                self.result.ledger.add(
+                    node.pointer, "other", "CL315", "The schema is `false`: no value is allowed here."
+                )
             return ANY
         keys = cast("dict[str, object]", value)
         if COMPLEX.isdisjoint(keys):
@@ -197,28 +157,28 @@ class Schemas:
             elif kind is None and "format" not in keys and _GUESSED.isdisjoint(keys):
                 return ANY
         if self._depth >= _DEEPEST:
-            self.ledger.add(node.pointer, "fallback", "CL314", "Nested too deep without a name on the way.")
+            self.result.ledger.add(node.pointer, "fallback", "CL314", "Nested too deep without a name on the way.")
             return ANY
         self._depth += 1
         try:
             return self._complex_type(node, keys)
         except BadInput as error:  # only where a broken document is tolerated
-            self.ledger.add(node.pointer, "fallback", "CL310", f"It is taken as any JSON. {error}")
+            self.result.ledger.add(node.pointer, "fallback", "CL310", f"It is taken as any JSON. {error}")
             return ANY
         finally:
             self._depth -= 1
 
     def _complex_type(self, node: Node, keys: dict[str, object]) -> Type:
-        if node.ref is not None and not self.is_conjunction(node):
+        if node.ref is not None and not self.index.is_conjunction(node):
             type_ = self.named(node.step())
             return nullable(type_) if keys.get("nullable") is True else type_
         if "allOf" in keys:
-            core = self.core(node)
-            if core is not None:
-                type_ = self.type_of(core)
-                return nullable(type_) if self.is_nullable(node) else type_
-        type_ = self.shape(self.facts(node))
-        return nullable(type_) if self.is_nullable(node) else type_
+            wrapped = self.index.wrapped_ref(node)
+            if wrapped is not None:
+                type_ = self.type_of(wrapped)
+                return nullable(type_) if self.index.is_nullable(node) else type_
+        type_ = self.shape(self.index.facts(node))
+        return nullable(type_) if self.index.is_nullable(node) else type_
 
     def type_of_all(self, nodes: Sequence[Node], id_: str) -> Type:
         """The type of several schemas that hold together. What it registers gets the id `id_`."""
@@ -229,20 +189,13 @@ class Schemas:
             said_null = any(isinstance(each.value, dict) and each.value.get("nullable") is True for each in nodes)
             type_ = self.type_of(last)
             return nullable(type_) if said_null else type_
-        type_ = self.shape(facts_of(nodes, id_, modern=self.modern))
-        return nullable(type_) if all(self.is_nullable(each) for each in real or nodes) else type_
+        type_ = self.shape(self.index.facts_together(nodes, id_))
+        return nullable(type_) if all(self.index.is_nullable(each) for each in real or nodes) else type_
 
     def _has_all(self, node: Node, others: Sequence[Node]) -> bool:
         """Whether a schema names every property that others do."""
-        own = self.facts(node.resolve()).properties.keys()
-        return all(self.facts(each.resolve()).properties.keys() <= own for each in others)
-
-    def is_conjunction(self, node: Node) -> bool:
-        """Whether a schema has a `$ref` whose siblings change what it refers to."""
-        keys = cast("dict[str, object]", node.value)
-        if not self.modern or len(keys) == 1 or not has_structure_beside_ref(keys):
-            return False
-        return not is_thin({key: each for key, each in keys.items() if key != "$ref"})
+        own = self.index.facts(node.resolve()).properties.keys()
+        return all(self.index.facts(each.resolve()).properties.keys() <= own for each in others)
 
     def named(self, target: Node) -> Type:
         """The type of a schema that a reference leads to."""
@@ -251,103 +204,62 @@ class Schemas:
             if allows_only_null(target.resolve()):  # Python has no union of two Nones
                 return NULL
             type_: Type = self.reference(target)
-            return nullable(type_) if self.is_nullable(target) else type_
+            return nullable(type_) if self.index.is_nullable(target) else type_
         if pointer in self._active:  # an inline schema that holds itself: it needs a name after all
             self._recursive.add(pointer)
-            return nullable(RefType(pointer)) if self.is_nullable(target) else RefType(pointer)
+            return nullable(RefType(pointer)) if self.index.is_nullable(target) else RefType(pointer)
         self._active.add(pointer)
         try:
             type_ = self.type_of(target)
         finally:
             self._active.discard(pointer)
-        if pointer in self._recursive and without_null(type_) != RefType(pointer) and pointer not in self.symbols:
+        if (
+            pointer in self._recursive
+            and without_null(type_) != RefType(pointer)
+            and pointer not in self.result.symbols
+        ):
             self._add_alias(target, pointer, without_null(type_))
         return type_
 
     def reference(self, target: Node) -> RefType:
         """A reference to a named schema, which gets its symbol: components do in their order, others once needed."""
         pointer = target.pointer
-        if pointer not in self._defined and pointer not in self._listed:
+        if pointer not in self.result.named and pointer not in self._listed:
             self.later(lambda: self.define(target))
         return RefType(pointer)
-
-    def core(self, node: Node) -> Node | None:
-        """The one `$ref` of an `allOf` that says nothing else about structure (notes and bounds at most)."""
-        value = node.value
-        if not isinstance(value, dict) or "allOf" not in value:
-            return None
-        found: Node | None = None
-        demanded: set[object] = set()
-        members = node.get("allOf")
-        for member in members.elements() if members is not None else ():
-            inner = member.value
-            if not isinstance(inner, dict):
-                if inner is False:
-                    return None
-            elif member.ref is not None and not self.is_conjunction(member):
-                if found is not None and found.ref != member.ref:
-                    return None
-                found = member
-            elif not _thin_but_required(inner, demanded):
-                return None
-        own = {key: each for key, each in cast("dict[str, object]", value).items() if key != "allOf"}
-        if found is None or not _thin_but_required(own, demanded):
-            return None
-        if demanded and not demanded <= self.facts(found.resolve()).required.keys():
-            return None
-        return None if _is_variant(node, found.step()) else found
-
-    def facts(self, node: Node) -> Facts:
-        """What a schema says; remembered, for references ask again and again."""
-        pointer = node.pointer
-        found = self._facts.get(pointer)
-        if found is None:
-            found = facts_of([node], pointer, modern=self.modern)
-            self._facts[pointer] = found
-        return found
-
-    def alternatives(self, group: Group) -> list[Node]:
-        """The variants that are not there for null alone; remembered, for unions that hold each other ask each time."""
-        first = group.variants[0].pointer
-        found = self._alternatives.get(first)
-        if found is None:
-            found = self._alternatives[first] = alternatives(group.variants)
-        return found
-
-    def is_nullable(self, node: Node) -> bool:
-        """Whether null is allowed: by the schema itself, by what it refers to, or by a variant."""
-        return self._nulls.allowed(node)
 
     # -- what a schema comes to
 
     def shape(self, facts: Facts) -> Type:
         """The type that facts describe, without null."""
         if facts.impossible:
-            self.ledger.add(facts.id, "fallback", "CL315", "No value can match all parts of the schema.")
+            self.result.ledger.add(facts.id, "fallback", "CL315", "No value can match all parts of the schema.")
             return ANY
         if facts.dynamic:
-            self.ledger.add(facts.id, "fallback", "CL317", "Nothing here says what `$dynamicRef` stands for.")
+            self.result.ledger.add(facts.id, "fallback", "CL317", "Nothing here says what `$dynamicRef` stands for.")
             return ANY
         if facts.contradictory:
             reason = "The parts of the schema want different types; the last one counts."
-            self.ledger.add(facts.id, "fallback", "CL315", reason)
+            self.result.ledger.add(facts.id, "fallback", "CL315", reason)
         for keyword in facts.conditions:
-            self.ledger.add(facts.id, "other", "CL313", f"`{keyword}` is a condition that a type cannot express.")
+            self.result.ledger.add(
+                facts.id, "other", "CL313", f"`{keyword}` is a condition that a type cannot express."
+            )
         if facts.groups:
-            return merge.union_type(self, facts)
+            return union_type(self, facts)
         if facts.has_const or facts.enum_values is not None:
             return self._enum(facts)
         if not facts.kinds:
             if facts.unknown_types:
                 words = ", ".join(facts.unknown_types)
-                self.ledger.add(facts.id, "fallback", "CL311", f"`type: {words}` is no type that OpenAPI knows.")
+                self.result.ledger.add(facts.id, "fallback", "CL311", f"`type: {words}` is no type that OpenAPI knows.")
             return ANY
         if facts.anything or set(facts.kinds) >= _EVERY_KIND:
             return ANY
         if len(facts.kinds) == 1:
             return self._kind(facts.kinds[0], facts)
         types = [self._kind(kind, replace(facts, id=f"{facts.id}/type/{kind}")) for kind in facts.kinds]
-        return merge.combine_types(self, types, facts)
+        return combine_types(self, types, facts)
 
     def _enum(self, facts: Facts) -> Type:
         found = enumerated(facts)
@@ -356,28 +268,28 @@ class Schemas:
         if found.type is not None:
             if found.corrected:
                 message = "The enum has a value of another type than the schema says; it is read as that type."
-                self.diagnostics.append(Diagnostic("CL316", "warning", message, place=facts.node.place()))
+                self.result.diagnostics.append(Diagnostic("CL316", "warning", message, place=facts.node.place()))
             # names want a class, wherever the enum stands
             if isinstance(found.type, LiteralType) and has_names(found) and not is_named(facts.id):
                 own = list(facts.own_values())
-                hint = self.hints.of(facts.id, _title(facts.node))
+                hint = self.index.hints.of(facts.id, _title(facts.node))
                 docs = docs_of(own[-1] if own else None)
-                self.symbols[facts.id] = EnumDef(facts.id, hint, found.type.base, found.members, docs)
+                self.result.symbols[facts.id] = EnumDef(facts.id, hint, found.type.base, found.members, docs)
                 return RefType(facts.id)
             return found.type
         plain = replace(facts, enum_values=None, has_const=False)
         type_ = self.shape(plain)
         if found.too_large:
             reason = "A value of the enum has more than 64 bits; any whole number is taken."
-            self.ledger.add(facts.id, "fallback", "CL318", reason)
+            self.result.ledger.add(facts.id, "fallback", "CL318", reason)
             return Scalar("integer")
         if type_ == ANY:
-            self.ledger.add(facts.id, "fallback", "CL318", "The values of the enum are no scalars.")
+            self.result.ledger.add(facts.id, "fallback", "CL318", "The values of the enum are no scalars.")
         return type_
 
     def _kind(self, kind: str, facts: Facts) -> Type:
         if kind == "object":
-            return objects.object_type(self, facts)
+            return object_type(self, facts)
         if kind == "array":
             return array_type(self, facts)
         if kind == "string":
@@ -385,23 +297,6 @@ class Schemas:
         if kind in ("integer", "number"):
             return number(kind, facts.format, textual=facts.textual, about=facts.value_of("description"))
         return scalar(kind)
-
-
-def _is_variant(node: Node, union: Node) -> bool:
-    """Whether a schema is a variant of the union that it builds on: then it is no other name for that."""
-    if not isinstance(union.value, dict):
-        return False
-    listed = [union.get(keyword) for keyword in ("oneOf", "anyOf") if keyword in union.value]
-    variants = [each for group in listed if group is not None for each in group.elements()]
-    return any(each.ref is not None and each.step().pointer == node.pointer for each in variants)
-
-
-def _thin_but_required(keys: Mapping[str, object], demanded: set[object]) -> bool:
-    required = keys.get("required")
-    if isinstance(required, list):
-        demanded.update(name for name in cast("Iterable[object]", required) if isinstance(name, str))
-        keys = {key: each for key, each in keys.items() if key != "required"}
-    return is_thin(keys)
 
 
 def _title(node: Node) -> str | None:

@@ -23,7 +23,7 @@ _CODES: dict[str, str] = {"webhook": "CL332", "callback": "CL333"}
 def incoming_of(context: Context, found: Found, kind: Literal["webhook", "callback"], called: str) -> Incoming | None:
     """One request; None where it carries nothing, or cannot be read (which the ledger then says)."""
     written = found.node.get("requestBody")
-    mark = context.schemas.mark()
+    mark = context.result.mark()
     try:
         contents = contents_of(context, written.resolve(), "body") if written is not None else ()
         context.schemas.settle()

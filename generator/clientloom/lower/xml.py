@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from clientloom.ir import PLAIN_XML, Xml, XmlNode
 from clientloom.lower.naming_hints import is_named
 from clientloom.lower.nullability import is_null
-from clientloom.lower.objects import along
 from clientloom.pointers import unescape
 
 if TYPE_CHECKING:
     from clientloom.lower.schema_facts import Facts
-    from clientloom.lower.schemas import Schemas
-    from clientloom.openapi import Document, Node
+    from clientloom.lower.schema_index import SchemaIndex
+    from clientloom.openapi import Node
 
 _NODES: dict[object, XmlNode] = {"attribute": "attribute", "text": "text", "cdata": "cdata", "none": "none"}
-# what must not stand before it is asked behind it: a pattern that begins with plain letters is searched for quickly
-_KEYWORD = re.compile(rb"""xml(?<![\w/+.-]xml)["']?\s*:""")
 _DEEPEST = 8  # arrays in each other
 
 
-def speaks_xml(document: Document) -> bool:
-    """Whether the keyword occurs at all: where it does not, nothing is read, for that would cost every document."""
-    return any(_KEYWORD.search(data) for data in document.files.values())
-
-
-def xml_of(schemas: Schemas, nodes: Sequence[Node], depth: int = 0) -> Xml:
+def xml_of(index: SchemaIndex, nodes: Sequence[Node], depth: int = 0) -> Xml:
     """The XML of a schema where it stands: its own words, then those of what it stands for."""
     said: dict[str, object] = {}
-    for layer in (layer for node in reversed(nodes) for layer in along(schemas, node)):
+    for layer in (layer for node in reversed(nodes) for layer in index.layers(node)):
         own = layer.get("xml")
         if isinstance(own, dict):
             said = {**cast("dict[str, object]", own), **said}
-    items, is_array = _items(schemas, nodes[-1], depth)
+    items, is_array = _items(index, nodes[-1], depth)
     kind = said.get("nodeType")
     node = _NODES.get(kind, "element")
     if kind is None and said.get("attribute") is True:
@@ -52,28 +43,28 @@ def xml_of(schemas: Schemas, nodes: Sequence[Node], depth: int = 0) -> Xml:
     )
 
 
-def _items(schemas: Schemas, node: Node, depth: int) -> tuple[Xml, bool]:
+def _items(index: SchemaIndex, node: Node, depth: int) -> tuple[Xml, bool]:
     """The XML of the items of an array or the values of a map, and whether it is an array."""
     if depth >= _DEEPEST:
         return PLAIN_XML, False
-    facts = schemas.facts(node)
+    facts = index.facts(node)
     inner = facts.items or facts.additional
     if inner is not None and not facts.properties:
-        return xml_of(schemas, [inner], depth + 1), facts.items is not None
+        return xml_of(index, [inner], depth + 1), facts.items is not None
     for group in facts.groups:  # one that may be null
         for variant in group.variants:
             if not is_null(variant):
-                found = _items(schemas, variant, depth + 1)
+                found = _items(index, variant, depth + 1)
                 if found != (PLAIN_XML, False):
                     return found
     return PLAIN_XML, "array" in facts.kinds
 
 
-def xml_of_model(schemas: Schemas, facts: Facts) -> Xml:
+def xml_of_model(index: SchemaIndex, facts: Facts) -> Xml:
     """The XML of a model: its own name, and all of its properties."""
     own = [cast("dict[str, object]", each["xml"]) for each in facts.own_values() if isinstance(each.get("xml"), dict)]
     said = own[0] if own else {}
-    found = ((wire, xml_of(schemas, nodes)) for wire, nodes in facts.properties.items())
+    found = ((wire, xml_of(index, nodes)) for wire, nodes in facts.properties.items())
     return Xml(
         name=_text(said, "name"),
         namespace=_text(said, "namespace"),

@@ -52,11 +52,17 @@ def first_tag(operation: ir.Operation) -> str:
     return operation.tags[0] if operation.tags else UNTAGGED
 
 
+def group_by_tag(api: ir.Api) -> dict[str, list[ir.Operation]]:
+    """The operations of each resource, both in the order of the document."""
+    groups: dict[str, list[ir.Operation]] = {}
+    for operation in api.operations:
+        groups.setdefault(first_tag(operation), []).append(operation)
+    return groups
+
+
 def name_operations(api: ir.Api, config: Config) -> OperationNames:
     """Every name of the resources."""
-    by_tag: dict[str, list[ir.Operation]] = {}
-    for operation in api.operations:
-        by_tag.setdefault(first_tag(operation), []).append(operation)
+    by_tag = group_by_tag(api)
     operations: dict[str, str] = {}
     notes: list[Diagnostic] = []
     for tag, group in by_tag.items():

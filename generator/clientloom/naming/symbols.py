@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.diagnostics.records import Diagnostic
+from clientloom.ir.walk import inner_types
 from clientloom.naming.modules import ModuleGroup, module_groups
 from clientloom.naming.packages import tails
 from clientloom.naming.pins import key_of_field, refuse_doubles, renamed
@@ -180,18 +181,9 @@ def open_literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
     stack: list[ir.Type] = [kind]
     while stack:
         current = stack.pop()
-        match current:
-            case ir.LiteralType():
-                if needs_name(current):
-                    yield current
-            case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner) | ir.JsonTextType(inner):
-                stack.append(inner)
-            case ir.TupleType(items, rest):
-                stack.extend((*items, rest) if rest is not None else items)
-            case ir.UnionType(variants):
-                stack.extend(variants)
-            case ir.Scalar() | ir.RefType():
-                pass
+        if isinstance(current, ir.LiteralType) and needs_name(current):
+            yield current
+        stack.extend(inner_types(current))
 
 
 def needs_name(literal: ir.LiteralType) -> bool:

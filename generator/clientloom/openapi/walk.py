@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from clientloom.ir.types import Json
 from clientloom.openapi.grammar import EACH, LIST, ONE, RULES, SCHEMA, Kind
-from clientloom.pointers import escape
+from clientloom.pointers import fragment
 
 # where a value stands: its parent's link and its key or index. None is the root. Cheap, unlike a pointer
 Link: TypeAlias = "tuple[Link, str | int] | None"
@@ -15,11 +15,11 @@ Link: TypeAlias = "tuple[Link, str | int] | None"
 
 def pointer_of(link: Link) -> str:
     """The JSON pointer of a link, without a file: `/paths/~1a/get`."""
-    steps: list[str] = []
+    steps: list[str | int] = []
     while link is not None:
         link, step = link
-        steps.append(escape(str(step)))
-    return "".join("/" + step for step in reversed(steps))
+        steps.append(step)
+    return fragment(reversed(steps))
 
 
 def link_of(steps: Sequence[str | int]) -> Link:

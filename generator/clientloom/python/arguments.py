@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clientloom import ir
+from clientloom.ir.walk import underlying
 
 _TAKES: dict[ir.ScalarKind, str] = {
     "string": "string",
@@ -28,30 +29,13 @@ def argument_of(key: str) -> str:
     return _OTHER.sub("_", _HUMP.sub("_", key)).lower()
 
 
-def unaliased(kind: ir.Type, api: ir.Api) -> ir.Type:
-    """What stands behind aliases and null."""
-    seen: set[str] = set()
-    while True:
-        match kind:
-            case ir.NullableType(inner):
-                kind = inner
-            case ir.RefType(target) if target not in seen:
-                seen.add(target)
-                symbol = api.symbols[target]
-                if not isinstance(symbol, ir.AliasDef):
-                    return kind
-                kind = symbol.type
-            case _:
-                return kind
-
-
 def takes(parameter: ir.Parameter, api: ir.Api) -> str | None:
     """The kind of value that a parameter takes, or that each item of its list is; None where anything may be one."""
     if parameter.allow_empty:
         return None
-    kind = unaliased(parameter.type, api)
+    kind = underlying(api.symbols, parameter.type)
     if isinstance(kind, ir.ListType):
-        kind = unaliased(kind.item, api)
+        kind = underlying(api.symbols, kind.item)
     match kind:
         case ir.Scalar():
             return kind.wire or _TAKES.get(kind.kind)

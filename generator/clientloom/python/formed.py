@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clientloom import ir
-from clientloom.ir.walk import parts
+from clientloom.ir.walk import inner_types, parts
 from clientloom.python.types import values_of
 
 
@@ -24,26 +24,20 @@ def written_otherwise(api: ir.Api, model: ir.ModelDef) -> Iterator[tuple[str, li
 def is_formed(api: ir.Api, kind: ir.Type, *, models: bool = False) -> bool:
     """Whether some value of a type is; with `models`, also where it is a field of a model."""
     seen: set[str] = set()
-    left: list[ir.Type | None] = [kind]
+    left = [kind]
     while left:
-        match left.pop():
-            case ir.Scalar() as scalar if scalar.is_formed:
+        match part := left.pop():
+            case ir.Scalar() if part.is_formed:
                 return True
             case ir.JsonTextType():
                 return True
-            case ir.NullableType(inner) | ir.ListType(inner) | ir.MapType(inner):
-                left.append(inner)
-            case ir.TupleType(items, rest):
-                left += [*items, rest]
-            case ir.UnionType(variants):
-                left += variants
             case ir.RefType(target) if target not in seen:
                 seen.add(target)
                 left += _parts(api.symbols[target], models)
             case _:
-                pass
+                left += inner_types(part)
     return False
 
 
-def _parts(symbol: ir.Symbol, models: bool) -> list[ir.Type | None]:
+def _parts(symbol: ir.Symbol, models: bool) -> list[ir.Type]:
     return [] if isinstance(symbol, ir.ModelDef) and not models else [*parts(symbol)]

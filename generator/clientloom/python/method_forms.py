@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.config.records import Config
-from clientloom.python.arguments import unaliased
+from clientloom.ir.walk import underlying
+from clientloom.media_types import essence
 from clientloom.python.code_printer import Doc, Union, flat
 from clientloom.python.types import Annotator, ArgumentAnnotator, join
 
@@ -209,7 +210,7 @@ def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
     """The properties of a multipart body that are files, or lists of them."""
     if content.kind != "multipart" or content.type is None:
         return ()
-    kind = unaliased(content.type, api)
+    kind = underlying(api.symbols, content.type)
     symbol = api.symbols[kind.target] if isinstance(kind, ir.RefType) else None
     if not isinstance(symbol, ir.ModelDef):
         return ()
@@ -217,8 +218,8 @@ def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
 
 
 def _is_file(kind: ir.Type, api: ir.Api) -> bool:
-    plain = unaliased(kind, api)
-    return unaliased(plain.item if isinstance(plain, ir.ListType) else plain, api) == ir.Scalar("binary")
+    plain = underlying(api.symbols, kind)
+    return underlying(api.symbols, plain.item if isinstance(plain, ir.ListType) else plain) == ir.Scalar("binary")
 
 
 def speaks(content: ir.Content, version: str | None) -> bool:
@@ -315,7 +316,7 @@ def _grouped(found: Iterable[tuple[str, ir.ContentKind | None, Doc]]) -> dict[tu
 
 def _usual(content: ir.Content) -> tuple[bool, bool]:
     """Sorts what a call that does not choose would get: a type of its version, then plain JSON, then the rest."""
-    return content.version is None, content.media_type.partition(";")[0].strip().lower() != "application/json"
+    return content.version is None, essence(content.media_type) != "application/json"
 
 
 def _answer(name: str, contents: tuple[ir.Content, ...], results: Annotator) -> Doc:

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clientloom import ir
 from clientloom.config.records import Config
+from clientloom.ir.walk import underlying
+from clientloom.media_types import is_range, kind_of
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
-from clientloom.naming.operations import first_tag
-from clientloom.python.arguments import argument_of, takes, unaliased
+from clientloom.naming.operations import group_by_tag
+from clientloom.python.arguments import argument_of, takes
 from clientloom.python.code_printer import Doc, Named, assignment, call, mapping, sequence, subscript
 from clientloom.python.formed import is_formed
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.literals import listed, literal_doc, open_names, plain_base
-from clientloom.python.media_kinds import is_range, usual_kind
 from clientloom.python.method_forms import Forms, file_parts, forms, reply_type
 from clientloom.python.rules import RuleWriter
 from clientloom.python.signatures import parameter_keys
@@ -64,10 +65,7 @@ class Promises(Annotator):
 
 def operation_modules(api: ir.Api, names: Names, config: Config) -> tuple[OperationModule, ...]:
     """One module per tag."""
-    by_tag: dict[str, list[ir.Operation]] = {}
-    for operation in api.operations:
-        by_tag.setdefault(first_tag(operation), []).append(operation)
-    found = [_module(api, names, config, tag, group) for tag, group in by_tag.items()]
+    found = [_module(api, names, config, tag, group) for tag, group in group_by_tag(api).items()]
     return tuple(sorted(found, key=lambda module: module.name))
 
 
@@ -153,7 +151,7 @@ def address(server: ir.Server) -> str:
 
 def is_list(kind: ir.Type, api: ir.Api) -> bool:
     """Whether the document promises an array."""
-    return isinstance(unaliased(kind, api), ir.ListType | ir.TupleType)
+    return isinstance(underlying(api.symbols, kind), ir.ListType | ir.TupleType)
 
 
 def _implied(operation: ir.Operation, parameter: ir.Parameter, keys: dict[str, str], thunks: Thunks) -> bool:
@@ -270,20 +268,25 @@ def _reply(reply: ir.Reply, thunks: Thunks) -> Doc:
     )
 
 
+def _taken_for(media_type: str) -> ir.ContentKind:
+    """The kind of content that the runtime takes a media type for by itself."""
+    return kind_of(media_type) or "binary"
+
+
 def _body_content(content: ir.Content, thunks: Thunks) -> Doc:
     # what is sent as a range goes by the value
-    told = not is_range(content.media_type) and content.kind != usual_kind(content.media_type)
+    told = not is_range(content.media_type) and content.kind != _taken_for(content.media_type)
     return _declared(content, _sent(content), told, thunks)
 
 
 def _reply_content(content: ir.Content, contents: Sequence[ir.Content], thunks: Thunks) -> Doc:
-    told = is_range(content.media_type) or content.kind != usual_kind(content.media_type)
+    told = is_range(content.media_type) or content.kind != _taken_for(content.media_type)
     return _declared(content, reply_type(content, contents), told, thunks)
 
 
 def received(content: ir.Content, thunks: Thunks) -> Doc:
     """The type of what the server sends by itself."""
-    return _declared(content, content.type or ir.ANY, content.kind != usual_kind(content.media_type), thunks)
+    return _declared(content, content.type or ir.ANY, content.kind != _taken_for(content.media_type), thunks)
 
 
 def _declared(content: ir.Content, kind: ir.Type, told: bool, thunks: Thunks) -> Doc:

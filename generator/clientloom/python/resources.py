@@ -10,7 +10,7 @@ from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
-from clientloom.naming.operations import first_tag
+from clientloom.naming.operations import group_by_tag
 from clientloom.python.code_printer import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.docstrings import argument_text, method_docstring, said
 from clientloom.python.imports import Imports, LateImports
@@ -55,12 +55,9 @@ def resource_modules(
     api: ir.Api, names: Names, config: Config, *, asynchronous: bool, told: Sequence[ResourceModule] = ()
 ) -> tuple[ResourceModule, ...]:
     """One module per tag, of one kind. `told` are those of the other kind, which say the same of each method."""
-    by_tag: dict[str, list[ir.Operation]] = {}
-    for operation in api.operations:
-        by_tag.setdefault(first_tag(operation), []).append(operation)
     words = _ASYNC if asynchronous else _SYNC
     known = {(module.name, method.name): method for module in told for method in module.methods}
-    found = [_module(api, names, config, tag, group, words, known) for tag, group in by_tag.items()]
+    found = [_module(api, names, config, tag, group, words, known) for tag, group in group_by_tag(api).items()]
     return tuple(sorted(found, key=lambda module: module.name))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from clientloom import ir
+from clientloom.ir.walk import without_null
 from clientloom.naming import Names
 from clientloom.naming.rules import path_variables
 from clientloom.python.code_printer import Annotated, Doc, subscript
@@ -90,9 +91,7 @@ def _numbers_of_paging(operation: ir.Operation) -> frozenset[str | None]:
 
 def annotation(parameter: ir.Parameter, annotator: ArgumentAnnotator, *, number: bool = False) -> Doc:
     """How one parameter is typed, without the None of one that may be left out."""
-    kind = parameter.type
-    if isinstance(kind, ir.NullableType):
-        kind = kind.type
+    kind = without_null(parameter.type)
     if parameter.place == "path" and isinstance(kind, ir.Scalar) and kind.kind in ("string", "uuid"):
         return annotator.imports.name(f"{RUNTIME}.resource", "PathValue")
     if number and isinstance(kind, ir.Scalar) and kind.kind == "string":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from clientloom import ir
+from clientloom.ir.walk import inner_types
 from clientloom.naming import Names
 from clientloom.python.code_printer import Doc, Union, flat, subscript
 from clientloom.python.imports import Imports
@@ -70,28 +71,15 @@ def values_of(api: ir.Api, kind: ir.Type) -> Iterator[ir.Type]:
     while left:
         part = left.pop()
         match part:
-            case ir.NullableType(inner):
-                left.append(inner)
-            case ir.UnionType(variants):
-                left.extend(variants)
+            case ir.NullableType() | ir.UnionType():
+                left.extend(inner_types(part))
             case ir.RefType(target) if isinstance(symbol := api.symbols[target], ir.AliasDef):
                 if target not in seen:
                     seen.add(target)
                     left.append(symbol.type)
             case _:
                 yield part
-                left.extend(_items_of(part))
-
-
-def _items_of(kind: ir.Type) -> Iterator[ir.Type]:
-    match kind:
-        case ir.ListType(inner) | ir.MapType(inner) | ir.JsonTextType(inner):
-            yield inner
-        case ir.TupleType(items, rest):
-            yield from items
-            yield from () if rest is None else (rest,)
-        case _:
-            pass
+                left.extend(inner_types(part))
 
 
 def has_parts(api: ir.Api, kind: ir.Type) -> bool:

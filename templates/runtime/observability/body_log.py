@@ -9,7 +9,6 @@ from urllib.parse import unquote_plus
 
 import msgspec
 
-from ..auth.masking import masks_of
 from ..http.media_type import kind_of, text_of
 from ..http.messages import may_be_secret
 from ..request.bodies import As
@@ -17,7 +16,7 @@ from ..serialization.sentinels import is_array, is_object
 from ..serialization.type_tree import ModelShape, reach, shape_of
 
 if TYPE_CHECKING:
-    from ..call.flow import Call
+    from ..auth.masking import Masks
     from ..http.messages import Headers, Request
     from ..request.operation import Operation
 
@@ -25,43 +24,47 @@ _MOST = 2_000  # characters that are shown
 _MOST_READ = 1_000_000  # bytes that are looked at: masking a larger body takes too long
 
 
-def sent(call: Call, request: Request) -> str:
+def sent(operation: Operation[Any], masks: Masks, request: Request) -> str:
     """The body of a request."""
     content = request.content
     if not isinstance(content, bytes):
         return "(a stream)"
-    return _shown(call, content, request.header("Content-Type"))
+    return _shown(operation, masks, content, request.header("Content-Type"))
 
 
-def received(call: Call, headers: Headers, content: bytes | None) -> str:
+def received(
+    operation: Operation[Any], masks: Masks, headers: Headers, content: bytes | None
+) -> str:
     """The body of a reply."""
     if content is None:
         return "(a stream)"
-    return _shown(call, content, headers.first("content-type"))
+    return _shown(operation, masks, content, headers.first("content-type"))
 
 
-def _shown(call: Call, content: bytes, media_type: str | None) -> str:
+def _shown(
+    operation: Operation[Any], masks: Masks, content: bytes, media_type: str | None
+) -> str:
     if not content:
         return "(nothing)"
     text = None
     if media_type is not None and len(content) <= _MOST_READ:
         try:
-            text = _text(call, content, media_type)
+            text = _text(operation, content, media_type)
         except Exception:
             # not what its type says: secrets could not be told from the rest
             text = None
     if text is None:
         return f"({len(content)} bytes of {media_type or 'no type'})"
     # what was sent as a credential may come back in any body
-    text = masks_of(call).text(text)
+    text = masks.text(text)
     rest = len(text) - _MOST
     return text if rest <= 0 else f"{text[:_MOST]}… ({rest} more characters)"
 
 
-def _text(call: Call, content: bytes, media_type: str) -> str | None:
+def _text(operation: Operation[Any], content: bytes, media_type: str) -> str | None:
     """A body whose secrets can be told by their names, or whose type has none."""
     kind = kind_of(media_type)
-    names = _names(call.operation)
+    names = _names(operation)
     if kind == "json":
         return msgspec.json.encode(names.masked(msgspec.json.decode(content))).decode()
     if kind == "form":

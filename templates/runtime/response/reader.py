@@ -16,13 +16,13 @@ from ..errors import (
     UnexpectedMediaVersionError,
     bare,
 )
-from ..http.media_type import as_written, in_utf8, kind_of, text_of
-from ..http.messages import Headers, TransportFailure
+from ..http.media_type import as_written, in_utf8, kind_of, plain_json, text_of
+from ..http.messages import Headers, ResponseInfo, TransportFailure
 from ..support import late_classes
 from ..support.event_loops import within
 
 if TYPE_CHECKING:
-    from ..call.flow import Call, Exchange
+    from ..call.effects import Call, Exchange
     from ..drift import DriftLog
     from ..http.messages import AsyncTransportResponse, Headers, TransportResponse
     from ..options import Limits
@@ -207,67 +207,6 @@ Body = TypeVar("Body")
 
 # what reading JSON of any kind can raise: also a number that Python's own types refuse, and nesting without end
 UNREADABLE = (ValueError, ArithmeticError, RecursionError)
-
-_REQUEST_IDS = (
-    "x-request-id",
-    "request-id",
-    "x-requestid",
-    "x-amzn-requestid",
-    "x-amz-request-id",
-    "x-ms-request-id",
-    "x-correlation-id",
-    "x-trace-id",
-)
-
-
-def request_id_of(headers: Headers) -> str | None:
-    """The id the server gave the request, under any of its usual names."""
-    for name in _REQUEST_IDS:
-        value = headers.get(name)
-        if value:
-            return value
-    for name in headers:
-        # vendors put their own word before it: `lusid-meta-requestid`
-        if (
-            name.lower().replace("-", "").replace("_", "").endswith("requestid")
-            and headers[name]
-        ):
-            return headers[name]
-    return None
-
-
-class ResponseInfo:
-    """What is known of a reply beside its content. `url` shows no secret."""
-
-    __slots__ = ("attempts", "headers", "idempotency_key", "method", "status", "url")
-
-    def __init__(
-        self,
-        status: int,
-        headers: Headers,
-        method: str = "",
-        url: str = "",
-        attempts: int = 1,
-        idempotency_key: str | None = None,
-    ) -> None:
-        self.status = status
-        self.headers = headers
-        self.method = method
-        self.url = url
-        self.attempts = attempts
-        self.idempotency_key = idempotency_key
-
-    @property
-    def status_code(self) -> int:
-        """The same as `status`."""
-        return self.status
-
-    @property
-    def request_id(self) -> str | None:
-        return request_id_of(self.headers)
-
-    def __repr__(self) -> str:
-        return f"<ResponseInfo {self.status} {self.method} {self.url}>"
 
 
 class Reader:
@@ -469,16 +408,6 @@ def _secret(found: Content) -> bool:
     from ..serialization.type_tree import holds_secrets
 
     return holds_secrets(found.type())
-
-
-def plain_json(content: bytes, media_type: str | None) -> Any:
-    """JSON of any encoding as plain data. ValueError where it is none, or without a bottom."""
-    import json
-
-    try:
-        return json.loads(in_utf8(content, media_type) or content)
-    except RecursionError:
-        raise ValueError("JSON nested too deeply") from None
 
 
 class Told:

@@ -7,17 +7,21 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..call.flow import Call
+from ..call.effects import Call
 from ..call.unanswered import told, transport_error
 from ..errors import TransportError
-from ..http.messages import AsyncTransportResponse, TransportFailure, TransportResponse
+from ..http.messages import (
+    AsyncTransportResponse,
+    ResponseInfo,
+    TransportFailure,
+    TransportResponse,
+)
 from ..observability.tracing import tell
 from ..support import late_classes
 from .events import Lines
 from .nearest_content import expected
 from .reader import (
     Reader,
-    ResponseInfo,
     Told,
     atimely,
     awhole,

@@ -78,7 +78,7 @@ class _Reader:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._schemas = context.schemas
+        self._index = context.index
         self._named: dict[str, Rule] = {}
         self._todo: deque[Node] = deque()
         self._depth = 0
@@ -138,9 +138,9 @@ class _Reader:
             if node.ref is None:
                 return self._own(node, keys)
             target = node.step()
-            family = None if inherited else self._schemas.families.get(target.pointer)
+            family = None if inherited else self._index.families.get(target.pointer)
             rule = self._reference(target) if family is None else self._family(family)
-            own = self._own(node, keys) if self._schemas.modern and len(keys) > 1 else NO_RULE
+            own = self._own(node, keys) if self._index.modern and len(keys) > 1 else NO_RULE
             return rule if own == NO_RULE else replace(own, every=(*own.every, rule))
         except BadInput:  # reported where the type is lowered
             return NO_RULE
@@ -173,7 +173,7 @@ class _Reader:
     def _values(self, node: Node, keys: dict[str, object]) -> tuple[str | int | float | bool, ...] | None:
         if "enum" not in keys and "const" not in keys:
             return None
-        found = enumerated(self._schemas.facts(node)).type
+        found = enumerated(self._index.facts(node)).type
         return found.values if isinstance(found, LiteralType) else None
 
     def _inner(self, node: Node, key: str) -> Rule | None:
@@ -203,7 +203,7 @@ class _Reader:
 
     def _variant(self, node: Node) -> Rule:
         """A rule that also says what kind of value it is for, and which properties an object has that it is for."""
-        facts = self._schemas.facts(node)
+        facts = self._index.facts(node)
         required = [
             name
             for name in facts.required

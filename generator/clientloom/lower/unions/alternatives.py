@@ -26,15 +26,17 @@ from clientloom.ir import (
     Type,
     UnionType,
 )
+from clientloom.ir.walk import literal_of
 from clientloom.lower.enums import enumerated
 from clientloom.lower.keywords import is_thin
 from clientloom.lower.naming_hints import is_named
 from clientloom.lower.scalars import encoded_string, number
-from clientloom.lower.schema_facts import Facts, Group, facts_of
-from clientloom.lower.unions.discriminator import Family, read_mapping
+from clientloom.lower.schema_facts import Facts, Group
+from clientloom.lower.unions.discriminator import Discriminator, Family, read_mapping
 
 if TYPE_CHECKING:
-    from clientloom.lower.schemas import Schemas
+    from clientloom.lower.lowering import Lowering
+    from clientloom.lower.schema_index import SchemaIndex
     from clientloom.openapi import Node
 
 Kind: TypeAlias = Literal["string", "number", "boolean", "array", "object", "any", "null"]
@@ -44,7 +46,7 @@ _MOST_PAIRS = 48  # variants of two unions that hold together, paired
 _MOST_OPENED = 128
 
 
-class Leaf(Struct, frozen=True):
+class Alternative(Struct, frozen=True):
     """One alternative. `plain` is the scalar or literal behind a reference, where there is one."""
 
     type: Type
@@ -53,18 +55,11 @@ class Leaf(Struct, frozen=True):
     pointers: tuple[str, ...] = ()  # by which a discriminator's mapping may name it
 
 
-class Discriminator(Struct, frozen=True):
-    """A property that tells variants apart, and the values written down for it."""
-
-    wire: str
-    mapping: tuple[tuple[str, str], ...]  # (value, pointer)
-
-
 class Opened(Struct):
     """What a union holds when it is taken apart."""
 
     id: str
-    leaves: list[Leaf]
+    alternatives: list[Alternative]
     discriminators: list[Discriminator]
     seen: set[str]
     count: int = 0  # of the unions opened
@@ -75,20 +70,20 @@ class Opened(Struct):
         return self.count > _MOST_OPENED
 
 
-def open_union(schemas: Schemas, facts: Facts) -> Opened:
+def open_union(lowering: Lowering, facts: Facts) -> Opened:
     """All alternatives of a schema with groups."""
     opened = Opened(facts.id, [], [], {facts.id})
-    _open(schemas, facts, live_groups(schemas, facts), opened)
+    _open(lowering, facts, live_groups(lowering.index, facts), opened)
     return opened
 
 
-def live_groups(schemas: Schemas, facts: Facts) -> list[Group]:
+def live_groups(index: SchemaIndex, facts: Facts) -> list[Group]:
     """The groups whose variants differ in structure; those that only add conditions to the object itself fall away."""
-    return [group for group in facts.groups if not _is_condition(schemas, facts, group)]
+    return [group for group in facts.groups if not _is_condition(index, facts, group)]
 
 
-def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
-    real = schemas.alternatives(group)
+def _is_condition(index: SchemaIndex, facts: Facts, group: Group) -> bool:
+    real = index.variants_beside_null(group)
     if not real:
         return bool(facts.kinds)
     if all(_adds_nothing(each) for each in real) and any(each.value and each.value is not True for each in real):
@@ -99,7 +94,7 @@ def _is_condition(schemas: Schemas, facts: Facts, group: Group) -> bool:
         value = each.value
         if not isinstance(value, dict) or "$ref" in value or "oneOf" in value or "anyOf" in value:
             return False
-        inner = schemas.facts(each)
+        inner = index.facts(each)
         if inner.kinds not in ((), ("object",)) or not inner.properties.keys() <= facts.properties.keys():
             return False
         if any(part.inherited for part in inner.parts):
@@ -132,60 +127,64 @@ def _adds_nothing(node: Node) -> bool:
     return is_thin(keys) and keys.get("type", "object") == "object" and "format" not in keys
 
 
-def _may_open(schemas: Schemas, opened: Opened, weight: int) -> bool:
+def _may_open(lowering: Lowering, opened: Opened, weight: int) -> bool:
     """Whether one more union may be opened; with the first that may not, the whole is any JSON."""
     if opened.is_full:
         return False
     opened.count += weight
     if opened.is_full:
-        schemas.ledger.add(opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON.")
-        opened.leaves.append(Leaf(ANY, "any"))
+        lowering.result.ledger.add(
+            opened.id, "fallback", "CL319", "Too many unions inside one union; it is taken as any JSON."
+        )
+        opened.alternatives.append(Alternative(ANY, "any"))
     return not opened.is_full
 
 
-def _open(schemas: Schemas, facts: Facts, groups: list[Group], opened: Opened) -> None:
-    if not _may_open(schemas, opened, 1 + len(facts.without)):
+def _open(lowering: Lowering, facts: Facts, groups: list[Group], opened: Opened) -> None:
+    if not _may_open(lowering, opened, 1 + len(facts.without)):
         return
     for group in groups:
         discriminator = group.discriminator or facts.discriminator
         name = discriminator.text("propertyName") if discriminator is not None else None
         if discriminator is not None and name:
             opened.discriminators.append(Discriminator(name, tuple(read_mapping(discriminator))))
-    columns = [schemas.alternatives(group) for group in groups]
+    columns = [lowering.index.variants_beside_null(group) for group in groups]
     if prod(len(column) for column in columns) > _MOST_PAIRS and len(columns) > 1:
         reason = "Too many combinations of several unions that hold together; only the first union is read."
-        schemas.ledger.add(facts.id, "other", "CL319", reason)
+        lowering.result.ledger.add(facts.id, "other", "CL319", reason)
         columns = columns[:1]
     bare = facts.is_bare
     for combination in product(*columns):
         if opened.is_full:
             return
-        _open_variant(schemas, facts, combination, opened, alone=bare and len(combination) == 1)
+        _open_variant(lowering, facts, combination, opened, alone=bare and len(combination) == 1)
 
 
 def _open_variant(
-    schemas: Schemas, facts: Facts, combination: tuple[Node, ...], opened: Opened, *, alone: bool
+    lowering: Lowering, facts: Facts, combination: tuple[Node, ...], opened: Opened, *, alone: bool
 ) -> None:
     first = combination[0]
-    if alone and not _needs_kind(schemas, facts, first):
-        _open_node(schemas, first, opened)
+    if alone and not _needs_kind(lowering.index, facts, first):
+        _open_node(lowering, first, opened)
         return
-    if len(combination) == 1 and facts.properties and _covers(schemas, first, facts):
-        _open_node(schemas, first, opened)
+    if len(combination) == 1 and facts.properties and _covers(lowering.index, first, facts):
+        _open_node(lowering, first, opened)
         return
     id_ = _joint_id(facts, combination)
     # also what was dealt with further out: the schemas around this union are read again with each variant
     without = facts.without.union(group.node.pointer for group in facts.groups)
     nodes = [part.node for part in facts.parts if part.node.ref is None]
-    joint = facts_of([*nodes, *combination], id_, modern=schemas.modern, without=without)
-    groups = live_groups(schemas, joint)
+    joint = lowering.index.facts_together([*nodes, *combination], id_, without)
+    groups = live_groups(lowering.index, joint)
     pointers = tuple(pointer for each in combination for pointer in _pointers(each))
     if groups and id_ not in opened.seen:
         opened.seen.add(id_)
-        _open(schemas, joint, groups, opened)
+        _open(lowering, joint, groups, opened)
         return
-    type_ = schemas.shape(replace(joint, groups=[]))
-    opened.leaves.extend(replace(leaf, pointers=pointers) for leaf in leaves_of(schemas, type_))
+    type_ = lowering.shape(replace(joint, groups=[]))
+    opened.alternatives.extend(
+        replace(alternative, pointers=pointers) for alternative in alternatives_of(lowering, type_)
+    )
 
 
 def _joint_id(facts: Facts, combination: tuple[Node, ...]) -> str:
@@ -196,25 +195,25 @@ def _joint_id(facts: Facts, combination: tuple[Node, ...]) -> str:
     return id_ + "".join(f"/and/{each.key}" for each in combination[1:])
 
 
-def _needs_kind(schemas: Schemas, facts: Facts, node: Node) -> bool:
-    """Whether a variant leaves its type to the schema around it."""
+def _needs_kind(index: SchemaIndex, facts: Facts, node: Node) -> bool:
+    """Whether a variant alternatives its type to the schema around it."""
     value = node.value
     if not facts.kinds or not isinstance(value, dict):
         return False
     if "type" in value or "$ref" in value or "oneOf" in value or "anyOf" in value or "allOf" in value:
         return False
-    inner = schemas.facts(node)
+    inner = index.facts(node)
     # what it may be is guessed of bounds
     return inner.kinds != facts.kinds and inner.enum_values is None and not inner.has_const
 
 
-def _covers(schemas: Schemas, node: Node, facts: Facts) -> bool:
+def _covers(index: SchemaIndex, node: Node, facts: Facts) -> bool:
     """Whether a variant repeats every property that is said around the union, so that it can stand alone."""
-    if node.ref is None and schemas.core(node) is None:
-        inner = schemas.facts(node)
+    if node.ref is None and index.wrapped_ref(node) is None:
+        inner = index.facts(node)
         typed = all(_is_typed(inner.properties[name]) for name in facts.properties if name in inner.properties)
         return typed and _says_all(inner, facts) and not inner.groups
-    inner = schemas.facts(_target(schemas, node))
+    inner = index.facts(index.target(node))
     return facts.properties.keys() <= inner.properties.keys()
 
 
@@ -227,22 +226,6 @@ def _is_typed(nodes: Sequence[Node]) -> bool:
     return any(isinstance(node.value, dict) and ("type" in node.value or node.ref is not None) for node in nodes)
 
 
-def _target(schemas: Schemas, node: Node) -> Node:
-    """What a chain of references and wrapping `allOf`s leads to."""
-    seen: set[str] = set()
-    current = node
-    while current.pointer not in seen:
-        seen.add(current.pointer)
-        if current.ref is not None and not schemas.is_conjunction(current):
-            current = current.step()
-            continue
-        core = schemas.core(current)
-        if core is None:
-            break
-        current = core
-    return current
-
-
 def _pointers(node: Node) -> tuple[str, ...]:
     """Where a variant points to, at every step of a chain of references."""
     found: list[str] = []
@@ -252,142 +235,150 @@ def _pointers(node: Node) -> tuple[str, ...]:
     return tuple(found) or (node.pointer,)
 
 
-def _open_node(schemas: Schemas, node: Node, opened: Opened) -> None:
+def _open_node(lowering: Lowering, node: Node, opened: Opened) -> None:
     pointers = _pointers(node)
-    target = _target(schemas, node)
+    target = lowering.index.target(node)
     pointer = target.pointer
-    if pointer in opened.seen and (pointer in schemas.families or schemas.facts(target).groups):
+    if pointer in opened.seen and (pointer in lowering.index.families or lowering.index.facts(target).groups):
         return  # a union that holds itself adds nothing
-    if pointer in schemas.families:
+    if pointer in lowering.index.families:
         opened.seen.add(pointer)
-        _open_family(schemas, schemas.families[pointer], opened)
+        _open_family(lowering, lowering.index.families[pointer], opened)
         return
-    facts = schemas.facts(target)
-    groups = live_groups(schemas, facts)
+    facts = lowering.index.facts(target)
+    groups = live_groups(lowering.index, facts)
     if groups:
         opened.seen.add(pointer)
-        _open(schemas, facts, groups, opened)
+        _open(lowering, facts, groups, opened)
         return
     if not is_named(pointer):
-        type_ = schemas.type_of(target)
-        opened.leaves.extend(replace(leaf, pointers=(*pointers, pointer)) for leaf in leaves_of(schemas, type_))
+        type_ = lowering.type_of(target)
+        opened.alternatives.extend(
+            replace(alternative, pointers=(*pointers, pointer)) for alternative in alternatives_of(lowering, type_)
+        )
     else:
-        opened.leaves.extend(
-            replace(leaf, pointers=(*pointers, pointer)) for leaf in _named_leaves(schemas, target, facts)
+        opened.alternatives.extend(
+            replace(alternative, pointers=(*pointers, pointer))
+            for alternative in _named_alternatives(lowering, target, facts)
         )
 
 
-def open_family(schemas: Schemas, family: Family) -> Opened:
+def open_family(lowering: Lowering, family: Family) -> Opened:
     """The children of a base schema, and the base itself."""
     opened = Opened(family.base.pointer, [], [], {family.base.pointer})
-    _open_family(schemas, family, opened)
+    _open_family(lowering, family, opened)
     return opened
 
 
-def base_of(schemas: Schemas, family: Family) -> RefType | None:
+def base_of(index: SchemaIndex, family: Family) -> RefType | None:
     """The model of a base by itself: for values that say so, and for kinds that the document does not know."""
-    return RefType(f"{family.base.pointer}/discriminator") if schemas.facts(family.base).properties else None
+    return RefType(f"{family.base.pointer}/discriminator") if index.facts(family.base).properties else None
 
 
-def _open_family(schemas: Schemas, family: Family, opened: Opened) -> None:
-    if not _may_open(schemas, opened, 1):
+def _open_family(lowering: Lowering, family: Family, opened: Opened) -> None:
+    if not _may_open(lowering, opened, 1):
         return
     around = {each.wire for each in opened.discriminators}
     opened.discriminators.append(Discriminator(family.wire, family.mapping))
     for child in family.children:
-        if child.pointer in schemas.families:
-            known = len(opened.leaves)
-            _open_node(schemas, child, opened)
+        if child.pointer in lowering.index.families:
+            known = len(opened.alternatives)
+            _open_node(lowering, child, opened)
             # what the mapping says of a base holds for all below it
-            below = [replace(leaf, pointers=(*leaf.pointers, child.pointer)) for leaf in opened.leaves[known:]]
-            opened.leaves[known:] = below
+            below = [
+                replace(alternative, pointers=(*alternative.pointers, child.pointer))
+                for alternative in opened.alternatives[known:]
+            ]
+            opened.alternatives[known:] = below
         else:
-            opened.leaves.append(Leaf(schemas.reference(child), "object", None, (child.pointer,)))
-    base = base_of(schemas, family)
+            opened.alternatives.append(Alternative(lowering.reference(child), "object", None, (child.pointer,)))
+    base = base_of(lowering.index, family)
     # among others than its children an unknown kind may be anything, and of two levels with one tag it is of the outer
-    if base is not None and (family.has_base or (opened.id in schemas.families and family.wire not in around)):
-        opened.leaves.append(Leaf(base, "object", None, (family.base.pointer,)))
+    if base is not None and (family.has_base or (opened.id in lowering.index.families and family.wire not in around)):
+        opened.alternatives.append(Alternative(base, "object", None, (family.base.pointer,)))
 
 
-def _named_leaves(schemas: Schemas, node: Node, facts: Facts) -> list[Leaf]:
-    """The leaf for a named schema that is no union, judged by what it says: it may not be lowered yet."""
-    reference = schemas.reference(node)
+def _named_alternatives(lowering: Lowering, node: Node, facts: Facts) -> list[Alternative]:
+    """The alternative for a named schema that is no union, judged by what it says: it may not be lowered yet."""
+    reference = lowering.reference(node)
     if facts.impossible or facts.dynamic or facts.anything:
-        return [Leaf(ANY, "any")]
+        return [Alternative(ANY, "any")]
     if facts.has_const or facts.enum_values is not None:
         found = enumerated(facts).type
         if found is None:
-            return leaves_of(schemas, schemas.shape(facts))
-        return [replace(leaf, type=reference, plain=found) for leaf in leaves_of(schemas, found)[:1]]
+            return alternatives_of(lowering, lowering.shape(facts))
+        return [
+            replace(alternative, type=reference, plain=found) for alternative in alternatives_of(lowering, found)[:1]
+        ]
     if len(facts.kinds) != 1:
-        return leaves_of(schemas, schemas.shape(facts)) if facts.kinds else [Leaf(ANY, "any")]
+        return alternatives_of(lowering, lowering.shape(facts)) if facts.kinds else [Alternative(ANY, "any")]
     kind = facts.kinds[0]
     if kind in ("object", "array"):
-        return [Leaf(reference, "object" if kind == "object" else "array")]
+        return [Alternative(reference, "object" if kind == "object" else "array")]
     if any("contentSchema" in part.node for part in facts.parts):
-        return [Leaf(reference, "string")]
+        return [Alternative(reference, "string")]
     plain = (
         encoded_string(facts.format, facts.encoding, facts.media)
         if kind == "string"
         else number(kind, facts.format, textual=facts.textual, about=facts.value_of("description"))
     )
-    return [Leaf(reference, _kind_of(plain), plain)]
+    return [Alternative(reference, _kind_of(plain), plain)]
 
 
-def leaves_of(schemas: Schemas, type_: Type) -> list[Leaf]:
+def alternatives_of(lowering: Lowering, type_: Type) -> list[Alternative]:
     """The alternatives of a type that has been lowered."""
     match type_:
         case NullableType(inner):
-            return leaves_of(schemas, inner)
+            return alternatives_of(lowering, inner)
         case UnionType(variants):
-            return [leaf for each in variants for leaf in leaves_of(schemas, each)]
+            return [alternative for each in variants for alternative in alternatives_of(lowering, each)]
         case Scalar(kind):
-            return [] if kind == "null" else [Leaf(type_, _kind_of(type_), type_)]
+            return [] if kind == "null" else [Alternative(type_, _kind_of(type_), type_)]
         case LiteralType():
-            return _literal_leaves(type_)
+            return _literal_alternatives(type_)
         case JsonTextType():
-            return [Leaf(type_, "string")]
+            return [Alternative(type_, "string")]
         case ListType() | TupleType():
-            return [Leaf(type_, "array")]
+            return [Alternative(type_, "array")]
         case MapType():
-            return [Leaf(type_, "object")]
+            return [Alternative(type_, "object")]
         case RefType(target):
-            return _reference_leaves(schemas, type_, target)
+            return _reference_alternatives(lowering, type_, target)
 
 
-def _reference_leaves(schemas: Schemas, type_: RefType, target: str) -> list[Leaf]:
-    if target in schemas.models:
-        return [Leaf(type_, "object", None, (target,))]
-    union = schemas.unions.get(target)
+def _reference_alternatives(lowering: Lowering, type_: RefType, target: str) -> list[Alternative]:
+    if target in lowering.result.models:
+        return [Alternative(type_, "object", None, (target,))]
+    union = lowering.result.unions.get(target)
     if union is not None:
-        return [leaf for each in union.variants for leaf in leaves_of(schemas, each)]
-    symbol = schemas.symbols.get(target)
+        return [alternative for each in union.variants for alternative in alternatives_of(lowering, each)]
+    symbol = lowering.result.symbols.get(target)
     if isinstance(symbol, EnumDef) and not is_named(target):
-        plain = LiteralType(tuple(member.value for member in symbol.members), symbol.base)
-        return [replace(leaf, type=type_, plain=plain) for leaf in _literal_leaves(plain)[:1]]
+        plain = literal_of(symbol)
+        return [replace(alternative, type=type_, plain=plain) for alternative in _literal_alternatives(plain)[:1]]
     if isinstance(symbol, AliasDef) and not is_named(target):
-        return [replace(leaf, type=type_) for leaf in leaves_of(schemas, symbol.type)[:1]]
+        return [replace(alternative, type=type_) for alternative in alternatives_of(lowering, symbol.type)[:1]]
     opened = Opened(target, [], [], set())
-    _open_node(schemas, schemas.document.node(target), opened)
-    return opened.leaves
+    _open_node(lowering, lowering.index.document.node(target), opened)
+    return opened.alternatives
 
 
-def _literal_leaves(literal: LiteralType) -> list[Leaf]:
-    """A literal type of several kinds is one leaf for each kind."""
+def _literal_alternatives(literal: LiteralType) -> list[Alternative]:
+    """A literal type of several kinds is one alternative for each kind."""
     by_kind: dict[Kind, list[str | int | float | bool]] = {}
     for value in literal.values:
         kind: Kind = "boolean" if isinstance(value, bool) else "string" if isinstance(value, str) else "number"
         by_kind.setdefault(kind, []).append(value)
     if len(by_kind) == 1:
-        return [Leaf(literal, next(iter(by_kind)), literal)]
-    leaves: list[Leaf] = []
+        return [Alternative(literal, next(iter(by_kind)), literal)]
+    alternatives: list[Alternative] = []
     for kind, values in by_kind.items():
         whole = all(isinstance(value, int) for value in values)
         base: ScalarKind = "integer" if whole else "number"
         base = "string" if kind == "string" else "boolean" if kind == "boolean" else base
         part = LiteralType(tuple(values), base, literal.const)
-        leaves.append(Leaf(part, kind, part))
-    return leaves
+        alternatives.append(Alternative(part, kind, part))
+    return alternatives
 
 
 def _kind_of(scalar: Scalar) -> Kind:

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from clientloom.openapi import Document, Node
 
 
+class Discriminator(Struct, frozen=True):
+    """A property that tells variants apart, and the values written down for it."""
+
+    wire: str
+    mapping: tuple[tuple[str, str], ...]  # (value, pointer)
+
+
 class Family(Struct, frozen=True):
     """A base and the schemas that a reference to it may mean. `mapping` pairs values with pointers of children."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom.ir import (
@@ -23,67 +22,56 @@ from clientloom.ir import (
     UnionDef,
     UnionType,
 )
-from clientloom.lower import objects
+from clientloom.ir.walk import without_null
 from clientloom.lower.docs import docs_of
 from clientloom.lower.enums import enumerated, merge_literals
-from clientloom.lower.nullability import without_null
+from clientloom.lower.lowered_schemas import UndecidedUnion
+from clientloom.lower.objects import model_type
 from clientloom.lower.scalars import is_decimal, number, number_or_text
-from clientloom.lower.schema_facts import Facts, Group, facts_of
+from clientloom.lower.schema_facts import Facts, Group
 from clientloom.lower.unions.alternatives import (
-    Discriminator,
+    Alternative,
     Kind,
-    Leaf,
+    alternatives_of,
     base_of,
-    leaves_of,
     live_groups,
     open_family,
     open_union,
 )
 
 if TYPE_CHECKING:
-    from clientloom.lower.schemas import Schemas
-    from clientloom.lower.unions.discriminator import Family
+    from clientloom.lower.lowering import Lowering
+    from clientloom.lower.schema_index import SchemaIndex
+    from clientloom.lower.unions.discriminator import Discriminator, Family
     from clientloom.openapi import Node
 
 # Lists of unions of lists of unions, and so on, that are read as one. Each of them begins such a chain anew.
 _DEEPEST = 16
 
 
-class OpenUnion(Struct, frozen=True):
-    """A union with a name whose strategy is not decided yet (`tags` does, when every model is known)."""
-
-    id: str
-    variants: tuple[Type, ...]
-    pointers: tuple[tuple[str, ...], ...]  # by which a mapping may name each variant
-    discriminators: tuple[Discriminator, ...]
-
-
-def union_type(schemas: Schemas, facts: Facts) -> Type:
+def union_type(lowering: Lowering, facts: Facts) -> Type:
     """The type of a schema with `oneOf` or `anyOf`, without null."""
-    groups = live_groups(schemas, facts)
+    groups = live_groups(lowering.index, facts)
     if not groups:
-        plain = facts_of(
-            [part.node for part in facts.parts if part.node.ref is None],
-            facts.id,
-            modern=schemas.modern,
-            without=frozenset(group.node.pointer for group in facts.groups),
-        )
+        nodes = [part.node for part in facts.parts if part.node.ref is None]
+        without = frozenset(group.node.pointer for group in facts.groups)
+        plain = lowering.index.facts_together(nodes, facts.id, without)
         plain.parts = facts.parts
-        return schemas.shape(plain)
-    part = _optional_part(schemas, facts, groups)
+        return lowering.shape(plain)
+    part = _optional_part(lowering, facts, groups)
     if part is not None:
         return part
-    plain_number = _number(schemas, facts, groups)
+    plain_number = _number(lowering.index, facts, groups)
     if plain_number is not None:
         return plain_number
-    opened = open_union(schemas, facts)
-    only = _only_reference(schemas, facts, groups)
-    if only is not None and len(opened.leaves) > 1:
-        return without_null(schemas.type_of(only))  # a named union keeps its name where null is all that is added
-    return _combine(schemas, opened.leaves, facts, opened.discriminators)
+    opened = open_union(lowering, facts)
+    only = _only_reference(lowering.index, facts, groups)
+    if only is not None and len(opened.alternatives) > 1:
+        return without_null(lowering.type_of(only))  # a named union keeps its name where null is all that is added
+    return _combine(lowering, opened.alternatives, facts, opened.discriminators)
 
 
-def _optional_part(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Type | None:
+def _optional_part(lowering: Lowering, facts: Facts, groups: Sequence[Group]) -> Type | None:
     """The model of an object of which some properties come together or not at all: `anyOf` of those and of their `not`.
     FastAPI writes so for a form with an optional model in it."""
     variants = groups[0].variants
@@ -91,21 +79,21 @@ def _optional_part(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> T
     if len(groups) > 1 or len(variants) != 2 or len(absent) != 1 or not facts.properties:
         return None
     part = variants[1 - variants.index(absent[0])]
-    while not schemas.facts(part).properties:
-        inner = [each for group in schemas.facts(part).groups for each in group.variants]
+    while not lowering.index.facts(part).properties:
+        inner = [each for group in lowering.index.facts(part).groups for each in group.variants]
         if len(inner) != 1:
             return None
         part = inner[0]
-    schemas.ledger.add(absent[0].pointer, "other", "CL313", "`not` is a condition that a type cannot express.")
+    lowering.result.ledger.add(absent[0].pointer, "other", "CL313", "`not` is a condition that a type cannot express.")
     without = facts.without.union(group.node.pointer for group in facts.groups)
     nodes = [each.node for each in facts.parts if each.node.ref is None]
-    joint = facts_of([*nodes, part], facts.id, modern=schemas.modern, without=without)
-    return schemas.shape(replace(joint, groups=[], required=facts.required, node=facts.node))
+    joint = lowering.index.facts_together([*nodes, part], facts.id, without)
+    return lowering.shape(replace(joint, groups=[], required=facts.required, node=facts.node))
 
 
-def _number(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Scalar | None:
+def _number(index: SchemaIndex, facts: Facts, groups: Sequence[Group]) -> Scalar | None:
     """The number behind a union of it with its text, which is how pydantic writes a Decimal."""
-    real = [schemas.facts(each) for each in schemas.alternatives(groups[0])]
+    real = [index.facts(each) for each in index.variants_beside_null(groups[0])]
     if len(real) != 2 or len(groups) > 1 or not facts.is_bare or any(each.groups for each in real):
         return None
     texts = [each for each in real if each.kinds == ("string",) and each.format is None]
@@ -119,180 +107,194 @@ def _number(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Scalar |
     return number(kind, numbers[0].format, textual=True) if kind is not None else None
 
 
-def _only_reference(schemas: Schemas, facts: Facts, groups: Sequence[Group]) -> Node | None:
+def _only_reference(index: SchemaIndex, facts: Facts, groups: Sequence[Group]) -> Node | None:
     """The one variant beside null, where it is a reference and nothing else is said."""
     if len(groups) > 1 or not facts.is_bare or groups[0].discriminator or facts.discriminator:
         return None
-    found = schemas.alternatives(groups[0])
+    found = index.variants_beside_null(groups[0])
     return found[0] if len(found) == 1 and found[0].ref is not None else None
 
 
-def family_type(schemas: Schemas, family: Family, facts: Facts) -> Type:
+def family_type(lowering: Lowering, family: Family, facts: Facts) -> Type:
     """The type of a base schema: one of its children."""
-    opened = open_family(schemas, family)
-    base = base_of(schemas, family)
+    opened = open_family(lowering, family)
+    base = base_of(lowering.index, family)
     if base is not None:
-        objects.model_type(schemas, facts_of([family.base], base.target, modern=schemas.modern))
-    return _combine(schemas, opened.leaves, facts, opened.discriminators)
+        model_type(lowering, lowering.index.facts_together([family.base], base.target))
+    return _combine(lowering, opened.alternatives, facts, opened.discriminators)
 
 
-def combine_types(schemas: Schemas, types: Iterable[Type], facts: Facts) -> Type:
+def combine_types(lowering: Lowering, types: Iterable[Type], facts: Facts) -> Type:
     """One type that holds each of `types`."""
-    leaves = [leaf for each in types for leaf in leaves_of(schemas, each)]
-    return _combine(schemas, leaves, facts, [])
+    alternatives = [alternative for each in types for alternative in alternatives_of(lowering, each)]
+    return _combine(lowering, alternatives, facts, [])
 
 
 def _combine(
-    schemas: Schemas, leaves: Sequence[Leaf], facts: Facts, discriminators: Sequence[Discriminator], suffix: str = ""
+    lowering: Lowering,
+    alternatives: Sequence[Alternative],
+    facts: Facts,
+    discriminators: Sequence[Discriminator],
+    suffix: str = "",
 ) -> Type:
     """`suffix` goes behind the id where the union is not that of the schema itself but of its items."""
     id_ = facts.id + suffix
     if suffix.count("/") > _DEEPEST:
         reason = "Lists or maps of unions, nested too deep in each other; what is in them is any JSON."
-        schemas.ledger.add(facts.id, "fallback", "CL319", reason)
+        lowering.result.ledger.add(facts.id, "fallback", "CL319", reason)
         return ANY
-    groups: dict[Kind, list[Leaf]] = {}
-    unique = _without_doubles(leaves)
-    for leaf in unique if len(unique) == 1 else _as_texts(schemas, unique, facts):
-        groups.setdefault(leaf.kind, []).append(leaf)
+    groups: dict[Kind, list[Alternative]] = {}
+    unique = _without_doubles(alternatives)
+    for alternative in unique if len(unique) == 1 else _as_texts(lowering, unique, facts):
+        groups.setdefault(alternative.kind, []).append(alternative)
     if "any" in groups:
         return ANY
     groups.pop("null", None)
     if not groups:
         if facts.properties:  # the only variant is the schema itself
-            return schemas.shape(replace(facts, groups=[]))
-        if any(schemas.alternatives(group) for group in facts.groups):
-            schemas.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
+            return lowering.shape(replace(facts, groups=[]))
+        if any(lowering.index.variants_beside_null(group) for group in facts.groups):
+            lowering.result.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
             return ANY
         return Scalar("null")
-    merged: list[Leaf] = []
+    merged: list[Alternative] = []
     for kind, members in groups.items():
         if len(members) == 1:
             merged.extend(members)
         elif kind == "array":
-            merged.append(Leaf(_merge_arrays(schemas, members, facts, suffix), kind))
+            merged.append(Alternative(_merge_arrays(lowering, members, facts, suffix), kind))
         elif kind == "object":
-            merged.extend(_merge_maps(schemas, members, facts, suffix))
+            merged.extend(_merge_maps(lowering, members, facts, suffix))
         else:
-            merged.append(_merge_plain(schemas, kind, members))
+            merged.append(_merge_plain(lowering, kind, members))
     if len(merged) == 1:
         return merged[0].type
-    merged = [_told_by_kind(leaf) for leaf in merged]
-    if sum(leaf.kind == "object" for leaf in merged) <= 1:
-        return UnionType(tuple(leaf.type for leaf in merged))
-    return _named_union(schemas, id_, merged, facts, discriminators)
+    merged = [_told_by_kind(alternative) for alternative in merged]
+    if sum(alternative.kind == "object" for alternative in merged) <= 1:
+        return UnionType(tuple(alternative.type for alternative in merged))
+    return _named_union(lowering, id_, merged, facts, discriminators)
 
 
-def _as_texts(schemas: Schemas, leaves: Sequence[Leaf], facts: Facts) -> Iterator[Leaf]:
+def _as_texts(lowering: Lowering, alternatives: Sequence[Alternative], facts: Facts) -> Iterator[Alternative]:
     """Texts that hold JSON, as the texts: beside others, what they hold would not be told from those."""
-    for leaf in leaves:
-        if leaf.kind == "string" and leaf.plain is None:
+    for alternative in alternatives:
+        if alternative.kind == "string" and alternative.plain is None:
             reason = "`contentSchema` beside other types: what the text holds is not taken apart."
-            schemas.ledger.add(facts.id, "other", "CL327", reason)
-            yield Leaf(STRING, "string", STRING)
+            lowering.result.ledger.add(facts.id, "other", "CL327", reason)
+            yield Alternative(STRING, "string", STRING)
         else:
-            yield leaf
+            yield alternative
 
 
-def _told_by_kind(leaf: Leaf) -> Leaf:
+def _told_by_kind(alternative: Alternative) -> Alternative:
     """A number beside text, as a number: a Decimal, or a moment, would not be told from what is text."""
-    plain = leaf.type if leaf.plain is None else leaf.plain
+    plain = alternative.type if alternative.plain is None else alternative.plain
     if isinstance(plain, Scalar) and plain.is_number and plain.wire is not None:
-        return Leaf(Scalar(plain.wire), leaf.kind)
-    return leaf
+        return Alternative(Scalar(plain.wire), alternative.kind)
+    return alternative
 
 
-def _without_doubles(leaves: Sequence[Leaf]) -> list[Leaf]:
-    unique: dict[Type, Leaf] = {}
-    for leaf in leaves:
-        known = unique.get(leaf.type)
+def _without_doubles(alternatives: Sequence[Alternative]) -> list[Alternative]:
+    unique: dict[Type, Alternative] = {}
+    for alternative in alternatives:
+        known = unique.get(alternative.type)
         if known is None:
-            unique[leaf.type] = leaf
-        elif leaf.pointers != known.pointers:
-            both = tuple(dict.fromkeys((*known.pointers, *leaf.pointers)))
-            unique[leaf.type] = Leaf(known.type, known.kind, known.plain, both)
+            unique[alternative.type] = alternative
+        elif alternative.pointers != known.pointers:
+            both = tuple(dict.fromkeys((*known.pointers, *alternative.pointers)))
+            unique[alternative.type] = Alternative(known.type, known.kind, known.plain, both)
     return list(unique.values())
 
 
 def _named_union(
-    schemas: Schemas, id_: str, leaves: Sequence[Leaf], facts: Facts, discriminators: Sequence[Discriminator]
+    lowering: Lowering,
+    id_: str,
+    alternatives: Sequence[Alternative],
+    facts: Facts,
+    discriminators: Sequence[Discriminator],
 ) -> RefType:
-    if id_ not in schemas.unions:
-        variants = tuple(leaf.type for leaf in leaves)
-        schemas.unions[id_] = OpenUnion(id_, variants, tuple(leaf.pointers for leaf in leaves), tuple(discriminators))
+    if id_ not in lowering.result.unions:
+        variants = tuple(alternative.type for alternative in alternatives)
+        lowering.result.unions[id_] = UndecidedUnion(
+            id_, variants, tuple(alternative.pointers for alternative in alternatives), tuple(discriminators)
+        )
         title = facts.value_of("title")
-        hint = schemas.hints.of(id_, title if isinstance(title, str) and title.strip() else None)
+        hint = lowering.index.hints.of(id_, title if isinstance(title, str) and title.strip() else None)
         own = list(facts.own_values())
-        schemas.symbols[id_] = UnionDef(id_, hint, variants, "structural", docs=docs_of(own[-1] if own else None))
+        lowering.result.symbols[id_] = UnionDef(
+            id_, hint, variants, "structural", docs=docs_of(own[-1] if own else None)
+        )
     return RefType(id_)
 
 
-def _merge_plain(schemas: Schemas, kind: Kind, leaves: Sequence[Leaf]) -> Leaf:
+def _merge_plain(lowering: Lowering, kind: Kind, alternatives: Sequence[Alternative]) -> Alternative:
     """Several scalars and literals of one JSON kind as one type. Enums take in plain values."""
-    plains = [leaf.plain for leaf in leaves if leaf.plain is not None]
+    plains = [alternative.plain for alternative in alternatives if alternative.plain is not None]
     scalars = list(dict.fromkeys(plain for plain in plains if isinstance(plain, Scalar)))
     literals = [plain for plain in plains if isinstance(plain, LiteralType)]
     if literals and all(_is_basic(scalar) for scalar in scalars) and Scalar("number") not in scalars:
         further = bool(scalars)
         if len(literals) == 1 and (further or not literals[0].const):
-            leaf = next(leaf for leaf in leaves if leaf.plain is literals[0])
+            alternative = next(alternative for alternative in alternatives if alternative.plain is literals[0])
             if not further:
-                return Leaf(leaf.type, kind, literals[0], leaf.pointers)
-            if isinstance(leaf.type, RefType):  # an enum keeps its name
-                schemas.open_enums.add(leaf.type.target)
-                return Leaf(leaf.type, kind, literals[0], leaf.pointers)
+                return Alternative(alternative.type, kind, literals[0], alternative.pointers)
+            if isinstance(alternative.type, RefType):  # an enum keeps its name
+                lowering.result.open_enums.add(alternative.type.target)
+                return Alternative(alternative.type, kind, literals[0], alternative.pointers)
         merged = merge_literals(literals)
         type_: Type = LiteralType(merged.values, merged.base, further=further)
         if kind == "boolean" and (scalars or len(merged.values) > 1):
             type_ = Scalar("boolean")
-        return Leaf(type_, kind)
+        return Alternative(type_, kind)
     if len(scalars) == 1 and not literals:  # the same scalar under two names
-        return Leaf(scalars[0], kind, scalars[0])
+        return Alternative(scalars[0], kind, scalars[0])
     if kind == "number":
         if DECIMAL_NUMBER in scalars:
-            return Leaf(DECIMAL_NUMBER, kind, DECIMAL_NUMBER)
+            return Alternative(DECIMAL_NUMBER, kind, DECIMAL_NUMBER)
         whole = all((scalar.wire or scalar.kind) == "integer" for scalar in scalars)
-        return Leaf(Scalar("integer" if whole else "number"), kind)
-    return Leaf(Scalar("boolean") if kind == "boolean" else STRING, kind)
+        return Alternative(Scalar("integer" if whole else "number"), kind)
+    return Alternative(Scalar("boolean") if kind == "boolean" else STRING, kind)
 
 
 def _is_basic(scalar: Scalar) -> bool:
     return scalar.kind in ("string", "integer", "number", "boolean")
 
 
-def _merge_arrays(schemas: Schemas, leaves: Sequence[Leaf], facts: Facts, suffix: str) -> Type:
-    items: list[Leaf] = []
+def _merge_arrays(lowering: Lowering, alternatives: Sequence[Alternative], facts: Facts, suffix: str) -> Type:
+    items: list[Alternative] = []
     null = False
-    for leaf in leaves:
-        type_ = leaf.type
+    for alternative in alternatives:
+        type_ = alternative.type
         if isinstance(type_, RefType):
-            type_ = schemas.shape(schemas.facts(schemas.document.node(type_.target)))
+            type_ = lowering.shape(lowering.index.facts(lowering.index.document.node(type_.target)))
         if not isinstance(type_, ListType):
             reason = "A fixed-length array among other arrays: the union is a list of JSON values."
-            schemas.ledger.add(facts.id, "fallback", "CL319", reason)
+            lowering.result.ledger.add(facts.id, "fallback", "CL319", reason)
             return ListType(ANY)
         null = null or isinstance(type_.item, NullableType)
-        items.extend(leaves_of(schemas, type_.item))
-    item = _combine(schemas, items, facts, [], f"{suffix}/items")
+        items.extend(alternatives_of(lowering, type_.item))
+    item = _combine(lowering, items, facts, [], f"{suffix}/items")
     return ListType(NullableType(item) if null and item != ANY else item)
 
 
-def _merge_maps(schemas: Schemas, leaves: Sequence[Leaf], facts: Facts, suffix: str) -> list[Leaf]:
+def _merge_maps(
+    lowering: Lowering, alternatives: Sequence[Alternative], facts: Facts, suffix: str
+) -> list[Alternative]:
     """Inline maps become one map; models and named maps stay."""
-    maps = [leaf for leaf in leaves if isinstance(leaf.type, MapType)]
+    maps = [alternative for alternative in alternatives if isinstance(alternative.type, MapType)]
     if len(maps) < 2:
-        return list(leaves)
-    values: list[Leaf] = []
-    for leaf in maps:
-        value = cast("MapType", leaf.type).value
-        values.extend(leaves_of(schemas, value))
-    merged = Leaf(MapType(_combine(schemas, values, facts, [], f"{suffix}/additionalProperties")), "object")
-    first = leaves.index(maps[0])
-    rest = [leaf for leaf in leaves if not isinstance(leaf.type, MapType)]
+        return list(alternatives)
+    values: list[Alternative] = []
+    for alternative in maps:
+        value = cast("MapType", alternative.type).value
+        values.extend(alternatives_of(lowering, value))
+    merged = Alternative(MapType(_combine(lowering, values, facts, [], f"{suffix}/additionalProperties")), "object")
+    first = alternatives.index(maps[0])
+    rest = [alternative for alternative in alternatives if not isinstance(alternative.type, MapType)]
     return [*rest[:first], merged, *rest[first:]]
 
 
-def enum_members(schemas: Schemas, facts: Facts, literal: LiteralType) -> tuple[EnumMember, ...]:
+def enum_members(index: SchemaIndex, facts: Facts, literal: LiteralType) -> tuple[EnumMember, ...]:
     """The members of a named enum: from `enum`, or from the titles of `const` variants."""
     if not facts.groups:
         members = enumerated(facts).members
@@ -301,7 +303,7 @@ def enum_members(schemas: Schemas, facts: Facts, literal: LiteralType) -> tuple[
     labels: dict[str | int | float | bool, EnumMember] = {}
     for group in facts.groups:
         for node in group.variants:
-            inner = schemas.facts(node)
+            inner = index.facts(node)
             if inner.has_const and isinstance(inner.const, str | int | float | bool):
                 member = EnumMember(inner.const, node.text("title"), node.text("description"))
                 labels.setdefault(inner.const, member)

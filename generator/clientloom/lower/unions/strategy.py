@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -25,12 +25,13 @@ from clientloom.ir import (
     UnionStrategy,
     UnionType,
 )
+from clientloom.ir.walk import unaliased, underlying_values
 from clientloom.lower.naming_hints import is_named
 from clientloom.pointers import escape, unescape
 
 if TYPE_CHECKING:
-    from clientloom.lower.schemas import Schemas
-    from clientloom.lower.unions.merge import OpenUnion
+    from clientloom.lower.lowered_schemas import LoweredSchemas, UndecidedUnion
+    from clientloom.lower.schema_index import SchemaIndex
 
 
 # What tells a variant: a text, or a number where the property holds numbers
@@ -40,7 +41,7 @@ _Value: TypeAlias = str | int
 class _Plan(Struct):
     """What is known of one union: its discriminator, and the values of each variant."""
 
-    union: OpenUnion
+    union: UndecidedUnion
     models: list[str | None]  # symbol id of the model behind each variant
     wire: str | None
     values: list[tuple[_Value, ...]]  # by variant
@@ -64,35 +65,36 @@ class _Plan(Struct):
         return self.is_told and len(objects) > 1 and alone
 
 
-def settle_unions(schemas: Schemas) -> None:
+def settle_unions(index: SchemaIndex, result: LoweredSchemas) -> None:
     """Give every UnionDef its strategy and mapping, and the models of native ones their tag."""
-    plans = [_plan(schemas, union) for union in schemas.unions.values() if union.id in schemas.symbols]
+    symbols = result.symbols
+    plans = [_plan(index, symbols, union) for union in result.unions.values() if union.id in symbols]
     claims: dict[str, set[tuple[str, str]]] = {}
     for plan in plans:
-        if plan.can_be_native and _no_maps(schemas, plan):
+        if plan.can_be_native and _no_maps(symbols, plan):
             for model, values in zip(plan.models, plan.values, strict=True):
                 if model is not None and values and plan.wire is not None:
                     claims.setdefault(model, set()).add((plan.wire, str(values[0])))
-    for id_ in schemas.open_enums:
-        _allow_further(schemas.symbols, id_)
+    for id_ in result.open_enums:
+        _allow_further(symbols, id_)
     others: list[_Plan] = []
     for plan in plans:
         native = (
             plan.can_be_native
-            and _no_maps(schemas, plan)
+            and _no_maps(symbols, plan)
             and all(len(claims[model]) == 1 for model in plan.models if model in claims)
         )
-        _settle(schemas, plan, native=native)
+        _settle(index, symbols, plan, native=native)
         if not native:
             others.append(plan)
         else:
             for model, values in zip(plan.models, plan.values, strict=True):
                 if model is not None and values:
-                    _tag(schemas.symbols, model, next(iter(claims[model])), plan.union)
+                    _tag(symbols, model, next(iter(claims[model])), plan.union)
 
-    _fix(schemas, others)
+    _fix(symbols, others)
     for plan in plans:
-        _open_base(schemas, plan)
+        _open_base(index, symbols, plan)
 
 
 def is_base(model: str) -> bool:
@@ -100,13 +102,13 @@ def is_base(model: str) -> bool:
     return model.endswith("/discriminator")
 
 
-def _open_base(schemas: Schemas, plan: _Plan) -> None:
+def _open_base(index: SchemaIndex, symbols: dict[str, Symbol], plan: _Plan) -> None:
     """Let the base of a family stand for the kinds that have no model, whatever else they hold."""
-    family, id_ = schemas.families.get(plan.union.id), f"{plan.union.id}/discriminator"
-    symbol = schemas.symbols.get(id_)
+    family, id_ = index.families.get(plan.union.id), f"{plan.union.id}/discriminator"
+    symbol = symbols.get(id_)
     if family is None or not isinstance(symbol, ModelDef):
         return
-    values = _mapped(schemas, plan.union, plan.models, family.wire)
+    values = _mapped(symbols, plan.union, plan.models, family.wire)
     if id_ in plan.models and values[plan.models.index(id_)]:
         return  # it is one of the kinds itself
     told = [value for each in values for value in each]
@@ -114,29 +116,29 @@ def _open_base(schemas: Schemas, plan: _Plan) -> None:
         told += (unescape(each.pointer.rsplit("/", 1)[-1]) for each in family.children)
     additional = ANY if symbol.additional is None else symbol.additional
     others = (family.wire, tuple(dict.fromkeys(told)))
-    schemas.symbols[id_] = replace(symbol, others=others, additional=additional, closed=False)
+    symbols[id_] = replace(symbol, others=others, additional=additional, closed=False)
 
 
-def _fix(schemas: Schemas, plans: Sequence[_Plan]) -> None:
+def _fix(symbols: dict[str, Symbol], plans: Sequence[_Plan]) -> None:
     """Give the models of unions that msgspec does not tell apart the value of each property that tells them."""
     claims: dict[tuple[str, str], set[_Value]] = {}
     for plan in plans:
         for wire in dict.fromkeys(each.wire for each in plan.union.discriminators):
-            for model, values in zip(plan.models, _mapped(schemas, plan.union, plan.models, wire), strict=True):
+            for model, values in zip(plan.models, _mapped(symbols, plan.union, plan.models, wire), strict=True):
                 if model is not None:
                     claims.setdefault((model, wire), set()).update(values)
     for (model, wire), said in claims.items():
         texts = sorted(value for value in said if isinstance(value, str))
-        symbol = schemas.symbols[model]
+        symbol = symbols[model]
         if not isinstance(symbol, ModelDef) or len(texts) < len(said):
             continue
         if len(texts) == 1:
-            schemas.symbols[model] = _fixed_at(schemas, symbol, wire, texts[0])
+            symbols[model] = _fixed_at(symbols, symbol, wire, texts[0])
         elif texts and all(field.wire_name != wire for field in symbol.fields):
-            schemas.symbols[model] = _told(symbol, wire, texts)
+            symbols[model] = _told(symbol, wire, texts)
 
 
-def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> ModelDef:
+def _fixed_at(symbols: Mapping[str, Symbol], symbol: ModelDef, wire: str, value: str) -> ModelDef:
     """The model with a property that has one value. A property that lists others, too, is left as it is."""
     type_ = LiteralType((value,), "string", const=True)
     found = next((field for field in symbol.fields if field.wire_name == wire), None)
@@ -145,7 +147,7 @@ def _fixed_at(schemas: Schemas, symbol: ModelDef, wire: str, value: str) -> Mode
     if found is None:
         added = Field(f"{symbol.id}/properties/{escape(wire)}", wire, type_, required=False, fixed=value)
         return replace(symbol, fields=(*symbol.fields, added))
-    plain = _plain(schemas.symbols, found.type)
+    plain = underlying_values(symbols, found.type)
     listed = plain.values if isinstance(plain, LiteralType) else (value,)
     if listed != (value,) or isinstance(found.type, NullableType):
         return symbol
@@ -160,91 +162,81 @@ def _told(symbol: ModelDef, wire: str, values: Sequence[str]) -> ModelDef:
     return replace(symbol, fields=(*symbol.fields, added))
 
 
-def _settle(schemas: Schemas, plan: _Plan, *, native: bool) -> None:
+def _settle(index: SchemaIndex, symbols: dict[str, Symbol], plan: _Plan, *, native: bool) -> None:
     id_ = plan.union.id
-    symbol = schemas.symbols[id_]
+    symbol = symbols[id_]
     if not isinstance(symbol, UnionDef):
         return
     if not plan.is_told:
         return
     if native and any(model is None for model in plan.models):
-        _split(schemas, plan, symbol)
+        _split(index, symbols, plan, symbol)
         return
     mapping = tuple((value, index) for index, values in enumerate(plan.values) for value in values)
     strategy: UnionStrategy = "native" if native else "discriminator"
-    schemas.symbols[id_] = replace(symbol, strategy=strategy, discriminator=plan.wire, mapping=mapping)
+    symbols[id_] = replace(symbol, strategy=strategy, discriminator=plan.wire, mapping=mapping)
 
 
-def _split(schemas: Schemas, plan: _Plan, symbol: UnionDef) -> None:
+def _split(index: SchemaIndex, symbols: dict[str, Symbol], plan: _Plan, symbol: UnionDef) -> None:
     """Models with tags beside other kinds: a native union of the models, inside a union by JSON kind."""
     inner_id = f"{symbol.id}/objects"
     rows = zip(symbol.variants, plan.values, plan.models, strict=True)
     pairs = [(each, values) for each, values, model in rows if model]
     others = tuple(each for each, model in zip(symbol.variants, plan.models, strict=True) if model is None)
-    schemas.symbols[inner_id] = UnionDef(
+    symbols[inner_id] = UnionDef(
         inner_id,
-        schemas.hints.of(inner_id),
+        index.hints.of(inner_id),
         tuple(each for each, _ in pairs),
         "native",
         plan.wire,
         tuple((value, index) for index, (_, values) in enumerate(pairs) for value in values),
     )
     outer = UnionType((RefType(inner_id), *others))
-    schemas.symbols[symbol.id] = AliasDef(symbol.id, symbol.hint, outer, symbol.docs)
+    symbols[symbol.id] = AliasDef(symbol.id, symbol.hint, outer, symbol.docs)
 
 
-def _no_maps(schemas: Schemas, plan: _Plan) -> bool:
+def _no_maps(symbols: Mapping[str, Symbol], plan: _Plan) -> bool:
     """No free-form object among the variants: it would take what belongs to a tagged one."""
     return all(
-        model is not None or _kind_is_not_object(schemas.symbols, variant)
+        model is not None or _kind_is_not_object(symbols, variant)
         for model, variant in zip(plan.models, plan.union.variants, strict=True)
     )
 
 
-def _kind_is_not_object(symbols: dict[str, Symbol], type_: Type) -> bool:
-    seen = 0
-    while isinstance(type_, RefType) and seen < 64:
-        symbol = symbols.get(type_.target)
-        if isinstance(symbol, EnumDef):
-            return True
-        if not isinstance(symbol, AliasDef):
-            return False
-        type_, seen = symbol.type, seen + 1
-    return not isinstance(type_, MapType)
+def _kind_is_not_object(symbols: Mapping[str, Symbol], type_: Type) -> bool:
+    plain = unaliased(symbols, type_)
+    if isinstance(plain, RefType):
+        return isinstance(symbols.get(plain.target), EnumDef)
+    return not isinstance(plain, MapType)
 
 
-def _plan(schemas: Schemas, union: OpenUnion) -> _Plan:
-    models = [_model(schemas.symbols, variant) for variant in union.variants]
+def _plan(index: SchemaIndex, symbols: Mapping[str, Symbol], union: UndecidedUnion) -> _Plan:
+    models = [_model(symbols, variant) for variant in union.variants]
     names = list(dict.fromkeys(each.wire for each in union.discriminators))
     if len(names) == 1:
-        bases = frozenset(f"{id_}/discriminator" for id_, each in schemas.families.items() if not each.has_base)
-        plan = _Plan(union, models, names[0], _mapped(schemas, union, models, names[0]), bases)
+        bases = frozenset(f"{id_}/discriminator" for id_, each in index.families.items() if not each.has_base)
+        plan = _Plan(union, models, names[0], _mapped(symbols, union, models, names[0]), bases)
         if plan.is_told:
             return plan
-    found = _constant_property(schemas, [None if model is None or is_base(model) else model for model in models])
+    found = _constant_property(symbols, [None if model is None or is_base(model) else model for model in models])
     if found is not None:
         return _Plan(union, models, found[0], found[1])
     return _Plan(union, models, None, [() for _ in models])
 
 
-def _model(symbols: dict[str, Symbol], type_: Type) -> str | None:
-    for _ in range(64):
-        if not isinstance(type_, RefType):
-            return None
-        symbol = symbols.get(type_.target)
-        if isinstance(symbol, ModelDef):
-            return symbol.id
-        if not isinstance(symbol, AliasDef):
-            return None
-        type_ = symbol.type
-    return None
+def _model(symbols: Mapping[str, Symbol], type_: Type) -> str | None:
+    plain = unaliased(symbols, type_)
+    symbol = symbols.get(plain.target) if isinstance(plain, RefType) else None
+    return symbol.id if isinstance(symbol, ModelDef) else None
 
 
-def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wire: str) -> list[tuple[_Value, ...]]:
+def _mapped(
+    symbols: Mapping[str, Symbol], union: UndecidedUnion, models: Sequence[str | None], wire: str
+) -> list[tuple[_Value, ...]]:
     """The values of each variant: from the mapping, else the one its own schema fixes, else its component's name; but
     the last not where several properties tell, for each is for some of the variants."""
     alone = all(each.wire == wire for each in union.discriminators)
-    numbers = any(_holds_numbers(schemas.symbols, model, wire) for model in models if model is not None)
+    numbers = any(_holds_numbers(symbols, model, wire) for model in models if model is not None)
     pairs = [
         (_as_number(value) if numbers else value, pointer)
         for each in union.discriminators
@@ -260,9 +252,9 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wi
         said: tuple[_Value, ...] = tuple(dict.fromkeys(value for value, pointer in pairs if pointer in ids))
         if not said and model is not None and is_base(model):
             others = taken.union(*values)
-            said = tuple(value for value in _default(schemas.symbols, model, wire) if value not in others)
+            said = tuple(value for value in _default(symbols, model, wire) if value not in others)
         elif not said and model is not None:
-            fixed = _fixed(schemas.symbols, model, wire)
+            fixed = _fixed(symbols, model, wire)
             said = tuple(value for value in fixed or () if value not in taken)
             if not fixed and not numbers and alone:
                 names = [unescape(each.rsplit("/", 1)[-1]) for each in (*pointers, model) if is_named(each)]
@@ -271,14 +263,16 @@ def _mapped(schemas: Schemas, union: OpenUnion, models: Sequence[str | None], wi
     return values
 
 
-def _constant_property(schemas: Schemas, models: Sequence[str | None]) -> tuple[str, list[tuple[_Value, ...]]] | None:
+def _constant_property(
+    symbols: Mapping[str, Symbol], models: Sequence[str | None]
+) -> tuple[str, list[tuple[_Value, ...]]] | None:
     """A property that every model has with values of its own, no two alike."""
     real = [model for model in models if model is not None]
     if len(real) < 2:
         return None
     candidates: list[tuple[int, int, str, list[tuple[_Value, ...]]]] = []
-    for wire in _wires(schemas.symbols, real[0]):
-        fixed = [_fixed(schemas.symbols, model, wire) for model in real]
+    for wire in _wires(symbols, real[0]):
+        fixed = [_fixed(symbols, model, wire) for model in real]
         if any(not each for each in fixed):
             continue
         said = [value for each in fixed for value in each or ()]
@@ -286,7 +280,7 @@ def _constant_property(schemas: Schemas, models: Sequence[str | None]) -> tuple[
             continue
         by_model = dict(zip(real, fixed, strict=True))
         values = [(by_model[model] or ()) if model is not None else () for model in models]
-        optional = sum(not _is_required(schemas.symbols, model, wire) for model in real)
+        optional = sum(not _is_required(symbols, model, wire) for model in real)
         candidates.append((max(len(each or ()) for each in fixed), optional, wire, values))
     if not candidates:
         return None
@@ -294,17 +288,17 @@ def _constant_property(schemas: Schemas, models: Sequence[str | None]) -> tuple[
     return wire, values
 
 
-def _wires(symbols: dict[str, Symbol], model: str) -> Iterable[str]:
+def _wires(symbols: Mapping[str, Symbol], model: str) -> Iterable[str]:
     symbol = symbols[model]
     return [field.wire_name for field in symbol.fields] if isinstance(symbol, ModelDef) else []
 
 
-def _is_required(symbols: dict[str, Symbol], model: str, wire: str) -> bool:
+def _is_required(symbols: Mapping[str, Symbol], model: str, wire: str) -> bool:
     symbol = symbols[model]
     return isinstance(symbol, ModelDef) and any(field.wire_name == wire and field.required for field in symbol.fields)
 
 
-def _fixed(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[_Value, ...] | None:
+def _fixed(symbols: Mapping[str, Symbol], model: str, wire: str) -> tuple[_Value, ...] | None:
     """The texts or whole numbers that a model's property is limited to; None where it is not."""
     symbol = symbols[model]
     if not isinstance(symbol, ModelDef):
@@ -317,15 +311,15 @@ def _fixed(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[_Value, .
     return None
 
 
-def _default(symbols: dict[str, Symbol], model: str, wire: str) -> tuple[str, ...]:
+def _default(symbols: Mapping[str, Symbol], model: str, wire: str) -> tuple[str, ...]:
     """What the base of a family says of itself: the default of the property. It has no other value of its own."""
     symbol = symbols[model]
     fields = symbol.fields if isinstance(symbol, ModelDef) else ()
     return tuple(field.default for field in fields if field.wire_name == wire and isinstance(field.default, str))
 
 
-def _listed(symbols: dict[str, Symbol], type_: Type) -> tuple[_Value, ...] | None:
-    plain = _plain(symbols, type_)
+def _listed(symbols: Mapping[str, Symbol], type_: Type) -> tuple[_Value, ...] | None:
+    plain = underlying_values(symbols, type_)
     if not isinstance(plain, LiteralType):
         return None
     texts = tuple(value for value in plain.values if isinstance(value, str))
@@ -333,10 +327,10 @@ def _listed(symbols: dict[str, Symbol], type_: Type) -> tuple[_Value, ...] | Non
     return texts if len(texts) == len(plain.values) else numbers if len(numbers) == len(plain.values) else None
 
 
-def _holds_numbers(symbols: dict[str, Symbol], model: str, wire: str) -> bool:
+def _holds_numbers(symbols: Mapping[str, Symbol], model: str, wire: str) -> bool:
     symbol = symbols[model]
     kinds = [field.type for field in symbol.fields if field.wire_name == wire] if isinstance(symbol, ModelDef) else []
-    plain = _plain(symbols, kinds[0]) if kinds else None
+    plain = underlying_values(symbols, kinds[0]) if kinds else None
     return (isinstance(plain, Scalar) and plain.kind == "integer") or (
         isinstance(plain, LiteralType) and plain.base == "integer"
     )
@@ -348,26 +342,6 @@ def _as_number(value: str) -> _Value:
         return int(value)
     except ValueError:
         return value
-
-
-def _plain(symbols: dict[str, Symbol], type_: Type) -> Scalar | LiteralType | None:
-    """The scalar or the listed values behind null and names; None for what is neither."""
-    for _ in range(64):
-        match type_:
-            case NullableType(inner):
-                type_ = inner
-            case LiteralType() | Scalar():
-                return type_
-            case RefType(target):
-                symbol = symbols.get(target)
-                if isinstance(symbol, EnumDef):
-                    return LiteralType(tuple(member.value for member in symbol.members), symbol.base)
-                if not isinstance(symbol, AliasDef):
-                    return None
-                type_ = symbol.type
-            case _:
-                return None
-    return None
 
 
 def _allow_further(symbols: dict[str, Symbol], id_: str) -> None:
@@ -385,7 +359,7 @@ def _allow_further(symbols: dict[str, Symbol], id_: str) -> None:
         id_ = symbol.type.target
 
 
-def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str], union: OpenUnion) -> None:
+def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str], union: UndecidedUnion) -> None:
     symbol = symbols[model]
     if isinstance(symbol, ModelDef) and symbol.tag is None:
         fields = tuple(field for field in symbol.fields if field.wire_name != tag[0])

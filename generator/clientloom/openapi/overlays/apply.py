@@ -15,7 +15,7 @@ from clientloom.diagnostics.records import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
 from clientloom.openapi.overlays.editor import Editor, clash_of, form, kind, order, shown
 from clientloom.openapi.overlays.jsonpath import SECONDS, BadPath, Located, SlowPath, Steps, find
-from clientloom.pointers import escape, join
+from clientloom.pointers import escape, join, unescape
 from clientloom.source import parse, read_file
 from clientloom.source.limits import MAX_DEPTH, MAX_UNFOLDED, unfolded
 from clientloom.suggestions import nearest
@@ -168,8 +168,9 @@ class _Overlay:
         if "$ref" not in action or self._minor < 2:
             return action, places
         said = action["$ref"]
-        name = unquote(said.removeprefix(_REUSED)) if isinstance(said, str) and said.startswith(_REUSED) else ""
-        name = name.replace("~1", "/").replace("~0", "~")
+        name = (
+            unescape(unquote(said.removeprefix(_REUSED))) if isinstance(said, str) and said.startswith(_REUSED) else ""
+        )
         if name not in self._reusable:
             close = nearest(name, tuple(self._reusable))
             help = f"Did you mean {_REUSED + escape(close)!r}?" if close else f"Write it like '{_REUSED}name'."

@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from clientloom.media_types import essence
 from clientloom.openapi.swagger.context import Context, Mapping, Media
 from clientloom.openapi.swagger.parameters import form_property, style
 from clientloom.pointers import join
@@ -42,7 +43,7 @@ def body(context: Context, entry: Entry, media: list[Media], normal: str, name: 
 def form(context: Context, entries: list[Entry], media: list[Media], normal: str) -> Mapping:
     """The request body that parameters `in: formData` describe together: an object with a property for each."""
     has_file = any(entry.parameter.get("type") == "file" for entry in entries)
-    kinds = [item for item in media if item[0].partition(";")[0].strip().lower() in _FORMS]
+    kinds = [item for item in media if essence(item[0]) in _FORMS]
     if not kinds:
         kinds = [("multipart/form-data" if has_file else _FORMS[0], entries[0].site)]
     context.origins.record(normal, entries[0].site, alone=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from .http.messages import Headers
+from .http.messages import Headers, Problem, ResponseInfo
 from .support import late_classes
 
 Failure = TypeVar("Failure", bound=BaseException)
@@ -58,7 +58,7 @@ class ApiError(ClientError):
     request_id: str | None = None
     content: bytes
     body: Any
-    problem: late_classes.Problem | None
+    problem: Problem | None
     attempts: int = 0
     idempotency_key: str | None = None
 
@@ -67,10 +67,10 @@ class ApiError(ClientError):
         message: str = "",
         *,
         operation: str = "",
-        response: late_classes.ResponseInfo | None = None,
+        response: ResponseInfo | None = None,
         content: bytes = b"",
         body: object = None,
-        problem: late_classes.Problem | None = None,
+        problem: Problem | None = None,
         secret: bool = False,
     ) -> None:
         super().__init__(message)
@@ -80,8 +80,6 @@ class ApiError(ClientError):
         self.body = body
         self.problem = problem
         if response is None:
-            from .http.messages import Headers
-
             self.headers = Headers()
             return
         self.operation = operation
@@ -276,7 +274,7 @@ class _Answered(ClientError):
     """A success came, and not the one that was wanted."""
 
     operation: str
-    response: late_classes.ResponseInfo
+    response: ResponseInfo
 
     @property
     def status(self) -> int:
@@ -308,7 +306,7 @@ class DecodeError(_Answered):
         expected: str = "",
         got: str = "",
         operation: str = "",
-        response: late_classes.ResponseInfo | None = None,
+        response: ResponseInfo | None = None,
         content: bytes = b"",
         secret: bool = False,
     ) -> None:
@@ -340,7 +338,7 @@ class UnexpectedMediaVersionError(_Answered):
         got: str = "",
         result: object = None,
         operation: str = "",
-        response: late_classes.ResponseInfo | None = None,
+        response: ResponseInfo | None = None,
         secret: bool = False,
         asks: str = "",
     ) -> None:
@@ -356,19 +354,14 @@ class UnexpectedMediaVersionError(_Answered):
             self._withheld = {"result": None}
 
 
-def _answered(
-    operation: str, text: str, response: late_classes.ResponseInfo | None
-) -> str:
+def _answered(operation: str, text: str, response: ResponseInfo | None) -> str:
     from .response.error_texts import facts
 
     told = "" if response is None else facts(response, with_status=True)
     return f"{operation}: {text}{told}"
 
 
-def _no_reply() -> late_classes.ResponseInfo:
-    from .http.messages import Headers
-    from .response.reader import ResponseInfo
-
+def _no_reply() -> ResponseInfo:
     return ResponseInfo(0, Headers())
 
 

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
-from math import inf
 from typing import Any, TypedDict, TypeVar, cast
 
-from .call.drivers import Wait
 from .http.messages import header_name, header_value
+from .http.timeout import Timeout as Timeout
+from .http.timeout import number, positive
 from .observability.hooks import Hooks
 from .observability.middleware import AnyMiddleware, AsyncMiddleware, Middleware
 from .observability.tracing import Tracing
 from .support.records import Value
 
 Kind = TypeVar("Kind")
-
-_LONGEST = 1e9  # seconds that the clocks of sockets can hold
-
-
-def positive(value: object, what: str, more: str = "") -> float:
-    """A number of seconds that can be waited for. What is no number is not shown: it may be anything."""
-    seconds = number(value)
-    # `not <` also catches NaN
-    if seconds is None or isinstance(value, bool) or not 0 < seconds < _LONGEST:
-        wrong = type(value).__name__ if seconds is None else repr(value)
-        hint = "; None in a Timeout waits without end" if seconds == inf else ""
-        raise (TypeError if seconds is None else ValueError)(
-            f"{what} must be a positive number of seconds{more}, not {wrong}{hint}"
-        )
-    return seconds
-
-
-def number(value: Any) -> float | None:
-    try:
-        return float(value) if hasattr(value, "__float__") else None
-    except (TypeError, ValueError, OverflowError):
-        return None
 
 
 def whole(value: Any, what: str, more: str = "") -> int:
@@ -107,43 +84,6 @@ def checked_transport(given: Any, closing: str) -> None:
             raise TypeError(
                 f"transport must have send() and {closing}(); {type(given).__name__} has no {name}()"
             )
-
-
-class Timeout(Value):
-    """Seconds for each step of one attempt; None waits for ever. A plain number given as a timeout sets all four."""
-
-    connect: float | None = 5.0
-    read: float | None = 60.0
-    write: float | None = 60.0
-    pool: float | None = 60.0
-
-    def __post_init__(self) -> None:
-        own = self.__dict__
-        for name, value in own.items():
-            # what is left of a deadline is ours, and was a timeout before
-            if value is not None and type(value) is not Wait:
-                own[name] = positive(value, f"timeout.{name}")
-
-    @classmethod
-    def of(cls, value: object) -> Timeout:
-        """A timeout from what the caller gave: one of ours or of httpx2's, or a number for every step."""
-        if isinstance(value, Timeout):
-            return value
-        steps: list[Any] = [getattr(value, name, cls) for name in cls._fields]
-        if cls not in steps:
-            return cls(*steps)
-        seconds = positive(value, "timeout", " or a Timeout(connect=..., read=...)")
-        return cls(seconds, seconds, seconds, seconds)
-
-    def within(self, seconds: float) -> Timeout:
-        """No step longer than `seconds`, and none that goes on beyond them: what is left of a deadline."""
-        until = time.monotonic() + seconds
-        return Timeout(
-            Wait(_least(self.connect, seconds), until),
-            Wait(_least(self.read, seconds), until),
-            Wait(_least(self.write, seconds), until),
-            Wait(_least(self.pool, seconds), until),
-        )
 
 
 # 501 and 505 say that the server will never do it
@@ -345,10 +285,6 @@ def around(
     from .observability.middleware_chain import functions
 
     return functions(given)
-
-
-def _least(value: float | None, limit: float) -> float:
-    return limit if value is None or value > limit else value
 
 
 def _both(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .call.resource import raw_of_async as raw_of_async
     from .call.resource import streamed_of as streamed_of
     from .call.resource import streamed_of_async as streamed_of_async
+    from .http.messages import ResponseInfo as ResponseInfo
     from .request.body_checks import UndeclaredFieldWarning as UndeclaredFieldWarning
     from .request.files import AsyncFileInput as AsyncFileInput
     from .request.files import FileInput as FileInput
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from .response.event_stream import AsyncEventStream as AsyncEventStream
     from .response.event_stream import EventStream as EventStream
     from .response.reader import RawResponse as RawResponse
-    from .response.reader import ResponseInfo as ResponseInfo
     from .response.streamed import AsyncStreamedResponse as AsyncStreamedResponse
     from .response.streamed import StreamedResponse as StreamedResponse
     from .serialization.unions import Unknown as Unknown
@@ -47,7 +47,7 @@ else:
             "PathValue": ".request.parameters",
             "RawResponse": ".response.reader",
             "Resource": ".call.resource",
-            "ResponseInfo": ".response.reader",
+            "ResponseInfo": ".http.messages",
             "StreamedResponse": ".response.streamed",
             "UndeclaredFieldWarning": ".request.body_checks",
             "Unknown": ".serialization.unions",

@@ -22,7 +22,7 @@ from typing import Any, Self, TypeAlias, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from .http.messages import FailureKind, Headers, Request, SyncStream, TransportFailure
-from .options import Timeout
+from .http.timeout import Timeout
 from .request.files import in_async
 
 _SAMPLE = 200  # characters of a request that an error shows

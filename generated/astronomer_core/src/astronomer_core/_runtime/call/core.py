@@ -14,8 +14,9 @@ from ..options import RequestOptions, Settings, merged_headers
 from ..request.build import Draft, built
 from ..response.reader import RawResponse, Reader, may_stream, raw_response
 from .drivers import adrive, drive
-from .flow import Call, Effect, Exchange, exchange
-from .retries import Budgets
+from .effects import Call, Effect, Exchange
+from .flow import exchange
+from .retry_budget import Budgets
 
 if TYPE_CHECKING:
     from ..auth.credentials import Credentials, Plan
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..response.streamed import AsyncStreamedResponse, StreamedResponse
     from ..service import Bases, Origin
     from .pool import AsyncPool, SyncPool
-    from .retries import Budget
+    from .retry_budget import Budget
 
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]

@@ -13,7 +13,7 @@ from ..http.messages import TransportFailure
 from ..observability.hooks import Notify, anotify, notify
 from ..response.reader import awhole, punctual, whole
 from ..support.event_loops import sleep
-from .flow import Effect, Read, Send, Sleep, Through, Token
+from .effects import Effect, Read, Send, Sleep, Through, Token
 
 if TYPE_CHECKING:
     from ..auth.tokens import AccessToken, Grant
@@ -23,46 +23,6 @@ if TYPE_CHECKING:
         Transport,
         TransportResponse,
     )
-
-
-class Wait(float):
-    """Seconds for one step of a call that must be over at `until`, in terms of `time.monotonic()`.
-
-    HTTP libraries hand a timeout down to the socket as it is: so the deadline belongs to the call, not to its thread.
-    """
-
-    __slots__ = ("until",)
-
-    until: float
-
-    def __new__(cls, seconds: float, until: float) -> Wait:
-        wait = super().__new__(cls, seconds)
-        wait.until = until
-        return wait
-
-    def __reduce__(self) -> tuple[type[Wait], tuple[float, float]]:
-        return Wait, (float(self), self.until)
-
-
-def left(timeout: float | None, late: type[Exception]) -> float | None:
-    """A timeout, shortened to what is left of its call; raises `late` where nothing is."""
-    if type(timeout) is not Wait:
-        return timeout
-    rest = timeout.until - time.monotonic()
-    if rest <= 0:
-        raise late("the deadline ran out")
-    return rest if rest < timeout else float(timeout)
-
-
-# the clocks of event loops ring up to some milliseconds early
-_SLACK = 0.1
-
-
-def outlasting(timeout: float | None) -> float | None:
-    """A timeout of an async call, a little longer where its deadline cuts it short: the deadline is to come first."""
-    if type(timeout) is not Wait or timeout.until - time.monotonic() > timeout:
-        return timeout
-    return timeout + _SLACK
 
 
 Result = TypeVar("Result")

@@ -5,16 +5,15 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from ..auth.masking import masks_of
 from ..errors import RequestTimeoutError, TransportError, bare
-from ..http.messages import Headers
+from ..http.messages import Headers, ResponseInfo
 from ..response.error_texts import facts
-from ..response.reader import ResponseInfo
+from .masks import masks_of
 
 if TYPE_CHECKING:
     from ..auth.masking import Masks
     from ..http.messages import TransportFailure
-    from .flow import Call
+    from .effects import Call
 
 Failure = TypeVar("Failure", bound=TransportError)
 

@@ -18,15 +18,15 @@ from opentelemetry.trace import (
 )
 from opentelemetry.trace import TracerProvider as TracerProvider
 
-from ..auth.masking import masks_of
 from ..call.flow import exchange
+from ..call.masks import masks_of
 from ..errors import ApiError, ClientError, TransportError
 from ..http.messages import Request, TransportFailure
 
 if TYPE_CHECKING:
     from opentelemetry.trace import Span, Tracer
 
-    from ..call.flow import Call, Effect, Exchange
+    from ..call.effects import Call, Effect, Exchange
     from ..http.messages import Headers
     from ..response.reader import Reader
 

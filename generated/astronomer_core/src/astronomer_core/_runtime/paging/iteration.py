@@ -30,10 +30,10 @@ from .rules import (
 
 if TYPE_CHECKING:
     from ..call.core import Core
-    from ..call.flow import Call
+    from ..call.effects import Call
+    from ..http.messages import ResponseInfo
     from ..options import RequestOptions
     from ..request.operation import PagedOperation
-    from ..response.reader import ResponseInfo
 
     Arguments = tuple[
         Mapping[str, object],
@@ -179,7 +179,7 @@ class Walk:
         """Go to the server's own address for the page, its query included; but take no credentials elsewhere."""
         target = within(call.request.target, address)
         if target is None:
-            from ..auth.masking import masks_of
+            from ..call.masks import masks_of
 
             where = shown(call.request.target, address, masks_of(call).text)
             raise self._error(

@@ -19,10 +19,11 @@ from .nearest_content import expected
 from .reader import number
 
 if TYPE_CHECKING:
-    from ..call.flow import Call
+    from ..call.effects import Call
+    from ..http.messages import ResponseInfo
     from ..request.operation import Content
     from ..serialization.decoder import Decoder
-    from .reader import Reader, ResponseInfo
+    from .reader import Reader
 
 
 class Lines:

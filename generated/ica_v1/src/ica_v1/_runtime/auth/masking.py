@@ -8,20 +8,18 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import parse_qsl, unquote, unquote_plus
+from typing import TYPE_CHECKING, cast
+from urllib.parse import parse_qsl, unquote_plus
 
-from ..http.media_type import charset, essence, kind_of
-from ..http.messages import Headers, Request, may_be_secret
+from ..http.media_type import charset
+from ..http.messages import Headers, Request
 
 if TYPE_CHECKING:
-    from ..call.flow import Call
-    from ..request.operation import Operation
-    from .credentials import Plan
+    pass
 
-_SEEN = "***"
+SEEN = "***"
 # headers of a request whose values are no secret, whoever gives them
-_HARMLESS = re.compile(
+HARMLESS = re.compile(
     r"accept|content-|user-agent|if-|range|prefer|.*(request|correlation|trace|idempotency)",
     re.IGNORECASE,
 ).match
@@ -47,7 +45,7 @@ class Masks:
         self._pattern = re.compile("|".join(ways)) if ways else None
 
     def text(self, text: str) -> str:
-        return text if self._pattern is None else self._pattern.sub(_SEEN, text)
+        return text if self._pattern is None else self._pattern.sub(SEEN, text)
 
     def content(self, content: bytes, media_type: str | None) -> bytes:
         """The same bytes where nothing is to be hidden."""
@@ -70,25 +68,11 @@ class Masks:
         return Headers([(name, self.text(value)) for name, value in headers.raw])
 
 
-def masks_of(call: Call) -> Masks:
-    """Hides all that a call is given of secrets: credentials, what its caller adds, and what the document calls one."""
-    return masks_for(call.plan, (*_added(call), *_in_body(call)))
-
-
-def masks_for(plan: Plan, more: tuple[str, ...] = ()) -> Masks:
-    """Hides some credentials, and more. Kept with them: it takes long to make."""
-    secrets = (*plan.secrets(), *more)
-    kept = plan.masks
-    if kept is None or kept[0] != secrets:
-        kept = plan.masks = secrets, Masks(secrets)
-    return kept[1]
-
-
 def masks_in(request: Request) -> Masks:
     """Hides all that a request for a token carries: whatever it is, a service gives tokens for it."""
     secrets: list[str] = []
     for name, value in request.headers.items():
-        if not _HARMLESS(name):
+        if not HARMLESS(name):
             # OAuth 2.0 encodes both halves before they are put together
             halves = pair(value.partition(" ")[2])
             secrets += (value, *map(unquote_plus, halves))
@@ -98,7 +82,7 @@ def masks_in(request: Request) -> Masks:
             text = content.decode()
             is_json = text[:1] in ("{", "[")
             told: object = json.loads(text) if is_json else dict(parse_qsl(text))
-            secrets += _values(told, frozenset(), True)
+            secrets += values_in(told, frozenset(), True)
         except (ValueError, RecursionError):
             secrets.append(content.decode("latin-1"))
     return Masks(secrets)
@@ -114,83 +98,16 @@ def pair(encoded: str) -> tuple[str, ...]:
     return (user, password, text) if colon else ()
 
 
-def _added(call: Call) -> Iterator[str]:
-    request, settings = call.request, call.settings
-    mine = {name.lower() for name in settings.headers or ()}
-    for parameter in call.operation.parameters:
-        if parameter.secret and parameter.place == "header":
-            mine.add(parameter.name.lower())
-    for name, value in request.headers.items():
-        if _HARMLESS(name) or not (name.lower() in mine or may_be_secret(name)):
-            continue
-        if name.lower() == "cookie":
-            yield from (each.partition("=")[2] for each in value.split("; "))
-        yield value
-    yield from _hidden(request)
-
-
-def _hidden(request: Request) -> Iterator[str]:
-    """What is sent in an address and not shown there: parts of the path, and values of the query."""
-    if request.target == request.url:
-        return
-    shown, _, seen = request.url.partition("?")
-    sent, _, query = request.target.partition("?")
-    found = re.fullmatch("([^/]*)".join(map(re.escape, shown.split(_SEEN))), sent)
-    if found is not None:
-        yield from map(unquote, found.groups())
-    public = set(seen.split("&"))
-    for piece in query.split("&"):
-        if piece not in public:
-            yield unquote_plus(piece.partition("=")[2])
-
-
-def _in_body(call: Call) -> Iterator[str]:
-    """What a body has in the fields that the document calls secret."""
-    content, body = call.request.content, call.operation.body
-    if not isinstance(content, bytes) or body is None:
-        return
-    names = _secret_fields(call.operation)
-    if not names:
-        return
-    media_type = call.request.header("Content-Type") or ""
-    try:
-        if kind_of(media_type) == "json":
-            yield from _values(json.loads(content), names)
-        elif essence(media_type) == "application/x-www-form-urlencoded":
-            for name, value in parse_qsl(content.decode()):
-                if name in names:
-                    yield value
-    except (ValueError, RecursionError):
-        return
-
-
-@lru_cache(maxsize=256)
-def _secret_fields(operation: Operation[Any]) -> frozenset[str]:
-    from ..request.bodies import As
-    from ..serialization.type_tree import ModelShape, reach, shape_of
-
-    found: set[str] = set()
-    assert operation.body is not None
-    for declared in operation.body.contents.values():
-        thunk = declared.thunk if isinstance(declared, As) else declared
-        for part in reach(shape_of(thunk())):
-            if isinstance(part, ModelShape):
-                secret = part.model.__secret__
-                found |= {
-                    wire for wire, item in part.fields.items() if item.name in secret
-                }
-    return frozenset(found)
-
-
-def _values(
+def values_in(
     value: object, names: frozenset[str], secret: bool = False
 ) -> Iterator[str]:
+    """The texts of plain data under these names, or all of them."""
     if isinstance(value, dict):
         for name, item in cast("dict[str, object]", value).items():
-            yield from _values(item, names, secret or name in names)
+            yield from values_in(item, names, secret or name in names)
     elif isinstance(value, list):
         for item in cast("list[object]", value):
-            yield from _values(item, names, secret)
+            yield from values_in(item, names, secret)
     elif secret and isinstance(value, str):
         yield value
 

@@ -6,14 +6,13 @@ import random
 import time
 from typing import TYPE_CHECKING
 
-from ..auth.masking import masks_of
 from ..http.urls import joined, shown, why_not
-from ..support.locks import Lock
+from .masks import masks_of
 
 if TYPE_CHECKING:
     from ..http.messages import Headers, Request, TransportFailure
     from ..options import Retry
-    from .flow import Call
+    from .effects import Call
 
 _MOST = 5
 
@@ -45,49 +44,6 @@ def followed(
 
 # methods that do the same however often they are sent (RFC 9110), and the safe QUERY
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
-
-
-class Budget:
-    """Retries a client has in hand: each takes one, each success gives one back, never more than at the start."""
-
-    __slots__ = ("_left", "_lock", "_most", "full")
-
-    def __init__(self, most: int | None) -> None:
-        self._most = most
-        self._left = most or 0
-        self._lock = Lock()
-        self.full = True  # whether there is nothing to give back, as almost always
-
-    def take(self) -> bool:
-        if self._most is None:
-            return True
-        with self._lock:
-            if self._left <= 0:
-                return False
-            self._left -= 1
-            self.full = False
-            return True
-
-    def give(self) -> None:
-        if self._most is not None:
-            with self._lock:
-                self._left = min(self._most, self._left + 1)
-                self.full = self._left == self._most
-
-
-class Budgets:
-    """The budgets of one client: calls whose policies allow as many retries draw on the same one."""
-
-    __slots__ = ("_by_size",)
-
-    def __init__(self) -> None:
-        self._by_size: dict[int | None, Budget] = {}
-
-    def of(self, retry: Retry) -> Budget:
-        found = self._by_size.get(retry.budget)
-        if found is None:
-            found = self._by_size.setdefault(retry.budget, Budget(retry.budget))
-        return found
 
 
 def repeatable(method: str) -> bool:

@@ -4,30 +4,60 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Kind: TypeAlias = Literal[
     "json", "form", "multipart", "text", "xml", "json-lines", "sse", "binary", "by-type"
 ]
 
-_KINDS: dict[str, Kind] = {
+# the generator has the same table (its `media_types.py`), and says the kind of others in the code that it prints
+KINDS: dict[str, Kind] = {
+    "application/hal": "json",
     "application/json": "json",
+    "application/json-patch": "json",
+    "application/vnd.api": "json",
+    "application/x-json": "json",
+    "text/hal": "json",
     "text/json": "json",
+    "text/json-patch": "json",
+    "text/vnd.api": "json",
+    "text/x-json": "json",
+    "application/json-lines": "json-lines",
+    "application/json-seq": "json-lines",
+    "application/jsonl": "json-lines",
+    "application/jsonlines": "json-lines",
+    "application/ndjson": "json-lines",
+    "application/stream+json": "json-lines",
+    "application/x-json-lines": "json-lines",
+    "application/x-json-stream": "json-lines",
+    "application/x-jsonl": "json-lines",
+    "application/x-jsonlines": "json-lines",
+    "application/x-ndjson": "json-lines",
+    "text/jsonl": "json-lines",
+    "text/x-ndjson": "json-lines",
+    "text/event-stream": "sse",
     "application/x-www-form-urlencoded": "form",
     "application/xml": "xml",
     "text/xml": "xml",
-    "application/x-ndjson": "json-lines",
-    "application/ndjson": "json-lines",
-    "application/jsonl": "json-lines",
-    "application/x-jsonlines": "json-lines",
-    "application/json-lines": "json-lines",
-    "application/x-json-stream": "json-lines",
-    "application/json-seq": "json-lines",
-    "text/event-stream": "sse",
-    "application/javascript": "text",
-    "application/yaml": "text",
-    "application/x-yaml": "text",
+    "image/svg+xml": "text",
+    "application/ecmascript": "text",
     "application/graphql": "text",
+    "application/javascript": "text",
+    "application/jwt": "text",
+    "application/pem-certificate-chain": "text",
+    "application/sql": "text",
+    "application/toml": "text",
+    "application/vnd.oai.openapi": "text",  # YAML, as the next two
+    "application/x-yaml": "text",
+    "application/yaml": "text",
+    "application/x-pem-file": "text",
+    "application/x-sh": "text",
+}
+SUFFIXES: dict[str, Kind] = {
+    "json": "json",
+    "json-seq": "json-lines",
+    "xml": "xml",
+    "yaml": "text",
 }
 
 
@@ -114,18 +144,16 @@ def encoding_of(given: str | None) -> str | None:
 def kind_of(media_type: str) -> Kind:
     """What kind of content a media type is. A range counts as what all of it is: `text/*` is text, `*/*` is binary."""
     name = essence(media_type)
-    known = _KINDS.get(name)
+    known = KINDS.get(name)
     if known is not None:
         return known
     family, _, subtype = name.partition("/")
     if family == "multipart":
         return "multipart"
-    if subtype.endswith("+json"):
-        return "json"
-    if subtype.endswith("+json-seq"):
-        return "json-lines"
-    if subtype.endswith("+xml"):
-        return "xml"
+    _, plus, suffix = subtype.rpartition("+")
+    known = SUFFIXES.get(suffix) if plus else None
+    if known is not None:
+        return known
     return "text" if family == "text" else "binary"
 
 
@@ -212,3 +240,13 @@ def text_of(content: bytes, media_type: str | None) -> str:
         return content.decode(text_encoding(media_type), errors="replace")
     except (LookupError, ValueError):
         return content.decode("utf-8", errors="replace")
+
+
+def plain_json(content: bytes, media_type: str | None) -> Any:
+    """JSON of any encoding as plain data. ValueError where it is none, or without a bottom."""
+    import json
+
+    try:
+        return json.loads(in_utf8(content, media_type) or content)
+    except RecursionError:
+        raise ValueError("JSON nested too deeply") from None

@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..call.flow import Call
+    from ..auth.masking import Masks
     from ..http.messages import Headers, Request, TransportFailure
+    from ..request.operation import Operation
 
 # headers whose values may be shown; any other may hold anything
 _SHOWN = frozenset(
@@ -80,25 +81,26 @@ class Log:
             self.bodies.setLevel(logging.INFO)
         _from_environment(name, self.logger, self.bodies)
 
-    def sending(self, call: Call, attempt: int, request: Request) -> None:
-        from ..auth.masking import masks_of
-
+    def sending(
+        self, operation: Operation[Any], masks: Masks, attempt: int, request: Request
+    ) -> None:
         self.logger.debug(
             "%s attempt %d: %s %s %s",
-            call.operation.id,
+            operation.id,
             attempt,
             request.method,
-            masks_of(call).text(request.url.partition("?")[0]),
+            masks.text(request.url.partition("?")[0]),
             _masked(request.headers.items()),
         )
         if self.bodies.isEnabledFor(logging.DEBUG) and request.content is not None:
             from .body_log import sent
 
-            self._body("sends", call, attempt, sent(call, request))
+            self._body(operation, "sends", attempt, sent(operation, masks, request))
 
     def answered(
         self,
-        call: Call,
+        operation: Operation[Any],
+        masks: Masks,
         attempt: int,
         status: int,
         headers: Headers,
@@ -108,7 +110,7 @@ class Log:
     ) -> None:
         self.logger.debug(
             "%s attempt %d: %d in %.0f ms, request id %s, %s",
-            call.operation.id,
+            operation.id,
             attempt,
             status,
             seconds * 1000,
@@ -118,12 +120,13 @@ class Log:
         if self.bodies.isEnabledFor(logging.DEBUG):
             from .body_log import received
 
-            self._body("gets", call, attempt, received(call, headers, content))
+            text = received(operation, masks, headers, content)
+            self._body(operation, "gets", attempt, text)
 
-    def _body(self, what: str, call: Call, attempt: int, text: str) -> None:
-        self.bodies.debug(
-            "%s attempt %d %s: %s", call.operation.id, attempt, what, text
-        )
+    def _body(
+        self, operation: Operation[Any], what: str, attempt: int, text: str
+    ) -> None:
+        self.bodies.debug("%s attempt %d %s: %s", operation.id, attempt, what, text)
 
     def failed(
         self, operation: str, attempt: int, failure: TransportFailure, seconds: float

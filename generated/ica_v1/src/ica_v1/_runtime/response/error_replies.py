@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from ..auth.masking import masks_of
+from ..call.masks import masks_of
 from ..errors import ApiError, ClientError, DecodeError, error_class
-from ..http.media_type import in_utf8, kind_of, text_of
+from ..http.media_type import in_utf8, kind_of, plain_json, text_of
+from ..http.messages import Problem, ResponseInfo
 from .error_texts import describe
-from .problems import Problem, problem_of
-from .reader import ResponseInfo, plain_json
+from .problems import problem_of
 
 if TYPE_CHECKING:
     from ..auth.masking import Masks
-    from ..call.flow import Call
+    from ..call.effects import Call
     from ..request.operation import Content
     from .reader import Reader
 

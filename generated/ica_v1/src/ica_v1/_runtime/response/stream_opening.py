@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from ..call.flow import Call, Exchange
+from ..call.effects import Call, Exchange
 from ..errors import DecodeError, bare
 from ..http.messages import AsyncTransportResponse, TransportResponse
 from ..observability.tracing import tell

@@ -26,9 +26,8 @@ from pyreqwest.client import BaseClientBuilder, ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import PyreqwestError
 from pyreqwest.proxy import ProxyBuilder
 
-from ..call.drivers import Wait
 from ..http.messages import InOneProcess, Request, TransportFailure, closed
-from ..options import Timeout
+from ..http.timeout import Timeout, Wait
 from ..request.files import in_async
 from ..support.event_loops import in_thread
 from ..support.locks import Lock

@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Seque
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from ..call.flow import Send
+from ..call.effects import Send
 from ..http.messages import TransportFailure
 from .middleware import AsyncCallNext, CallNext, MiddlewareRequest, MiddlewareResponse
 
 if TYPE_CHECKING:
-    from ..call.flow import Through
+    from ..call.effects import Through
     from ..http.messages import Request
     from .middleware import AnyMiddleware
 
@@ -99,7 +99,10 @@ class _Attempt:
                 )
             timeout = timeout.within(left)
         if call.log.on():
-            call.log.sending(call, self.effect.attempt, self.request)
+            from ..call.masks import masks_of
+
+            attempt = self.effect.attempt
+            call.log.sending(call.operation, masks_of(call), attempt, self.request)
         return Send(self.request, timeout, planned.limit, planned.read)
 
     def answer(self, sent: tuple[Any, bytes | None]) -> _Answer:

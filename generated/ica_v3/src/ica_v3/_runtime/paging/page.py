@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
-from ..response.reader import ResponseInfo
+from ..http.messages import ResponseInfo
 from .rules import Position, encode_cursor
 
 Item_co = TypeVar("Item_co", covariant=True)

@@ -8,8 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from .problems import Problem
-    from .reader import ResponseInfo
+    from ..http.messages import Problem, ResponseInfo
 
 # colours, titles and whatever else is told to a terminal (ECMA-48), written with one character or with two
 _STEERING = re.compile(

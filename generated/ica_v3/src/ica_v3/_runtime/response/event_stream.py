@@ -8,12 +8,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ..call.core import AsyncCore, SyncCore
-from ..call.flow import Call
+from ..call.effects import Call
 from ..call.retries import jitter, repeatable
 from ..call.unanswered import deadline_error, transport_error
 from ..errors import TransportError
-from ..http.messages import TransportFailure
-from .reader import ResponseInfo
+from ..http.messages import ResponseInfo, TransportFailure
 from .streamed import (
     AsyncStreamedResponse,
     StreamedResponse,

@@ -8,9 +8,10 @@ from ..http.media_type import as_written, essence, kind_of, matches, text_of
 from .reader import UNREADABLE
 
 if TYPE_CHECKING:
-    from ..call.flow import Call
+    from ..call.effects import Call
+    from ..http.messages import ResponseInfo
     from ..request.operation import Content
-    from .reader import Reader, ResponseInfo
+    from .reader import Reader
 
 
 def expected(

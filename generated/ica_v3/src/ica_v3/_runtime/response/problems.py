@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import cast
 
-from ..support.records import Value
-
-
-class Problem(Value):
-    """A problem document (RFC 9457), or another JSON error that says the same; what else it held is in `extensions`."""
-
-    type: str | None = None
-    title: str | None = None
-    status: int | None = None
-    detail: str | None = None
-    instance: str | None = None
-    extensions: Mapping[str, object] = MappingProxyType({})
+from ..http.messages import Problem
 
 
 def problem_of(value: object, media_type: str | None) -> Problem | None:

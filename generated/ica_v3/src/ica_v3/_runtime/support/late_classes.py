@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..call.flow import Call as Call
-    from ..call.flow import Effect as Effect
-    from ..call.flow import Exchange as Exchange
+    from ..call.effects import Call as Call
+    from ..call.effects import Effect as Effect
+    from ..call.effects import Exchange as Exchange
+    from ..http.messages import Problem as Problem
+    from ..http.messages import ResponseInfo as ResponseInfo
+    from ..http.timeout import Timeout as Timeout
     from ..observability.spans import TracerProvider as TracerProvider
-    from ..options import Timeout as Timeout
     from ..paging.pager import AsyncPager as AsyncPager
     from ..paging.pager import Pager as Pager
     from ..response.error_replies import ErrorReply as ErrorReply
     from ..response.event_stream import AsyncEventStream as AsyncEventStream
     from ..response.event_stream import EventStream as EventStream
     from ..response.events import ServerEvent as ServerEvent
-    from ..response.problems import Problem as Problem
     from ..response.reader import Reader as Reader
-    from ..response.reader import ResponseInfo as ResponseInfo
 else:
     from ..lazy import lazy
 
@@ -27,17 +27,17 @@ else:
         {
             "AsyncEventStream": "..response.event_stream",
             "AsyncPager": "..paging.pager",
-            "Call": "..call.flow",
-            "Effect": "..call.flow",
+            "Call": "..call.effects",
+            "Effect": "..call.effects",
             "ErrorReply": "..response.error_replies",
             "EventStream": "..response.event_stream",
-            "Exchange": "..call.flow",
+            "Exchange": "..call.effects",
             "Pager": "..paging.pager",
-            "Problem": "..response.problems",
+            "Problem": "..http.messages",
             "Reader": "..response.reader",
-            "ResponseInfo": "..response.reader",
+            "ResponseInfo": "..http.messages",
             "ServerEvent": "..response.events",
-            "Timeout": "..options",
+            "Timeout": "..http.timeout",
             "TracerProvider": "..observability.spans",
         },
     )

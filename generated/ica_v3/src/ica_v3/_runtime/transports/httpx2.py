@@ -8,7 +8,7 @@ from typing import Any, cast
 import httpx2
 
 from ..http.messages import InOneProcess, Request, closed
-from ..options import Timeout
+from ..http.timeout import Timeout
 from ..request.files import in_async
 from .httpx2_clients import SyncClients
 from .httpx2_failures import HTTP_ERRORS, failure

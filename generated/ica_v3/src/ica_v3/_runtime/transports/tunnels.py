@@ -9,7 +9,7 @@ from base64 import b64encode
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from ..http.messages import TransportFailure
-from ..options import Timeout
+from ..http.timeout import Timeout
 from .httpx2_requests import Route
 from .proxies import authorities, refused_by_proxy
 

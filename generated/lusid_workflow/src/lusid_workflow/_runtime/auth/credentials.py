@@ -100,12 +100,12 @@ class Credential:
 class Plan:
     """The credentials one operation is sent with: one alternative, alone."""
 
-    __slots__ = ("credentials", "masks", "sources")
+    __slots__ = ("_masks", "credentials", "sources")
 
     def __init__(self, credentials: tuple[Credential, ...]) -> None:
         self.credentials = credentials
         # what hides the secrets of the call that failed last, with these secrets
-        self.masks: tuple[tuple[str, ...], Masks] | None = None
+        self._masks: tuple[tuple[str, ...], Masks] | None = None
         self.sources = tuple(
             one.source for one in credentials if one.source is not None
         )
@@ -117,6 +117,16 @@ class Plan:
     def secrets(self) -> tuple[str, ...]:
         """All that must not be shown of them."""
         return tuple([each for one in self.credentials for each in one.secrets()])
+
+    def masks(self, more: tuple[str, ...] = ()) -> Masks:
+        """Hides them, and more. Kept with them: it takes long to make."""
+        from .masking import Masks
+
+        secrets = (*self.secrets(), *more)
+        kept = self._masks
+        if kept is None or kept[0] != secrets:
+            kept = self._masks = secrets, Masks(secrets)
+        return kept[1]
 
     def __repr__(self) -> str:
         return f"<plan: {', '.join(one.scheme.argument for one in self.credentials) or 'anonymous'}>"
@@ -155,9 +165,7 @@ class Credentials:
 
     def hide(self, text: str) -> str:
         """The text without any of them."""
-        from .masking import masks_for
-
-        return masks_for(self._all).text(text)
+        return self._all.masks().text(text)
 
     def explicit(self) -> tuple[str, ...]:
         """Schemes whose secret was given as an argument (kept as names only when the client is pickled)."""

@@ -14,6 +14,7 @@ from ..auth.credentials import Credentials
 from ..drift import Drift, DriftLog
 from ..errors import bare
 from ..http.messages import AsyncTransport, Transport
+from ..http.timeout import Timeout, positive
 from ..observability.hooks import Hooks
 from ..observability.middleware import AsyncMiddleware, Middleware
 from ..observability.tracing import Tracing
@@ -22,19 +23,17 @@ from ..options import (
     RequestOptions,
     Retry,
     Settings,
-    Timeout,
     around,
     checked_headers,
     checked_transport,
     merged_headers,
     of_kind,
-    positive,
 )
 from ..response.reader import Reader
 from ..service import Origin, Service
 from .core import AsyncCore, Shared, SyncCore
 from .pool import AsyncPool, SyncPool
-from .retries import Budgets
+from .retry_budget import Budgets
 
 P = ParamSpec("P")
 Result = TypeVar("Result")

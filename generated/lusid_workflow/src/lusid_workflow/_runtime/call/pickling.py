@@ -18,9 +18,9 @@ from ..service import Origin
 from ..support.locks import Lock
 from .client import shared_by
 from .core import AsyncCore, Core, Mode, SyncCore
-from .flow import Call
+from .effects import Call
 from .pool import AsyncPool, SyncPool
-from .retries import Budget
+from .retry_budget import Budget
 
 _PACKAGE = __name__.rsplit(".", 3)[0]
 

@@ -1,13 +1,15 @@
-"""What stands between the runtime and any HTTP library: requests, replies' headers, and the transport protocols."""
+"""What stands between the runtime and any HTTP library: requests, replies' heads, and the transport protocols."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Literal, NoReturn, Protocol, TypeAlias, cast
 from urllib.parse import quote
 
-from ..support import late_classes
+from ..support.records import Value
+from .timeout import Timeout
 
 FailureKind: TypeAlias = Literal[
     "url",  # the address itself is unusable
@@ -56,7 +58,8 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]").search
 # names of headers and query parameters that a caller adds and nobody has declared
 may_be_secret = re.compile(
-    r"auth|cookie|token|secret|key|password|credential", re.IGNORECASE
+    r"auth|cookie|token|secret|key|passw|passphrase|passcode|jwt|credential",
+    re.IGNORECASE,
 ).search
 # every byte that RFC 6265 does not let stand in a cookie value, and % itself, is percent-encoded
 _COOKIE_SAFE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
@@ -329,9 +332,7 @@ class AsyncTransportResponse(Protocol):
 class Transport(Protocol):
     """What sends requests. It follows no redirect, adds no credentials, and raises only TransportFailure."""
 
-    def send(
-        self, request: Request, timeout: late_classes.Timeout
-    ) -> TransportResponse: ...
+    def send(self, request: Request, timeout: Timeout) -> TransportResponse: ...
     def close(self) -> None: ...
 
 
@@ -339,7 +340,7 @@ class AsyncTransport(Protocol):
     """What sends requests in async clients."""
 
     async def send(
-        self, request: Request, timeout: late_classes.Timeout
+        self, request: Request, timeout: Timeout
     ) -> AsyncTransportResponse: ...
     async def aclose(self) -> None: ...
 
@@ -392,3 +393,76 @@ def closed() -> TransportFailure:
     return TransportFailure(
         "closed", "the client is closed; make a new one", sent=False
     )
+
+
+_REQUEST_IDS = (
+    "x-request-id",
+    "request-id",
+    "x-requestid",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-ms-request-id",
+    "x-correlation-id",
+    "x-trace-id",
+)
+
+
+def request_id_of(headers: Headers) -> str | None:
+    """The id the server gave the request, under any of its usual names."""
+    for name in _REQUEST_IDS:
+        value = headers.get(name)
+        if value:
+            return value
+    for name in headers:
+        # some put a word of their own before it: `acme-meta-requestid`
+        if (
+            name.lower().replace("-", "").replace("_", "").endswith("requestid")
+            and headers[name]
+        ):
+            return headers[name]
+    return None
+
+
+class ResponseInfo:
+    """What is known of a reply beside its content. `url` shows no secret."""
+
+    __slots__ = ("attempts", "headers", "idempotency_key", "method", "status", "url")
+
+    def __init__(
+        self,
+        status: int,
+        headers: Headers,
+        method: str = "",
+        url: str = "",
+        attempts: int = 1,
+        idempotency_key: str | None = None,
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.method = method
+        self.url = url
+        self.attempts = attempts
+        self.idempotency_key = idempotency_key
+
+    @property
+    def status_code(self) -> int:
+        """The same as `status`."""
+        return self.status
+
+    @property
+    def request_id(self) -> str | None:
+        return request_id_of(self.headers)
+
+    def __repr__(self) -> str:
+        return f"<ResponseInfo {self.status} {self.method} {self.url}>"
+
+
+class Problem(Value):
+    """A problem document (RFC 9457), or another JSON error that says the same; what else it held is in `extensions`."""
+
+    type: str | None = None
+    title: str | None = None
+    status: int | None = None
+    detail: str | None = None
+    instance: str | None = None
+    extensions: Mapping[str, object] = MappingProxyType({})

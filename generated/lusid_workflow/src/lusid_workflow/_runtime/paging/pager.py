@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
 
 from ..call.core import AsyncCore, Core, SyncCore
-from ..call.flow import Call
+from ..call.effects import Call
 from ..errors import ClientError, bare
 from ..options import RequestOptions
 from ..request.operation import PagedOperation

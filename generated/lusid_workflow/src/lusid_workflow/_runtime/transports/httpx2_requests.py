@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 import httpx2
 
-from ..call.drivers import outlasting
 from ..http.messages import AsyncStream, Content, Request, SyncStream, TransportFailure
+from ..http.timeout import outlasting
 from ..request.files import in_async
 
 if TYPE_CHECKING:
-    from ..options import Timeout
+    from ..http.timeout import Timeout
 
 # servers wait for a body after these unless they are told that there is none
 ANNOUNCE_NOTHING = frozenset({"POST", "PUT", "PATCH", "QUERY"})

@@ -12,7 +12,7 @@ from typing import Any
 
 import httpcore2
 
-from ..call.drivers import left
+from ..http.timeout import left
 from .framing import Framing
 from .httpx2_failures import NoAddressError, unreachable
 from .tunnelling import Tunnel, asked, of_proxy

@@ -1,0 +1,170 @@
+"""What a flow yields for its driver to carry out, and the call and the exchange that it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..http.messages import Request, ResponseInfo
+from ..observability.hooks import Notify
+
+if TYPE_CHECKING:
+    from ..auth.credentials import Plan
+    from ..auth.tokens import TokenSource
+    from ..http.timeout import Timeout
+    from ..observability.logs import Log
+    from ..observability.middleware import AnyMiddleware
+    from ..options import Limits, Settings
+    from ..request.operation import Operation
+    from .retry_budget import Budget
+
+
+class Send:
+    """Send the request; answer with (response, content). Without limits to `read` within it stays unread: None."""
+
+    __slots__ = ("limit", "read", "request", "timeout")
+
+    def __init__(
+        self,
+        request: Request,
+        timeout: Timeout,
+        limit: float | None,
+        read: Limits | None,
+    ) -> None:
+        self.request = request
+        self.timeout = timeout
+        self.limit = limit  # time.monotonic() at which the deadline runs out
+        self.read = read
+
+
+class Through:
+    """Send the request through the functions that the caller put around every attempt; answer as Send does."""
+
+    __slots__ = ("attempt", "call", "functions", "send")
+
+    def __init__(
+        self, functions: tuple[AnyMiddleware, ...], send: Send, call: Call, attempt: int
+    ) -> None:
+        self.functions = functions
+        self.send = send
+        self.call = call
+        self.attempt = attempt
+
+
+class Sleep:
+    """Wait."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+class Token:
+    """Have the source get a fresh token, other than the refused one, for this call and within its deadline."""
+
+    __slots__ = ("call", "limit", "refused", "source")
+
+    def __init__(
+        self, source: TokenSource, refused: int | None, call: Call, limit: float | None
+    ) -> None:
+        self.source = source
+        self.refused = refused
+        self.call = call
+        self.limit = limit
+
+
+class Read:
+    """Read what is left of a reply; answer with the content."""
+
+    __slots__ = ("limits", "response")
+
+    def __init__(self, response: Any, limits: Limits) -> None:
+        self.response = response
+        self.limits = limits
+
+
+class Close:
+    """Give up a reply whose content nobody wants."""
+
+    __slots__ = ("response",)
+
+    def __init__(self, response: Any) -> None:
+        self.response = response
+
+
+Effect: TypeAlias = Send | Through | Sleep | Token | Read | Close | Notify[Any]
+
+
+class Call:
+    """One call, ready to go: the request without credentials, and all that decides how it is made and read."""
+
+    __slots__ = (
+        "accept",
+        "budget",
+        "key",
+        "limit",
+        "log",
+        "operation",
+        "plan",
+        "refused",
+        "request",
+        "sends",
+        "settings",
+        "stream",
+        "url",
+        "version",
+    )
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        request: Request,
+        settings: Settings,
+        plan: Plan,
+        budget: Budget,
+        log: Log,
+        version: str | None,
+        accept: str | None,
+        key: str | None,
+        stream: bool,
+    ) -> None:
+        self.operation = operation
+        self.request = request
+        # for errors: where a redirect or a next page leads may hold secrets of the server's
+        self.url = request.url
+        self.settings = settings
+        self.plan = plan
+        self.budget = budget
+        self.log = log
+        self.version = version
+        self.accept = accept
+        self.key = key
+        self.stream = stream
+        # time.monotonic() by which it has to be over, where it goes on with one that began before
+        self.limit: float | None = None
+        # where a redirect leads that is not followed, and why, for the error's message
+        self.refused = ""
+        self.sends = 0  # requests that went out, redirected ones included
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import reduced_call
+
+        return reduced_call(self)
+
+
+class Exchange:
+    """What a call ended with. `content` is None where the reply is still open, to be streamed within the limit."""
+
+    __slots__ = ("content", "info", "limit", "response")
+
+    def __init__(
+        self,
+        info: ResponseInfo,
+        response: Any,
+        content: bytes | None,
+        limit: float | None,
+    ) -> None:
+        self.info = info
+        self.response = response
+        self.content = content
+        self.limit = limit
