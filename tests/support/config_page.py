@@ -1,4 +1,4 @@
-"""The tables of docs/client-toml.md, from the declaration of the keys. Run, it writes them into the page (`make goldens`)."""
+"""The tables of docs/client-toml.md, from the declaration of the keys; run by `make goldens`, writes them there."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ ServerUrl: TypeAlias = Annotated[
 
 
 class PasswordConfig(Record, frozen=True):
-    """A password grant for an OAuth 2.0 scheme, which may be an inline table. All but `scope` are environment variables."""
+    """A password grant for an OAuth 2.0 scheme. All but `scope` are names of environment variables."""
 
     username: Annotated[Variable, Key("The variable that holds the user name.", "ACME_USER")]
     password: Annotated[Variable, Key("The variable that holds the password.", "ACME_PASSWORD")]

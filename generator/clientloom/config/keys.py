@@ -1,4 +1,4 @@
-"""How the keys of `client.toml` are declared: as fields of records, whose annotations say all there is to know of a key.
+"""How the keys of `client.toml` are declared: as fields of records, whose annotations say all there is to know.
 
 The reader, the page of keys and the JSON schema for editors are made of what `keys` returns for a record.
 """
@@ -24,7 +24,7 @@ _KINDS: dict[object, Kind] = {str: "string", Path: "path", bool: "boolean", int:
 
 
 class Form(Struct, frozen=True):
-    """What a string must look like: the pattern that all of it matches, what one that does not is, and how to write it."""
+    """What a string must look like: the pattern of all of it, what is wrong with any other, and how to write it."""
 
     pattern: str
     fault: str

@@ -68,7 +68,7 @@ class PagingPattern(Record, frozen=True):
     total_header: Annotated[
         str | None,
         Key(
-            "The header that counts them where the reply has no `total`; of `Content-Range` the number after the slash.",
+            "The header that counts them where the reply has no `total`; of `Content-Range` what is after the slash.",
             "X-Total-Count",
         ),
     ] = None
