@@ -268,7 +268,8 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
         "pets: up to date (2 operations, 1 schema)",
         "clientloom.cli clientloom.cli.commands clientloom.cli.findings clientloom.cli.main "
         "clientloom.cli.terminal clientloom.config clientloom.config.accepted clientloom.config.auth "
-        "clientloom.config.custom_module clientloom.config.keys clientloom.config.paging clientloom.config.records "
+        "clientloom.config.custom_module clientloom.config.keys clientloom.config.paging clientloom.config.reading "
+        "clientloom.config.records "
         "clientloom.config.toml_table clientloom.coverage clientloom.diagnostics "
         "clientloom.diagnostics.records clientloom.gc_pause clientloom.id_schemes clientloom.installation "
         "clientloom.methods clientloom.output clientloom.output.compare clientloom.output.lock "

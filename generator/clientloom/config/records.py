@@ -15,6 +15,7 @@ from clientloom.config.auth import AuthConfig, ServerConfig
 from clientloom.config.keys import Form, Key, Record
 from clientloom.config.paging import PAGING_STYLES as PAGING_STYLES
 from clientloom.config.paging import PagingPattern as PagingPattern
+from clientloom.config.reading import read
 from clientloom.config.toml_table import Table, parse_toml
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 from clientloom.id_schemes import Emitter
@@ -371,5 +372,5 @@ def parse_config(data: bytes, path: Path) -> Config:
 def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
     """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is not TOML."""
     root = parse_toml(data, path)
-    config = root.read(Config, file=path)
+    config = read(root, Config, file=path)
     return config, root.faults()
