@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from request_kit import build
 
-from runtime.request.build import build
 from runtime.request.operation import Operation, Parameter
 from runtime.serialization.model import Model
 

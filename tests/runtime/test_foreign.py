@@ -21,10 +21,10 @@ import pydantic
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from request_kit import build
 
 from runtime.request.bodies import Body, choices
 from runtime.request.bodies import encode as encode_body
-from runtime.request.build import build
 from runtime.request.operation import Operation
 from runtime.request.parameters import Parameter
 from runtime.request.styles import writer

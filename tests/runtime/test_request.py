@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from request_kit import build
 
 from runtime.http.messages import Request
-from runtime.request.build import build
 from runtime.request.operation import Body, Operation, Parameter
 
 BASE = "https://api.example.com/base"

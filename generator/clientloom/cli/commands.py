@@ -83,7 +83,7 @@ def generate(target: Target, options: Options) -> Finish:
             return partial(_up_to_date, target, counts, options)
     if options.judge and counts is None:
         options.judge().start()  # a document that is new here most likely has no verdict yet
-    wait = _compile(target, options)
+    wait = compile_target(target, options)
 
     def finish() -> int:
         result, judged = wait()
@@ -116,7 +116,7 @@ def check(target: Target, options: Options) -> Finish:
         check_ours(folder, lock, target.config.package.name, force=False)
     except BadInput as error:
         return _refused(target, options, error)
-    wait = _compile(target, options)
+    wait = compile_target(target, options)
 
     def finish() -> int:
         result, judged = wait()
@@ -163,13 +163,13 @@ def _refused(target: Target, options: Options, error: BadInput) -> Finish:
             raise BadInput([*found.diagnostics, *error.diagnostics]) from None
         raise error
 
-    wait = _compile(target, options, in_vain=True)
+    wait = compile_target(target, options, in_vain=True)
     return finish
 
 
 def _faulty(target: Target, options: Options) -> Finish:
     """`client.toml` will not do: all that can be said is what is wrong with it and with the document."""
-    wait = _compile(target, options)
+    wait = compile_target(target, options)
 
     def finish() -> int:
         wait()
@@ -191,7 +191,9 @@ def _up_to_date(target: Target, counts: Mapping[str, int], options: Options) -> 
     return 0
 
 
-def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Callable[[], tuple[Result, Judged]]:
+def compile_target(
+    target: Target, options: Options, *, in_vain: bool = False, read: Callable[[Path], bytes] = read_input
+) -> Callable[[], tuple[Result, Judged]]:
     """Compile while the validator works in its own process; what is returned waits for its verdict.
 
     Then all findings are printed, and BadInput is raised where one of them is an error. `in_vain`: nobody will see
@@ -214,13 +216,13 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
             operations.update(operation_ids(document))
 
     try:
-        result = (compile_in_vain if in_vain else compile)(target, on_document=on_document)
+        result = (compile_in_vain if in_vain else compile)(target, read=read, on_document=on_document)
         failure: BadInput | None = None
     except BadInput as error:
         result, failure = None, error
 
-    def read(file: Path) -> bytes:
-        return files[file] if file in files else read_input(file)
+    def shown(file: Path) -> bytes:
+        return files[file] if file in files else read(file)
 
     def wait() -> tuple[Result, Judged]:
         found = [finding for verdict in verdicts for finding in verdict()]
@@ -243,7 +245,7 @@ def _compile(target: Target, options: Options, *, in_vain: bool = False) -> Call
         if result is None or any(finding.severity == "error" for finding in judged.left):
             raise BadInput(() if options.record else judged.left)
         if judged.left:
-            options.report(render_findings(judged.left, verbose=options.verbose, read=read))
+            options.report(render_findings(judged.left, verbose=options.verbose, read=shown))
         if options.strict and (count := sum(finding.severity == "warning" for finding in judged.left)):
             message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
             help = "Correct the document, accept them in client.toml ([[accept]]), or leave --strict out."

@@ -81,6 +81,19 @@ def _parser() -> argparse.ArgumentParser:
         help="text for people; json, github (annotations) and sarif for programs",
     )
 
+    update = command(
+        "update", _update, "fetch the source of a document and show what it changes; the only use of the network"
+    )
+    _targets(update)
+    update.add_argument("--write", action="store_true", help="write the new document and source.lock")
+    update.add_argument("--check", action="store_true", help="exit 1 when the source has changed")
+    update.add_argument(
+        "--force", action="store_true", help="with --write: also over a document that was edited by hand"
+    )
+    update.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
+    )
+
     inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
     inspect.add_argument("spec", metavar="SPEC", help="a document, or a folder with a client.toml")
     inspect.add_argument("--json", action="store_true", help="for programs; the same for the same input")
@@ -122,6 +135,19 @@ def _check(options: argparse.Namespace) -> int:
     code = _each_target(options, commands.check, report)
     report.print(options.format, code)
     return code
+
+
+def _update(options: argparse.Namespace) -> int:
+    from clientloom.cli import update as command
+
+    chosen = command.UpdateOptions(
+        options.write, options.check, options.force, options.format, named=bool(options.targets)
+    )
+
+    def update(target: Target, flags: Options) -> Finish:
+        return command.update(target, flags, chosen)
+
+    return _each_target(options, update)
 
 
 def _each_target(

@@ -65,6 +65,7 @@ _URL = Form(
     "is not the URL of a file or folder",
     'Write it whole, like "https://example.com/schemas/pet.yaml", or up to a "/" for a folder.',
 )
+_HEADER = Form("[!#$%&'*+.^_`|~0-9A-Za-z-]+", "is not a header name", 'Write it like "Authorization".')
 _MEDIA_VERSION = Form("[^\\W\\d]\\w*", "cannot be the name of a version", 'Use a name like "v3".')
 
 
@@ -140,10 +141,25 @@ class DocumentConfig(Record, frozen=True):
     remote: Annotated[
         Mapping[str, Path],
         Key(
-            "Where files of the network are on disk, by URL, or by a URL that ends in `/` for a folder; nothing is "
-            "ever fetched.",
+            "Where files of the network are on disk, by URL, or by a URL that ends in `/` for a folder; `generate` "
+            "fetches nothing.",
             {"https://acme.test/shared/": "vendor/shared"},
             names=_URL,
+        ),
+    ] = {}
+    source: Annotated[
+        str | None,
+        Key(
+            "Where `clientloom update` fetches the document: a URL, a path, or `git+https://host/repo.git@ref#path`.",
+            "https://acme.test/openapi.yaml",
+        ),
+    ] = None
+    source_headers: Annotated[
+        Mapping[str, str],
+        Key(
+            "Headers that are sent to the host of `source` alone; `${NAME}` is an environment variable.",
+            {"Authorization": "Bearer ${ACME_TOKEN}"},
+            names=_HEADER,
         ),
     ] = {}
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from clientloom.diagnostics.records import BadInput
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.ir.types import Json
 from clientloom.openapi.overlays.apply import apply_overlays
 from clientloom.source import parse, read_file
@@ -49,13 +49,15 @@ class Files:
         self._overlaid: bytes | None = None
         self._load("", path)
 
-    def overlay(self, overlays: Sequence[Path]) -> None:
-        """Do what overlay files say to the document itself. BadInput where they cannot be applied."""
-        tree, data = apply_overlays(self.source[""], self.path, overlays, self._read)
+    def overlay(self, overlays: Sequence[Path]) -> tuple[Diagnostic, ...]:
+        """Do what overlay files say to the document itself, and return notes on them. BadInput where they cannot be
+        applied."""
+        tree, data, notes = apply_overlays(self.source[""], self.path, overlays, self._read)
         self._overlays = tuple(data)
         self._overlaid = json.dumps(tree).encode()
         self.data.update(data)
         self.source[""] = self.normal[""] = tree
+        return notes
 
     def meant(self) -> dict[Path, bytes]:
         """Every file of the document as it counts: the document itself with its overlays applied."""

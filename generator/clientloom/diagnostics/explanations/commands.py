@@ -106,6 +106,28 @@ CODES = (
         "`clientloom generate` rewrites it.",
     ),
     Code(
+        "CL230",
+        "a document without a source",
+        "`clientloom update` fetches a document from `[document] source` of `client.toml`: a URL, a path, or "
+        "`git+https://host/repository.git@ref#path` for a file in a git repository.",
+    ),
+    Code(
+        "CL231",
+        "the source of a document cannot be fetched",
+        "Nothing was written. The message says what the server, git or the system answered. Only https is asked, and "
+        "http on this machine. Headers that a source needs are under `[document.source-headers]`; `${NAME}` in them is "
+        "an environment variable, and they are sent to the host of `source` alone, not to where it redirects.",
+    ),
+    Code(
+        "CL232",
+        "a vendored document was edited by hand",
+        "`source.lock` holds the hash of what `clientloom update --write` wrote. A document that has changed since is "
+        "only replaced with `--force`. Corrections are kept in an overlay, which is applied to each new state.",
+    ),
+    Code(
+        "CL233", "`source.lock` cannot be read", "Take it back from version control, or delete it: it is written again."
+    ),
+    Code(
         "CL298",
         "something of the document got lost",
         "Every operation and schema has to be in the package or in the coverage report. This one is in "

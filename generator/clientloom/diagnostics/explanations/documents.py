@@ -284,4 +284,10 @@ CODES = (
         "whole document, and each `..` or filter inside another one visits it again at every step; a pattern with "
         "repetitions inside repetitions may never end. Nothing is generated from a document that is corrected in part.",
     ),
+    Code(
+        "CL168",
+        "an action that changes nothing",
+        "All that the `update` (or `copy`) of an action says is in the document: it was corrected since. Items that a "
+        "list has already would be there twice. Remove the action.",
+    ),
 )

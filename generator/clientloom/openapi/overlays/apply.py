@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place
 from clientloom.ir.types import Json
-from clientloom.openapi.overlays.editor import Editor, clash_of, form, kind, order, shown
+from clientloom.openapi.overlays.editor import Editor, clash_of, form, is_there, kind, order, shown
 from clientloom.openapi.overlays.jsonpath import SECONDS, BadPath, Located, SlowPath, Steps, find
 from clientloom.pointers import escape, join, unescape
 from clientloom.source import parse, read_file
@@ -31,8 +31,9 @@ _ACTION_KEYS = ("target", "description", "update", "remove", "copy")
 
 def apply_overlays(
     tree: Json, path: Path, overlays: Sequence[Path], read: Callable[[Path], bytes]
-) -> tuple[Json, dict[Path, bytes]]:
-    """The tree of the document at `path` with every action of every file done, in order, and the bytes of the files.
+) -> tuple[Json, dict[Path, bytes], tuple[Diagnostic, ...]]:
+    """The tree of the document at `path` with every action of every file done, in order, the bytes of the files, and
+    notes on actions that are no longer needed.
 
     BadInput with everything that is wrong with them. The tree given is not changed.
     """
@@ -44,9 +45,9 @@ def apply_overlays(
         data[file] = read_file(file, read)
         overlay = _Overlay(file, parse(data[file], file), document, findings)
         tree = overlay.applied(tree)
-    if findings:
+    if any(finding.severity == "error" for finding in findings):
         raise BadInput(findings)
-    return tree, data
+    return tree, data, tuple(findings)
 
 
 class _Target(Struct, frozen=True):
@@ -288,6 +289,10 @@ class _Overlay:
                     "Write `overlay: 1.1.0`, or update its parent.",
                 )
                 return
+        if all(is_there(value, update) for _, value in found):
+            help = "Remove the action: the document was corrected."
+            note = Diagnostic("CL168", "note", "The action changes nothing.", help, Place(self._file, at))
+            self._findings.append(note)
         self._grow(update, [steps for steps, _ in found], at)
         for steps, _ in found:
             self._editor.update(steps, update)

@@ -78,6 +78,15 @@ class Editor:
             holder[step] = value
 
 
+def is_there(there: Json, update: Json) -> bool:
+    """Whether an update says only what is there: values that are equal, items that the list has."""
+    if isinstance(there, dict) and isinstance(update, dict):
+        return all(key in there and is_there(there[key], value) for key, value in update.items())
+    if isinstance(there, list):
+        return all(item in there for item in (update if isinstance(update, list) else [update]))
+    return there == update and isinstance(there, bool) == isinstance(update, bool)
+
+
 def form(value: Json) -> str:
     return "mapping" if isinstance(value, dict) else "list" if isinstance(value, list) else "value"
 
