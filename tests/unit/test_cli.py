@@ -267,7 +267,7 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
     assert out == [
         "pets: up to date (2 operations, 1 schema)",
         "clientloom.cli clientloom.cli.commands clientloom.cli.findings clientloom.cli.main "
-        "clientloom.cli.terminal clientloom.config clientloom.config.accepted clientloom.config.auth "
+        "clientloom.cli.surface_file clientloom.cli.terminal clientloom.config clientloom.config.accepted clientloom.config.auth "
         "clientloom.config.custom_module clientloom.config.keys clientloom.config.paging clientloom.config.reading "
         "clientloom.config.records "
         "clientloom.config.toml_table clientloom.coverage clientloom.diagnostics "

@@ -345,6 +345,12 @@ class Config(Record, frozen=True):
         parts = ((type_, *text.rstrip(")").partition("(")) for type_, text in self.problem_classes.items())
         return tuple(ProblemConfig(type_, name, base or "ApiError") for type_, name, _, base in parts)
 
+    @property
+    def surface_file(self) -> Path:
+        """Where the surface lies: `surface.json` beside `client.toml`, `other.surface.json` beside `other.toml`."""
+        own = "" if self.file.name == "client.toml" else f"{self.file.stem}."
+        return self.file.with_name(f"{own}surface.json")
+
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
         return Place(self.file, fragment(keys), on=on)

@@ -15,6 +15,7 @@ from clientloom.docs.types import Types
 from clientloom.docs.views import OperationView, Row
 from clientloom.ir.walk import without_null
 from clientloom.naming import Names
+from clientloom.python.call_arguments import generated_key
 from clientloom.python.code_printer import flat
 from clientloom.python.method_forms import Variant, speaks
 from clientloom.python.signatures import Argument
@@ -92,14 +93,13 @@ class Operations:
         remarks = self._remarks.get(id(item))
         if remarks is None:
             remarks = self._remarks[id(item)] = _remarks(item)
-        made = "made for every call unless given" if item.wire_name == operation.idempotency_key else ""
         return (
             code(argument.name),
             f"{code(item.wire_name, cell=True)} in {item.place}",
             code("int | str", cell=True) if counts else self.types.taken(kind, page),
             cell_remarks.value(item.default) if item.has_default else "",
             cell(item.docs.description),
-            cell_remarks.sentence(remarks, made),
+            cell_remarks.sentence(remarks, generated_key(operation, item)),
         )
 
     def _body_row(self, body: ir.Body, name: str, page: str) -> Row:

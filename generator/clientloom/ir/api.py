@@ -211,7 +211,7 @@ class Operation(Struct, frozen=True):
     tags: tuple[str, ...]
     parameters: tuple[Parameter, ...]  # document order
     body: Body | None
-    replies: tuple[Reply, ...]  # document order
+    replies: tuple[Reply, ...]  # in order of status, `default` last
     security: Security
     servers: tuple[Server, ...] = ()  # only where it overrides the API's
     paging: tuple[Paging, ...] = ()

@@ -29,6 +29,22 @@ def base_url_variables(config: Config) -> tuple[str, ...]:
     return (variable(config, "base_url"), *config.server.env)
 
 
+def default_server(api: ir.Api, config: Config) -> str:
+    """The server of a client that is given none; "" where the document has no absolute URL."""
+    if config.server.default is not None:
+        return config.server.default
+    server = address(api.servers[0]) if api.servers else ""
+    return server if "://" in server else ""
+
+
+def address(server: ir.Server) -> str:
+    """A server's URL with the defaults of its variables."""
+    url = server.url
+    for each in server.variables:
+        url = url.replace("{" + each.name + "}", each.default)
+    return url
+
+
 def credentials(api: ir.Api, names: Names, config: Config) -> Iterator[Credential]:
     """The arguments that say who calls, with their variables."""
     for scheme in api.security_schemes:

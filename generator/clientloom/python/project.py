@@ -8,9 +8,8 @@ from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.diagnostics.records import fail
 from clientloom.naming import Names
-from clientloom.python.environment import base_url_variables, credentials
+from clientloom.python.environment import base_url_variables, credentials, default_server
 from clientloom.python.lazy import lazy_module
-from clientloom.python.operations import address
 from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
@@ -130,7 +129,6 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
     package = config.package
     title = one_line(api.title) or package.name
     summary = one_line(package.description) or f"Typed client for {title}, sync and async."
-    server = address(api.servers[0]) if api.servers else ""
     resources = sorted((own.attribute, tag) for tag, own in names.resources.items())
     return Project(
         distribution=package.name,
@@ -149,7 +147,7 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         async_quick_start=quick_start(api, names, config, asynchronous=True),
         credentials=tuple(credentials(api, names, config)),
         base_url_variables=base_url_variables(config),
-        base_url=config.server.default or (server if "://" in server else ""),
+        base_url=default_server(api, config),
         resources=tuple((attribute, sentence(about(api, tag).split("\n\n")[0])) for attribute, tag in resources),
         api_version=one_line(api.version),
         contents=_contents(api, title),

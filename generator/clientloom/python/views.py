@@ -58,22 +58,24 @@ class LazyModule(Struct, frozen=True):
 
 
 class OperationModule(Struct, frozen=True):
-    """One module of operations. `code` of each operation is a whole statement."""
+    """One module of operations, and the literals that several of them have in common: each is a whole statement."""
 
     name: str
     docstring: str
     imports: str
+    literals: tuple[str, ...]
     operations: tuple[str, ...]
     typing_imports: str = ""
 
 
 class MethodView(Struct, frozen=True):
-    """One method: its overloads' and its own signature, its docstring, its body."""
+    """One method: its overloads' and its own signature, its docstring, method and path of its requests, its body."""
 
     name: str
     overloads: tuple[str, ...]
     signature: str
     docstring: str
+    wire: str
     body: str
     decorator: str | None = None
 
