@@ -113,7 +113,7 @@ def test_a_name_that_would_act_in_a_shell_is_refused(root: Path, capsys: pytest.
 
 
 class Runner:
-    """Does the `run:` steps of a workflow as GitHub's machines do, in one virtual environment. What is installed here is
+    """Does the `run:` steps of a workflow as GitHub's machines do, in a virtual environment. What is installed here is
     there already, clientloom as well: no index has it yet."""
 
     def __init__(self, root: Path, home: Path) -> None:
