@@ -126,5 +126,3 @@ class DriftLog:
 
     def __repr__(self) -> str:
         return f"<DriftLog: {len(self)} differences>"
-
-

@@ -23,7 +23,7 @@ from runtime.errors import (
 )
 from runtime.http.messages import Headers, Problem, ResponseInfo
 from runtime.response.error_texts import describe
-from runtime.response.problems import problem_of
+from runtime.response.error_replies import problem_of
 
 INFO = ResponseInfo(
     503,

@@ -1,4 +1,4 @@
-"""Loads what the calls of an async client need when it is made: at the first call the event loop would wait for it."""
+"""Loads what the calls of a client need when it is made, so that none waits for it: an event loop would wait, too."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ _OF_ANY_CALL = (
     "call.raw_signatures",
     "paging.pager",
     "request.disk",
+    "request.form_writer",
     "response.downloads",
     "response.error_replies",
     "response.error_texts",
+    "response.raw",
     "response.stream_opening",
     "response.streamed",
     "serialization.decoder",
@@ -43,3 +45,11 @@ def load(*, transport: bool) -> None:
             thread.start()
             # no longer: whoever was interrupted in the middle of an import may hold the lock of all imports for ever
             thread.join(2.0)
+
+
+def load_for(middleware: object, tracing: object) -> None:
+    """What carries calls through functions of the caller's, and what makes spans of them, where there are any."""
+    if middleware:
+        import_module("..observability.middleware_chain", __package__)
+    if tracing is not None:
+        import_module("..observability.spans", __package__)
