@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..http.messages import Content, Request, header_name, header_value, joined
 from ..options import Unseen
+from ..serialization.scalars import HALF, quote
 from .bodies import encode
+from .declarations import Parameter
 from .operation import Operation
-from .parameters import Parameter
-from .scalars import HALF, quote
+from .serialize import of_parameters
 from .styles import writer
 
 if TYPE_CHECKING:
@@ -90,8 +91,6 @@ def _completed(
         }
         parameters = {**parameters, **presets}
     if plan.formed:
-        from ..serialization.wire_forms import of_parameters
-
         parameters = of_parameters(plan.formed, parameters)
     if plan.rules:
         from .constraints import checked

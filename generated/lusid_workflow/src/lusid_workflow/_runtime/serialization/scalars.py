@@ -1,16 +1,16 @@
-"""How one value is written as text in a URL, a header, a cookie or a form: the rules all of them share."""
+"""How one value is written as text in a URL, a header, a cookie or a form, and what has items or members."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from math import isfinite
 from os import PathLike
-from typing import Any, cast
+from typing import cast
 from urllib.parse import quote as _quote
 from uuid import UUID
 
@@ -70,7 +70,7 @@ def _special(value: object, name: object) -> str:
         case bytes() | bytearray() | memoryview():
             return b64encode(cast("bytes", value)).decode()
         case _:
-            from ..serialization.foreign_values import NOTHING, stand_in
+            from .foreign_values import NOTHING, stand_in
 
             made = stand_in(value, name)
             if made is NOTHING or isinstance(made, (list, dict)):
@@ -91,7 +91,7 @@ def is_null(value: object) -> bool:
     """NULL: the caller asks for an explicit null."""
     if value is None or type(value) in _NEVER_NULL:
         return False
-    from ..serialization.model import NULL
+    from .model import NULL
 
     return value is NULL
 
@@ -100,53 +100,6 @@ _SCALARS = frozenset(
     {str, int, float, bool, bytes, UUID, datetime.datetime, datetime.date}
 )
 _NEVER_NULL = _SCALARS | {list, tuple, dict}
-
-
-def as_object(value: object) -> Mapping[str, object] | None:
-    """The value as a mapping of wire names if it is one or a model, else None."""
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, object]", value)
-    members = as_members(value)
-    return None if members is None else dict(members)
-
-
-def as_members(
-    value: object, name: str = "body"
-) -> Iterable[tuple[str, object]] | None:
-    """The members of a mapping or model by wire name, each value as it is (a file stays a file), else None."""
-    if isinstance(value, Mapping):
-        return [
-            (key_text(key, name), item)
-            for key, item in cast("Mapping[object, object]", value).items()
-        ]
-    if type(value) in _NEVER_NULL:
-        return None
-    if hasattr(type(value), "__stands_for__"):
-        return _fields(value)
-    from ..serialization.foreign_values import members
-
-    return members(value)
-
-
-def _fields(value: Any) -> Iterator[tuple[str, object]]:
-    from ..serialization.model import extras_of, model_of, set_fields
-
-    model = model_of(value)
-    config = model.__struct_config__
-    if config.tag_field is not None:
-        yield config.tag_field, config.tag
-    if model.__formed__:
-        from ..serialization.wire_forms import of_field
-
-        for _, wire, item in set_fields(value):
-            yield wire, of_field(model, wire, item)
-        extras: Mapping[str, Any] = extras_of(value) or {}
-        for wire, item in extras.items():
-            yield wire, of_field(model, wire, item)
-        return
-    for _, wire, item in set_fields(value):
-        yield wire, item
-    yield from (extras_of(value) or {}).items()
 
 
 def as_list(value: object) -> list[object] | None:
@@ -163,9 +116,26 @@ def as_list(value: object) -> list[object] | None:
         return None
     if not hasattr(value, "__iter__") and not hasattr(type(value), "tolist"):
         return None
-    from ..serialization.foreign_values import is_series, stand_in
+    from .foreign_values import is_series, stand_in
 
     if hasattr(type(value), "tolist"):
         found = stand_in(value, "a list")
         return cast("list[object]", found) if isinstance(found, list) else None
     return list(cast("Iterable[object]", value)) if is_series(value) else None
+
+
+def entries(value: object, name: str = "body") -> Iterable[tuple[str, object]] | None:
+    """The members of a mapping, or of another library's object, by name, each value as it is; else None.
+
+    Those of a model have wire names and forms of their own: `request/members.py`.
+    """
+    if isinstance(value, Mapping):
+        return [
+            (key_text(key, name), item)
+            for key, item in cast("Mapping[object, object]", value).items()
+        ]
+    if type(value) in _NEVER_NULL:
+        return None
+    from .foreign_values import members
+
+    return members(value)

@@ -8,36 +8,13 @@ from itertools import chain
 from typing import Any, cast
 from urllib.parse import quote_plus
 
-from ..request.files import Upload, filename_of, in_async, is_file, is_lone_file, opened
-from ..request.parameters import Parameter, Style
-from ..request.scalars import as_list, as_members, as_object, is_null, scalar
-from ..request.styles import writer
-from .media_type import accept_text, essence, is_json, is_range, parameters
-from .messages import AsyncStream, Content, SyncStream, header_name, header_value
-
-
-class Encoding:
-    """How one property of a form is sent. Without a style: scalars as text, lists repeated, objects as JSON.
-
-    `file`: the document says that it is one, so a text is not taken for its content.
-    """
-
-    __slots__ = ("allow_reserved", "content_type", "explode", "file", "style")
-
-    def __init__(
-        self,
-        *,
-        content_type: str | None = None,
-        style: Style | None = None,
-        explode: bool | None = None,
-        allow_reserved: bool = False,
-        file: bool = False,
-    ) -> None:
-        self.content_type = content_type
-        self.style: Style | None = style
-        self.explode = explode
-        self.allow_reserved = allow_reserved
-        self.file = file
+from ..http.media_type import accept_text, essence, is_json, is_range, parameters
+from ..http.messages import AsyncStream, Content, SyncStream, header_name, header_value
+from ..serialization.scalars import as_list, is_null, scalar
+from .declarations import Encoding, Parameter
+from .files import Upload, filename_of, in_async, is_file, is_lone_file, opened
+from .members import as_members, as_object
+from .styles import writer
 
 
 def urlencoded(value: object, encodings: Mapping[str, Encoding]) -> bytes:
