@@ -9,8 +9,11 @@ from threading import Thread
 _OF_ANY_CALL = (
     "auth.masking",
     "auth.plain_http",
+    "call.masks",
     "call.raw_signatures",
+    "http.urls",
     "paging.pager",
+    "request.bodies",
     "request.disk",
     "request.form_writer",
     "response.downloads",
