@@ -1,4 +1,4 @@
-"""Loads what the calls of an async client need when it is made: at the first call the event loop would wait for it."""
+"""Loads what the calls of a client need when it is made, so that none waits for it: an event loop would wait, too."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from threading import Thread
 _OF_ANY_CALL = (
     "auth.masking",
     "auth.plain_http",
+    "call.masks",
     "call.raw_signatures",
+    "http.urls",
     "paging.pager",
+    "request.bodies",
     "request.disk",
+    "request.form_writer",
     "response.downloads",
     "response.error_replies",
     "response.error_texts",
+    "response.raw",
     "response.stream_opening",
     "response.streamed",
     "serialization.decoder",
@@ -43,3 +48,11 @@ def load(*, transport: bool) -> None:
             thread.start()
             # no longer: whoever was interrupted in the middle of an import may hold the lock of all imports for ever
             thread.join(2.0)
+
+
+def load_for(middleware: object, tracing: object) -> None:
+    """What carries calls through functions of the caller's, and what makes spans of them, where there are any."""
+    if middleware:
+        import_module("..observability.middleware_chain", __package__)
+    if tracing is not None:
+        import_module("..observability.spans", __package__)
