@@ -12,7 +12,7 @@ from runtime.errors import ApiError, NotFoundError, PagingError, TransportError
 from runtime.http.media_type import text_encoding, text_of
 from runtime.options import Limits, Settings
 from runtime.request.operation import Operation
-from runtime.response.reader import number
+from runtime.response.content import number
 
 LINES, SSE, OCTETS = "application/x-ndjson", "text/event-stream", "application/octet-stream"
 

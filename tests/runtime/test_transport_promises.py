@@ -211,8 +211,8 @@ HELD = f"""
 import _imp, sys
 sys.path.insert(0, {str(TEMPLATES)!r})
 _imp.acquire_lock()  # as an interrupt at the wrong moment leaves it behind
-import runtime.support.preload
-runtime.support.preload.load(transport=True)
+import runtime.call.preload
+runtime.call.preload.load(transport=True)
 assert "runtime.transports.httpx2" in sys.modules
 """
 
