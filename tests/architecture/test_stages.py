@@ -38,6 +38,8 @@ STAGES: dict[str, frozenset[str]] = {
     "python": frozenset({"naming"}),
     "emit": frozenset({"python", "installation"}),
     "docs": frozenset({"python", "naming"}),
+    # beside the pipeline: what is published goes into lower and naming, and what is named comes out
+    "surface": frozenset({"python", "naming"}),
 }
 # what they share knows none of them
 BELOW: dict[str, frozenset[str]] = {

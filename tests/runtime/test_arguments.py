@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from request_kit import build
 
-from runtime.request.build import build
-from runtime.request.operation import Operation, Parameter
+from runtime.request.declarations import Parameter
+from runtime.request.operation import Operation
 from runtime.serialization.model import Model
 
 

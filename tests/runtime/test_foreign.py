@@ -21,12 +21,11 @@ import pydantic
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from request_kit import build
 
-from runtime.request.bodies import Body, choices
 from runtime.request.bodies import encode as encode_body
-from runtime.request.build import build
-from runtime.request.operation import Operation
-from runtime.request.parameters import Parameter
+from runtime.request.declarations import Body, Parameter
+from runtime.request.operation import Operation, choices
 from runtime.request.styles import writer
 from runtime.serialization.encoder import encode
 from runtime.serialization.model import Model

@@ -12,10 +12,11 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 import pytest
+import request_kit
+from request_kit import build
 
-from runtime.request.bodies import Body
 from runtime.request.body_checks import UndeclaredFieldWarning
-from runtime.request.build import build
+from runtime.request.declarations import Body
 from runtime.request.files import Upload
 from runtime.request.operation import Operation
 from runtime.serialization.model import NULL, UNSET, ClosedModel, Model, OpenModel
@@ -233,7 +234,7 @@ def test_an_unknown_key_is_remarked_on_where_it_is_open(media_type: str) -> None
     assert [str(each.message) for each in caught] == [
         "body: Item declares no field 'wieght', it is sent as it is; 'weight' is near"
     ]
-    assert caught[0].filename == __file__
+    assert caught[0].filename == request_kit.__file__
     assert b"wieght" in found
 
 

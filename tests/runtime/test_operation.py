@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from runtime.request.operation import As, Body, Operation, PagedOperation, Paging, Parameter
+from runtime.request.declarations import As, Body, Parameter
+from runtime.request.operation import Operation, PagedOperation, Paging
 
 V3 = "application/vnd.x.v3+json"
 V4 = "application/vnd.x.v4+json"
@@ -229,7 +230,7 @@ def test_a_media_type_that_changes_each_time_fills_no_memory() -> None:
     ],
 )
 def test_path_templates(template: str, values: dict[str, str], path: str) -> None:
-    from runtime.request.build import build
+    from request_kit import build
 
     parameters = tuple(Parameter(name, "path") for name in values)
     for told in (parameters, ()):  # the path says as much as a plain parameter

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from request_kit import build
 
 from runtime.http.messages import Request
-from runtime.request.build import build
-from runtime.request.operation import Body, Operation, Parameter
+from runtime.request.declarations import Body, Parameter
+from runtime.request.operation import Operation
 
 BASE = "https://api.example.com/base"
 OPERATION: Operation[Any] = Operation(

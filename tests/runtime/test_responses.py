@@ -33,7 +33,8 @@ from runtime.errors import (
     UnexpectedMediaVersionError,
 )
 from runtime.http.messages import Headers, Problem, request_id_of
-from runtime.request.operation import As, Operation
+from runtime.request.declarations import As
+from runtime.request.operation import Operation
 from runtime.response.reader import RawResponse
 
 THING = {"id": "t1"}

@@ -71,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     generate = command("generate", _generate, "write packages; say what changed, what was skipped and why")
     _targets(generate)
     generate.add_argument("--force", action="store_true", help="overwrite files that were edited by hand")
+    generate.add_argument(
+        "--adopt", action="store_true", help="take the names of a package that has no surface.json as published"
+    )
+    generate.add_argument(
+        "--forget", action="append", default=[], metavar="NAME", help='free a published name, like "models.Order"'
+    )
 
     check = command("check", _check, "exit 1, with a diff, when a package is not what would be generated")
     _targets(check)
@@ -164,7 +170,10 @@ def _each_target(
         return ending.enter_context(Judge())
 
     force = getattr(options, "force", False)
-    flags = Options(force=force, strict=options.strict, verbose=options.verbose, judge=judge)
+    adopt, forget = getattr(options, "adopt", False), tuple(getattr(options, "forget", ()))
+    flags = Options(
+        force=force, adopt=adopt, forget=forget, strict=options.strict, verbose=options.verbose, judge=judge
+    )
     refuse = _refuse
     if record:
         refuse = record.refuse

@@ -135,6 +135,12 @@ class Config(Struct, frozen=True):
     exclude: Selection = Selection()
     accepted: tuple[Acceptance, ...] = ()
 
+    @property
+    def surface_file(self) -> Path:
+        """Where the surface lies: `surface.json` beside `client.toml`, `other.surface.json` beside `other.toml`."""
+        own = "" if self.file.name == "client.toml" else f"{self.file.stem}."
+        return self.file.with_name(f"{own}surface.json")
+
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
         return Place(self.file, fragment(keys), on=on)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.config.records import Config
@@ -21,6 +22,7 @@ from clientloom.naming.pins import (
     refuse_taken,
     renamed,
 )
+from clientloom.naming.published import NOTHING, Held, Published, refuse_published, settle_published
 from clientloom.naming.reserved import ARGUMENTS, CLIENT_ATTRIBUTES, MEDIA_ARGUMENTS, MODULES, RESOURCE_ATTRIBUTES
 from clientloom.naming.rules import (
     argument_name,
@@ -60,14 +62,18 @@ def group_by_tag(api: ir.Api) -> dict[str, list[ir.Operation]]:
     return groups
 
 
-def name_operations(api: ir.Api, config: Config) -> OperationNames:
+def name_operations(api: ir.Api, config: Config, published: Published) -> OperationNames:
     """Every name of the resources."""
     by_tag = group_by_tag(api)
     operations: dict[str, str] = {}
     notes: list[Diagnostic] = []
     for tag, group in by_tag.items():
-        chosen, clashes = settle(_method_claims(group, tag, config), reserved=RESOURCE_ATTRIBUTES)
+        held = published.methods.get(tag, NOTHING)
+        claims = list(_method_claims(group, tag, config, held))
+        chosen, clashes = settle_published(claims, held, reserved=RESOURCE_ATTRIBUTES)
         keys = _keys(group)
+        pinned = {claim.key: keys[claim.key] for claim in claims if claim.rank == PINNED}
+        refuse_published(config, f"tag {tag!r}", held, chosen, pinned)
         refuse_doubles(config, f"tag {tag!r}", ((keys[id_], name) for id_, name in chosen.items()))
         operations.update(chosen)
         notes += (
@@ -79,9 +85,10 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
     versions = bool(config.media.versions)
     for operation in api.operations:
         versioned = versions or _has_choice(operation)
-        body = _body_name(operation, versioned, config)
+        body = _body_name(operation, versioned, config, published.bodies.get(operation.id))
         bodies[operation.id] = body
-        arguments = dict(_name_parameters(operation, body, versioned, config))
+        held = published.arguments.get(operation.id, NOTHING)
+        arguments = dict(_name_parameters(operation, body, versioned, config, held))
         if config.names:
             own = _own_arguments(versioned) - {"body"}
             keys = {each.id: key_of_parameter(operation, each) for each in operation.parameters}
@@ -90,7 +97,12 @@ def name_operations(api: ir.Api, config: Config) -> OperationNames:
         parameters.update(((operation.id, id_), name) for id_, name in arguments.items())
     constants = {id_: name.upper() for id_, name in operations.items()}
     return OperationNames(
-        _name_resources(by_tag, config), operations, _constants(by_tag, constants), parameters, bodies, tuple(notes)
+        _name_resources(by_tag, config, published),
+        operations,
+        _constants(by_tag, constants),
+        parameters,
+        bodies,
+        tuple(notes),
     )
 
 
@@ -110,7 +122,9 @@ def _constants(by_tag: dict[str, list[ir.Operation]], wanted: dict[str, str]) ->
     return chosen
 
 
-def _name_resources(by_tag: dict[str, list[ir.Operation]], config: Config) -> dict[str, ResourceNames]:
+def _name_resources(
+    by_tag: dict[str, list[ir.Operation]], config: Config, published: Published
+) -> dict[str, ResourceNames]:
     pins = {tag: config.names[key_of_tag(tag)] for tag in by_tag if key_of_tag(tag) in config.names}
     claims: list[Claim[str]] = []
     for tag in by_tag:
@@ -126,13 +140,17 @@ def _name_resources(by_tag: dict[str, list[ir.Operation]], config: Config) -> di
             name = f"{name}_"
         rank = PINNED if tag in pins else PLAIN if name == tag else NORMAL
         claims.append(Claim(tag, pins.get(tag, name), f"tag {tag}", rank, others))
-    attributes, _ = settle(claims, reserved=CLIENT_ATTRIBUTES)
+    held = published.resource_scope(lambda each: each.attribute)
+    attributes, _ = settle_published(claims, held, reserved=CLIENT_ATTRIBUTES)
+    refuse_published(config, "the client", held, attributes, {tag: key_of_tag(tag) for tag in pins})
     refuse_doubles(config, "the client", ((key_of_tag(tag), name) for tag, name in attributes.items()))
-    classes, _ = settle(
-        _class_claim(tag, name if tag in pins else tag or name, name) for tag, name in attributes.items()
+    classes, _ = settle_published(
+        (_class_claim(tag, name if tag in pins else tag or name, name) for tag, name in attributes.items()),
+        published.resource_scope(lambda each: each.class_name),
     )
-    modules, _ = settle(
+    modules, _ = settle_published(
         (Claim(tag, module_name(name.rstrip("_") or name), f"tag {tag}") for tag, name in attributes.items()),
+        published.resource_scope(lambda each: each.module),
         reserved=MODULES,
         fold=True,
     )
@@ -145,7 +163,7 @@ def _class_claim(tag: str, text: str, attribute: str) -> Claim[str]:
     return Claim(tag, name, f"tag {tag}", PLAIN if name == fallback else NORMAL, lambda: (fallback,))
 
 
-def _method_claims(group: Iterable[ir.Operation], tag: str, config: Config) -> Iterator[Claim[str]]:
+def _method_claims(group: Iterable[ir.Operation], tag: str, config: Config, held: Held) -> Iterator[Claim[str]]:
     """Of one operation on several paths the one with the shortest keeps the name."""
     by_name: dict[str, list[ir.Operation]] = {}
     for operation in group:
@@ -160,7 +178,8 @@ def _method_claims(group: Iterable[ir.Operation], tag: str, config: Config) -> I
         one = any(each.own_name for each in alike) or len({each.operation_id for each in alike}) == 1
         leads = one and any(each.path != first.path for each in alike)
         for operation in alike:
-            yield _method_claim(operation, name, first if leads else operation)
+            claim = _method_claim(operation, name, first if leads else operation)
+            yield claim if not held.taken else _newcomer(operation, claim)
 
 
 def _method_name(operation: ir.Operation, tag: str, config: Config) -> str:
@@ -193,6 +212,15 @@ def _method_claim(operation: ir.Operation, name: str, first: ir.Operation) -> Cl
     return Claim(operation.id, name, operation.id, rank, others)
 
 
+def _newcomer(operation: ir.Operation, claim: Claim[str]) -> Claim[str]:
+    """The same claim, where a name may be published: what moves aside for that is called after its own path first,
+    which is the same whoever came before it."""
+    fixed = "_".join(snake(part) for part in path_words(operation.path))
+    variables = "_".join(map(snake, path_variables(operation.path)))
+    own = (f"{claim.name}_{fixed}", f"{claim.name}_{fixed}_by_{variables}", f"{claim.name}_{operation.method.lower()}")
+    return replace(claim, others=lambda: (*own, *claim.others()))
+
+
 def _has_choice(operation: ir.Operation) -> bool:
     """Whether there may be an argument that chooses a media type."""
     asked = {content.media_type for reply in operation.replies if reply.success for content in reply.contents}
@@ -204,32 +232,44 @@ def _own_arguments(versioned: bool) -> frozenset[str]:
     return ARGUMENTS | MEDIA_ARGUMENTS if versioned else ARGUMENTS
 
 
-def _body_name(operation: ir.Operation, versioned: bool, config: Config) -> str:
+def _body_name(operation: ir.Operation, versioned: bool, config: Config, was: str | None) -> str:
     pinned = config.names.get(key_of_body(operation)) if config.names else None
     if pinned is not None:
         return pinned
-    if operation.body is None or not operation.body.name:
+    if operation.body is None or not (was or operation.body.name):
         return "body"
-    name = argument_name(operation.body.name)
+    name = was or argument_name(operation.body.name or "")
     return "body" if name in _own_arguments(versioned) else name
 
 
-def _name_parameters(operation: ir.Operation, body: str, versioned: bool, config: Config) -> Iterator[tuple[str, str]]:
+def _name_parameters(
+    operation: ir.Operation, body: str, versioned: bool, config: Config, held: Held
+) -> Iterator[tuple[str, str]]:
     reserved = {*_own_arguments(versioned), body}
     plain = {
-        parameter.id: _pin(operation, parameter, config) or argument_name(parameter.wire_name)
+        parameter.id: _pin(operation, parameter, config)
+        or held.names.get(parameter.id)
+        or argument_name(parameter.wire_name)
         for parameter in operation.parameters
     }
-    if len({*plain.values()}) == len(plain) and reserved.isdisjoint(plain.values()):
+    gone = held.taken.difference(held.names.values())
+    if len({*plain.values()}) == len(plain) and (reserved | gone).isdisjoint(plain.values()):
         yield from plain.items()  # the common case, without the machinery
         return
-    chosen, _ = settle(
+    pins = {parameter.id: _pin(operation, parameter, config) for parameter in operation.parameters}
+    chosen, _ = settle_published(
         (
-            _parameter_claim(parameter, plain[parameter.id], _pin(operation, parameter, config) is not None)
+            _parameter_claim(
+                parameter, pins[parameter.id] or argument_name(parameter.wire_name), bool(pins[parameter.id])
+            )
             for parameter in operation.parameters
         ),
+        held,
         reserved=reserved,
     )
+    here = {parameter.id: key_of_parameter(operation, parameter) for parameter in operation.parameters}
+    keys = {id_: key if key in config.names else id_ for id_, key in here.items() if pins[id_]}
+    refuse_published(config, operation.label, held, chosen, keys)
     yield from chosen.items()
 
 

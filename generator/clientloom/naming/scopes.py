@@ -9,7 +9,8 @@ from msgspec import Struct
 
 Key = TypeVar("Key")
 
-PINNED = -1
+PINNED = -2
+KEPT = -1  # published under it
 PLAIN = 0
 COMPONENT = 1
 LEADING = 2

@@ -93,6 +93,7 @@ class Comparison(Struct, frozen=True):
 def compare(expected: Mapping[str, str], seeded: Iterable[str], lock: Lock | None, folder: Path) -> Comparison:
     """Compare `expected` (path -> hash) with the folder. `seeded` files only have to exist."""
     known: Mapping[str, str] = lock.files if lock else {}
+    merged = lock.merged if lock else frozenset[str]()
     owned = set(seeded)
     look = _Look(folder)
     entries: list[Entry] = []
@@ -102,6 +103,8 @@ def compare(expected: Mapping[str, str], seeded: Iterable[str], lock: Lock | Non
             # given to the owner, also where an older generator still counted it as its own
             absent: State = "missing" if lock and path in lock.seeded else "new"
             entries.append(Entry(path, absent if found is None else "same", found))
+        elif path in merged and found not in (None, expected.get(path)):
+            entries.append(Entry(path, "stale" if path in expected else "orphan", found))
         elif path in expected:
             entries.append(Entry(path, _state(expected[path], known.get(path), found), found))
         elif found is not None:

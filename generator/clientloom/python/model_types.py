@@ -63,8 +63,9 @@ class ModelAnnotator(Annotator):
         values = listed(kind)
         if values is None or kind.const:
             return super().literal(kind)
-        if needs_name(kind) and (self.owner, self.wire) in self.names.literals:
-            return self.names.literals[self.owner, self.wire]
+        part = (self.owner, self.wire)
+        if part in self.names.literals and (needs_name(kind) or part in self.names.short_literals):
+            return self.names.literals[part]
         return self.open_literal(values, further=kind.further)
 
     def open_literal(self, values: tuple[str | int, ...], *, further: bool) -> Doc:

@@ -158,7 +158,7 @@ def _literals(symbol: ir.Symbol, annotator: ModelAnnotator, names: Names) -> Ite
         if key not in names.literals or names.literals[key] in seen:
             continue
         seen.add(names.literals[key])
-        literals = tuple(open_literals(kind))
+        literals = tuple(open_literals(kind, short=key in names.short_literals))
         values = tuple(value for found in literals for value in listed(found) or ())
         further = any(found.further for found in literals)
         yield _alias(annotator, names.literals[key], annotator.open_literal(values, further=further), "")

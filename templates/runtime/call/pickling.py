@@ -16,6 +16,7 @@ from ..options import RequestOptions, Settings, Unseen
 from ..request.operation import Operation
 from ..service import Origin
 from ..support.locks import Lock
+from .arguments import CallArguments
 from .client import shared_by
 from .core import AsyncCore, Core, Mode, SyncCore
 from .effects import Call
@@ -73,7 +74,7 @@ def _harmless(core: Core, given: Mapping[str, Any] | None) -> Mapping[str, Any] 
     )
 
 
-def kept_options(core: Core, options: RequestOptions | None) -> RequestOptions | None:
+def _kept_options(core: Core, options: RequestOptions | None) -> RequestOptions | None:
     """The options of a call without what may be a secret."""
     if not options or not options.keys() & {"headers", "query"}:
         return options
@@ -83,6 +84,23 @@ def kept_options(core: Core, options: RequestOptions | None) -> RequestOptions |
             kept[name] = _harmless(core, kept[name]) or {}
     found: RequestOptions = kept
     return found
+
+
+def kept_arguments(core: Core, arguments: CallArguments) -> tuple[Any, ...]:
+    """What a call is given, in a form that pickles."""
+    return (
+        place_of(arguments.operation),
+        arguments.parameters,
+        arguments.body,
+        arguments.version,
+        arguments.accept,
+        arguments.content_type,
+        _kept_options(core, arguments.options),
+    )
+
+
+def arguments_again(place: tuple[str, str], *given: Any) -> CallArguments:
+    return CallArguments(operation_at(place), *given)
 
 
 def _check(what: str, function: Any) -> None:
@@ -164,14 +182,12 @@ def _call(
     accept: str | None,
 ) -> Call:
     return Call(
-        operation_at(place),
+        CallArguments(operation_at(place), {}, version=version, accept=accept),
         Request(method, url, {}),
         Settings(),
         Plan(()),
         Budget(None),
         Log(_PACKAGE),
-        version,
-        accept,
         None,
         False,
     )

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from .parameters import Parameter
-from .scalars import as_list, as_members, as_object, is_null, scalar
+from ..serialization.scalars import as_list, is_null, scalar
+from .declarations import Parameter
+from .members import as_members, as_object
 from .serialize import EXACT
 
 _TEXTS: dict[str, Callable[[str], object]] = {

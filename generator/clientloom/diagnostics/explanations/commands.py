@@ -106,6 +106,30 @@ CODES = (
         "`clientloom generate` rewrites it.",
     ),
     Code(
+        "CL221",
+        "`surface.json` cannot be read",
+        "It holds the names that a package has published, a line each. A merge of two branches may leave its lines "
+        "in any order, and twice. This is something else: take it from version control.",
+    ),
+    Code(
+        "CL222",
+        "`surface.json` is missing",
+        "A package is there, and the file with the names that it has published is not. Without it names could change "
+        "their meaning. Take it back from version control. `clientloom generate --adopt` takes the copy that lies "
+        "in the package; of a package that is older than such copies, the names that it has now.",
+    ),
+    Code(
+        "CL223",
+        "a name to forget that was never published",
+        "`--forget` frees a name that `surface.json` has, with all that is below it.",
+    ),
+    Code(
+        "CL224",
+        "a package of another document cannot be adopted",
+        "`--adopt` takes names as published that the document gives now. The package was made of something else, so "
+        "some of its names are not known. Generate once with what it was made of, then with the new document.",
+    ),
+    Code(
         "CL230",
         "a document without a source",
         "`clientloom update` fetches a document from `[document] source` of `client.toml`: a URL, a path, or "

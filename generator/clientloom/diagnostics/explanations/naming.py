@@ -36,4 +36,22 @@ CODES = (
         "Schemas that say the same are one class, and any of their pointers pins its name. Two lines under [names] "
         "give that class different names.",
     ),
+    Code(
+        "CL407",
+        "a pin on a published name",
+        "[names] gives something a name that something else of the same scope is published under. Programs that use "
+        "it would get another thing. Choose another name.",
+    ),
+    Code(
+        "CL408",
+        "a published class that may have become another",
+        "A note: a class is not where it was, and no rule tells whether something new is the same. A pin under [names] "
+        "says that it is. Otherwise its name stays taken, until `clientloom generate --forget NAME` frees it.",
+    ),
+    Code(
+        "CL409",
+        "a name that two branches gave away",
+        "A note: after a merge of two branches `surface.json` has one name for two things. One keeps it, the other "
+        "gets a name of its own; pin another under [names] where you would like one.",
+    ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Seque
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from ..call.effects import Send
+from ..call.effects import Received, Send
 from ..http.messages import TransportFailure
 from .middleware import AsyncCallNext, CallNext, MiddlewareRequest, MiddlewareResponse
 
@@ -62,9 +62,9 @@ class _Answer(MiddlewareResponse):
 
     __slots__ = ("response",)
 
-    def __init__(self, response: Any, content: bytes | None) -> None:
-        super().__init__(response.status, response.headers, content)
-        self.response = response
+    def __init__(self, received: Received) -> None:
+        self.response = response = received.response
+        super().__init__(response.status, response.headers, received.content)
 
 
 class _Attempt:
@@ -105,14 +105,12 @@ class _Attempt:
             call.log.sending(call.operation, masks_of(call), attempt, self.request)
         return Send(self.request, timeout, planned.limit, planned.read)
 
-    def answer(self, sent: tuple[Any, bytes | None]) -> _Answer:
-        self.response = sent[0]
-        return _Answer(*sent)
+    def answer(self, received: Received) -> _Answer:
+        self.response = received.response
+        return _Answer(received)
 
 
-def through(
-    effect: Through, send: Callable[[Send], tuple[Any, bytes | None]]
-) -> tuple[Any, bytes | None]:
+def through(effect: Through, send: Callable[[Send], Received]) -> Received:
     """Send a request through the functions of a sync client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -133,7 +131,7 @@ def through(
     except BaseException:
         close()
         raise
-    return answer.response, answer.content
+    return Received(answer.response, answer.content)
 
 
 def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _Answer:
@@ -141,8 +139,8 @@ def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _
 
 
 async def athrough(
-    effect: Through, send: Callable[[Send], Awaitable[tuple[Any, bytes | None]]]
-) -> tuple[Any, bytes | None]:
+    effect: Through, send: Callable[[Send], Awaitable[Received]]
+) -> Received:
     """Send a request through the functions of an async client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -163,7 +161,7 @@ async def athrough(
     except BaseException:
         await close()
         raise
-    return answer.response, answer.content
+    return Received(answer.response, answer.content)
 
 
 async def _apassed(

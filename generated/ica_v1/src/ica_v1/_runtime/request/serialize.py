@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from .parameters import Parameter
+from .declarations import Parameter
 from .styles import Writer, writer
 
 # the template's own punctuation stays; only what a URL cannot hold is encoded
@@ -114,3 +114,18 @@ def exact_type(parameter: Parameter) -> type | None:
         return None
     # nothing that is given is of this class
     return Plan if parameter.list else EXACT.get(parameter.takes, Plan)
+
+
+def of_parameters(
+    parameters: tuple[Parameter, ...], given: Mapping[str, object]
+) -> Mapping[str, object]:
+    """The values of a call, those of some parameters in their form."""
+    from ..serialization.type_tree import shape_of
+    from ..serialization.wire_forms import formed
+
+    changed = dict(given)
+    for each in parameters:
+        value = given.get(each.key)
+        if value is not None and each.form is not None:
+            changed[each.key] = formed(shape_of(each.form()), value, each)
+    return changed

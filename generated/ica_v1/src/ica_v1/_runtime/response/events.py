@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args
 
 from ..call.unanswered import told, transport_error
 from ..errors import ClientError, DecodeError, bare
@@ -287,6 +287,13 @@ class ItemDecoder:
             ) from None
 
 
+def _item_decoder(content: Content) -> ItemDecoder:
+    made = content.items
+    if not isinstance(made, ItemDecoder):
+        made = content.items = ItemDecoder(content)
+    return made
+
+
 class Items:
     """The items of one reply, line by line."""
 
@@ -302,7 +309,7 @@ class Items:
     ) -> None:
         self._about = (reader, call, info)
         self._response = response
-        self._decoder = content.items
+        self._decoder = _item_decoder(content)
         self.events = EventLines(call.settings.limits) if self._decoder.is_sse else None
         self.done = False
 
@@ -343,12 +350,6 @@ class Items:
             yield self._decoder.event(event, *self._about)
 
 
-def is_stream(content: Content, media_type: str | None) -> bool:
-    """Whether a reply is a series of items, and typed as one."""
-    kind = content.kind_for(media_type)
-    return kind in ("json-lines", "sse") and get_origin(content.type()) is list
-
-
 def items_of(
     call: Call, reader: Reader, info: ResponseInfo, content: Content, whole: bytes
 ) -> list[Any]:
@@ -373,11 +374,11 @@ def items_for(
     """
     media_type = info.headers.first("content-type")
     found = expected(reader, call, info)
-    if found is not None and is_stream(found, media_type):
+    if found is not None and found.is_stream(media_type):
         return Items(call, reader, info, found, response)
     for reply in call.operation.replies.values():
         for content in reply.contents:
-            if reply.success and is_stream(content, content.media_type):
+            if reply.success and content.is_stream(content.media_type):
                 # of a declared type, but not of the one that is wanted here
                 got = as_written(media_type or "") or "no type"
                 raise reader.refusal(

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 from ..errors import bare
 from ..observability.logs import Log
-from ..options import RequestOptions, Settings, merged_headers
+from ..options import Settings, merged_headers
 from ..request.build import Draft, built
 from ..response.reader import RawResponse, Reader, may_stream, raw_response
+from .arguments import CallArguments
 from .drivers import adrive, drive
 from .effects import Call, Effect, Exchange
 from .flow import exchange
@@ -20,7 +21,7 @@ from .retry_budget import Budgets
 
 if TYPE_CHECKING:
     from ..auth.credentials import Credentials, Plan
-    from ..request.operation import Operation, PagedOperation
+    from ..request.operation import Operation
     from ..response.streamed import AsyncStreamedResponse, StreamedResponse
     from ..service import Bases, Origin
     from .pool import AsyncPool, SyncPool
@@ -105,60 +106,36 @@ class Core:
 
         return reduced(self)
 
-    def prepare(
-        self,
-        operation: Operation[Any],
-        parameters: Mapping[str, object],
-        body: object,
-        version: str | None,
-        accept: str | None,
-        content_type: str | None,
-        options: RequestOptions | None,
-    ) -> Call:
+    def prepare(self, arguments: CallArguments) -> Call:
         """The call, checked and ready. Everything that is wrong before sending is raised here."""
         own = self.settings
-        if not (options or own.headers or own.query):
-            return self._prepared(
-                operation, parameters, body, version, accept, content_type, None
-            )
+        if not (arguments.options or own.headers or own.query):
+            return self._prepared(arguments)
         outer = sys.exception()
         try:
-            return self._prepared(
-                operation, parameters, body, version, accept, content_type, options
-            )
+            return self._prepared(arguments)
         except Exception as error:
             # the frames that put headers together hold what the caller gave for them
-            del options
             raise bare(error, outer)  # noqa: B904
 
-    def _prepared(
-        self,
-        operation: Operation[Any],
-        parameters: Mapping[str, object],
-        body: object,
-        version: str | None,
-        accept: str | None,
-        content_type: str | None,
-        options: RequestOptions | None,
-    ) -> Call:
+    def _prepared(self, arguments: CallArguments) -> Call:
         shared = self.shared
         settings = self.settings
-        if options:
-            settings = settings.merged(options)
+        operation = arguments.operation
+        if arguments.options:
+            settings = settings.merged(arguments.options)
             headers = merged_headers(shared.user_agent, settings.headers)
-            common = self._of(operation, version, accept, settings, headers)
-        elif accept is not None:
-            common = self._of(operation, version, accept, settings, self._headers)
+            common = self._of(arguments, settings, headers)
+        elif arguments.accept is not None:
+            common = self._of(arguments, settings, self._headers)
         else:
-            kept = self._common.get((operation, version))
+            kept = self._common.get((operation, arguments.version))
             if kept is None:
-                kept = self._of(operation, version, None, settings, self._headers)
-                self._common[operation, version] = kept
+                kept = self._of(arguments, settings, self._headers)
+                self._common[operation, arguments.version] = kept
             common = kept
         draft, plan, budget, streams = common
-        request = built(
-            draft, operation, parameters, body, version, content_type, settings.query
-        )
+        request = built(draft, arguments, settings.query)
         key = settings.idempotency_key
         if operation.idempotency_key is not None or key is not None:
             import uuid
@@ -166,28 +143,17 @@ class Core:
             name = operation.idempotency_key or "Idempotency-Key"
             key = key or request.header(name) or str(uuid.uuid4())
             request.set_header(name, key)
-        return Call(
-            operation,
-            request,
-            settings,
-            plan,
-            budget,
-            shared.log,
-            version,
-            accept,
-            key,
-            self.mode == "stream" or (streams and self.mode == "result"),
-        )
+        stream = self.mode == "stream" or (streams and self.mode == "result")
+        return Call(arguments, request, settings, plan, budget, shared.log, key, stream)
 
     def _of(
         self,
-        operation: Operation[Any],
-        version: str | None,
-        accept: str | None,
+        arguments: CallArguments,
         settings: Settings,
         headers: Mapping[str, str | None] | None,
     ) -> _Common:
         shared = self.shared
+        operation = arguments.operation
         base_url = shared.bases.for_servers(operation.servers)
         credentials = shared.credentials
         plan = credentials.choose(operation.id, operation.security, settings.headers)
@@ -198,7 +164,7 @@ class Core:
 
             warn(base_url, credentials.warned)
         return (
-            Draft(operation, version, accept, base_url, headers),
+            Draft(operation, arguments.version, arguments.accept, base_url, headers),
             plan,
             shared.budgets.of(settings.retry),
             may_stream(operation),
@@ -223,19 +189,8 @@ class SyncCore(Core):
             self.shared, settings or self.settings, self.pool, mode or self.mode
         )
 
-    def request(
-        self,
-        operation: Operation[Any],
-        parameters: Mapping[str, object],
-        body: object = None,
-        version: str | None = None,
-        accept: str | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        call = self.prepare(
-            operation, parameters, body, version, accept, content_type, options
-        )
+    def request(self, arguments: CallArguments) -> Any:
+        call = self.prepare(arguments)
         if self.mode == "result":
             if call.stream:
                 from ..response.event_stream import answer
@@ -252,25 +207,12 @@ class SyncCore(Core):
 
         return Opening(lambda: self.opened(call))
 
-    def paginate(
-        self,
-        operation: PagedOperation[Any, Any],
-        parameters: Mapping[str, object],
-        body: object = None,
-        version: str | None = None,
-        accept: str | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def paginate(self, arguments: CallArguments) -> Any:
         if self.mode != "result":
-            return self.request(
-                operation, parameters, body, version, accept, content_type, options
-            )
+            return self.request(arguments)
         from ..paging.pager import Pager
 
-        return Pager(
-            self, operation, parameters, body, version, accept, content_type, options
-        )
+        return Pager(self, arguments)
 
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
@@ -308,28 +250,18 @@ class AsyncCore(Core):
             self.shared, settings or self.settings, self.pool, mode or self.mode
         )
 
-    async def request(
-        self,
-        operation: Operation[Any],
-        parameters: Mapping[str, object],
-        body: object = None,
-        version: str | None = None,
-        accept: str | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
-        given = (operation, parameters, body, version, accept, content_type, options)
-        if body is None:
-            call = self.prepare(*given)
+    async def request(self, arguments: CallArguments) -> Any:
+        if arguments.body is None:
+            call = self.prepare(arguments)
         else:
             from ..request.disk import is_on_disk
             from ..support.event_loops import in_thread
 
-            on_disk = is_on_disk(operation.body, body)
+            on_disk = is_on_disk(arguments.operation.body, arguments.body)
             call = (
-                await in_thread(self.prepare, *given)
+                await in_thread(self.prepare, arguments)
                 if on_disk
-                else self.prepare(*given)
+                else self.prepare(arguments)
             )
         if self.mode == "result":
             if call.stream:
@@ -344,25 +276,12 @@ class AsyncCore(Core):
             return await self._raw(call)
         return await self.opened(call)
 
-    def paginate(
-        self,
-        operation: PagedOperation[Any, Any],
-        parameters: Mapping[str, object],
-        body: object = None,
-        version: str | None = None,
-        accept: str | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> Any:
+    def paginate(self, arguments: CallArguments) -> Any:
         if self.mode != "result":
-            return self.request(
-                operation, parameters, body, version, accept, content_type, options
-            )
+            return self.request(arguments)
         from ..paging.pager import AsyncPager
 
-        return AsyncPager(
-            self, operation, parameters, body, version, accept, content_type, options
-        )
+        return AsyncPager(self, arguments)
 
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""

@@ -10,10 +10,8 @@ from urllib.parse import unquote
 
 from ..http.media_type import is_json
 from ..http.messages import cookie_name, cookie_text, header_name, header_value
-from .parameters import Parameter
-from .scalars import (
+from ..serialization.scalars import (
     as_list,
-    as_object,
     is_null,
     key_text,
     quote,
@@ -21,6 +19,8 @@ from .scalars import (
     scalar,
     text,
 )
+from .declarations import Parameter
+from .members import as_object
 
 Writer: TypeAlias = Callable[[object], str]
 Encode: TypeAlias = Callable[[str], str]

@@ -144,20 +144,7 @@ class _Course:
         request = call.request.copy()
         # as its bytes stand in the header, whatever they are
         request.set_header("Last-Event-ID", self._last.encode().decode("latin-1"))
-        again = Call(
-            call.operation,
-            request,
-            call.settings,
-            call.plan,
-            call.budget,
-            call.log,
-            call.version,
-            call.accept,
-            call.key,
-            True,
-        )
-        again.limit = self._limit
-        return again
+        return call.again(request, self._limit)
 
 
 def _is_whole(info: ResponseInfo, events: EventLines) -> bool:

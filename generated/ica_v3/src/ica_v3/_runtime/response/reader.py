@@ -311,11 +311,10 @@ class Reader:
             return self.json(call, info, content, found)
         if kind == "xml" and found.xml is not None:
             return self.xml(call, info, content, found)
-        if kind in ("json-lines", "sse"):
-            from .events import is_stream, items_of
+        if kind in ("json-lines", "sse") and found.is_stream(media_type):
+            from .events import items_of
 
-            if is_stream(found, media_type):
-                return items_of(call, self, info, found, content)
+            return items_of(call, self, info, found, content)
         return text_of(content, info.headers.first("content-type"))
 
     def json(
