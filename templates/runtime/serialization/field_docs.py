@@ -43,10 +43,7 @@ def _fields(cls: type) -> Iterator[str]:
         if isinstance(statement, ast.AnnAssign) and isinstance(
             statement.target, ast.Name
         ):
-            kind = statement.annotation
-            written = (
-                kind.value if isinstance(kind, ast.Constant) else ast.unparse(kind)
-            )
+            written = ast.unparse(statement.annotation).strip("'")
             first, *rest = (_text(following) or "").splitlines() or [""]
             yield f"    {statement.target.id} ({written}){': ' if first else ''}{first}"
             yield from (f"        {line}".rstrip() for line in rest)
