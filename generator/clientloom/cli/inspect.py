@@ -91,7 +91,7 @@ class _Inspector:
             each.argument: [*(name for way in each.ways for name in way), *each.files]
             for each in credentials(self.api, self.names, self.config)
         }
-        self._also: dict[str, list[str]] = {}  # the other places that a symbol stands for
+        self._also: dict[str, list[str]] = {}  # the other pointers that a symbol represents
         for pointer, id_ in sorted(self.api.stand_ins.items()):
             self._also.setdefault(id_, []).append(pointer)
 

@@ -192,22 +192,22 @@ def _scheme(scheme: ir.SecurityScheme, names: Names, config: Config, imports: Im
 def _password(scheme: ir.SecurityScheme, argument: str, config: Config, imports: Imports) -> Doc:
     """The flow by which a user name and a password get a token."""
     own, flow = config.auth.get(scheme.name, AuthConfig()).password, password_flow(scheme)
-    told: list[tuple[str, str | None]] = [("token_url", _token_url(flow) if flow is not None else None)]
+    arguments: list[tuple[str, str | None]] = [("token_url", _token_url(flow) if flow is not None else None)]
     if own is None:
         user, password = password_variables(scheme, argument, config)
-        told += [("username", user), ("password", password)]
+        arguments += [("username", user), ("password", password)]
     else:
-        told += [
+        arguments += [
             ("username", own.username),
             ("password", own.password),
             ("token_url_env", own.token_url),
         ]
-        told += [
+        arguments += [
             ("client_id", own.client_id),
             ("client_secret", own.client_secret),
             ("scope", own.scope),
         ]
-    items = [f"{key}={string(value)}" for key, value in told if value is not None]
+    items = [f"{key}={string(value)}" for key, value in arguments if value is not None]
     return call(imports.name("._runtime.client", "PasswordFlow"), items)
 
 

@@ -163,7 +163,7 @@ def argument_lines(name: str, text: str, columns: int) -> tuple[str, ...]:
 
 
 def argument_text(parameter: ir.Parameter) -> str:
-    """What is said of one argument."""
+    """The description of one argument."""
     facts: list[str] = []
     if parameter.docs.deprecated:
         facts.append("Deprecated.")
