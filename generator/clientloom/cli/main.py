@@ -107,6 +107,8 @@ def _parser() -> argparse.ArgumentParser:
 
     explain = command("explain", _explain, "say what a diagnostic means and how to fix it")
     explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
+
+    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it beside the file")
     return parser
 
 
@@ -229,6 +231,13 @@ def _inspect(options: argparse.Namespace) -> int:
 
     text = inspect_spec(Path(options.spec), as_json=options.json, lenient=options.lenient)
     terminal.say(text.removesuffix("\n"))
+    return DONE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from clientloom.config.schema import schema_text
+
+    terminal.say(schema_text().removesuffix("\n"))
     return DONE
 
 

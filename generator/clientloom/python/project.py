@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from clientloom import ir
@@ -16,6 +15,7 @@ from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
 from clientloom.python.views import ErrorClass, LazyModule, Project
 from clientloom.taken_names import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
+from clientloom.toml_text import quoted
 
 _PUBLIC = {
     "_runtime.client": (
@@ -172,27 +172,22 @@ def _contents(api: ir.Api, title: str) -> str:
     return f"{count:,} operation{'' if count == 1 else 's'} of {source}:"
 
 
-def toml(value: str) -> str:
-    """A TOML string."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
 def _author(text: str) -> str:
     found = _AUTHOR.fullmatch(text)
     if found is None:
-        return f"{{ name = {toml(text)} }}"
-    return f"{{ name = {toml(found[1])}, email = {toml(found[2])} }}"
+        return f"{{ name = {quoted(text)} }}"
+    return f"{{ name = {quoted(found[1])}, email = {quoted(found[2])} }}"
 
 
 def _project_table(config: Config, summary: str) -> str:
     package = config.package
     lines = [
         "[project]",
-        f"name = {toml(package.name)}",
-        f"version = {toml(package.version)}",
-        f"description = {toml(summary)}",
+        f"name = {quoted(package.name)}",
+        f"version = {quoted(package.version)}",
+        f"description = {quoted(summary)}",
         'readme = "README.md"',
-        f"license = {toml(package.license)}",
+        f"license = {quoted(package.license)}",
     ]
     if package.license == "MIT":  # the licence that is seeded; hatchling finds any other by itself
         lines.append('license-files = ["LICENSE"]')
@@ -215,5 +210,5 @@ def _project_table(config: Config, summary: str) -> str:
         'otel = ["opentelemetry-api>=1.30,<2"]',
     ]
     if package.homepage:
-        lines += ["", "[project.urls]", f"Homepage = {toml(package.homepage)}"]
+        lines += ["", "[project.urls]", f"Homepage = {quoted(package.homepage)}"]
     return "\n".join(lines)
