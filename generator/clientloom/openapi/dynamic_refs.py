@@ -2,8 +2,8 @@
 
 A `$dynamicAnchor` on a schema, in its `$defs` or in a part of its `allOf` binds. Along `$ref` and `allOf` the outermost
 schema counts, which is how a recursive base is extended. What a property or an item refers to counts before the schema
-that contains it, where it binds an anchor for others. The specification has it the other way about, but a page of orders
-that have pages of lines does not mean lines that are orders.
+that contains it, where it binds an anchor for others. The specification has it the other way about, but a page of
+orders that have pages of lines does not mean lines that are orders.
 """
 
 from __future__ import annotations
