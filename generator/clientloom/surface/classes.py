@@ -61,7 +61,7 @@ class ClassMatch:
         self._where = {normal(id_): id_ for id_ in api.symbols}
         self._where.update((normal(pointer), heir) for pointer, heir in api.stand_ins.items())
         for id_, name in pinned.items():  # the owner has decided
-            if id_ in api.symbols and name in self._former:
+            if id_ in api.symbols and name in self._former and self._present(name) <= {id_}:
                 self._take(name, id_)
         self._by_pointer()
         self._by_literal_place()
@@ -72,6 +72,11 @@ class ClassMatch:
         self._symbols[name] = id_
 
     # by pointer
+
+    def _present(self, name: str) -> set[str]:
+        """The symbols at the pointers of a class, where they tell anything."""
+        here = [normal(translated(pointer, self._operations)) for pointer in self._former[name].pointers]
+        return {self._where[each] for each in here if each in self._where and not has_index(each)}
 
     def _by_pointer(self) -> None:
         claims: list[tuple[tuple[object, ...], str, str]] = []
@@ -202,7 +207,7 @@ class ClassMatch:
         for former in self._left():
             found = [now[place] for place in before.get(former.name, ()) if place in now]
             free = [{id_ for id_ in ids if id_ not in self.names} for ids in found]
-            common = set.intersection(*free) if free else set()
+            common = free[0].intersection(*free[1:]) if free else set[str]()
             if len(common) != 1:
                 continue
             (id_,) = common
