@@ -8,7 +8,7 @@ from abc import abstractmethod
 from collections.abc import Coroutine, Generator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
-from ..errors import bare
+from ..errors import without_frames
 from ..observability.logs import Log
 from ..options import Settings, merged_headers
 from ..request.build import Draft, built
@@ -108,15 +108,23 @@ class Core:
 
     def prepare(self, arguments: CallArguments) -> Call:
         """The call, checked and ready. Everything that is wrong before sending is raised here."""
-        own = self.settings
-        if not (arguments.options or own.headers or own.query):
-            return self._prepared(arguments)
         outer = sys.exception()
         try:
             return self._prepared(arguments)
         except Exception as error:
-            # the frames that put headers together hold what the caller gave for them
-            raise bare(error, outer)  # noqa: B904
+            if self._may_be_secret(arguments):
+                # what puts a request together works on plain values
+                raise without_frames(error, outer)  # noqa: B904
+            raise
+
+    def _may_be_secret(self, arguments: CallArguments) -> bool:
+        """Whether a caller gave headers or a query of his own, or the document calls something secret."""
+        from .masks import takes_secrets
+
+        own, options = self.settings, arguments.options or {}
+        if own.headers or own.query or "headers" in options or "query" in options:
+            return True
+        return takes_secrets(arguments.operation)
 
     def _prepared(self, arguments: CallArguments) -> Call:
         shared = self.shared

@@ -8,7 +8,7 @@ from collections.abc import Generator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import bare
+from ..errors import without_frames
 from ..http.messages import TransportFailure
 from ..observability.hooks import Notify, anotify, notify
 from ..response.reader import awhole, punctual, whole
@@ -52,7 +52,7 @@ def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
     except BaseException as error:
         # cancelled or interrupted: the frames it comes from hold what goes over the wire
         if not isinstance(error, Exception):
-            bare(error, outer)
+            without_frames(error, outer)
         raise
     finally:
         flow.close()
@@ -90,7 +90,7 @@ async def adrive(
     except BaseException as error:
         # cancelled or interrupted: the frames it comes from hold what goes over the wire
         if not isinstance(error, Exception):
-            bare(error, outer)
+            without_frames(error, outer)
         raise
     finally:
         # a cancelled call passes by here: nothing in the flow waits when it is closed

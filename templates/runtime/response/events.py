@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ..call.unanswered import told, transport_error
-from ..errors import ClientError, DecodeError, bare
+from ..errors import ClientError, DecodeError, without_frames
 from ..http.media_type import as_written, text_encoding
 from ..http.messages import TransportFailure
 from ..observability.tracing import tell
@@ -316,7 +316,7 @@ class Items:
         except DecodeError as error:
             from .error_replies import masked
 
-            failed = bare(masked(self._about[1], error), outer)
+            failed = without_frames(masked(self._about[1], error), outer)
         except TransportFailure as failure:
             _, call, info = self._about
             failed = transport_error(call, told(call, failure, outer), info.attempts)

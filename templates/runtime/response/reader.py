@@ -14,7 +14,7 @@ from ..errors import (
     ClientError,
     DecodeError,
     UnexpectedMediaVersionError,
-    bare,
+    without_frames,
 )
 from ..http.media_type import as_written, in_utf8, kind_of, plain_json, text_of
 from ..http.messages import Headers, ResponseInfo, TransportFailure
@@ -243,7 +243,7 @@ class Reader:
         except ClientError as error:
             from .error_replies import masked
 
-            failed = bare(masked(call, error), outer)
+            failed = without_frames(masked(call, error), outer)
         # they may hold a secret, and so may the frames below: no traceback shows their variables
         del content
         media_type = None

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from ..call.effects import Call, Exchange
-from ..errors import DecodeError, bare
+from ..errors import DecodeError, without_frames
 from ..http.messages import AsyncTransportResponse, TransportResponse
 from ..observability.tracing import tell
 from .nearest_content import expected
@@ -103,7 +103,7 @@ def _of_another_kind(call: Call, reader: Reader, ended: Exchange) -> DecodeError
             expected(reader, call, ended.info)
     except DecodeError as error:
         # without its frames: they hold what the server said
-        return bare(error, outer)
+        return without_frames(error, outer)
     return None
 
 
