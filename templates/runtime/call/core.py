@@ -21,6 +21,7 @@ from .retry_budget import Budgets
 
 if TYPE_CHECKING:
     from ..auth.credentials import Credentials, Plan
+    from ..http.messages import Request
     from ..request.operation import Operation
     from ..response.streamed import AsyncStreamedResponse, StreamedResponse
     from ..service import Bases, Origin
@@ -110,12 +111,33 @@ class Core:
         """The call, checked and ready. Everything that is wrong before sending is raised here."""
         outer = sys.exception()
         try:
-            return self._prepared(arguments)
+            settings = self.settings
+            if arguments.options:
+                settings = settings.merged(arguments.options)
+                headers = merged_headers(self.shared.user_agent, settings.headers)
+                common = self._of(arguments, settings, headers)
+            elif arguments.accept is not None:
+                common = self._of(arguments, settings, self._headers)
+            else:
+                asked = (arguments.operation, arguments.version)
+                kept = self._common.get(asked)
+                if kept is None:
+                    kept = self._of(arguments, settings, self._headers)
+                    self._common[asked] = kept
+                common = kept
+            draft, plan, budget, streams = common
+            request = built(draft, arguments, settings.query)
         except Exception as error:
             if self._may_be_secret(arguments):
                 # what puts a request together works on plain values
                 raise without_frames(error, outer)  # noqa: B904
             raise
+        key = settings.idempotency_key
+        if arguments.operation.idempotency_key is not None or key is not None:
+            key = _keyed(request, arguments.operation.idempotency_key, key)
+        stream = self.mode == "stream" or (streams and self.mode == "result")
+        log = self.shared.log
+        return Call(arguments, request, settings, plan, budget, log, key, stream)
 
     def _may_be_secret(self, arguments: CallArguments) -> bool:
         """Whether a caller gave headers or a query of his own, or the document calls something secret."""
@@ -125,34 +147,6 @@ class Core:
         if own.headers or own.query or "headers" in options or "query" in options:
             return True
         return takes_secrets(arguments.operation)
-
-    def _prepared(self, arguments: CallArguments) -> Call:
-        shared = self.shared
-        settings = self.settings
-        operation = arguments.operation
-        if arguments.options:
-            settings = settings.merged(arguments.options)
-            headers = merged_headers(shared.user_agent, settings.headers)
-            common = self._of(arguments, settings, headers)
-        elif arguments.accept is not None:
-            common = self._of(arguments, settings, self._headers)
-        else:
-            kept = self._common.get((operation, arguments.version))
-            if kept is None:
-                kept = self._of(arguments, settings, self._headers)
-                self._common[operation, arguments.version] = kept
-            common = kept
-        draft, plan, budget, streams = common
-        request = built(draft, arguments, settings.query)
-        key = settings.idempotency_key
-        if operation.idempotency_key is not None or key is not None:
-            import uuid
-
-            name = operation.idempotency_key or "Idempotency-Key"
-            key = key or request.header(name) or str(uuid.uuid4())
-            request.set_header(name, key)
-        stream = self.mode == "stream" or (streams and self.mode == "result")
-        return Call(arguments, request, settings, plan, budget, shared.log, key, stream)
 
     def _of(
         self,
@@ -177,6 +171,16 @@ class Core:
             shared.budgets.of(settings.retry),
             may_stream(operation),
         )
+
+
+def _keyed(request: Request, name: str | None, key: str | None) -> str:
+    """The idempotency key that the request is sent with, which is put into it."""
+    import uuid
+
+    name = name or "Idempotency-Key"
+    key = key or request.header(name) or str(uuid.uuid4())
+    request.set_header(name, key)
+    return key
 
 
 class SyncCore(Core):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from ..call.effects import whole_reply
 from ..errors import (
     ApiError,
     ClientError,
     DecodeError,
     UnexpectedMediaVersionError,
-    without_frames,
 )
 from ..http.media_type import as_written, in_utf8, kind_of, plain_json, text_of
 from ..http.messages import Headers, ResponseInfo, TransportFailure
@@ -227,32 +226,28 @@ class Reader:
     def result(self, call: Call, ended: Exchange) -> Any:
         """The decoded success; ApiError where the reply is none."""
         if call.operation.is_success(ended.info.status):
-            return self.decoded(call, ended.info, ended.content or b"")
+            return self.decoded(call, ended)
         raise self.error(call, ended.info, ended.content or b"")
 
-    def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+    def decoded(self, call: Call, ended: Exchange) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
-        outer = sys.exception()
+        info = ended.info
         try:
             # nearly every reply is one that was read before, and not asked for in a type of the caller's
-            media_type = info.headers.first("content-type")
-            found = call.operation.plain.get((info.status, media_type, call.version))
+            key = (info.status, info.headers.first("content-type"), call.version)
+            found = call.operation.plain.get(key)
             if found is not None and call.accept is None:
-                return self.json(call, info, content, found)
-            return self._decoded(call, info, content, media_type)
+                return self.json(call, info, ended.content or b"", found)
+            return self._decoded(call, info, ended.content or b"")
         except ClientError as error:
             from .error_replies import masked
 
-            failed = without_frames(masked(call, error), outer)
-        # they may hold a secret, and so may the frames below: no traceback shows their variables
-        del content
-        media_type = None
-        raise failed
+            failed = masked(call, error)
+        # the frames below work on the content itself, which may hold a secret
+        raise failed.with_traceback(None)
 
-    def _decoded(
-        self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None
-    ) -> Any:
-        status = info.status
+    def _decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+        status, media_type = info.status, info.headers.first("content-type")
         if status in (204, 205) or info.method == "HEAD":
             return None
         reply = call.operation.reply(status)
@@ -326,37 +321,23 @@ class Reader:
             return found.decoder.decode(
                 content, strict=self.strict, report=report, utf8=True
             )
-        except UNREADABLE as mismatch:
-            # not at the top, nor in the call: either would cost every call
+        except UNREADABLE as error:
+            wrong = _wrong(error, found, content)
+        # outside of `except`: the frames of what was caught hold the content
+        if wrong[0] == "$":
             from ..serialization.mismatch import Mismatch
 
-            if not isinstance(mismatch, Mismatch):
-                # a value that Python's own types refuse, or nesting that they do not bear
-                mismatch = Mismatch("$", found.media_type, type(mismatch).__name__)
-            if not content or content.isspace():
-                mismatch = Mismatch("$", found.media_type, "an empty body")
-            if mismatch.path == "$":
-                plain = in_utf8(content, info.headers.first("content-type"))
-                with suppress(Mismatch):
-                    return found.decoder.decode(
-                        plain or content, strict=self.strict, report=report
-                    )
-            # `from None`: what it was raised from holds the content once more
-            raise self.refusal(
-                call,
-                info,
-                content,
-                found,
-                mismatch.path,
-                mismatch.expected,
-                mismatch.got,
-            ) from None
+            plain = in_utf8(content, info.headers.first("content-type"))
+            with suppress(Mismatch):
+                return found.decoder.decode(
+                    plain or content, strict=self.strict, report=report
+                )
+        raise self.refusal(call, info, content, found, *wrong)
 
     def xml(
         self, call: Call, info: ResponseInfo, content: bytes, found: Content
     ) -> Any:
         """The value of a typed XML content, decoded by way of the JSON that says the same."""
-        from ..serialization.mismatch import Mismatch
         from ..serialization.xml.codec import decoded
 
         report = self.drift.reporter(call.operation.id)
@@ -364,14 +345,8 @@ class Reader:
         try:
             return decoded(found, content, media_type, self.strict, report)
         except UNREADABLE as error:
-            if not isinstance(error, Mismatch):
-                error = Mismatch("$", found.media_type, type(error).__name__)
-            wanted, got = error.expected, error.got
-            if not content or content.isspace():
-                wanted, got = found.media_type, "an empty body"
-            raise self.refusal(
-                call, info, content, found, error.path, wanted, got
-            ) from None
+            wrong = _wrong(error, found, content)
+        raise self.refusal(call, info, content, found, *wrong)
 
     @staticmethod
     def refusal(
@@ -402,6 +377,18 @@ class Reader:
     def report(self, call: Call, kind: str, expected: str, got: object) -> None:
         """A difference of the reply as a whole."""
         self.drift.report(call.operation.id, "$", kind, expected, got)
+
+
+def _wrong(error: Exception, found: Content, content: bytes) -> tuple[str, str, str]:
+    """Where a content does not fit, what is expected there and what came."""
+    from ..serialization.mismatch import Mismatch
+
+    if not content or content.isspace():
+        return "$", found.media_type, "an empty body"
+    if isinstance(error, Mismatch):
+        return error.path, error.expected, error.got
+    # a value that Python's own types refuse, or nesting that they do not bear
+    return "$", found.media_type, type(error).__name__
 
 
 def _secret(found: Content) -> bool:
@@ -480,7 +467,8 @@ class RawResponse(Told, Generic[T_co]):
     def parse(self) -> Any:
         """What the method returns without `with_raw_response`; for a paged one, the body of the first page."""
         if self._parsed is None:
-            self._parsed = (self._reader.decoded(self._call, self.info, self.content),)
+            ended = whole_reply(self.info, self.content)
+            self._parsed = (self._reader.decoded(self._call, ended),)
         return self._parsed[0]
 
 
