@@ -16,7 +16,8 @@ from runtime.auth.credentials import Credentials, with_prefix
 from runtime.auth.schemes import HttpScheme, MutualTLS, OpenIdConnect
 from runtime.errors import ApiError, MissingCredentialsError
 from runtime.http.messages import Request
-from runtime.request.operation import Operation, Parameter
+from runtime.request.declarations import Parameter
+from runtime.request.operation import Operation
 
 CANARY = "canary-5eCr3t"
 THING = {"id": "t1"}

@@ -33,7 +33,7 @@ class Bench:
         (folder / "specs/pets/client.toml").write_text(CLIENT)
         (folder / "specs/pets/api.json").write_text("{}")
 
-    def compile(self, target: Target, on_document: Callable[[Any], None] | None = None) -> Result:
+    def compile(self, target: Target, read: Any = None, on_document: Callable[[Any], None] | None = None) -> Result:
         self.compiled += 1
         if target.faults:
             raise BadInput(target.faults)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema_path.paths import SchemaPath
+from openapi_spec_validator.shortcuts import get_validator_cls
+from openapi_spec_validator.validation import keywords
+from referencing._core import Resolved, Resolver
 
 from clientloom.openapi.validation import fast_validator, worker
 from clientloom.source import parse
@@ -47,16 +50,18 @@ def unaided(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
 
     def alone(document: Any, **others: Any) -> Any:
         with monkeypatch.context() as plain:
-            plain.setattr(fast_validator, "quick_test", never)
-            plain.setattr(fast_validator, "hastened", lambda keyword: keyword)
-            plain.setattr(fast_validator, "QuickPath", SchemaPath)
+            plain.setattr(fast_validator, "is_quick", lambda *version: False)
             return verdict(document, **others)
 
     return alone
 
 
-def never(*given: object) -> Callable[[object], bool]:
-    return lambda value: False
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    """What the library can do is tried anew."""
+    fast_validator.is_quick.cache_clear()
+    yield
+    fast_validator.is_quick.cache_clear()
 
 
 def altered(**more: Any) -> dict[str, Any]:
@@ -139,3 +144,74 @@ def test_it_works_without_the_quick_library(monkeypatch: pytest.MonkeyPatch) -> 
     assert not fast_validator.quick_test({"type": "object"})({})
     assert verdict(described("3.0.3", COMPONENT)) == {"findings": [], "failure": None}
     assert verdict(described("3.0.3", BAD["type"]))["findings"]
+
+
+GONE: dict[str, tuple[type[Any], str]] = {
+    "the file of a reference": (Resolver, "_base_uri"),
+    "following a reference": (Resolver, "lookup"),
+    "the value of a path": (Resolved, "contents"),
+    "the root of a path": (SchemaPath, "accessor"),
+}
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize(("owner", "name"), GONE.values(), ids=GONE)
+def test_the_same_where_a_name_of_the_library_is_gone(
+    owner: type[Any], name: str, version: str, unaided: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = [described(version, schema) for schema in (COMPONENT, *BAD.values())]
+    expected = [unaided(document) for document in documents]
+
+    def without(self: object, wanted: str) -> object:
+        if wanted == name and sys._getframe(1).f_globals["__name__"] == fast_validator.__name__:
+            raise AttributeError(wanted)
+        return object.__getattribute__(self, wanted)
+
+    monkeypatch.setattr(owner, "__getattribute__", without)
+    assert [verdict(document) for document in documents] == expected
+    assert not fast_validator.is_quick("openapi", version)
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_the_same_where_the_check_of_a_schema_is_called_otherwise(
+    version: str, unaided: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = [described(version, schema) for schema in (COMPONENT, *BAD.values())]
+    expected = [unaided(document) for document in documents]
+    for each in (keywords.SchemaValidator, keywords.OpenAPIV30SchemaValidator, keywords.OpenAPIV31SchemaValidator):
+        monkeypatch.setattr(each, "_checker_of", each.__dict__["_get_schema_checker"], raising=False)
+        monkeypatch.delattr(each, "_get_schema_checker")
+    source = keywords.SchemaValidator._validate_schema_meta
+    renamed = source.__code__.replace(
+        co_names=tuple("_checker_of" if each == "_get_schema_checker" else each for each in source.__code__.co_names)
+    )
+    monkeypatch.setattr(
+        keywords.SchemaValidator, "_validate_schema_meta", type(source)(renamed, source.__globals__, source.__name__)
+    )
+    assert [verdict(document) for document in documents] == expected
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_the_documented_interface_alone_finds_the_same(
+    version: str, unaided: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = [described(version, schema) for schema in (COMPONENT, *BAD.values())]
+    expected = [unaided(document) for document in documents]
+
+    def documented(root: Any) -> Any:
+        class Documented:
+            def __init__(self, path: Any) -> None:
+                self.iter_errors: Any = get_validator_cls(root)(path).iter_errors
+
+        return Documented
+
+    monkeypatch.setattr(fast_validator, "get_validator_cls", documented)
+    for document, alone in zip(documents, expected, strict=True):
+        found = verdict(document)
+        assert found["failure"] == alone["failure"]
+        assert bool(found["findings"]) == bool(alone["findings"])
+        # what is found behind the schema then has its place within the value only
+        clear = {
+            each["message"] for each in alone["findings"] if "under any of the given schemas" not in each["message"]
+        }
+        assert clear <= {each["message"] for each in found["findings"]}

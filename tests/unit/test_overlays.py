@@ -10,6 +10,7 @@ import yaml
 
 from clientloom.ir.types import Json
 from clientloom.openapi.overlays.apply import apply_overlays
+from clientloom.openapi.overlays.editor import is_there
 
 
 def applied(tree: Json, *actions: dict[str, Json]) -> Json:
@@ -17,7 +18,7 @@ def applied(tree: Json, *actions: dict[str, Json]) -> Json:
     said: list[Json] = [{"description": "why", **action} for action in actions]
     data = json.dumps({"overlay": "1.1.0", "info": info, "actions": said}).encode()
     before = json.dumps(tree)
-    made, _ = apply_overlays(tree, Path("api.yaml"), [Path("overlay.yaml")], lambda path: data)
+    made, *_ = apply_overlays(tree, Path("api.yaml"), [Path("overlay.yaml")], lambda path: data)
     assert json.dumps(tree) == before
     return made
 
@@ -47,3 +48,20 @@ def test_an_update_merges_mappings_and_appends_to_lists() -> None:
     tree: Json = {"a": {"list": [1], "map": {"x": 1}}}
     made = applied(tree, {"target": "$.a", "update": {"list": [2], "map": {"y": 2}, "new": 3}})
     assert made == {"a": {"list": [1, 2], "map": {"x": 1, "y": 2}, "new": 3}}
+
+
+@pytest.mark.parametrize(
+    ("there", "update", "right"),
+    [
+        ({"a": 1, "b": {"c": [1, 2]}}, {"b": {"c": [2]}}, True),
+        ({"a": 1}, {"a": 2}, False),
+        ({"a": 1}, {"a": True}, False),
+        ({"a": 1}, {"b": 1}, False),
+        ({"a": [1]}, {"a": [2]}, False),
+        ([{"name": "x"}], {"name": "x"}, True),
+        ([{"name": "x"}], [{"name": "x"}, {"name": "y"}], False),
+        ("a", "a", True),
+    ],
+)
+def test_an_update_that_says_what_is_there_is_known(there: Json, update: Json, right: bool) -> None:
+    assert is_there(there, update) is right

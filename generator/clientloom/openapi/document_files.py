@@ -1,4 +1,4 @@
-"""The files of one document: the one that was named and those its `$ref`s lead to, in its folder or told in advance."""
+"""The files of one document: the main one and those its `$ref`s lead to, in its folder or known in advance."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-from clientloom.diagnostics.records import BadInput
+from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.ir.types import Json
 from clientloom.openapi.overlays.apply import apply_overlays
 from clientloom.source import parse, read_file
@@ -49,13 +49,15 @@ class Files:
         self._overlaid: bytes | None = None
         self._load("", path)
 
-    def overlay(self, overlays: Sequence[Path]) -> None:
-        """Do what overlay files say to the document itself. BadInput where they cannot be applied."""
-        tree, data = apply_overlays(self.source[""], self.path, overlays, self._read)
+    def overlay(self, overlays: Sequence[Path]) -> tuple[Diagnostic, ...]:
+        """Do what overlay files say to the document itself, and return notes on them. BadInput where they cannot be
+        applied."""
+        tree, data, notes = apply_overlays(self.source[""], self.path, overlays, self._read)
         self._overlays = tuple(data)
         self._overlaid = json.dumps(tree).encode()
         self.data.update(data)
         self.source[""] = self.normal[""] = tree
+        return notes
 
     def meant(self) -> dict[Path, bytes]:
         """Every file of the document as it counts: the document itself with its overlays applied."""
@@ -124,7 +126,7 @@ class Files:
             # Swagger 1.2 wrote `$ref: Pet`; say so instead of looking for a file of that name
             known = self._component(plain)
             if known:
-                raise BadReference("CL121", f"The $ref {plain!r} is no reference.", f"Write {known!r}.")
+                raise BadReference("CL121", f"The $ref {plain!r} is not a reference.", f"Write {known!r}.")
         joined = posixpath.normpath(posixpath.join(posixpath.dirname(holder), unquote(plain)))
         if joined.startswith(("../", "/")) or joined == "..":
             raise outside(reference)

@@ -41,8 +41,7 @@ def load_document(
     """
     with no_collection():
         files = Files(path, read, remote)
-        if overlays:
-            files.overlay(overlays)
+        notes = files.overlay(overlays) if overlays else ()
         dialect, family = detect(files.source[""], files.data[path], path)
         origins = Origins()
         references = References(files, files.normal, origins)
@@ -63,7 +62,7 @@ def load_document(
         bind_dynamic(references, origins)
         checks = Checks(references, lenient=lenient)
         checks.run()
-        found = _told_once([*findings, *survey.findings, *checks.findings])
+        found = _told_once([*notes, *findings, *survey.findings, *checks.findings])
         if lenient:
             found = [
                 (item if item.code in _FATAL or item.severity != "error" else item.demoted("warning")) for item in found

@@ -156,9 +156,8 @@ class Call:
         return again
 
     def __reduce__(self) -> tuple[Any, ...]:
-        from .pickling import reduced_call
 
-        return reduced_call(self)
+        return _reduced(self)
 
 
 class Exchange:
@@ -182,3 +181,42 @@ def whole_reply(info: ResponseInfo, content: bytes) -> Exchange:
     ended = Exchange(None, content)
     ended.info = info
     return ended
+
+
+def _reduced(call: Call) -> tuple[Any, ...]:
+    """What a kept reply knows of its call: what it takes to decode it, and nothing that was sent."""
+    from ..request.operation import place_of
+
+    return _call, (
+        place_of(call.operation),
+        call.request.method,
+        call.url,
+        call.version,
+        call.accept,
+    )
+
+
+def _call(
+    place: tuple[str, str],
+    method: str,
+    url: str,
+    version: str | None,
+    accept: str | None,
+) -> Call:
+    from ..auth.credentials import Plan
+    from ..observability.logs import Log
+    from ..options import Settings
+    from ..request.operation import PACKAGE, operation_at
+    from .arguments import CallArguments
+    from .retry_budget import Budget
+
+    return Call(
+        CallArguments(operation_at(place), {}, version=version, accept=accept),
+        Request(method, url, {}),
+        Settings(),
+        Plan(()),
+        Budget(None),
+        Log(PACKAGE),
+        None,
+        False,
+    )

@@ -50,7 +50,7 @@ class Editor:
                 target[key] = copy.deepcopy(value)
 
     def _opened(self, steps: Steps) -> Json:
-        """What stands there, with every container on the way our own."""
+        """The value there, with every container on the way copied."""
         self.tree = here = self._owned(self.tree)
         for step in steps:
             inner: Json = None
@@ -76,6 +76,15 @@ class Editor:
             holder[str(step)] = value
         elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
             holder[step] = value
+
+
+def is_there(there: Json, update: Json) -> bool:
+    """Whether an update says only what is there: values that are equal, items that the list has."""
+    if isinstance(there, dict) and isinstance(update, dict):
+        return all(key in there and is_there(there[key], value) for key, value in update.items())
+    if isinstance(there, list):
+        return all(item in there for item in (update if isinstance(update, list) else [update]))
+    return there == update and isinstance(there, bool) == isinstance(update, bool)
 
 
 def form(value: Json) -> str:

@@ -1,14 +1,24 @@
-"""Makes openapi-spec-validator quick on large documents: its checks and its answers, on structures that scale."""
+"""Runs openapi-spec-validator over a document, made quick: its checks and its answers, on structures that scale.
+
+This is the one module that uses names which openapi-spec-validator, jsonschema and referencing do not document. Where
+one of them is missing in a later release, the same checks run without help (`is_quick`), or as the library documents.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+import os
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, cast
+
+# jsonschema says of an error what it belongs to; the validator's other backend does not
+os.environ["OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND"] = "jsonschema"
 
 from jsonschema import validators
 from jsonschema.exceptions import ValidationError
 from jsonschema_path.paths import SchemaPath
+from openapi_spec_validator.shortcuts import get_validator_cls
 
 from clientloom.openapi.time_limit import TooLong, within
 
@@ -16,6 +26,77 @@ _SECONDS_OF_A_PATTERN = 1.0
 
 # the validator and jsonschema hand out objects of many shapes
 Thing = Any
+Steps = tuple[Any, ...]
+
+
+# a document that needs each of those names, and has nothing wrong
+_SAMPLE: dict[str, Thing] = {
+    "info": {"title": "t", "version": "1"},
+    "paths": {},
+    "components": {
+        "schemas": {
+            "A": {"allOf": [{"$ref": "#/components/schemas/B"}], "required": ["b"]},
+            "B": {"properties": {"b": {"type": "string", "pattern": "b", "default": "b"}}},
+        }
+    },
+}
+
+
+def errors(
+    root: dict[str, Thing], base_uri: str, handlers: Mapping[str, Thing]
+) -> Iterator[tuple[Thing, Steps | None]]:
+    """Every error, with the place where one of the library's checks found it; None where the error says so itself."""
+    validator_class: Thing = get_validator_cls(root)
+    if not is_placed(validator_class):
+        path: Thing = SchemaPath.from_dict(root, base_uri=base_uri, handlers=cast("Thing", handlers))
+        yield from ((error, None) for error in validator_class(path).iter_errors())
+        return
+    quick = is_quick("openapi" if "openapi" in root else "swagger", str(root.get("openapi") or root.get("swagger")))
+    yield from _placed_errors(validator_class, root, base_uri, handlers, quick=quick)
+
+
+@cache
+def is_quick(key: str, version: str) -> bool:
+    """Whether the library has all the names that speed needs: tried once, for each version of OpenAPI."""
+    root = {key: version, **_SAMPLE}
+    try:
+        return not [*_placed_errors(get_validator_cls(root), root, "sample:///", {}, quick=True)]
+    except Exception:
+        return False
+
+
+def is_placed(validator_class: Thing) -> bool:
+    """Whether the library has the names by which each error of its checks gets its place in the document."""
+    return all(hasattr(validator_class, name) for name in ("keyword_validators", "root_validator", "schema_validator"))
+
+
+def _placed_errors(
+    validator_class: Thing, root: dict[str, Thing], base_uri: str, handlers: Mapping[str, Thing], *, quick: bool
+) -> Iterator[tuple[Thing, Steps | None]]:
+    paths: Thing = QuickPath if quick else SchemaPath
+    path = paths.from_dict(root, base_uri=base_uri, handlers=handlers)
+    checks = {
+        key: _placed(hastened(found) if quick else found) for key, found in validator_class.keyword_validators.items()
+    }
+    validator: Thing = type("Placed", (validator_class,), {"keyword_validators": checks})(path)
+    if not quick or not quick_test(validator.schema_validator.schema)(root):
+        yield from ((error, None) for error in validator.schema_validator.iter_errors(root))
+    for error in validator.root_validator(path):
+        yield error, (*getattr(error, "clientloom_steps", ()), *error.absolute_path)
+
+
+def _placed(keyword: type[Thing]) -> type[Thing]:
+    """The same check, which also notes on each error where in the document it was made."""
+
+    def call(self: Thing, *arguments: Thing, **named: Thing) -> Iterator[Thing]:
+        for error in keyword.__call__(self, *arguments, **named):
+            if not hasattr(error, "clientloom_steps"):
+                where = next((value.parts for value in arguments if hasattr(value, "parts")), ())
+                value_check = any("ValueValidator" in base.__name__ for base in type(self).__mro__)
+                error.clientloom_steps = (*where, "default") if value_check else tuple(where)
+            yield error
+
+    return type(keyword.__name__, (keyword,), {"__call__": call})
 
 
 class QuickPath(SchemaPath):
@@ -46,7 +127,7 @@ class QuickPath(SchemaPath):
         reference = _reference(value)
         if reference is None:
             return outer.__class__(value, outer.resolver)
-        # what a reference means depends on the file that it stands in
+        # what a reference means depends on the file that has it
         meanings: dict[tuple[str, str], Thing] = self.accessor.__dict__.setdefault("_meanings", {})
         key = (outer.resolver._base_uri, reference)
         if key not in meanings:
@@ -152,7 +233,7 @@ def hastened(keyword: type[Thing]) -> type[Thing]:
 
 
 def _in_time(keyword: type[Thing]) -> type[Thing]:
-    """The same check of a value, in which a pattern that takes too long counts as one that fits, and is told of."""
+    """The same check of a value, in which a pattern that takes too long counts as one that fits, and is reported."""
     plain: Thing = keyword
     slow: dict[str, None] = {}
     search: Thing = plain.value_validator_cls.VALIDATORS["pattern"]
@@ -187,7 +268,7 @@ def _names_within(self: Thing, schema: Thing) -> set[str]:
         here = stack.pop()
         try:
             value = here.read_value()
-        except LookupError:  # a reference to nowhere is told elsewhere
+        except LookupError:  # a reference to nowhere is reported elsewhere
             continue
         if value.__class__ is not dict or id(value) in seen:
             continue
@@ -258,7 +339,7 @@ def quick_test(schema: Thing, formats: Thing = None) -> Callable[[Thing], bool]:
 
 
 def _in_rust(schema: Thing) -> Thing:
-    """The same schema with patterns that mean there what they mean in Python: `$` stands before a last newline too."""
+    """The same schema with patterns that mean there what they mean in Python: `$` matches before a last newline too."""
     if schema.__class__ is list:
         return [_in_rust(item) for item in schema]
     if schema.__class__ is not dict:

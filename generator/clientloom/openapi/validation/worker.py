@@ -1,10 +1,9 @@
-"""The other process: runs openapi-spec-validator over the files it is told of, fetching nothing."""
+"""The other process: runs openapi-spec-validator over the files it is given, fetching nothing."""
 
 from __future__ import annotations
 
 import gc
 import json
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -55,7 +54,7 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
     try:
         with within(question["seconds"]):
             for error, steps in _errors(trees, question["name"]):
-                findings += [finding for finding in _findings(error, steps) if not _is_told(finding, findings)]
+                findings += [finding for finding in _findings(error, steps) if not _is_reported(finding, findings)]
                 if len(findings) >= _MOST_FINDINGS:
                     break
     except TooLong:
@@ -64,8 +63,8 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
         failure = f"it is not installed ({error})"
     except Exception as error:  # whatever it trips over, its user wants to hear of the document, not of it
         # a document that breaks the schema may well break the checks behind the schema; references are our own business
-        told = findings or type(error).__name__ in _REFERENCES
-        failure = None if told else f"it failed with {type(error).__name__}"
+        reported = findings or type(error).__name__ in _REFERENCES
+        failure = None if reported else f"it failed with {type(error).__name__}"
     return {"findings": findings[:_MOST_FINDINGS], "failure": failure}
 
 
@@ -77,20 +76,14 @@ def _tree(data: bytes, file: Path) -> Any:
     return parse(data, file)
 
 
-def _load() -> tuple[Any, Any]:
-    """The libraries, which take their time; loaded while the question is still on its way."""
-    # jsonschema says of an error what it belongs to; the validator's other backend does not
-    os.environ["OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND"] = "jsonschema"
-    from openapi_spec_validator import shortcuts
-
+def _load() -> Any:
+    """The validator, which takes its time to load: done while the question is still on its way."""
     from clientloom.openapi.validation import fast_validator
 
-    return shortcuts, fast_validator
+    return fast_validator
 
 
 def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any, ...]]]:
-    shortcuts, quick = _load()
-
     def retrieve(uri: str) -> Any:
         found = unquote(urlsplit(uri).path.lstrip("/"))
         return trees["" if found == name else found]
@@ -106,32 +99,13 @@ def _errors(trees: dict[str, Any], name: str) -> Iterator[tuple[Error, tuple[Any
         # a version without quotes is read as the text it is
         root["info"] = {**info, "version": str(info["version"])}
     handlers = {"clientloom": retrieve, "": retrieve, **dict.fromkeys(("http", "https", "file", "<all_urls>"), known)}
-    path = quick.QuickPath.from_dict(root, base_uri=_BASE + name, handlers=handlers)
-    validator_class = shortcuts.get_validator_cls(root)
-    placed = {key: _placed(quick.hastened(found)) for key, found in validator_class.keyword_validators.items()}
-    validator = type("Placed", (validator_class,), {"keyword_validators": placed})(path)
-    if not quick.quick_test(validator.schema_validator.schema)(root):
-        for error in validator.schema_validator.iter_errors(root):
-            innermost = _innermost(error)
-            yield innermost, tuple(innermost.absolute_path)
-    for error in validator.root_validator(path):
-        if type(error).__name__ not in _CHECKED:
-            yield error, (*getattr(error, "clientloom_steps", ()), *error.absolute_path)
-
-
-def _placed(keyword: type[Any]) -> type[Any]:
-    """The same check, which also notes on each error where in the document it was made."""
-
-    def call(self: Any, *arguments: Any, **named: Any) -> Iterator[Error]:
-        for error in keyword.__call__(self, *arguments, **named):
-            if not hasattr(error, "clientloom_steps"):
-                where = next((value.parts for value in arguments if hasattr(value, "parts")), ())
-                value_check = any("ValueValidator" in base.__name__ for base in type(self).__mro__)
-                error.clientloom_steps = (*where, "default") if value_check else tuple(where)
-            yield error
-
-    subclass: type[Any] = type(keyword.__name__, (keyword,), {"__call__": call})
-    return subclass
+    for error, steps in _load().errors(root, _BASE + name, handlers):
+        if type(error).__name__ in _CHECKED:
+            continue
+        if steps is None:
+            error = _innermost(error)
+            steps = tuple(error.absolute_path)
+        yield error, steps
 
 
 def _innermost(error: Error) -> Error:
@@ -165,10 +139,10 @@ def _findings(error: Error, steps: tuple[Any, ...]) -> list[dict[str, Any]]:
     return [{**_finding(message, steps), **more}]
 
 
-def _is_told(finding: dict[str, Any], findings: list[dict[str, Any]]) -> bool:
+def _is_reported(finding: dict[str, Any], findings: list[dict[str, Any]]) -> bool:
     """Whether it says nothing new. The checks behind the schema judge once more, and say only that nothing fits."""
     vague = finding["message"].endswith(" is not valid under any of the given schemas.")
-    return any(finding["pointer"] == said["pointer"] and (vague or finding == said) for said in findings)
+    return any(finding["pointer"] == other["pointer"] and (vague or finding == other) for other in findings)
 
 
 def _in_json(error: Error) -> str:

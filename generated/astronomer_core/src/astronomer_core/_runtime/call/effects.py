@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from ..observability.middleware import AnyMiddleware
     from ..options import Limits, Settings
     from ..request.operation import Operation
+    from .arguments import CallArguments
     from .retry_budget import Budget
 
 
 class Send:
-    """Send the request; answer with (response, content). Without limits to `read` within it stays unread: None."""
+    """Send the request; answer with what was Received. Without limits to `read` within it stays unread."""
 
     __slots__ = ("limit", "read", "request", "timeout")
 
@@ -34,6 +35,16 @@ class Send:
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
+
+
+class Received:
+    """What a request was answered with. `content` is None where it has not been read."""
+
+    __slots__ = ("content", "response")
+
+    def __init__(self, response: Any, content: bytes | None) -> None:
+        self.response = response
+        self.content = content
 
 
 class Through:
@@ -59,7 +70,7 @@ class Sleep:
         self.seconds = seconds
 
 
-class Token:
+class FetchToken:
     """Have the source get a fresh token, other than the refused one, for this call and within its deadline."""
 
     __slots__ = ("call", "limit", "refused", "source")
@@ -92,7 +103,7 @@ class Close:
         self.response = response
 
 
-Effect: TypeAlias = Send | Through | Sleep | Token | Read | Close | Notify[Any]
+Effect: TypeAlias = Send | Through | Sleep | FetchToken | Read | Close | Notify[Any]
 
 
 class Call:
@@ -117,18 +128,18 @@ class Call:
 
     def __init__(
         self,
-        operation: Operation[Any],
+        arguments: CallArguments,
         request: Request,
         settings: Settings,
         plan: Plan,
         budget: Budget,
         log: Log,
-        version: str | None,
-        accept: str | None,
         key: str | None,
         stream: bool,
     ) -> None:
-        self.operation = operation
+        self.operation: Operation[Any] = arguments.operation
+        self.version = arguments.version
+        self.accept = arguments.accept
         self.request = request
         # for errors: where a redirect or a next page leads may hold secrets of the server's
         self.url = request.url
@@ -136,8 +147,6 @@ class Call:
         self.plan = plan
         self.budget = budget
         self.log = log
-        self.version = version
-        self.accept = accept
         self.key = key
         self.stream = stream
         # time.monotonic() by which it has to be over, where it goes on with one that began before
@@ -146,10 +155,19 @@ class Call:
         self.refused = ""
         self.sends = 0  # requests that went out, redirected ones included
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        from .pickling import reduced_call
+    def again(self, request: Request, limit: float | None) -> Call:
+        """The same call with another request, its reply to be streamed within the limit."""
+        again = object.__new__(Call)
+        for name in self.__slots__:
+            setattr(again, name, getattr(self, name))
+        again.request, again.url = request, request.url
+        again.stream, again.limit = True, limit
+        again.refused, again.sends = "", 0
+        return again
 
-        return reduced_call(self)
+    def __reduce__(self) -> tuple[Any, ...]:
+
+        return _reduced(self)
 
 
 class Exchange:
@@ -168,3 +186,42 @@ class Exchange:
         self.response = response
         self.content = content
         self.limit = limit
+
+
+def _reduced(call: Call) -> tuple[Any, ...]:
+    """What a kept reply knows of its call: what it takes to decode it, and nothing that was sent."""
+    from ..request.operation import place_of
+
+    return _call, (
+        place_of(call.operation),
+        call.request.method,
+        call.url,
+        call.version,
+        call.accept,
+    )
+
+
+def _call(
+    place: tuple[str, str],
+    method: str,
+    url: str,
+    version: str | None,
+    accept: str | None,
+) -> Call:
+    from ..auth.credentials import Plan
+    from ..observability.logs import Log
+    from ..options import Settings
+    from ..request.operation import PACKAGE, operation_at
+    from .arguments import CallArguments
+    from .retry_budget import Budget
+
+    return Call(
+        CallArguments(operation_at(place), {}, version=version, accept=accept),
+        Request(method, url, {}),
+        Settings(),
+        Plan(()),
+        Budget(None),
+        Log(PACKAGE),
+        None,
+        False,
+    )

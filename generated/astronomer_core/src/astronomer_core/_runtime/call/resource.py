@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 from ..errors import bare
 from ..options import RequestOptions
 from ..request.operation import Operation, PagedOperation
+from .arguments import CallArguments
 from .core import AsyncCore, SyncCore
 
 if TYPE_CHECKING:
     from ..paging.pager import AsyncPager, Pager
     from ..response.event_stream import AsyncEventStream, EventStream
-    from ..response.reader import RawResponse
+    from ..response.raw import RawResponse
     from ..response.streamed import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
@@ -52,7 +53,9 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> T:
         result: T = self._core.request(
-            operation, parameters, body, version, accept, content_type, options
+            CallArguments(
+                operation, parameters, body, version, accept, content_type, options
+            )
         )
         return result
 
@@ -68,7 +71,9 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> EventStream[Item]:
         stream: EventStream[Item] = self._core.request(
-            operation, parameters, body, version, accept, content_type, options
+            CallArguments(
+                operation, parameters, body, version, accept, content_type, options
+            )
         )
         return stream
 
@@ -84,7 +89,9 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Pager[Item, Body]:
         pager: Pager[Item, Body] = self._core.paginate(
-            operation, parameters, body, version, accept, content_type, options
+            CallArguments(
+                operation, parameters, body, version, accept, content_type, options
+            )
         )
         return pager
 
@@ -113,7 +120,9 @@ class AsyncResource:
     ) -> Coroutine[Any, Any, T]:
         # not a coroutine of its own: each costs something whenever the call is resumed
         return self._core.request(
-            operation, parameters, body, version, accept, content_type, options
+            CallArguments(
+                operation, parameters, body, version, accept, content_type, options
+            )
         )
 
     def _stream(
@@ -128,7 +137,9 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> Coroutine[Any, Any, AsyncEventStream[Item]]:
         return self._core.request(
-            operation, parameters, body, version, accept, content_type, options
+            CallArguments(
+                operation, parameters, body, version, accept, content_type, options
+            )
         )
 
     def _paginate(
@@ -143,7 +154,9 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncPager[Item, Body]:
         pager: AsyncPager[Item, Body] = self._core.paginate(
-            operation, parameters, body, version, accept, content_type, options
+            CallArguments(
+                operation, parameters, body, version, accept, content_type, options
+            )
         )
         return pager
 

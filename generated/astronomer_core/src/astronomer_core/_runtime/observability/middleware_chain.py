@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from ..call.effects import Send
+from ..call.effects import Received, Send
 from ..http.messages import TransportFailure
 from .middleware import AsyncCallNext, CallNext, MiddlewareRequest, MiddlewareResponse
 
 if TYPE_CHECKING:
     from ..call.effects import Through
     from ..http.messages import Request
-    from .middleware import AnyMiddleware
-
-
-def functions(given: object) -> tuple[AnyMiddleware, ...]:
-    """What the caller gave as middleware; TypeError where it is no sequence of functions."""
-    found = cast("Sequence[object]", given if isinstance(given, Sequence) else [None])
-    if not all(callable(each) for each in found):
-        raise TypeError("middleware must be a sequence of functions: middleware=[sign]")
-    return tuple(cast("Sequence[AnyMiddleware]", found))
 
 
 class _Headers(MutableMapping[str, str]):
@@ -62,9 +53,9 @@ class _Answer(MiddlewareResponse):
 
     __slots__ = ("response",)
 
-    def __init__(self, response: Any, content: bytes | None) -> None:
-        super().__init__(response.status, response.headers, content)
-        self.response = response
+    def __init__(self, received: Received) -> None:
+        self.response = response = received.response
+        super().__init__(response.status, response.headers, received.content)
 
 
 class _Attempt:
@@ -105,14 +96,12 @@ class _Attempt:
             call.log.sending(call.operation, masks_of(call), attempt, self.request)
         return Send(self.request, timeout, planned.limit, planned.read)
 
-    def answer(self, sent: tuple[Any, bytes | None]) -> _Answer:
-        self.response = sent[0]
-        return _Answer(*sent)
+    def answer(self, received: Received) -> _Answer:
+        self.response = received.response
+        return _Answer(received)
 
 
-def through(
-    effect: Through, send: Callable[[Send], tuple[Any, bytes | None]]
-) -> tuple[Any, bytes | None]:
+def through(effect: Through, send: Callable[[Send], Received]) -> Received:
     """Send a request through the functions of a sync client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -133,7 +122,7 @@ def through(
     except BaseException:
         close()
         raise
-    return answer.response, answer.content
+    return Received(answer.response, answer.content)
 
 
 def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _Answer:
@@ -141,8 +130,8 @@ def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _
 
 
 async def athrough(
-    effect: Through, send: Callable[[Send], Awaitable[tuple[Any, bytes | None]]]
-) -> tuple[Any, bytes | None]:
+    effect: Through, send: Callable[[Send], Awaitable[Received]]
+) -> Received:
     """Send a request through the functions of an async client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -163,7 +152,7 @@ async def athrough(
     except BaseException:
         await close()
         raise
-    return answer.response, answer.content
+    return Received(answer.response, answer.content)
 
 
 async def _apassed(

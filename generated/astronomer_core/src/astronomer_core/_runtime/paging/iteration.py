@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from operator import length_hint
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import PagingError
 from ..http.urls import next_link, shown, within
@@ -29,20 +29,11 @@ from .rules import (
 )
 
 if TYPE_CHECKING:
-    from ..call.core import Core
+    from ..call.arguments import CallArguments
     from ..call.effects import Call
+    from ..call.preparation import Core
     from ..http.messages import ResponseInfo
-    from ..options import RequestOptions
     from ..request.operation import PagedOperation
-
-    Arguments = tuple[
-        Mapping[str, object],
-        object,
-        str | None,
-        str | None,
-        str | None,
-        RequestOptions | None,
-    ]
 
 # empty pages in a row, after which it is more likely that they never end
 MOST_EMPTY = 100
@@ -77,19 +68,21 @@ class Walk:
     def __init__(
         self,
         core: Core,
-        operation: PagedOperation[Any, Any],
-        arguments: Arguments,
+        arguments: CallArguments,
         start: Position | None,
         limit: int | None,
     ) -> None:
         self._core = core
-        self._operation = operation
+        self._operation = operation = cast(
+            "PagedOperation[Any, Any]", arguments.operation
+        )
         self._arguments = arguments
         paging = operation.paging
-        version = arguments[2]
         # one that speaks a single version, or none, is not asked for it
         self._paging = (
-            paging.get(version) or paging.get(None) or next(iter(paging.values()))
+            paging.get(arguments.version)
+            or paging.get(None)
+            or next(iter(paging.values()))
         )
         self._outer = self._around()
         self._values = self._given()
@@ -131,7 +124,7 @@ class Walk:
 
     def call(self) -> Call:
         self._check()
-        parameters, body, version, accept, content_type, options = self._arguments
+        arguments = self._arguments
         place = (self._paging, self._position, self._values)
         size = smaller(*place, self._left)
         self._size = next(map(count_of, size.values()), None)
@@ -141,12 +134,11 @@ class Walk:
             if self._paging.inside is not None:
                 values = {**self._outer, self._paging.inside: values}
             if self._paging.place == "body":
-                body = values
+                arguments = arguments.replaced(arguments.parameters, values)
             else:
-                parameters = values
-        given = (self._operation, parameters, body, version, accept, content_type)
+                arguments = arguments.replaced(values, arguments.body)
         try:
-            call = self._core.prepare(*given, options)
+            call = self._core.prepare(arguments)
         except (TypeError, ValueError) as error:
             if self._out is None:
                 raise  # it is the caller's
@@ -189,15 +181,15 @@ class Walk:
 
     def _around(self) -> Mapping[str, object]:
         """What the caller gave where the paging parameters are: the parameters, or the fields of the body."""
-        parameters, body, version, _, content_type, _ = self._arguments
+        given = self._arguments
         if self._paging.place != "body":
-            return parameters
-        if body is not None and not isinstance(body, Mapping):
+            return given.parameters
+        if given.body is not None and not isinstance(given.body, Mapping):
             from ..request.body_checks import check
 
-            ways = self._operation.choices(version, content_type)
-            check(body, ways[0], self._operation)
-        return fields(self._operation.id, self._arguments[1], "body")
+            ways = self._operation.choices(given.version, given.content_type)
+            check(given.body, ways[0], self._operation)
+        return fields(self._operation.id, given.body, "body")
 
     def _given(self) -> Mapping[str, object]:
         """The paging parameters themselves, and what stands beside them."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..http.messages import Content, Request, header_name, header_value, joined
 from ..options import Unseen
-from .bodies import encode
+from ..serialization.scalars import HALF, quote
+from .declarations import Parameter
 from .operation import Operation
-from .parameters import Parameter
-from .scalars import HALF, quote
-from .styles import writer
+from .serialize import of_parameters, writer
 
-_NOTHING: Mapping[str, Any] = {}
+if TYPE_CHECKING:
+    from ..call.arguments import CallArguments
+    from .serialize import Plan
 
 
 class Draft:
@@ -39,97 +40,110 @@ class Draft:
             _merge_headers(self.headers, _readied(extra_headers))
 
 
-def build(
-    operation: Operation[object],
-    parameters: Mapping[str, object],
-    body: object = None,
-    *,
-    version: str | None = None,
-    accept: str | None = None,
-    content_type: str | None = None,
-    base_url: str,
-    extra_headers: Mapping[str, str | None] | None = None,
-    extra_query: Mapping[str, object] | None = None,
-) -> Request:
-    """The request of one call, complete but for authentication.
-
-    `extra_headers` replace what is there, None removes; `extra_query` does the same to the query.
-    """
-    draft = Draft(operation, version, accept, base_url, extra_headers)
-    return built(draft, operation, parameters, body, version, content_type, extra_query)
-
-
 def built(
-    draft: Draft,
-    operation: Operation[object],
-    parameters: Mapping[str, object],
-    body: object,
-    version: str | None,
-    content_type: str | None,
-    extra_query: Mapping[str, object] | None,
+    draft: Draft, arguments: CallArguments, extra_query: Mapping[str, object] | None
 ) -> Request:
-    """The same from a draft, which a client makes once for each operation."""
-    plan = draft.plan
-    if plan.presets:
-        parameters = {
-            **parameters,
-            **{
-                key: value
-                for key, value in plan.presets.items()
-                if parameters.get(key) is None
-            },
-        }
-    if plan.formed:
-        from ..serialization.wire_forms import of_parameters
+    """The request of one call, complete but for authentication, from the draft of its operation.
 
+    `extra_query` replaces what is there, None removes.
+    """
+    operation, plan = arguments.operation, draft.plan
+    parameters = arguments.parameters
+    if plan.presets or plan.formed or plan.rules:
+        parameters = _completed(plan, parameters, operation.id)
+    whole = shown = _address(draft, parameters, operation.id)
+    if plan.unseen:
+        shown = plan.veiled(draft.base, parameters)
+    headers = draft.headers.copy()
+    query, secret = _written(draft, parameters, headers, operation.id)
+
+    content: Content = None
+    if arguments.body is not None:
+        from .bodies import encode
+
+        ways = operation.choices(arguments.version, arguments.content_type)
+        content, media_type = encode(arguments.body, ways, operation)
+        if "content-type" not in draft.fixed:
+            headers["Content-Type"] = media_type
+    elif operation.body is not None and operation.body.required:
+        raise TypeError(f"{operation.id}: the body must be given")
+
+    if extra_query:
+        query, secret = _merge_query(query, secret, extra_query)
+    if query:
+        shown = joined(shown, "&".join(query))
+    if not (secret or plan.unseen):
+        return Request(operation.method, shown, headers, content)
+    if query or secret:
+        whole = joined(whole, "&".join([*query, *secret]))
+    return Request(operation.method, shown, headers, content, whole)
+
+
+def _completed(
+    plan: Plan, parameters: Mapping[str, object], operation: str
+) -> Mapping[str, object]:
+    """The values with those that are sent where nobody says otherwise, in the forms of the wire, and checked."""
+    if plan.presets:
+        presets = {
+            key: value
+            for key, value in plan.presets.items()
+            if parameters.get(key) is None
+        }
+        parameters = {**parameters, **presets}
+    if plan.formed:
         parameters = of_parameters(plan.formed, parameters)
     if plan.rules:
         from .constraints import checked
 
-        parameters = checked(plan.rules, parameters, operation.id)
-    headers = draft.headers.copy()
-    fixed = draft.fixed
-    query: list[str] = []
-    secret: list[str] = []
-    cookies: list[str] = []
+        parameters = checked(plan.rules, parameters, operation)
+    return parameters
 
-    shown = draft.base
-    for literal, parameter, exact, write in plan.path:
+
+def _address(draft: Draft, parameters: Mapping[str, object], operation: str) -> str:
+    """The address without a query."""
+    address = draft.base
+    for literal, parameter, exact, write in draft.plan.path:
         value = parameters.get(parameter.key)
         if value is None:
             raise TypeError(
-                f"{operation.id}: {parameter} must be given: it is a part of the path"
+                f"{operation}: {parameter} must be given: it is a part of the path"
             )
         if exact is not None and type(value) is not exact:
-            value = _checked(parameter, value, operation.id)
+            value = _checked(parameter, value, operation)
         try:
-            shown += literal + write(value)
+            address += literal + write(value)
             continue
         except UnicodeEncodeError:
             pass  # it holds the text, so nothing is raised from it
         except (TypeError, ValueError) as error:
             raise _located(parameter, value, error) from None
         raise ValueError(f"{parameter}: {HALF}")
-    shown += plan.tail
-    whole = shown
-    if plan.unseen:
-        shown = plan.veiled(draft.base, parameters)
+    return address + draft.plan.tail
 
+
+def _written(
+    draft: Draft,
+    parameters: Mapping[str, object],
+    headers: dict[str, str],
+    operation: str,
+) -> tuple[list[str], list[str]]:
+    """The pairs of the query, and those of them that are secret; what is sent as a header or cookie is put there."""
+    plan, fixed = draft.plan, draft.fixed
+    found: dict[str, list[str]] = {"query": [], "secret": [], "cookie": []}
     for key in plan.required:
         if parameters.get(key) is None:
-            raise TypeError(f"{operation.id}: {plan.writers[key][1]} must be given")
-
+            raise TypeError(f"{operation}: {plan.writers[key][1]} must be given")
     for key, value in parameters.items():
         if value is None:
             continue
         known = plan.writers.get(key)
         if known is None:
-            raise TypeError(f"{operation.id} has no parameter {key!r}")
+            raise TypeError(f"{operation} has no parameter {key!r}")
         place, parameter, exact, put = known
         if put is None:
             continue
         if exact is not None and type(value) is not exact:
-            value = _checked(parameter, value, operation.id)
+            value = _checked(parameter, value, operation)
         try:
             text: str | None = put(value)
         except UnicodeEncodeError:
@@ -144,41 +158,21 @@ def built(
             if said and parameter.name.lower() not in fixed:
                 headers[parameter.name] = text
         elif text:
-            (
-                query if place == "query" else secret if place == "secret" else cookies
-            ).append(text)
-
-    content: Content = None
-    if body is not None:
-        content, media_type = encode(
-            body, operation.choices(version, content_type), operation
-        )
-        if "content-type" not in fixed:
-            headers["Content-Type"] = media_type
-    elif operation.body is not None and operation.body.required:
-        raise TypeError(f"{operation.id}: the body must be given")
-
+            found[place].append(text)
+    cookies = found["cookie"]
     if cookies and "cookie" not in fixed:
         headers["Cookie"] = "; ".join(cookies)
-    if extra_query:
-        query, secret = _merge_query(query, secret, extra_query)
-    if query:
-        shown = joined(shown, "&".join(query))
-    if not (secret or plan.unseen):
-        return Request(operation.method, shown, headers, content)
-    if query or secret:
-        whole = joined(whole, "&".join([*query, *secret]))
-    return Request(operation.method, shown, headers, content, whole)
+    return found["query"], found["secret"]
 
 
 def _checked(parameter: Parameter, value: object, operation: str) -> object:
-    from .arguments import checked
+    from .argument_checks import checked
 
     return checked(parameter, value, operation)
 
 
 def _located(parameter: Parameter, value: object, error: Exception) -> Exception:
-    from .arguments import located
+    from .argument_checks import located
 
     return located(value, str(parameter)) or error
 

@@ -11,18 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import bare
 from ..http.messages import TransportFailure
 from ..observability.hooks import Notify, anotify, notify
-from ..response.reader import awhole, punctual, whole
+from ..response.content import awhole, punctual, whole
 from ..support.event_loops import sleep
-from .effects import Effect, Read, Send, Sleep, Through, Token
+from .effects import Effect, FetchToken, Read, Received, Send, Sleep, Through
 
 if TYPE_CHECKING:
     from ..auth.tokens import AccessToken, Grant
-    from ..http.messages import (
-        AsyncTransport,
-        AsyncTransportResponse,
-        Transport,
-        TransportResponse,
-    )
+    from ..http.messages import AsyncTransport, Transport
 
 
 Result = TypeVar("Result")
@@ -40,17 +35,17 @@ def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
                     response = transport.send(effect.request, effect.timeout)
                     try:
                         read = effect.read
-                        result = [(response, read and whole(response, read))]
+                        result = Received(
+                            response, None if read is None else whole(response, read)
+                        )
                     except TransportFailure as failure:
-                        result = [(response, _nothing(response.status, failure))]
-                    del response
+                        result = _broken_off(response, failure)
                 else:
-                    result = [_perform(transport, effect)]
+                    result = _perform(transport, effect)
             except Exception as error:
                 effect = flow.throw(error)
             else:
-                # popped, so that no traceback shows what came
-                effect = flow.send(result.pop())
+                effect = flow.send(result)
     except StopIteration as stop:
         ended: Result = stop.value
         return ended
@@ -77,17 +72,18 @@ async def adrive(
                     response = await transport.send(effect.request, effect.timeout)
                     try:
                         read = effect.read
-                        result = [(response, read and await awhole(response, read))]
+                        result = Received(
+                            response,
+                            None if read is None else await awhole(response, read),
+                        )
                     except TransportFailure as failure:
-                        result = [(response, _nothing(response.status, failure))]
-                    del response
+                        result = _broken_off(response, failure)
                 else:
-                    result = [await _aperform(transport, effect)]
+                    result = await _aperform(transport, effect)
             except Exception as error:
                 effect = flow.throw(error)
             else:
-                # popped, so that no traceback shows what came
-                effect = flow.send(result.pop())
+                effect = flow.send(result)
     except StopIteration as stop:
         ended: Result = stop.value
         return ended
@@ -112,7 +108,7 @@ def _perform(transport: Transport, effect: Effect) -> Any:
         time.sleep(effect.seconds)
     elif isinstance(effect, Notify):
         notify(effect)
-    elif isinstance(effect, Token):
+    elif isinstance(effect, FetchToken):
         _renew(transport, effect)
     elif isinstance(effect, Read):
         return whole(effect.response, effect.limits)
@@ -121,31 +117,31 @@ def _perform(transport: Transport, effect: Effect) -> Any:
     return None
 
 
-def _send(transport: Transport, effect: Send) -> tuple[TransportResponse, bytes | None]:
+def _send(transport: Transport, effect: Send) -> Received:
     # the limit stands in the timeout as well, for what waits below
     response = transport.send(effect.request, effect.timeout)
     if effect.read is None:
-        return response, None
+        return Received(response, None)
     limit = effect.limit
     try:
-        return response, whole(response, effect.read, limit)
+        return Received(response, whole(response, effect.read, limit))
     except TransportFailure as failure:
         if limit is not None and time.monotonic() >= limit:
             raise
-        return response, _nothing(response.status, failure)
+        return _broken_off(response, failure)
 
 
-def _nothing(status: int, failure: TransportFailure) -> bytes:
-    """What stands for a content that broke off; raises where that was the content of a success.
+def _broken_off(response: Any, failure: TransportFailure) -> Received:
+    """What stands for a reply whose content broke off; raises where it was a success.
 
     Any other reply is told by its status alone: that a request was refused is not lost because the refusal broke off.
     """
-    if status < 300:
+    if response.status < 300:
         raise failure
-    return b""
+    return Received(response, b"")
 
 
-def _renew(transport: Transport, effect: Token) -> None:
+def _renew(transport: Transport, effect: FetchToken) -> None:
     def ask(grant: Grant) -> AccessToken:
         from ..auth.token_request import asking
 
@@ -168,7 +164,7 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
         await sleep(effect.seconds)
     elif isinstance(effect, Notify):
         await anotify(effect)
-    elif isinstance(effect, Token):
+    elif isinstance(effect, FetchToken):
         await _arenew(transport, effect)
     elif isinstance(effect, Read):
         return await awhole(effect.response, effect.limits)
@@ -177,19 +173,17 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     return None
 
 
-async def _asend(
-    transport: AsyncTransport, effect: Send
-) -> tuple[AsyncTransportResponse, bytes | None]:
+async def _asend(transport: AsyncTransport, effect: Send) -> Received:
     response = await transport.send(effect.request, effect.timeout)
     if effect.read is None:
-        return response, None
+        return Received(response, None)
     try:
-        return response, await awhole(response, effect.read, effect.limit)
+        return Received(response, await awhole(response, effect.read, effect.limit))
     except TransportFailure as failure:
-        return response, _nothing(response.status, failure)
+        return _broken_off(response, failure)
 
 
-async def _arenew(transport: AsyncTransport, effect: Token) -> None:
+async def _arenew(transport: AsyncTransport, effect: FetchToken) -> None:
     async def ask(grant: Grant) -> AccessToken:
         from ..auth.token_request import asking
 

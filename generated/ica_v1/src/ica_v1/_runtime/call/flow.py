@@ -13,221 +13,271 @@ from typing import TYPE_CHECKING, Any
 
 from ..http.messages import ResponseInfo, TransportFailure, request_id_of
 from ..observability.hooks import Attempt
-from .effects import Call, Close, Effect, Exchange, Read, Send, Sleep, Through, Token
+from .effects import (
+    Call,
+    Close,
+    Effect,
+    Exchange,
+    FetchToken,
+    Read,
+    Received,
+    Send,
+    Sleep,
+    Through,
+)
 from .retries import in_progress, repeatable, wait_after_failure, wait_after_status
 
 if TYPE_CHECKING:
     from ..auth.tokens import TokenSource
 
 
-def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
-    """Send until there is an answer worth giving to the caller, or raise TransportError."""
-    outer = sys.exception()
-    operation, settings, plan = call.operation, call.settings, call.plan
-    retry = settings.retry
-    request = call.request
-    limit = call.limit
-    if limit is None and settings.deadline is not None:
-        limit = time.monotonic() + settings.deadline
-    log = call.log if call.log.on() else None
-    hooks = settings.hooks
-    versions: list[int] = []
-    attempt = 1
-    redirects = 0
-    renewed = False
-    while True:
-        for source in plan.sources:
-            if not source.fresh:
-                yield from _renew(call, source, None, limit, attempt)
-        outgoing = request
+class _Run:
+    """Where a call is between its first attempt and its last."""
+
+    __slots__ = (
+        "attempt",
+        "began",
+        "call",
+        "limit",
+        "log",
+        "outer",
+        "redirects",
+        "renewed",
+        "request",
+        "versions",
+    )
+
+    def __init__(self, call: Call, outer: BaseException | None) -> None:
+        self.call = call
+        self.outer = outer  # what the caller was handling when he made the call
+        self.request = call.request
+        limit, deadline = call.limit, call.settings.deadline
+        if limit is None and deadline is not None:
+            limit = time.monotonic() + deadline
+        self.limit = limit
+        self.log = call.log if call.log.on() else None
+        self.attempt = 1
+        self.began = 0.0  # of this attempt
+        self.redirects = 0
+        self.renewed = False  # tokens that were refused are renewed once
+        self.versions: list[int] = []  # of the tokens that are sent
+
+    def sending(self) -> Send | Through:
+        """The next attempt: the request with its credentials, in what is left of the deadline."""
+        call, settings, plan = self.call, self.call.settings, self.call.plan
+        outgoing = self.request
         if plan.credentials:
             if plan.sources:
-                versions = [source.version for source in plan.sources]
-            outgoing = request.copy()
+                self.versions = [source.version for source in plan.sources]
+            outgoing = outgoing.copy()
             plan.apply(outgoing)
-        began = time.monotonic()
-        timeout = settings.timeout
+        self.began = began = time.monotonic()
+        timeout, limit = settings.timeout, self.limit
         if limit is not None:
             if began >= limit:
                 from .unanswered import deadline_error
 
-                raise deadline_error(call, attempt - 1)
+                raise deadline_error(call, self.attempt - 1)
             timeout = timeout.within(limit - began)
         send = Send(outgoing, timeout, limit, None if call.stream else settings.limits)
-        if log is not None and not settings.middleware:
+        if settings.middleware:
+            # it may change what is sent, so that it tells the log of it
+            return Through(settings.middleware, send, call, self.attempt)
+        if self.log is not None:
             from .masks import masks_of
 
-            log.sending(operation, masks_of(call), attempt, outgoing)
+            self.log.sending(call.operation, masks_of(call), self.attempt, outgoing)
+        return send
+
+    def record(self) -> Attempt:
+        """What hooks are told of this attempt."""
+        from .masks import masks_of
+
+        call = self.call
+        return Attempt(
+            operation=call.operation.id,
+            number=self.attempt,
+            method=call.request.method,
+            url=masks_of(call).text(call.url),
+            idempotency_key=call.key,
+        )
+
+    def may_wait(self, wait: float | None) -> bool:
+        """Whether another attempt is allowed after that: by the policy, the deadline and the budget."""
+        if wait is None or _too_late(self.limit, wait):
+            return False
+        return self.call.budget.take()
+
+    def safe(self) -> bool:
+        """Whether it does no harm that the server may get the request twice."""
+        call, operation = self.call, self.call.operation
+        if repeatable(call.request.method) or operation.retry_safe:
+            return True
+        return call.key is not None and bool(operation.idempotency_key)
+
+    def ended(self, received: Received, limit: float | None = None) -> Exchange:
+        call, response = self.call, received.response
+        info = ResponseInfo(
+            response.status,
+            response.headers,
+            call.request.method,
+            call.url,
+            self.attempt,
+            call.key,
+        )
+        return Exchange(info, response, received.content, limit)
+
+
+def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
+    """Send until there is an answer worth giving to the caller, or raise TransportError."""
+    run = _Run(call, sys.exception())
+    hooks = call.settings.hooks
+    while True:
+        for source in call.plan.sources:
+            if not source.fresh:
+                yield from _renew(run, source, None)
+        send = run.sending()
         if hooks is not None:
-            yield from hooks.starting(_record(call, attempt))
+            yield from hooks.starting(run.record())
         call.sends += 1
         try:
-            response, content = yield (
-                # middleware may change what is sent, so that it tells the log of it
-                Through(settings.middleware, send, call, attempt)
-                if settings.middleware
-                else send
-            )
+            received: Received = yield send
         except TransportFailure as failure:
-            from .unanswered import told, transport_error
-
-            told(call, failure, outer)
-            if log is not None:
-                log.failed(operation.id, attempt, failure, time.monotonic() - began)
-            if hooks is not None:
-                seconds = time.monotonic() - began
-                yield from hooks.failed(_record(call, attempt), failure, seconds)
-            wait = None
-            if request.replayable and not _too_late(limit, 0.0):
-                wait = wait_after_failure(retry, attempt, failure, safe=_safe(call))
-            if wait is None or _too_late(limit, wait) or not call.budget.take():
-                raise transport_error(call, failure, attempt, limit) from failure
-            why: object = failure.kind
-        else:
-            status = response.status
-            headers = response.headers
-            if log is not None or hooks is not None:
-                from .masks import masks_of
-
-                # some servers say again what they were sent
-                masks = masks_of(call)
-                shown = masks.headers(headers)
-                asked, seconds = request_id_of(shown), time.monotonic() - began
-                if log is not None:
-                    log.answered(
-                        operation,
-                        masks,
-                        attempt,
-                        status,
-                        shown,
-                        seconds,
-                        asked,
-                        content,
-                    )
-                if hooks is not None:
-                    yield from hooks.answered(
-                        _record(call, attempt), status, shown, asked, seconds
-                    )
-            if status < 300:
-                if not call.budget.full:
-                    call.budget.give()
-                return _ended(call, response, content, attempt, limit)
-            if status < 400:
-                from .retries import followed
-
-                target, refused = followed(call, request, status, headers, redirects)
-                if target is None:
-                    call.refused = refused
-                    return (yield from _read(call, response, content, attempt))
-                redirects += 1
-                if content is None:
-                    yield Close(response)
-                request = request.redirected(target)
-                continue
-            if status == 401 and plan.sources and not renewed and request.replayable:
-                renewed = True
-                if content is None:
-                    yield Close(response)
-                for source, version in zip(plan.sources, versions, strict=True):
-                    yield from _renew(call, source, version, limit, attempt)
-                continue
-            wait = None
-            if status == 409 and content is None and operation.in_progress:
-                content = yield from _content(call, response)
-            if request.replayable:
-                wait = wait_after_status(
-                    retry,
-                    attempt,
-                    status,
-                    headers,
-                    safe=_safe(call),
-                    in_progress=in_progress(call, status, headers, content),
-                )
-            if wait is None or _too_late(limit, wait) or not call.budget.take():
-                return (yield from _read(call, response, content, attempt))
-            if content is None:
-                yield Close(response)
-            why = status
-        call.log.retrying(operation.id, attempt, wait, why)
-        yield Sleep(wait)
-        attempt += 1
+            yield from _after_failure(run, failure)
+            continue
+        if run.log is not None or hooks is not None:
+            yield from _tell(run, received)
+        status = received.response.status
+        if status < 300:
+            if not call.budget.full:
+                call.budget.give()
+            return run.ended(received, run.limit)
+        follow = _redirect if status < 400 else _after_error
+        if not (yield from follow(run, received)):
+            # its content is wanted for the error, as far as it can be had
+            if received.content is None:
+                yield from _read(run, received)
+            return run.ended(received)
 
 
-def _safe(call: Call) -> bool:
-    """Whether it does no harm that the server may get the request twice."""
-    operation = call.operation
-    return repeatable(call.request.method) or operation.retry_safe or _keyed(call)
-
-
-def _keyed(call: Call) -> bool:
-    return call.key is not None and bool(call.operation.idempotency_key)
-
-
-def _record(call: Call, attempt: int) -> Attempt:
+def _tell(run: _Run, received: Received) -> Generator[Effect, Any, None]:
+    """The log and the hooks are told of a reply; some servers say again what they were sent."""
     from .masks import masks_of
 
-    return Attempt(
-        operation=call.operation.id,
-        number=attempt,
-        method=call.request.method,
-        url=masks_of(call).text(call.url),
-        idempotency_key=call.key,
+    call, hooks, response = run.call, run.call.settings.hooks, received.response
+    masks = masks_of(call)
+    shown = masks.headers(response.headers)
+    asked, seconds = request_id_of(shown), time.monotonic() - run.began
+    status = response.status
+    if run.log is not None:
+        about = (call.operation, masks, run.attempt, status, shown, seconds, asked)
+        run.log.answered(*about, received.content)
+    if hooks is not None:
+        yield from hooks.answered(run.record(), status, shown, asked, seconds)
+
+
+def _redirect(run: _Run, received: Received) -> Generator[Effect, Any, bool]:
+    """Whether the call goes on elsewhere."""
+    from .retries import followed
+
+    call, response = run.call, received.response
+    target, call.refused = followed(
+        call, run.request, response.status, response.headers, run.redirects
     )
+    if target is None:
+        return False
+    run.redirects += 1
+    run.request = run.request.redirected(target)
+    yield from _close(received)
+    return True
+
+
+def _after_error(run: _Run, received: Received) -> Generator[Effect, Any, bool]:
+    """Whether there is another attempt: with fresh tokens at once, or after a wait."""
+    call, plan, response = run.call, run.call.plan, received.response
+    status, replayable = response.status, run.request.replayable
+    if status == 401 and plan.sources and not run.renewed and replayable:
+        run.renewed = True
+        yield from _close(received)
+        for source, version in zip(plan.sources, run.versions, strict=True):
+            yield from _renew(run, source, version)
+        return True
+    if status == 409 and received.content is None and call.operation.in_progress:
+        yield from _read(run, received)
+    if not replayable:
+        return False
+    headers = response.headers
+    wait = wait_after_status(
+        call.settings.retry,
+        run.attempt,
+        status,
+        headers,
+        safe=run.safe(),
+        in_progress=in_progress(call, status, headers, received.content),
+    )
+    if wait is None or not run.may_wait(wait):
+        return False
+    yield from _close(received)
+    yield from _wait(run, wait, status)
+    return True
+
+
+def _after_failure(
+    run: _Run, failure: TransportFailure
+) -> Generator[Effect, Any, None]:
+    """Wait for another attempt, or raise TransportError."""
+    from .unanswered import told, transport_error
+
+    call, hooks = run.call, run.call.settings.hooks
+    told(call, failure, run.outer)
+    seconds = time.monotonic() - run.began
+    if run.log is not None:
+        run.log.failed(call.operation.id, run.attempt, failure, seconds)
+    if hooks is not None:
+        yield from hooks.failed(run.record(), failure, seconds)
+    wait = None
+    if run.request.replayable and not _too_late(run.limit, 0.0):
+        retry = call.settings.retry
+        wait = wait_after_failure(retry, run.attempt, failure, safe=run.safe())
+    if wait is None or not run.may_wait(wait):
+        raise transport_error(call, failure, run.attempt, run.limit) from failure
+    yield from _wait(run, wait, failure.kind)
+
+
+def _wait(run: _Run, wait: float, why: object) -> Generator[Effect, Any, None]:
+    run.call.log.retrying(run.call.operation.id, run.attempt, wait, why)
+    yield Sleep(wait)
+    run.attempt += 1
 
 
 def _renew(
-    call: Call,
-    source: TokenSource,
-    refused: int | None,
-    limit: float | None,
-    attempt: int,
+    run: _Run, source: TokenSource, refused: int | None
 ) -> Generator[Effect, Any, None]:
     """Have a fresh token; where the service that gives it cannot be reached, this call has failed."""
-    outer = sys.exception()
+    call, outer = run.call, sys.exception()
     try:
-        yield Token(source, refused, call, limit)
+        yield FetchToken(source, refused, call, run.limit)
     except TransportFailure as failure:
         from .unanswered import deadline_error, told, transport_error
 
         told(call, failure, outer)
-        if _too_late(limit, 0.0):
-            raise deadline_error(call, attempt - 1) from failure
-        raise transport_error(call, failure, attempt) from failure
+        if _too_late(run.limit, 0.0):
+            raise deadline_error(call, run.attempt - 1) from failure
+        raise transport_error(call, failure, run.attempt) from failure
 
 
-def _read(
-    call: Call, response: Any, content: bytes | None, attempt: int
-) -> Generator[Effect, Any, Exchange]:
-    """The end with a reply that is no success: its content is wanted for the error, as far as it can be had."""
-    if content is None:
-        content = yield from _content(call, response)
-    return _ended(call, response, content, attempt, None)
+def _close(received: Received) -> Generator[Effect, Any, None]:
+    """Give up a reply whose content nobody wants."""
+    if received.content is None:
+        yield Close(received.response)
 
 
-def _content(call: Call, response: Any) -> Generator[Effect, Any, bytes]:
+def _read(run: _Run, received: Received) -> Generator[Effect, Any, None]:
+    """The content of what is no success; nothing where it broke off."""
     try:
-        content: bytes = yield Read(response, call.settings.limits)
+        received.content = yield Read(received.response, run.call.settings.limits)
     except TransportFailure:
-        return b""
-    return content
-
-
-def _ended(
-    call: Call,
-    response: Any,
-    content: bytes | None,
-    attempt: int,
-    limit: float | None,
-) -> Exchange:
-    info = ResponseInfo(
-        response.status,
-        response.headers,
-        call.request.method,
-        call.url,
-        attempt,
-        call.key,
-    )
-    return Exchange(info, response, content, limit)
+        received.content = b""
 
 
 def _too_late(limit: float | None, wait: float) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
-from ..call.core import AsyncCore, Core, SyncCore
+from ..call.arguments import CallArguments
 from ..call.effects import Call
+from ..call.preparation import Core
 from ..errors import ClientError, bare
-from ..options import RequestOptions
-from ..request.operation import PagedOperation
 from .iteration import Walk
 from .page import Page
 from .rules import Position, decode_cursor
@@ -26,22 +25,13 @@ Body_co = TypeVar("Body_co", covariant=True)
 class _Listing(Generic[Item_co, Body_co]):
     """What is asked for; nothing is sent before it is used, and every use starts anew."""
 
-    __slots__ = ("_arguments", "_core", "_limit", "_operation", "_start", "_walked")
+    __slots__ = ("_arguments", "_core", "_limit", "_start", "_walked")
 
-    def __init__(
-        self,
-        core: Core,
-        operation: PagedOperation[Item_co, Body_co],
-        parameters: Mapping[str, object],
-        body: object = None,
-        version: str | None = None,
-        accept: str | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> None:
-        self._core: Any = core
-        self._operation: PagedOperation[Any, Any] = operation
-        self._arguments = (parameters, body, version, accept, content_type, options)
+    def __init__(self, core: Core, arguments: CallArguments) -> None:
+        self._core: Any = (
+            core  # what its `result` gives is to be awaited in an async client
+        )
+        self._arguments = arguments
         self._limit: int | None = None
         self._start: Position | None = None
         self._walked: Walk | None = None  # the use that began last
@@ -87,19 +77,15 @@ class _Listing(Generic[Item_co, Body_co]):
         return self._copy()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        from ..call.pickling import kept_options, place_of
+        from ..call.pickling import kept_arguments
 
-        *arguments, options = self._arguments
         state = {name: getattr(self, name) for name in _Listing.__slots__}
         state["_walked"] = None
-        state["_arguments"] = (*arguments, kept_options(self._core, options))
-        state["_operation"] = place_of(self._operation)
+        state["_arguments"] = kept_arguments(self._core, self._arguments)
         return _unpickled, (type(self), state)
 
     def _walk(self) -> Walk:
-        return Walk(
-            self._core, self._operation, self._arguments, self._start, self._limit
-        )
+        return Walk(self._core, self._arguments, self._start, self._limit)
 
     def _begin(self) -> Walk:
         self._walked = walk = self._walk()
@@ -114,15 +100,16 @@ class _Listing(Generic[Item_co, Body_co]):
             raise bare(error, outer)  # noqa: B904
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._operation.id}>"
+        return f"<{type(self).__name__} of {self._arguments.operation.id}>"
 
 
 def _unpickled(kind: type[_Listing[Any, Any]], state: dict[str, Any]) -> object:
-    from ..call.pickling import operation_at
+    from ..call.pickling import arguments_again
 
     listing = object.__new__(kind)
     for name, value in state.items():
-        setattr(listing, name, operation_at(value) if name == "_operation" else value)
+        again = arguments_again(*value) if name == "_arguments" else value
+        setattr(listing, name, again)
     return listing
 
 
@@ -140,9 +127,6 @@ class Pager(_Listing[Item_co, Body_co]):
     """Every item of a listing: `for item in pager`, or `for page in pager.pages()`. Pages are fetched when needed."""
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-        _core: SyncCore
 
     def __iter__(self) -> Iterator[Item_co]:
         # no frame of ours for each item
@@ -180,9 +164,6 @@ class AsyncPager(_Listing[Item_co, Body_co]):
     """
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-        _core: AsyncCore
 
     async def __aiter__(self) -> AsyncIterator[Item_co]:
         walk = self._begin()

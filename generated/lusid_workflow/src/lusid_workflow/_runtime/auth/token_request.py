@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from ..call.effects import Send, Sleep, Token
+from ..call.effects import FetchToken, Received, Send, Sleep
 from ..call.retries import wait_after_failure, wait_after_status
 from ..errors import TokenError
 from ..http.messages import TransportFailure
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_STEPS = 10  # requests of one grant for one token, but for retries
 
 
-def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
+def asking(effect: FetchToken, grant: Grant) -> Generator[Any, Any, AccessToken]:
     """A token from a grant. TokenError where the service refuses, TransportFailure where it is not reached."""
     outer = sys.exception()
     call, limit = effect.call, effect.limit
@@ -41,7 +41,7 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
                 raise _failure("timeout-read", "the deadline ran out")
             timeout = timeout.within(left)
         try:
-            response, content = yield Send(
+            received: Received = yield Send(
                 request, timeout, limit, call.settings.limits
             )
         except TransportFailure as failure:
@@ -53,9 +53,8 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
             if not _worth(effect, wait):
                 raise _failure(failure.kind, failure.message) from failure
         else:
-            answer = grant.answer(response.status, content)
-            # not to stand among the variables of what is raised below
-            del content, request
+            response = received.response
+            answer = grant.answer(response.status, received.content or b"")
             if isinstance(answer, AccessToken):
                 return answer
             if answer is None:
@@ -78,7 +77,7 @@ def asking(effect: Token, grant: Grant) -> Generator[Any, Any, AccessToken]:
         attempt += 1
 
 
-def _worth(effect: Token, wait: float | None) -> bool:
+def _worth(effect: FetchToken, wait: float | None) -> bool:
     """Whether another attempt is allowed: by the policy, the deadline and the budget."""
     if wait is None:
         return False
