@@ -9,7 +9,7 @@ from clientloom import __version__
 
 
 def main() -> int:
-    """Run the command line; the exit code is 0 done, 1 drift, 2 bad input, 3 a bug of ours."""
+    """Run the command line; the exit code is 0 done, 1 drift, 2 bad input, 3 an internal error."""
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"clientloom {__version__}")
         return 0

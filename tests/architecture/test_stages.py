@@ -26,6 +26,7 @@ SHARED = frozenset(
         "result_cache",
         "suggestions",
         "taken_names",
+        "toml_text",
     }
 )
 # what each stage may know of the others; `docs` prints pages where `emit` prints code, `detect` works for `init` alone
@@ -38,10 +39,14 @@ STAGES: dict[str, frozenset[str]] = {
     "python": frozenset({"naming"}),
     "emit": frozenset({"python", "installation"}),
     "docs": frozenset({"python", "naming"}),
+    # beside the pipeline: what is published goes into lower and naming, and what is named comes out
+    "surface": frozenset({"python", "naming"}),
 }
 # what they share knows none of them
 BELOW: dict[str, frozenset[str]] = {
-    "config": frozenset({"diagnostics", "id_schemes", "pointers", "regular_files", "suggestions", "taken_names"}),
+    "config": frozenset(
+        {"diagnostics", "id_schemes", "pointers", "regular_files", "suggestions", "taken_names", "toml_text"}
+    ),
     "diagnostics": frozenset(),
     "gc_pause": frozenset(),
     "id_schemes": frozenset({"methods"}),
@@ -55,6 +60,7 @@ BELOW: dict[str, frozenset[str]] = {
     "result_cache": frozenset(),
     "suggestions": frozenset(),
     "taken_names": frozenset(),
+    "toml_text": frozenset(),
 }
 # what every stage is written with
 EVERYWHERE = "msgspec"

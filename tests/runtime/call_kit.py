@@ -27,7 +27,8 @@ from runtime.http.messages import Headers, Request
 from runtime.http.timeout import Timeout
 from runtime.options import RequestOptions, unseen
 from runtime.paging.pager import AsyncPager, Pager
-from runtime.request.operation import Body, Operation, PagedOperation, Paging, Parameter
+from runtime.request.declarations import Body, Parameter
+from runtime.request.operation import Operation, PagedOperation, Paging
 from runtime.serialization.model import Model
 from runtime.service import Server, Service
 

@@ -6,7 +6,14 @@ import uuid
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from runtime.serialization.enums import OpenInt, OpenIntEnum, OpenStr, OpenStrEnum
-from runtime.serialization.model import ClosedModel, JsonValue, Model, OpenModel, read_only, write_only
+from runtime.serialization.json_values import JsonValue
+from runtime.serialization.model import (
+    ClosedModel,
+    Model,
+    OpenModel,
+    read_only,
+    write_only,
+)
 from runtime.serialization.unions import union
 from runtime.serialization.unknown_variant import Unknown
 

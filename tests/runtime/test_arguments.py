@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from request_kit import build
 
-from runtime.request.operation import Operation, Parameter
+from runtime.request.declarations import Parameter
+from runtime.request.operation import Operation
 from runtime.serialization.model import Model
 
 

@@ -16,7 +16,8 @@ from runtime.auth.credentials import Credentials, with_prefix
 from runtime.auth.schemes import HttpScheme, MutualTLS, OpenIdConnect
 from runtime.errors import ApiError, MissingCredentialsError
 from runtime.http.messages import Request
-from runtime.request.operation import Operation, Parameter
+from runtime.request.declarations import Parameter
+from runtime.request.operation import Operation
 
 CANARY = "canary-5eCr3t"
 THING = {"id": "t1"}
@@ -174,7 +175,8 @@ def test_other_kinds() -> None:
     OpenIdConnect(argument="a", env="A").apply(request, "tok")
     assert request.headers == {"Authorization": "Bearer tok"}
     plan = Credentials({"mtls": MutualTLS()}, {}, {}).choose("op", (("mtls",),))
-    plan.apply(request)
+    for credential in plan.credentials:
+        credential.apply(request)
     assert request.headers == {"Authorization": "Bearer tok"}
 
 

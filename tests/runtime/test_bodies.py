@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from runtime.http.form_writer import Encoding
-from runtime.request.bodies import Body, choices, encode
+from runtime.request.bodies import encode
+from runtime.request.declarations import Body, Encoding
 from runtime.request.files import Upload, in_async
+from runtime.request.operation import choices
 from runtime.serialization.model import NULL, Model
 
 V3 = "application/vnd.x.v3+json"

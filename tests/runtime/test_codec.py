@@ -15,7 +15,7 @@ from exemplars import Cat, Closed, Color, Credentials, Invoice, Level, Node, Own
 from runtime.drift import DriftLog
 from runtime.serialization import decoder
 from runtime.serialization.decoder import Decoder, Mismatch, encode, from_dict, from_json, to_builtins, to_dict, to_json
-from runtime.serialization.model import JsonValue
+from runtime.serialization.json_values import JsonValue
 
 ID = uuid.UUID("12345678-1234-5678-1234-567812345678")
 D = decimal.Decimal

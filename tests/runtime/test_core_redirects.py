@@ -116,7 +116,8 @@ def test_a_redirect_loop_ends(flavour: Flavour) -> None:
 
 
 def test_a_body_that_cannot_be_sent_twice_is_not(flavour: Flavour, waits: list[float]) -> None:
-    from runtime.request.operation import Body, Operation
+    from runtime.request.declarations import Body
+    from runtime.request.operation import Operation
 
     upload: Operation[None] = Operation(
         id="upload",

@@ -7,8 +7,9 @@ import pytest
 from call_kit import GET, Flavour, Reply
 from exemplars import Credentials, Owner
 
-from runtime.drift import Drift, DriftLog, describe
+from runtime.drift import Drift, DriftLog
 from runtime.serialization.decoder import Decoder
+from runtime.serialization.json_values import describe
 
 
 def test_each_difference_is_told_once(caplog: pytest.LogCaptureFixture) -> None:

@@ -23,11 +23,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from request_kit import build
 
-from runtime.request.bodies import Body, choices
 from runtime.request.bodies import encode as encode_body
-from runtime.request.operation import Operation
-from runtime.request.parameters import Parameter
-from runtime.request.styles import writer
+from runtime.request.declarations import Body, Parameter
+from runtime.request.operation import Operation, choices
+from runtime.request.serialize import writer
 from runtime.serialization.encoder import encode
 from runtime.serialization.model import Model
 

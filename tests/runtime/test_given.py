@@ -15,8 +15,8 @@ import pytest
 import request_kit
 from request_kit import build
 
-from runtime.request.bodies import Body
 from runtime.request.body_checks import UndeclaredFieldWarning
+from runtime.request.declarations import Body
 from runtime.request.files import Upload
 from runtime.request.operation import Operation
 from runtime.serialization.model import NULL, UNSET, ClosedModel, Model, OpenModel

@@ -13,7 +13,8 @@ from call_kit import CREATE, GET, Flavour, KitClient, Reply
 from runtime.errors import NotFoundError
 from runtime.http.messages import TransportFailure
 from runtime.observability.logs import Log
-from runtime.request.operation import Body, Operation
+from runtime.request.declarations import Body
+from runtime.request.operation import Operation
 from runtime.serialization.model import Model
 
 THING = {"id": "t1"}

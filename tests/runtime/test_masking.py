@@ -22,7 +22,8 @@ from runtime.errors import ApiError, DecodeError, TokenError, TransportError
 from runtime.http.messages import TransportFailure
 from runtime.observability.hooks import Hooks
 from runtime.options import Retry
-from runtime.request.operation import Body, Operation, Parameter
+from runtime.request.declarations import Body, Parameter
+from runtime.request.operation import Operation
 from runtime.serialization.model import Model
 from runtime.service import Service
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from runtime.request.operation import As, Body, Operation, PagedOperation, Paging, Parameter
+from runtime.request.declarations import As, Body, Parameter
+from runtime.request.operation import Operation, PagedOperation, Paging
 
 V3 = "application/vnd.x.v3+json"
 V4 = "application/vnd.x.v4+json"

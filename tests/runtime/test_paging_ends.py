@@ -14,7 +14,8 @@ from paging_kit import collect, letters, page, queries, walk
 
 from runtime.errors import PagingError
 from runtime.http.urls import next_link
-from runtime.request.operation import PagedOperation, Paging, Parameter
+from runtime.request.declarations import Parameter
+from runtime.request.operation import PagedOperation, Paging
 
 NUMBERED: dict[str, Any] = {
     "style": "page",

@@ -24,7 +24,8 @@ from paging_kit import collect, letters, page, queries, walk
 from runtime.errors import PagingError
 from runtime.http.urls import next_link
 from runtime.paging.rules import look_up
-from runtime.request.operation import Operation, PagedOperation, Paging, Parameter
+from runtime.request.declarations import Parameter
+from runtime.request.operation import Operation, PagedOperation, Paging
 
 # ---- offsets ----
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from runtime.request.parameters import Parameter
-from runtime.request.scalars import quote, scalar
-from runtime.request.styles import writer
+from runtime.request.declarations import Parameter
+from runtime.request.serialize import writer
 from runtime.serialization.model import NULL, Model
+from runtime.serialization.scalars import quote, scalar
 
 STRING = "blue"
 ARRAY = ["blue", "black", "brown"]

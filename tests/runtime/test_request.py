@@ -8,7 +8,8 @@ import pytest
 from request_kit import build
 
 from runtime.http.messages import Request
-from runtime.request.operation import Body, Operation, Parameter
+from runtime.request.declarations import Body, Parameter
+from runtime.request.operation import Operation
 
 BASE = "https://api.example.com/base"
 OPERATION: Operation[Any] = Operation(

@@ -33,8 +33,9 @@ from runtime.errors import (
     UnexpectedMediaVersionError,
 )
 from runtime.http.messages import Headers, Problem, request_id_of
-from runtime.request.operation import As, Operation
-from runtime.response.reader import RawResponse
+from runtime.request.declarations import As
+from runtime.request.operation import Operation
+from runtime.response.raw import RawResponse
 
 THING = {"id": "t1"}
 

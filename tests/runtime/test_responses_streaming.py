@@ -12,7 +12,8 @@ from call_kit import DOWNLOAD, GET, Flavour, Reply, Thing
 
 from runtime.errors import DecodeError, MissingCredentialsError, NotFoundError, RequestTimeoutError, TransportError
 from runtime.http.messages import Headers, TransportFailure
-from runtime.request.operation import As, Operation
+from runtime.request.declarations import As
+from runtime.request.operation import Operation
 from runtime.response.downloads import suggested_name
 
 OCTETS = "application/octet-stream"

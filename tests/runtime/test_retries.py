@@ -9,7 +9,8 @@ import pytest
 from call_kit import GET, JSON, PROBLEM, Flavour, Reply, Thing
 
 from runtime.errors import ConflictError
-from runtime.request.operation import Body, Operation
+from runtime.request.declarations import Body
+from runtime.request.operation import Operation
 
 PLACE: Operation[Thing] = Operation(
     id="placeThing",

@@ -13,9 +13,9 @@ import pytest
 from loopback import Loopback, Reply
 from transport_kit import QUICK, Async, Sync, both, chunks, get
 
-from runtime.http.form_writer import multipart
 from runtime.http.messages import Request
 from runtime.request.files import Upload, opened
+from runtime.request.form_writer import multipart
 from runtime.transports.httpx2 import AsyncHTTPX2Transport, HTTPX2Transport
 
 

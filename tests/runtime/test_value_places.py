@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from call_kit import JSON, Flavour, Reply
 
-from runtime.http.form_writer import Encoding
-from runtime.request.operation import Body, Operation, Parameter
+from runtime.request.declarations import Body, Encoding, Parameter
+from runtime.request.operation import Operation
 
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 

@@ -8,7 +8,8 @@ from exemplars import Cat, Circle, Closed, Color, Counts, Credentials, Dog, Node
 
 from runtime.drift import Drift, DriftLog
 from runtime.serialization.decoder import Decoder, from_dict, from_json, to_dict
-from runtime.serialization.model import NULL, UNSET, JsonValue
+from runtime.serialization.json_values import JsonValue
+from runtime.serialization.model import NULL, UNSET
 from runtime.serialization.unions import Unknown
 
 task = Task(name="n", reference=None, size=1, owner=Owner(name="o"))

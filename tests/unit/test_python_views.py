@@ -16,7 +16,7 @@ from clientloom.python import Declarations, Package, declarations, views
 from clientloom.python.arguments import argument_of
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.views import ClassView, MethodView, ResourceModule
-from runtime.request import parameters
+from runtime.request.declarations import argument_of as runtime_argument_of
 
 PLAIN = ""
 VERSIONED = """
@@ -170,7 +170,7 @@ def test_a_parameter_says_what_it_takes_and_what_it_is_called_where_that_is_not_
 
 @given(st.text("aBcD1_-. @$", min_size=1))
 def test_generator_and_runtime_agree_on_usual_names(key: str) -> None:
-    assert argument_of(key) == parameters.argument_of(key)
+    assert argument_of(key) == runtime_argument_of(key)
 
 
 TWO = """

@@ -31,9 +31,13 @@ _UNPRINTABLE = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202
 def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
     """The text for a package (a folder with `client.toml`, or that file) or a bare document. Raises BadInput."""
     from clientloom.pipeline import understand
+    from clientloom.surface import read_surface
+    from clientloom.targets import surface_of
 
     config = config_of(spec)
-    data = inspection(understand(config.as_lenient() if lenient else config))
+    there = surface_of(config)
+    before = None if there is None else read_surface(there, config.surface_file)
+    data = inspection(understand(config.as_lenient() if lenient else config, before=before))
     if as_json:
         # `##` would begin an order to a runner of CI
         text = json.dumps(data, indent=2, ensure_ascii=False).replace("##", "#\\u0023")
@@ -87,7 +91,7 @@ class _Inspector:
             each.argument: [*(name for way in each.ways for name in way), *each.files]
             for each in credentials(self.api, self.names, self.config)
         }
-        self._also: dict[str, list[str]] = {}  # the other places that a symbol stands for
+        self._also: dict[str, list[str]] = {}  # the other pointers that a symbol represents
         for pointer, id_ in sorted(self.api.stand_ins.items()):
             self._also.setdefault(id_, []).append(pointer)
 

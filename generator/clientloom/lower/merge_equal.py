@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -30,8 +30,16 @@ from clientloom.lower.rewrite_refs import moved
 from clientloom.lower.shared_names import common_hints
 
 _Key: TypeAlias = tuple[object, ...]
+# the published names of classes by the pointers of their schemas, for the operations that there are
+PublishedClasses: TypeAlias = Callable[[Sequence[Operation]], Mapping[str, str]]
 _BODY = re.compile(r"(.*/requestBody)/content/[^/]+/schema")
 _PROPERTY = re.compile(r".*/properties/[^/]+")
+_INDEX = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d+(?=/|$)")
+
+
+def nothing_published(operations: Sequence[Operation]) -> Mapping[str, str]:
+    """Of a package that is new."""
+    return {}
 
 
 class Merged(Struct, frozen=True):
@@ -43,10 +51,16 @@ class Merged(Struct, frozen=True):
     stand_ins: Mapping[str, str]
 
 
-def merge_alike(symbols: Mapping[str, Symbol], operations: Iterable[Operation], incoming: Iterable[Incoming]) -> Merged:
+def merge_alike(
+    symbols: Mapping[str, Symbol],
+    operations: Iterable[Operation],
+    incoming: Iterable[Incoming],
+    published: Mapping[str, str] | None = None,
+) -> Merged:
     """Merge what is alike, then what has become alike by that, until nothing is. Which of them stays is a function of
-    what they are, whatever order the document has them in."""
-    table = _Table(symbols)
+    what they are, whatever order the document has them in, and of what is published: that is never merged into what has
+    another name."""
+    table = _Table(symbols, published or {})
     while table.merge():
         pass
     heirs = table.heirs
@@ -64,7 +78,9 @@ def merge_alike(symbols: Mapping[str, Symbol], operations: Iterable[Operation], 
 class _Table:
     """The symbols while they are merged."""
 
-    def __init__(self, symbols: Mapping[str, Symbol]) -> None:
+    def __init__(self, symbols: Mapping[str, Symbol], published: Mapping[str, str]) -> None:
+        self._published = published
+        self._lists = {_INDEX.sub("/#", pointer) for pointer in published if _INDEX.search(pointer)}
         self.symbols = dict(symbols)
         self.heirs: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}  # what each symbol stands for, itself left out
@@ -93,6 +109,9 @@ class _Table:
 
     def _classes(self, group: Sequence[Symbol]) -> Iterator[tuple[Symbol, list[Symbol]]]:
         """What becomes one: the symbol that stays, and the others."""
+        if self._published and any(self._may_be_published(symbol) for symbol in group):
+            yield from self._beside_published(group)
+            return
         named = sorted((symbol for symbol in group if symbol.hint.component), key=_precedence)
         texts = {_words(symbol.docs) for symbol in group if symbol.id in self._speaking}
         sets: dict[object, list[Symbol]] = {}
@@ -110,6 +129,33 @@ class _Table:
         for first, *others in sets.values():
             if others:
                 yield first, others
+
+    def _may_be_published(self, symbol: Symbol) -> bool:
+        """Whether a symbol is published, or stands in a list of such ones, where its place tells nothing."""
+        return symbol.id in self._published or bool(self._lists and _INDEX.sub("/#", symbol.id) in self._lists)
+
+    def _beside_published(self, group: Sequence[Symbol]) -> Iterator[tuple[Symbol, list[Symbol]]]:
+        """Inline newcomers become a published class; published ones become one where they were one."""
+        by_name: dict[str, list[Symbol]] = {}
+        for symbol in group:
+            if symbol.id in self._published:
+                by_name.setdefault(self._published[symbol.id], []).append(symbol)
+        heads: list[Symbol] = []
+        for _, members in sorted(by_name.items()):
+            first, *others = sorted(members, key=lambda each: (not each.hint.component, _precedence(each)))
+            heads.append(first)
+            others = [each for each in others if not each.hint.component]
+            if others:
+                yield first, others
+        heads += [each for each in group if each.hint.component and each.id not in self._published]
+        heads.sort(key=lambda each: (not each.hint.component, _precedence(each)))
+        fresh = [each for each in group if not each.hint.component and not self._may_be_published(each)]
+        for symbol in sorted(fresh, key=_precedence):
+            same = [each for each in heads if _words(each.docs) == _words(symbol.docs)]
+            if symbol.id not in self._speaking:
+                same = same or heads
+            if same:
+                yield same[0], [symbol]
 
     def _join(self, stays: Symbol, others: Sequence[Symbol]) -> None:
         ids = [other.id for other in others]

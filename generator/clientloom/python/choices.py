@@ -1,4 +1,4 @@
-"""Views of `types/`: what methods take and give back beside the models, for annotations of the caller's own."""
+"""Views of `types/`: what methods take and give back besides the models, for annotations of the caller's own."""
 
 from __future__ import annotations
 

@@ -11,14 +11,16 @@ from clientloom.config.records import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import group_by_tag
+from clientloom.python.call_arguments import described, generated_key
 from clientloom.python.code_printer import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.docstrings import argument_text, method_docstring, said
+from clientloom.python.error_replies import ErrorReplies
 from clientloom.python.imports import Imports, LateImports
 from clientloom.python.lazy import lazy_module
 from clientloom.python.method_forms import Forms, Variant, forms
 from clientloom.python.secret_operations import takes_secrets
 from clientloom.python.signatures import Argument, arguments, parameters
-from clientloom.python.text import clean, one_line, prose_docstring, string
+from clientloom.python.text import clean, one_line, prose_docstring, sentence, string
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
 from clientloom.python.views import LazyModule, MethodView, ResourceModule, TwinView
 
@@ -102,7 +104,8 @@ def _module(
         _Method(operation, names, words, forms(operation, results, takes, config), takes, operations)
         for operation in group
     ]
-    views = tuple(method.view(runtime, told.get((own.module, method.name))) for method in found)
+    errors = ErrorReplies(api, names)
+    views = tuple(method.view(runtime, told.get((own.module, method.name)), errors) for method in found)
     twins = (
         _twin(class_name, "Raw", raw_of, [method.twin(runtime, "raw") for method in found]),
         _twin(class_name, "Streaming", streamed_of, [method.twin(runtime, "streamed") for method in found]),
@@ -168,7 +171,7 @@ class _Method:
         self.name = names.operations[operation.id]
         self.arguments = arguments(operation, names, takes, shapes.body)
 
-    def view(self, runtime: Imports, told: MethodView | None) -> MethodView:
+    def view(self, runtime: Imports, told: MethodView | None, errors: ErrorReplies) -> MethodView:
         """The method's final text; `runtime` gets what its module must import. `told` is its twin of the other kind."""
         is_secret = takes_secrets(self.operation, self.takes.api) if told is None else told.decorator is not None
         overloads = tuple(self._overloads())
@@ -178,7 +181,8 @@ class _Method:
             self.name,
             overloads,
             f"    {self._signature(None)}",
-            self._docstring() if told is None else told.docstring,
+            self._docstring(errors) if told is None else told.docstring,
+            one_line(self._wire),
             self._body() if is_secret else f"{self._unseen(runtime)}\n{self._body()}",
             self._decorator(runtime) if is_secret else None,
         )
@@ -197,18 +201,23 @@ class _Method:
         made = runtime.name(_RESOURCE, f"as_{kind}{self.words.suffix}{mixed}")
         return statement(f"self.{self.name} = ", call(made, [f"{kind}.{self.name}"]), indent=8)
 
-    def _docstring(self) -> str:
+    def _docstring(self, errors: ErrorReplies) -> str:
         said_of = [(each.name, self._said(each)) for each in self.arguments]
-        fallback = f"{self.operation.method} {self.operation.path}"
-        return method_docstring(self.operation.docs, said_of, fallback=fallback)
+        raises = [(each.names, each.text) for each in errors.of(self.operation)]
+        return method_docstring(self.operation.docs, [*said_of, *described(self.shapes)], raises, self._wire)
+
+    @property
+    def _wire(self) -> str:
+        return f"{self.operation.method} {self.operation.path}"
 
     def _said(self, argument: Argument) -> str:
         item = argument.parameter
-        if item is not None:
-            if id(item) not in self.takes.said:
-                self.takes.said[id(item)] = argument_text(item)
-            return self.takes.said[id(item)]
-        return said(self.operation.body.docs) if self.operation.body is not None else ""
+        if item is None:
+            return said(self.operation.body.docs) if self.operation.body is not None else ""
+        if id(item) not in self.takes.said:
+            self.takes.said[id(item)] = argument_text(item)
+        key = generated_key(self.operation, item)
+        return f"{self.takes.said[id(item)]} {sentence(key.capitalize())}".strip()
 
     def _overloads(self) -> Iterator[str]:
         if not self.shapes.overloaded:

@@ -40,8 +40,8 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
             Named("contents=", contents),
         ]
         code = assignment(names.incoming[each.id], subscript(head, [result]), call(head, items))
-        said = each.docs.summary or each.docs.description
-        constants.append(f"{code}\n{prose_docstring(said, indent=0)}" if said else code)
+        about = each.docs.summary or each.docs.description
+        constants.append(f"{code}\n{prose_docstring(about, indent=0)}" if about else code)
         named = subscript(runtime.name("typing", "Literal"), [string(each.called)])
         overloads.append(signature("def parse", _parameters(named), result, 0, ": ..."))
     # with one alone there is nothing to overload: the function itself says it all

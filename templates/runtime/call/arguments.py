@@ -18,7 +18,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 # where arguments are in a record already
-_CORE = f"{__package__}.core"
+_RECORDED = (f"{__package__}.core", f"{__package__}.preparation")
 
 
 class CallArguments:
@@ -110,6 +110,6 @@ def _hidden(error: BaseException, outer: BaseException | None) -> BaseException:
 
 
 def _recorded(trace: TracebackType | None) -> TracebackType | None:
-    while trace is not None and trace.tb_frame.f_globals["__name__"] != _CORE:
+    while trace is not None and trace.tb_frame.f_globals["__name__"] not in _RECORDED:
         trace = trace.tb_next
     return trace

@@ -42,7 +42,7 @@ class _Reply:
 
 
 def _raw() -> Any:
-    from ..response.reader import RawResponse
+    from ..response.raw import RawResponse
 
     return RawResponse
 

@@ -8,8 +8,10 @@ import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from ..serialization.encoder import written
 from ..serialization.model import BaseModel, model_of
-from ..serialization.plain_data import numbers, parts, plain, written
+from ..serialization.plain_data import numbers, parts, plain
+from ..serialization.scalars import as_list
 from ..serialization.sentinels import NULL
 from ..serialization.type_tree import (
     ANY,
@@ -22,10 +24,10 @@ from ..serialization.type_tree import (
 )
 from ..serialization.wire_forms import formed
 from .body_glance import Look, bare, is_alike, is_number, is_of, look_at
-from .scalars import as_list, as_members
+from .members import as_members
 
 if TYPE_CHECKING:
-    from .bodies import Choice
+    from .declarations import Choice
     from .operation import Operation
 
 

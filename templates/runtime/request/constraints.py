@@ -12,10 +12,9 @@ import msgspec
 from ..errors import ConstraintError
 from ..http.media_type import Kind
 from ..serialization.encoder import encode
-from ..serialization.sentinels import is_array, is_object
-from ..serialization.type_tree import json_kind
+from ..serialization.json_values import is_array, is_object, json_kind
 from .files import is_file
-from .scalars import as_members
+from .members import as_members
 
 
 class Rule:

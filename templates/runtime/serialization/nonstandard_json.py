@@ -9,8 +9,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from .json_values import is_array, is_object
 from .mismatch import Shown, step
-from .sentinels import is_array, is_object
 
 # where, and what was there
 Tell = Callable[[str, Shown], None]

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from .serialization.formats import UnixTimeWithFraction as UnixTimeWithFraction
     from .serialization.formats import WholeSeconds as WholeSeconds
     from .serialization.json_text import JsonText as JsonText
+    from .serialization.json_values import JsonValue as JsonValue
     from .serialization.model import NULL as NULL
     from .serialization.model import UNSET as UNSET
     from .serialization.model import ClosedModel as ClosedModel
-    from .serialization.model import JsonValue as JsonValue
     from .serialization.model import Model as Model
     from .serialization.model import OpenModel as OpenModel
     from .serialization.model import fixed as fixed
@@ -58,7 +58,7 @@ else:
             "HttpDate": ".serialization.formats",
             "IntOrText": ".serialization.original_forms",
             "JsonText": ".serialization.json_text",
-            "JsonValue": ".serialization.model",
+            "JsonValue": ".serialization.json_values",
             "LocalDateTime": ".serialization.formats",
             "LocalTime": ".serialization.formats",
             "Model": ".serialization.model",

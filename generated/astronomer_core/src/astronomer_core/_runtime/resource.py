@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from .call.resource import streamed_of_async as streamed_of_async
     from .http.messages import ResponseInfo as ResponseInfo
     from .request.body_checks import UndeclaredFieldWarning as UndeclaredFieldWarning
+    from .request.declarations import PathValue as PathValue
     from .request.files import AsyncFileInput as AsyncFileInput
     from .request.files import FileInput as FileInput
     from .request.files import Upload as Upload
-    from .request.parameters import PathValue as PathValue
     from .response.event_stream import AsyncEventStream as AsyncEventStream
     from .response.event_stream import EventStream as EventStream
-    from .response.reader import RawResponse as RawResponse
+    from .response.raw import RawResponse as RawResponse
     from .response.streamed import AsyncStreamedResponse as AsyncStreamedResponse
     from .response.streamed import StreamedResponse as StreamedResponse
     from .serialization.unions import Unknown as Unknown
@@ -44,8 +44,8 @@ else:
             "AsyncStreamedResponse": ".response.streamed",
             "EventStream": ".response.event_stream",
             "FileInput": ".request.files",
-            "PathValue": ".request.parameters",
-            "RawResponse": ".response.reader",
+            "PathValue": ".request.declarations",
+            "RawResponse": ".response.raw",
             "Resource": ".call.resource",
             "ResponseInfo": ".http.messages",
             "StreamedResponse": ".response.streamed",

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .request.constraints import AnyOf as AnyOf
     from .request.constraints import Rule as Rule
-    from .request.operation import As as As
-    from .request.operation import Body as Body
-    from .request.operation import Encoding as Encoding
+    from .request.declarations import As as As
+    from .request.declarations import Body as Body
+    from .request.declarations import Encoding as Encoding
+    from .request.declarations import Parameter as Parameter
     from .request.operation import Operation as Operation
     from .request.operation import PagedOperation as PagedOperation
     from .request.operation import Paging as Paging
-    from .request.operation import Parameter as Parameter
     from .response.headers import Header as Header
     from .response.headers import ReplyHeaders as ReplyHeaders
     from .serialization.xml.names import Xml as Xml
@@ -25,15 +25,15 @@ else:
         __name__,
         {
             "AnyOf": ".request.constraints",
-            "As": ".request.operation",
-            "Body": ".request.operation",
-            "Encoding": ".request.operation",
+            "As": ".request.declarations",
+            "Body": ".request.declarations",
+            "Encoding": ".request.declarations",
             "Header": ".response.headers",
             "Incoming": ".webhooks",
             "Operation": ".request.operation",
             "PagedOperation": ".request.operation",
             "Paging": ".request.operation",
-            "Parameter": ".request.operation",
+            "Parameter": ".request.declarations",
             "ReplyHeaders": ".response.headers",
             "Rule": ".request.constraints",
             "Xml": ".serialization.xml.names",

@@ -48,7 +48,14 @@ class AsyncTaskRuns(AsyncResource):
                 out. Default: `10`.
             page_token: Token of the page to read, taken from an earlier reply: its
                 firstPageToken, nextPageToken or prevPageToken.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ServerError, ApiError:
+                400, 401, 403, 500 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # GET /v1/tasks/runs
         return self._paginate(
             operations.LIST_TASK_RUNS,
             {
@@ -77,7 +84,14 @@ class AsyncTaskRuns(AsyncResource):
 
         Args:
             body: Name, description, access list and execution of the run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ServerError, ApiError:
+                400, 401, 403, 500 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # POST /v1/tasks/runs
         return await self._request(
             operations.CREATE_TASK_RUN, {}, body=body, options=options
         )
@@ -91,7 +105,14 @@ class AsyncTaskRuns(AsyncResource):
 
         Args:
             run_id: ID of the task run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/runs/{runId}
         return await self._request(
             operations.GET_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -105,7 +126,14 @@ class AsyncTaskRuns(AsyncResource):
 
         Args:
             run_id: ID of the task run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # PUT /v1/tasks/runs/{runId}:abort
         return await self._request(
             operations.ABORT_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -125,7 +153,14 @@ class AsyncTaskRuns(AsyncResource):
         Args:
             run_id: ID of the task run.
             body: What the executing pod knows about itself.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/runs/{runId}:heartbeat
         return await self._request(
             operations.HEARTBEAT_TASK_RUN, {"runId": run_id}, body=body, options=options
         )

@@ -25,7 +25,12 @@ class Regions(Resource):
         Args:
             instrument_type: Keeps the regions for this type of instrument.
             version: Keeps the regions for this version of the instrument.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status.
         """
+        # GET /v1/regions
         return self._request(
             operations.LIST_REGIONS,
             {"instrumentType": instrument_type, "version": version},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 from .http.media_type import best, essence, text_encoding
-from .request.bodies import Declared
+from .request.declarations import Declared
 from .request.operation import Content
 
 T_co = TypeVar("T_co", covariant=True)

@@ -38,7 +38,13 @@ class AsyncProjectPipeline(AsyncResource):
             project_id: Project to work in.
             pipeline_id: Pipeline that gets the file, by id.
             body: The file to add.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/projects/{projectId}/pipelines/{pipelineId}/files
         return await self._request(
             operations.CREATE_PROJECT_PIPELINE_FILE,
             {"projectId": project_id, "pipelineId": pipeline_id},
@@ -63,7 +69,12 @@ class AsyncProjectPipeline(AsyncResource):
             project_id: Project to work in.
             pipeline_id: Pipeline that holds the file, by id.
             file_id: File to download, by id.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/pipelines/{pipelineId}/files/{fileId}/content
         return await self._request(
             operations.DOWNLOAD_PROJECT_PIPELINE_FILE_CONTENT,
             {"projectId": project_id, "pipelineId": pipeline_id, "fileId": file_id},

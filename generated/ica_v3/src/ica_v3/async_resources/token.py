@@ -33,7 +33,13 @@ class AsyncToken(AsyncResource):
 
         Args:
             tenant: Tenant name, needed when the account belongs to several tenants.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/tokens
         return await self._request(
             operations.CREATE_JWT_TOKEN,
             {"tenant": tenant},

@@ -37,7 +37,13 @@ class Bundle(Resource):
         Args:
             bundle_id: Bundle that gets the terms, by id.
             body: The new terms.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/bundles/{bundleId}/termsOfUse:new
         return self._request(
             operations.INSERT_BUNDLE_TERMS_OF_USE,
             {"bundleId": bundle_id},

@@ -27,7 +27,13 @@ class Token(Resource):
 
         Args:
             tenant: Tenant name, needed when the account belongs to several tenants.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/tokens
         return self._request(
             operations.CREATE_JWT_TOKEN,
             {"tenant": tenant},

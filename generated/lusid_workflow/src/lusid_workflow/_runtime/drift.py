@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .support.locks import Lock
 
 if TYPE_CHECKING:
-    from .serialization.relaxed import Learned
+    pass
 
 _MOST = 10_000  # records kept; a server that makes up names without end must not fill the memory
 
@@ -41,7 +41,7 @@ class Reporter:
     def __init__(self, log: DriftLog, operation: str) -> None:
         self.log = log
         self.operation = operation
-        self.learned: dict[int, Learned] = {}  # by id of the decoder
+        self.learned: dict[int, object] = {}  # by id of the decoder
 
     def __call__(self, path: str, kind: str, expected: str, got: object) -> None:
         self.log.report(self.operation, path, kind, expected, got)
@@ -82,6 +82,8 @@ class DriftLog:
         with self._lock:
             if key in self._records or len(self._records) >= _MOST:
                 return
+            from .serialization.json_values import describe
+
             told = got if isinstance(got, str) else describe(got)
             hide = self._hide
             drift = Drift(operation, hide(path), kind, expected, hide(told))
@@ -125,20 +127,3 @@ class DriftLog:
 
     def __repr__(self) -> str:
         return f"<DriftLog: {len(self)} differences>"
-
-
-def describe(value: Any) -> str:
-    """A value's kind and size, never the value: it may be a secret."""
-    from .serialization.type_tree import json_kind
-
-    sized: Any = value  # narrowing would make its parts unknown to checkers
-    if isinstance(value, (bytes, bytearray)):
-        return f"{len(sized)} bytes"
-    kind = "array" if isinstance(value, tuple) else json_kind(sized)
-    if kind == "string":
-        return f"string of length {len(sized)}"
-    if kind == "array":
-        return f"array of {len(sized)} {'item' if len(sized) == 1 else 'items'}"
-    if kind == "object" and isinstance(value, Mapping):
-        return f"object of {len(sized)} {'field' if len(sized) == 1 else 'fields'}"
-    return type(sized).__name__ if kind == "object" else kind

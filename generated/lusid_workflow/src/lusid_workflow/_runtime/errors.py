@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from .http.messages import Headers, Problem, ResponseInfo
-from .support import late_classes
 
 Failure = TypeVar("Failure", bound=BaseException)
 
@@ -97,11 +96,39 @@ class ApiError(ClientError):
         return self.status
 
     @property
-    def response(self) -> late_classes.ErrorReply:
+    def response(self) -> ErrorReply:
         """The reply."""
-        from .response.error_replies import ErrorReply
 
         return ErrorReply(self)
+
+
+class ErrorReply(ResponseInfo):
+    """The reply that an ApiError is about, as HTTP libraries have it."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, error: ApiError) -> None:
+        super().__init__(
+            error.status,
+            error.headers,
+            error.method,
+            error.url,
+            error.attempts,
+            error.idempotency_key,
+        )
+        self.content = error.content
+
+    @property
+    def text(self) -> str:
+        from .http.media_type import text_of
+
+        return text_of(self.content, self.headers.first("content-type"))
+
+    def json(self) -> Any:
+        """The content as plain data. ValueError where it is no JSON."""
+        from .http.media_type import plain_json
+
+        return plain_json(self.content, self.headers.first("content-type"))
 
 
 class BadRequestError(ApiError):

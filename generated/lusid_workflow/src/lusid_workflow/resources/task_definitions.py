@@ -29,17 +29,24 @@ class TaskDefinitions(Resource):
         Lists task definitions page by page.
 
         Args:
-            as_at: System time at which to look at the definitions; without it,
-                their newest revisions are listed.
+            as_at: System time at which to look at the definitions; without it, their
+                newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
                 characters. 0 to 16384 characters.
             sort_by: Fields to sort by, in order of weight; each ends in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
-            page: Token from the reply before this one, to go on with its list. All
-                else that shapes the list (filter, sort order, asAt, effectiveAt) must
-                stay as it was. 1 to 500 characters.
+            page: Token from the reply before this one, to go on with its list. All else
+                that shapes the list (filter, sort order, asAt, effectiveAt) must stay
+                as it was. 1 to 500 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/taskdefinitions
         return self._paginate(
             operations.LIST_TASK_DEFINITIONS,
             {

@@ -12,144 +12,17 @@ from collections.abc import (
 )
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from ..http import form_writer
-from ..http.form_writer import Encoding
-from ..http.media_type import Kind, essence, is_range, kind_of, parameters, specificity
+from ..http.media_type import Kind, essence, is_range, kind_of, parameters
 from ..http.messages import Content, header_value
+from ..serialization.scalars import scalar
+from .declarations import Body, Choice, Encoding
 from .files import Upload, is_file, is_lone_file, opened
-from .scalars import as_members, scalar
+from .members import as_members
 
 if TYPE_CHECKING:
-    from ..serialization.xml.names import Xml
-    from .constraints import Rule
     from .operation import Operation
 
     _Operation: TypeAlias = Operation[Any] | None
-
-Thunk: TypeAlias = Callable[[], object]
-
-
-class As:
-    """A content that is of another kind than its media type says: an object as `text/plain`, say; or typed XML."""
-
-    __slots__ = ("kind", "thunk", "xml")
-
-    def __init__(self, kind: Kind, thunk: Thunk, xml: Xml | None = None) -> None:
-        self.kind: Kind = kind
-        self.thunk = thunk
-        self.xml = xml
-
-
-Declared: TypeAlias = Thunk | As
-
-
-class Body:
-    """What an operation takes as its body: media type -> type, in the document's order."""
-
-    __slots__ = ("contents", "encodings", "required", "rules")
-
-    def __init__(
-        self,
-        contents: Mapping[str, Declared],
-        *,
-        required: bool = False,
-        encodings: Mapping[str, Mapping[str, Encoding]] | None = None,
-        rules: Mapping[str, Rule] | None = None,
-    ) -> None:
-        self.rules: Mapping[str, Rule] = rules or {}
-        self.contents = contents
-        self.required = required
-        self.encodings: Mapping[str, Mapping[str, Encoding]] = encodings or {}
-
-
-class Choice:
-    """One way to send a body; `form` gives its type, where the document has one."""
-
-    __slots__ = ("encodings", "form", "kind", "media_type", "rule", "xml")
-
-    def __init__(
-        self,
-        media_type: str,
-        kind: Kind | None,
-        encodings: Mapping[str, Encoding],
-        rule: Rule | None = None,
-        form: Thunk | None = None,
-        xml: Xml | None = None,
-    ) -> None:
-        self.rule = rule
-        self.xml = xml  # where it is XML with a type
-        self.form = form
-        self.media_type = media_type
-        self.kind: Kind | None = kind  # None: a range that leaves the kind to the value
-        self.encodings = encodings
-
-
-NO_ENCODINGS: Mapping[str, Encoding] = {}
-
-
-def choices(
-    body: Body,
-    versions: Mapping[str, tuple[str, ...]],
-    version: str | None,
-    content_type: str | None,
-) -> tuple[Choice, ...]:
-    """The ways to send this body, best first: what the caller says; else a vendor type of the chosen version, then
-    `application/json`, then the rest in the document's order. Types of another version come only if nothing else does.
-    """
-    if content_type is not None:
-        return (_told(body, content_type),)
-    chosen = {essence(each) for each in versions.get(version or "", ())}
-    other = (
-        {essence(each) for each in _all(versions)} - chosen if chosen else set[str]()
-    )
-
-    def rank(media_type: str) -> int:
-        name = essence(media_type)
-        if name == "application/json":
-            return 1 if name not in other else 5
-        if name in chosen:
-            return 0
-        return 5 if name in other else 4 if is_range(name) else 2
-
-    ordered = sorted(body.contents, key=rank)
-    best = [name for name in ordered if rank(name) < 5] or ordered
-    # `application/*+json` is a wish, not a type: nobody can send it
-    named = [
-        name for name in best if not essence(name).partition("/")[2].startswith("*+")
-    ]
-    if not named:
-        return (_choice(body, best[0], "application/json"),)
-    return tuple(_choice(body, name, name) for name in named)
-
-
-def _all(versions: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    for types in versions.values():
-        yield from types
-
-
-def _choice(body: Body, declared: str, sent: str) -> Choice:
-    content = body.contents.get(declared)
-    kind: Kind | None
-    form: Thunk | None
-    xml: Xml | None = None
-    if isinstance(content, As):
-        kind, form, xml = content.kind, content.thunk, content.xml
-    else:
-        kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
-        form = content
-    encodings = body.encodings.get(declared, NO_ENCODINGS)
-    return Choice(sent, kind, encodings, body.rules.get(declared), form, xml)
-
-
-def _told(body: Body, content_type: str) -> Choice:
-    declared = max(
-        body.contents, key=lambda name: specificity(name, content_type), default=None
-    )
-    if declared is None or not specificity(declared, content_type):
-        raise ValueError(
-            f"content_type {content_type!r} is not one of {', '.join(body.contents)}"
-        )
-    return _choice(body, declared, header_value("Content-Type", content_type))
 
 
 def encode(
@@ -276,12 +149,26 @@ def _is_sure_file(part: object, declared: bool) -> bool:
 # ---- single contents ----
 
 
+def encoded(
+    value: object, way: Choice, name: str, operation: Operation[Any] | None
+) -> bytes:
+    """The JSON of a body, or of one line of it, as its type has it."""
+    from .body_glance import Slow, glanced
+
+    try:
+        return glanced(value, way)
+    except Slow:
+        pass
+    from .body_checks import encode as walked
+
+    return walked(value, way, name, operation)
+
+
 def _json(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
     if isinstance(value, Upload):
         return _binary(value, way)
-    from .body_glance import encode as encode_json
 
-    return encode_json(value, way, "body", operation), (
+    return encoded(value, way, "body", operation), (
         "application/json" if is_range(way.media_type) else way.media_type
     )
 
@@ -290,9 +177,8 @@ def _xml(value: object, way: Choice, operation: _Operation) -> tuple[Content, st
     if way.xml is None or isinstance(value, str) or is_file(value):
         return _text(value, way, operation)
     from ..serialization.xml.codec import from_json, table
-    from .body_glance import encode as encode_json
 
-    content = encode_json(value, way, "body", operation)
+    content = encoded(value, way, "body", operation)
     if way.rule is not None:
         from .constraints import check_json
 
@@ -351,33 +237,35 @@ def _lines(value: object, way: Choice, operation: _Operation) -> tuple[Content, 
 def _json_lines(
     items: Iterable[object], mark: bytes, way: Choice, operation: _Operation
 ) -> Iterator[bytes]:
-    from .body_glance import encode as encode_json
 
     for index, item in enumerate(items):
-        yield mark + encode_json(item, way, f"body[{index}]", operation) + b"\n"
+        yield mark + encoded(item, way, f"body[{index}]", operation) + b"\n"
 
 
 async def _async_json_lines(
     items: Any, mark: bytes, way: Choice, operation: _Operation
 ) -> AsyncIterator[bytes]:
-    from .body_glance import encode as encode_json
 
     index = 0
     async for item in items:
-        yield mark + encode_json(item, way, f"body[{index}]", operation) + b"\n"
+        yield mark + encoded(item, way, f"body[{index}]", operation) + b"\n"
         index += 1
 
 
 def _form(value: object, way: Choice, operation: _Operation) -> tuple[Content, str]:
+    from .form_writer import urlencoded
+
     _look(value, way, operation)
-    return form_writer.urlencoded(value, way.encodings), way.media_type
+    return urlencoded(value, way.encodings), way.media_type
 
 
 def _multipart(
     value: object, way: Choice, operation: _Operation
 ) -> tuple[Content, str]:
+    from .form_writer import multipart
+
     _look(value, way, operation)
-    return form_writer.multipart(value, way.media_type, way.encodings)
+    return multipart(value, way.media_type, way.encodings)
 
 
 def _look(value: object, way: Choice, operation: _Operation) -> None:

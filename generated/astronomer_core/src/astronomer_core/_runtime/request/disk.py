@@ -9,13 +9,13 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from ..support.event_loops import wholly_in_thread
 from .files import Upload
-from .scalars import as_members
+from .members import as_members
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from ..response.downloads import Partial
-    from .bodies import Body
+    from .declarations import Body
 
 # what is written in one go: going to a thread and back takes as long as to write a tenth of this
 _PIECE = 1024 * 1024

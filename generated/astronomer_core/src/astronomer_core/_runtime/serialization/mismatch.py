@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from ..drift import describe
+from .json_values import describe
 
 if TYPE_CHECKING:
     from .type_tree import Shape

@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 
-from ..request.scalars import as_list, as_members, text
-from .encoder import final
 from .foreign_values import NOTHING, duration, moment, stand_in
+from .json_values import is_array, is_object
 from .model import BaseModel, extras_of, fields_of, model_of, set_fields
-from .sentinels import NULL, is_array, is_object
+from .scalars import as_list, entries, text
+from .sentinels import NULL
 from .unions import Unknown
 
 # what the encoder writes as it is
@@ -33,14 +33,6 @@ _AS_IT_IS = frozenset(
         msgspec.Raw,
     ]
 )
-
-
-def written(walk: Callable[[Any, str], Any], value: object, name: str) -> bytes:
-    """The JSON of what a walk makes of a value."""
-    try:
-        return final(walk(value, name))
-    except RecursionError:
-        raise ValueError(f"{name} is nested too deeply, or holds itself") from None
 
 
 def plain(value: Any, path: str, *, as_float: bool = False) -> Any:
@@ -65,7 +57,7 @@ def plain(value: Any, path: str, *, as_float: bool = False) -> Any:
             plain(item, f"{path}[{index}]", as_float=as_float)
             for index, item in enumerate(items)
         ]
-    members = as_members(value, path)
+    members = entries(value, path)
     if members is not None:
         return {
             key: plain(item, f"{path}.{key}", as_float=as_float)

@@ -23,9 +23,10 @@ from typing import (
 
 import msgspec
 
+from .json_values import json_kind
 from .model import BaseModel, OpenModel
 from .original_forms import Reader
-from .sentinels import HIDDEN, is_array
+from .sentinels import HIDDEN
 from .unions import UnionMarker, base_of
 
 # JSON's own name of what a Python type is on the wire
@@ -61,21 +62,6 @@ def listed_values(base: Any) -> list[Any]:
         if get_origin(base) is Literal
         else [member.value for member in base]
     )
-
-
-def json_kind(value: Any) -> str:
-    """What kind of JSON value this is."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, int):
-        return "integer"
-    if isinstance(value, (float, decimal.Decimal)):
-        return "number"
-    if isinstance(value, str):
-        return "string"
-    return "array" if is_array(value) else "object"
 
 
 def kinds_of(base: Any) -> Iterator[str]:

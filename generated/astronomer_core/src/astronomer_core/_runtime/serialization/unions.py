@@ -6,8 +6,7 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
-from ..drift import describe
-from .sentinels import JsonValue, is_object
+from .json_values import JsonValue, describe, is_object
 
 _LONGEST_TAG = 64  # characters; a longer one is no name of a kind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ..drift import describe
+from .json_values import describe
 from .mismatch import NOTHING, Note, Place, step
 from .model import extras_of
 from .relaxed import Learned

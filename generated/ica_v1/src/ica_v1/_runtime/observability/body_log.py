@@ -11,8 +11,8 @@ import msgspec
 
 from ..http.media_type import kind_of, text_of
 from ..http.messages import may_be_secret
-from ..request.bodies import As
-from ..serialization.sentinels import is_array, is_object
+from ..request.declarations import As
+from ..serialization.json_values import is_array, is_object
 from ..serialization.type_tree import ModelShape, reach, shape_of
 
 if TYPE_CHECKING:

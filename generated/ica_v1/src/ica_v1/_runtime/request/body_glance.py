@@ -6,7 +6,8 @@ import decimal
 from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
-from ..serialization.encoder import Slow, fast
+from ..serialization.encoder import Slow as Slow
+from ..serialization.encoder import fast
 from ..serialization.model import BaseModel, ClosedModel, Model, OpenModel, model_of
 from ..serialization.original_forms import Reader
 from ..serialization.sentinels import UNSET
@@ -25,8 +26,7 @@ from ..serialization.type_tree import (
 )
 
 if TYPE_CHECKING:
-    from .bodies import Choice
-    from .operation import Operation
+    from .declarations import Choice
 
 _DECIMAL = decimal.Decimal
 
@@ -57,18 +57,11 @@ def is_of(value: object, form: Any) -> bool:
     )
 
 
-def encode(
-    value: object, way: Choice, name: str, operation: Operation[Any] | None
-) -> bytes:
-    """The JSON of a body, or of one line of it, as its type has it."""
-    try:
-        if usual(ANY if way.form is None else shape_of(way.form()), (value,)):
-            return fast(value)
-    except Slow:
-        pass
-    from .body_checks import encode as walked
-
-    return walked(value, way, name, operation)
+def glanced(value: object, way: Choice) -> bytes:
+    """The JSON of a body, or of one line of it, that goes out as it is; else Slow."""
+    if usual(ANY if way.form is None else shape_of(way.form()), (value,)):
+        return fast(value)
+    raise Slow
 
 
 class Look:

@@ -7,23 +7,22 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args
 
-from ..call.unanswered import told, transport_error
+from ..call.unanswered import tell, told, transport_error
 from ..errors import ClientError, DecodeError, bare
 from ..http.media_type import as_written, text_encoding
 from ..http.messages import TransportFailure
-from ..observability.tracing import tell
 from ..options import Limits
+from .content import number
 from .nearest_content import expected
-from .reader import number
 
 if TYPE_CHECKING:
     from ..call.effects import Call
     from ..http.messages import ResponseInfo
     from ..request.operation import Content
     from ..serialization.decoder import Decoder
-    from .reader import Reader
+    from .content import ContentDecoder
 
 
 class Lines:
@@ -230,11 +229,13 @@ class ItemDecoder:
             return True
         return "event" in self._names and event.event != "message"
 
-    def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
+    def line(
+        self, text: str, reader: ContentDecoder, call: Call, info: ResponseInfo
+    ) -> Any:
         return self._decoded(text.encode(), reader, call, info)
 
     def event(
-        self, event: ServerEvent, reader: Reader, call: Call, info: ResponseInfo
+        self, event: ServerEvent, reader: ContentDecoder, call: Call, info: ResponseInfo
     ) -> Any:
         if self._decoder is None:
             return event.data
@@ -264,7 +265,7 @@ class ItemDecoder:
         return msgspec.json.encode({**fields, "data": data})
 
     def _decoded(
-        self, content: bytes, reader: Reader, call: Call, info: ResponseInfo
+        self, content: bytes, reader: ContentDecoder, call: Call, info: ResponseInfo
     ) -> Any:
         from ..serialization.decoder import Mismatch
         from ..serialization.type_tree import holds_secrets
@@ -287,6 +288,13 @@ class ItemDecoder:
             ) from None
 
 
+def _item_decoder(content: Content) -> ItemDecoder:
+    made = content.items
+    if not isinstance(made, ItemDecoder):
+        made = content.items = ItemDecoder(content)
+    return made
+
+
 class Items:
     """The items of one reply, line by line."""
 
@@ -295,14 +303,14 @@ class Items:
     def __init__(
         self,
         call: Call,
-        reader: Reader,
+        reader: ContentDecoder,
         info: ResponseInfo,
         content: Content,
         response: object = None,
     ) -> None:
         self._about = (reader, call, info)
         self._response = response
-        self._decoder = content.items
+        self._decoder = _item_decoder(content)
         self.events = EventLines(call.settings.limits) if self._decoder.is_sse else None
         self.done = False
 
@@ -343,14 +351,12 @@ class Items:
             yield self._decoder.event(event, *self._about)
 
 
-def is_stream(content: Content, media_type: str | None) -> bool:
-    """Whether a reply is a series of items, and typed as one."""
-    kind = content.kind_for(media_type)
-    return kind in ("json-lines", "sse") and get_origin(content.type()) is list
-
-
 def items_of(
-    call: Call, reader: Reader, info: ResponseInfo, content: Content, whole: bytes
+    call: Call,
+    reader: ContentDecoder,
+    info: ResponseInfo,
+    content: Content,
+    whole: bytes,
 ) -> list[Any]:
     """Every item of a reply that has been read."""
     lines = Lines(info.headers.get("content-type"), call.settings.limits.line)
@@ -365,7 +371,7 @@ def items_of(
 
 
 def items_for(
-    call: Call, reader: Reader, info: ResponseInfo, response: object
+    call: Call, reader: ContentDecoder, info: ResponseInfo, response: object
 ) -> Items:
     """The decoder of a reply that is being read.
 
@@ -373,11 +379,11 @@ def items_for(
     """
     media_type = info.headers.first("content-type")
     found = expected(reader, call, info)
-    if found is not None and is_stream(found, media_type):
+    if found is not None and found.is_stream(media_type):
         return Items(call, reader, info, found, response)
     for reply in call.operation.replies.values():
         for content in reply.contents:
-            if reply.success and is_stream(content, content.media_type):
+            if reply.success and content.is_stream(content.media_type):
                 # of a declared type, but not of the one that is wanted here
                 got = as_written(media_type or "") or "no type"
                 raise reader.refusal(

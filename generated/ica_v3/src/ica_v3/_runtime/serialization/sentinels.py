@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, cast
+from typing import Any, cast
 
 import msgspec
-
-if TYPE_CHECKING:
-    JsonValue: TypeAlias = (
-        "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
-    )
-else:
-    JsonValue = Any
 
 # A required field that the server left out reads as UNSET; it is not sent. Typed Any, so that a check with `is`
 # is allowed on a field of any type.
@@ -99,13 +92,3 @@ class _Masked:
 
 
 MASKED = _Masked()
-
-
-def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Whether plain data is a JSON object."""
-    return isinstance(value, dict)
-
-
-def is_array(value: Any) -> TypeGuard[list[Any]]:
-    """Whether plain data is a JSON array."""
-    return isinstance(value, list)

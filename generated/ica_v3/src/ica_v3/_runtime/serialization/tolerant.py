@@ -12,10 +12,10 @@ from msgspec import ValidationError, convert
 
 from .enums import unlisted
 from .fractional_seconds import loses, not_carried
+from .json_values import is_array, is_object, json_kind
 from .mismatch import Notes, Place, Shown, step
 from .model import BaseModel, build, keep
 from .original_forms import of_text
-from .sentinels import is_array, is_object
 from .type_tree import (
     AnyShape,
     LeafShape,
@@ -28,7 +28,6 @@ from .type_tree import (
     UnionShape,
     is_listed,
     is_whole,
-    json_kind,
     listed_values,
 )
 from .union_choice import choose, hook, is_other, is_untold

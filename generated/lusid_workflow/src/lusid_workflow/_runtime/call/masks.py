@@ -75,7 +75,7 @@ def _in_body(call: Call) -> Iterator[str]:
 
 @lru_cache(maxsize=256)
 def _secret_fields(operation: Operation[Any]) -> frozenset[str]:
-    from ..request.bodies import As
+    from ..request.declarations import As
     from ..serialization.type_tree import ModelShape, reach, shape_of
 
     found: set[str] = set()

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, get_origin
 
-from ..http.form_writer import Encoding
-from ..http.media_type import Kind, accept_text, best, essence, is_range, kind_of
+from ..http.media_type import (
+    Kind,
+    accept_text,
+    best,
+    essence,
+    is_range,
+    kind_of,
+    specificity,
+)
+from ..http.messages import header_value
 from ..support.records import Value
-from .bodies import As, Body, Choice, Declared, Thunk, choices
-from .parameters import Parameter
+from .declarations import NO_ENCODINGS, As, Body, Choice, Declared, Parameter, Thunk
 from .serialize import Plan
 
 if TYPE_CHECKING:
-    from ..response.events import ItemDecoder
     from ..serialization.decoder import Decoder
     from ..serialization.xml.names import Xml
 
-__all__ = [
-    "As",
-    "Body",
-    "Content",
-    "Encoding",
-    "Operation",
-    "PagedOperation",
-    "Paging",
-    "Parameter",
-    "Reply",
-]
+
+# the package that this runtime is in
+PACKAGE = __name__.rsplit(".", 3)[0]
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -56,7 +56,6 @@ class Content:
     )
 
     decoder: Decoder
-    items: ItemDecoder  # what decodes one item of a stream
 
     def __init__(
         self, media_type: str, declared: Declared, version: str | None
@@ -73,6 +72,8 @@ class Content:
             self.kind, self._thunk, self._told = kind_of(media_type), declared, False
         self._is_range = is_range(media_type)
         self._type: object = None
+        # what decodes one item of a stream: `response/events.py` keeps it here, for it learns
+        self.items: object = None
 
     def type(self) -> Any:
         """The type form that a reply of this media type is decoded to."""
@@ -89,21 +90,21 @@ class Content:
             return came
         return self.kind
 
+    def is_stream(self, content_type: str | None) -> bool:
+        """Whether a reply that came as this is a series of items, and typed as one."""
+        kind = self.kind_for(content_type)
+        return kind in ("json-lines", "sse") and get_origin(self.type()) is list
+
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
             # made when it is asked for, and from then on found without this detour
-            if name == "decoder":
-                from ..serialization.decoder import Decoder
-
-                self.decoder = Decoder(self._thunk)
-            elif name == "items":
-                from ..response.events import ItemDecoder
-
-                self.items = ItemDecoder(self)
-            else:
+            if name != "decoder":
                 raise AttributeError(name)
-            return getattr(self, name)
+            from ..serialization.decoder import Decoder
+
+            self.decoder = Decoder(self._thunk)
+            return self.decoder
 
     def __repr__(self) -> str:
         return f"<Content {self.media_type}>"
@@ -384,3 +385,83 @@ class Paging(Value, kw_only=True):
     cap: int | None = None
     place: Literal["query", "body"] = "query"
     inside: str | None = None  # the parameter or field that is an object and holds them
+
+
+def choices(
+    body: Body,
+    versions: Mapping[str, tuple[str, ...]],
+    version: str | None,
+    content_type: str | None,
+) -> tuple[Choice, ...]:
+    """The ways to send this body, best first: what the caller says; else a vendor type of the chosen version, then
+    `application/json`, then the rest in the document's order. Types of another version come only if nothing else does.
+    """
+    if content_type is not None:
+        return (_told(body, content_type),)
+    chosen = {essence(each) for each in versions.get(version or "", ())}
+    other = (
+        {essence(each) for each in _all(versions)} - chosen if chosen else set[str]()
+    )
+
+    def rank(media_type: str) -> int:
+        name = essence(media_type)
+        if name == "application/json":
+            return 1 if name not in other else 5
+        if name in chosen:
+            return 0
+        return 5 if name in other else 4 if is_range(name) else 2
+
+    ordered = sorted(body.contents, key=rank)
+    best = [name for name in ordered if rank(name) < 5] or ordered
+    # `application/*+json` is a wish, not a type: nobody can send it
+    named = [
+        name for name in best if not essence(name).partition("/")[2].startswith("*+")
+    ]
+    if not named:
+        return (_choice(body, best[0], "application/json"),)
+    return tuple(_choice(body, name, name) for name in named)
+
+
+def _all(versions: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for types in versions.values():
+        yield from types
+
+
+def _choice(body: Body, declared: str, sent: str) -> Choice:
+    content = body.contents.get(declared)
+    kind: Kind | None
+    form: Thunk | None
+    xml: Xml | None = None
+    if isinstance(content, As):
+        kind, form, xml = content.kind, content.thunk, content.xml
+    else:
+        kind = None if essence(sent) in ("*/*", "application/*") else kind_of(sent)
+        form = content
+    encodings = body.encodings.get(declared, NO_ENCODINGS)
+    return Choice(sent, kind, encodings, body.rules.get(declared), form, xml)
+
+
+def _told(body: Body, content_type: str) -> Choice:
+    declared = max(
+        body.contents, key=lambda name: specificity(name, content_type), default=None
+    )
+    if declared is None or not specificity(declared, content_type):
+        raise ValueError(
+            f"content_type {content_type!r} is not one of {', '.join(body.contents)}"
+        )
+    return _choice(body, declared, header_value("Content-Type", content_type))
+
+
+def place_of(operation: Operation[Any]) -> tuple[str, str]:
+    """The module and the name of an operation's constant: it holds functions, and does not pickle itself."""
+    home = f"{PACKAGE}._operations."
+    for module in [name for name in sys.modules if name.startswith(home)]:
+        for name, value in vars(sys.modules[module]).items():
+            if value is operation:
+                return module, name
+    raise TypeError(f"{operation!r} is none of this package's: it cannot be pickled")
+
+
+def operation_at(place: tuple[str, str]) -> Any:
+    module, name = place
+    return getattr(import_module(module), name)

@@ -11,9 +11,9 @@ import msgspec
 from .encoder import encode, to_builtins
 from .enums import reading
 from .fractional_seconds import has_long, may_lose
+from .json_values import JsonValue
 from .mismatch import FAILURES, NOTHING, Mismatch, Note, Notes, Place, Shown, Strict
 from .model import unusual_models
-from .sentinels import JsonValue
 from .unions import Unknown
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 import msgspec
@@ -59,7 +59,7 @@ def encode(value: object, name: object = "value") -> bytes:
         return fast(value)
     except Slow:
         pass
-    from .plain_data import plain, written
+    from .plain_data import plain
 
     return written(plain, value, str(name))
 
@@ -99,3 +99,11 @@ def to_builtins(value: object) -> Any:
         return msgspec.to_builtins(
             plain(value, "value", as_float=True), str_keys=True, enc_hook=_hook
         )
+
+
+def written(walk: Callable[[Any, str], Any], value: object, name: str) -> bytes:
+    """The JSON of what a walk makes of a value."""
+    try:
+        return final(walk(value, name))
+    except RecursionError:
+        raise ValueError(f"{name} is nested too deeply, or holds itself") from None

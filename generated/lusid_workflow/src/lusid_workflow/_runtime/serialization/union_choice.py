@@ -6,9 +6,9 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 import msgspec
 
+from .json_values import is_array, is_object, json_kind
 from .model import BaseModel
 from .original_forms import Reader
-from .sentinels import is_array, is_object
 from .type_tree import (
     AnyShape,
     LeafShape,
@@ -20,7 +20,6 @@ from .type_tree import (
     TupleShape,
     UnionShape,
     is_whole,
-    json_kind,
     shape_of,
 )
 from .unions import UnionMarker, Unknown

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from ..request.scalars import as_list, as_members
 from .model import BaseModel
 from .original_forms import Reader
+from .scalars import as_list, entries
 from .sentinels import NULL, UNSET
 from .type_tree import (
     ANY,
@@ -25,7 +24,7 @@ from .type_tree import (
 from .union_choice import choose
 
 if TYPE_CHECKING:
-    from ..request.parameters import Parameter
+    pass
 
 _FORMED: dict[Shape, bool] = {}
 
@@ -59,7 +58,7 @@ def formed(shape: Shape, value: Any, name: object) -> Any:
             formed(_part(shape, index), item, f"{name}[{index}]")
             for index, item in enumerate(items)
         ]
-    members = as_members(value)
+    members = entries(value)
     if members is None:
         return value
     return {key: _member(shape, key, item, f"{name}.{key}") for key, item in members}
@@ -69,18 +68,6 @@ def of_field(model: Any, wire: str, value: Any) -> Any:
     """The value of a model's field."""
     shape: Any = shape_of(model)
     return _member(shape, wire, value, wire)
-
-
-def of_parameters(
-    parameters: tuple[Parameter, ...], given: Mapping[str, object]
-) -> Mapping[str, object]:
-    """The values of a call, those of some parameters in their form."""
-    changed = dict(given)
-    for each in parameters:
-        value = given.get(each.key)
-        if value is not None and each.form is not None:
-            changed[each.key] = formed(shape_of(each.form()), value, each)
-    return changed
 
 
 def _writers(shape: Shape) -> list[Reader]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..sentinels import is_array, is_object
+from ..json_values import is_array, is_object
 from ..type_tree import (
     ANY,
     ListShape,

@@ -27,7 +27,12 @@ class Login(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> str:
-        """POST /login"""
+        """POST /login
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /login
         return self._request(operations.LOGIN, {}, body=body, options=options)
 
     @property

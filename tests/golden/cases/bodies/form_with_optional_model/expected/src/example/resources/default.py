@@ -19,7 +19,12 @@ class Default(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /upload"""
+        """POST /upload
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /upload
         return self._request(operations.UPLOAD, {}, body=body, options=options)
 
     @property

@@ -19,7 +19,12 @@ class Uploads(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /uploads"""
+        """POST /uploads
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /uploads
         return self._request(operations.UPLOAD, {}, body=body, options=options)
 
     def upload_inline(
@@ -28,7 +33,12 @@ class Uploads(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PUT /uploads"""
+        """PUT /uploads
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /uploads
         return self._request(operations.UPLOAD_INLINE, {}, body=body, options=options)
 
     @property

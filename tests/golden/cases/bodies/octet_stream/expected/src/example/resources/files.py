@@ -25,7 +25,9 @@ class Files(Resource):
 
         Args:
             body: Its bytes.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # PUT /files/{name}
         return self._request(
             operations.PUT_FILE, {"name": name}, body=body, options=options
         )
@@ -37,7 +39,12 @@ class Files(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /files/{name}"""
+        """POST /files/{name}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /files/{name}
         return self._request(
             operations.PUT_IMAGE, {"name": name}, body=body, options=options
         )
@@ -45,7 +52,12 @@ class Files(Resource):
     def get_file(
         self, name: PathValue, *, options: RequestOptions | None = None
     ) -> bytes:
-        """GET /files/{name}"""
+        """GET /files/{name}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /files/{name}
         return self._request(operations.GET_FILE, {"name": name}, options=options)
 
     @property

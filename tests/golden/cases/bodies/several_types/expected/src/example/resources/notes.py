@@ -55,7 +55,14 @@ class Notes(Resource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /notes"""
+        """POST /notes
+
+        Args:
+            content_type: Media type to send the body in. By default one that fits the
+                body.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /notes
         return self._request(
             operations.ADD_NOTE,
             {},
@@ -70,7 +77,12 @@ class Notes(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PUT /notes"""
+        """PUT /notes
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /notes
         return self._request(operations.PUT_NOTE, {}, body=body, options=options)
 
     def patch_notes(
@@ -79,7 +91,12 @@ class Notes(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PATCH /notes"""
+        """PATCH /notes
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PATCH /notes
         return self._request(operations.PATCH_NOTES, {}, body=body, options=options)
 
     @property

@@ -21,7 +21,17 @@ class Default(Resource):
         content_type: Literal["application/json", "application/xml"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Note:
-        """PUT /notes"""
+        """PUT /notes
+
+        Args:
+            content_type: Media type to send the body in. By default one that fits the
+                body.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.PutNoteError`.
+        """
+        # PUT /notes
         return self._request(
             operations.PUT_NOTE,
             {},
@@ -36,7 +46,13 @@ class Default(Resource):
         accept: Literal["text/xml", "application/vnd.notes+xml"] = "text/xml",
         options: RequestOptions | None = None,
     ) -> list[models.Note] | str:
-        """GET /notes"""
+        """GET /notes
+
+        Args:
+            accept: Media type to ask for, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /notes
         return self._request(operations.LIST_NOTES, {}, accept=accept, options=options)
 
     @property

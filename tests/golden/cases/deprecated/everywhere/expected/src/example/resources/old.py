@@ -34,7 +34,9 @@ class Old(Resource):
         Args:
             id: Deprecated.
             mode: Not read any more. Deprecated. Default: `fast`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /old/{id}
         return self._request(
             operations.GET_OLD, {"id": id, "mode": mode}, options=options
         )
@@ -45,7 +47,11 @@ class Old(Resource):
         """DELETE /old/{id}
 
         Deprecated.
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # DELETE /old/{id}
         return self._request(operations.DELETE_OLD, {"id": id}, options=options)
 
     @property

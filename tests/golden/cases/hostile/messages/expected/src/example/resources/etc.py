@@ -11,7 +11,12 @@ class Etc(Resource):
     """The ../../etc operations."""
 
     def go_import_os(self, *, options: RequestOptions | None = None) -> None:
-        """GET /a"""
+        """GET /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /a
         return self._request(operations.GO_IMPORT_OS, {}, options=options)
 
     @property

@@ -35,7 +35,12 @@ class ImportOs(Resource):
         dot: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /quote"/{back\\slash}/{{ x }}/{new-line}"""
+        """POST /quote"/{back\\slash}/{{ x }}/{new-line}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /quote"/{back\slash}/{{ x }}/{new-line}
         return self._request(
             operations.A_B_C,
             {

@@ -28,7 +28,9 @@ class AB(Resource):
 
                 Default: `'\"\"\"\\ {{ x }}`.
             r: ```python never = 'closed'
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /a
         return self._request(operations.READ, {"q": q, "r": r}, options=options)
 
     def write(self, *, options: RequestOptions | None = None) -> None:
@@ -40,7 +42,11 @@ class AB(Resource):
 
         # Heading
         * item more
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # PUT /a
         return self._request(operations.WRITE, {}, options=options)
 
     @property

@@ -40,7 +40,13 @@ class Reports(Resource):
         ] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report | str | bytes:
-        """GET /report"""
+        """GET /report
+
+        Args:
+            accept: Media type to ask for, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /report
         return self._request(operations.GET_REPORT, {}, accept=accept, options=options)
 
     @overload
@@ -111,7 +117,15 @@ class Reports(Resource):
         content_type: Literal["application/json", "multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Report | str:
-        """POST /report"""
+        """POST /report
+
+        Args:
+            accept: Media type to ask for, sent in `Accept`.
+            content_type: Media type to send the body in. By default one that fits the
+                body.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /report
         return self._request(
             operations.MAKE_REPORT,
             {},

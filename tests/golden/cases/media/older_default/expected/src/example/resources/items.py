@@ -51,7 +51,13 @@ class Items(Resource):
         version: Literal["v4", "v3"] = "v3",
         options: RequestOptions | None = None,
     ) -> models.ItemV3 | models.ItemV4:
-        """GET /items/{id}"""
+        """GET /items/{id}
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items/{id}
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )

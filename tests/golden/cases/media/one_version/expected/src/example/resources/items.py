@@ -28,13 +28,24 @@ class Items(Resource):
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
     ) -> models.Item:
-        """GET /items/{id}"""
+        """GET /items/{id}
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items/{id}
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
 
     def count_items(self, *, options: RequestOptions | None = None) -> int:
-        """GET /items"""
+        """GET /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items
         return self._request(operations.COUNT_ITEMS, {}, options=options)
 
     def add_item(
@@ -44,7 +55,13 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> models.Item:
-        """POST /items"""
+        """POST /items
+
+        Args:
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items
         return self._request(
             operations.ADD_ITEM, {}, body=body, version=version, options=options
         )

@@ -47,7 +47,13 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> Any:
-        """GET /items"""
+        """GET /items
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items
         if version == "v3":
             return self._request(
                 operations.LIST_ITEMS,
@@ -93,7 +99,13 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item | str, models.ItemPage | models.ThingPage]:
-        """GET /things"""
+        """GET /things
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /things
         return self._paginate(
             operations.LIST_THINGS,
             {"pageToken": page_token},

@@ -52,7 +52,16 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> models.ItemV4 | models.ItemV3:
-        """Get an item."""
+        """Get an item.
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
+        """
+        # GET /items/{id}
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
@@ -100,7 +109,13 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> models.ItemV4 | models.ItemV3:
-        """PUT /items/{id}"""
+        """PUT /items/{id}
+
+        Args:
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /items/{id}
         return self._request(
             operations.PUT_ITEM,
             {"id": id, "version": version_query, "accept": accept_query},
@@ -112,7 +127,15 @@ class Items(Resource):
     def delete_item(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """DELETE /items/{id}"""
+        """DELETE /items/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
+        """
+        # DELETE /items/{id}
         return self._request(operations.DELETE_ITEM, {"id": id}, options=options)
 
     @property

@@ -20,21 +20,41 @@ class Pets(Resource):
     def get_pet_pets_by_id(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /pets/{id}"""
+        """GET /pets/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /pets/{id}
         return self._request(operations.GET_PET_PETS_BY_ID, {"id": id}, options=options)
 
     def get_pet_zoo_pets(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /zoo/pets/{id}"""
+        """GET /zoo/pets/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /zoo/pets/{id}
         return self._request(operations.GET_PET_ZOO_PETS, {"id": id}, options=options)
 
     def pets_get(self, *, options: RequestOptions | None = None) -> None:
-        """GET /pets"""
+        """GET /pets
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /pets
         return self._request(operations.PETS_GET, {}, options=options)
 
     def pets_post(self, *, options: RequestOptions | None = None) -> None:
-        """POST /pets"""
+        """POST /pets
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /pets
         return self._request(operations.PETS_POST, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class Zoo(Resource):
     """The zoo operations."""
 
     def get_pet(self, *, options: RequestOptions | None = None) -> None:
-        """GET /other"""
+        """GET /other
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /other
         return self._request(operations.GET_PET, {}, options=options)
 
     @property

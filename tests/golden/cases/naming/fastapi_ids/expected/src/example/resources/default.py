@@ -11,7 +11,12 @@ class Default(Resource):
     """Operations without a tag."""
 
     def is_alive(self, *, options: RequestOptions | None = None) -> None:
-        """GET /ping"""
+        """GET /ping
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /ping
         return self._request(operations.IS_ALIVE, {}, options=options)
 
     @property

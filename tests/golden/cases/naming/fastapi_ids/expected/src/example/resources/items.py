@@ -20,7 +20,12 @@ class Items(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> models.UpdateItemReply:
-        """PUT /items/{item_id}"""
+        """PUT /items/{item_id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /items/{item_id}
         return self._request(
             operations.UPDATE_ITEM, {"item_id": item_id}, body=body, options=options
         )

@@ -20,7 +20,12 @@ class Orders(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PUT /orders/{order_id}"""
+        """PUT /orders/{order_id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /orders/{order_id}
         return self._request(
             operations.UPDATE_ITEM, {"order_id": order_id}, body=body, options=options
         )

@@ -11,11 +11,21 @@ class Default(Resource):
     """Operations without a tag."""
 
     def get_ping(self, *, options: RequestOptions | None = None) -> None:
-        """GET /ping"""
+        """GET /ping
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /ping
         return self._request(operations.GET_PING, {}, options=options)
 
     def list_pongs(self, *, options: RequestOptions | None = None) -> None:
-        """GET /pong"""
+        """GET /pong
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /pong
         return self._request(operations.LIST_PONGS, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class Machines(Resource):
     """The Machines operations."""
 
     def virtual_machines_put(self, *, options: RequestOptions | None = None) -> None:
-        """PUT /machines"""
+        """PUT /machines
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /machines
         return self._request(operations.VIRTUAL_MACHINES_PUT, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class VirtualMachines(Resource):
     """The VirtualMachines operations."""
 
     def list(self, *, options: RequestOptions | None = None) -> None:
-        """GET /machines"""
+        """GET /machines
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /machines
         return self._request(operations.LIST, {}, options=options)
 
     @property

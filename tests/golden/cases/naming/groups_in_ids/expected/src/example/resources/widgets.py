@@ -11,11 +11,21 @@ class Widgets(Resource):
     """The Widgets operations."""
 
     def list(self, *, options: RequestOptions | None = None) -> None:
-        """GET /widgets"""
+        """GET /widgets
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /widgets
         return self._request(operations.LIST, {}, options=options)
 
     def create_or_update(self, *, options: RequestOptions | None = None) -> None:
-        """POST /widgets"""
+        """POST /widgets
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /widgets
         return self._request(operations.CREATE_OR_UPDATE, {}, options=options)
 
     @property

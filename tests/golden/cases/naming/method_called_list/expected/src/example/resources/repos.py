@@ -24,13 +24,23 @@ class Repos(Resource):
     def list(
         self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
     ) -> models.Names:
-        """GET /repos"""
+        """GET /repos
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /repos
         return self._request(operations.LIST, {"ids": ids}, options=options)
 
     def str(
         self, body: Sequence[builtins.str], *, options: RequestOptions | None = None
     ) -> models.Names:
-        """PUT /repos"""
+        """PUT /repos
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /repos
         return self._request(operations.STR, {}, body=body, options=options)
 
     def dict(
@@ -41,7 +51,12 @@ class Repos(Resource):
         str: builtins.str | None = None,
         options: RequestOptions | None = None,
     ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
-        """GET /repos/{dict}"""
+        """GET /repos/{dict}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /repos/{dict}
         return self._request(
             operations.DICT, {"dict": dict, "list": list, "str": str}, options=options
         )

@@ -14,13 +14,23 @@ class Cats(Resource):
     def find_all(
         self, *, options: RequestOptions | None = None
     ) -> models.CatsFindAllReply:
-        """GET /v1/cats"""
+        """GET /v1/cats
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /v1/cats
         return self._request(operations.FIND_ALL, {}, options=options)
 
     def find_all_v2(
         self, *, options: RequestOptions | None = None
     ) -> models.CatsFindAllV2Reply:
-        """GET /v2/cats"""
+        """GET /v2/cats
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /v2/cats
         return self._request(operations.FIND_ALL_V2, {}, options=options)
 
     @property

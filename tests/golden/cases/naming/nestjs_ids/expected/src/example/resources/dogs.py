@@ -16,7 +16,12 @@ class Dogs(Resource):
     def find_all(
         self, *, options: RequestOptions | None = None
     ) -> models.DogsFindAllReply:
-        """GET /dogs"""
+        """GET /dogs
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /dogs
         return self._request(operations.FIND_ALL, {}, options=options)
 
     def create(
@@ -25,7 +30,12 @@ class Dogs(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /dogs"""
+        """POST /dogs
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /dogs
         return self._request(operations.CREATE, {}, body=body, options=options)
 
     @property

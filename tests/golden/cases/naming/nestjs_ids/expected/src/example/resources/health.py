@@ -11,7 +11,12 @@ class Health(Resource):
     """The Health operations."""
 
     def health(self, *, options: RequestOptions | None = None) -> None:
-        """GET /health"""
+        """GET /health
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /health
         return self._request(operations.HEALTH, {}, options=options)
 
     @property

@@ -20,7 +20,12 @@ class S(Resource):
     def list_activities_api_v1(
         self, namespace: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /api/v1/namespaces/{namespace}/activities"""
+        """GET /api/v1/namespaces/{namespace}/activities
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /api/v1/namespaces/{namespace}/activities
         return self._request(
             operations.LIST_ACTIVITIES_API_V1, {"namespace": namespace}, options=options
         )
@@ -28,7 +33,12 @@ class S(Resource):
     def list_activities(
         self, namespace: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /namespaces/{namespace}/activities"""
+        """GET /namespaces/{namespace}/activities
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /namespaces/{namespace}/activities
         return self._request(
             operations.LIST_ACTIVITIES, {"namespace": namespace}, options=options
         )
@@ -40,7 +50,12 @@ class S(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """GET /namespaces/{namespace}/activities/{id}"""
+        """GET /namespaces/{namespace}/activities/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /namespaces/{namespace}/activities/{id}
         return self._request(
             operations.LIST_ACTIVITIES_BY_ID,
             {"namespace": namespace, "id": id},

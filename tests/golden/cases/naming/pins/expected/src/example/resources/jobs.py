@@ -21,11 +21,21 @@ class Jobs(Resource):
     def fetch(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> models.Job:
-        """GET /tasks/{id}"""
+        """GET /tasks/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /tasks/{id}
         return self._request(operations.FETCH, {"id": id}, options=options)
 
     def forget(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
-        """DELETE /tasks/{id}"""
+        """DELETE /tasks/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # DELETE /tasks/{id}
         return self._request(operations.FORGET, {"id": id}, options=options)
 
     @property

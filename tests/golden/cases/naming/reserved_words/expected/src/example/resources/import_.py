@@ -34,7 +34,12 @@ class Import(Resource):
         match: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /import/{class}"""
+        """POST /import/{class}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /import/{class}
         return self._request(
             operations.IMPORT_,
             {
@@ -52,7 +57,12 @@ class Import(Resource):
         )
 
     def with_raw_response_(self, *, options: RequestOptions | None = None) -> None:
-        """GET /with-raw-response"""
+        """GET /with-raw-response
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /with-raw-response
         return self._request(operations.WITH_RAW_RESPONSE_, {}, options=options)
 
     @property

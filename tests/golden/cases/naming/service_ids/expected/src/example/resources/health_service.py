@@ -14,7 +14,12 @@ class HealthService(Resource):
     def check(
         self, *, options: RequestOptions | None = None
     ) -> models.HealthServiceCheckReply:
-        """GET /v1/check"""
+        """GET /v1/check
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /v1/check
         return self._request(operations.CHECK, {}, options=options)
 
     @property

@@ -23,13 +23,23 @@ class LibraryService(Resource):
     def get_book(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> models.GetBookReply:
-        """GET /v1/books/{id}"""
+        """GET /v1/books/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /v1/books/{id}
         return self._request(operations.GET_BOOK, {"id": id}, options=options)
 
     def get_book_shelves(
         self, shelf: PathValue, id: PathValue, *, options: RequestOptions | None = None
     ) -> models.GetBookShelvesReply:
-        """GET /v1/shelves/{shelf}/books/{id}"""
+        """GET /v1/shelves/{shelf}/books/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /v1/shelves/{shelf}/books/{id}
         return self._request(
             operations.GET_BOOK_SHELVES, {"shelf": shelf, "id": id}, options=options
         )
@@ -41,7 +51,12 @@ class LibraryService(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /v1/books/{id}:archive"""
+        """POST /v1/books/{id}:archive
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /v1/books/{id}:archive
         return self._request(
             operations.ARCHIVE_BOOK, {"id": id}, body=body, options=options
         )

@@ -13,7 +13,12 @@ class PersonEntityController(Resource):
     def get_item_resource_person(
         self, id: int, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /people/{id}"""
+        """GET /people/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /people/{id}
         return self._request(
             operations.GET_ITEM_RESOURCE_PERSON, {"id": id}, options=options
         )

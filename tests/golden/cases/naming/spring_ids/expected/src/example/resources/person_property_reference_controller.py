@@ -13,7 +13,12 @@ class PersonPropertyReferenceController(Resource):
     def follow_property_reference_person(
         self, id: int, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /people/{id}/home"""
+        """GET /people/{id}/home
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /people/{id}/home
         return self._request(
             operations.FOLLOW_PROPERTY_REFERENCE_PERSON, {"id": id}, options=options
         )

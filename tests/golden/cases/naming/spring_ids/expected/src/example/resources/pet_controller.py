@@ -14,7 +14,12 @@ class PetController(Resource):
     def list(
         self, *, options: RequestOptions | None = None
     ) -> models.PetControllerListReply:
-        """GET /pets"""
+        """GET /pets
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /pets
         return self._request(operations.LIST, {}, options=options)
 
     @property

@@ -14,11 +14,21 @@ class ToyController(Resource):
     def list(
         self, *, options: RequestOptions | None = None
     ) -> models.ToyControllerListReply:
-        """GET /toys"""
+        """GET /toys
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /toys
         return self._request(operations.LIST, {}, options=options)
 
     def list_parts(self, id: int, *, options: RequestOptions | None = None) -> None:
-        """GET /toys/{id}/parts"""
+        """GET /toys/{id}/parts
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /toys/{id}/parts
         return self._request(operations.LIST_PARTS, {"id": id}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class Class(Resource):
     """The class operations."""
 
     def e(self, *, options: RequestOptions | None = None) -> None:
-        """GET /e"""
+        """GET /e
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /e
         return self._request(operations.E, {}, options=options)
 
     @property

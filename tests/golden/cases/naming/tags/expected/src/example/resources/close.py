@@ -11,7 +11,12 @@ class Close(Resource):
     """The close operations."""
 
     def d(self, *, options: RequestOptions | None = None) -> None:
-        """GET /d"""
+        """GET /d
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /d
         return self._request(operations.D, {}, options=options)
 
     @property

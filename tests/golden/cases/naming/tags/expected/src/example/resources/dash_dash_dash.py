@@ -11,7 +11,12 @@ class DashDashDash(Resource):
     """The --- operations."""
 
     def j(self, *, options: RequestOptions | None = None) -> None:
-        """GET /j"""
+        """GET /j
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /j
         return self._request(operations.J, {}, options=options)
 
     @property

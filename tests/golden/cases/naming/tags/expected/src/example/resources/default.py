@@ -11,7 +11,12 @@ class Default(Resource):
     """The default operations."""
 
     def i(self, *, options: RequestOptions | None = None) -> None:
-        """GET /i"""
+        """GET /i
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /i
         return self._request(operations.I, {}, options=options)
 
     @property

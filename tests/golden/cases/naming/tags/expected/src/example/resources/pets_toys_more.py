@@ -14,7 +14,12 @@ class PetsToysMore(Resource):
     """
 
     def c(self, *, options: RequestOptions | None = None) -> None:
-        """GET /c"""
+        """GET /c
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /c
         return self._request(operations.C, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class Tag2FA(Resource):
     """The 2FA operations."""
 
     def g(self, *, options: RequestOptions | None = None) -> None:
-        """GET /g"""
+        """GET /g
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /g
         return self._request(operations.G, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class TaskSpaceVersions(Resource):
     """Versions of a task."""
 
     def a(self, *, options: RequestOptions | None = None) -> None:
-        """GET /a"""
+        """GET /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /a
         return self._request(operations.A, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class TaskVersions(Resource):
     """The task_versions operations."""
 
     def b(self, *, options: RequestOptions | None = None) -> None:
-        """GET /b"""
+        """GET /b
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /b
         return self._request(operations.B, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class UberUns(Resource):
     """The Über uns operations."""
 
     def k(self, *, options: RequestOptions | None = None) -> None:
-        """GET /k"""
+        """GET /k
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /k
         return self._request(operations.K, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class Untagged(Resource):
     """Operations without a tag."""
 
     def h(self, *, options: RequestOptions | None = None) -> None:
-        """GET /h"""
+        """GET /h
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /h
         return self._request(operations.H, {}, options=options)
 
     @property

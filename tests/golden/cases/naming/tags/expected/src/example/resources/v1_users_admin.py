@@ -11,7 +11,12 @@ class V1UsersAdmin(Resource):
     """The v1.users.Admin operations."""
 
     def f(self, *, options: RequestOptions | None = None) -> None:
-        """GET /f"""
+        """GET /f
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /f
         return self._request(operations.F, {}, options=options)
 
     @property

@@ -11,7 +11,12 @@ class Orders(Resource):
     """Orders"""
 
     def list_orders(self, *, options: RequestOptions | None = None) -> None:
-        """GET /orders"""
+        """GET /orders
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /orders
         return self._request(operations.LIST_ORDERS, {}, options=options)
 
     @property

@@ -20,7 +20,12 @@ class Pets(Resource):
     def delete_pet(
         self, pet_id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """Forget a pet."""
+        """Forget a pet.
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # DELETE /pets/{petId}
         return self._request(operations.DELETE_PET, {"petId": pet_id}, options=options)
 
     @property

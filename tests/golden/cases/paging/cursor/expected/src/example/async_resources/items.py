@@ -30,7 +30,9 @@ class AsyncItems(AsyncResource):
         Args:
             page_token: Where to go on.
             page_size: Default: `20`. At most 1000.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /items
         return self._paginate(
             operations.LIST_ITEMS,
             {"pageToken": page_token, "pageSize": page_size, "name": name},
@@ -40,7 +42,12 @@ class AsyncItems(AsyncResource):
     async def list_others(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.Item:
-        """GET /others"""
+        """GET /others
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /others
         return await self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
         )
@@ -48,7 +55,12 @@ class AsyncItems(AsyncResource):
     async def list_excepted(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.ItemPage:
-        """GET /excepted"""
+        """GET /excepted
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /excepted
         return await self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
         )

@@ -24,7 +24,9 @@ class Items(Resource):
         Args:
             page_token: Where to go on.
             page_size: Default: `20`. At most 1000.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /items
         return self._paginate(
             operations.LIST_ITEMS,
             {"pageToken": page_token, "pageSize": page_size, "name": name},
@@ -34,7 +36,12 @@ class Items(Resource):
     def list_others(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.Item:
-        """GET /others"""
+        """GET /others
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /others
         return self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
         )
@@ -42,7 +49,12 @@ class Items(Resource):
     def list_excepted(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.ItemPage:
-        """GET /excepted"""
+        """GET /excepted
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /excepted
         return self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
         )

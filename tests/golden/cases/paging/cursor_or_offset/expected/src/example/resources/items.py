@@ -20,7 +20,12 @@ class Items(Resource):
         sort: str | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.ListItemsReplyItemsItem, models.ListItemsReply]:
-        """GET /items"""
+        """GET /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items
         return self._paginate(
             operations.LIST_ITEMS,
             {

@@ -14,7 +14,12 @@ class Items(Resource):
     def list_items(
         self, *, after: str | None = None, options: RequestOptions | None = None
     ) -> types.Pager[str, models.ListItemsReply]:
-        """GET /items"""
+        """GET /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items
         return self._paginate(operations.LIST_ITEMS, {"after": after}, options=options)
 
     @property

@@ -18,7 +18,12 @@ class Charges(Resource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Charge, models.Charges]:
-        """GET /charges"""
+        """GET /charges
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /charges
         return self._paginate(
             operations.LIST_CHARGES,
             {"starting_after": starting_after, "limit": limit},

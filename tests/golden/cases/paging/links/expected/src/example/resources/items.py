@@ -14,13 +14,23 @@ class Items(Resource):
     def list_items(
         self, *, options: RequestOptions | None = None
     ) -> types.Pager[models.Item, models.ListItemsReply]:
-        """GET /items"""
+        """GET /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items
         return self._paginate(operations.LIST_ITEMS, {}, options=options)
 
     def list_repos(
         self, *, options: RequestOptions | None = None
     ) -> types.Pager[models.Item, list[models.Item]]:
-        """GET /repos"""
+        """GET /repos
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /repos
         return self._paginate(operations.LIST_REPOS, {}, options=options)
 
     @property

@@ -22,7 +22,9 @@ class Zoo(Resource):
 
         Args:
             offset: Default: `0`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /pets
         return self._paginate(
             operations.LIST_PETS, {"offset": offset, "limit": limit}, options=options
         )
@@ -30,7 +32,12 @@ class Zoo(Resource):
     def list_names(
         self, *, offset: int | None = None, options: RequestOptions | None = None
     ) -> types.Pager[str | None, models.Names]:
-        """GET /names"""
+        """GET /names
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /names
         return self._paginate(
             operations.LIST_NAMES, {"offset": offset}, options=options
         )

@@ -18,7 +18,12 @@ class Items(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, list[models.Item]]:
-        """GET /items"""
+        """GET /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items
         return self._paginate(
             operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options
         )
@@ -26,7 +31,12 @@ class Items(Resource):
     def list_values(
         self, *, page: str | None = None, options: RequestOptions | None = None
     ) -> types.Pager[models.Item, models.Values]:
-        """GET /values"""
+        """GET /values
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /values
         return self._paginate(operations.LIST_VALUES, {"page": page}, options=options)
 
     @property

@@ -27,7 +27,12 @@ class Items(Resource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.ListSentReply]:
-        """GET /sent"""
+        """GET /sent
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /sent
         return self._paginate(
             operations.LIST_SENT, {"x-token": x_token, "limit": limit}, options=options
         )
@@ -36,7 +41,12 @@ class Items(Resource):
     def list_told(
         self, *, token: str | None = None, options: RequestOptions | None = None
     ) -> types.Pager[models.Item, list[models.Item]]:
-        """GET /told"""
+        """GET /told
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /told
         return self._paginate(operations.LIST_TOLD, {"token": token}, options=options)
 
     def list_held(
@@ -45,7 +55,12 @@ class Items(Resource):
         pageable: models.Pageable | Mapping[str, object] | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.ItemPage]:
-        """GET /held"""
+        """GET /held
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /held
         return self._paginate(
             operations.LIST_HELD, {"pageable": pageable}, options=options
         )
@@ -56,7 +71,12 @@ class Items(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.Linked]:
-        """POST /items/search"""
+        """POST /items/search
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items/search
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def create_items(
@@ -65,7 +85,12 @@ class Items(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> models.Linked:
-        """POST /items"""
+        """POST /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items
         return self._request(operations.CREATE_ITEMS, {}, body=body, options=options)
 
     @property

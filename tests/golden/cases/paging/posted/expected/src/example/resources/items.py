@@ -19,7 +19,12 @@ class Items(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.ItemPage]:
-        """POST /items/search"""
+        """POST /items/search
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items/search
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def query_items(
@@ -29,7 +34,12 @@ class Items(Resource):
         page_token: str | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.ItemPage]:
-        """POST /items/query"""
+        """POST /items/query
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items/query
         return self._paginate(
             operations.QUERY_ITEMS,
             {"pageToken": page_token},

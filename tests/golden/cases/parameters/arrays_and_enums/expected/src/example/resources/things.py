@@ -38,7 +38,9 @@ class Things(Resource):
             order: Default: `asc`.
             status: How far it is.
             ids: At most 5 items.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /things
         return self._request(
             operations.LIST_THINGS,
             {

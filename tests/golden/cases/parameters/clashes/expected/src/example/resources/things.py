@@ -37,7 +37,12 @@ class Things(Resource):
         data_query: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /things/{id}"""
+        """POST /things/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /things/{id}
         return self._request(
             _operations.POST_THING,
             {

@@ -21,7 +21,12 @@ class Search(Resource):
         raw: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """GET /search"""
+        """GET /search
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /search
         return self._request(
             operations.SEARCH,
             {"where": where, "X-Context": x_context, "raw": raw},

@@ -48,7 +48,9 @@ class Events(Resource):
             verbose: Default: `false`.
             tags: Default: `["a", "b"]`.
             old: Use `since` instead. Deprecated.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /events/{day}/{id}
         return self._request(
             operations.GET_EVENTS,
             {

@@ -32,7 +32,12 @@ class Things(Resource):
         prefs: Sequence[str] | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """PUT /things"""
+        """PUT /things
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /things
         return self._request(
             operations.PUT_THING,
             {

@@ -26,7 +26,12 @@ class Paths(Resource):
         q: str,
         options: RequestOptions | None = None,
     ) -> None:
-        """GET /a/{one}/b/{two}/c/{three}"""
+        """GET /a/{one}/b/{two}/c/{three}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /a/{one}/b/{two}/c/{three}
         return self._request(
             operations.GET_THREE,
             {"three": three, "q": q, "two": two, "one": one},
@@ -48,7 +53,9 @@ class Paths(Resource):
         Args:
             four: The fourth.
             q: Says more than the path item.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /a/{one}/b/{two}/c/{three}/d/{four}
         return self._request(
             operations.GET_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -70,7 +77,9 @@ class Paths(Resource):
 
         Args:
             four: The fourth.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # POST /a/{one}/b/{two}/c/{three}/d/{four}
         return self._request(
             operations.POST_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -93,7 +102,9 @@ class Paths(Resource):
 
         Args:
             four: The fourth.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # PUT /a/{one}/b/{two}/c/{three}/d/{four}
         return self._request(
             operations.PUT_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},

@@ -29,7 +29,12 @@ class Styles(Resource):
         empty: bool | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """GET /styles/{simple}/{label}/{matrix}/{exploded}"""
+        """GET /styles/{simple}/{label}/{matrix}/{exploded}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /styles/{simple}/{label}/{matrix}/{exploded}
         return self._request(
             operations.GET_STYLES,
             {

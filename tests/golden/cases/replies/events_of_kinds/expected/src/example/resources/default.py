@@ -21,13 +21,23 @@ class Default(Resource):
     def feed(
         self, *, options: RequestOptions | None = None
     ) -> EventStream[models.FeedReply]:
-        """GET /feed"""
+        """GET /feed
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /feed
         return self._stream(operations.FEED, {}, options=options)
 
     def ticks(
         self, *, options: RequestOptions | None = None
     ) -> EventStream[models.TicksReply]:
-        """GET /ticks"""
+        """GET /ticks
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /ticks
         return self._stream(operations.TICKS, {}, options=options)
 
     @property

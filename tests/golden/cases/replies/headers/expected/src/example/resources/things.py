@@ -11,7 +11,15 @@ class Things(Resource):
     """The Things operations."""
 
     def list_things(self, *, options: RequestOptions | None = None) -> list[str]:
-        """GET /things"""
+        """GET /things
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            TooManyRequestsError: 429.
+        """
+        # GET /things
         return self._request(operations.LIST_THINGS, {}, options=options)
 
     @property

@@ -21,18 +21,31 @@ class Calls(Resource):
         """POST /a
 
         Args:
-            idempotency_key: Keeps it from being started twice.
+            idempotency_key: Keeps it from being started twice. Generated for every call
+                unless given.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # POST /a
         return self._request(
             operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options
         )
 
     def refresh(self, *, options: RequestOptions | None = None) -> None:
-        """PATCH /a"""
+        """PATCH /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PATCH /a
         return self._request(operations.REFRESH, {}, options=options)
 
     def trace(self, *, options: RequestOptions | None = None) -> None:
-        """TRACE /a"""
+        """TRACE /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # TRACE /a
         return self._request(operations.TRACE, {}, options=options)
 
     @property
