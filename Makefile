@@ -26,7 +26,7 @@ check: $(READY) ## fail, with a diff, when generated/ is not what specs/ say
 	@$(BIN)/clientloom check
 
 test: $(READY) ## all tests; TEST=path::name runs some
-	@$(BIN)/python -m pytest $(TEST)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(TEST)
 
 corpus: $(READY) ## generate, import and count 60 documents of others (ALL=1: 320); fails when a number falls
 	@$(BIN)/python benchmarks/corpus/run.py $(if $(ALL),--all)
@@ -34,9 +34,10 @@ corpus: $(READY) ## generate, import and count 60 documents of others (ALL=1: 32
 bench: $(READY) ## measure beside peers and floor, write docs/benchmarks.md; ROW=decode measures some rows
 	@PYTHONPATH=benchmarks $(BIN)/python -m bench $(ROW)
 
-goldens: $(READY) ## rewrite the expected output of the golden cases; review the diff
+goldens: $(READY) ## rewrite the expected output of the golden cases and the page of keys; review the diff
 	@$(BIN)/python tests/golden/update.py
-	@git status --short tests/golden
+	@$(BIN)/python tests/support/config_page.py
+	@git status --short tests/golden docs/client-toml.md
 
 faults: $(READY) ## play every fault to both clients; print the table and write it into docs/reliability.md
 	@PYTHONPATH=tests $(BIN)/python -m faults

@@ -12,7 +12,7 @@ from msgspec import Struct
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 from clientloom.gc_pause import no_collection
-from clientloom.parallel import beside
+from clientloom.parallel import in_parallel
 from clientloom.regular_files import read_input
 
 if TYPE_CHECKING:
@@ -211,7 +211,9 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     from clientloom.python import views
 
     api, names, config = understood.api, understood.names, understood.config
-    with beside(lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS) as declared:
+    with in_parallel(
+        lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS
+    ) as declared:
         package = docs.with_quick_start(views(api, names, config, own), api, names, config)
         pages = docs.render_calls(docs.call_pages(api, names, config, package), template)
         files = {**_encoded({**emit(docs.as_markdown(package), config), **pages}), **declared()}

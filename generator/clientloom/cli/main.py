@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from clientloom import __version__
 from clientloom.cli import terminal
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place
-from clientloom.gc_pause import no_collection
 
 if TYPE_CHECKING:
     from clientloom.cli.commands import Finish, Options
@@ -100,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
 
+    kit = command(
+        "kit", _kit, "write workflows, tests and notes that a repository of packages needs; once, then they are yours"
+    )
+    kit.add_argument("host", choices=("github",), help="where the repository is")
+    kit.add_argument("targets", metavar="TARGET", nargs="*", help="as of generate (default: all under specs/)")
+
     inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
     inspect.add_argument("spec", metavar="SPEC", help="a document, or a folder with a client.toml")
     inspect.add_argument("--json", action="store_true", help="for programs; the same for the same input")
@@ -107,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
 
     explain = command("explain", _explain, "say what a diagnostic means and how to fix it")
     explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
+
+    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it beside the file")
     return parser
 
 
@@ -154,10 +161,16 @@ def _update(options: argparse.Namespace) -> int:
     return _each_target(options, update)
 
 
+def _kit(options: argparse.Namespace) -> int:
+    from clientloom.cli.kit import write_kit
+
+    return write_kit(options.targets)
+
+
 def _each_target(
     options: argparse.Namespace, begin: Callable[[Target, Options], Finish], record: Report | None = None
 ) -> int:
-    """Every target, whatever becomes of the others; the gravest exit code. `record` takes what is found, silently."""
+    """Every target, even if others fail; the gravest exit code. `record` takes what is found, silently."""
     from msgspec.structs import replace
 
     from clientloom.cli.commands import Options
@@ -232,6 +245,13 @@ def _inspect(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _schema(options: argparse.Namespace) -> int:
+    from clientloom.config.schema import schema_text
+
+    terminal.say(schema_text().removesuffix("\n"))
+    return DONE
+
+
 def _explain(options: argparse.Namespace) -> int:
     from clientloom.diagnostics.codes import CODES, explain
 
@@ -258,8 +278,7 @@ def _guarded(
 ) -> int:
     """Run some work; print what is wrong with the input or the machine, or where the traceback of our bug is."""
     try:
-        with no_collection():
-            return work()
+        return work()
     except BadInput as error:
         refuse(error.diagnostics)
         return BAD_INPUT
@@ -271,7 +290,7 @@ def _guarded(
 
 
 def _refused_by_system(error: OSError) -> Diagnostic:
-    """A full disk, a folder that may not be written: nothing that a document or a line of ours could change."""
+    """A full disk, a folder that may not be written: nothing that a document or a line of code could change."""
     file = error.filename2 or error.filename
     message = f"The system refused: {error.strerror or error}."
     help = "Nothing is half written. Make room or give access, and run this again."

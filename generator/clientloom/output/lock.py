@@ -1,4 +1,4 @@
-"""`clientloom.lock`: the hash of every generated file, which tells edited files from stale and orphaned ones."""
+"""`clientloom.lock`: the hash of every generated file, to distinguish edited files from stale and orphaned ones."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _of_both(path: Path, data: bytes) -> Lock:
 def _text(content: Any, key: str) -> str:
     value = content[key]
     if not isinstance(value, str):
-        raise TypeError(f"{key} is no text")
+        raise TypeError(f"{key} is not text")
     return value
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_versions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -51,7 +51,15 @@ class AsyncTaskVersions(AsyncResource):
                 out. Default: `10`.
             page_token: Token of the page to read, taken from an earlier reply: its
                 firstPageToken, nextPageToken or prevPageToken.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}/versions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_VERSIONS,
             {
@@ -66,7 +74,7 @@ class AsyncTaskVersions(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def create_task_version(
         self,
         task_id: PathValue,
@@ -83,7 +91,14 @@ class AsyncTaskVersions(AsyncResource):
             task_id: ID of the task.
             body: Version string, description, execution and access list of the new
                 version.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ConflictError, ServerError, ApiError: 400, 401, 403, 404, 409, 500 or
+                any other status; `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/{taskId}/versions
         return await self._request(
             operations.CREATE_TASK_VERSION,
             {"taskId": task_id},
@@ -105,14 +120,22 @@ class AsyncTaskVersions(AsyncResource):
         Args:
             task_id: ID of the task.
             version_id: ID of the task version.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}/versions/{versionId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def update_task_version(
         self,
         task_id: PathValue,
@@ -129,7 +152,14 @@ class AsyncTaskVersions(AsyncResource):
             task_id: ID of the task.
             version_id: ID of the task version.
             body: The fields to change.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # PATCH /v1/tasks/{taskId}/versions/{versionId}
         return await self._request(
             operations.UPDATE_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
@@ -154,7 +184,15 @@ class AsyncTaskVersions(AsyncResource):
             task_id: ID of the task.
             version_id: ID of the task version.
             body: Name, description, placeholder values and access list of the run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/{taskId}/versions/{versionId}:launch
+        options = options and unseen(options)
         return await self._request(
             operations.LAUNCH_TASK_RUN,
             {"taskId": task_id, "versionId": version_id},
@@ -164,17 +202,23 @@ class AsyncTaskVersions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskVersionsWithStreamingResponse(self)
 
 
 class AsyncTaskVersionsWithRawResponse:
-    """`AsyncTaskVersions` with whole replies."""
+    """The methods of `AsyncTaskVersions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         raw = raw_of_async(resource)
@@ -186,7 +230,9 @@ class AsyncTaskVersionsWithRawResponse:
 
 
 class AsyncTaskVersionsWithStreamingResponse:
-    """`AsyncTaskVersions` with replies read piece by piece."""
+    """The methods of `AsyncTaskVersions`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         streamed = streamed_of_async(resource)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import tokens as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class Tokens(Resource):
     """Access tokens: get, extend, describe and revoke them."""
 
-    @confidential
+    @hides_arguments
     def create_token(
         self,
         *,
@@ -43,18 +43,23 @@ class Tokens(Resource):
 
         Args:
             x_api_key: API key to issue the token for.
-            client_id: Client that asks; it becomes the authorized party of the
-                token.
-            api_key: API key in the query. This is obsolete: send the header
-                X-API-Key instead.
+            client_id: Client that asks; it becomes the authorized party of the token.
+            api_key: API key in the query. This is obsolete: send the header X-API-Key
+                instead.
             domain: Name of the domain to log in to.
             data: Free text to carry in the session field of the token.
             scopes: Limits the token to these scopes.
             cwid: ID of the workgroup to make current on the token.
             cid: ID of the context to make current on the token.
-            return_session_token: Set to true to receive a session token (psToken)
-                in place of a JWT.
+            return_session_token: Set to true to receive a session token (psToken) in
+                place of a JWT.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ApiError: 400, 401, 403
+                or any other status; `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tokens
         return self._request(
             operations.CREATE_TOKEN,
             {
@@ -71,7 +76,7 @@ class Tokens(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def revoke_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -84,10 +89,16 @@ class Tokens(Resource):
 
         Args:
             body: The psToken or JWT to revoke.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, ApiError: 400 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # DELETE /v1/tokens
         return self._request(operations.REVOKE_TOKEN, {}, body=body, options=options)
 
-    @confidential
+    @hides_arguments
     def refresh_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -100,7 +111,13 @@ class Tokens(Resource):
 
         Args:
             body: The psToken to refresh.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ApiError: 400, 401 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tokens:refresh
         return self._request(operations.REFRESH_TOKEN, {}, body=body, options=options)
 
     def get_token_details(
@@ -110,22 +127,36 @@ class Tokens(Resource):
 
         Returns the user, workgroup, tenant and access list that the token in use stands
         for.
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            UnauthorizedError, ApiError: 401 or any other status.
         """
+        # GET /v1/tokens/details
+        options = options and unseen(options)
         return self._request(operations.GET_TOKEN_DETAILS, {}, options=options)
 
     @property
     def with_raw_response(self) -> TokensWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokensWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TokensWithStreamingResponse(self)
 
 
 class TokensWithRawResponse:
-    """`Tokens` with whole replies."""
+    """The methods of `Tokens`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         raw = raw_of(resource)
@@ -136,7 +167,9 @@ class TokensWithRawResponse:
 
 
 class TokensWithStreamingResponse:
-    """`Tokens` with replies read piece by piece."""
+    """The methods of `Tokens`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         streamed = streamed_of(resource)
