@@ -173,9 +173,10 @@ class ClassMatch:
 
     def _within_variants(self) -> None:
         """What is inside a variant that is found: there, wherever that is in its list now."""
+        lost = [each for name, each in self._former.items() if name not in self._symbols and name not in self.same]
         owners: dict[str, str] = {}
         places: dict[str, list[str]] = {}
-        for name, former in self._former.items():
+        for name, former in self._former.items() if lost else ():
             owner = self._symbols.get(name)
             if owner is not None:
                 owners.update((pointer, owner) for pointer in former.pointers if _LAST_INDEX.search(pointer))
@@ -184,9 +185,7 @@ class ClassMatch:
         for pointer, id_ in self._where.items():
             if _LAST_INDEX.search(pointer):
                 places.setdefault(id_, []).append(pointer)
-        for name, former in self._former.items():
-            if name in self._symbols or name in self.same:
-                continue
+        for former in lost:
             for pointer in former.pointers:
                 owner, rest = _within(pointer, owners)
                 here = [
@@ -197,7 +196,7 @@ class ClassMatch:
                 ]
                 inner = next((each for each in here if each is not None and each not in self.names), None)
                 if rest and inner is not None:
-                    self._take(name, inner)
+                    self._take(former.name, inner)
                     break
 
     def _unchanged(self) -> None:
