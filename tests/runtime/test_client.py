@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from call_kit import GET, SCHEMES, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
-from runtime.call.pool import AsyncPool, SyncPool
+from runtime.call.core import AsyncPool, SyncPool
 from runtime.http.timeout import Timeout
 from runtime.options import Retry
 from runtime.request.operation import Operation

@@ -26,7 +26,7 @@ from request_kit import build
 from runtime.request.bodies import encode as encode_body
 from runtime.request.declarations import Body, Parameter
 from runtime.request.operation import Operation, choices
-from runtime.request.styles import writer
+from runtime.request.serialize import writer
 from runtime.serialization.encoder import encode
 from runtime.serialization.model import Model
 

@@ -14,7 +14,7 @@ from runtime.http.media_type import parameters, text_encoding, text_of
 from runtime.http.urls import next_link
 from runtime.options import Limits, Settings
 from runtime.request.operation import Operation
-from runtime.response.reader import number
+from runtime.response.content import number
 
 LINES, SSE, OCTETS = "application/x-ndjson", "text/event-stream", "application/octet-stream"
 

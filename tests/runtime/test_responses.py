@@ -35,7 +35,7 @@ from runtime.errors import (
 from runtime.http.messages import Headers, Problem, request_id_of
 from runtime.request.declarations import As
 from runtime.request.operation import Operation
-from runtime.response.reader import RawResponse
+from runtime.response.raw import RawResponse
 
 THING = {"id": "t1"}
 

@@ -203,9 +203,9 @@ HELD = f"""
 import _imp, sys, time
 sys.path.insert(0, {str(TEMPLATES)!r})
 _imp.acquire_lock()  # as an interrupt at the wrong moment leaves it behind
-import runtime.support.preload
+import runtime.call.preload
 began = time.monotonic()
-runtime.support.preload.load(transport=True)
+runtime.call.preload.load(transport=True)
 assert "runtime.transports.httpx2" in sys.modules
 assert time.monotonic() - began < 20
 """

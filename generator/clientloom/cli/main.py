@@ -99,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
 
+    kit = command(
+        "kit", _kit, "write workflows, tests and notes that a repository of packages needs; once, then they are yours"
+    )
+    kit.add_argument("host", choices=("github",), help="where the repository is")
+    kit.add_argument("targets", metavar="TARGET", nargs="*", help="as of generate (default: all under specs/)")
+
     inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
     inspect.add_argument("spec", metavar="SPEC", help="a document, or a folder with a client.toml")
     inspect.add_argument("--json", action="store_true", help="for programs; the same for the same input")
@@ -153,6 +159,12 @@ def _update(options: argparse.Namespace) -> int:
         return command.update(target, flags, chosen)
 
     return _each_target(options, update)
+
+
+def _kit(options: argparse.Namespace) -> int:
+    from clientloom.cli.kit import write_kit
+
+    return write_kit(options.targets)
 
 
 def _each_target(

@@ -152,6 +152,12 @@ CODES = (
         "CL233", "`source.lock` cannot be read", "Take it back from version control, or delete it: it is written again."
     ),
     Code(
+        "CL234",
+        "a folder that no workflow can name",
+        "The files of `clientloom kit` name the folders of packages and of their `client.toml` from the root of the "
+        "repository, which is the current folder. Names of other characters could act in a shell or in YAML.",
+    ),
+    Code(
         "CL298",
         "something of the document got lost",
         "Every operation and schema has to be in the package or in the coverage report. This one is in "
