@@ -25,7 +25,7 @@ from .httpx2_requests import (
     waits,
 )
 from .proxies import proxied, refused_by_proxy
-from .settings import Settings, no_way
+from .settings import TransportSettings, no_way
 
 # neither netrc nor the user that may stand in a URL: credentials are in the headers already
 _NO_AUTH = httpx2.Auth()
@@ -50,7 +50,7 @@ class HTTPX2Transport(InOneProcess):
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = Settings(
+        self._settings = TransportSettings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
         self._clients = SyncClients(self._settings)
@@ -125,7 +125,7 @@ class AsyncHTTPX2Transport(InOneProcess):
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = Settings(
+        self._settings = TransportSettings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
         # asyncio is nothing that a sync client should load

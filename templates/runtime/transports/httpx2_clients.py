@@ -14,7 +14,7 @@ from .slots import Slots
 
 if TYPE_CHECKING:
     from .httpx2_requests import Route
-    from .settings import Settings
+    from .settings import TransportSettings
 
 
 class NoCookies(CookieJar):
@@ -27,7 +27,7 @@ class NoCookies(CookieJar):
 class SyncClients:
     """The clients of this process. A forked process begins anew: connections belong to the one that opened them."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: TransportSettings) -> None:
         self._settings = settings
         self._lock = Lock()
         self._clients: dict[object, httpx2.Client] = {}
@@ -79,7 +79,7 @@ class _Home:
 class AsyncClients:
     """The clients of each event loop that runs. They are closed when their loop ends."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: TransportSettings) -> None:
         self._settings = settings
         self._homes: dict[Hashable, _Home] = {}
         self._forks = forks.count

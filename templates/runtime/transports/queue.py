@@ -1,4 +1,4 @@
-"""Places in a line of calls that wait for something: one for asyncio, and one for other event loops."""
+"""Turns in a line of calls that wait for something: one for asyncio, and one for other event loops."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from ..support.event_loops import asyncio_loop
 
 
-class Place(Protocol):
+class Turn(Protocol):
     """Where one call waits until it is given something."""
 
     @property
@@ -19,7 +19,7 @@ class Place(Protocol):
         ...
 
 
-class _AsyncioPlace:
+class _AsyncioTurn:
     __slots__ = ("_future", "given")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -47,7 +47,7 @@ class _AsyncioPlace:
             self._future.set_exception(TimeoutError())
 
 
-class _AnyPlace:
+class _AnyTurn:
     __slots__ = ("_event", "given")
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class _AnyPlace:
         return self.given
 
 
-def place() -> Place:
-    """A place for a call of the running event loop."""
+def turn() -> Turn:
+    """A turn for a call of the running event loop."""
     loop = asyncio_loop()
-    return _AnyPlace() if loop is None else _AsyncioPlace(loop)
+    return _AnyTurn() if loop is None else _AsyncioTurn(loop)

@@ -12,7 +12,7 @@ from .pools import Pooling
 from .proxies import authorities, check_authorities, checked_proxy, environment_proxy
 
 
-class Settings:
+class TransportSettings:
     """What every pool of one transport is made with. What is wrong in it is refused here, before anything is sent."""
 
     def __init__(

@@ -13,7 +13,7 @@ from typing import cast
 
 import httpx2
 
-from .queue import Place, place
+from .queue import Turn, turn
 
 
 class _Slot:
@@ -41,7 +41,7 @@ class Slots(httpx2.AsyncBaseTransport):
         self._keepalive = keepalive
         self._slots: set[_Slot] = set()
         self._free: deque[_Slot] = deque()  # the one used last stands last
-        self._line: deque[Place] = deque()
+        self._line: deque[Turn] = deque()
         self._closed = False
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -79,7 +79,7 @@ class Slots(httpx2.AsyncBaseTransport):
         return free.popleft() if free else None
 
     async def _wait(self, seconds: float | None) -> _Slot:
-        waiting = place()
+        waiting = turn()
         self._line.append(waiting)
         try:
             slot: _Slot = await waiting.wait(seconds)

@@ -16,7 +16,7 @@ from .reader import ElementReader, Table, loose
 from .writer import ElementWriter
 
 if TYPE_CHECKING:
-    from ...request.operation import Content
+    from ...request.operation import MediaContent
 
 
 def table() -> Table:
@@ -26,7 +26,7 @@ def table() -> Table:
 
 
 def decoded(
-    found: Content,
+    found: MediaContent,
     content: bytes,
     media_type: str | None,
     strict: bool,
