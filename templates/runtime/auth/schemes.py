@@ -13,7 +13,7 @@ from .credentials import Credential, with_prefix
 from .tokens import Grant, TokenSource, checked_secret
 
 if TYPE_CHECKING:
-    from .password_flow import PasswordFlow
+    from .grants import PasswordFlow
 
 
 class _TokenScheme(Value, kw_only=True):

@@ -170,7 +170,7 @@ class SyncCore(Core):
         if self.mode == "raw":
             return self._raw(call)
         # the call is checked now and sent when its `with` begins
-        from ..response.stream_opening import Opening
+        from ..response.streamed import Opening
 
         return Opening(lambda: self.opened(call))
 
@@ -192,7 +192,7 @@ class SyncCore(Core):
         return raw_response(call, self.shared.reader, self._run(call)[0])
 
     def opened(self, call: Call) -> StreamedResponse[Any]:
-        from ..response.stream_opening import opened
+        from ..response.streamed import opened
 
         return opened(call, self.shared.reader, self._run(call)[0])
 
@@ -266,7 +266,7 @@ class AsyncCore(Core):
         return raw_response(call, self.shared.reader, (await self._run(call))[0])
 
     async def opened(self, call: Call) -> AsyncStreamedResponse[Any]:
-        from ..response.stream_opening import aopened
+        from ..response.streamed import aopened
 
         return await aopened(call, self.shared.reader, (await self._run(call))[0])
 

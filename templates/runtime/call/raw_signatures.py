@@ -18,7 +18,7 @@ from typing import (
 )
 
 if TYPE_CHECKING:
-    from ..response.stream_opening import AsyncOpening
+    from ..response.streamed import AsyncOpening
 
 # what the methods of the twins give; the braces hold what the method itself says
 _RESULTS = {
@@ -134,7 +134,7 @@ class _Opening:
         self._method = method
 
     def __call__(self, *args: Any, **kwargs: Any) -> AsyncOpening[Any]:
-        from ..response.stream_opening import AsyncOpening
+        from ..response.streamed import AsyncOpening
 
         return AsyncOpening(self._method(*args, **kwargs))
 

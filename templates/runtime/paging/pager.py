@@ -11,8 +11,7 @@ from ..call.arguments import CallArguments
 from ..call.effects import Call
 from ..call.preparation import Core
 from ..errors import ClientError, bare
-from .iteration import Walk
-from .page import Page
+from .iteration import Page, Walk
 from .rules import Position, decode_cursor
 
 __all__ = ["AsyncPager", "Page", "Pager"]

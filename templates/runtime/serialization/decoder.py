@@ -177,7 +177,7 @@ def _again(
     content: bytes, shape: Shape, learned: Learned, refusal: str
 ) -> tuple[Any, list[Note]]:
     """A large reply decoded with what a refusal or a sample of it taught, where that is all there is to it."""
-    from .unknown_field import named
+    from .relaxed import named
 
     value, found = named(content, learned, refusal)
     if value is not NOTHING:

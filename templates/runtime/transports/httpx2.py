@@ -24,8 +24,8 @@ from .httpx2_requests import (
     sync_stream,
     waits,
 )
+from .pools import Settings, no_way
 from .proxies import proxied, refused_by_proxy
-from .settings import Settings, no_way
 
 # neither netrc nor the user that may stand in a URL: credentials are in the headers already
 _NO_AUTH = httpx2.Auth()

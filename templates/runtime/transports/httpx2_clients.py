@@ -14,7 +14,7 @@ from .slots import Slots
 
 if TYPE_CHECKING:
     from .httpx2_requests import Route
-    from .settings import Settings
+    from .pools import Settings
 
 
 class NoCookies(CookieJar):
