@@ -1,4 +1,4 @@
-"""What the server sends by itself: the content of a webhook or callback, decoded as a reply is."""
+"""What the server sends by itself: the content of a webhook or callback, JSON or a form, decoded as a reply is."""
 
 from __future__ import annotations
 
@@ -108,6 +108,7 @@ def _text(content: bytes | str, content_type: str | None) -> str:
     if isinstance(content, str):
         return content
     return content.decode(text_encoding(content_type))
+
 
 _MISSING = object()
 

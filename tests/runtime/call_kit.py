@@ -268,7 +268,6 @@ class Reply:
         if self.failure is not None:
             raise self.failure
 
-    iter_raw = iter_bytes
 
     def close(self) -> None:
         self.closed = True
@@ -280,7 +279,6 @@ class Reply:
         for chunk in self.iter_bytes(chunk_size):
             yield chunk
 
-    aiter_raw = aiter_bytes
 
     async def aclose(self) -> None:
         self.close()

@@ -136,7 +136,7 @@ class ApiKey(_TokenScheme, kw_only=True):
         if self.place == "header":
             request.set_header(self.name, value)
         elif self.place == "query":
-            request.add_query(self.name, value, secret=True)
+            request.add_query(self.name, value)
         else:
             request.add_cookie(self.name, value)
 

@@ -226,7 +226,7 @@ class AsyncCore(Core):
         if arguments.body is None:
             call = self.prepare(arguments)
         else:
-            from ..request.disk import is_on_disk
+            from ..request.bodies import is_on_disk
             from ..support.event_loops import in_thread
 
             on_disk = is_on_disk(arguments.operation.body, arguments.body)

@@ -1,4 +1,4 @@
-"""A run through a listing, the same for both clients, without any sending: what to ask for, and what has come."""
+"""A run through the pages of a listing, the same for both clients and without sending: what to ask for, what came."""
 
 from __future__ import annotations
 
@@ -370,6 +370,7 @@ def _plain(value: object) -> str:
         if isinstance(value, str)
         else json.dumps(value, sort_keys=True, default=str)
     )
+
 
 Item_co = TypeVar("Item_co", covariant=True)
 

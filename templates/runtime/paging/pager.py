@@ -27,9 +27,8 @@ class _Listing(Generic[Item_co, Body_co]):
     __slots__ = ("_arguments", "_core", "_limit", "_start", "_walked")
 
     def __init__(self, core: Core, arguments: CallArguments) -> None:
-        self._core: Any = (
-            core  # what its `result` gives is to be awaited in an async client
-        )
+        # what its `result` gives is to be awaited in an async client
+        self._core: Any = core
         self._arguments = arguments
         self._limit: int | None = None
         self._start: Position | None = None

@@ -1,4 +1,4 @@
-"""Replies that are read piece by piece: chunks, lines, or straight into a file."""
+"""Replies that are read piece by piece: opened with a `with`, then chunks, lines, or straight into a file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,17 @@ from ..http.messages import (
     TransportFailure,
     TransportResponse,
 )
-from .content import abeginning, atimely, awhole, beginning, check_codings, number, punctual, timely, whole
+from .content import (
+    abeginning,
+    atimely,
+    awhole,
+    beginning,
+    check_codings,
+    number,
+    punctual,
+    timely,
+    whole,
+)
 from .events import Lines, ServerEvent
 from .nearest_content import expected
 from .reader import Reader, Told
@@ -282,7 +292,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         The file appears when it is whole; a failure leaves nothing behind. A file that you name is replaced; one that
         the server names never is: the new one is then called `name (1).csv`, and so on.
         """
-        from ..request.disk import AsyncPartial
+        from .downloads import AsyncPartial
 
         async with AsyncPartial(lambda: self._partial(path, None), progress) as partial:
             async for chunk in self.iter_bytes():
@@ -292,7 +302,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def write_to(self, file: IO[bytes]) -> int:
         """Write the content to an open file; gives the number of bytes."""
-        from ..request.disk import write_all
+        from .downloads import write_all
 
         return await write_all(self.iter_bytes(), file)
 

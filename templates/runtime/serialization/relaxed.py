@@ -1,4 +1,4 @@
-"""Decoding that has learned of drift: stand-ins for models, so that known differences cost nearly nothing."""
+"""Decoding that has learned of drift: known differences, among them unknown fields, cost nearly nothing."""
 
 from __future__ import annotations
 
@@ -400,6 +400,7 @@ def _dirty(root: Place) -> set[Place]:
             dirty.add(place)
             left.extend(above[place])
     return dirty
+
 
 # Each name costs a decoder. Where there are more of them, a sample of the reply tells all at once.
 _MOST = 3

@@ -1,4 +1,4 @@
-"""Transports of httpx2 over connection pools of httpcore2 whose sockets are ours, with exact limits."""
+"""What a transport over httpx2 was given, and the pools that it makes of it: exact limits, and sockets of ours."""
 
 from __future__ import annotations
 

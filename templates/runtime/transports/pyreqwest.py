@@ -40,12 +40,25 @@ from pyreqwest.exceptions import (
 )
 from pyreqwest.proxy import ProxyBuilder
 
-from ..http.messages import FailureKind, Headers, InOneProcess, Request, TransportFailure, closed
+from ..http.messages import (
+    FailureKind,
+    Headers,
+    InOneProcess,
+    Request,
+    TransportFailure,
+    closed,
+)
 from ..http.timeout import Timeout, Wait
 from ..request.files import in_async
 from ..support.event_loops import in_thread
 from ..support.locks import Lock
-from .content_encoding import CodingError, UnknownCodingError, adecoded, decoded, decoder_for
+from .content_encoding import (
+    CodingError,
+    UnknownCodingError,
+    adecoded,
+    decoded,
+    decoder_for,
+)
 from .httpx2_replies import asized, begun, sized, slices
 from .httpx2_requests import ANNOUNCE_NOTHING, Route, header_lines, parsed
 from .proxies import (
@@ -409,6 +422,7 @@ def _wish(proxy: SplitResult, route: Route) -> bytes:
         lines.append(f"Proxy-Authorization: Basic {b64encode(user.encode()).decode()}")
     return "\r\n".join([*lines, "", ""]).encode("ascii")
 
+
 _ERRORS = (PyreqwestError, CodingError)
 
 _TLS = ("certificate", "corrupt message", "handshake", "tls")
@@ -569,9 +583,6 @@ class PyreqwestResponse:
             return slices(self._content, chunk_size)
         return self._guarded(sized(self._decoded(), chunk_size))
 
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self._guarded(sized(self._wire(), chunk_size))
-
     def _decoded(self) -> Iterator[bytes]:
         decoder = decoder_for(_encoding(self.headers))
         wire = self._wire()
@@ -641,10 +652,6 @@ class AsyncPyreqwestResponse:
                 yield piece
             return
         async for piece in self._guarded(asized(self._decoded(), chunk_size)):
-            yield piece
-
-    async def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        async for piece in self._guarded(asized(self._wire(), chunk_size)):
             yield piece
 
     async def _decoded(self) -> AsyncIterator[bytes]:

@@ -1,4 +1,4 @@
-"""Sockets of sync calls, and the names they connect to: every wait ends with the deadline of its call."""
+"""Sockets of sync calls, by name and through tunnels of proxies: every wait ends with the deadline of its call."""
 
 from __future__ import annotations
 
@@ -208,6 +208,7 @@ class Backend(httpcore2.NetworkBackend):
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
+
 
 _BEGINNING = b"HTTP/1."
 
