@@ -34,9 +34,10 @@ corpus: $(READY) ## generate, import and count 60 documents of others (ALL=1: 32
 bench: $(READY) ## measure beside peers and floor, write docs/benchmarks.md; ROW=decode measures some rows
 	@PYTHONPATH=benchmarks $(BIN)/python -m bench $(ROW)
 
-goldens: $(READY) ## rewrite the expected output of the golden cases; review the diff
+goldens: $(READY) ## rewrite the expected output of the golden cases and the page of keys; review the diff
 	@$(BIN)/python tests/golden/update.py
-	@git status --short tests/golden
+	@$(BIN)/python tests/support/config_page.py
+	@git status --short tests/golden docs/client-toml.md
 
 faults: $(READY) ## play every fault to both clients; print the table and write it into docs/reliability.md
 	@PYTHONPATH=tests $(BIN)/python -m faults

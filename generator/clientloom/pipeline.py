@@ -12,7 +12,7 @@ from msgspec import Struct
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 from clientloom.gc_pause import no_collection
-from clientloom.parallel import beside
+from clientloom.parallel import in_parallel
 from clientloom.regular_files import read_input
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from clientloom.config.records import Config
     from clientloom.naming import Names
     from clientloom.openapi import Document
+    from clientloom.surface import Surface
     from clientloom.targets import Target
 
 Reader = Callable[[Path], bytes]
@@ -36,12 +37,13 @@ class Understood(Struct, frozen=True):
     names: Names
     diagnostics: tuple[Diagnostic, ...]
     coverage: Coverage
+    surface: Surface
 
 
 class Result(Struct, frozen=True):
     """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`.
 
-    `notes` are of what `client.toml` says nothing about, and could.
+    `notes` are of what `client.toml` says nothing about, and could. `surface` is what lies beside `client.toml`.
     """
 
     files: Mapping[str, bytes]
@@ -50,31 +52,59 @@ class Result(Struct, frozen=True):
     inputs: Mapping[str, bytes]
     coverage: Coverage
     notes: tuple[Diagnostic, ...] = ()
+    surface: bytes = b""
 
 
 def understand(
-    config: Config, *, read: Reader = read_input, on_document: Callable[[Document], None] | None = None
+    config: Config,
+    *,
+    read: Reader = read_input,
+    on_document: Callable[[Document], None] | None = None,
+    before: Surface | None = None,
 ) -> Understood:
     """Read, lower and name a document. Raises BadInput with what every stage would refuse, also after one that does.
 
-    `on_document` is called when the document has been read.
+    `on_document` is called when the document has been read. `before` is the surface that is published.
     """
-    from clientloom.lower import lower
-    from clientloom.naming import assign
+    from clientloom.surface import record
 
     try:
         document = _load(config, read)
     except BadInput as error:
-        raise BadInput([*error.diagnostics, *_refused_later(config, read, on_document)]) from None
+        raise BadInput([*error.diagnostics, *_refused_later(config, read, on_document, before)]) from None
     if on_document:
         on_document(document)
-    api, lowered = lower(document, config)
-    names = assign(api, config)
-    coverage = account(document, api)
-    found = [*document.diagnostics, *lowered, *names.notes, *coverage.unaccounted]
+    named = _named(document, config, before)
+    coverage = account(document, named.api)
+    found = [*document.diagnostics, *named.found, *coverage.unaccounted]
     if any(diagnostic.severity == "error" for diagnostic in found):
         raise BadInput(found)
-    return Understood(config, document, api, names, tuple(found), coverage)
+    surface = record(named.api, named.names, config, before, named.further)
+    return Understood(config, document, named.api, named.names, tuple(found), coverage, surface)
+
+
+class _Named(Struct, frozen=True):
+    api: ir.Api
+    names: Names
+    found: tuple[Diagnostic, ...]
+    further: frozenset[str] = frozenset()
+
+
+def _named(document: Document, config: Config, before: Surface | None) -> _Named:
+    """What the client is and what everything in it is called: as it is published, where it is."""
+    from clientloom.lower import lower
+    from clientloom.naming import assign
+    from clientloom.surface import pointers_of, read_former, recall
+
+    if before is None:
+        api, lowered = lower(document, config)
+        names = assign(api, config)
+        return _Named(api, names, (*lowered, *names.notes))
+    former = read_former(before)
+    api, lowered = lower(document, config, pointers_of(former))
+    known = recall(former, before, api, config)
+    names = assign(known.api, config, known.published)
+    return _Named(known.api, names, (*lowered, *known.notes, *names.notes), known.further)
 
 
 def _load(config: Config, read: Reader) -> Document:
@@ -85,13 +115,10 @@ def _load(config: Config, read: Reader) -> Document:
 
 
 def _refused_later(
-    config: Config, read: Reader, on_document: Callable[[Document], None] | None
+    config: Config, read: Reader, on_document: Callable[[Document], None] | None, before: Surface | None
 ) -> tuple[Diagnostic, ...]:
     """What is wrong behind the errors of reading a document, where it can be read in spite of them: errors, and what
     `client.toml` gets wrong."""
-    from clientloom.lower import lower
-    from clientloom.naming import assign
-
     try:
         document = _load(config.as_lenient(), read)
     except BadInput:
@@ -99,8 +126,7 @@ def _refused_later(
     if on_document:
         on_document(document)
     try:
-        api, lowered = lower(document, config)
-        found = (*lowered, *assign(api, config).notes)
+        found = _named(document, config, before).found
     except BadInput as error:
         found = error.diagnostics
     return tuple(finding for finding in found if finding.severity == "error" or _is_warning_of(config.file, finding))
@@ -133,12 +159,13 @@ def _refuse(target: Target, read: Reader, on_document: Callable[[Document], None
 def compile(
     target: Target, *, read: Reader = read_input, on_document: Callable[[Document], None] | None = None
 ) -> Result:
-    """Everything of one package, in memory. The same for the same document, `client.toml`, own names and generator."""
+    """Everything of one package, in memory. The same for the same document, `client.toml`, surface, own names and
+    generator."""
     with no_collection():
         if target.faults:
             raise _refuse(target, read, on_document)
         try:
-            understood = understand(target.config, read=read, on_document=on_document)
+            understood = understand(target.config, read=read, on_document=on_document, before=_surface(target))
             files = print_package(understood, target.own)
         except RecursionError:
             message = "Schemas lead to each other through so many steps that no package can be made of them."
@@ -151,6 +178,7 @@ def compile(
             inputs=_inputs(understood, read),
             coverage=understood.coverage,
             notes=_notes(understood),
+            surface=understood.surface.text(),
         )
 
 
@@ -159,8 +187,14 @@ def compile_in_vain(
 ) -> Result:
     """The same without a file, for what there is to say."""
     with no_collection():
-        understood = understand(target.config, read=read, on_document=on_document)
+        understood = understand(target.config, read=read, on_document=on_document, before=_surface(target))
     return Result({}, understood.diagnostics, understood.api, {}, understood.coverage, _notes(understood))
+
+
+def _surface(target: Target) -> Surface | None:
+    from clientloom.surface import read_surface
+
+    return None if target.surface is None else read_surface(target.surface, target.config.surface_file)
 
 
 def _notes(understood: Understood) -> tuple[Diagnostic, ...]:
@@ -177,10 +211,13 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     from clientloom.python import views
 
     api, names, config = understood.api, understood.names, understood.config
-    with beside(lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS) as declared:
+    with in_parallel(
+        lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS
+    ) as declared:
         package = docs.with_quick_start(views(api, names, config, own), api, names, config)
         pages = docs.render_calls(docs.call_pages(api, names, config, package), template)
         files = {**_encoded({**emit(docs.as_markdown(package), config), **pages}), **declared()}
+    files[f"src/{config.package.import_name}/surface.json"] = understood.surface.text()
     return dict(sorted(files.items()))
 
 

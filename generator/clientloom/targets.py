@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from clientloom.config.custom_module import own_names
 from clientloom.config.records import Config, read_config, read_settings
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
+from clientloom.regular_files import read_input
 from clientloom.suggestions import nearest
 
 CONFIG_NAME = "client.toml"
@@ -19,12 +20,14 @@ CONFIG_NAME = "client.toml"
 class Target(Struct, frozen=True):
     """One package to write. `own` are the names that the owner's `_custom.py` offers.
 
+    `surface` is what is published already, as it lies beside `client.toml`; None where nothing does.
     `faults` are errors in `client.toml` and `_custom.py`: nothing is printed with them, only the document is checked.
     """
 
     config: Config
     own: tuple[str, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    surface: bytes | None = None
 
     @property
     def name(self) -> str:
@@ -50,7 +53,7 @@ def find_targets(names: Sequence[str], *, specs: Path = Path("specs")) -> list[P
 
 
 def load_target(path: Path, *, lenient: bool = False) -> Target:
-    """Read one `client.toml`. BadInput where it is no TOML; what else is wrong with it is among the faults."""
+    """Read one `client.toml`. BadInput where it is not TOML; what else is wrong with it is among the faults."""
     config, faults = read_config(read_settings(path), path)
     own: tuple[str, ...] = ()
     if not faults:
@@ -58,7 +61,15 @@ def load_target(path: Path, *, lenient: bool = False) -> Target:
             own = own_names(config)
         except BadInput as error:
             faults = error.diagnostics
-    return Target(config.as_lenient() if lenient else config, own, faults)
+    return Target(config.as_lenient() if lenient else config, own, faults, surface_of(config))
+
+
+def surface_of(config: Config) -> bytes | None:
+    """What lies beside a `client.toml`: the names that its package has published."""
+    try:
+        return read_input(config.surface_file)
+    except FileNotFoundError:
+        return None
 
 
 def distinct_targets(targets: Sequence[Target]) -> list[Target]:
@@ -93,6 +104,6 @@ def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
     names = ", ".join(path.parent.name for path in known)
     raise fail(
         "CL206",
-        f"{name!r} is no folder with a {CONFIG_NAME}, and {specs} has none of that name.",
+        f"{name!r} is not a folder with a {CONFIG_NAME}, and {specs} has none of that name.",
         help=(f"Did you mean `{close}`?" if close else f"Known here: {names}." if names else None),
     )

@@ -18,6 +18,7 @@ SHARED = frozenset(
         "gc_pause",
         "id_schemes",
         "ir",
+        "json_escapes",
         "latin",
         "media_types",
         "methods",
@@ -26,6 +27,7 @@ SHARED = frozenset(
         "result_cache",
         "suggestions",
         "taken_names",
+        "toml_text",
     }
 )
 # what each stage may know of the others; `docs` prints pages where `emit` prints code, `detect` works for `init` alone
@@ -38,15 +40,20 @@ STAGES: dict[str, frozenset[str]] = {
     "python": frozenset({"naming"}),
     "emit": frozenset({"python", "installation"}),
     "docs": frozenset({"python", "naming"}),
+    # beside the pipeline: what is published goes into lower and naming, and what is named comes out
+    "surface": frozenset({"python", "naming"}),
 }
 # what they share knows none of them
 BELOW: dict[str, frozenset[str]] = {
-    "config": frozenset({"diagnostics", "id_schemes", "pointers", "regular_files", "suggestions", "taken_names"}),
+    "config": frozenset(
+        {"diagnostics", "id_schemes", "pointers", "regular_files", "suggestions", "taken_names", "toml_text"}
+    ),
     "diagnostics": frozenset(),
     "gc_pause": frozenset(),
     "id_schemes": frozenset({"methods"}),
     "installation": frozenset(),
     "ir": frozenset({"methods"}),
+    "json_escapes": frozenset(),
     "latin": frozenset(),
     "media_types": frozenset({"ir"}),
     "methods": frozenset(),
@@ -55,6 +62,7 @@ BELOW: dict[str, frozenset[str]] = {
     "result_cache": frozenset(),
     "suggestions": frozenset(),
     "taken_names": frozenset(),
+    "toml_text": frozenset(),
 }
 # what every stage is written with
 EVERYWHERE = "msgspec"

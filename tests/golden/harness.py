@@ -52,7 +52,8 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "webhooks": ("webhooks/__init__.py",),
 }
 # What is neither code of this package nor tells anything, in cases that show everything: seeded, empty, or the runtime.
-_NEVER = ("LICENSE", "CHANGELOG.md", "*/py.typed", f"src/{PACKAGE}/_runtime/*")
+# The surface has a case of its own.
+_NEVER = ("LICENSE", "CHANGELOG.md", "*/py.typed", f"src/{PACKAGE}/_runtime/*", f"src/{PACKAGE}/surface.json")
 
 
 @dataclass(frozen=True)

@@ -2,63 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.environments import ROOT, new_environment, run
 
-ROOT = Path(__file__).parents[2]
 PACKAGES = ("astronomer_core", "ica_v1", "ica_v3", "lusid_workflow")
-# An empty environment must not see this checkout.
-CLEAN = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
-
-
-def run(*arguments: str | Path, cwd: Path | None = None) -> str:
-    done = subprocess.run(
-        [str(argument) for argument in arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env={**CLEAN, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_QUIET": "1"},
-        cwd=cwd,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, f"{' '.join(map(str, arguments))}\n{done.stdout}"
-    return done.stdout
-
-
-def new_environment(folder: Path, wheels: list[Path]) -> Path:
-    """A virtual environment with these wheels and what they ask for; the path of its Python."""
-    run(sys.executable, "-m", "venv", "--without-pip", folder)
-    python = folder / "bin" / "python"
-    run(sys.executable, "-m", "pip", "--python", python, "install", *wheels)
-    return python
-
-
-@pytest.fixture(scope="module")
-def wheels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """All wheels, built from copies: a build must not leave anything in the checkout."""
-    folder = tmp_path_factory.mktemp("wheels")
-    ignored = shutil.ignore_patterns("__pycache__", ".*", "dist", "build")
-    sources: list[Path] = []
-    for name in PACKAGES:
-        sources.append(folder / "source" / name)
-        shutil.copytree(ROOT / "generated" / name, sources[-1], ignore=ignored)
-    sources.append(folder / "source" / "clientloom")
-    for name in ("generator", "templates"):
-        shutil.copytree(ROOT / name, sources[-1] / name, ignore=ignored)
-    for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
-        shutil.copy(ROOT / name, sources[-1])
-    run(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "-w", folder / "dist", *sources)
-    yield folder / "dist"
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def test_every_wheel_is_fit_for_the_index(wheels: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from clientloom import parallel as module
 from clientloom.config.records import parse_config
-from clientloom.parallel import beside
+from clientloom.parallel import in_parallel
 from clientloom.pipeline import compile
 from clientloom.targets import Target
 
@@ -32,7 +32,7 @@ def in_fork(home: int, there: Callable[[], object], here: object = "done here") 
 
 @pytest.mark.usefixtures("forks")
 def test_the_work_is_done_elsewhere() -> None:
-    with beside(lambda: (os.getpid(), "x" * 1_000_000), worth_it=True) as result:
+    with in_parallel(lambda: (os.getpid(), "x" * 1_000_000), worth_it=True) as result:
         process, text = result()
     assert process != os.getpid()
     assert len(text) == 1_000_000
@@ -41,7 +41,7 @@ def test_the_work_is_done_elsewhere() -> None:
 
 
 def test_what_is_not_worth_it_is_done_here() -> None:
-    with beside(os.getpid, worth_it=False) as result:
+    with in_parallel(os.getpid, worth_it=False) as result:
         assert result() == os.getpid()
 
 
@@ -50,7 +50,7 @@ def test_threads_forbid_a_fork() -> None:
     other = threading.Thread(target=done.wait)
     other.start()
     try:
-        with beside(os.getpid, worth_it=True) as result:
+        with in_parallel(os.getpid, worth_it=True) as result:
             assert result() == os.getpid()
     finally:
         done.set()
@@ -68,7 +68,7 @@ def test_threads_forbid_a_fork() -> None:
     ids=["killed", "failed", "not picklable"],
 )
 def test_what_fails_there_is_done_here(there: Callable[[], object]) -> None:
-    with beside(in_fork(os.getpid(), there), worth_it=True) as result:
+    with in_parallel(in_fork(os.getpid(), there), worth_it=True) as result:
         assert result() == "done here"
 
 
@@ -77,7 +77,7 @@ def test_what_is_at_fault_itself_fails_here() -> None:
     def work() -> None:
         raise ValueError("of the work")
 
-    with pytest.raises(ValueError, match="of the work"), beside(work, worth_it=True) as result:
+    with pytest.raises(ValueError, match="of the work"), in_parallel(work, worth_it=True) as result:
         result()
 
 
@@ -91,7 +91,7 @@ def test_what_is_not_asked_for_is_ended(monkeypatch: pytest.MonkeyPatch) -> None
         return forked[-1]
 
     monkeypatch.setattr(os, "fork", noted)
-    with beside(threading.Event().wait, worth_it=True):
+    with in_parallel(threading.Event().wait, worth_it=True):
         pass
     with pytest.raises(ProcessLookupError):
         os.kill(forked[0], 0)
@@ -103,13 +103,13 @@ def test_a_package_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     file = folder / "client.toml"
     target = Target(parse_config(file.read_bytes(), file))
     forked: list[bool] = []
-    real = module.beside
+    real = module.in_parallel
 
     def noted(work: Callable[[], object], *, worth_it: bool) -> object:
         forked.append(worth_it)
         return real(work, worth_it=worth_it)
 
-    monkeypatch.setattr("clientloom.pipeline.beside", noted)
+    monkeypatch.setattr("clientloom.pipeline.in_parallel", noted)
     alone = compile(target).files
     monkeypatch.setattr("clientloom.pipeline._MANY_OPERATIONS", 1)
     assert compile(target).files == alone

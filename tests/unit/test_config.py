@@ -11,8 +11,8 @@ from clientloom.config.toml_table import find_key
 from clientloom.diagnostics.records import BadInput, Diagnostic
 
 PACKAGE = '[package]\nname = "pet-store"\n'
-NAMELESS = 'Call the distribution something: `name = "my-client"` under [package].'
-NO_TOML = "Text stands in quotes, lists stand in brackets, and every key has an `=`."
+NAMELESS = 'Add it, for example `name = "acme-orders"`.'
+NO_TOML = "Put text in quotes and lists in brackets, and write an `=` after every key."
 
 
 def read(text: str) -> object:
@@ -148,10 +148,10 @@ paths = ["/internal/*"]
             "CL203",
             3,
             1,
-            "`package.versoin` is no key that client.toml knows.",
+            "`package.versoin` is not a key of client.toml.",
             "Did you mean `version`?",
         ),
-        (PACKAGE + "[pagin.x]\n", "CL203", 3, 1, "`pagin` is no key that client.toml knows.", "Did you mean `paging`?"),
+        (PACKAGE + "[pagin.x]\n", "CL203", 3, 1, "`pagin` is not a key of client.toml.", "Did you mean `paging`?"),
         (
             PACKAGE + "version = 1.0\n",
             "CL204",
@@ -181,7 +181,7 @@ paths = ["/internal/*"]
             "CL204",
             4,
             11,
-            "`errors.'urn:x'`: 'Gone' is no name of an error class.",
+            "`errors.'urn:x'`: 'Gone' is not the name of an error class.",
             'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".',
         ),
         (
@@ -189,7 +189,7 @@ paths = ["/internal/*"]
             "CL204",
             4,
             11,
-            "`errors.'urn:x'`: 'NotFuondError' is no class to derive from.",
+            "`errors.'urn:x'`: 'NotFuondError' is not a class to derive from.",
             "Did you mean `NotFoundError`?",
         ),
         (
@@ -231,7 +231,7 @@ paths = ["/internal/*"]
             3,
             1,
             "`media.default` is missing.",
-            "Say which version a plain call speaks: one of v3.",
+            "Say which version a plain call uses: one of v3.",
         ),
         (
             PACKAGE + '[media]\ndefault = "v5"\nversions = {v4 = "x/y"}\n',
@@ -246,7 +246,7 @@ paths = ["/internal/*"]
             "CL204",
             4,
             9,
-            "`names.'#/x'`: 'class' is no Python name.",
+            "`names.'#/x'`: 'class' is not a Python name.",
             "Use a name that Python accepts and does not reserve.",
         ),
         (
@@ -270,11 +270,11 @@ paths = ["/internal/*"]
             "CL204",
             4,
             10,
-            "`auth.A.prefix`: 'Bearer\\n' cannot stand in a header.",
+            "`auth.A.prefix`: 'Bearer\\n' cannot be sent in a header.",
             'Write the word alone, like "Bearer".',
         ),
-        (PACKAGE + "name = 'again'\n", "CL202", 3, 15, "client.toml is no TOML: cannot overwrite a value.", NO_TOML),
-        (PACKAGE + "x = [1,\n", "CL202", 4, 1, "client.toml is no TOML: invalid value.", NO_TOML),
+        (PACKAGE + "name = 'again'\n", "CL202", 3, 15, "client.toml is not TOML: cannot overwrite a value.", NO_TOML),
+        (PACKAGE + "x = [1,\n", "CL202", 4, 1, "client.toml is not TOML: invalid value.", NO_TOML),
     ],
 )
 def test_a_fault_is_named_with_its_place(

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.editors import tombi
 
 from clientloom.cli import main
 from clientloom.cli.init import propose
 from clientloom.config.records import load_config, parse_config
+from clientloom.config.schema import schema_text
 
 HOSTILE = 'Pets\n[package]\nname = "evil" \x00 \u202e """ \x7f \\'
 
@@ -117,6 +119,21 @@ def test_what_is_found_is_written_down_for_review(tmp_path: Path, capsys: pytest
     assert max(map(len, text.splitlines())) <= 120
     config = load_config(file)
     assert config.document.path == spec
+
+
+def test_an_editor_finds_the_schema_beside_the_file(tmp_path: Path) -> None:
+    spec = put(tmp_path / "pets", document())
+    assert main.run(["init", str(spec)]) == 0
+    assert (tmp_path / "pets/client.toml").read_text("utf-8").startswith("#:schema ./client.schema.json\n# Written by ")
+    assert (tmp_path / "pets/client.schema.json").read_text("utf-8") == schema_text()
+    assert "1 file linted successfully" in tombi(tmp_path / "pets")
+
+
+def test_a_schema_that_is_there_stays(tmp_path: Path) -> None:
+    spec = put(tmp_path, document())
+    (tmp_path / "client.schema.json").write_text("mine")
+    assert main.run(["init", str(spec)]) == 0
+    assert (tmp_path / "client.schema.json").read_text() == "mine"
 
 
 def test_a_client_toml_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

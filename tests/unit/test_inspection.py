@@ -104,7 +104,7 @@ def test_bodies_versions_and_return_types(capsys: pytest.CaptureFixture[str]) ->
     assert operation(data, "downloadProjectPipelineFileContent")["returns"] == {"": "bytes"}
     create = operation(data, "createAnalysisCreationBatch")
     assert create["idempotency_key"] == "Idempotency-Key"
-    assert create["accepts"] == ["application/problem+json", "application/vnd.illumina.v3+json"]
+    assert create["accepts"] == ["application/vnd.illumina.v3+json", "application/problem+json"]
     assert operation(data, "searchAnalyses")["retry_safe"] is True
     assert data["media"]["default"] == "v4"
     (key,) = [scheme for scheme in data["auth"] if scheme["scheme"] == "ApiKeyAuth"]

@@ -260,18 +260,28 @@ def test_replies_success_and_headers() -> None:
         banana: {description: no}
 """)
     assert [(reply.status, reply.success) for reply in operation.replies] == [
-        ("default", False),
         ("2XX", True),
         ("404", False),
+        ("default", False),
     ]
-    assert operation.replies[1].headers == (
-        ir.Header(f"{operation.replies[1].id}/headers/ETag", "ETag", STRING, required=True),
+    assert operation.replies[0].headers == (
+        ir.Header(f"{operation.replies[0].id}/headers/ETag", "ETag", STRING, required=True),
     )
 
 
 def test_default_is_the_success_where_no_2xx_is_declared() -> None:
     operation = get("      responses: {default: {description: ok}, '404': {description: gone}}\n")
-    assert [reply.success for reply in operation.replies] == [True, False]
+    assert [(reply.status, reply.success) for reply in operation.replies] == [("404", False), ("default", True)]
+
+
+def test_replies_are_in_order_of_status_with_ranges_behind_codes_and_default_last() -> None:
+    replies = "default, '500', 4XX, '404', 2XX, '201', '200', 5XX"
+    operation = get(
+        f"      responses: {{{', '.join(f'{each}: {{description: x}}' for each in replies.split(', '))}}}\n"
+    )
+    assert [reply.status for reply in operation.replies] == [
+        *("200", "201", "2XX", "404", "4XX", "500", "5XX", "default"),
+    ]
 
 
 def test_a_status_without_content_has_none_whatever_is_declared() -> None:

@@ -87,7 +87,7 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, timeout
     ("program", "why"),
     [
         ("exit 3", "ended with status 3"),
-        ("echo nonsense", "wrote something that is no answer"),
+        ("echo nonsense", "wrote something that is not an answer"),
         ("printf half", "without an answer"),
         ("exec sleep 30", "took longer than 0 seconds"),
         ('echo \'{"findings": [], "failure": "it is not installed"}\'', "it is not installed"),

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from clientloom.cli import terminal
 from clientloom.cli.findings import MOST, distinct, render_findings
+from clientloom.cli.surface_file import check_adoptable, same_surface, stale_surface, with_surface, write_surface
 from clientloom.config.accepted import Judged, judge
 from clientloom.coverage import operation_ids, summary
 from clientloom.diagnostics.records import BadInput, Diagnostic
@@ -35,13 +36,15 @@ class Record(Protocol):
 
 
 class Options(Struct, frozen=True):
-    """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`.
+    """What the command line gives in addition to the targets. `say` prints to people; diagnostics go through `report`.
 
     `judge` is the process that validates for all targets; without it each has its own. `record` takes what people
-    would read of `check`, for programs.
+    would read of `check`, for programs. `adopt` and `forget` are about the surface: see `cli.surface_file`.
     """
 
     force: bool = False
+    adopt: bool = False
+    forget: tuple[str, ...] = ()
     strict: bool = False
     verbose: bool = False
     say: Callable[[str], None] = terminal.say
@@ -72,9 +75,12 @@ def generate(target: Target, options: Options) -> Finish:
             repair()
             lock = read_lock(folder)
         check_ours(folder, lock, target.config.package.name, force=options.force)
+        adopting = lock is not None and target.surface is None
+        target = with_surface(target, lock, adopt=options.adopt, forget=options.forget)
     except BadInput as error:
         return _refused(target, options, error)
-    counts = remembered(target, lock) if lock is not None else None
+    as_it_is = not adopting and not options.forget
+    counts = remembered(target, lock) if lock is not None and as_it_is else None
     if lock is not None and counts is not None and not options.verbose and not (options.strict and counts["reports"]):
         comparison = compare(lock.files, lock.seeded, lock, folder)
         if not options.force and comparison.refused:
@@ -88,16 +94,21 @@ def generate(target: Target, options: Options) -> Finish:
     def finish() -> int:
         result, judged = wait()
         files, seeded, new_lock = _package_files(target, result)
+        if adopting and lock is not None and target.surface is None:
+            check_adoptable(lock, files, folder)
         with sole_writer(folder):
             repair()  # another run may have been here meanwhile
-            lock = read_lock(folder)
-            check_ours(folder, lock, target.config.package.name, force=options.force)
-            comparison = compare(digests(files), seeded, lock, folder)
+            known = read_lock(folder)
+            check_ours(folder, known, target.config.package.name, force=options.force)
+            comparison = compare(digests(files), seeded, known, folder)
             if not options.force and comparison.refused:
                 raise BadInput(refusals(comparison, folder))
-            written = _write(folder, comparison, {**files, **seeded}, new_lock)
+            # before the package: an interrupted run has promised names, and has forgotten none
+            written = write_surface(target.config.surface_file, result.surface)
+            written |= _write(folder, comparison, {**files, **seeded}, new_lock)
         counts = _counts(result, judged)
-        remember(target, result.inputs, new_lock, counts)
+        inputs = {**result.inputs, target.config.surface_file.name: result.surface}
+        remember(target, inputs, new_lock, counts)
         if written:
             _say_changes(target, comparison, counts, options)
             return 0
@@ -114,6 +125,7 @@ def check(target: Target, options: Options) -> Finish:
     try:
         lock = read_lock(folder)
         check_ours(folder, lock, target.config.package.name, force=False)
+        target = with_surface(target, lock)
     except BadInput as error:
         return _refused(target, options, error)
     wait = compile_target(target, options)
@@ -122,15 +134,21 @@ def check(target: Target, options: Options) -> Finish:
         result, judged = wait()
         files, seeded, _ = _package_files(target, result)
         comparison = compare(digests(files), seeded, lock, folder)
-        if not comparison.drift:
+        surface = target.config.surface_file
+        stale = not same_surface(target.surface, result.surface)
+        if not comparison.drift and not stale:
             options.say(f"{target.name}: as generated ({summary(_counts(result, judged))})")
             return 0
         if options.record:
-            options.record(target.name, Judged(drifted(comparison, folder)))
+            found = (*stale_surface(surface), *drifted(comparison, folder)) if stale else drifted(comparison, folder)
+            options.record(target.name, Judged(found))
         elif not folder.exists():
             options.say(f"{folder}: missing ({len(result.files)} files); `clientloom generate` writes it")
         else:
-            _say_drift(target, comparison, result.files, options)
+            if stale:
+                options.say(f"{surface}: stale: {reason('stale')}")
+            if comparison.drift:
+                _say_drift(target, comparison, result.files, options)
         return 1
 
     return finish
@@ -154,7 +172,7 @@ def _say_drift(target: Target, comparison: Comparison, wanted: Mapping[str, byte
 
 
 def _refused(target: Target, options: Options, error: BadInput) -> Finish:
-    """The output folder will not do; what is wrong with the document is said all the same."""
+    """The output folder will not do; what is wrong with the document is reported all the same."""
 
     def finish() -> int:
         try:
@@ -168,7 +186,7 @@ def _refused(target: Target, options: Options, error: BadInput) -> Finish:
 
 
 def _faulty(target: Target, options: Options) -> Finish:
-    """`client.toml` will not do: all that can be said is what is wrong with it and with the document."""
+    """`client.toml` will not do: all that can be reported is what is wrong with it and with the document."""
     wait = compile_target(target, options)
 
     def finish() -> int:

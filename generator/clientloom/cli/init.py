@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import secrets
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,14 @@ from msgspec import Struct
 
 from clientloom.cli.package_name import slug, slug_of_title
 from clientloom.cli.terminal import report, say
+from clientloom.config.keys import keys
 from clientloom.config.records import PackageConfig, default_client_name, parse_config
+from clientloom.config.schema import SCHEMA_NAME, schema_text
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail, some_of
 from clientloom.taken_names import is_name, is_taken
+from clientloom.toml_text import key as toml_key
+from clientloom.toml_text import quoted
+from clientloom.toml_text import value as toml
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config, PagingPattern
@@ -49,6 +53,8 @@ def init(spec: Path, file: Path) -> bool:
     proposal = propose(spec, file)
     file.parent.mkdir(parents=True, exist_ok=True)
     _write(file, proposal.text.encode())
+    if not (beside := file.with_name(SCHEMA_NAME)).exists():
+        _write(beside, schema_text().encode())
     if proposal.findings:
         report(render_findings(proposal.findings, verbose=False))
     for line in _spoken(file, proposal):
@@ -77,7 +83,7 @@ def taken(file: Path) -> BadInput:
 
 
 def home_of(spec: Path) -> Path:
-    """Where `client.toml` goes: beside `openapi.yaml` and its like, for `petstore.yaml` into a folder `petstore`."""
+    """Where `client.toml` goes: next to `openapi.yaml` and its like, for `petstore.yaml` into a folder `petstore`."""
     return spec.parent if spec.stem.lower() in _ANY_DOCUMENT else spec.parent / (slug(spec.stem) or "api")
 
 
@@ -94,22 +100,23 @@ def propose(spec: Path, file: Path) -> Proposal:
         else f"generated/{import_name}"
     )
     lines = [
+        f"#:schema ./{SCHEMA_NAME}",
         *comment(
             f"Written by `clientloom init` from {spec.name}, and yours from now on. Read it through: what is marked "
             "with `review` was found out, not written down anywhere. Then run `clientloom generate`."
         ),
         "",
         "[package]",
-        f"name = {_quoted(name)}",
-        f"import = {_quoted(import_name)}",
-        f"client = {_quoted(default_client_name(import_name))}",
+        f"name = {quoted(name)}",
+        f"import = {quoted(import_name)}",
+        f"client = {quoted(default_client_name(import_name))}",
         'version = "0.1.0"',
-        f"description = {_quoted(f'Typed client for {_title(document) or name}, sync and async.')}",
+        f"description = {quoted(f'Typed client for {_title(document) or name}, sync and async.')}",
         'license = "MIT"',
-        f"output = {_quoted(output)}",
+        f"output = {quoted(output)}",
         "",
         "[document]",
-        f"path = {_quoted(_from(file, spec))}",
+        f"path = {quoted(_from(file, spec))}",
     ]
     if findings:
         lines += [
@@ -143,8 +150,8 @@ def load_by(spec: Path, config: Config) -> Document:
     """The document as a `client.toml` that is there has it read."""
     from clientloom.openapi import load_document
 
-    said = config.document
-    return load_document(spec, lenient=said.lenient, overlays=said.overlays, remote=said.remote)
+    settings = config.document
+    return load_document(spec, lenient=settings.lenient, overlays=settings.overlays, remote=settings.remote)
 
 
 def _title(document: Document) -> str:
@@ -169,28 +176,28 @@ def _package_name(document: Document, spec: Path, file: Path) -> tuple[str, str]
     return name, import_name
 
 
-def document_lines(detected: Detected, said: Container[str] = ()) -> Iterator[str]:
+def document_lines(detected: Detected, present: Container[str] = ()) -> Iterator[str]:
     """What [document] should say, but for the keys that it has."""
-    if detected.by_path and "resources" not in said:
+    if detected.by_path and "resources" not in present:
         yield from comment(
-            "review: tags tell no operation from another, so each is found under the first part of its path: "
+            "review: tags do not distinguish operations, so each is found under the first part of its path: "
             "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
         )
         yield 'resources = "path"'
-    if detected.emitter is not None and "operation-names" not in said:
+    if detected.emitter is not None and "operation-names" not in present:
         yield from comment(
             "review: a framework made the operationIds. Operations, bodies and replies are called what their "
             "authors called them; without this line after the whole ids."
         )
-        yield f"operation-names = {_quoted(detected.emitter)}"
+        yield f"operation-names = {quoted(detected.emitter)}"
     found = detected.nullable
-    if found is not None and "component-nullable" not in said:
+    if found is not None and "component-nullable" not in present:
         yield from comment(
             f"review: {plural(len(found.names), 'schema')} with `nullable: true` ({some_of(found.names)}), to which "
             f"{plural(found.properties, 'property', 'properties')} and {plural(found.elsewhere, 'other place')} "
             f"(items, bodies, replies) refer. {_NULLABLE[found.meant]}"
         )
-        yield f"component-nullable = {_quoted(found.meant)}"
+        yield f"component-nullable = {quoted(found.meant)}"
 
 
 def media_lines(detected: Detected) -> Iterator[str]:
@@ -201,12 +208,12 @@ def media_lines(detected: Detected) -> Iterator[str]:
         "# review: media types of one family that differ in a number. `default` is what a plain call speaks; a version",
         "# that the vendor adds later changes it for nobody.",
         "[media]",
-        f"default = {_quoted(detected.default_version or '')}",
+        f"default = {quoted(detected.default_version or '')}",
         "",
         "[media.versions]",
     )
     for name, types in detected.versions.items():
-        yield f"{name} = {_quoted(types[0]) if len(types) == 1 else _list(types)}"
+        yield f"{name} = {quoted(types[0]) if len(types) == 1 else toml(types)}"
 
 
 def paging_lines(detected: Detected) -> Iterator[str]:
@@ -216,7 +223,7 @@ def paging_lines(detected: Detected) -> Iterator[str]:
         pages = detected.paged.get(pattern.name, ())
         yield ""
         yield from comment(f"review: pages {plural(len(pages), 'operation')}: {some_of(pages)}.")
-        yield f"[paging.{_key(pattern.name)}]"
+        yield f"[paging.{toml_key(pattern.name)}]"
         yield from _pattern(pattern)
     if detected.suspects:
         names = [f"{suspect.operation} ({', '.join(suspect.parameters)})" for suspect in detected.suspects]
@@ -230,51 +237,27 @@ def paging_lines(detected: Detected) -> Iterator[str]:
 
 
 def _pattern(pattern: PagingPattern) -> Iterator[str]:
-    yield f"style = {_quoted(pattern.style)}"
-    for key, value in (
-        ("cursor", pattern.cursor),
-        ("page", pattern.page),
-        ("size", pattern.size),
-        ("items", pattern.items),
-        ("next", pattern.next),
-        ("next-header", pattern.next_header),
-        ("more", pattern.more),
-        ("total", pattern.total),
-        ("total-header", pattern.total_header),
-        ("number", pattern.number),
-        ("offset", pattern.offset),
-    ):
-        if value is not None:
-            yield f"{key} = {_quoted(value)}"
-    if pattern.offset_when:
-        yield f"offset-when = {_list(pattern.offset_when)}"
-    if pattern.cap is not None:
-        yield f"cap = {pattern.cap}"
-    if pattern.first_page is not None:
-        yield f"first-page = {pattern.first_page}"
-    if pattern.place != "query":
-        yield f"place = {_quoted(pattern.place)}"
-    if pattern.exclude:
-        yield f"except = {_list(pattern.exclude)}"
-    if pattern.next_method is not None:
-        yield f"next-method = {_quoted(pattern.next_method)}"
+    for field in keys(type(pattern)):
+        value = getattr(pattern, field.attribute)
+        if value != field.default or field.name == "items":
+            yield f"{field.name} = {toml(value)}"
 
 
 def auth_lines(detected: Detected) -> Iterator[str]:
     for scheme, prefix in detected.prefixes.items():
         yield from ("", "# review: the word that is put before the key, unless the caller wrote it.")
-        yield from (f"[auth.{_key(scheme)}]", f"prefix = {_quoted(prefix)}")
+        yield from (f"[auth.{toml_key(scheme)}]", f"prefix = {quoted(prefix)}")
     for scheme in detected.unprefixed:
         yield ""
         yield from comment(
             "review: this key goes into the header Authorization as it is given. Most services want a word before it, "
             'which belongs here: prefix = "Token", say.'
         )
-        yield f"[auth.{_key(scheme)}]"
+        yield f"[auth.{toml_key(scheme)}]"
 
 
 def pins(document: Document, text: str, file: Path) -> dict[str, str]:
-    """Names that had to be told apart, pinned, so that a later operation of the vendor's renames none of them."""
+    """Names that would have been the same, pinned, so that a later operation of the vendor's renames none of them."""
     from clientloom.lower import lower
     from clientloom.naming import assign
 
@@ -295,7 +278,7 @@ def pin_lines(pinned: Mapping[str, str], *, header: bool = True) -> Iterator[str
             "These would have had one name, so each got its own. Pinned here, they keep it whatever the document adds."
         )
         yield "[names]"
-    yield from (f"{_quoted(key)} = {_quoted(name)}" for key, name in pinned.items())
+    yield from (f"{quoted(key)} = {quoted(name)}" for key, name in pinned.items())
 
 
 def _spoken(file: Path, proposal: Proposal) -> Iterator[str]:
@@ -333,23 +316,3 @@ def comment(text: str) -> Iterator[str]:
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
-
-
-def _list(values: Iterable[str]) -> str:
-    return f"[{', '.join(map(_quoted, values))}]"
-
-
-def _key(name: str) -> str:
-    return name if re.fullmatch(r"[\w-]+", name, re.ASCII) else _quoted(name)
-
-
-def _quoted(text: str) -> str:
-    """A TOML string: JSON's escapes are TOML's too, and what a reader could not see is escaped as well."""
-    literal = json.dumps(text, ensure_ascii=False)
-    return "".join(char if char.isprintable() else _escaped(ord(char)) for char in literal)
-
-
-def _escaped(number: int) -> str:
-    if 0xD800 <= number <= 0xDFFF:  # half a character: no text can hold it
-        number = 0xFFFD
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

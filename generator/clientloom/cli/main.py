@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from clientloom import __version__
 from clientloom.cli import terminal
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place
-from clientloom.gc_pause import no_collection
 
 if TYPE_CHECKING:
     from clientloom.cli.commands import Finish, Options
@@ -71,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
     generate = command("generate", _generate, "write packages; say what changed, what was skipped and why")
     _targets(generate)
     generate.add_argument("--force", action="store_true", help="overwrite files that were edited by hand")
+    generate.add_argument(
+        "--adopt", action="store_true", help="take the names of a package that has no surface.json as published"
+    )
+    generate.add_argument(
+        "--forget", action="append", default=[], metavar="NAME", help='free a published name, like "models.Order"'
+    )
 
     check = command("check", _check, "exit 1, with a diff, when a package is not what would be generated")
     _targets(check)
@@ -94,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
 
+    kit = command(
+        "kit", _kit, "write workflows, tests and notes that a repository of packages needs; once, then they are yours"
+    )
+    kit.add_argument("host", choices=("github",), help="where the repository is")
+    kit.add_argument("targets", metavar="TARGET", nargs="*", help="as of generate (default: all under specs/)")
+
     inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
     inspect.add_argument("spec", metavar="SPEC", help="a document, or a folder with a client.toml")
     inspect.add_argument("--json", action="store_true", help="for programs; the same for the same input")
@@ -101,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
 
     explain = command("explain", _explain, "say what a diagnostic means and how to fix it")
     explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
+
+    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it beside the file")
     return parser
 
 
@@ -148,10 +161,16 @@ def _update(options: argparse.Namespace) -> int:
     return _each_target(options, update)
 
 
+def _kit(options: argparse.Namespace) -> int:
+    from clientloom.cli.kit import write_kit
+
+    return write_kit(options.targets)
+
+
 def _each_target(
     options: argparse.Namespace, begin: Callable[[Target, Options], Finish], record: Report | None = None
 ) -> int:
-    """Every target, whatever becomes of the others; the gravest exit code. `record` takes what is found, silently."""
+    """Every target, even if others fail; the gravest exit code. `record` takes what is found, silently."""
     from msgspec.structs import replace
 
     from clientloom.cli.commands import Options
@@ -164,7 +183,10 @@ def _each_target(
         return ending.enter_context(Judge())
 
     force = getattr(options, "force", False)
-    flags = Options(force=force, strict=options.strict, verbose=options.verbose, judge=judge)
+    adopt, forget = getattr(options, "adopt", False), tuple(getattr(options, "forget", ()))
+    flags = Options(
+        force=force, adopt=adopt, forget=forget, strict=options.strict, verbose=options.verbose, judge=judge
+    )
     refuse = _refuse
     if record:
         refuse = record.refuse
@@ -223,6 +245,13 @@ def _inspect(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _schema(options: argparse.Namespace) -> int:
+    from clientloom.config.schema import schema_text
+
+    terminal.say(schema_text().removesuffix("\n"))
+    return DONE
+
+
 def _explain(options: argparse.Namespace) -> int:
     from clientloom.diagnostics.codes import CODES, explain
 
@@ -249,8 +278,7 @@ def _guarded(
 ) -> int:
     """Run some work; print what is wrong with the input or the machine, or where the traceback of our bug is."""
     try:
-        with no_collection():
-            return work()
+        return work()
     except BadInput as error:
         refuse(error.diagnostics)
         return BAD_INPUT
@@ -262,7 +290,7 @@ def _guarded(
 
 
 def _refused_by_system(error: OSError) -> Diagnostic:
-    """A full disk, a folder that may not be written: nothing that a document or a line of ours could change."""
+    """A full disk, a folder that may not be written: nothing that a document or a line of code could change."""
     file = error.filename2 or error.filename
     message = f"The system refused: {error.strerror or error}."
     help = "Nothing is half written. Make room or give access, and run this again."

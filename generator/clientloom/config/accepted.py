@@ -6,19 +6,33 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
 
-from clientloom.config.toml_table import Table
+from clientloom.config.keys import Key, Record
 from clientloom.diagnostics.records import Diagnostic, Place
 
+if TYPE_CHECKING:
+    from typing import Self
 
-class Acceptance(Struct, frozen=True):
-    """`where` is a pattern (`*` fits anything) of JSON pointers, or of operationIds."""
+    from clientloom.config.toml_table import Table
 
-    code: str
-    where: str
-    because: str
+
+class Acceptance(Record, frozen=True):
+    """A finding that is no news, and no obstacle to `--strict`."""
+
+    code: Annotated[str, Key("The code of the finding.", "CL310")]
+    where: Annotated[str, Key("A JSON pointer or operationId; `*` fits anything.", "#/components/schemas/Order/*")]
+    because: Annotated[str, Key("The reason.", "The vendor knows, and will not fix it before v5.")]
+
+    def check(self, table: Table) -> Self:
+        if self.code:
+            from clientloom.diagnostics.codes import CODES
+
+            if self.code not in CODES:
+                table.wrong("code", why=f'there is no code "{self.code}"', help=table.nearest(self.code, CODES))
+        return self
 
 
 class Judged(Struct, frozen=True):
@@ -26,23 +40,6 @@ class Judged(Struct, frozen=True):
 
     left: tuple[Diagnostic, ...]
     accepted: tuple[tuple[Diagnostic, str], ...] = ()
-
-
-def read_acceptances(root: Table) -> tuple[Acceptance, ...]:
-    """The `[[accept]]` tables; those that lack something are left out, and noted in the table."""
-    found: list[Acceptance] = []
-    for table in root.entries("accept"):
-        code = table.text("code", required=True)
-        where = table.text("where", required=True)
-        because = table.text("because", required=True)
-        if code is not None:
-            from clientloom.diagnostics.codes import CODES
-
-            if code not in CODES:
-                table.wrong("code", f'there is no code "{code}"', table.nearest(code, CODES))
-        if code and where and because:
-            found.append(Acceptance(code, where, because))
-    return tuple(found)
 
 
 def judge(

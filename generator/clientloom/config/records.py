@@ -1,139 +1,355 @@
-"""What the owner of a package says in `client.toml`: read by `load_config`, checked, and frozen."""
+"""The declaration of `client.toml`, and its reader: `load_config` gives it checked and frozen."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from clientloom.config.accepted import Acceptance, read_acceptances
-from clientloom.config.auth import AuthConfig, ServerConfig, auths_of, server_of
+from clientloom.config.accepted import Acceptance
+from clientloom.config.auth import AuthConfig, ServerConfig
+from clientloom.config.keys import Form, Key, Record
 from clientloom.config.paging import PAGING_STYLES as PAGING_STYLES
 from clientloom.config.paging import PagingPattern as PagingPattern
-from clientloom.config.paging import read_pattern
+from clientloom.config.reading import read
 from clientloom.config.toml_table import Table, parse_toml
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
-from clientloom.id_schemes import EMITTERS, Emitter
+from clientloom.id_schemes import Emitter
 from clientloom.pointers import fragment
 from clientloom.regular_files import read_input
 from clientloom.taken_names import API_ERRORS, OTHER_ERRORS, is_dependency, is_name, is_taken
 
+if TYPE_CHECKING:
+    from typing import Self
+
 ResourcesBy: TypeAlias = Literal["tags", "path"]
-RESOURCES_BY: tuple[ResourcesBy, ...] = ("tags", "path")
 NullableOf: TypeAlias = Literal["components", "properties"]
-NULLABLE_OF: tuple[NullableOf, ...] = ("components", "properties")
-TYPE_WORDS = (
-    *("string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal"),
-    *("bytes", "json", "date-time-local", "time-local", "http-date", "base64url", "unixtime", "seconds"),
+OpenReply: TypeAlias = Literal["bytes", "by-type"]
+TypeWord: TypeAlias = Literal[
+    "string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal",
+    "bytes", "json", "date-time-local", "time-local", "http-date", "base64url", "unixtime", "seconds",
+]  # fmt: skip
+RESOURCES_BY: tuple[ResourcesBy, ...] = get_args(ResourcesBy)
+TYPE_WORDS: tuple[TypeWord, ...] = get_args(TypeWord)
+
+Distribution: TypeAlias = Annotated[
+    str,
+    Form(
+        "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?",
+        "is not the name of a distribution",
+        "Use letters, digits, '.', '-' and '_' only.",
+    ),
+]
+Version: TypeAlias = Annotated[
+    str,
+    Form(
+        r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?",
+        "is not the version of a Python package",
+        'Write it like "1.2.0" or "1.2.0rc1".',
+    ),
+]
+ErrorClassName: TypeAlias = Annotated[
+    str,
+    Form(
+        r"[A-Za-z_][A-Za-z0-9_]*Error(\([A-Za-z0-9_]+\))?",
+        "is not the name of an error class",
+        'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".',
+    ),
+]
+_URL = Form(
+    r"https?://[^/?#\s]+/[^#\s]*",
+    "is not the URL of a file or folder",
+    'Write it whole, like "https://example.com/schemas/pet.yaml", or up to a "/" for a folder.',
 )
-
-_VERSION = re.compile(r"v?(\d+!)?\d+(\.\d+)*([-._]?(a|b|rc|alpha|beta|post|dev)[-._]?\d*)*(\+[A-Za-z0-9.]+)?")
-
-
-class PackageConfig(Struct, frozen=True):
-    """The distribution to write. `output` is where, joined to the folder of `client.toml`."""
-
-    name: str
-    import_name: str
-    client: str
-    output: Path
-    version: str = "0.1.0"
-    description: str | None = None
-    license: str = "MIT"
-    authors: tuple[str, ...] = ()
-    homepage: str | None = None
+_HEADER = Form("[!#$%&'*+.^_`|~0-9A-Za-z-]+", "is not a header name", 'Write it like "Authorization".')
+_MEDIA_VERSION = Form("[^\\W\\d]\\w*", "cannot be the name of a version", 'Use a name like "v3".')
 
 
-class DocumentConfig(Struct, frozen=True):
-    """The document to read. `lenient`: generate what can be understood although the document breaks its own rules.
+class PackageConfig(Record, frozen=True):
+    """The distribution to write."""
 
-    `resources`: what gives an operation its resource: its first tag, or its path (`/v1/charges/{id}` is of `charges`).
-    `operation_names`: the framework that made the operationIds, of which only what the author wrote is kept.
-    `component_nullable`: what `nullable: true` of a component means: the component, or properties that refer to it.
-    `overlays`: OpenAPI Overlay files, applied in order before anything else looks at the document.
-    `remote`: where the files of the network lie here, by URL, or by a URL that ends in "/" and a folder.
-    `source`: where `clientloom update` fetches the document from, and `source_headers` what it sends there.
-    """
+    name: Annotated[Distribution, Key("The distribution.", "acme-orders")]
+    import_name: Annotated[str, Key("The package to import.", "acme_orders", "made of the name")] = field(
+        default="", name="import"
+    )
+    client: Annotated[
+        str, Key("The client class; its twin is `AsyncAcmeClient`.", "AcmeClient", "made of `import`")
+    ] = ""
+    output: Annotated[
+        Path, Key("The folder to write to.", "../../generated/acme_orders", "a folder called like `import`")
+    ] = Path()
+    version: Annotated[Version, Key("The version of the package.", "1.2.0")] = "0.1.0"
+    description: Annotated[
+        str | None, Key("One sentence about the package.", "Orders of Acme.", "made of the document's title")
+    ] = None
+    license: Annotated[
+        str,
+        Key("Its licence, as an SPDX expression; the `LICENSE` of any other than MIT is yours to write.", "Apache-2.0"),
+    ] = "MIT"
+    authors: Annotated[tuple[str, ...], Key("Its authors.", ["Ann <ann@acme.test>"])] = ()
+    homepage: Annotated[str | None, Key("The URL of its page.", "https://acme.test")] = None
 
-    path: Path
-    lenient: bool = False
-    resources: ResourcesBy = "tags"
-    operation_names: Emitter | None = None
-    component_nullable: NullableOf = "components"
-    overlays: tuple[Path, ...] = ()
-    remote: Mapping[str, Path] = {}
-    source: str | None = None
-    source_headers: Mapping[str, str] = {}
+    def check(self, table: Table) -> Self:
+        """Names that are made of others, and names that cannot be used."""
+        if self.name and is_dependency(self.name):
+            why = f"the package needs a distribution called {self.name!r}, which this one would replace"
+            table.wrong("name", why=why, help='Set `name = "my-client"` to another name.')
+        import_name = self.import_name or re.sub(r"[-.]+", "_", self.name or "unnamed").lower()
+        # without `import`, the fault is that of the name, where one complaint is enough
+        import_key = "import" if table.has("import") else "name"
+        if import_key == "import" or (self.name and not is_dependency(self.name)):
+            if not is_name(import_name):
+                why = f"{import_name!r} cannot be imported in Python"
+                table.wrong(import_key, why=why, help='Set `import = "a_name"`.')
+            elif is_taken(import_name):
+                why = f"a package called {import_name!r} exists and would be hidden"
+                table.wrong(import_key, why=why, help='Set `import = "a_name"` to another name.')
+        client = self.client or default_client_name(import_name)
+        if not is_name(client):
+            why = f"{client!r} is not the name of a Python class"
+            table.wrong("client", why=why, help='Set `client = "ANameClient"`.')
+        output = self.output if table.has("output") else table.beside(import_name)
+        return replace(self, import_name=import_name, client=client, output=output)
 
 
-class MediaConfig(Struct, frozen=True):
-    """Media versions in file order: each name has its media types (exact, or an fnmatch pattern)."""
+class DocumentConfig(Record, frozen=True):
+    """The document to read."""
 
-    default: str | None = None
-    versions: Mapping[str, tuple[str, ...]] = {}
+    path: Annotated[Path, Key("The OpenAPI or Swagger document.", "openapi.yaml")] = Path("openapi.yaml")
+    lenient: Annotated[
+        bool, Key("Whether to generate what can be understood of a document that breaks the rules.", True)
+    ] = False
+    resources: Annotated[
+        ResourcesBy,
+        Key("What gives an operation its resource: its first tag, or the first fixed part of its path.", "path"),
+    ] = "tags"
+    operation_names: Annotated[
+        Emitter | None,
+        Key("The framework that made the operationIds; `init` finds it out.", "fastapi", "ids are used as they are"),
+    ] = None
+    component_nullable: Annotated[
+        NullableOf,
+        Key("What `nullable: true` of a component means; `init` counts, and writes it.", "properties"),
+    ] = "components"
+    overlays: Annotated[
+        tuple[Path, ...], Key("OpenAPI Overlays, applied in this order.", ["corrections.overlay.yaml"])
+    ] = ()
+    remote: Annotated[
+        Mapping[str, Path],
+        Key(
+            "Where files of the network are on disk, by URL, or by a URL that ends in `/` for a folder; `generate` "
+            "fetches nothing.",
+            {"https://acme.test/shared/": "vendor/shared"},
+            names=_URL,
+        ),
+    ] = {}
+    source: Annotated[
+        str | None,
+        Key(
+            "Where `clientloom update` fetches the document: a URL, a path, or `git+https://host/repo.git@ref#path`.",
+            "https://acme.test/openapi.yaml",
+        ),
+    ] = None
+    source_headers: Annotated[
+        Mapping[str, str],
+        Key(
+            "Headers that are sent to the host of `source` alone; `${NAME}` is an environment variable.",
+            {"Authorization": "Bearer ${ACME_TOKEN}"},
+            names=_HEADER,
+        ),
+    ] = {}
 
 
-class RetriesConfig(Struct, frozen=True):
-    """`safe`: operationIds of POST and PATCH operations that may be sent again. `in_progress`: types of problems (or
-    codes of errors) by which a 409 says that a request with the same idempotency key is still being worked on."""
+class MediaConfig(Record, frozen=True):
+    """Media versions of bodies and replies."""
 
-    safe: frozenset[str] = frozenset()
-    in_progress: tuple[str, ...] = ()
+    default: Annotated[str | None, Key("The version of a plain call.", "v4", "required with versions")] = None
+    versions: Annotated[
+        Mapping[str, tuple[str, ...]],
+        Key(
+            "Each version with its media types, or `fnmatch` patterns of them.",
+            {"v3": ["application/vnd.acme.v3+json", "application/json"], "v4": "application/vnd.acme.v4+json"},
+            one=True,
+            names=_MEDIA_VERSION,
+        ),
+    ] = {}
+
+    def check(self, table: Table) -> Self:
+        versions = table.names("versions")
+        if versions and not table.has("default"):
+            table.missing("default", f"Say which version a plain call uses: one of {', '.join(versions)}.")
+        elif self.default is not None and self.default not in versions:
+            why = f"{self.default!r} is not one of [media.versions]"
+            table.wrong("default", why=why, help=table.nearest(self.default, versions))
+        return self
+
+
+class RetriesConfig(Record, frozen=True):
+    """What may be sent again."""
+
+    safe: Annotated[
+        frozenset[str],
+        Key(
+            "operationIds of POST and PATCH operations that may be sent again; those that are paged may be.",
+            ["refreshToken"],
+        ),
+    ] = frozenset()
+    in_progress: Annotated[
+        tuple[str, ...],
+        Key(
+            "Problem types, or codes of errors, of a 409 that asks to come back with the same idempotency key.",
+            ["/problems/in-progress"],
+        ),
+    ] = ()
 
 
 class ProblemConfig(Struct, frozen=True):
-    """The error class of a type of problem (RFC 9457), and the class of a status that it derives from."""
+    """The error class of a type of problem (RFC 9457), and the class that it derives from."""
 
     type: str
     name: str
     base: str = "ApiError"
 
 
-class RequestsConfig(Struct, frozen=True):
-    """`check_constraints`: hold what is sent against the document's bounds, patterns and enums before it goes out.
+class RequestsConfig(Record, frozen=True):
+    """What is done before something is sent."""
 
-    `slashes`: path parameters whose values may have several parts, as `parameter:<operationId>.path.<name>`.
-    """
+    check_constraints: Annotated[
+        bool, Key("Whether bounds, patterns and enums of the document are checked before anything is sent.", True)
+    ] = False
+    slashes: Annotated[
+        tuple[str, ...],
+        Key(
+            "Path parameters whose values may have several parts: their slashes stay.", ["parameter:getFile.path.name"]
+        ),
+    ] = ()
 
-    check_constraints: bool = False
-    slashes: tuple[str, ...] = ()
 
+class Selection(Record, frozen=True):
+    """Operations chosen by tag, path or operationId."""
 
-class Selection(Struct, frozen=True):
-    """Operations chosen by tag, path or operationId. Empty: chooses nothing."""
-
-    tags: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ()
-    operations: tuple[str, ...] = ()
+    tags: Annotated[tuple[str, ...], Key("Tags.", ["Orders"])] = ()
+    paths: Annotated[tuple[str, ...], Key("Paths, or patterns of them.", ["/v1/*"])] = ()
+    operations: Annotated[tuple[str, ...], Key("operationIds.", ["listOrders"])] = ()
 
     def __bool__(self) -> bool:
         return bool(self.tags or self.paths or self.operations)
 
 
-class Config(Struct, frozen=True):
+class Config(Record, frozen=True):
     """All of one `client.toml`."""
 
     file: Path
-    package: PackageConfig
-    document: DocumentConfig
-    media: MediaConfig = MediaConfig()
-    paging: tuple[PagingPattern, ...] = ()
-    auth: Mapping[str, AuthConfig] = {}
-    server: ServerConfig = ServerConfig()
-    retries: RetriesConfig = RetriesConfig()
-    requests: RequestsConfig = RequestsConfig()
-    replies: Mapping[str, str] = {}  # by operationId: what comes where the document leaves it open
-    errors: tuple[ProblemConfig, ...] = ()
-    names: Mapping[str, str] = {}
-    types: Mapping[str, str] = {}
-    include: Selection = Selection()
-    exclude: Selection = Selection()
-    accepted: tuple[Acceptance, ...] = ()
+    package: Annotated[PackageConfig, Key("The distribution to write.")]
+    document: Annotated[DocumentConfig, Key("The document to read.")]
+    media: Annotated[MediaConfig, Key("Media versions.")] = MediaConfig()
+    paging: Annotated[
+        tuple[PagingPattern, ...],
+        Key(
+            "Ways to page, each with a name of yours; the first that fits an operation counts. Parameters are given by "
+            "their names in the request, one in an object by a dotted name (`pageable.page`); `items`, `next`, `more`, "
+            "`total` and `number` are dotted paths into the reply."
+        ),
+    ] = ()
+    auth: Annotated[Mapping[str, AuthConfig], Key("Security schemes, by their names in the document.")] = {}
+    server: Annotated[ServerConfig, Key("The server of a client that is given none.")] = ServerConfig()
+    retries: Annotated[RetriesConfig, Key("What may be sent again.")] = RetriesConfig()
+    requests: Annotated[RequestsConfig, Key("What is done before something is sent.")] = RequestsConfig()
+    replies: Annotated[
+        Mapping[str, OpenReply],
+        Key(
+            "What a success gives whose content the document leaves open, by operationId (`generate` lists them): "
+            '`"bytes"`, or with `"by-type"` text where the Content-Type is text, JSON or XML, else bytes.',
+            {"downloadReport": "bytes", "readNote": "by-type"},
+        ),
+    ] = {}
+    problem_classes: Annotated[
+        Mapping[str, ErrorClassName],
+        Key(
+            "Types of problems (RFC 9457) with an error class of their own in `<package>.errors`, and in brackets the "
+            "class that it derives from (`ApiError` if none is given).",
+            {"https://acme.test/problems/out-of-credit": "OutOfCreditError(ForbiddenError)"},
+        ),
+    ] = field(default_factory=dict[str, str], name="errors")
+    names: Annotated[
+        Mapping[str, str],
+        Key(
+            "What Python calls a thing.",
+            {
+                "#/components/schemas/Order": "Purchase",
+                "field:#/components/schemas/Order/properties/by": "buyer",
+                "operation:listOrders": "every",
+                "parameter:listOrders.query.limit": "most",
+                "body:addOrder": "order",
+                "tag:Order Items": "items",
+            },
+        ),
+    ] = {}
+    types: Annotated[
+        Mapping[str, TypeWord],
+        Key(
+            "What a thing is, whatever the document says; of lists and maps, what they hold.",
+            {
+                "parameter:listOrders.query.after": "date-time",
+                "field:#/components/schemas/Order/properties/due": "date",
+                "#/components/schemas/Moment": "date-time",
+            },
+        ),
+    ] = {}
+    include: Annotated[Selection, Key("These operations alone, and the schemas that they reach.")] = Selection()
+    exclude: Annotated[Selection, Key("All operations but these.")] = Selection()
+    accepted: Annotated[tuple[Acceptance, ...], Key("Findings that are accepted, each with a reason.")] = field(
+        default=(), name="accept"
+    )
+
+    def check(self, table: Table) -> Self:
+        taken: dict[str, str] = {}
+        for name, own in self.auth.items():
+            if own.argument is not None and taken.setdefault(own.argument, name) != name:
+                why = f"{own.argument!r} is the argument of [auth.{taken[own.argument]}]"
+                table.wrong("auth", name, "argument", why=why, help="Call it something else.")
+        for symbol, pin in self.names.items():
+            if not is_name(pin):
+                help = "Use a name that Python accepts and does not reserve."
+                table.wrong("names", symbol, why=f"{pin!r} is not a Python name", help=help)
+        accepted = tuple(each for each in self.accepted if each.code and each.where and each.because)
+        paging = tuple(each for each in self.paging if each.style)
+        return replace(self, paging=paging, problem_classes=self._distinct_errors(table), accepted=accepted)
+
+    def _distinct_errors(self, table: Table) -> dict[str, str]:
+        """The classes of problems that packages can have; of the others it is noted why they cannot."""
+        bases: dict[str, str] = {}
+        found: dict[str, str] = {}
+        for each in self.errors:
+            if each.base not in API_ERRORS:
+                why = f"{each.base!r} is not a class to derive from"
+                help = table.nearest(each.base, API_ERRORS) or ", ".join(API_ERRORS)
+            elif each.name in OTHER_ERRORS or each.name in API_ERRORS:
+                why, help = f"every package has a {each.name}", "Call it something else."
+            elif bases.setdefault(each.name, each.base) != each.base:
+                why = f"{each.name} derives from {bases[each.name]} above"
+                help = "Say the same, or leave it out there."
+            else:
+                found[each.type] = self.problem_classes[each.type]
+                continue
+            table.wrong("errors", each.type, why=why, help=help)
+        return found
+
+    @property
+    def errors(self) -> tuple[ProblemConfig, ...]:
+        """The error classes of types of problems."""
+        parts = ((type_, *text.rstrip(")").partition("(")) for type_, text in self.problem_classes.items())
+        return tuple(ProblemConfig(type_, name, base or "ApiError") for type_, name, _, base in parts)
+
+    @property
+    def surface_file(self) -> Path:
+        """Where the surface lies: `surface.json` beside `client.toml`, `other.surface.json` beside `other.toml`."""
+        own = "" if self.file.name == "client.toml" else f"{self.file.stem}."
+        return self.file.with_name(f"{own}surface.json")
 
     def place(self, *keys: str, on: Literal["key", "value"] = "value") -> Place:
         """Where the file says something, for diagnostics of later stages: found when they are printed."""
@@ -176,172 +392,7 @@ def parse_config(data: bytes, path: Path) -> Config:
 
 
 def read_config(data: bytes, path: Path) -> tuple[Config, tuple[Diagnostic, ...]]:
-    """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is no TOML."""
+    """What can be read of a `client.toml`, and what is wrong with the rest. BadInput where it is not TOML."""
     root = parse_toml(data, path)
-    package = _package(root.table("package"), path)
-    retries = root.table("retries")
-    config = Config(
-        file=path,
-        package=package,
-        document=_document(root.table("document"), path),
-        media=_media(root.table("media")),
-        paging=tuple(read_pattern(name, table) for name, table in root.table("paging").tables()),
-        auth=auths_of(root.table("auth")),
-        server=server_of(root.table("server")),
-        retries=RetriesConfig(frozenset(retries.texts("safe")), retries.texts("in-progress")),
-        requests=_requests(root.table("requests")),
-        replies=_words(root.table("replies"), ("bytes", "by-type")),
-        errors=_errors(root.table("errors")),
-        names=_names(root.table("names")),
-        types=_words(root.table("types"), TYPE_WORDS),
-        include=_selection(root.table("include")),
-        exclude=_selection(root.table("exclude")),
-        accepted=read_acceptances(root),
-    )
+    config = read(root, Config, file=path)
     return config, root.faults()
-
-
-def _package(table: Table, path: Path) -> PackageConfig:
-    name = table.text("name") or "unnamed"
-    if not table.has("name"):
-        table.missing("name", 'Call the distribution something: `name = "my-client"` under [package].')
-    well_named = re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
-    if not well_named:
-        table.wrong("name", f"{name!r} is no distribution name", "Use letters, digits, '.', '-' and '_' only.")
-    elif is_dependency(name):
-        message = f"the package needs a distribution called {name!r}, which this one would replace"
-        table.wrong("name", message, 'Set `name = "my-client"` to another name.')
-        well_named = False
-    import_name = table.text("import") or re.sub(r"[-.]+", "_", name).lower()
-    # without `import`, it is the name that is at fault
-    import_key = "import" if table.has("import") else "name"
-    judged = well_named or import_key == "import"  # one complaint about one value is enough
-    if judged and not is_name(import_name):
-        table.wrong(import_key, f"{import_name!r} cannot be imported in Python", 'Set `import = "a_name"`.')
-    elif judged and is_taken(import_name):
-        message = f"a package called {import_name!r} exists and would be hidden"
-        table.wrong(import_key, message, 'Set `import = "a_name"` to another name.')
-    client = table.text("client") or default_client_name(import_name)
-    if not is_name(client):
-        table.wrong("client", f"{client!r} is no Python class name", 'Set `client = "ANameClient"`.')
-    version = table.text("version") or "0.1.0"
-    if not _VERSION.fullmatch(version):
-        table.wrong("version", f"{version!r} is no Python package version", 'Write it like "1.2.0" or "1.2.0rc1".')
-    output = table.text("output") or import_name
-    return PackageConfig(
-        name=name,
-        import_name=import_name,
-        client=client,
-        output=_beside(path, output),
-        version=version,
-        description=table.text("description"),
-        license=table.text("license") or "MIT",
-        authors=table.texts("authors"),
-        homepage=table.text("homepage"),
-    )
-
-
-def _document(table: Table, path: Path) -> DocumentConfig:
-    resources: ResourcesBy | None = table.choice("resources", RESOURCES_BY)
-    emitter: Emitter | None = table.choice("operation-names", EMITTERS)
-    nullable_of: NullableOf | None = table.choice("component-nullable", NULLABLE_OF)
-    return DocumentConfig(
-        path=_beside(path, table.text("path") or "openapi.yaml"),
-        lenient=table.flag("lenient"),
-        resources=resources or "tags",
-        operation_names=emitter,
-        component_nullable=nullable_of or "components",
-        overlays=tuple(_beside(path, each) for each in table.texts("overlays")),
-        remote=_remote(table.table("remote"), path),
-        source=table.text("source"),
-        source_headers=_headers(table.table("source-headers")),
-    )
-
-
-def _remote(table: Table, path: Path) -> dict[str, Path]:
-    found: dict[str, Path] = {}
-    for url in table.names():
-        place = table.text(url)
-        if not re.fullmatch(r"https?://[^/?#\s]+/[^#\s]*", url):
-            help = 'Write it whole, like "https://example.com/schemas/pet.yaml", or up to a "/" for a folder.'
-            table.wrong(url, "this is no URL of a file or folder", help)
-        elif place is not None:
-            found[url] = _beside(path, place)
-    return found
-
-
-def _headers(table: Table) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name in table.names():
-        value = table.text(name)
-        if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
-            table.wrong(name, f"{name!r} is not a header name", 'Write it like "Authorization".')
-        elif value is not None:
-            found[name] = value
-    return found
-
-
-def _media(table: Table) -> MediaConfig:
-    listed = table.table("versions")
-    versions = {name: listed.texts(name, one=True) for name in listed.names()}
-    for name in versions:
-        if not name.isidentifier():
-            listed.wrong(name, f"{name!r} is no version name", 'Use a name like "v3".')
-    default = table.text("default")
-    if versions and default is None:
-        listed_names = ", ".join(versions)
-        table.missing("default", f"Say which version a plain call speaks: one of {listed_names}.")
-    elif default is not None and default not in versions:
-        table.wrong("default", f"{default!r} is not one of [media.versions]", table.nearest(default, versions))
-    return MediaConfig(default, versions)
-
-
-def _requests(table: Table) -> RequestsConfig:
-    return RequestsConfig(table.flag("check-constraints"), table.texts("slashes"))
-
-
-def _errors(table: Table) -> tuple[ProblemConfig, ...]:
-    found: dict[str, ProblemConfig] = {}
-    for type_ in table.names():
-        text = table.text(type_)
-        if text is None:
-            continue
-        match = re.fullmatch(r"([A-Za-z_]\w*Error)(?:\((\w+)\))?", text, re.ASCII)
-        name, base = (match[1], match[2] or "ApiError") if match else ("", "")
-        known = [each for each in found.values() if each.name == name]
-        if not name:
-            help = 'Write it like "OutOfCreditError" or "OutOfCreditError(ForbiddenError)".'
-            table.wrong(type_, f"{text!r} is no name of an error class", help)
-        elif base not in API_ERRORS:
-            bases = ", ".join(API_ERRORS)
-            table.wrong(type_, f"{base!r} is no class to derive from", table.nearest(base, API_ERRORS) or bases)
-        elif name in OTHER_ERRORS or name in API_ERRORS:
-            table.wrong(type_, f"every package has a {name}", "Call it something else.")
-        elif known and known[0].base != base:
-            table.wrong(type_, f"{name} derives from {known[0].base} above", "Say the same, or leave it out there.")
-        else:
-            found[type_] = ProblemConfig(type_, name, base)
-    return tuple(found.values())
-
-
-def _names(table: Table) -> dict[str, str]:
-    pins: dict[str, str] = {}
-    for symbol in table.names():
-        pin = table.text(symbol) or ""
-        if pin and not is_name(pin):
-            table.wrong(symbol, f"{pin!r} is no Python name", "Use a name that Python accepts and does not reserve.")
-        pins[symbol] = pin
-    return pins
-
-
-def _words(table: Table, allowed: tuple[str, ...]) -> dict[str, str]:
-    return {key: word for key in table.names() if (word := table.choice(key, allowed)) is not None}
-
-
-def _selection(table: Table) -> Selection:
-    return Selection(table.texts("tags"), table.texts("paths"), table.texts("operations"))
-
-
-def _beside(path: Path, value: str) -> Path:
-    """A path of the file, joined to the file's folder and without `x/..` where that is only text."""
-    return Path(os.path.normpath(path.parent / value))

@@ -1,36 +1,20 @@
-"""A TOML table that is read key by key: says of every wrong, missing or unknown key where it stands."""
+"""A table of a TOML file, in which faults are noted with the place of their key."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar, cast, overload
+from typing import Any, cast
 
 from msgspec import Struct
 
 from clientloom.diagnostics.records import Diagnostic, Place, fail
 from clientloom.suggestions import nearest
 
-_Choice = TypeVar("_Choice", bound=str)
-_KINDS: dict[type[Any], str] = {
-    str: "a string",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    list: "a list",
-    dict: "a table",
-}
-_WRITTEN: dict[type[Any], str] = {
-    str: "Put it in quotes.",
-    bool: "Write true or false, without quotes.",
-    int: "Write the digits, without quotes.",
-    list: "Put it between [ and ].",
-}
 
-
-class _Findings(Struct):
-    """What is wrong with one file, gathered from all of its tables."""
+class _File(Struct):
+    """The file being read, and what is wrong with it."""
 
     path: Path
     text: str
@@ -42,107 +26,46 @@ class _Findings(Struct):
 
 
 class Table:
-    """One table. Reading a key marks it as known; `faults()` of the root is everything that was wrong."""
+    """One table of the file; `faults()` is everything that is wrong with the file so far."""
 
-    def __init__(self, values: Mapping[str, Any], keys: tuple[str, ...], findings: _Findings) -> None:
-        self._values = values
+    def __init__(self, values: Mapping[str, Any], keys: tuple[str, ...], file: _File) -> None:
+        self.values = values
         self._keys = keys
-        self._findings = findings
-        self._known: list[str] = []
-        self._inner: list[Table] = []
+        self._file = file
+
+    def inner(self, values: Mapping[str, Any], *keys: str) -> Table:
+        """The table under a key, or under several."""
+        return Table(values, (*self._keys, *keys), self._file)
 
     def has(self, key: str) -> bool:
         """True when the file gives the key."""
-        return key in self._values
+        return key in self.values
 
-    def names(self) -> tuple[str, ...]:
-        """Every key, in file order; for tables whose keys are the owner's."""
-        return tuple(self._values)
+    def names(self, key: str) -> tuple[str, ...]:
+        """The keys of the table under a key, in file order."""
+        value = self.values.get(key)
+        return tuple(cast("dict[str, Any]", value)) if isinstance(value, dict) else ()
 
-    def table(self, key: str) -> Table:
-        """The table under a key; an empty one where there is none."""
-        value = self._take(key, dict, False)
-        inner = Table(value if value is not None else {}, (*self._keys, key), self._findings)
-        self._inner.append(inner)
-        return inner
+    def beside(self, path: str | Path) -> Path:
+        """A path that the file names, joined to the file's folder and without `x/..` where that is only text."""
+        import os
 
-    def known(self, key: str) -> None:
-        """Note that a key may stand here."""
-        if key not in self._known:
-            self._known.append(key)
+        return Path(os.path.normpath(self._file.path.parent / path))
 
-    def tables(self) -> Iterator[tuple[str, Table]]:
-        """Every table in this one, for names that are the owner's."""
-        for key in self.names():
-            yield key, self.table(key)
-
-    def entries(self, key: str) -> Iterator[Table]:
-        """Every table of a list of them (`[[key]]`)."""
-        values: list[object] = self._take(key, list, False) or []
-        for number, value in enumerate(values, 1):
-            if not isinstance(value, dict):
-                self.wrong(key, f"it must be a list of tables, but holds {_kind(value)}", f"Write it as [[{key}]].")
-                return
-            inner = Table(cast("dict[str, Any]", value), (*self._keys, key, f"[{number}]"), self._findings)
-            self._inner.append(inner)
-            yield inner
-
-    def text(self, key: str, *, required: bool = False, empty: bool = False) -> str | None:
-        """The string under a key. An empty one is refused unless `empty`."""
-        value: str | None = self._take(key, str, required)
-        if value == "" and not empty:
-            self.wrong(key, "it is empty", "Give it a value or leave the line out.")
-            return None
-        return value
-
-    def texts(self, key: str, *, one: bool = False) -> tuple[str, ...]:
-        """The list of strings under a key; with `one` a single string will do."""
-        if one and isinstance(self._values.get(key), str):
-            value = self.text(key)
-            return () if value is None else (value,)
-        values = self._take(key, list, False)
-        if values is None:
-            return ()
-        for value in values:
-            if not isinstance(value, str):
-                self.wrong(key, f"it must be a list of strings, but holds {_kind(value)}", "Put it in quotes.")
-                return ()
-        return tuple(cast("list[str]", values))
-
-    def flag(self, key: str) -> bool:
-        """The truth value under a key; False where there is none."""
-        return bool(self._take(key, bool, False))
-
-    @overload
-    def integer(self, key: str, *, least: int) -> int | None: ...
-    @overload
-    def integer(self, key: str, *, least: int, default: int) -> int: ...
-    def integer(self, key: str, *, least: int, default: int | None = None) -> int | None:
-        """The whole number under a key."""
-        value = self._take(key, int, False)
-        if value is not None and value < least:
-            self.wrong(key, f"{value} is less than {least}", None)
-            return default
-        return default if value is None else value
-
-    def choice(self, key: str, choices: tuple[_Choice, ...], *, required: bool = False) -> _Choice | None:
-        """The string under a key, which must be one of a few."""
-        value = self.text(key, required=required)
-        for choice in choices:
-            if choice == value:
-                return choice
-        if value is not None:
-            listed = ", ".join(f'"{choice}"' for choice in choices)
-            self.wrong(key, f'"{value}" is not one of {listed}', self.nearest(value, choices))
-        return None
-
-    def wrong(self, key: str, why: str, help: str | None) -> None:
+    def wrong(self, *keys: str, why: str, help: str | None) -> None:
         """Note that the value of a key will not do."""
-        self._findings.add("CL204", (*self._keys, key), f"`{self._dotted(key)}`: {why}.", help, on_value=True)
+        self._file.add("CL204", (*self._keys, *keys), f"`{self._dotted(*keys)}`: {why}.", help, on_value=True)
 
-    def missing(self, key: str, help: str | None = None) -> None:
+    def missing(self, key: str, help: str) -> None:
         """Note that a key is missing."""
-        self._findings.add("CL205", self._keys, f"`{self._dotted(key)}` is missing.", help)
+        self._file.add("CL205", self._keys, f"`{self._dotted(key)}` is missing.", help)
+
+    def unknown(self, key: str, known: Iterable[str]) -> None:
+        """Note that a key is none of the known ones."""
+        where = f"[{self._dotted()}]" if self._keys else "the file"
+        help = self.nearest(key, known) or f"Known in {where}: {', '.join(f'`{name}`' for name in known)}."
+        message = f"`{self._dotted(key)}` is not a key of client.toml."
+        self._file.add("CL203", (*self._keys, key), message, help)
 
     def nearest(self, name: str, known: Iterable[str]) -> str | None:
         """A sentence that names the nearest of the known names."""
@@ -150,49 +73,24 @@ class Table:
         return f"Did you mean `{close}`?" if close else None
 
     def faults(self) -> tuple[Diagnostic, ...]:
-        """All that was noted, unknown keys included, in the order of the file."""
-        self._note_unknown()
-        found = self._findings.found
+        """All that was noted, in the order of the file."""
+        found = self._file.found
         return tuple(sorted(found, key=lambda d: (d.place.line or 0, d.place.column or 0) if d.place else (0, 0)))
 
-    def _note_unknown(self) -> None:
-        for key in self._values:
-            if key not in self._known:
-                where = f"[{self._dotted()}]" if self._keys else "the file"
-                known = ", ".join(f"`{name}`" for name in self._known)
-                help = self.nearest(key, self._known) or f"Known in {where}: {known}."
-                message = f"`{self._dotted(key)}` is no key that client.toml knows."
-                self._findings.add("CL203", (*self._keys, key), message, help)
-        for inner in self._inner:
-            inner._note_unknown()
-
-    def _take(self, key: str, kind: type[Any], required: bool) -> Any:
-        self.known(key)
-        if key not in self._values:
-            if required:
-                self.missing(key)
-            return None
-        value = self._values[key]
-        # True is an int to Python, not to TOML
-        if type(value) is not kind:
-            self.wrong(key, f"it must be {_KINDS[kind]}, but is {_kind(value)}", _WRITTEN.get(kind))
-            return None
-        return value
-
-    def _dotted(self, key: str | None = None) -> str:
-        keys = self._keys if key is None else (*self._keys, key)
+    def _dotted(self, *more: str) -> str:
+        keys = (*self._keys, *more)
         parts = (part if re.fullmatch(r"[\w-]+|\[\d+\]", part) else repr(part) for part in keys)
         return ".".join(parts).replace(".[", "[")
 
 
 def parse_toml(data: bytes, path: Path) -> Table:
-    """The root table of a TOML file; BadInput with the position where it is no TOML."""
+    """The root table of a TOML file; BadInput with the position where it is not TOML."""
     import tomllib
 
     try:
-        # an editor's byte order mark is no fault of the owner's
+        # some editors write a byte order mark
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        return Table(tomllib.loads(text), (), _Findings(path, text))
+        return Table(tomllib.loads(text), (), _File(path, text))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise fail(
@@ -203,9 +101,9 @@ def parse_toml(data: bytes, path: Path) -> Table:
         message, line_text, column_text = found.groups() if found else (str(error), None, None)
         count = data.count(b"\n") + 1
         place = Place(path, line=int(line_text or count), column=int(column_text or 1))
-        help = "Text stands in quotes, lists stand in brackets, and every key has an `=`."
+        help = "Put text in quotes and lists in brackets, and write an `=` after every key."
         raise fail(
-            "CL202", f"{path.name} is no TOML: {message[:1].lower()}{message[1:]}.", help=help, place=place
+            "CL202", f"{path.name} is not TOML: {message[:1].lower()}{message[1:]}.", help=help, place=place
         ) from None
 
 
@@ -250,7 +148,3 @@ def _unquoted(part: str) -> str:
     if part.startswith('"'):
         return re.sub(r"\\(.)", r"\1", part[1:-1])
     return part
-
-
-def _kind(value: object) -> str:
-    return _KINDS.get(type(value), "a date or time")

@@ -20,7 +20,8 @@ _BINARY = Scalar("binary")
 
 
 def replies_of(context: Context, operation: Node, operation_id: str | None) -> tuple[Reply, ...]:
-    """The replies in document order. `default` is the success where no 2xx is declared."""
+    """The replies in order of status: a range (`4XX`) after the codes of its class, `default` last. It is the success
+    where no 2xx is declared."""
     word = context.config.replies.get(operation_id or "")
     table = operation.get("responses")
     written = {} if table is None else {_status(key): node for key, node in table.items() if not key.startswith("x-")}
@@ -53,7 +54,7 @@ def replies_of(context: Context, operation: Node, operation_id: str | None) -> t
                 docs=docs_of(reply.value, summary_key="summary"),
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda reply: reply.status))  # X and d come after digits
 
 
 def _told(reply: Node, word: str) -> Content:

@@ -9,6 +9,7 @@ from clientloom.config.records import Config
 from clientloom.diagnostics.records import Diagnostic, fail
 from clientloom.id_schemes import own_name
 from clientloom.naming.choices import name_choices
+from clientloom.naming.headers import name_headers
 from clientloom.naming.names import Names
 from clientloom.naming.operations import first_tag, name_operations
 from clientloom.naming.pins import (
@@ -20,22 +21,31 @@ from clientloom.naming.pins import (
     key_of_tag,
     standing_pins,
 )
+from clientloom.naming.published import (
+    NOTHING_PUBLISHED,
+    Held,
+    Published,
+    settle_published,
+)
 from clientloom.naming.reserved import ARGUMENT_TYPES, CLIENT_ARGUMENTS
 from clientloom.naming.rules import argument_name, method_name
-from clientloom.naming.scopes import NORMAL, PINNED, SHARED, Claim, settle
+from clientloom.naming.scopes import NORMAL, PINNED, SHARED, Claim
 from clientloom.naming.symbols import name_symbols
 from clientloom.naming.words import shape, spelled
 
 
-def assign(api: ir.Api, config: Config) -> Names:
-    """The names of everything in `api`. The same whatever order the document has its maps in."""
+def assign(api: ir.Api, config: Config, published: Published = NOTHING_PUBLISHED) -> Names:
+    """The names of everything in `api`. The same whatever order the document has its maps in; what is published keeps
+    its name."""
     notes: tuple[Diagnostic, ...] = ()
     if config.names:
         notes = check_pins(config, _pinnable(api), api.stand_ins)
         config = standing_pins(config, api.stand_ins)
-    symbols = name_symbols(api, config)
-    operations = name_operations(api, config)
-    schemes = _name_schemes(api, config)
+    symbols = name_symbols(api, config, published)
+    operations = name_operations(api, config, published)
+    schemes = _name_schemes(api, config, published.schemes)
+    headers, header_fields = name_headers(api.operations, published)
+    arguments = {*schemes.values(), *published.schemes.taken, *CLIENT_ARGUMENTS}
     return Names(
         package=config.package.import_name,
         client=config.package.client,
@@ -51,15 +61,19 @@ def assign(api: ir.Api, config: Config) -> Names:
         parameters=operations.parameters,
         bodies=operations.bodies,
         schemes=schemes,
-        server_variables=_name_server_variables(api, {*schemes.values(), *CLIENT_ARGUMENTS}),
-        incoming=_name_incoming(api, config),
+        server_variables=_name_server_variables(api, arguments, published.server_variables),
+        incoming=_name_incoming(api, config, published.incoming),
         choices=name_choices(
             api.operations,
             operations.resources,
             operations.operations,
             operations.parameters,
             reserved=ARGUMENT_TYPES.union(symbols.symbols.values()),
+            held=published.choices,
         ),
+        headers=headers,
+        header_fields=header_fields,
+        short_literals=symbols.short_literals,
         notes=notes + symbols.notes + operations.notes,
     )
 
@@ -82,7 +96,7 @@ def _pinnable(api: ir.Api) -> Iterator[str]:
             yield key_of_parameter(operation, parameter)
 
 
-def _name_incoming(api: ir.Api, config: Config) -> dict[str, str]:
+def _name_incoming(api: ir.Api, config: Config, held: Held) -> dict[str, str]:
     """Constants, after the operationId or else the name of the webhook or callback."""
 
     def claim(each: ir.Incoming) -> Claim[str]:
@@ -90,11 +104,11 @@ def _name_incoming(api: ir.Api, config: Config) -> dict[str, str]:
         own = given.name if given is not None else each.operation_id or each.called.rpartition(".")[2]
         return Claim(each.id, method_name(own).upper(), each.id, others=lambda: [method_name(each.called).upper()])
 
-    chosen, _ = settle(map(claim, api.incoming), reserved=("TYPE_CHECKING",))
+    chosen, _ = settle_published(map(claim, api.incoming), held, reserved=("TYPE_CHECKING",))
     return chosen
 
 
-def _name_schemes(api: ir.Api, config: Config) -> dict[str, str]:
+def _name_schemes(api: ir.Api, config: Config, held: Held) -> dict[str, str]:
     """Constructor arguments. Of schemes that would have one, that which spells it keeps it; others add their place."""
     claims: list[Claim[str]] = []
     for scheme in api.security_schemes:
@@ -109,9 +123,9 @@ def _name_schemes(api: ir.Api, config: Config) -> dict[str, str]:
         name = argument_name(scheme.name)
 
         def others(name: str = name, scheme: ir.SecurityScheme = scheme) -> Iterator[str]:
-            told = scheme.place or scheme.kind
-            yield f"{name}_{argument_name(told)}"
-            yield f"{name}_{argument_name(scheme.wire_name or told)}"
+            where = scheme.place or scheme.kind
+            yield f"{name}_{argument_name(where)}"
+            yield f"{name}_{argument_name(scheme.wire_name or where)}"
             yield argument_name(spelled(scheme.name))
             yield f"{name}_{shape(scheme.name)}"
             yield f"{name}_auth"
@@ -120,11 +134,11 @@ def _name_schemes(api: ir.Api, config: Config) -> dict[str, str]:
             name = f"{name.rstrip('_')}_auth"
         plain = scheme.name.isalnum()
         claims.append(Claim(scheme.name, name, scheme.name, NORMAL if plain else SHARED, others))
-    chosen, _ = settle(claims, reserved=CLIENT_ARGUMENTS)
+    chosen, _ = settle_published(claims, held, reserved=CLIENT_ARGUMENTS)
     return chosen
 
 
-def _name_server_variables(api: ir.Api, reserved: set[str]) -> dict[str, str]:
+def _name_server_variables(api: ir.Api, reserved: set[str], held: Held) -> dict[str, str]:
     """Constructor arguments of the variables in the address of the first server, which is the one that is used."""
 
     def claim(wire: str) -> Claim[str]:
@@ -138,5 +152,5 @@ def _name_server_variables(api: ir.Api, reserved: set[str]) -> dict[str, str]:
 
     used = api.servers[0].variables if api.servers else ()
     named = [each.name for each in used if f"{{{each.name}}}" in api.servers[0].url]
-    chosen, _ = settle(map(claim, named), reserved=reserved)
+    chosen, _ = settle_published(map(claim, named), held, reserved=reserved)
     return chosen

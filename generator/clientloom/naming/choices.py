@@ -9,8 +9,9 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.naming.names import ResourceNames
 from clientloom.naming.operations import first_tag
+from clientloom.naming.published import Held, settle_published
 from clientloom.naming.rules import class_name
-from clientloom.naming.scopes import Claim, settle
+from clientloom.naming.scopes import Claim
 
 _LONG = 36  # columns; what is shorter reads better in its place
 
@@ -29,17 +30,19 @@ def name_choices(
     methods: Mapping[str, str],
     arguments: Mapping[tuple[str, str], str],
     reserved: Collection[str],
+    held: Held,
 ) -> dict[ir.LiteralType, str]:
     """The names of all lists of values that do not fit into a signature. Their scope is the package."""
     uses: dict[ir.LiteralType, list[_Use]] = {}
     for operation in operations:
         resource = resources[first_tag(operation)].class_name
         for parameter in operation.parameters:
-            for literal in _literals(parameter.type):
-                if _is_long(literal):
+            for literal in literals_in(parameter.type):
+                if literal in held.names or _is_long(literal):
                     use = _Use(arguments[operation.id, parameter.id], resource, methods[operation.id])
                     uses.setdefault(literal, []).append(use)
-    chosen, _ = settle((_claim(literal, found) for literal, found in uses.items()), reserved=reserved)
+    claims = [_claim(literal, found) for literal, found in uses.items()]
+    chosen, _ = settle_published(claims, held, reserved=reserved)
     return chosen
 
 
@@ -78,14 +81,15 @@ def _shared_end(names: Iterable[str]) -> str:
     return "_".join(shared)
 
 
-def _literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
+def literals_in(kind: ir.Type) -> Iterator[ir.LiteralType]:
+    """The lists of values that a type writes out."""
     match kind:
         case ir.LiteralType():
             yield kind
         case ir.ListType(inner) | ir.NullableType(inner) | ir.MapType(inner) | ir.JsonTextType(inner):
-            yield from _literals(inner)
+            yield from literals_in(inner)
         case ir.UnionType(variants):
             for variant in variants:
-                yield from _literals(variant)
+                yield from literals_in(variant)
         case _:
             return

@@ -1,4 +1,4 @@
-"""The table of names: everything later stages print goes by what stands here."""
+"""The table of names: everything that later stages print is called what is here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ class Names(Struct, frozen=True):
 
     `server_variables` are arguments of the client by the names of variables of the document's first server.
     `choices` are the lists of values of arguments that have names. `groups` are the modules of models, each after those
-    it needs; `modules` says what each is called, by symbol.
+    it needs; `modules` says what each is called, by symbol. `headers` are
+    the classes of replies' headers by operation, their fields by (operation, header). `short_literals` have a name
+    although their list is short, for it is published.
     """
 
     package: str
@@ -46,6 +48,9 @@ class Names(Struct, frozen=True):
     server_variables: Mapping[str, str]
     incoming: Mapping[str, str]
     choices: Mapping[ir.LiteralType, str]
+    headers: Mapping[str, str] = {}
+    header_fields: Mapping[tuple[str, str], str] = {}
+    short_literals: frozenset[tuple[str, str]] = frozenset()
     notes: tuple[Diagnostic, ...] = ()
 
     @property

@@ -14,6 +14,7 @@ from clientloom.ir.walk import inner_types
 from clientloom.naming.modules import ModuleGroup, module_groups
 from clientloom.naming.packages import tails
 from clientloom.naming.pins import key_of_field, refuse_doubles, renamed
+from clientloom.naming.published import NOTHING, Held, Published, refuse_published, settle_published, with_choice
 from clientloom.naming.reserved import MODEL_ATTRIBUTES, MODULES
 from clientloom.naming.rules import (
     class_name,
@@ -41,14 +42,17 @@ class SymbolNames(Struct, frozen=True):
     modules: dict[str, str]
     fields: dict[tuple[str, str], str]
     literals: dict[tuple[str, str], str]
+    short_literals: frozenset[tuple[str, str]]
     enum_members: dict[tuple[str, int], str]
     notes: tuple[Diagnostic, ...]
 
 
-def name_symbols(api: ir.Api, config: Config) -> SymbolNames:
+def name_symbols(api: ir.Api, config: Config, published: Published) -> SymbolNames:
     """Every name of the models package."""
-    claims = list(_class_claims(api, config))
-    chosen, clashes = settle(claims)
+    held = published.classes
+    chosen, clashes = settle_published(_class_claims(api, config, held), held)
+    pinned: dict[ClassKey, str] = {(key, None): key for key in config.names if key in api.symbols}
+    refuse_published(config, "models", held, chosen, pinned)
     refuse_doubles(config, "models", ((key[0], name) for key, name in chosen.items() if key[1] is None))
     symbols = {key: name for (key, wire), name in chosen.items() if wire is None}
     literals = {(key, wire): name for (key, wire), name in chosen.items() if wire is not None}
@@ -64,14 +68,16 @@ def name_symbols(api: ir.Api, config: Config) -> SymbolNames:
     members: dict[tuple[str, int], str] = {}
     for symbol in api.symbols.values():
         if isinstance(symbol, ir.ModelDef):
-            fields.update(_name_fields(symbol, pins, classes))
+            fields.update(_name_fields(symbol, pins, classes, published.fields.get(symbol.id, NOTHING), config))
         elif isinstance(symbol, ir.EnumDef):
-            members.update(_name_members(symbol))
+            members.update(_name_members(symbol, published.members.get(symbol.id, NOTHING)))
     groups = module_groups(api)
-    return SymbolNames(symbols, groups, _name_modules(groups, symbols), fields, literals, members, notes)
+    modules = _name_modules(groups, symbols)
+    short = frozenset(_short(api, literals)) if held.names else frozenset[tuple[str, str]]()
+    return SymbolNames(symbols, groups, modules, fields, literals, short, members, notes)
 
 
-def _class_claims(api: ir.Api, config: Config) -> Iterator[Claim[ClassKey]]:
+def _class_claims(api: ir.Api, config: Config, held: Held) -> Iterator[Claim[ClassKey]]:
     for symbol in api.symbols.values():
         pinned = config.names.get(symbol.id)
         if pinned is not None:
@@ -81,7 +87,7 @@ def _class_claims(api: ir.Api, config: Config) -> Iterator[Claim[ClassKey]]:
         else:
             yield _inline_claim(symbol)
     for symbol in api.symbols.values():
-        yield from _literal_claims(symbol)
+        yield from _literal_claims(symbol, held)
 
 
 def _component_claim(symbol: ir.Symbol) -> Claim[ClassKey]:
@@ -135,14 +141,25 @@ def _inline_names(parts: tuple[str, ...]) -> list[str]:
     return [class_name("".join([words_[0], *words_[cut:]])) for cut in range(start, 0, -1)]
 
 
-def _literal_claims(symbol: ir.Symbol) -> Iterator[Claim[ClassKey]]:
-    parts = [(wire, kind) for wire, kind in typed_parts(symbol) if has_open_literal(kind)]
+def _short(api: ir.Api, literals: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
+    """The inline enums that have a name because it is published: their lists have become short."""
+    for id_, wire in literals:
+        if not any(has_open_literal(kind) for own, kind in typed_parts(api.symbols[id_]) if own == wire):
+            yield id_, wire
+
+
+def _literal_claims(symbol: ir.Symbol, held: Held) -> Iterator[Claim[ClassKey]]:
+    parts = [
+        (wire, kind)
+        for wire, kind in typed_parts(symbol)
+        if has_open_literal(kind) or ((symbol.id, wire) in held.names and with_choice(kind))
+    ]
     if not parts:
         return
     owner = "".join([pascal(part) or pascal(spelled(part)) for part in symbol.hint.parts])
     for wire, _ in parts:
         name = class_name(owner + (pascal(wire) or pascal(spelled(wire))) if wire else f"{owner}Value")
-        if len(name) > _MOUTHFUL:
+        if len(name) > _MOUTHFUL and (symbol.id, wire) not in held.names:
             continue
 
         def others(name: str = name, wire: str = wire) -> Iterator[str]:
@@ -176,12 +193,12 @@ def has_open_literal(kind: ir.Type) -> bool:
     return any(True for _ in open_literals(kind))
 
 
-def open_literals(kind: ir.Type) -> Iterator[ir.LiteralType]:
-    """The inline enums inside a type that are open and long, so that they get a name."""
+def open_literals(kind: ir.Type, *, short: bool = False) -> Iterator[ir.LiteralType]:
+    """The inline enums inside a type that are open and long, so that they get a name; `short`: the others too."""
     stack: list[ir.Type] = [kind]
     while stack:
         current = stack.pop()
-        if isinstance(current, ir.LiteralType) and needs_name(current):
+        if isinstance(current, ir.LiteralType) and (needs_name(current) or (short and not current.const)):
             yield current
         stack.extend(inner_types(current))
 
@@ -207,16 +224,22 @@ def _name_modules(groups: Sequence[ModuleGroup], symbols: dict[str, str]) -> dic
     return {key: chosen[number] for number, group in enumerate(groups) for key in (*group.parts, *group.heads)}
 
 
-def _name_fields(model: ir.ModelDef, pins: Mapping[str, str], classes: frozenset[str]) -> dict[tuple[str, str], str]:
+def _name_fields(
+    model: ir.ModelDef, pins: Mapping[str, str], classes: frozenset[str], held: Held, config: Config
+) -> dict[tuple[str, str], str]:
     wires = [(field.id, field.wire_name) for field in model.fields]
     if model.tag is not None:
         wires.append((f"{model.id}/properties/{model.tag[0]}", model.tag[0]))
-    names = [_field_pin(id_, pins) or field_name(wire) for id_, wire in wires]
+    names = [_field_pin(id_, pins) or held.names.get(wire) or field_name(wire) for id_, wire in wires]
     taken = set(names)
-    if len(taken) == len(names) and taken.isdisjoint(MODEL_ATTRIBUTES) and taken.isdisjoint(classes):
+    gone = held.taken.difference(held.names.values())
+    if len(taken) == len(names) and taken.isdisjoint(MODEL_ATTRIBUTES | gone) and taken.isdisjoint(classes):
         chosen = {wire: name for (_, wire), name in zip(wires, names, strict=True)}  # mostly, without the machinery
     else:
-        chosen, _ = settle([_field_claim(id_, wire, pins) for id_, wire in wires], reserved=MODEL_ATTRIBUTES | classes)
+        claims = [_field_claim(id_, wire, pins) for id_, wire in wires]
+        chosen, _ = settle_published(claims, held, reserved=MODEL_ATTRIBUTES | classes)
+        pinned = {wire: key for id_, wire in wires for key in (key_of_field(id_), id_) if key in pins}
+        refuse_published(config, f"the fields of {model.id}", held, chosen, pinned)
     return {(model.id, wire): name for wire, name in chosen.items()}
 
 
@@ -240,10 +263,10 @@ def _field_claim(id_: str, wire: str, pins: Mapping[str, str]) -> Claim[str]:
     return Claim(wire, name, wire, PLAIN if name == wire else NORMAL, others)
 
 
-def _name_members(enum: ir.EnumDef) -> Iterator[tuple[tuple[str, int], str]]:
+def _name_members(enum: ir.EnumDef, held: Held) -> Iterator[tuple[tuple[str, int], str]]:
     claims: list[Claim[int]] = []
     values = {member.value for member in enum.members}
-    # `-name` beside `name` is the other way round
+    # `-name` next to `name` is the other way round
     signed = any(isinstance(value, str) and value[:1] in ("-", "+") and value[1:] in values for value in values)
     for number, member in enumerate(enum.members):
         given = given_member_name(member.name) if member.name else None
@@ -255,6 +278,6 @@ def _name_members(enum: ir.EnumDef) -> Iterator[tuple[tuple[str, int], str]]:
         name = given or (signed and signed_member_name(value)) or enum_member_name(value)
         rank = PLAIN if given or name == value else NORMAL
         claims.append(Claim(number, name, f"{type(value).__name__} {value!r}", rank, others))
-    chosen, _ = settle(claims, reserved={"mro", "name", "value"})
+    chosen, _ = settle_published(claims, held, reserved={"mro", "name", "value"})
     for number, name in chosen.items():
         yield (enum.id, number), name

@@ -1,4 +1,4 @@
-"""Binds `$dynamicRef`: who says what the anchors of a template stand for gets a copy of it, with plain `$ref`s.
+"""Binds `$dynamicRef`: a schema that binds the anchors of a template gets a copy of it, with plain `$ref`s.
 
 A `$dynamicAnchor` on a schema, in its `$defs` or in a part of its `allOf` binds. Along `$ref` and `allOf` the outermost
 schema counts, which is how a recursive base is extended. What a property or an item refers to counts before what is
@@ -33,7 +33,7 @@ _MOST_COPIES, _DEEPEST = 2_000, 150  # steps to a schema; what is deeper stays a
 
 
 class _Spot(Struct, frozen=True):
-    """Where a schema stands."""
+    """Where a schema is."""
 
     name: str
     steps: tuple[str | int, ...]
@@ -50,14 +50,14 @@ _Bindings: TypeAlias = Mapping[str, _Spot]
 
 
 class _Scope(Struct, frozen=True):
-    """What anchors stand for: by the schemas around, and by those of which this one is a part."""
+    """What anchors are bound to: by enclosing schemas, and by those of which this one is a part."""
 
     outer: _Bindings = {}
     here: _Bindings = {}
     resource: _Spot | None = None
 
     def inside(self) -> _Scope:
-        """For what stands inside the schema: a property, an item."""
+        """For what is inside the schema: a property, an item."""
         return _Scope({**self.outer, **self.here}, {}, self.resource)
 
 
@@ -167,7 +167,7 @@ class _Binder:
         return {**made, **schema} if alone else {**schema, "allOf": [*parts, made]}
 
     def _referring(self, schema: _Schema, target: _Spot, to: _Spot, written: str | None) -> _Schema:
-        """A schema with a reference beside what it says; or with what stands there, where that is without parts."""
+        """A schema with a reference and its own keywords; or with a copy of the target, where that has no parts."""
         meant = self._at(target)
         if written is None and isinstance(meant, dict) and "$ref" not in meant and _HOLDERS.keys().isdisjoint(meant):
             return {
@@ -184,7 +184,7 @@ class _Binder:
         }
 
     def _own(self, value: Json, at: _Spot) -> dict[str, _Spot]:
-        """What the anchors of a schema, of its definitions and of its parts stand for."""
+        """What the anchors of a schema, of its definitions and of its parts are bound to."""
         found: dict[str, _Spot] = {}
         if not isinstance(value, dict):
             return found
@@ -204,7 +204,7 @@ class _Binder:
         return found
 
     def _said(self, value: Json, at: _Spot) -> frozenset[str]:
-        """The anchors that a schema binds for others. Those that it uses itself only stand for something by default."""
+        """The anchors that a schema binds for others. Those that it uses itself are only defaults."""
         own = self._own(value, at)
         return frozenset(own).difference(_used(value)) if own else frozenset()
 

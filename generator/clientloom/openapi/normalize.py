@@ -99,7 +99,7 @@ class Survey:
                 if "required" in mapping:
                     self._required(mapping, name, at)
                 for word, help in foreign_words(mapping.get("type")):
-                    message = f"`type: {word}` is no type of OpenAPI; what it means is plain, and taken."
+                    message = f"`type: {word}` is not a type of OpenAPI; what it means is plain, and is used."
                     place = self._place(name, (at, "type"))
                     self.findings.append(Diagnostic("CL144", "warning", message, help, place))
                 discriminator = mapping.get("discriminator")
@@ -118,7 +118,7 @@ class Survey:
             self._undeclared.append((id(schema), Diagnostic("CL143", "warning", message, help, place)))
 
     def _is_unread(self, name: str, link: Link) -> bool:
-        """Whether a part stands beside a `$ref`, where it says nothing up to 3.0."""
+        """Whether a part is a sibling of a `$ref`, where it is ignored up to 3.0."""
         if self.family not in ("2.0", "3.0") or link is None:
             return False
         holder = self.references.at(f"{name}#{pointer_of(link[0])}").value
@@ -156,7 +156,7 @@ class Survey:
                 self._walk(kind, target.name, value, link_of(target.steps))
 
     def _adopted(self, value: Json, target: Target) -> Json:
-        """Put a converted part where the one as written stood. The containers above are copied: the source stays."""
+        """Put a converted part where the one as written was. The containers above are copied: the source stays."""
         if value is not target.value:
             trees = self.references.trees
             trees[target.name] = _replaced(trees[target.name], target.steps, value)
@@ -166,9 +166,7 @@ class Survey:
     def _broken(self, error: BadReference, sites: list[_Site]) -> Diagnostic:
         hard = [site for site in sites if not site.soft]
         first, *others = hard or sites
-        related = tuple(
-            ("the same $ref stands here", self._place(site.name, site.link)) for site in others[:_MOST_RELATED]
-        )
+        related = tuple(("the same $ref is here", self._place(site.name, site.link)) for site in others[:_MOST_RELATED])
         message = error.message
         if len(others) > _MOST_RELATED:
             message = f"{message[:-1]} ({len(others) + 1} places use it)."

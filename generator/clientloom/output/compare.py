@@ -93,6 +93,7 @@ class Comparison(Struct, frozen=True):
 def compare(expected: Mapping[str, str], seeded: Iterable[str], lock: Lock | None, folder: Path) -> Comparison:
     """Compare `expected` (path -> hash) with the folder. `seeded` files only have to exist."""
     known: Mapping[str, str] = lock.files if lock else {}
+    merged = lock.merged if lock else frozenset[str]()
     owned = set(seeded)
     look = _Look(folder)
     entries: list[Entry] = []
@@ -102,6 +103,8 @@ def compare(expected: Mapping[str, str], seeded: Iterable[str], lock: Lock | Non
             # given to the owner, also where an older generator still counted it as its own
             absent: State = "missing" if lock and path in lock.seeded else "new"
             entries.append(Entry(path, absent if found is None else "same", found))
+        elif path in merged and found not in (None, expected.get(path)):
+            entries.append(Entry(path, "stale" if path in expected else "orphan", found))
         elif path in expected:
             entries.append(Entry(path, _state(expected[path], known.get(path), found), found))
         elif found is not None:
@@ -120,7 +123,7 @@ def _state(expected: str, known: str | None, found: str | None) -> State:
 
 
 class _Look:
-    """Looks at what lies in the folder: the hash of a file, or what stands in its place. No link is followed."""
+    """Looks at what lies in the folder: the hash of a file, or what is in its place. No link is followed."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -155,7 +158,7 @@ class _Look:
 
 
 def check_ours(folder: Path, lock: Lock | None, package: str, *, force: bool) -> None:
-    """Refuse a folder that holds anything but a package of ours."""
+    """Refuse a folder that holds anything but a generated package."""
     if os.path.lexists(folder) and not folder.is_dir():
         kind = "a link that leads to no folder" if folder.is_symlink() else "a file"
         raise fail("CL210", f"The output {folder} is {kind}.", help=_ELSEWHERE, place=Place(folder))

@@ -1,4 +1,4 @@
-"""`clientloom.lock`: the hash of every generated file, which tells edited files from stale and orphaned ones."""
+"""`clientloom.lock`: the hash of every generated file, to distinguish edited files from stale and orphaned ones."""
 
 from __future__ import annotations
 
@@ -18,15 +18,26 @@ LOCK_NAME = "clientloom.lock"
 # Written when absent, then the owner's.
 SEEDED = (".gitattributes", "CHANGELOG.md", "LICENSE", "README.md")
 _FORMAT = 2
-_OURS = re.compile(r"pyproject\.toml|docs/(?:models/)?[^/]+\.md|src/[^/]+/(?:[^/]+/)*(?:[^/]+\.pyi?|py\.typed)")
+_OURS = re.compile(
+    r"pyproject\.toml|docs/(?:models/)?[^/]+\.md" r"|src/[^/]+/(?:surface\.json|(?:[^/]+/)*(?:[^/]+\.pyi?|py\.typed))"
+)
+
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_PACKAGE = re.compile(rf'^ "package": ({_STRING}),?$', re.MULTILINE)
+_FILE = re.compile(rf'^  ({_STRING}): "([0-9a-f]{{64}})",?$', re.MULTILINE)
 
 
 class Lock(Struct, frozen=True):
-    """`files` are paths relative to the output folder (POSIX). `seeded` are the owner's since they were written."""
+    """`files` are paths relative to the output folder (POSIX). `seeded` are the owner's since they were written.
+
+    `merged` are files of which a merge of two branches has left several hashes: what lies there is made of both.
+    """
 
     package: str
     files: Mapping[str, str]
     seeded: tuple[str, ...] = ()
+    merged: frozenset[str] = frozenset()
 
     def text(self) -> bytes:
         """The file's content; the same for the same lock."""
@@ -70,7 +81,10 @@ def read_lock(folder: Path) -> Lock | None:
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error)) from None
     try:
-        content = json.loads(data)
+        try:
+            content = json.loads(data, object_pairs_hook=_without_doubles)
+        except ValueError:
+            return _of_both(path, data)
         if isinstance(content["format"], int) and content["format"] > _FORMAT:
             raise fail(
                 "CL213",
@@ -87,10 +101,32 @@ def read_lock(folder: Path) -> Lock | None:
         raise _unreadable(path, f"{type(error).__name__}: {error}") from None
 
 
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    content = dict(pairs)
+    if len(content) != len(pairs):
+        raise ValueError("a key is there twice")
+    return content
+
+
+def _of_both(path: Path, data: bytes) -> Lock:
+    """What a merge has made of two locks, with its markers or without: line by line."""
+    text = data.decode()
+    packages = set(_PACKAGE.findall(text))
+    found: dict[str, set[str]] = {}
+    for name, known in _FILE.findall(text):
+        found.setdefault(json.loads(name), set()).add(known)
+    if len(packages) != 1 or not found:
+        raise _unreadable(path, "it is no lock")
+    files = _believed({name: min(known) for name, known in found.items()})
+    merged = frozenset(name for name in files if len(found[name]) > 1)
+    seeded = tuple(name for name in SEEDED if f'"{name}"' in text)
+    return Lock(json.loads(packages.pop()), files, seeded, merged)
+
+
 def _text(content: Any, key: str) -> str:
     value = content[key]
     if not isinstance(value, str):
-        raise TypeError(f"{key} is no text")
+        raise TypeError(f"{key} is not text")
     return value
 
 

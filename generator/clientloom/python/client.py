@@ -10,14 +10,7 @@ from clientloom.config.records import Config
 from clientloom.naming import Names, ResourceNames
 from clientloom.python.code_printer import Doc, Named, call, exploded, mapping, render, sequence, signature, statement
 from clientloom.python.constructor import client_docstring
-from clientloom.python.environment import (
-    base_url_variables,
-    credentials,
-    pairs_of,
-    password_flow,
-    password_variables,
-    variable,
-)
+from clientloom.python.environment import pairs_of, password_flow, password_variables, variable
 from clientloom.python.imports import Imports
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence, string
@@ -66,7 +59,7 @@ def _client(
     resources = sorted(names.resources.items(), key=lambda item: item[1].attribute)
     return ClientView(
         render(call(f"class {prefix}{names.client}", [base]), tail=1) + ":",
-        client_docstring(_about(api, names, config, prefix), arguments),
+        client_docstring(api, names, config, arguments, asynchronous=bool(prefix)),
         arguments,
         render(given, 12, tail=1),
         (render(Named("server_variables=", mapping(variables)), 12, tail=1) if variables else ""),
@@ -123,20 +116,6 @@ def _attribute_docstring(api: ir.Api, tag: str) -> str:
     return prose_docstring(sentence(text), indent=8)
 
 
-def _about(api: ir.Api, names: Names, config: Config, prefix: str) -> tuple[str, ...]:
-    title = sentence(api.title) or names.package
-    how = "Use it in an `async with` block, or call `close` when done." if prefix else ""
-    how = how or "Use it in a `with` block, or call `close` when done."
-    ways = [f"- `{each.argument}` or {each.told()}: {each.what}." for each in credentials(api, names, config)]
-    known = ""
-    if ways:
-        known = "Credentials are given, or found in the environment:\n\n" + "\n".join(ways)
-    chosen = [f"`{each}` or `{variable(config, each)}`" for each in names.server_variables.values()]
-    parts = f"Parts of its address: {', '.join(chosen)}." if chosen else ""
-    server = f"`base_url` or `{'` or `'.join(base_url_variables(config))}` chooses the server. {parts}".rstrip()
-    return title, how, known, server
-
-
 def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
     """What the package knows of its service."""
     imports = Imports()
@@ -162,7 +141,7 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
     if config.errors:
         items.append(Named("problems=", mapping((string(each.type), string(each.name)) for each in config.errors)))
     return ServiceModule(
-        prose_docstring("What this package knows of its service: servers, and ways to prove who calls.", indent=0),
+        prose_docstring("The service: its servers and security schemes.", indent=0),
         imports.lines(),
         f"SERVICE = {exploded(call('Service', items))}",
     )
@@ -213,22 +192,22 @@ def _scheme(scheme: ir.SecurityScheme, names: Names, config: Config, imports: Im
 def _password(scheme: ir.SecurityScheme, argument: str, config: Config, imports: Imports) -> Doc:
     """The flow by which a user name and a password get a token."""
     own, flow = config.auth.get(scheme.name, AuthConfig()).password, password_flow(scheme)
-    told: list[tuple[str, str | None]] = [("token_url", _token_url(flow) if flow is not None else None)]
+    arguments: list[tuple[str, str | None]] = [("token_url", _token_url(flow) if flow is not None else None)]
     if own is None:
         user, password = password_variables(scheme, argument, config)
-        told += [("username", user), ("password", password)]
+        arguments += [("username", user), ("password", password)]
     else:
-        told += [
+        arguments += [
             ("username", own.username),
             ("password", own.password),
             ("token_url_env", own.token_url),
         ]
-        told += [
+        arguments += [
             ("client_id", own.client_id),
             ("client_secret", own.client_secret),
             ("scope", own.scope),
         ]
-    items = [f"{key}={string(value)}" for key, value in told if value is not None]
+    items = [f"{key}={string(value)}" for key, value in arguments if value is not None]
     return call(imports.name("._runtime.client", "PasswordFlow"), items)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clientloom import ir
 from clientloom.python.code_printer import WIDTH
-from clientloom.python.text import clean, docstring, one_line, paragraphs, prose_docstring, sentence, wrap
+from clientloom.python.text import clean, docstring, hanging, one_line, paragraphs, prose_docstring, sentence
 
 
 def _number(value: float | int) -> str:
@@ -48,6 +48,8 @@ def _bounds(limits: ir.Constraints) -> Iterator[str]:
 
 
 def _range(low: float | int | None, high: float | int | None, unit: str) -> Iterator[str]:
+    if low == 0 and unit:  # "at least 0 characters" says nothing
+        low = None
     if low is None and high is None:
         return
     many = {" entry": " entries"}.get(unit, f"{unit}s" if unit else "")
@@ -60,8 +62,7 @@ def _range(low: float | int | None, high: float | int | None, unit: str) -> Iter
     elif low is not None and high is not None:
         yield f"{_number(low)} to {counted(high)}."
     elif low is not None:
-        if low != 0 or not unit:  # "at least 0 characters" says nothing
-            yield f"At least {counted(low)}."
+        yield f"At least {counted(low)}."
     elif high is not None:
         yield f"At most {counted(high)}."
 
@@ -126,42 +127,47 @@ def symbol_docstring(symbol: ir.Symbol, indent: int, extra: Iterable[str] = ()) 
     return prose_docstring(title, text, " ".join(facts), indent=indent)
 
 
+_IN_METHOD = 8  # columns before its docstring
+
+
 def method_docstring(
-    docs: ir.Docs, arguments: Iterable[tuple[str, str]], indent: int = 8, fallback: str = "", notes: Iterable[str] = ()
+    docs: ir.Docs,
+    arguments: Iterable[tuple[str, str]],
+    raises: Iterable[tuple[str, str]] = (),
+    fallback: str = "",
 ) -> str:
-    """The docstring of a method: summary, description, and the arguments the document says something about."""
+    """The docstring of a method: summary, description, the arguments that are described, and the errors."""
     title, text = sentence(docs.summary), clean(docs.description)
     if not title:
         title, text = (text, "") if text else (fallback, "")
     elif text.casefold().rstrip(".") == title.casefold().rstrip("."):
         text = ""
-    columns = WIDTH - indent
+    columns = WIDTH - _IN_METHOD
     lines = paragraphs(title, columns=columns - 3)
     if len(lines) == 1 and len(lines[0]) > columns - 6:
         lines = paragraphs(title, columns=columns - 6)
-    rest = paragraphs("Deprecated." if docs.deprecated else "", text, *notes, columns=columns)
+    rest = paragraphs("Deprecated." if docs.deprecated else "", text, columns=columns)
     if rest:
         lines += ["", *rest]
-    described = [line for name, text in arguments if text for line in argument_lines(name, text, columns - 4)]
-    if described:
-        lines += ["", "Args:", *described]
-    return docstring(lines, indent)
+    for title, entries in (("Args:", arguments), ("Raises:", raises)):
+        described = [line for name, text in entries if text for line in argument_lines(name, text, columns)]
+        if described:
+            lines += ["", title, *described]
+    return docstring(lines, _IN_METHOD)
 
 
 @lru_cache(maxsize=16384)  # operations share parameters
 def argument_lines(name: str, text: str, columns: int) -> tuple[str, ...]:
-    """The lines of one argument below `Args:`."""
-    first, *rest = wrap(f"{name}: {text}", columns - 4)
-    return (f"    {first}", *(f"        {line}" if line else "" for line in rest))
+    """The lines of one entry below `Args:` or `Raises:`."""
+    return tuple(hanging(f"{name}: {text}", columns))
 
 
-def argument_text(parameter: ir.Parameter, server_default: bool = True) -> str:
-    """What is said of one argument."""
+def argument_text(parameter: ir.Parameter) -> str:
+    """The description of one argument."""
     facts: list[str] = []
     if parameter.docs.deprecated:
         facts.append("Deprecated.")
-    if server_default:
-        facts += default_of(parameter.has_default, parameter.default)
+    facts += default_of(parameter.has_default, parameter.default)
     text = said(parameter.docs)
     facts += bounds(parameter.constraints, text)
     tail = " ".join(facts)

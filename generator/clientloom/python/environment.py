@@ -29,6 +29,22 @@ def base_url_variables(config: Config) -> tuple[str, ...]:
     return (variable(config, "base_url"), *config.server.env)
 
 
+def default_server(api: ir.Api, config: Config) -> str:
+    """The server of a client that is given none; "" where the document has no absolute URL."""
+    if config.server.default is not None:
+        return config.server.default
+    server = address(api.servers[0]) if api.servers else ""
+    return server if "://" in server else ""
+
+
+def address(server: ir.Server) -> str:
+    """A server's URL with the defaults of its variables."""
+    url = server.url
+    for each in server.variables:
+        url = url.replace("{" + each.name + "}", each.default)
+    return url
+
+
 def credentials(api: ir.Api, names: Names, config: Config) -> Iterator[Credential]:
     """The arguments that say who calls, with their variables."""
     for scheme in api.security_schemes:
@@ -49,13 +65,13 @@ def password_flow(scheme: ir.SecurityScheme) -> ir.OAuthFlow | None:
 
 
 def password_variables(scheme: ir.SecurityScheme, argument: str, config: Config) -> tuple[str, ...]:
-    """The variables of a user's name and password, and of what else goes with them; none where there is no such way."""
+    """The variables of a user's name and password, and of what else they need; none where there is no password flow."""
     own = config.auth.get(scheme.name)
     if scheme.kind != "oauth2":
         return ()
     if own is not None and own.password is not None:
-        told = own.password
-        found = (told.username, told.password, told.token_url, told.client_id, told.client_secret)
+        flow = own.password
+        found = (flow.username, flow.password, flow.token_url, flow.client_id, flow.client_secret)
         return tuple(each for each in found if each is not None)
     if password_flow(scheme) is None:
         return ()

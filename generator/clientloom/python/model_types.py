@@ -63,12 +63,13 @@ class ModelAnnotator(Annotator):
         values = listed(kind)
         if values is None or kind.const:
             return super().literal(kind)
-        if needs_name(kind) and (self.owner, self.wire) in self.names.literals:
-            return self.names.literals[self.owner, self.wire]
+        part = (self.owner, self.wire)
+        if part in self.names.literals and (needs_name(kind) or part in self.names.short_literals):
+            return self.names.literals[part]
         return self.open_literal(values, further=kind.further)
 
     def open_literal(self, values: tuple[str | int, ...], *, further: bool) -> Doc:
-        """An open enum: what may come besides stands first, as the runtime wants it."""
+        """An open enum: what may come besides is first, as the runtime wants it."""
         bases = [self.imports.name(f"{RUNTIME}.model", name) for name in open_names(values, further=further)]
         return join([*bases, literal_doc(self.imports.name("typing", "Literal"), values)])
 

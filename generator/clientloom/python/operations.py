@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.ir.walk import underlying
@@ -12,12 +14,14 @@ from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import group_by_tag
 from clientloom.python.arguments import argument_of, takes
-from clientloom.python.code_printer import Doc, Named, assignment, call, mapping, sequence, subscript
+from clientloom.python.code_printer import Doc, Named, assignment, call, flat, mapping, sequence, subscript
+from clientloom.python.environment import address
 from clientloom.python.formed import is_formed
 from clientloom.python.imports import Imports, TypingImports
 from clientloom.python.literals import listed, literal_doc, open_names, plain_base
 from clientloom.python.method_forms import Forms, file_parts, forms, reply_type
 from clientloom.python.rules import RuleWriter
+from clientloom.python.shared_literals import Literal, SharedLiterals
 from clientloom.python.signatures import parameter_keys
 from clientloom.python.text import literal, prose_docstring, string
 from clientloom.python.types import RUNTIME, Annotator, join
@@ -30,7 +34,7 @@ _OPERATION = f"{RUNTIME}.operation"
 class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
-    received = False  # for checkers alone: what is none of the variants has no type to be decoded to
+    received = False  # for checkers alone: a value of no variant has no type to be decoded to
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         return self.imports.name("typing", "Any") if kind.kind == "json" else self.decoded(kind)
@@ -74,44 +78,80 @@ def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.
     typing = TypingImports(runtime)
     thunks = Thunks(api, names, runtime)
     promises = Promises(api, names, typing, runtime)
-    code = tuple(
-        _statement(operation, names, thunks, promises, forms(operation, promises, None, config)) for operation in group
-    )
+    parts = [_parts(operation, forms(operation, promises, None, config), thunks) for operation in group]
+    constants = {names.constants[operation.id] for operation in group}
+    literals = [
+        *(each for part in parts for each in part.parameters),
+        *(each for part in parts for _, each in part.replies),
+        *(each for part in parts for _, each in part.paging),
+    ]
+    shared = SharedLiterals(literals, constants)
+    code = tuple(_statement(part, names, thunks, promises, shared) for part in parts)
     about = tag if tag != UNTAGGED else "the operations without a tag"
     typing_lines = typing.lines(4, but=runtime)
     if typing_lines:
         runtime.name("typing", "TYPE_CHECKING")
     return OperationModule(
         names.resources[tag].module,
-        prose_docstring(f"What goes over the wire for {about}, shared by both clients.", indent=0),
+        prose_docstring(f"Requests and replies of {about}, for both clients.", indent=0),
         runtime.lines(),
+        shared.statements,
         code,
         typing_lines,
     )
 
 
-def _statement(operation: ir.Operation, names: Names, thunks: Thunks, promises: Promises, shapes: Forms) -> str:
-    paged = bool(operation.paging) and any(variant.paged for variant in shapes.variants)
-    name = thunks.imports.name(_OPERATION, "PagedOperation" if paged else "Operation")
-    promised = subscript(name, [shapes.item, shapes.page] if paged else [shapes.returns])
-    return assignment(names.constants[operation.id], promised, call(name, _arguments(operation, thunks, paged)))
+class _Parts(Struct, frozen=True):
+    """One operation, with those of its literals that may be equal to others of the module."""
+
+    operation: ir.Operation
+    shapes: Forms
+    parameters: tuple[Literal, ...]
+    replies: tuple[tuple[str, Literal], ...]
+    paging: tuple[tuple[str, Literal], ...]  # by version
+
+    @property
+    def paged(self) -> bool:
+        return bool(self.paging)
 
 
-def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator[Doc]:
+def _parts(operation: ir.Operation, shapes: Forms, thunks: Thunks) -> _Parts:
     keys = parameter_keys(operation)
+    paged = bool(operation.paging) and any(variant.paged for variant in shapes.variants)
+    return _Parts(
+        operation,
+        shapes,
+        tuple(
+            Literal(keys[each.id], _parameter(operation, each, keys[each.id], thunks))
+            for each in operation.parameters
+            if not _implied(operation, each, keys, thunks)
+        ),
+        tuple((string(reply.status), _reply(reply, thunks)) for reply in operation.replies),
+        tuple(
+            (_key(each.version), Literal(f"{each.pattern} paging", _paging(each, operation, keys, thunks)))
+            for each in operation.paging
+            if paged
+        ),
+    )
+
+
+def _statement(parts: _Parts, names: Names, thunks: Thunks, promises: Promises, shared: SharedLiterals) -> str:
+    shapes = parts.shapes
+    name = thunks.imports.name(_OPERATION, "PagedOperation" if parts.paged else "Operation")
+    promised = subscript(name, [shapes.item, shapes.page] if parts.paged else [shapes.returns])
+    return assignment(names.constants[parts.operation.id], promised, call(name, _arguments(parts, thunks, shared)))
+
+
+def _arguments(parts: _Parts, thunks: Thunks, shared: SharedLiterals) -> Iterator[Doc]:
+    operation = parts.operation
     yield f"id={string(operation.label)}"
     yield f"method={string(operation.method)}"
     yield f"path={string(operation.path)}"
-    told = [
-        _parameter(operation, each, keys[each.id], thunks)
-        for each in operation.parameters
-        if not _implied(operation, each, keys, thunks)
-    ]
-    if told:
-        yield Named("parameters=", sequence(told))
+    if parts.parameters:
+        yield Named("parameters=", sequence(map(shared.of, parts.parameters)))
     if operation.body is not None:
         yield Named("body=", _body(operation.body, thunks))
-    yield Named("replies=", mapping((string(reply.status), _reply(reply, thunks)) for reply in operation.replies))
+    yield Named("replies=", mapping((status, shared.of(each)) for status, each in parts.replies))
     if operation.versions:
         yield Named("versions=", mapping(_versions(operation)))
     if operation.security:
@@ -132,21 +172,12 @@ def _arguments(operation: ir.Operation, thunks: Thunks, paged: bool) -> Iterator
             yield Named("in_progress=", sequence(map(string, operation.in_progress)))
     if operation.servers:
         yield Named("servers=", sequence(string(address(server)) for server in operation.servers))
-    if paged:
-        turns = ((_key(paging.version), _paging(paging, operation, keys, thunks)) for paging in operation.paging)
-        yield Named("paging=", mapping(turns))
+    if parts.paged:
+        yield Named("paging=", mapping((version, shared.of(each)) for version, each in parts.paging))
 
 
 def _key(version: str | None) -> str:
     return "None" if version is None else string(version)
-
-
-def address(server: ir.Server) -> str:
-    """A server's URL with the defaults of its variables."""
-    url = server.url
-    for variable in server.variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
-    return url
 
 
 def is_list(kind: ir.Type, api: ir.Api) -> bool:
@@ -237,7 +268,7 @@ def _sent(content: ir.Content) -> ir.Type:
 
 
 def _encodings(content: ir.Content, thunks: Thunks) -> Iterator[tuple[str, Doc]]:
-    """The parts of a form that go by more than their value."""
+    """The parts of a form that declare more than their value."""
     told = {each.part: each for each in content.encodings}
     files = file_parts(content, thunks.api)
     for part in dict.fromkeys([*told, *files]):
@@ -260,12 +291,26 @@ def _encoding(encoding: ir.Encoding, is_file: bool, thunks: Thunks) -> Doc | Non
     return call(thunks.imports.name(_OPERATION, "Encoding"), items) if items else None
 
 
-def _reply(reply: ir.Reply, thunks: Thunks) -> Doc:
+def _reply(reply: ir.Reply, thunks: Thunks) -> Literal:
+    """What one status has; shared where all its media types have one type."""
     if not reply.contents:
-        return "None"
-    return mapping(
-        (string(content.media_type), _reply_content(content, reply.contents, thunks)) for content in reply.contents
-    )
+        return Literal(None, "None")
+    contents = [(string(each.media_type), _reply_content(each, reply.contents, thunks)) for each in reply.contents]
+    is_alike = len({flat(doc) for _, doc in contents}) == 1
+    return Literal(_type_name(reply.contents[0].type, thunks) if is_alike else None, mapping(contents))
+
+
+def _type_name(kind: ir.Type | None, thunks: Thunks) -> str:
+    """What the constant of a reply is called: after its class, where it has one."""
+    match kind:
+        case ir.RefType(target):
+            return thunks.names.symbols[target]
+        case ir.ListType(item):
+            return f"{_type_name(item, thunks)} list"
+        case ir.Scalar():
+            return kind.kind
+        case _:
+            return "reply"
 
 
 def _taken_for(media_type: str) -> ir.ContentKind:
@@ -274,7 +319,7 @@ def _taken_for(media_type: str) -> ir.ContentKind:
 
 
 def _body_content(content: ir.Content, thunks: Thunks) -> Doc:
-    # what is sent as a range goes by the value
+    # the kind of what is sent as a range depends on the value
     told = not is_range(content.media_type) and content.kind != _taken_for(content.media_type)
     return _declared(content, _sent(content), told, thunks)
 
@@ -315,7 +360,7 @@ def keys_of_paging(paging: ir.Paging, operation: ir.Operation, keys: Mapping[str
     for parameter in operation.parameters:
         if parameter.place == paging.place:
             found[parameter.wire_name] = keys[parameter.id]
-        elif parameter.place == "query":  # beside a cursor in a header
+        elif parameter.place == "query":  # with a cursor in a header
             found.setdefault(parameter.wire_name, keys[parameter.id])
     return found
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.diagnostics.records import fail
 from clientloom.naming import Names
-from clientloom.python.environment import base_url_variables, credentials
+from clientloom.python.environment import base_url_variables, credentials, default_server
 from clientloom.python.lazy import lazy_module
-from clientloom.python.operations import address
 from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
 from clientloom.python.views import ErrorClass, LazyModule, Project
 from clientloom.taken_names import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
+from clientloom.toml_text import quoted
 
 _PUBLIC = {
     "_runtime.client": (
@@ -81,7 +80,7 @@ _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 
 def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...]) -> LazyModule:
-    """The package's `__init__.py`. What is the owner's own stands in place of what is generated under its name."""
+    """The package's `__init__.py`. The owner's own definitions replace what is generated under the same name."""
     where = {name: module for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(errors(config), "_runtime.errors")
     where |= dict.fromkeys((each.name for each in config.errors), "errors")
@@ -130,7 +129,6 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
     package = config.package
     title = one_line(api.title) or package.name
     summary = one_line(package.description) or f"Typed client for {title}, sync and async."
-    server = address(api.servers[0]) if api.servers else ""
     resources = sorted((own.attribute, tag) for tag, own in names.resources.items())
     return Project(
         distribution=package.name,
@@ -149,7 +147,7 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         async_quick_start=quick_start(api, names, config, asynchronous=True),
         credentials=tuple(credentials(api, names, config)),
         base_url_variables=base_url_variables(config),
-        base_url=config.server.default or (server if "://" in server else ""),
+        base_url=default_server(api, config),
         resources=tuple((attribute, sentence(about(api, tag).split("\n\n")[0])) for attribute, tag in resources),
         api_version=one_line(api.version),
         contents=_contents(api, title),
@@ -174,27 +172,22 @@ def _contents(api: ir.Api, title: str) -> str:
     return f"{count:,} operation{'' if count == 1 else 's'} of {source}:"
 
 
-def toml(value: str) -> str:
-    """A TOML string."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
 def _author(text: str) -> str:
     found = _AUTHOR.fullmatch(text)
     if found is None:
-        return f"{{ name = {toml(text)} }}"
-    return f"{{ name = {toml(found[1])}, email = {toml(found[2])} }}"
+        return f"{{ name = {quoted(text)} }}"
+    return f"{{ name = {quoted(found[1])}, email = {quoted(found[2])} }}"
 
 
 def _project_table(config: Config, summary: str) -> str:
     package = config.package
     lines = [
         "[project]",
-        f"name = {toml(package.name)}",
-        f"version = {toml(package.version)}",
-        f"description = {toml(summary)}",
+        f"name = {quoted(package.name)}",
+        f"version = {quoted(package.version)}",
+        f"description = {quoted(summary)}",
         'readme = "README.md"',
-        f"license = {toml(package.license)}",
+        f"license = {quoted(package.license)}",
     ]
     if package.license == "MIT":  # the licence that is seeded; hatchling finds any other by itself
         lines.append('license-files = ["LICENSE"]')
@@ -217,5 +210,5 @@ def _project_table(config: Config, summary: str) -> str:
         'otel = ["opentelemetry-api>=1.30,<2"]',
     ]
     if package.homepage:
-        lines += ["", "[project.urls]", f"Homepage = {toml(package.homepage)}"]
+        lines += ["", "[project.urls]", f"Homepage = {quoted(package.homepage)}"]
     return "\n".join(lines)

@@ -11,14 +11,16 @@ from clientloom.config.records import Config
 from clientloom.naming import Names
 from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import group_by_tag
+from clientloom.python.call_arguments import described, generated_key
 from clientloom.python.code_printer import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
 from clientloom.python.docstrings import argument_text, method_docstring, said
+from clientloom.python.error_replies import ErrorReplies
 from clientloom.python.imports import Imports, LateImports
 from clientloom.python.lazy import lazy_module
 from clientloom.python.method_forms import Forms, Variant, forms
 from clientloom.python.secret_operations import takes_secrets
 from clientloom.python.signatures import Argument, arguments, parameters
-from clientloom.python.text import clean, one_line, prose_docstring, string
+from clientloom.python.text import clean, one_line, prose_docstring, sentence, string
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
 from clientloom.python.views import LazyModule, MethodView, ResourceModule, TwinView
 
@@ -101,7 +103,8 @@ def _module(
         _Method(operation, names, words, forms(operation, results, takes, config), takes, operations)
         for operation in group
     ]
-    views = tuple(method.view(runtime, told.get((own.module, method.name))) for method in found)
+    errors = ErrorReplies(api, names)
+    views = tuple(method.view(runtime, told.get((own.module, method.name)), errors) for method in found)
     twins = (
         _twin(class_name, "Raw", raw_of, [method.twin(runtime, "raw") for method in found]),
         _twin(class_name, "Streaming", streamed_of, [method.twin(runtime, "streamed") for method in found]),
@@ -120,24 +123,20 @@ def _module(
 
 
 _TWINS = {
-    "Raw": ("raw", "each giving the whole reply", "with whole replies"),
-    "Streaming": (
-        "streamed",
-        "each giving a reply to be read piece by piece",
-        "with replies read piece by piece",
-    ),
+    "Raw": ("raw", "each returning the whole reply: status, headers and content"),
+    "Streaming": ("streamed", "each returning a reply whose content is read piece by piece"),
 }
 
 
 def _twin(class_name: str, kind: str, opener: str, methods: list[str]) -> TwinView:
-    local, gives, text = _TWINS[kind]
+    local, returns = _TWINS[kind]
     twin = f"{class_name}With{kind}Response"
     return TwinView(
         "    " + signature(f"def with_{kind.lower()}_response", ["self"], twin, 4),
-        prose_docstring(f"The same methods, {gives}.", indent=8),
+        prose_docstring(f"The same methods, {returns}.", indent=8),
         statement("return ", call(twin, ["self"]), indent=8),
         f"class {twin}:",
-        prose_docstring(f"`{class_name}` {text}.", indent=4),
+        prose_docstring(f"The methods of `{class_name}`, {returns}.", indent=4),
         "    " + signature("def __init__", ["self", Annotated("resource", class_name)], "None", 4),
         statement(f"{local} = ", call(opener, ["resource"]), indent=8),
         tuple(methods),
@@ -167,7 +166,7 @@ class _Method:
         self.name = names.operations[operation.id]
         self.arguments = arguments(operation, names, takes, shapes.body)
 
-    def view(self, runtime: Imports, told: MethodView | None) -> MethodView:
+    def view(self, runtime: Imports, told: MethodView | None, errors: ErrorReplies) -> MethodView:
         """The method's final text; `runtime` gets what its module must import. `told` is its twin of the other kind."""
         is_secret = takes_secrets(self.operation, self.takes.api) if told is None else told.decorator is not None
         overloads = tuple(self._overloads())
@@ -177,7 +176,8 @@ class _Method:
             self.name,
             overloads,
             f"    {self._signature(None)}",
-            self._docstring() if told is None else told.docstring,
+            self._docstring(errors) if told is None else told.docstring,
+            one_line(self._wire),
             self._body(),
             runtime.name(_RESOURCE, "confidential") if is_secret else None,
         )
@@ -188,18 +188,23 @@ class _Method:
         made = runtime.name(_RESOURCE, f"as_{kind}{self.words.suffix}{mixed}")
         return statement(f"self.{self.name} = ", call(made, [f"{kind}.{self.name}"]), indent=8)
 
-    def _docstring(self) -> str:
+    def _docstring(self, errors: ErrorReplies) -> str:
         said_of = [(each.name, self._said(each)) for each in self.arguments]
-        fallback = f"{self.operation.method} {self.operation.path}"
-        return method_docstring(self.operation.docs, said_of, fallback=fallback)
+        raises = [(each.names, each.text) for each in errors.of(self.operation)]
+        return method_docstring(self.operation.docs, [*said_of, *described(self.shapes)], raises, self._wire)
+
+    @property
+    def _wire(self) -> str:
+        return f"{self.operation.method} {self.operation.path}"
 
     def _said(self, argument: Argument) -> str:
         item = argument.parameter
-        if item is not None:
-            if id(item) not in self.takes.said:
-                self.takes.said[id(item)] = argument_text(item)
-            return self.takes.said[id(item)]
-        return said(self.operation.body.docs) if self.operation.body is not None else ""
+        if item is None:
+            return said(self.operation.body.docs) if self.operation.body is not None else ""
+        if id(item) not in self.takes.said:
+            self.takes.said[id(item)] = argument_text(item)
+        key = generated_key(self.operation, item)
+        return f"{self.takes.said[id(item)]} {sentence(key.capitalize())}".strip()
 
     def _overloads(self) -> Iterator[str]:
         if not self.shapes.overloaded:

@@ -49,7 +49,7 @@ def arguments(
     """The arguments that come from the document, in the order of the signature; `body` is the body's annotation."""
     keys = parameter_keys(operation)
     paged = _numbers_of_paging(operation)
-    in_path = _path_parameters(operation)
+    in_path = path_parameters(operation)
     positional = len(in_path) <= POSITIONAL
 
     def argument(parameter: ir.Parameter, keyword_only: bool) -> Argument:
@@ -74,7 +74,7 @@ def arguments(
     return (*found, *sorted(others, key=lambda each: not each.required))
 
 
-def _path_parameters(operation: ir.Operation) -> list[ir.Parameter]:
+def path_parameters(operation: ir.Operation) -> list[ir.Parameter]:
     order = {name: number for number, name in enumerate(path_variables(operation.path))}
     found = [parameter for parameter in operation.parameters if parameter.place == "path" and parameter.needed]
     return sorted(found, key=lambda parameter: order.get(parameter.wire_name, len(order)))

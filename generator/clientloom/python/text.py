@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clientloom.ir import Json
-from clientloom.python.code_printer import WIDTH, width
+from clientloom.python.code_printer import STEP, WIDTH, width
 
 _BREAKS = re.compile(r"<br\s*/?>|</?p(?:\s[^<>]*)?>|</(?:ul|ol|li|div|tr|h[1-6])>", re.IGNORECASE)
 _ITEMS = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _escaped(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def clean(text: str | None) -> str:
-    """Prose of the document without HTML tags and without characters that are no text."""
+    """Prose of the document without HTML tags and without characters that are not text."""
     if not text:
         return ""
     if "<" in text:
@@ -150,6 +150,14 @@ def wrap(text: str, columns: int) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     return lines
+
+
+def hanging(text: str, columns: int) -> list[str]:
+    """Prose as the lines of an entry: the first indented once, the others twice."""
+    if _PLAIN.fullmatch(text):
+        return _fill(text, columns, " " * STEP, " " * 2 * STEP)
+    first, *rest = wrap(text, columns - 2 * STEP)
+    return [f"{' ' * STEP}{first}", *(f"{' ' * 2 * STEP}{line}" if line else "" for line in rest)]
 
 
 # one line that is neither an item nor code

@@ -58,28 +58,30 @@ class LazyModule(Struct, frozen=True):
 
 
 class OperationModule(Struct, frozen=True):
-    """One module of operations. `code` of each operation is a whole statement."""
+    """One module of operations, and the literals that several of them have in common: each is a whole statement."""
 
     name: str
     docstring: str
     imports: str
+    literals: tuple[str, ...]
     operations: tuple[str, ...]
     typing_imports: str = ""
 
 
 class MethodView(Struct, frozen=True):
-    """One method: its overloads' and its own signature, its docstring, its body."""
+    """One method: its overloads' and its own signature, its docstring, method and path of its requests, its body."""
 
     name: str
     overloads: tuple[str, ...]
     signature: str
     docstring: str
+    wire: str
     body: str
     decorator: str | None = None
 
 
 class TwinView(Struct, frozen=True):
-    """A class beside a resource: the same methods with another kind of answer. `methods` are its assignments."""
+    """The raw or streaming class of a resource: the same methods with other results. `methods` are its assignments."""
 
     signature: str  # of the property that gives it
     about: str

@@ -51,13 +51,13 @@ CODES = (
         "CL211",
         "a generated file was edited by hand",
         "`clientloom.lock` remembers every generated file; this one has changed since. Take the edit back "
-        "and put own code into `_custom.py` beside it, which is picked up and never overwritten, or lose the edit with "
-        "`--force`.",
+        "and put own code into `_custom.py` next to it, which is picked up and never overwritten, or lose the edit "
+        "with `--force`.",
     ),
     Code(
         "CL212",
         "something is in the way in the output folder",
-        "A file, folder or link that clientloom did not write stands where it would write. Move it, or give "
+        "A file, folder or link that clientloom did not write is where it would write. Move it, or give "
         "`--force` for a file. Links out of the folder are never written through.",
     ),
     Code(
@@ -106,6 +106,30 @@ CODES = (
         "`clientloom generate` rewrites it.",
     ),
     Code(
+        "CL221",
+        "`surface.json` cannot be read",
+        "It holds the names that a package has published, a line each. A merge of two branches may leave its lines "
+        "in any order, and twice. This is something else: take it from version control.",
+    ),
+    Code(
+        "CL222",
+        "`surface.json` is missing",
+        "A package is there, and the file with the names that it has published is not. Without it names could change "
+        "their meaning. Take it back from version control. `clientloom generate --adopt` takes the copy that lies "
+        "in the package; of a package that is older than such copies, the names that it has now.",
+    ),
+    Code(
+        "CL223",
+        "a name to forget that was never published",
+        "`--forget` frees a name that `surface.json` has, with all that is below it.",
+    ),
+    Code(
+        "CL224",
+        "a package of another document cannot be adopted",
+        "`--adopt` takes names as published that the document gives now. The package was made of something else, so "
+        "some of its names are not known. Generate once with what it was made of, then with the new document.",
+    ),
+    Code(
         "CL230",
         "a document without a source",
         "`clientloom update` fetches a document from `[document] source` of `client.toml`: a URL, a path, or "
@@ -126,6 +150,12 @@ CODES = (
     ),
     Code(
         "CL233", "`source.lock` cannot be read", "Take it back from version control, or delete it: it is written again."
+    ),
+    Code(
+        "CL234",
+        "a folder that no workflow can name",
+        "The files of `clientloom kit` name the folders of packages and of their `client.toml` from the root of the "
+        "repository, which is the current folder. Names of other characters could act in a shell or in YAML.",
     ),
     Code(
         "CL298",

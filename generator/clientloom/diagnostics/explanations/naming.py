@@ -8,7 +8,7 @@ CODES = (
     Code(
         "CL401",
         "a pinned name that Python cannot use",
-        "[names] gives a name that is no identifier, is a keyword, or begins with an underscore.",
+        "[names] gives a name that is not an identifier, is a keyword, or begins with an underscore.",
     ),
     Code(
         "CL402",
@@ -22,7 +22,7 @@ CODES = (
         "CL404",
         "things that met in one name",
         "A note: two or more things of the document would have had one Python name, so each got a suffix "
-        "from what tells them apart. The lines to keep these names, or to choose others, are in the message.",
+        "from what distinguishes them. The lines to keep these names, or to choose others, are in the message.",
     ),
     Code(
         "CL405",
@@ -35,5 +35,23 @@ CODES = (
         "two pins for one class",
         "Schemas that say the same are one class, and any of their pointers pins its name. Two lines under [names] "
         "give that class different names.",
+    ),
+    Code(
+        "CL407",
+        "a pin on a published name",
+        "[names] gives something a name that something else of the same scope is published under. Programs that use "
+        "it would get another thing. Choose another name.",
+    ),
+    Code(
+        "CL408",
+        "a published class that may have become another",
+        "A note: a class is not where it was, and no rule tells whether something new is the same. A pin under [names] "
+        "says that it is. Otherwise its name stays taken, until `clientloom generate --forget NAME` frees it.",
+    ),
+    Code(
+        "CL409",
+        "a name that two branches gave away",
+        "A note: after a merge of two branches `surface.json` has one name for two things. One keeps it, the other "
+        "gets a name of its own; pin another under [names] where you would like one.",
     ),
 )

@@ -15,7 +15,7 @@ _FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 class Entry(Struct):
-    """One entry of a `parameters` list: as written and where, what it is behind its `$ref` and where that stands."""
+    """One entry of a `parameters` list: as written and where, what it is behind its `$ref` and where that is."""
 
     written: Mapping
     site: str

@@ -1,9 +1,12 @@
-"""What goes over the wire for Cluster, shared by both clients."""
+"""Requests and replies of Cluster, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import As, Operation, PagedOperation, Paging, Parameter
+
+_ERROR = {"application/json": lambda: models.Error}
+_ERROR_2 = {"*/*": As("json", lambda: models.Error)}
 
 LIST_CLUSTERS: PagedOperation[
     models.Cluster,
@@ -23,10 +26,10 @@ LIST_CLUSTERS: PagedOperation[
     ),
     replies={
         "200": {"application/json": lambda: models.ClustersPaginated},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
     paging={
@@ -46,11 +49,11 @@ GET_CLUSTER: Operation[models.ClusterDetailed] = Operation(
     path="/organizations/{organizationId}/clusters/{clusterId}",
     replies={
         "200": {"application/json": lambda: models.ClusterDetailed},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
 )
@@ -60,11 +63,11 @@ DELETE_CLUSTER: Operation[None] = Operation(
     path="/organizations/{organizationId}/clusters/{clusterId}",
     replies={
         "204": None,
-        "400": {"*/*": As("json", lambda: models.Error)},
-        "401": {"*/*": As("json", lambda: models.Error)},
-        "403": {"*/*": As("json", lambda: models.Error)},
-        "404": {"*/*": As("json", lambda: models.Error)},
-        "500": {"*/*": As("json", lambda: models.Error)},
+        "400": _ERROR_2,
+        "401": _ERROR_2,
+        "403": _ERROR_2,
+        "404": _ERROR_2,
+        "500": _ERROR_2,
     },
     security=(("JWT",),),
 )

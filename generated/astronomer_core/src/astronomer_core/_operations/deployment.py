@@ -1,9 +1,13 @@
-"""What goes over the wire for Deployment, shared by both clients."""
+"""Requests and replies of Deployment, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Operation, PagedOperation, Paging, Parameter
+
+_OFFSET = Parameter("offset", "query", takes="integer")
+_LIMIT = Parameter("limit", "query", takes="integer")
+_ERROR = {"application/json": lambda: models.Error}
 
 LIST_DEPLOYMENTS: PagedOperation[
     models.Deployment,
@@ -15,16 +19,16 @@ LIST_DEPLOYMENTS: PagedOperation[
     parameters=(
         Parameter("deploymentIds", "query", takes="string", list=True),
         Parameter("workspaceIds", "query", takes="string", list=True),
-        Parameter("offset", "query", takes="integer"),
-        Parameter("limit", "query", takes="integer"),
+        _OFFSET,
+        _LIMIT,
         Parameter("sorts", "query", takes="string", list=True),
     ),
     replies={
         "200": {"application/json": lambda: models.DeploymentsPaginated},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
     paging={
@@ -62,11 +66,11 @@ GET_DEPLOYMENT_DAG_RUNS: PagedOperation[
         "200": {
             "application/json": lambda: models.InternalPaginationResultDagRunWithTaskInstances,
         },
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
     paging={
@@ -87,11 +91,11 @@ GET_DEPLOYMENT_DAG_STRUCTURE: Operation[models.InternalDagStructure] = Operation
     path="/organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/structure",
     replies={
         "200": {"application/json": lambda: models.InternalDagStructure},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
 )
@@ -101,8 +105,8 @@ GET_DEPLOYMENT_LOGS: Operation[models.DeploymentLog] = Operation(
     path="/organizations/{organizationId}/deployments/{deploymentId}/logs",
     parameters=(
         Parameter("sources", "query", takes="string", list=True, required=True),
-        Parameter("limit", "query", takes="integer"),
-        Parameter("offset", "query", takes="integer"),
+        _LIMIT,
+        _OFFSET,
         Parameter("range", "query", takes="integer"),
         Parameter("maxNumResults", "query", takes="integer"),
         Parameter("searchId", "query", takes="string"),
@@ -110,10 +114,10 @@ GET_DEPLOYMENT_LOGS: Operation[models.DeploymentLog] = Operation(
     ),
     replies={
         "200": {"application/json": lambda: models.DeploymentLog},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
 )

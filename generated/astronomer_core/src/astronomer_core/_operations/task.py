@@ -1,9 +1,12 @@
-"""What goes over the wire for Task, shared by both clients."""
+"""Requests and replies of Task, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_TASK_INSTANCE_REFERENCES = {"application/json": lambda: models.TaskInstanceReferences}
+_ERROR = {"application/json": lambda: models.Error}
 
 CLEAR_TASK_INSTANCES: Operation[models.TaskInstanceReferences] = Operation(
     id="ClearTaskInstances",
@@ -13,12 +16,12 @@ CLEAR_TASK_INSTANCES: Operation[models.TaskInstanceReferences] = Operation(
         {"application/json": lambda: models.ClearTaskInstancesRequest}, required=True
     ),
     replies={
-        "200": {"application/json": lambda: models.TaskInstanceReferences},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "200": _TASK_INSTANCE_REFERENCES,
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
 )
@@ -28,11 +31,11 @@ GET_MAPPED_TASK_INSTANCE: Operation[models.TaskInstance] = Operation(
     path="/organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks/{mapIndex}",
     replies={
         "200": {"application/json": lambda: models.TaskInstance},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
 )
@@ -61,11 +64,11 @@ LIST_MAPPED_TASK_INSTANCES: PagedOperation[
     ),
     replies={
         "200": {"application/json": lambda: models.TaskInstancesPaginated},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
     paging={
@@ -88,11 +91,11 @@ UPDATE_TASK_INSTANCE: Operation[models.TaskInstanceReference] = Operation(
     ),
     replies={
         "200": {"application/json": lambda: models.TaskInstanceReference},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
 )
@@ -105,12 +108,12 @@ UPDATE_TASK_INSTANCES_STATE: Operation[models.TaskInstanceReferences] = Operatio
         required=True,
     ),
     replies={
-        "200": {"application/json": lambda: models.TaskInstanceReferences},
-        "400": {"application/json": lambda: models.Error},
-        "401": {"application/json": lambda: models.Error},
-        "403": {"application/json": lambda: models.Error},
-        "404": {"application/json": lambda: models.Error},
-        "500": {"application/json": lambda: models.Error},
+        "200": _TASK_INSTANCE_REFERENCES,
+        "400": _ERROR,
+        "401": _ERROR,
+        "403": _ERROR,
+        "404": _ERROR,
+        "500": _ERROR,
     },
     security=(("JWT",),),
 )

@@ -38,17 +38,21 @@ class AsyncDeployment(AsyncResource):
 
         Args:
             organization_id: The organization that owns the resource.
-            deployment_ids: Keep these deployments only. Repeat the parameter for
-                each.
+            deployment_ids: Keep these deployments only. Repeat the parameter for each.
             workspace_ids: Keep deployments of these workspaces only. Repeat the
                 parameter for each.
             offset: How many entries to skip before the first one returned. Default:
                 `0`. At least 0.
-            limit: How many deployments to return in a page. Default: `20`. At least
-                0.
+            limit: How many deployments to return in a page. Default: `20`. At least 0.
             sorts: Sort keys in order of weight, each a field followed by `:asc` or
                 `:desc`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ServerError: 400, 401,
+                403 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/deployments
         return self._paginate(
             operations.LIST_DEPLOYMENTS,
             {
@@ -97,19 +101,24 @@ class AsyncDeployment(AsyncResource):
                 takes 20 when it is left out.
             cursor: Cursor of the wanted page, as handed out with an earlier page.
             run_id: Keep the run with this id.
-            logical_date__lt: Keep runs whose logical date (once called execution
-                date) is before this moment.
-            logical_date__gt: Keep runs whose logical date (once called execution
-                date) is after this moment.
+            logical_date__lt: Keep runs whose logical date (once called execution date)
+                is before this moment.
+            logical_date__gt: Keep runs whose logical date (once called execution date)
+                is after this moment.
             start_date__lt: Keep runs that started before this moment.
             start_date__gt: Keep runs that started after this moment.
             end_date__lt: Keep runs that ended before this moment.
             end_date__gt: Keep runs that ended after this moment.
-            state: Keep runs in one of these states, sent as one comma-separated
+            state: Keep runs in one of these states, sent as one comma-separated value.
+            run_type__in: Keep runs of one of these types, sent as one comma-separated
                 value.
-            run_type__in: Keep runs of one of these types, sent as one
-                comma-separated value.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/runs
         return self._paginate(
             operations.GET_DEPLOYMENT_DAG_RUNS,
             {
@@ -147,7 +156,13 @@ class AsyncDeployment(AsyncResource):
             organization_id: The organization that owns the resource.
             deployment_id: The deployment to query.
             dag_id: The DAG, by its Airflow `dag_id`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/structure
         return await self._request(
             operations.GET_DEPLOYMENT_DAG_STRUCTURE,
             {
@@ -180,19 +195,23 @@ class AsyncDeployment(AsyncResource):
         Args:
             organization_id: The organization that owns the resource.
             deployment_id: The deployment to query.
-            sources: Components whose logs to read. Repeat the parameter for each;
-                one is needed.
-            limit: How many entries to return in one reply. Default: `500`. At least
-                1.
-            offset: How many entries of the search to skip. Default: `0`. At least
-                0.
-            range: How far back to search, in seconds. One minute is the least.
-                Default: `3600`. At least 60.
+            sources: Components whose logs to read. Repeat the parameter for each; one
+                is needed.
+            limit: How many entries to return in one reply. Default: `500`. At least 1.
+            offset: How many entries of the search to skip. Default: `0`. At least 0.
+            range: How far back to search, in seconds. One minute is the least. Default:
+                `3600`. At least 60.
             max_num_results: Cap on the entries of the whole search, all replies
                 together. Default: `10000`. At least 1.
             search_id: Identifier of an earlier search to continue.
             search_text: Keep entries that contain exactly this text.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ServerError: 400, 401,
+                403 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/deployments/{deploymentId}/logs
         return await self._request(
             operations.GET_DEPLOYMENT_LOGS,
             {
@@ -211,17 +230,23 @@ class AsyncDeployment(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncDeploymentWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncDeploymentWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncDeploymentWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncDeploymentWithStreamingResponse(self)
 
 
 class AsyncDeploymentWithRawResponse:
-    """`AsyncDeployment` with whole replies."""
+    """The methods of `AsyncDeployment`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncDeployment) -> None:
         raw = raw_of_async(resource)
@@ -234,7 +259,9 @@ class AsyncDeploymentWithRawResponse:
 
 
 class AsyncDeploymentWithStreamingResponse:
-    """`AsyncDeployment` with replies read piece by piece."""
+    """The methods of `AsyncDeployment`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncDeployment) -> None:
         streamed = streamed_of_async(resource)

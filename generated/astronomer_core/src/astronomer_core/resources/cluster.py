@@ -41,8 +41,7 @@ class Cluster(Resource):
         Args:
             organization_id: The organization that owns the resource.
             provider: Keep clusters of this cloud provider.
-            types: Keep clusters of one of these types. Repeat the parameter for
-                each.
+            types: Keep clusters of one of these types. Repeat the parameter for each.
             status: Keep clusters in this status.
             search: Text that a cluster must match to be listed.
             offset: How many entries to skip before the first one returned. Default:
@@ -50,7 +49,13 @@ class Cluster(Resource):
             limit: How many clusters to return in a page. Default: `20`. At least 0.
             sorts: Sort keys in order of weight, each a field followed by `:asc` or
                 `:desc`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ServerError: 400, 401,
+                403 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/clusters
         return self._paginate(
             operations.LIST_CLUSTERS,
             {
@@ -81,7 +86,13 @@ class Cluster(Resource):
         Args:
             organization_id: The organization that owns the resource.
             cluster_id: The cluster to act on.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/clusters/{clusterId}
         return self._request(
             operations.GET_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},
@@ -102,7 +113,13 @@ class Cluster(Resource):
         Args:
             organization_id: The organization that owns the resource.
             cluster_id: The cluster to act on.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # DELETE /organizations/{organizationId}/clusters/{clusterId}
         return self._request(
             operations.DELETE_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},
@@ -111,17 +128,23 @@ class Cluster(Resource):
 
     @property
     def with_raw_response(self) -> ClusterWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ClusterWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ClusterWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ClusterWithStreamingResponse(self)
 
 
 class ClusterWithRawResponse:
-    """`Cluster` with whole replies."""
+    """The methods of `Cluster`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Cluster) -> None:
         raw = raw_of(resource)
@@ -131,7 +154,9 @@ class ClusterWithRawResponse:
 
 
 class ClusterWithStreamingResponse:
-    """`Cluster` with replies read piece by piece."""
+    """The methods of `Cluster`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Cluster) -> None:
         streamed = streamed_of(resource)

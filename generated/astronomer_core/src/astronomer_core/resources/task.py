@@ -42,7 +42,13 @@ class Task(Resource):
             runtime_id: The Airflow runtime to talk to.
             dag_id: The DAG, by its Airflow `dag_id`.
             data: Which task instances to reset, and how far the reset spreads.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # POST /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/clear-task-instances
         return self._request(
             operations.CLEAR_TASK_INSTANCES,
             {
@@ -81,7 +87,13 @@ class Task(Resource):
             task_id: The task within the DAG.
             map_index: Position of the expansion within the mapped task. Sent as a
                 string, though replies carry it as an integer.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks/{mapIndex}
         return self._request(
             operations.GET_MAPPED_TASK_INSTANCE,
             {
@@ -135,12 +147,11 @@ class Task(Resource):
             task_id: The task within the DAG.
             offset: How many entries to skip before the first one returned. Default:
                 `0`. At least 0.
-            limit: How many instances to return in a page, 100 at most. Default:
-                `20`.
-            execution_date_gte: Keep instances whose execution date is this moment
-                or later.
-            execution_date_lte: Keep instances whose execution date is this moment
-                or earlier.
+            limit: How many instances to return in a page, 100 at most. Default: `20`.
+            execution_date_gte: Keep instances whose execution date is this moment or
+                later.
+            execution_date_lte: Keep instances whose execution date is this moment or
+                earlier.
             start_date_gte: Keep instances that started at this moment or later.
             start_date_lte: Keep instances that started at this moment or earlier.
             end_date_gte: Keep instances that ended at this moment or later.
@@ -149,12 +160,18 @@ class Task(Resource):
             duration_lte: Keep instances that took this many seconds or less.
             states: Keep instances in one of these states. Repeat the parameter for
                 each.
-            pools: Keep instances assigned to one of these pools. Repeat the
-                parameter for each.
-            queues: Keep instances sent to one of these queues. Repeat the parameter
+            pools: Keep instances assigned to one of these pools. Repeat the parameter
                 for each.
+            queues: Keep instances sent to one of these queues. Repeat the parameter for
+                each.
             order_by: Field to sort by. A leading `-` turns the order round.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # GET /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks
         return self._paginate(
             operations.LIST_MAPPED_TASK_INSTANCES,
             {
@@ -206,7 +223,13 @@ class Task(Resource):
             dag_run_id: The run of the DAG.
             task_id: The task within the DAG.
             data: The state to set.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # PATCH /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}
         return self._request(
             operations.UPDATE_TASK_INSTANCE,
             {
@@ -241,9 +264,14 @@ class Task(Resource):
             workspace_id: The workspace in which the runtime lives.
             runtime_id: The Airflow runtime to talk to.
             dag_id: The DAG, by its Airflow `dag_id`.
-            data: The task to start from, its new state and how far the change
-                spreads.
+            data: The task to start from, its new state and how far the change spreads.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
+        # POST /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/update-task-instances-state
         return self._request(
             operations.UPDATE_TASK_INSTANCES_STATE,
             {
@@ -258,17 +286,23 @@ class Task(Resource):
 
     @property
     def with_raw_response(self) -> TaskWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskWithStreamingResponse(self)
 
 
 class TaskWithRawResponse:
-    """`Task` with whole replies."""
+    """The methods of `Task`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Task) -> None:
         raw = raw_of(resource)
@@ -280,7 +314,9 @@ class TaskWithRawResponse:
 
 
 class TaskWithStreamingResponse:
-    """`Task` with replies read piece by piece."""
+    """The methods of `Task`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Task) -> None:
         streamed = streamed_of(resource)

@@ -1,26 +1,26 @@
-"""What goes over the wire for Files, shared by both clients."""
+"""Requests and replies of Files, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
 
+_INCLUDE = Parameter("include", "query", takes="string")
+_ERROR_RESPONSE = {"application/json": lambda: models.ErrorResponse}
+
 CREATE_FILE: Operation[models.FileWriteableResponse] = Operation(
     id="createFile",
     method="POST",
     path="/v1/files",
-    parameters=(
-        Parameter("include", "query", takes="string"),
-        Parameter("uploadPartCount", "query", takes="integer"),
-    ),
+    parameters=(_INCLUDE, Parameter("uploadPartCount", "query", takes="integer")),
     body=Body({"application/json": lambda: models.CreateFileRequest}, required=True),
     replies={
         "201": {"application/json": lambda: models.FileWriteableResponse},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "409": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "409": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )
@@ -39,7 +39,7 @@ LIST_FILES: PagedOperation[
         Parameter("archiveStatus", "query", takes="string"),
         Parameter("recursive", "query", takes="boolean"),
         Parameter("presignedUrlMode", "query", takes="string"),
-        Parameter("include", "query", takes="string"),
+        _INCLUDE,
         Parameter("pageSize", "query", takes="integer"),
         Parameter("pageToken", "query"),
         Parameter("tenantId", "query", takes="string"),
@@ -48,10 +48,10 @@ LIST_FILES: PagedOperation[
     ),
     replies={
         "200": {"application/json": lambda: models.FileListResponse},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
     paging={
@@ -81,11 +81,11 @@ COMPLETE_FILE_UPLOAD: Operation[models.FileResponse] = Operation(
     ),
     replies={
         "200": {"application/json": lambda: models.FileResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "409": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "409": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )

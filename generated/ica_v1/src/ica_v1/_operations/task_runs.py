@@ -1,9 +1,12 @@
-"""What goes over the wire for Task Runs, shared by both clients."""
+"""Requests and replies of Task Runs, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_ERROR_RESPONSE = {"application/json": lambda: models.ErrorResponse}
+_TASK_RUN = {"application/json": lambda: models.TaskRun}
 
 LIST_TASK_RUNS: PagedOperation[
     models.TaskRunSummary,
@@ -23,11 +26,11 @@ LIST_TASK_RUNS: PagedOperation[
     ),
     replies={
         "200": {"application/json": lambda: models.TaskRunSummaryPagedItems},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
     paging={
@@ -55,12 +58,12 @@ CREATE_TASK_RUN: Operation[models.TaskRun] = Operation(
         },
     ),
     replies={
-        "201": {"application/json": lambda: models.TaskRun},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "201": _TASK_RUN,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )
@@ -69,13 +72,13 @@ GET_TASK_RUN: Operation[models.TaskRun] = Operation(
     method="GET",
     path="/v1/tasks/runs/{runId}",
     replies={
-        "200": {"application/json": lambda: models.TaskRun},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "200": _TASK_RUN,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )
@@ -85,12 +88,12 @@ ABORT_TASK_RUN: Operation[models.TaskRunSummary] = Operation(
     path="/v1/tasks/runs/{runId}:abort",
     replies={
         "200": {"application/json": lambda: models.TaskRunSummary},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )
@@ -108,12 +111,12 @@ HEARTBEAT_TASK_RUN: Operation[models.TaskRunHeartbeat] = Operation(
     ),
     replies={
         "200": {"application/json": lambda: models.TaskRunHeartbeat},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )

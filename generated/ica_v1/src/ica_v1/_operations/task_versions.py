@@ -1,9 +1,12 @@
-"""What goes over the wire for Task Versions, shared by both clients."""
+"""Requests and replies of Task Versions, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_ERROR_RESPONSE = {"application/json": lambda: models.ErrorResponse}
+_TASK_VERSION = {"application/json": lambda: models.TaskVersion}
 
 LIST_TASK_VERSIONS: PagedOperation[
     models.TaskVersionSummary,
@@ -22,12 +25,12 @@ LIST_TASK_VERSIONS: PagedOperation[
     ),
     replies={
         "200": {"application/json": lambda: models.TaskVersionSummaryPagedItems},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
     paging={
@@ -55,14 +58,14 @@ CREATE_TASK_VERSION: Operation[models.TaskVersion] = Operation(
         },
     ),
     replies={
-        "201": {"application/json": lambda: models.TaskVersion},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "409": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "201": _TASK_VERSION,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "409": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )
@@ -71,13 +74,13 @@ GET_TASK_VERSION: Operation[models.TaskVersion] = Operation(
     method="GET",
     path="/v1/tasks/{taskId}/versions/{versionId}",
     replies={
-        "200": {"application/json": lambda: models.TaskVersion},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "200": _TASK_VERSION,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )
@@ -94,13 +97,13 @@ UPDATE_TASK_VERSION: Operation[models.TaskVersion] = Operation(
         },
     ),
     replies={
-        "200": {"application/json": lambda: models.TaskVersion},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "200": _TASK_VERSION,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )
@@ -118,12 +121,12 @@ LAUNCH_TASK_RUN: Operation[models.TaskRun] = Operation(
     ),
     replies={
         "201": {"application/json": lambda: models.TaskRun},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )

@@ -1,9 +1,12 @@
-"""What goes over the wire for Tasks, shared by both clients."""
+"""Requests and replies of Tasks, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_ERROR_RESPONSE = {"application/json": lambda: models.ErrorResponse}
+_TASK = {"application/json": lambda: models.Task}
 
 LIST_TASKS: PagedOperation[
     models.TaskSummary,
@@ -21,12 +24,12 @@ LIST_TASKS: PagedOperation[
     ),
     replies={
         "200": {"application/json": lambda: models.TaskSummaryPagedItems},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Basic",), ("Bearer",)),
     paging={
@@ -54,14 +57,14 @@ CREATE_TASK: Operation[models.Task] = Operation(
         },
     ),
     replies={
-        "201": {"application/json": lambda: models.Task},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "409": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "201": _TASK,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "409": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Basic",), ("Bearer",)),
 )
@@ -71,12 +74,12 @@ GET_TASK: Operation[models.TaskSummary] = Operation(
     path="/v1/tasks/{taskId}",
     replies={
         "200": {"application/json": lambda: models.TaskSummary},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Basic",), ("Bearer",)),
 )
@@ -93,14 +96,14 @@ UPDATE_TASK: Operation[models.Task] = Operation(
         },
     ),
     replies={
-        "200": {"application/json": lambda: models.Task},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "409": {"application/json": lambda: models.ErrorResponse},
-        "500": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "200": _TASK,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "409": _ERROR_RESPONSE,
+        "500": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Basic",), ("Bearer",)),
 )

@@ -1,9 +1,12 @@
-"""What goes over the wire for Tokens, shared by both clients."""
+"""Requests and replies of Tokens, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, Parameter
+
+_TOKEN_RESPONSE = {"application/json": lambda: models.TokenResponse}
+_ERROR_RESPONSE = {"application/json": lambda: models.ErrorResponse}
 
 CREATE_TOKEN: Operation[models.TokenResponse] = Operation(
     id="createToken",
@@ -21,11 +24,11 @@ CREATE_TOKEN: Operation[models.TokenResponse] = Operation(
         Parameter("returnSessionToken", "query", takes="boolean", secret=True),
     ),
     replies={
-        "201": {"application/json": lambda: models.TokenResponse},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "201": _TOKEN_RESPONSE,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Basic",),),
 )
@@ -41,11 +44,7 @@ REVOKE_TOKEN: Operation[None] = Operation(
             "application/*+json": lambda: models.AccessTokenRequest,
         },
     ),
-    replies={
-        "204": None,
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
-    },
+    replies={"204": None, "400": _ERROR_RESPONSE, "default": _ERROR_RESPONSE},
     security=(("Basic",),),
 )
 REFRESH_TOKEN: Operation[models.TokenResponse] = Operation(
@@ -61,10 +60,10 @@ REFRESH_TOKEN: Operation[models.TokenResponse] = Operation(
         },
     ),
     replies={
-        "201": {"application/json": lambda: models.TokenResponse},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "201": _TOKEN_RESPONSE,
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Basic",),),
     retry_safe=True,

@@ -1,9 +1,12 @@
-"""What goes over the wire for Workflow Runs, shared by both clients."""
+"""Requests and replies of Workflow Runs, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_INCLUDE = Parameter("include", "query", explode=False, takes="string", list=True)
+_ERROR_RESPONSE = {"application/json": lambda: models.ErrorResponse}
 
 LIST_WORKFLOW_RUNS: PagedOperation[
     models.WorkflowRunCompact,
@@ -16,17 +19,17 @@ LIST_WORKFLOW_RUNS: PagedOperation[
         Parameter("status", "query", explode=False, takes="string", list=True),
         Parameter("tenantId", "query", takes="string"),
         Parameter("name", "query", takes="string"),
-        Parameter("include", "query", explode=False, takes="string", list=True),
+        _INCLUDE,
         Parameter("pageSize", "query", takes="integer"),
         Parameter("pageToken", "query"),
         Parameter("sort", "query", takes="string"),
     ),
     replies={
         "200": {"application/json": lambda: models.WorkflowRunList},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
     paging={
@@ -45,9 +48,7 @@ ABORT_WORKFLOW_RUN: Operation[models.WorkflowRun] = Operation(
     id="abortWorkflowRun",
     method="PUT",
     path="/v1/workflows/runs/{runId}:abort",
-    parameters=(
-        Parameter("include", "query", explode=False, takes="string", list=True),
-    ),
+    parameters=(_INCLUDE,),
     body=Body(
         {
             "application/json-patch+json": lambda: models.AbortWorkflowRunRequest,
@@ -58,11 +59,11 @@ ABORT_WORKFLOW_RUN: Operation[models.WorkflowRun] = Operation(
     ),
     replies={
         "200": {"application/json": lambda: models.WorkflowRun},
-        "400": {"application/json": lambda: models.ErrorResponse},
-        "401": {"application/json": lambda: models.ErrorResponse},
-        "403": {"application/json": lambda: models.ErrorResponse},
-        "404": {"application/json": lambda: models.ErrorResponse},
-        "default": {"application/json": lambda: models.ErrorResponse},
+        "400": _ERROR_RESPONSE,
+        "401": _ERROR_RESPONSE,
+        "403": _ERROR_RESPONSE,
+        "404": _ERROR_RESPONSE,
+        "default": _ERROR_RESPONSE,
     },
     security=(("Bearer",),),
 )

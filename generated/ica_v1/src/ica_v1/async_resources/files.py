@@ -38,9 +38,15 @@ class AsyncFiles(AsyncResource):
             body: Name, place and kind of the file.
             include: Extra field wanted in the reply; the only value is
                 ObjectStoreAccess.
-            upload_part_count: Number of parts to sign upload URLs for, from 1 to
-                10000.
+            upload_part_count: Number of parts to sign upload URLs for, from 1 to 10000.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ConflictError, ApiError:
+                400, 401, 403, 409 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # POST /v1/files
         return await self._request(
             operations.CREATE_FILE,
             {"include": include, "uploadPartCount": upload_part_count},
@@ -78,21 +84,26 @@ class AsyncFiles(AsyncResource):
             is_uploaded: Keeps the files whose content is uploaded (true) or not
                 (false).
             archive_status: Archive statuses to keep, joined by commas.
-            recursive: Whether files below the given paths are listed too, or only
-                those directly in them.
-            presigned_url_mode: How a browser treats the signed URL: Attachment,
-                Inline or Browser. The browser decides when it is left out.
-            include: Extra fields wanted in the reply, joined by commas:
-                TotalItemCount, PresignedUrl, InheritedAcl.
-            page_size: How many entries one page holds, at most 10000; 10 when left
-                out.
+            recursive: Whether files below the given paths are listed too, or only those
+                directly in them.
+            presigned_url_mode: How a browser treats the signed URL: Attachment, Inline
+                or Browser. The browser decides when it is left out.
+            include: Extra fields wanted in the reply, joined by commas: TotalItemCount,
+                PresignedUrl, InheritedAcl.
+            page_size: How many entries one page holds, at most 10000; 10 when left out.
             page_token: Token of the page to read, taken from an earlier reply.
             tenant_id: Another tenant whose shared data is listed.
-            metadata_include: Patterns of the metadata field names to return, joined
+            metadata_include: Patterns of the metadata field names to return, joined by
+                commas.
+            metadata_exclude: Patterns of the metadata field names to leave out, joined
                 by commas.
-            metadata_exclude: Patterns of the metadata field names to leave out,
-                joined by commas.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ApiError: 400, 401, 403
+                or any other status; `body` is `models.ErrorResponse`.
         """
+        # GET /v1/files
         return self._paginate(
             operations.LIST_FILES,
             {
@@ -128,7 +139,14 @@ class AsyncFiles(AsyncResource):
         Args:
             file_id: ID of the file whose upload is finished.
             body: Upload ID and part tags of a multipart upload.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            UnauthorizedError, ForbiddenError, NotFoundError, ConflictError, ApiError:
+                401, 403, 404, 409 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # POST /v1/files/{fileId}:completeUpload
         return await self._request(
             operations.COMPLETE_FILE_UPLOAD,
             {"fileId": file_id},
@@ -138,17 +156,23 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncFilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncFilesWithStreamingResponse(self)
 
 
 class AsyncFilesWithRawResponse:
-    """`AsyncFiles` with whole replies."""
+    """The methods of `AsyncFiles`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncFiles) -> None:
         raw = raw_of_async(resource)
@@ -158,7 +182,9 @@ class AsyncFilesWithRawResponse:
 
 
 class AsyncFilesWithStreamingResponse:
-    """`AsyncFiles` with replies read piece by piece."""
+    """The methods of `AsyncFiles`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncFiles) -> None:
         streamed = streamed_of_async(resource)

@@ -51,7 +51,14 @@ class AsyncTaskVersions(AsyncResource):
                 out. Default: `10`.
             page_token: Token of the page to read, taken from an earlier reply: its
                 firstPageToken, nextPageToken or prevPageToken.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}/versions
         return self._paginate(
             operations.LIST_TASK_VERSIONS,
             {
@@ -83,7 +90,14 @@ class AsyncTaskVersions(AsyncResource):
             task_id: ID of the task.
             body: Version string, description, execution and access list of the new
                 version.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ConflictError, ServerError, ApiError: 400, 401, 403, 404, 409, 500 or
+                any other status; `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/{taskId}/versions
         return await self._request(
             operations.CREATE_TASK_VERSION,
             {"taskId": task_id},
@@ -105,7 +119,14 @@ class AsyncTaskVersions(AsyncResource):
         Args:
             task_id: ID of the task.
             version_id: ID of the task version.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}/versions/{versionId}
         return await self._request(
             operations.GET_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
@@ -129,7 +150,14 @@ class AsyncTaskVersions(AsyncResource):
             task_id: ID of the task.
             version_id: ID of the task version.
             body: The fields to change.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # PATCH /v1/tasks/{taskId}/versions/{versionId}
         return await self._request(
             operations.UPDATE_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
@@ -154,7 +182,14 @@ class AsyncTaskVersions(AsyncResource):
             task_id: ID of the task.
             version_id: ID of the task version.
             body: Name, description, placeholder values and access list of the run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/{taskId}/versions/{versionId}:launch
         return await self._request(
             operations.LAUNCH_TASK_RUN,
             {"taskId": task_id, "versionId": version_id},
@@ -164,17 +199,23 @@ class AsyncTaskVersions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskVersionsWithStreamingResponse(self)
 
 
 class AsyncTaskVersionsWithRawResponse:
-    """`AsyncTaskVersions` with whole replies."""
+    """The methods of `AsyncTaskVersions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         raw = raw_of_async(resource)
@@ -186,7 +227,9 @@ class AsyncTaskVersionsWithRawResponse:
 
 
 class AsyncTaskVersionsWithStreamingResponse:
-    """`AsyncTaskVersions` with replies read piece by piece."""
+    """The methods of `AsyncTaskVersions`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         streamed = streamed_of_async(resource)

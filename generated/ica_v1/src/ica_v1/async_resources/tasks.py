@@ -37,8 +37,8 @@ class AsyncTasks(AsyncResource):
 
         Args:
             names: Keeps the tasks with these names; upper and lower case differ.
-            acls: Keeps the tasks with these access list entries; upper and lower
-                case differ.
+            acls: Keeps the tasks with these access list entries; upper and lower case
+                differ.
             page_size: How many entries one page holds, from 1 to 1000; 10 when left
                 out. Default: `10`.
             sort: Field to sort by (name, timeCreated or timeModified) and, after a
@@ -46,7 +46,14 @@ class AsyncTasks(AsyncResource):
                 `timeCreated asc`.
             page_token: Token of the page to read, taken from an earlier reply: its
                 firstPageToken, nextPageToken or prevPageToken.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -74,7 +81,14 @@ class AsyncTasks(AsyncResource):
 
         Args:
             body: Name, description, access list and first versions of the new task.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ConflictError, ServerError, ApiError: 400, 401, 403, 404, 409, 500 or
+                any other status; `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks
         return await self._request(
             operations.CREATE_TASK, {}, body=body, options=options
         )
@@ -88,7 +102,14 @@ class AsyncTasks(AsyncResource):
 
         Args:
             task_id: ID of the task.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}
         return await self._request(
             operations.GET_TASK, {"taskId": task_id}, options=options
         )
@@ -107,24 +128,37 @@ class AsyncTasks(AsyncResource):
         Args:
             task_id: ID of the task.
             body: The fields to change.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ConflictError, ServerError, ApiError: 400, 401, 403, 404, 409, 500 or
+                any other status; `body` is `models.ErrorResponse`.
         """
+        # PATCH /v1/tasks/{taskId}
         return await self._request(
             operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncTasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTasksWithStreamingResponse(self)
 
 
 class AsyncTasksWithRawResponse:
-    """`AsyncTasks` with whole replies."""
+    """The methods of `AsyncTasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         raw = raw_of_async(resource)
@@ -135,7 +169,9 @@ class AsyncTasksWithRawResponse:
 
 
 class AsyncTasksWithStreamingResponse:
-    """`AsyncTasks` with replies read piece by piece."""
+    """The methods of `AsyncTasks`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         streamed = streamed_of_async(resource)

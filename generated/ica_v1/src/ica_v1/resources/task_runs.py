@@ -48,7 +48,14 @@ class TaskRuns(Resource):
                 out. Default: `10`.
             page_token: Token of the page to read, taken from an earlier reply: its
                 firstPageToken, nextPageToken or prevPageToken.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ServerError, ApiError:
+                400, 401, 403, 500 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # GET /v1/tasks/runs
         return self._paginate(
             operations.LIST_TASK_RUNS,
             {
@@ -77,7 +84,14 @@ class TaskRuns(Resource):
 
         Args:
             body: Name, description, access list and execution of the run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ServerError, ApiError:
+                400, 401, 403, 500 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # POST /v1/tasks/runs
         return self._request(operations.CREATE_TASK_RUN, {}, body=body, options=options)
 
     def get_task_run(
@@ -89,7 +103,14 @@ class TaskRuns(Resource):
 
         Args:
             run_id: ID of the task run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/runs/{runId}
         return self._request(
             operations.GET_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -103,7 +124,14 @@ class TaskRuns(Resource):
 
         Args:
             run_id: ID of the task run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # PUT /v1/tasks/runs/{runId}:abort
         return self._request(
             operations.ABORT_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -123,24 +151,37 @@ class TaskRuns(Resource):
         Args:
             run_id: ID of the task run.
             body: What the executing pod knows about itself.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/runs/{runId}:heartbeat
         return self._request(
             operations.HEARTBEAT_TASK_RUN, {"runId": run_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> TaskRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskRunsWithStreamingResponse(self)
 
 
 class TaskRunsWithRawResponse:
-    """`TaskRuns` with whole replies."""
+    """The methods of `TaskRuns`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: TaskRuns) -> None:
         raw = raw_of(resource)
@@ -152,7 +193,9 @@ class TaskRunsWithRawResponse:
 
 
 class TaskRunsWithStreamingResponse:
-    """`TaskRuns` with replies read piece by piece."""
+    """The methods of `TaskRuns`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: TaskRuns) -> None:
         streamed = streamed_of(resource)

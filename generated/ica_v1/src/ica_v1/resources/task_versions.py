@@ -49,7 +49,14 @@ class TaskVersions(Resource):
                 out. Default: `10`.
             page_token: Token of the page to read, taken from an earlier reply: its
                 firstPageToken, nextPageToken or prevPageToken.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}/versions
         return self._paginate(
             operations.LIST_TASK_VERSIONS,
             {
@@ -81,7 +88,14 @@ class TaskVersions(Resource):
             task_id: ID of the task.
             body: Version string, description, execution and access list of the new
                 version.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ConflictError, ServerError, ApiError: 400, 401, 403, 404, 409, 500 or
+                any other status; `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/{taskId}/versions
         return self._request(
             operations.CREATE_TASK_VERSION,
             {"taskId": task_id},
@@ -103,7 +117,14 @@ class TaskVersions(Resource):
         Args:
             task_id: ID of the task.
             version_id: ID of the task version.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}/versions/{versionId}
         return self._request(
             operations.GET_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
@@ -127,7 +148,14 @@ class TaskVersions(Resource):
             task_id: ID of the task.
             version_id: ID of the task version.
             body: The fields to change.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # PATCH /v1/tasks/{taskId}/versions/{versionId}
         return self._request(
             operations.UPDATE_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
@@ -152,7 +180,14 @@ class TaskVersions(Resource):
             task_id: ID of the task.
             version_id: ID of the task version.
             body: Name, description, placeholder values and access list of the run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks/{taskId}/versions/{versionId}:launch
         return self._request(
             operations.LAUNCH_TASK_RUN,
             {"taskId": task_id, "versionId": version_id},
@@ -162,17 +197,23 @@ class TaskVersions(Resource):
 
     @property
     def with_raw_response(self) -> TaskVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskVersionsWithStreamingResponse(self)
 
 
 class TaskVersionsWithRawResponse:
-    """`TaskVersions` with whole replies."""
+    """The methods of `TaskVersions`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: TaskVersions) -> None:
         raw = raw_of(resource)
@@ -184,7 +225,9 @@ class TaskVersionsWithRawResponse:
 
 
 class TaskVersionsWithStreamingResponse:
-    """`TaskVersions` with replies read piece by piece."""
+    """The methods of `TaskVersions`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: TaskVersions) -> None:
         streamed = streamed_of(resource)

@@ -37,8 +37,8 @@ class Tasks(Resource):
 
         Args:
             names: Keeps the tasks with these names; upper and lower case differ.
-            acls: Keeps the tasks with these access list entries; upper and lower
-                case differ.
+            acls: Keeps the tasks with these access list entries; upper and lower case
+                differ.
             page_size: How many entries one page holds, from 1 to 1000; 10 when left
                 out. Default: `10`.
             sort: Field to sort by (name, timeCreated or timeModified) and, after a
@@ -46,7 +46,14 @@ class Tasks(Resource):
                 `timeCreated asc`.
             page_token: Token of the page to read, taken from an earlier reply: its
                 firstPageToken, nextPageToken or prevPageToken.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -74,7 +81,14 @@ class Tasks(Resource):
 
         Args:
             body: Name, description, access list and first versions of the new task.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ConflictError, ServerError, ApiError: 400, 401, 403, 404, 409, 500 or
+                any other status; `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tasks
         return self._request(operations.CREATE_TASK, {}, body=body, options=options)
 
     def get_task(
@@ -86,7 +100,14 @@ class Tasks(Resource):
 
         Args:
             task_id: ID of the task.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ServerError, ApiError: 400, 401, 403, 404, 500 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # GET /v1/tasks/{taskId}
         return self._request(operations.GET_TASK, {"taskId": task_id}, options=options)
 
     def update_task(
@@ -103,24 +124,37 @@ class Tasks(Resource):
         Args:
             task_id: ID of the task.
             body: The fields to change.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+                ConflictError, ServerError, ApiError: 400, 401, 403, 404, 409, 500 or
+                any other status; `body` is `models.ErrorResponse`.
         """
+        # PATCH /v1/tasks/{taskId}
         return self._request(
             operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """`Tasks` with whole replies."""
+    """The methods of `Tasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -131,7 +165,9 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """`Tasks` with replies read piece by piece."""
+    """The methods of `Tasks`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

@@ -43,18 +43,23 @@ class Tokens(Resource):
 
         Args:
             x_api_key: API key to issue the token for.
-            client_id: Client that asks; it becomes the authorized party of the
-                token.
-            api_key: API key in the query. This is obsolete: send the header
-                X-API-Key instead.
+            client_id: Client that asks; it becomes the authorized party of the token.
+            api_key: API key in the query. This is obsolete: send the header X-API-Key
+                instead.
             domain: Name of the domain to log in to.
             data: Free text to carry in the session field of the token.
             scopes: Limits the token to these scopes.
             cwid: ID of the workgroup to make current on the token.
             cid: ID of the context to make current on the token.
-            return_session_token: Set to true to receive a session token (psToken)
-                in place of a JWT.
+            return_session_token: Set to true to receive a session token (psToken) in
+                place of a JWT.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ApiError: 400, 401, 403
+                or any other status; `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tokens
         return self._request(
             operations.CREATE_TOKEN,
             {
@@ -84,7 +89,13 @@ class Tokens(Resource):
 
         Args:
             body: The psToken or JWT to revoke.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, ApiError: 400 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # DELETE /v1/tokens
         return self._request(operations.REVOKE_TOKEN, {}, body=body, options=options)
 
     @confidential
@@ -100,7 +111,13 @@ class Tokens(Resource):
 
         Args:
             body: The psToken to refresh.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ApiError: 400, 401 or any other status;
+                `body` is `models.ErrorResponse`.
         """
+        # POST /v1/tokens:refresh
         return self._request(operations.REFRESH_TOKEN, {}, body=body, options=options)
 
     def get_token_details(
@@ -110,22 +127,35 @@ class Tokens(Resource):
 
         Returns the user, workgroup, tenant and access list that the token in use stands
         for.
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            UnauthorizedError, ApiError: 401 or any other status.
         """
+        # GET /v1/tokens/details
         return self._request(operations.GET_TOKEN_DETAILS, {}, options=options)
 
     @property
     def with_raw_response(self) -> TokensWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokensWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TokensWithStreamingResponse(self)
 
 
 class TokensWithRawResponse:
-    """`Tokens` with whole replies."""
+    """The methods of `Tokens`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         raw = raw_of(resource)
@@ -136,7 +166,9 @@ class TokensWithRawResponse:
 
 
 class TokensWithStreamingResponse:
-    """`Tokens` with replies read piece by piece."""
+    """The methods of `Tokens`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         streamed = streamed_of(resource)

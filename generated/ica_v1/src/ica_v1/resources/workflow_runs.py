@@ -38,19 +38,25 @@ class WorkflowRuns(Resource):
         Returns one page of the workflow runs that the caller may see.
 
         Args:
-            status: Keeps the runs whose status is one of these; several are joined
-                by commas.
+            status: Keeps the runs whose status is one of these; several are joined by
+                commas.
             tenant_id: Tenant whose runs are listed.
             name: Keeps the runs with this name.
             include: Extra fields wanted in the reply; totalItemCount asks for the
                 totals.
             page_size: How many entries one page holds, from 1 to 1000; 10 when left
                 out. Do not send it together with pageToken. Default: `10`.
-            page_token: Token of the page to read, taken from an earlier reply. Do
-                not send it together with pageSize.
-            sort: Field to sort by and, after a space, asc or desc; the direction
-                may be left out. Default: `timeCreated asc`.
+            page_token: Token of the page to read, taken from an earlier reply. Do not
+                send it together with pageSize.
+            sort: Field to sort by and, after a space, asc or desc; the direction may be
+                left out. Default: `timeCreated asc`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, ApiError: 400, 401, 403
+                or any other status; `body` is `models.ErrorResponse`.
         """
+        # GET /v1/workflows/runs
         return self._paginate(
             operations.LIST_WORKFLOW_RUNS,
             {
@@ -80,9 +86,15 @@ class WorkflowRuns(Resource):
         Args:
             run_id: ID of the workflow run.
             body: Error and cause to note on the run.
-            include: Fields that come only when asked for: definition,
-                engineParameters.
+            include: Fields that come only when asked for: definition, engineParameters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError, ApiError:
+                400, 401, 403, 404 or any other status; `body` is
+                `models.ErrorResponse`.
         """
+        # PUT /v1/workflows/runs/{runId}:abort
         return self._request(
             operations.ABORT_WORKFLOW_RUN,
             {"runId": run_id, "include": include},
@@ -92,17 +104,23 @@ class WorkflowRuns(Resource):
 
     @property
     def with_raw_response(self) -> WorkflowRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return WorkflowRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WorkflowRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return WorkflowRunsWithStreamingResponse(self)
 
 
 class WorkflowRunsWithRawResponse:
-    """`WorkflowRuns` with whole replies."""
+    """The methods of `WorkflowRuns`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: WorkflowRuns) -> None:
         raw = raw_of(resource)
@@ -111,7 +129,9 @@ class WorkflowRunsWithRawResponse:
 
 
 class WorkflowRunsWithStreamingResponse:
-    """`WorkflowRuns` with replies read piece by piece."""
+    """The methods of `WorkflowRuns`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: WorkflowRuns) -> None:
         streamed = streamed_of(resource)

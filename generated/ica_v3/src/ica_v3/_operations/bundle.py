@@ -1,4 +1,4 @@
-"""What goes over the wire for Bundle, shared by both clients."""
+"""Requests and replies of Bundle, for both clients."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ INSERT_BUNDLE_TERMS_OF_USE: Operation[models.TermsOfUse] = Operation(
         required=True,
     ),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {"application/vnd.illumina.v3+json": lambda: models.TermsOfUse},
+        "default": {"application/problem+json": lambda: models.Problem},
     },
     versions={"v3": ("application/vnd.illumina.v3+json", "application/json")},
     security=(("JwtAuth",), ("ApiKeyAuth",)),

@@ -1,20 +1,22 @@
-"""What goes over the wire for Project Analysis, shared by both clients."""
+"""Requests and replies of Project Analysis, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
 
+_PROBLEM = {"application/problem+json": lambda: models.Problem}
+
 GET_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
     id="getAnalysis",
     method="GET",
     path="/api/projects/{projectId}/analyses/{analysisId}",
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {
             "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
             "application/vnd.illumina.v3+json": lambda: models.AnalysisV3,
         },
+        "default": _PROBLEM,
     },
     versions={
         "v4": ("application/vnd.illumina.v4+json",),
@@ -36,11 +38,11 @@ UPDATE_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Operation(
         required=True,
     ),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {
             "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
             "application/vnd.illumina.v3+json": lambda: models.AnalysisV3,
         },
+        "default": _PROBLEM,
     },
     versions={
         "v4": ("application/vnd.illumina.v4+json",),
@@ -52,10 +54,7 @@ ABORT_ANALYSIS: Operation[None] = Operation(
     id="abortAnalysis",
     method="POST",
     path="/api/projects/{projectId}/analyses/{analysisId}:abort",
-    replies={
-        "default": {"application/problem+json": lambda: models.Problem},
-        "204": None,
-    },
+    replies={"204": None, "default": _PROBLEM},
     security=(("JwtAuth",), ("ApiKeyAuth",)),
 )
 SEARCH_ANALYSES: PagedOperation[
@@ -78,8 +77,8 @@ SEARCH_ANALYSES: PagedOperation[
         },
     ),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {"application/vnd.illumina.v3+json": lambda: models.AnalysisPagedListV4},
+        "default": _PROBLEM,
     },
     versions={"v3": ("application/vnd.illumina.v3+json", "application/json")},
     security=(("JwtAuth",), ("ApiKeyAuth",)),
@@ -111,11 +110,11 @@ CREATE_NEXTFLOW_ANALYSIS: Operation[models.AnalysisV4 | models.AnalysisV3] = Ope
         required=True,
     ),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "201": {
             "application/vnd.illumina.v4+json": lambda: models.AnalysisV4,
             "application/vnd.illumina.v3+json": lambda: models.AnalysisV3,
         },
+        "default": _PROBLEM,
     },
     versions={
         "v4": ("application/vnd.illumina.v4+json",),

@@ -1,11 +1,25 @@
-"""What goes over the wire for Project Analysis Creation Batch, shared by both
-clients.
-"""
+"""Requests and replies of Project Analysis Creation Batch, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_ANALYSIS_CREATION_BATCH = {
+    "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatch
+}
+_PROBLEM = {"application/problem+json": lambda: models.Problem}
+_CURSOR_PAGING = Paging(
+    style="cursor",
+    items=("items",),
+    cursor="pageToken",
+    size="pageSize",
+    offset="pageOffset",
+    offset_when=("pageOffset",),
+    next=("nextPageToken",),
+    total=("totalItemCount",),
+    cap=200000,
+)
 
 CREATE_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operation(
     id="createAnalysisCreationBatch",
@@ -18,12 +32,7 @@ CREATE_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operat
         },
         required=True,
     ),
-    replies={
-        "default": {"application/problem+json": lambda: models.Problem},
-        "201": {
-            "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatch
-        },
-    },
+    replies={"201": _ANALYSIS_CREATION_BATCH, "default": _PROBLEM},
     versions={"v3": ("application/vnd.illumina.v3+json",)},
     security=(("JwtAuth",), ("ApiKeyAuth",)),
     idempotency_key="Idempotency-Key",
@@ -32,12 +41,7 @@ GET_ANALYSIS_CREATION_BATCH: Operation[models.AnalysisCreationBatch] = Operation
     id="getAnalysisCreationBatch",
     method="GET",
     path="/api/projects/{projectId}/analysisCreationBatch/{batchId}",
-    replies={
-        "default": {"application/problem+json": lambda: models.Problem},
-        "200": {
-            "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatch
-        },
-    },
+    replies={"200": _ANALYSIS_CREATION_BATCH, "default": _PROBLEM},
     versions={"v3": ("application/vnd.illumina.v3+json",)},
     security=(("JwtAuth",), ("ApiKeyAuth",)),
 )
@@ -56,41 +60,18 @@ GET_ANALYSIS_CREATION_BATCH_ITEMS: PagedOperation[
         Parameter("pageSize", "query", takes="string"),
     ),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {
             "application/vnd.illumina.v4+json": lambda: models.AnalysisCreationBatchItemPagedListV4,
             "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatchItemPagedListV3,
         },
+        "default": _PROBLEM,
     },
     versions={
         "v4": ("application/vnd.illumina.v4+json",),
         "v3": ("application/vnd.illumina.v3+json",),
     },
     security=(("JwtAuth",), ("ApiKeyAuth",)),
-    paging={
-        "v4": Paging(
-            style="cursor",
-            items=("items",),
-            cursor="pageToken",
-            size="pageSize",
-            offset="pageOffset",
-            offset_when=("pageOffset",),
-            next=("nextPageToken",),
-            total=("totalItemCount",),
-            cap=200000,
-        ),
-        "v3": Paging(
-            style="cursor",
-            items=("items",),
-            cursor="pageToken",
-            size="pageSize",
-            offset="pageOffset",
-            offset_when=("pageOffset",),
-            next=("nextPageToken",),
-            total=("totalItemCount",),
-            cap=200000,
-        ),
-    },
+    paging={"v4": _CURSOR_PAGING, "v3": _CURSOR_PAGING},
 )
 GET_ANALYSIS_CREATION_BATCH_ITEM: Operation[
     models.AnalysisCreationBatchItemV4 | models.AnalysisCreationBatchItemV3
@@ -99,11 +80,11 @@ GET_ANALYSIS_CREATION_BATCH_ITEM: Operation[
     method="GET",
     path="/api/projects/{projectId}/analysisCreationBatch/{batchId}/items/{itemId}",
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {
             "application/vnd.illumina.v4+json": lambda: models.AnalysisCreationBatchItemV4,
             "application/vnd.illumina.v3+json": lambda: models.AnalysisCreationBatchItemV3,
         },
+        "default": _PROBLEM,
     },
     versions={
         "v4": ("application/vnd.illumina.v4+json",),

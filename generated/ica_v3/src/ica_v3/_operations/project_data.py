@@ -1,9 +1,39 @@
-"""What goes over the wire for Project Data, shared by both clients."""
+"""Requests and replies of Project Data, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_FULL_TEXT = Parameter("fullText", "query", takes="string")
+_ID = Parameter("id", "query", takes="string", list=True)
+_FILENAME = Parameter("filename", "query", takes="string", list=True)
+_FILENAME_MATCH_MODE = Parameter("filenameMatchMode", "query", takes="string")
+_STATUS = Parameter("status", "query", takes="string", list=True)
+_FORMAT_ID = Parameter("formatId", "query", takes="string", list=True)
+_FORMAT_CODE = Parameter("formatCode", "query", takes="string", list=True)
+_TYPE = Parameter("type", "query", takes="string")
+_CREATION_DATE_AFTER = Parameter("creationDateAfter", "query", takes="string")
+_CREATION_DATE_BEFORE = Parameter("creationDateBefore", "query", takes="string")
+_STATUS_DATE_AFTER = Parameter("statusDateAfter", "query", takes="string")
+_STATUS_DATE_BEFORE = Parameter("statusDateBefore", "query", takes="string")
+_USER_TAG = Parameter("userTag", "query", takes="string", list=True)
+_USER_TAG_MATCH_MODE = Parameter("userTagMatchMode", "query", takes="string")
+_RUN_INPUT_TAG = Parameter("runInputTag", "query", takes="string", list=True)
+_RUN_INPUT_TAG_MATCH_MODE = Parameter("runInputTagMatchMode", "query", takes="string")
+_RUN_OUTPUT_TAG = Parameter("runOutputTag", "query", takes="string", list=True)
+_RUN_OUTPUT_TAG_MATCH_MODE = Parameter("runOutputTagMatchMode", "query", takes="string")
+_CONNECTOR_TAG = Parameter("connectorTag", "query", takes="string", list=True)
+_CONNECTOR_TAG_MATCH_MODE = Parameter("connectorTagMatchMode", "query", takes="string")
+_TECHNICAL_TAG = Parameter("technicalTag", "query", takes="string", list=True)
+_TECHNICAL_TAG_MATCH_MODE = Parameter("technicalTagMatchMode", "query", takes="string")
+_NOT_IN_RUN = Parameter("notInRun", "query", takes="boolean")
+_NOT_LINKED_TO_SAMPLE = Parameter("notLinkedToSample", "query", takes="boolean")
+_INSTRUMENT_RUN_ID = Parameter("instrumentRunId", "query", takes="string", list=True)
+_PAGE_OFFSET = Parameter("pageOffset", "query", takes="string")
+_PAGE_TOKEN = Parameter("pageToken", "query")
+_PAGE_SIZE = Parameter("pageSize", "query", takes="string")
+_PROBLEM = {"application/problem+json": lambda: models.Problem}
 
 GET_PROJECT_DATA_LIST: PagedOperation[
     models.ProjectData,
@@ -13,47 +43,47 @@ GET_PROJECT_DATA_LIST: PagedOperation[
     method="GET",
     path="/api/projects/{projectId}/data",
     parameters=(
-        Parameter("fullText", "query", takes="string"),
-        Parameter("id", "query", takes="string", list=True),
-        Parameter("filename", "query", takes="string", list=True),
-        Parameter("filenameMatchMode", "query", takes="string"),
+        _FULL_TEXT,
+        _ID,
+        _FILENAME,
+        _FILENAME_MATCH_MODE,
         Parameter("filePath", "query", takes="string", list=True),
         Parameter("filePathMatchMode", "query", takes="string"),
-        Parameter("status", "query", takes="string", list=True),
-        Parameter("formatId", "query", takes="string", list=True),
-        Parameter("formatCode", "query", takes="string", list=True),
-        Parameter("type", "query", takes="string"),
+        _STATUS,
+        _FORMAT_ID,
+        _FORMAT_CODE,
+        _TYPE,
         Parameter("nonIndexedFolders", "query", takes="boolean"),
         Parameter("parentFolderId", "query", takes="string", list=True),
         Parameter("parentFolderPath", "query", takes="string"),
-        Parameter("creationDateAfter", "query", takes="string"),
-        Parameter("creationDateBefore", "query", takes="string"),
-        Parameter("statusDateAfter", "query", takes="string"),
-        Parameter("statusDateBefore", "query", takes="string"),
-        Parameter("userTag", "query", takes="string", list=True),
-        Parameter("userTagMatchMode", "query", takes="string"),
-        Parameter("runInputTag", "query", takes="string", list=True),
-        Parameter("runInputTagMatchMode", "query", takes="string"),
-        Parameter("runOutputTag", "query", takes="string", list=True),
-        Parameter("runOutputTagMatchMode", "query", takes="string"),
-        Parameter("connectorTag", "query", takes="string", list=True),
-        Parameter("connectorTagMatchMode", "query", takes="string"),
-        Parameter("technicalTag", "query", takes="string", list=True),
-        Parameter("technicalTagMatchMode", "query", takes="string"),
-        Parameter("notInRun", "query", takes="boolean"),
-        Parameter("notLinkedToSample", "query", takes="boolean"),
-        Parameter("instrumentRunId", "query", takes="string", list=True),
+        _CREATION_DATE_AFTER,
+        _CREATION_DATE_BEFORE,
+        _STATUS_DATE_AFTER,
+        _STATUS_DATE_BEFORE,
+        _USER_TAG,
+        _USER_TAG_MATCH_MODE,
+        _RUN_INPUT_TAG,
+        _RUN_INPUT_TAG_MATCH_MODE,
+        _RUN_OUTPUT_TAG,
+        _RUN_OUTPUT_TAG_MATCH_MODE,
+        _CONNECTOR_TAG,
+        _CONNECTOR_TAG_MATCH_MODE,
+        _TECHNICAL_TAG,
+        _TECHNICAL_TAG_MATCH_MODE,
+        _NOT_IN_RUN,
+        _NOT_LINKED_TO_SAMPLE,
+        _INSTRUMENT_RUN_ID,
         Parameter("owningProjectId", "query", takes="string", list=True),
-        Parameter("pageOffset", "query", takes="string"),
-        Parameter("pageToken", "query"),
-        Parameter("pageSize", "query", takes="string"),
+        _PAGE_OFFSET,
+        _PAGE_TOKEN,
+        _PAGE_SIZE,
         Parameter("sort", "query", takes="string"),
     ),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {
             "application/vnd.illumina.v3+json": lambda: models.ProjectDataPagedList
         },
+        "default": _PROBLEM,
     },
     versions={"v3": ("application/vnd.illumina.v3+json",)},
     security=(("JwtAuth",), ("ApiKeyAuth",)),
@@ -79,41 +109,41 @@ GET_PROJECT_DATA_CHILDREN: PagedOperation[
     method="GET",
     path="/api/projects/{projectId}/data/{dataId}/children",
     parameters=(
-        Parameter("fullText", "query", takes="string"),
-        Parameter("id", "query", takes="string", list=True),
-        Parameter("filename", "query", takes="string", list=True),
-        Parameter("filenameMatchMode", "query", takes="string"),
-        Parameter("status", "query", takes="string", list=True),
-        Parameter("formatId", "query", takes="string", list=True),
-        Parameter("formatCode", "query", takes="string", list=True),
-        Parameter("type", "query", takes="string"),
-        Parameter("creationDateAfter", "query", takes="string"),
-        Parameter("creationDateBefore", "query", takes="string"),
-        Parameter("statusDateAfter", "query", takes="string"),
-        Parameter("statusDateBefore", "query", takes="string"),
-        Parameter("userTag", "query", takes="string", list=True),
-        Parameter("userTagMatchMode", "query", takes="string"),
-        Parameter("runInputTag", "query", takes="string", list=True),
-        Parameter("runInputTagMatchMode", "query", takes="string"),
-        Parameter("runOutputTag", "query", takes="string", list=True),
-        Parameter("runOutputTagMatchMode", "query", takes="string"),
-        Parameter("connectorTag", "query", takes="string", list=True),
-        Parameter("connectorTagMatchMode", "query", takes="string"),
-        Parameter("technicalTag", "query", takes="string", list=True),
-        Parameter("technicalTagMatchMode", "query", takes="string"),
-        Parameter("notInRun", "query", takes="boolean"),
-        Parameter("notLinkedToSample", "query", takes="boolean"),
-        Parameter("instrumentRunId", "query", takes="string", list=True),
-        Parameter("pageOffset", "query", takes="string"),
-        Parameter("pageToken", "query"),
-        Parameter("pageSize", "query", takes="string"),
+        _FULL_TEXT,
+        _ID,
+        _FILENAME,
+        _FILENAME_MATCH_MODE,
+        _STATUS,
+        _FORMAT_ID,
+        _FORMAT_CODE,
+        _TYPE,
+        _CREATION_DATE_AFTER,
+        _CREATION_DATE_BEFORE,
+        _STATUS_DATE_AFTER,
+        _STATUS_DATE_BEFORE,
+        _USER_TAG,
+        _USER_TAG_MATCH_MODE,
+        _RUN_INPUT_TAG,
+        _RUN_INPUT_TAG_MATCH_MODE,
+        _RUN_OUTPUT_TAG,
+        _RUN_OUTPUT_TAG_MATCH_MODE,
+        _CONNECTOR_TAG,
+        _CONNECTOR_TAG_MATCH_MODE,
+        _TECHNICAL_TAG,
+        _TECHNICAL_TAG_MATCH_MODE,
+        _NOT_IN_RUN,
+        _NOT_LINKED_TO_SAMPLE,
+        _INSTRUMENT_RUN_ID,
+        _PAGE_OFFSET,
+        _PAGE_TOKEN,
+        _PAGE_SIZE,
     ),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {
             "application/vnd.illumina.v4+json": lambda: models.ProjectDataPagedList,
             "application/vnd.illumina.v3+json": lambda: models.DataList,
         },
+        "default": _PROBLEM,
     },
     versions={
         "v4": ("application/vnd.illumina.v4+json",),

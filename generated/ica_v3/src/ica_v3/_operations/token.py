@@ -1,4 +1,4 @@
-"""What goes over the wire for Token, shared by both clients."""
+"""Requests and replies of Token, for both clients."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ CREATE_JWT_TOKEN: Operation[models.Token] = Operation(
     path="/api/tokens",
     parameters=(Parameter("tenant", "query", takes="string"),),
     replies={
-        "default": {"application/problem+json": lambda: models.Problem},
         "200": {"application/vnd.illumina.v3+json": lambda: models.Token},
+        "default": {"application/problem+json": lambda: models.Problem},
     },
     versions={"v3": ("application/vnd.illumina.v3+json",)},
     security=(("ApiKeyAuth",), ("BasicAuth",), ("PsTokenAuth",)),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .request.files import Upload as Upload
     from .response.event_stream import AsyncEventStream as AsyncEventStream
     from .response.event_stream import EventStream as EventStream
-    from .response.reader import RawResponse as RawResponse
+    from .response.raw import RawResponse as RawResponse
     from .response.streamed import AsyncStreamedResponse as AsyncStreamedResponse
     from .response.streamed import StreamedResponse as StreamedResponse
     from .serialization.unions import Unknown as Unknown
@@ -45,7 +45,7 @@ else:
             "EventStream": ".response.event_stream",
             "FileInput": ".request.files",
             "PathValue": ".request.declarations",
-            "RawResponse": ".response.reader",
+            "RawResponse": ".response.raw",
             "Resource": ".call.resource",
             "ResponseInfo": ".http.messages",
             "StreamedResponse": ".response.streamed",

@@ -75,11 +75,10 @@ class AsyncProjectData(AsyncResource):
             project_id: Project to work in.
             full_text: Search text, looked up in several fields at once.
             id: Keep data with these ids, always compared exactly.
-            filename: Keep data with these file names, compared as
-                `filenameMatchMode` says.
-            filename_match_mode: How the values of `filename` are compared.
-            file_path: Keep data at these paths, compared as `filePathMatchMode`
+            filename: Keep data with these file names, compared as `filenameMatchMode`
                 says.
+            filename_match_mode: How the values of `filename` are compared.
+            file_path: Keep data at these paths, compared as `filePathMatchMode` says.
             file_path_match_mode: How paths are compared, ignoring case.
                 STARTS_WITH_CASE_INSENSITIVE also lists what lies in sub-folders;
                 FULL_CASE_INSENSITIVE may find several files that differ in case only.
@@ -89,19 +88,17 @@ class AsyncProjectData(AsyncResource):
             format_code: Keep data in these formats, by format code.
             type: Keep only files or only folders.
             non_indexed_folders: Keep data by whether it is a non-indexed folder.
-            parent_folder_id: Keep what lies directly in these folders, by folder
-                id.
-            parent_folder_path: Keep what lies directly in this folder; the path
-                begins and ends with a slash. Content of a linked folder is not found
-                this way.
+            parent_folder_id: Keep what lies directly in these folders, by folder id.
+            parent_folder_path: Keep what lies directly in this folder; the path begins
+                and ends with a slash. Content of a linked folder is not found this way.
             creation_date_after: Keep data created later than this. Give UTC to the
                 second, such as 2024-05-17T09:00:00Z.
-            creation_date_before: Keep data created earlier than this. Give UTC to
-                the second, such as 2024-05-17T09:00:00Z.
-            status_date_after: Keep data whose state changed later than this. Give
+            creation_date_before: Keep data created earlier than this. Give UTC to the
+                second, such as 2024-05-17T09:00:00Z.
+            status_date_after: Keep data whose state changed later than this. Give UTC
+                to the second, such as 2024-05-17T09:00:00Z.
+            status_date_before: Keep data whose state changed earlier than this. Give
                 UTC to the second, such as 2024-05-17T09:00:00Z.
-            status_date_before: Keep data whose state changed earlier than this.
-                Give UTC to the second, such as 2024-05-17T09:00:00Z.
             user_tag: Keep data with these user tags, compared as `userTagMatchMode`
                 says.
             user_tag_match_mode: How the values of `userTag` are compared.
@@ -110,8 +107,7 @@ class AsyncProjectData(AsyncResource):
             run_input_tag_match_mode: How the values of `runInputTag` are compared.
             run_output_tag: Keep data with these run output tags, compared as
                 `runOutputTagMatchMode` says.
-            run_output_tag_match_mode: How the values of `runOutputTag` are
-                compared.
+            run_output_tag_match_mode: How the values of `runOutputTag` are compared.
             connector_tag: Keep data with these connector tags, compared as
                 `connectorTagMatchMode` says.
             connector_tag_match_mode: How the values of `connectorTag` are compared.
@@ -119,22 +115,28 @@ class AsyncProjectData(AsyncResource):
                 `technicalTagMatchMode` says.
             technical_tag_match_mode: How the values of `technicalTag` are compared.
             not_in_run: When true, keep only data that no run uses.
-            not_linked_to_sample: When true, keep only data without a sample.
-                Folders are then left out.
-            instrument_run_id: Keep data of sequencing runs with these instrument
-                run ids.
+            not_linked_to_sample: When true, keep only data without a sample. Folders
+                are then left out.
+            instrument_run_id: Keep data of sequencing runs with these instrument run
+                ids.
             owning_project_id: Keep data owned by these projects.
-            page_offset: Rows to skip, for offset paging; ideally a multiple of the
-                page size. This style ends at 200,000 rows and may repeat rows from page
-                to page.
-            page_token: Cursor from the previous reply, for cursor paging. This
-                style returns every row exactly once.
+            page_offset: Rows to skip, for offset paging; ideally a multiple of the page
+                size. This style ends at 200,000 rows and may repeat rows from page to
+                page.
+            page_token: Cursor from the previous reply, for cursor paging. This style
+                returns every row exactly once.
             page_size: Rows to return on one page. Works with either paging style.
-            sort: Comma-separated fields to order by, with offset paging only;
-                ascending unless ` desc` follows a field. Allowed are timeCreated,
-                timeModified, name, path, fileSizeInBytes, status, format, dataType,
-                willBeArchivedAt and willBeDeletedAt.
+            sort: Comma-separated fields to order by, with offset paging only; ascending
+                unless ` desc` follows a field. Allowed are timeCreated, timeModified,
+                name, path, fileSizeInBytes, status, format, dataType, willBeArchivedAt
+                and willBeDeletedAt.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/data
         return self._paginate(
             operations.GET_PROJECT_DATA_LIST,
             {
@@ -299,8 +301,8 @@ class AsyncProjectData(AsyncResource):
             data_id: Folder to look into, by id.
             full_text: Search text, looked up in several fields at once.
             id: Keep data with these ids, always compared exactly.
-            filename: Keep data with these file names, compared as
-                `filenameMatchMode` says.
+            filename: Keep data with these file names, compared as `filenameMatchMode`
+                says.
             filename_match_mode: How the values of `filename` are compared.
             status: Keep data in these states.
             format_id: Keep data in these formats, by format id.
@@ -308,12 +310,12 @@ class AsyncProjectData(AsyncResource):
             type: Keep only files or only folders.
             creation_date_after: Keep data created later than this. Give UTC to the
                 second, such as 2024-05-17T09:00:00Z.
-            creation_date_before: Keep data created earlier than this. Give UTC to
-                the second, such as 2024-05-17T09:00:00Z.
-            status_date_after: Keep data whose state changed later than this. Give
+            creation_date_before: Keep data created earlier than this. Give UTC to the
+                second, such as 2024-05-17T09:00:00Z.
+            status_date_after: Keep data whose state changed later than this. Give UTC
+                to the second, such as 2024-05-17T09:00:00Z.
+            status_date_before: Keep data whose state changed earlier than this. Give
                 UTC to the second, such as 2024-05-17T09:00:00Z.
-            status_date_before: Keep data whose state changed earlier than this.
-                Give UTC to the second, such as 2024-05-17T09:00:00Z.
             user_tag: Keep data with these user tags, compared as `userTagMatchMode`
                 says.
             user_tag_match_mode: How the values of `userTag` are compared.
@@ -322,8 +324,7 @@ class AsyncProjectData(AsyncResource):
             run_input_tag_match_mode: How the values of `runInputTag` are compared.
             run_output_tag: Keep data with these run output tags, compared as
                 `runOutputTagMatchMode` says.
-            run_output_tag_match_mode: How the values of `runOutputTag` are
-                compared.
+            run_output_tag_match_mode: How the values of `runOutputTag` are compared.
             connector_tag: Keep data with these connector tags, compared as
                 `connectorTagMatchMode` says.
             connector_tag_match_mode: How the values of `connectorTag` are compared.
@@ -331,17 +332,23 @@ class AsyncProjectData(AsyncResource):
                 `technicalTagMatchMode` says.
             technical_tag_match_mode: How the values of `technicalTag` are compared.
             not_in_run: When true, keep only data that no run uses.
-            not_linked_to_sample: When true, keep only data without a sample.
-                Folders are then left out.
-            instrument_run_id: Keep data of sequencing runs with these instrument
-                run ids.
-            page_offset: Rows to skip, for offset paging; ideally a multiple of the
-                page size. This style ends at 200,000 rows and may repeat rows from page
-                to page.
-            page_token: Cursor from the previous reply, for cursor paging. This
-                style returns every row exactly once.
+            not_linked_to_sample: When true, keep only data without a sample. Folders
+                are then left out.
+            instrument_run_id: Keep data of sequencing runs with these instrument run
+                ids.
+            page_offset: Rows to skip, for offset paging; ideally a multiple of the page
+                size. This style ends at 200,000 rows and may repeat rows from page to
+                page.
+            page_token: Cursor from the previous reply, for cursor paging. This style
+                returns every row exactly once.
             page_size: Rows to return on one page. Works with either paging style.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/data/{dataId}/children
         if version == "v3":
             return self._request(
                 operations.GET_PROJECT_DATA_CHILDREN,
@@ -437,7 +444,10 @@ class AsyncProjectData(AsyncResource):
             project_id: Project to work in.
             data_id: File or folder to download, by id.
             body: How to download.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # POST /api/projects/{projectId}/data/{dataId}:scheduleDownload
         return await self._request(
             operations.SCHEDULE_DOWNLOAD_FOR_DATA,
             {"projectId": project_id, "dataId": data_id},
@@ -448,17 +458,23 @@ class AsyncProjectData(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectDataWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectDataWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectDataWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectDataWithStreamingResponse(self)
 
 
 class AsyncProjectDataWithRawResponse:
-    """`AsyncProjectData` with whole replies."""
+    """The methods of `AsyncProjectData`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectData) -> None:
         raw = raw_of_async(resource)
@@ -470,7 +486,9 @@ class AsyncProjectDataWithRawResponse:
 
 
 class AsyncProjectDataWithStreamingResponse:
-    """`AsyncProjectData` with replies read piece by piece."""
+    """The methods of `AsyncProjectData`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectData) -> None:
         streamed = streamed_of_async(resource)

@@ -64,7 +64,13 @@ class ProjectAnalysis(Resource):
         Args:
             project_id: Project to work in.
             analysis_id: Analysis to fetch, by id.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/analyses/{analysisId}
         return self._request(
             operations.GET_ANALYSIS,
             {"projectId": project_id, "analysisId": analysis_id},
@@ -124,9 +130,15 @@ class ProjectAnalysis(Resource):
             project_id: Project to work in.
             analysis_id: Analysis to change, by id.
             body: The analysis as it should become.
-            if_match: Last `ETag` seen. When it is out of date the reply is 409;
-                without it nothing is checked and the newest write wins.
+            if_match: Last `ETag` seen. When it is out of date the reply is 409; without
+                it nothing is checked and the newest write wins.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # PUT /api/projects/{projectId}/analyses/{analysisId}
         return self._request(
             operations.UPDATE_ANALYSIS,
             {"projectId": project_id, "analysisId": analysis_id, "If-Match": if_match},
@@ -150,7 +162,12 @@ class ProjectAnalysis(Resource):
         Args:
             project_id: Project to work in.
             analysis_id: Analysis to stop, by id.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/projects/{projectId}/analyses/{analysisId}:abort
         return self._request(
             operations.ABORT_ANALYSIS,
             {"projectId": project_id, "analysisId": analysis_id},
@@ -177,16 +194,22 @@ class ProjectAnalysis(Resource):
         Args:
             project_id: Project to work in.
             body: Filters to apply.
-            page_offset: Rows to skip, for offset paging; ideally a multiple of the
-                page size. This style ends at 200,000 rows and may repeat rows from page
-                to page.
-            page_token: Cursor from the previous reply, for cursor paging. This
-                style returns every row exactly once.
+            page_offset: Rows to skip, for offset paging; ideally a multiple of the page
+                size. This style ends at 200,000 rows and may repeat rows from page to
+                page.
+            page_token: Cursor from the previous reply, for cursor paging. This style
+                returns every row exactly once.
             page_size: Rows to return on one page. Works with either paging style.
-            sort: Comma-separated fields to order by, with offset paging only;
-                ascending unless ` desc` follows a field. Allowed are reference,
-                userReference, pipeline, status, startDate, endDate and summary.
+            sort: Comma-separated fields to order by, with offset paging only; ascending
+                unless ` desc` follows a field. Allowed are reference, userReference,
+                pipeline, status, startDate, endDate and summary.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/projects/{projectId}/analysis:search
         return self._paginate(
             operations.SEARCH_ANALYSES,
             {
@@ -252,8 +275,14 @@ class ProjectAnalysis(Resource):
                 successful reply is kept for 7 days per endpoint and user and is sent
                 again for the same key and body. Expect 409 while the first call still
                 runs and 422 when the body differs; a call that failed may be tried
-                again.
+                again. Generated for every call unless given.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/projects/{projectId}/analysis:nextflow
         return self._request(
             operations.CREATE_NEXTFLOW_ANALYSIS,
             {"Idempotency-Key": idempotency_key, "projectId": project_id},
@@ -264,17 +293,23 @@ class ProjectAnalysis(Resource):
 
     @property
     def with_raw_response(self) -> ProjectAnalysisWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectAnalysisWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectAnalysisWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectAnalysisWithStreamingResponse(self)
 
 
 class ProjectAnalysisWithRawResponse:
-    """`ProjectAnalysis` with whole replies."""
+    """The methods of `ProjectAnalysis`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ProjectAnalysis) -> None:
         raw = raw_of(resource)
@@ -286,7 +321,9 @@ class ProjectAnalysisWithRawResponse:
 
 
 class ProjectAnalysisWithStreamingResponse:
-    """`ProjectAnalysis` with replies read piece by piece."""
+    """The methods of `ProjectAnalysis`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ProjectAnalysis) -> None:
         streamed = streamed_of(resource)

@@ -44,8 +44,14 @@ class ProjectAnalysisCreationBatch(Resource):
                 successful reply is kept for 7 days per endpoint and user and is sent
                 again for the same key and body. Expect 409 while the first call still
                 runs and 422 when the body differs; a call that failed may be tried
-                again.
+                again. Generated for every call unless given.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/projects/{projectId}/analysisCreationBatch
         return self._request(
             operations.CREATE_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "Idempotency-Key": idempotency_key},
@@ -69,7 +75,13 @@ class ProjectAnalysisCreationBatch(Resource):
         Args:
             project_id: Project to work in.
             batch_id: Batch of analyses, by id.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}
         return self._request(
             operations.GET_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "batchId": batch_id},
@@ -150,13 +162,19 @@ class ProjectAnalysisCreationBatch(Resource):
             project_id: Project to work in.
             batch_id: Batch of analyses, by id.
             status: Keep items in these creation states.
-            page_offset: Rows to skip, for offset paging; ideally a multiple of the
-                page size. This style ends at 200,000 rows and may repeat rows from page
-                to page.
-            page_token: Cursor from the previous reply, for cursor paging. This
-                style returns every row exactly once.
+            page_offset: Rows to skip, for offset paging; ideally a multiple of the page
+                size. This style ends at 200,000 rows and may repeat rows from page to
+                page.
+            page_token: Cursor from the previous reply, for cursor paging. This style
+                returns every row exactly once.
             page_size: Rows to return on one page. Works with either paging style.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}/items
         return self._paginate(
             operations.GET_ANALYSIS_CREATION_BATCH_ITEMS,
             {
@@ -220,7 +238,13 @@ class ProjectAnalysisCreationBatch(Resource):
             project_id: Project to work in.
             batch_id: Batch of analyses, by id.
             item_id: Item of the batch, by id.
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}/items/{itemId}
         return self._request(
             operations.GET_ANALYSIS_CREATION_BATCH_ITEM,
             {"projectId": project_id, "batchId": batch_id, "itemId": item_id},
@@ -230,19 +254,25 @@ class ProjectAnalysisCreationBatch(Resource):
 
     @property
     def with_raw_response(self) -> ProjectAnalysisCreationBatchWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectAnalysisCreationBatchWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> ProjectAnalysisCreationBatchWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectAnalysisCreationBatchWithStreamingResponse(self)
 
 
 class ProjectAnalysisCreationBatchWithRawResponse:
-    """`ProjectAnalysisCreationBatch` with whole replies."""
+    """The methods of `ProjectAnalysisCreationBatch`, each returning the whole reply:
+    status, headers and content.
+    """
 
     def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:
         raw = raw_of(resource)
@@ -257,7 +287,9 @@ class ProjectAnalysisCreationBatchWithRawResponse:
 
 
 class ProjectAnalysisCreationBatchWithStreamingResponse:
-    """`ProjectAnalysisCreationBatch` with replies read piece by piece."""
+    """The methods of `ProjectAnalysisCreationBatch`, each returning a reply whose
+    content is read piece by piece.
+    """
 
     def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:
         streamed = streamed_of(resource)

@@ -38,7 +38,13 @@ class ProjectPipeline(Resource):
             project_id: Project to work in.
             pipeline_id: Pipeline that gets the file, by id.
             body: The file to add.
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # POST /api/projects/{projectId}/pipelines/{pipelineId}/files
         return self._request(
             operations.CREATE_PROJECT_PIPELINE_FILE,
             {"projectId": project_id, "pipelineId": pipeline_id},
@@ -63,7 +69,12 @@ class ProjectPipeline(Resource):
             project_id: Project to work in.
             pipeline_id: Pipeline that holds the file, by id.
             file_id: File to download, by id.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
         """
+        # GET /api/projects/{projectId}/pipelines/{pipelineId}/files/{fileId}/content
         return self._request(
             operations.DOWNLOAD_PROJECT_PIPELINE_FILE_CONTENT,
             {"projectId": project_id, "pipelineId": pipeline_id, "fileId": file_id},
@@ -72,17 +83,23 @@ class ProjectPipeline(Resource):
 
     @property
     def with_raw_response(self) -> ProjectPipelineWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectPipelineWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectPipelineWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectPipelineWithStreamingResponse(self)
 
 
 class ProjectPipelineWithRawResponse:
-    """`ProjectPipeline` with whole replies."""
+    """The methods of `ProjectPipeline`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ProjectPipeline) -> None:
         raw = raw_of(resource)
@@ -93,7 +110,9 @@ class ProjectPipelineWithRawResponse:
 
 
 class ProjectPipelineWithStreamingResponse:
-    """`ProjectPipeline` with replies read piece by piece."""
+    """The methods of `ProjectPipeline`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ProjectPipeline) -> None:
         streamed = streamed_of(resource)

@@ -1,9 +1,17 @@
-"""What goes over the wire for Event Handlers, shared by both clients."""
+"""Requests and replies of Event Handlers, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_AS_AT = Parameter("asAt", "query", takes="string")
+_EVENT_HANDLER = {"application/json": lambda: models.EventHandler}
+_LUSID_VALIDATION_PROBLEM_DETAILS = {
+    "application/json": lambda: models.LusidValidationProblemDetails
+}
+_LUSID_PROBLEM_DETAILS = {"application/json": lambda: models.LusidProblemDetails}
+_STRING = {"application/json": lambda: str}
 
 CREATE_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
     id="CreateEventHandler",
@@ -19,9 +27,9 @@ CREATE_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
         required=True,
     ),
     replies={
-        "201": {"application/json": lambda: models.EventHandler},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "201": _EVENT_HANDLER,
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -33,15 +41,15 @@ LIST_EVENT_HANDLERS: PagedOperation[
     method="GET",
     path="/api/eventhandlers",
     parameters=(
-        Parameter("asAt", "query", takes="string"),
+        _AS_AT,
         Parameter("filter", "query", takes="string"),
         Parameter("limit", "query", takes="integer"),
         Parameter("page", "query"),
     ),
     replies={
         "200": {"application/json": lambda: models.PagedResourceListOfEventHandler},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
     paging={
@@ -69,10 +77,10 @@ UPDATE_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
         required=True,
     ),
     replies={
-        "200": {"application/json": lambda: models.EventHandler},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "404": {"application/json": lambda: str},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "200": _EVENT_HANDLER,
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "404": _STRING,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -80,11 +88,11 @@ GET_EVENT_HANDLER: Operation[models.EventHandler] = Operation(
     id="GetEventHandler",
     method="GET",
     path="/api/eventhandlers/{scope}/{code}",
-    parameters=(Parameter("asAt", "query", takes="string"),),
+    parameters=(_AS_AT,),
     replies={
-        "201": {"application/json": lambda: models.EventHandler},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "201": _EVENT_HANDLER,
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -94,9 +102,9 @@ DELETE_EVENT_HANDLER: Operation[models.DeletedEntityResponse] = Operation(
     path="/api/eventhandlers/{scope}/{code}",
     replies={
         "200": {"application/json": lambda: models.DeletedEntityResponse},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "404": {"application/json": lambda: str},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "404": _STRING,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )

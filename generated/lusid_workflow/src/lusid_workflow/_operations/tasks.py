@@ -1,15 +1,24 @@
-"""What goes over the wire for Tasks, shared by both clients."""
+"""Requests and replies of Tasks, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
 
+_TRIGGER = Parameter("trigger", "query", takes="string")
+_AS_AT = Parameter("asAt", "query", takes="string")
+_TASK = {"application/json": lambda: models.Task}
+_LUSID_VALIDATION_PROBLEM_DETAILS = {
+    "application/json": lambda: models.LusidValidationProblemDetails
+}
+_LUSID_PROBLEM_DETAILS = {"application/json": lambda: models.LusidProblemDetails}
+_STRING = {"application/json": lambda: str}
+
 CREATE_TASK: Operation[models.Task] = Operation(
     id="CreateTask",
     method="POST",
     path="/api/tasks",
-    parameters=(Parameter("trigger", "query", takes="string"),),
+    parameters=(_TRIGGER,),
     body=Body(
         {
             "application/json-patch+json": lambda: models.CreateTaskRequest,
@@ -20,9 +29,9 @@ CREATE_TASK: Operation[models.Task] = Operation(
         required=True,
     ),
     replies={
-        "201": {"application/json": lambda: models.Task},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "201": _TASK,
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -34,7 +43,7 @@ LIST_TASKS: PagedOperation[
     method="GET",
     path="/api/tasks",
     parameters=(
-        Parameter("asAt", "query", takes="string"),
+        _AS_AT,
         Parameter("filter", "query", takes="string"),
         Parameter("sortBy", "query", takes="string", list=True),
         Parameter("limit", "query", takes="integer"),
@@ -42,9 +51,9 @@ LIST_TASKS: PagedOperation[
     ),
     replies={
         "200": {"application/json": lambda: models.PagedResourceListOfTask},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "404": {"application/json": lambda: str},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "404": _STRING,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
     paging={
@@ -64,9 +73,9 @@ DELETE_TASK: Operation[models.DeletedEntityResponse] = Operation(
     path="/api/tasks/{id}",
     replies={
         "200": {"application/json": lambda: models.DeletedEntityResponse},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "404": {"application/json": lambda: str},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "404": _STRING,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -74,12 +83,12 @@ GET_TASK: Operation[models.Task] = Operation(
     id="GetTask",
     method="GET",
     path="/api/tasks/{id}",
-    parameters=(Parameter("asAt", "query", takes="string"),),
+    parameters=(_AS_AT,),
     replies={
-        "200": {"application/json": lambda: models.Task},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "404": {"application/json": lambda: str},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "200": _TASK,
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "404": _STRING,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -87,7 +96,7 @@ UPDATE_TASK: Operation[models.UpdateTaskResponse] = Operation(
     id="UpdateTask",
     method="POST",
     path="/api/tasks/{id}",
-    parameters=(Parameter("trigger", "query", takes="string"),),
+    parameters=(_TRIGGER,),
     body=Body(
         {
             "application/json-patch+json": lambda: models.UpdateTaskRequest,
@@ -98,9 +107,9 @@ UPDATE_TASK: Operation[models.UpdateTaskResponse] = Operation(
     ),
     replies={
         "200": {"application/json": lambda: models.UpdateTaskResponse},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "404": {"application/json": lambda: str},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "404": _STRING,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -108,12 +117,12 @@ GET_TASK_HISTORY: Operation[models.ResourceListOfChangeItem] = Operation(
     id="GetTaskHistory",
     method="GET",
     path="/api/tasks/{id}/history",
-    parameters=(Parameter("asAt", "query", takes="string"),),
+    parameters=(_AS_AT,),
     replies={
         "200": {"application/json": lambda: models.ResourceListOfChangeItem},
-        "400": {"application/json": lambda: models.LusidValidationProblemDetails},
-        "404": {"application/json": lambda: str},
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "400": _LUSID_VALIDATION_PROBLEM_DETAILS,
+        "404": _STRING,
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )

@@ -1,9 +1,11 @@
-"""What goes over the wire for Workers, shared by both clients."""
+"""Requests and replies of Workers, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import As, Body, Operation, Parameter
+
+_LUSID_PROBLEM_DETAILS = {"application/json": lambda: models.LusidProblemDetails}
 
 CREATE_WORKER: Operation[models.Worker] = Operation(
     id="CreateWorker",
@@ -29,7 +31,7 @@ CREATE_WORKER: Operation[models.Worker] = Operation(
             "application/json": lambda: models.LusidValidationProblemDetails,
             "text/json": lambda: models.LusidValidationProblemDetails,
         },
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )
@@ -58,7 +60,7 @@ RUN_WORKER: Operation[models.RunWorkerResponse] = Operation(
             "application/json": lambda: models.LusidValidationProblemDetails,
             "text/json": lambda: models.LusidValidationProblemDetails,
         },
-        "default": {"application/json": lambda: models.LusidProblemDetails},
+        "default": _LUSID_PROBLEM_DETAILS,
     },
     security=(("oauth2",),),
 )

@@ -37,17 +37,24 @@ class AsyncTaskDefinitions(AsyncResource):
         Lists task definitions page by page.
 
         Args:
-            as_at: System time at which to look at the definitions; without it,
-                their newest revisions are listed.
+            as_at: System time at which to look at the definitions; without it, their
+                newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             sort_by: Fields to sort by, in order of weight; each ends in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
-            page: Token from the reply before this one, to go on with its list. All
-                else that shapes the list (filter, sort order, asAt, effectiveAt) must
-                stay as it was. 1 to 500 characters.
+            page: Token from the reply before this one, to go on with its list. All else
+                that shapes the list (filter, sort order, asAt, effectiveAt) must stay
+                as it was. 1 to 500 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/taskdefinitions
         return self._paginate(
             operations.LIST_TASK_DEFINITIONS,
             {
@@ -62,17 +69,23 @@ class AsyncTaskDefinitions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskDefinitionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskDefinitionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskDefinitionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskDefinitionsWithStreamingResponse(self)
 
 
 class AsyncTaskDefinitionsWithRawResponse:
-    """`AsyncTaskDefinitions` with whole replies."""
+    """The methods of `AsyncTaskDefinitions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:
         raw = raw_of_async(resource)
@@ -80,7 +93,9 @@ class AsyncTaskDefinitionsWithRawResponse:
 
 
 class AsyncTaskDefinitionsWithStreamingResponse:
-    """`AsyncTaskDefinitions` with replies read piece by piece."""
+    """The methods of `AsyncTaskDefinitions`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:
         streamed = streamed_of_async(resource)

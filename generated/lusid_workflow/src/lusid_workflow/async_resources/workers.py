@@ -34,7 +34,13 @@ class AsyncWorkers(AsyncResource):
 
         Args:
             create_worker_request: The worker to register.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # POST /api/workers
         return await self._request(
             operations.CREATE_WORKER, {}, body=create_worker_request, options=options
         )
@@ -56,9 +62,15 @@ class AsyncWorkers(AsyncResource):
             scope: Scope of the worker, 1 to 64 characters.
             code: Code of the worker, 1 to 64 characters.
             run_worker_request: Inputs and time limit for the run.
-            as_at: System time at which to look up the worker; without it, the
-                newest revision is run.
+            as_at: System time at which to look up the worker; without it, the newest
+                revision is run.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # POST /api/workers/{scope}/{code}/$run
         return await self._request(
             operations.RUN_WORKER,
             {"scope": scope, "code": code, "asAt": as_at},
@@ -68,17 +80,23 @@ class AsyncWorkers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncWorkersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncWorkersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncWorkersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncWorkersWithStreamingResponse(self)
 
 
 class AsyncWorkersWithRawResponse:
-    """`AsyncWorkers` with whole replies."""
+    """The methods of `AsyncWorkers`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncWorkers) -> None:
         raw = raw_of_async(resource)
@@ -87,7 +105,9 @@ class AsyncWorkersWithRawResponse:
 
 
 class AsyncWorkersWithStreamingResponse:
-    """`AsyncWorkers` with replies read piece by piece."""
+    """The methods of `AsyncWorkers`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncWorkers) -> None:
         streamed = streamed_of_async(resource)

@@ -35,7 +35,13 @@ class EventHandlers(Resource):
 
         Args:
             create_event_handler_request: The event handler to register.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # POST /api/eventhandlers
         return self._request(
             operations.CREATE_EVENT_HANDLER,
             {},
@@ -61,12 +67,18 @@ class EventHandlers(Resource):
             as_at: System time at which to look at the handlers; without it, their
                 newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
-            page: Token from the reply before this one, to go on with its list. All
-                else that shapes the list (filter, sort order, asAt, effectiveAt) must
-                stay as it was. 1 to 500 characters.
+            page: Token from the reply before this one, to go on with its list. All else
+                that shapes the list (filter, sort order, asAt, effectiveAt) must stay
+                as it was. 1 to 500 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/eventhandlers
         return self._paginate(
             operations.LIST_EVENT_HANDLERS,
             {"asAt": as_at, "filter": filter, "limit": limit, "page": page},
@@ -91,7 +103,14 @@ class EventHandlers(Resource):
             scope: Scope of the event handler, 1 to 64 characters.
             code: Code of the event handler, 1 to 64 characters.
             update_event_handler_request: The new settings.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # PUT /api/eventhandlers/{scope}/{code}
         return self._request(
             operations.UPDATE_EVENT_HANDLER,
             {"scope": scope, "code": code},
@@ -115,9 +134,15 @@ class EventHandlers(Resource):
         Args:
             scope: Scope of the event handler, 1 to 64 characters.
             code: Code of the event handler, 1 to 64 characters.
-            as_at: System time at which to look at the event handler; without it,
-                the newest revision is read.
+            as_at: System time at which to look at the event handler; without it, the
+                newest revision is read.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/eventhandlers/{scope}/{code}
         return self._request(
             operations.GET_EVENT_HANDLER,
             {"scope": scope, "code": code, "asAt": as_at},
@@ -138,7 +163,14 @@ class EventHandlers(Resource):
         Args:
             scope: Scope of the event handler, 1 to 512 characters.
             code: Code of the event handler, 1 to 512 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # DELETE /api/eventhandlers/{scope}/{code}
         return self._request(
             operations.DELETE_EVENT_HANDLER,
             {"scope": scope, "code": code},
@@ -147,17 +179,23 @@ class EventHandlers(Resource):
 
     @property
     def with_raw_response(self) -> EventHandlersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return EventHandlersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> EventHandlersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return EventHandlersWithStreamingResponse(self)
 
 
 class EventHandlersWithRawResponse:
-    """`EventHandlers` with whole replies."""
+    """The methods of `EventHandlers`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: EventHandlers) -> None:
         raw = raw_of(resource)
@@ -169,7 +207,9 @@ class EventHandlersWithRawResponse:
 
 
 class EventHandlersWithStreamingResponse:
-    """`EventHandlers` with replies read piece by piece."""
+    """The methods of `EventHandlers`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: EventHandlers) -> None:
         streamed = streamed_of(resource)

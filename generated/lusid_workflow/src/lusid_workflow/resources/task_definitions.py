@@ -29,17 +29,24 @@ class TaskDefinitions(Resource):
         Lists task definitions page by page.
 
         Args:
-            as_at: System time at which to look at the definitions; without it,
-                their newest revisions are listed.
+            as_at: System time at which to look at the definitions; without it, their
+                newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             sort_by: Fields to sort by, in order of weight; each ends in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
-            page: Token from the reply before this one, to go on with its list. All
-                else that shapes the list (filter, sort order, asAt, effectiveAt) must
-                stay as it was. 1 to 500 characters.
+            page: Token from the reply before this one, to go on with its list. All else
+                that shapes the list (filter, sort order, asAt, effectiveAt) must stay
+                as it was. 1 to 500 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/taskdefinitions
         return self._paginate(
             operations.LIST_TASK_DEFINITIONS,
             {
@@ -54,17 +61,23 @@ class TaskDefinitions(Resource):
 
     @property
     def with_raw_response(self) -> TaskDefinitionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskDefinitionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskDefinitionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskDefinitionsWithStreamingResponse(self)
 
 
 class TaskDefinitionsWithRawResponse:
-    """`TaskDefinitions` with whole replies."""
+    """The methods of `TaskDefinitions`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: TaskDefinitions) -> None:
         raw = raw_of(resource)
@@ -72,7 +85,9 @@ class TaskDefinitionsWithRawResponse:
 
 
 class TaskDefinitionsWithStreamingResponse:
-    """`TaskDefinitions` with replies read piece by piece."""
+    """The methods of `TaskDefinitions`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: TaskDefinitions) -> None:
         streamed = streamed_of(resource)

@@ -37,7 +37,13 @@ class Tasks(Resource):
             create_task_request: The definition to start from, with correlation
                 identifiers and first field values.
             trigger: Trigger to pull on the new task, 5 to 150 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # POST /api/tasks
         return self._request(
             operations.CREATE_TASK,
             {"trigger": trigger},
@@ -60,17 +66,24 @@ class Tasks(Resource):
         Lists tasks page by page. Filter and sort order apply to the list as a whole.
 
         Args:
-            as_at: System time at which to look at the tasks; without it, their
-                newest revisions are listed.
+            as_at: System time at which to look at the tasks; without it, their newest
+                revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
-            sort_by: Fields to sort by, in order of weight; each may end in ` ASC`
-                or ` DESC`.
+                characters.
+            sort_by: Fields to sort by, in order of weight; each may end in ` ASC` or `
+                DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
-            page: Token from the reply before this one, to go on with its list. All
-                else that shapes the list (filter, sort order, asAt, effectiveAt) must
-                stay as it was. 1 to 500 characters.
+            page: Token from the reply before this one, to go on with its list. All else
+                that shapes the list (filter, sort order, asAt, effectiveAt) must stay
+                as it was. 1 to 500 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/tasks
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -92,7 +105,14 @@ class Tasks(Resource):
 
         Args:
             id: Task to delete, 30 to 40 letters, digits or hyphens.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # DELETE /api/tasks/{id}
         return self._request(operations.DELETE_TASK, {"id": id}, options=options)
 
     def get_task(
@@ -110,7 +130,14 @@ class Tasks(Resource):
             id: Task to read, 30 to 40 letters, digits or hyphens.
             as_at: System time at which to look at the task; without it, the newest
                 revision is read.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/tasks/{id}
         return self._request(
             operations.GET_TASK, {"id": id, "asAt": as_at}, options=options
         )
@@ -135,7 +162,14 @@ class Tasks(Resource):
             update_task_request: Field values to set; may be left out when only a
                 trigger is pulled.
             trigger: Trigger to pull on the task, 5 to 150 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # POST /api/tasks/{id}
         return self._request(
             operations.UPDATE_TASK,
             {"id": id, "trigger": trigger},
@@ -156,26 +190,39 @@ class Tasks(Resource):
 
         Args:
             id: Task to follow, 30 to 40 letters, digits or hyphens.
-            as_at: System time of the oldest change to return; without it, the
-                newest revision of the task is used.
+            as_at: System time of the oldest change to return; without it, the newest
+                revision of the task is used.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            BadRequestError: 400; `body` is `models.LusidValidationProblemDetails`.
+            NotFoundError: 404; `body` is `str`.
+            ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
+        # GET /api/tasks/{id}/history
         return self._request(
             operations.GET_TASK_HISTORY, {"id": id, "asAt": as_at}, options=options
         )
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """`Tasks` with whole replies."""
+    """The methods of `Tasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -188,7 +235,9 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """`Tasks` with replies read piece by piece."""
+    """The methods of `Tasks`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

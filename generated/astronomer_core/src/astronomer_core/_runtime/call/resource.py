@@ -18,7 +18,7 @@ from .core import AsyncCore, SyncCore
 if TYPE_CHECKING:
     from ..paging.pager import AsyncPager, Pager
     from ..response.event_stream import AsyncEventStream, EventStream
-    from ..response.reader import RawResponse
+    from ..response.raw import RawResponse
     from ..response.streamed import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")

@@ -84,3 +84,11 @@ def _error(
         attempts=attempts,
         idempotency_key=call.key,
     )
+
+
+def tell(call: Call, response: object, error: Exception) -> None:
+    """Where a call that is streamed has a span: it ends with what is wrong with the content of its reply."""
+    if call.settings.tracing is not None:
+        from ..observability.spans import ended_with
+
+        ended_with(response, error)

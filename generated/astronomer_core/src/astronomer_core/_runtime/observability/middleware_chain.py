@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ..call.effects import Received, Send
 from ..http.messages import TransportFailure
@@ -14,15 +14,6 @@ from .middleware import AsyncCallNext, CallNext, MiddlewareRequest, MiddlewareRe
 if TYPE_CHECKING:
     from ..call.effects import Through
     from ..http.messages import Request
-    from .middleware import AnyMiddleware
-
-
-def functions(given: object) -> tuple[AnyMiddleware, ...]:
-    """What the caller gave as middleware; TypeError where it is no sequence of functions."""
-    found = cast("Sequence[object]", given if isinstance(given, Sequence) else [None])
-    if not all(callable(each) for each in found):
-        raise TypeError("middleware must be a sequence of functions: middleware=[sign]")
-    return tuple(cast("Sequence[AnyMiddleware]", found))
 
 
 class _Headers(MutableMapping[str, str]):

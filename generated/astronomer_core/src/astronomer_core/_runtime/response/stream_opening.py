@@ -8,11 +8,12 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from ..call.effects import Call, Exchange
+from ..call.unanswered import tell
 from ..errors import DecodeError, bare
 from ..http.messages import AsyncTransportResponse, TransportResponse
-from ..observability.tracing import tell
+from .content import abeginning, beginning
 from .nearest_content import expected
-from .reader import Reader, abeginning, beginning
+from .reader import Reader
 from .streamed import AsyncStreamedResponse, StreamedResponse
 
 T_co = TypeVar("T_co", covariant=True)

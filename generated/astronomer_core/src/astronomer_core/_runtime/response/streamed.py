@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..call.effects import Call
-from ..call.unanswered import told, transport_error
+from ..call.unanswered import tell, told, transport_error
 from ..errors import TransportError
 from ..http.messages import (
     AsyncTransportResponse,
@@ -16,21 +16,10 @@ from ..http.messages import (
     TransportFailure,
     TransportResponse,
 )
-from ..observability.tracing import tell
-from ..support import late_classes
-from .events import Lines
+from .content import atimely, awhole, check_codings, number, punctual, timely, whole
+from .events import Lines, ServerEvent
 from .nearest_content import expected
-from .reader import (
-    Reader,
-    Told,
-    atimely,
-    awhole,
-    check_codings,
-    number,
-    punctual,
-    timely,
-    whole,
-)
+from .reader import Reader, Told
 
 if TYPE_CHECKING:
     from .downloads import Partial
@@ -149,7 +138,7 @@ class StreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    def iter_events(self) -> Iterator[late_classes.ServerEvent]:
+    def iter_events(self) -> Iterator[ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
@@ -256,7 +245,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
             if items.done:
                 return
 
-    async def iter_events(self) -> AsyncIterator[late_classes.ServerEvent]:
+    async def iter_events(self) -> AsyncIterator[ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()

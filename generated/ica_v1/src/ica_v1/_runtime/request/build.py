@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from ..http.messages import Content, Request, header_name, header_value, joined
 from ..options import Unseen
 from ..serialization.scalars import HALF, quote
-from .bodies import encode
 from .declarations import Parameter
 from .operation import Operation
-from .serialize import of_parameters
-from .styles import writer
+from .serialize import of_parameters, writer
 
 if TYPE_CHECKING:
     from ..call.arguments import CallArguments
@@ -61,6 +59,8 @@ def built(
 
     content: Content = None
     if arguments.body is not None:
+        from .bodies import encode
+
         ways = operation.choices(arguments.version, arguments.content_type)
         content, media_type = encode(arguments.body, ways, operation)
         if "content-type" not in draft.fixed:
@@ -166,13 +166,13 @@ def _written(
 
 
 def _checked(parameter: Parameter, value: object, operation: str) -> object:
-    from .arguments import checked
+    from .argument_checks import checked
 
     return checked(parameter, value, operation)
 
 
 def _located(parameter: Parameter, value: object, error: Exception) -> Exception:
-    from .arguments import located
+    from .argument_checks import located
 
     return located(value, str(parameter)) or error
 

@@ -9,21 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from ..call.unanswered import told, transport_error
+from ..call.unanswered import tell, told, transport_error
 from ..errors import ClientError, DecodeError, bare
 from ..http.media_type import as_written, text_encoding
 from ..http.messages import TransportFailure
-from ..observability.tracing import tell
 from ..options import Limits
+from .content import number
 from .nearest_content import expected
-from .reader import number
 
 if TYPE_CHECKING:
     from ..call.effects import Call
     from ..http.messages import ResponseInfo
     from ..request.operation import Content
     from ..serialization.decoder import Decoder
-    from .reader import Reader
+    from .content import ContentDecoder
 
 
 class Lines:
@@ -230,11 +229,13 @@ class ItemDecoder:
             return True
         return "event" in self._names and event.event != "message"
 
-    def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
+    def line(
+        self, text: str, reader: ContentDecoder, call: Call, info: ResponseInfo
+    ) -> Any:
         return self._decoded(text.encode(), reader, call, info)
 
     def event(
-        self, event: ServerEvent, reader: Reader, call: Call, info: ResponseInfo
+        self, event: ServerEvent, reader: ContentDecoder, call: Call, info: ResponseInfo
     ) -> Any:
         if self._decoder is None:
             return event.data
@@ -264,7 +265,7 @@ class ItemDecoder:
         return msgspec.json.encode({**fields, "data": data})
 
     def _decoded(
-        self, content: bytes, reader: Reader, call: Call, info: ResponseInfo
+        self, content: bytes, reader: ContentDecoder, call: Call, info: ResponseInfo
     ) -> Any:
         from ..serialization.decoder import Mismatch
         from ..serialization.type_tree import holds_secrets
@@ -302,7 +303,7 @@ class Items:
     def __init__(
         self,
         call: Call,
-        reader: Reader,
+        reader: ContentDecoder,
         info: ResponseInfo,
         content: Content,
         response: object = None,
@@ -351,7 +352,11 @@ class Items:
 
 
 def items_of(
-    call: Call, reader: Reader, info: ResponseInfo, content: Content, whole: bytes
+    call: Call,
+    reader: ContentDecoder,
+    info: ResponseInfo,
+    content: Content,
+    whole: bytes,
 ) -> list[Any]:
     """Every item of a reply that has been read."""
     lines = Lines(info.headers.get("content-type"), call.settings.limits.line)
@@ -366,7 +371,7 @@ def items_of(
 
 
 def items_for(
-    call: Call, reader: Reader, info: ResponseInfo, response: object
+    call: Call, reader: ContentDecoder, info: ResponseInfo, response: object
 ) -> Items:
     """The decoder of a reply that is being read.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import bare
 from ..http.messages import TransportFailure
 from ..observability.hooks import Notify, anotify, notify
-from ..response.reader import awhole, punctual, whole
+from ..response.content import awhole, punctual, whole
 from ..support.event_loops import sleep
 from .effects import Effect, FetchToken, Read, Received, Send, Sleep, Through
 

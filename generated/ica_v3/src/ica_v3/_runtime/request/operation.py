@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, get_origin
 
 from ..http.media_type import (
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from ..serialization.decoder import Decoder
     from ..serialization.xml.names import Xml
 
+
+# the package that this runtime is in
+PACKAGE = __name__.rsplit(".", 3)[0]
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -445,3 +450,18 @@ def _told(body: Body, content_type: str) -> Choice:
             f"content_type {content_type!r} is not one of {', '.join(body.contents)}"
         )
     return _choice(body, declared, header_value("Content-Type", content_type))
+
+
+def place_of(operation: Operation[Any]) -> tuple[str, str]:
+    """The module and the name of an operation's constant: it holds functions, and does not pickle itself."""
+    home = f"{PACKAGE}._operations."
+    for module in [name for name in sys.modules if name.startswith(home)]:
+        for name, value in vars(sys.modules[module]).items():
+            if value is operation:
+                return module, name
+    raise TypeError(f"{operation!r} is none of this package's: it cannot be pickled")
+
+
+def operation_at(place: tuple[str, str]) -> Any:
+    module, name = place
+    return getattr(import_module(module), name)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, wraps
 from types import TracebackType
 from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
 
-from ..auth.credentials import Credentials
 from ..drift import Drift, DriftLog
 from ..errors import bare
 from ..http.messages import AsyncTransport, Transport
@@ -29,11 +26,9 @@ from ..options import (
     merged_headers,
     of_kind,
 )
-from ..response.reader import Reader
 from ..service import Origin, Service
-from .core import AsyncCore, Shared, SyncCore
-from .pool import AsyncPool, SyncPool
-from .retry_budget import Budgets
+from .core import AsyncCore, AsyncPool, SyncCore, SyncPool
+from .preparation import Shared, shared_by
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -55,21 +50,6 @@ def _confidential(method: Callable[P, Result]) -> Callable[P, Result]:
     return called
 
 
-def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
-    """What a client and all that are derived from it share; `given` are the secrets, by scheme."""
-    service = origin.service
-    if origin.on_drift is not None and not callable(origin.on_drift):
-        raise TypeError("on_drift must be a function")
-    of_kind(origin.strict, bool, "strict")
-    bases = service.bases(origin.url, origin.parts)
-    held = Credentials(
-        service.schemes, given, os.environ, origin.dropped, bases.default
-    )
-    drift = DriftLog(logging.getLogger(service.name), origin.on_drift, held.hide)
-    reader = Reader(drift, origin.strict, service.problems)
-    return Shared(origin, bases, held, reader, Budgets())
-
-
 def _settings(
     timeout: float | Timeout | None,
     deadline: float | None,
@@ -80,7 +60,7 @@ def _settings(
     tracing: Tracing | None,
     limits: Limits | None,
 ) -> Settings:
-    return Settings(
+    settings = Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
@@ -90,6 +70,11 @@ def _settings(
         tracing=of_kind(tracing, Tracing, "tracing"),
         limits=of_kind(limits, Limits, "limits") or Limits(),
     )
+    if settings.middleware or settings.tracing is not None:
+        from .preload import load_for
+
+        load_for(settings.middleware, settings.tracing)
+    return settings
 
 
 class _Client(Generic[AnyCore]):
@@ -248,7 +233,7 @@ class AsyncClient(_Client[AsyncCore]):
         limits: Limits | None = None,
     ) -> None:
         checked_transport(transport, "aclose")
-        from ..support.preload import load
+        from .preload import load
 
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing, limits
@@ -291,7 +276,7 @@ class AsyncClient(_Client[AsyncCore]):
         await self.close()
 
     def __setstate__(self, state: object) -> None:
-        from ..support.preload import load
+        from .preload import load
 
         shared, settings = self._restored(state)
         load(transport=shared.origin.transport is None)

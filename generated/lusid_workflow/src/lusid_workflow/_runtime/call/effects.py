@@ -166,9 +166,8 @@ class Call:
         return again
 
     def __reduce__(self) -> tuple[Any, ...]:
-        from .pickling import reduced_call
 
-        return reduced_call(self)
+        return _reduced(self)
 
 
 class Exchange:
@@ -187,3 +186,42 @@ class Exchange:
         self.response = response
         self.content = content
         self.limit = limit
+
+
+def _reduced(call: Call) -> tuple[Any, ...]:
+    """What a kept reply knows of its call: what it takes to decode it, and nothing that was sent."""
+    from ..request.operation import place_of
+
+    return _call, (
+        place_of(call.operation),
+        call.request.method,
+        call.url,
+        call.version,
+        call.accept,
+    )
+
+
+def _call(
+    place: tuple[str, str],
+    method: str,
+    url: str,
+    version: str | None,
+    accept: str | None,
+) -> Call:
+    from ..auth.credentials import Plan
+    from ..observability.logs import Log
+    from ..options import Settings
+    from ..request.operation import PACKAGE, operation_at
+    from .arguments import CallArguments
+    from .retry_budget import Budget
+
+    return Call(
+        CallArguments(operation_at(place), {}, version=version, accept=accept),
+        Request(method, url, {}),
+        Settings(),
+        Plan(()),
+        Budget(None),
+        Log(PACKAGE),
+        None,
+        False,
+    )

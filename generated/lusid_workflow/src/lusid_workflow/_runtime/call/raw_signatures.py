@@ -40,7 +40,7 @@ class _Reply:
 
 
 def _raw() -> Any:
-    from ..response.reader import RawResponse
+    from ..response.raw import RawResponse
 
     return RawResponse
 

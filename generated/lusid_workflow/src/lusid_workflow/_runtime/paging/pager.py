@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from ..call.arguments import CallArguments
-from ..call.core import AsyncCore, Core, SyncCore
 from ..call.effects import Call
+from ..call.preparation import Core
 from ..errors import ClientError, bare
 from .iteration import Walk
 from .page import Page
@@ -28,7 +28,9 @@ class _Listing(Generic[Item_co, Body_co]):
     __slots__ = ("_arguments", "_core", "_limit", "_start", "_walked")
 
     def __init__(self, core: Core, arguments: CallArguments) -> None:
-        self._core: Any = core
+        self._core: Any = (
+            core  # what its `result` gives is to be awaited in an async client
+        )
         self._arguments = arguments
         self._limit: int | None = None
         self._start: Position | None = None
@@ -126,9 +128,6 @@ class Pager(_Listing[Item_co, Body_co]):
 
     __slots__ = ()
 
-    if TYPE_CHECKING:
-        _core: SyncCore
-
     def __iter__(self) -> Iterator[Item_co]:
         # no frame of ours for each item
         return _Items.from_iterable(self._taken(self._begin()))
@@ -165,9 +164,6 @@ class AsyncPager(_Listing[Item_co, Body_co]):
     """
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-        _core: AsyncCore
 
     async def __aiter__(self) -> AsyncIterator[Item_co]:
         walk = self._begin()

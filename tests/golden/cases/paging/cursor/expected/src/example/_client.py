@@ -26,33 +26,36 @@ class ExampleClient(SyncClient):
 
     Use it in a `with` block, or call `close` when done.
 
-    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    Calls raise errors of `example.errors`: `ApiError`, or its subclass for the status,
+    for an error reply, `TransportError` where no whole reply came, `DecodeError` where
+    it cannot be decoded.
 
     Args:
-        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
-            to connect, and 60 each to read, to write and to wait for a free connection.
-        deadline: Seconds for a whole call, with its retries and the waiting between
-            them. By default there is none.
-        retries: How many attempts may follow the first one, or a `Retry`. By
-            default 2.
-        headers: Headers of every call, beside those that the client sends by
-            itself.
-        transport: What sends the requests, in place of a transport over httpx2. It
-            is closed with the client.
-        strict: Whether a reply that is not what the API's description says raises
-            `DecodeError`. By default it is read as far as it goes, and noted in
+        base_url: URL of the server. By default the environment's `EXAMPLE_BASE_URL`.
+        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5 to
+            connect, and 60 each to read, to write and to wait for a free connection.
+        deadline: Seconds for a whole call, with its retries and the pauses between
+            them. By default none.
+        retries: How many attempts may follow the first one, or a `Retry`. By default 2.
+        headers: Headers of every call, beside those that the client sends by itself.
+        transport: What sends the requests. By default a transport over httpx2. It is
+            closed with the client.
+        strict: Whether a reply that the API's description does not allow raises
+            `DecodeError`. By default it is decoded as far as possible, and reported in
             `drift`.
         on_drift: Called with each such difference, once for each place.
-        hooks: Functions that are told of every attempt.
-        middleware: Functions around every attempt, the first of them outermost;
-            they may change what is sent.
+        hooks: Functions that are called before and after every attempt.
+        middleware: Functions around every attempt, the first of them outermost; they
+            may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
-        limits: How much of a reply is taken at most, as `Limits`.
+        limits: How many bytes of a reply are held at most, as `Limits`. By default 256
+            MiB.
 
     Raises:
-        ValueError, TypeError: An argument, or a variable in its place, that cannot
-            be used: the message names it.
+        ValueError: There is no absolute `base_url`; `timeout`, `deadline`, `retries` or
+            `limits` is out of range; or a header or a credential cannot be sent.
+        TypeError: An argument is of another type.
     """
 
     def __init__(
@@ -99,33 +102,36 @@ class AsyncExampleClient(AsyncClient):
 
     Use it in an `async with` block, or call `close` when done.
 
-    `base_url` or `EXAMPLE_BASE_URL` chooses the server.
+    Calls raise errors of `example.errors`: `ApiError`, or its subclass for the status,
+    for an error reply, `TransportError` where no whole reply came, `DecodeError` where
+    it cannot be decoded.
 
     Args:
-        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5
-            to connect, and 60 each to read, to write and to wait for a free connection.
-        deadline: Seconds for a whole call, with its retries and the waiting between
-            them. By default there is none.
-        retries: How many attempts may follow the first one, or a `Retry`. By
-            default 2.
-        headers: Headers of every call, beside those that the client sends by
-            itself.
-        transport: What sends the requests, in place of a transport over httpx2. It
-            is closed with the client.
-        strict: Whether a reply that is not what the API's description says raises
-            `DecodeError`. By default it is read as far as it goes, and noted in
+        base_url: URL of the server. By default the environment's `EXAMPLE_BASE_URL`.
+        timeout: Seconds for each step of an attempt, or a `Timeout`. By default 5 to
+            connect, and 60 each to read, to write and to wait for a free connection.
+        deadline: Seconds for a whole call, with its retries and the pauses between
+            them. By default none.
+        retries: How many attempts may follow the first one, or a `Retry`. By default 2.
+        headers: Headers of every call, beside those that the client sends by itself.
+        transport: What sends the requests. By default a transport over httpx2. It is
+            closed with the client.
+        strict: Whether a reply that the API's description does not allow raises
+            `DecodeError`. By default it is decoded as far as possible, and reported in
             `drift`.
         on_drift: Called with each such difference, once for each place.
-        hooks: Functions that are told of every attempt.
-        middleware: Functions around every attempt, the first of them outermost;
-            they may change what is sent.
+        hooks: Functions that are called before and after every attempt.
+        middleware: Functions around every attempt, the first of them outermost; they
+            may change what is sent.
         tracing: `Tracing()` makes an OpenTelemetry span of each call. It needs the
             extra `otel`.
-        limits: How much of a reply is taken at most, as `Limits`.
+        limits: How many bytes of a reply are held at most, as `Limits`. By default 256
+            MiB.
 
     Raises:
-        ValueError, TypeError: An argument, or a variable in its place, that cannot
-            be used: the message names it.
+        ValueError: There is no absolute `base_url`; `timeout`, `deadline`, `retries` or
+            `limits` is out of range; or a header or a credential cannot be sent.
+        TypeError: An argument is of another type.
     """
 
     def __init__(

@@ -27,22 +27,33 @@ class Login(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> str:
-        """POST /login"""
+        """POST /login
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /login
         return self._request(operations.LOGIN, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> LoginWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return LoginWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> LoginWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return LoginWithStreamingResponse(self)
 
 
 class LoginWithRawResponse:
-    """`Login` with whole replies."""
+    """The methods of `Login`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Login) -> None:
         raw = raw_of(resource)
@@ -50,7 +61,9 @@ class LoginWithRawResponse:
 
 
 class LoginWithStreamingResponse:
-    """`Login` with replies read piece by piece."""
+    """The methods of `Login`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Login) -> None:
         streamed = streamed_of(resource)

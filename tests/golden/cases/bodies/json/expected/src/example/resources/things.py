@@ -23,7 +23,9 @@ class Things(Resource):
 
         Args:
             body: The thing to add.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # POST /things
         return self._request(operations.ADD_THING, {}, body=body, options=options)
 
     def patch_thing(
@@ -32,7 +34,12 @@ class Things(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PATCH /things"""
+        """PATCH /things
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PATCH /things
         return self._request(operations.PATCH_THING, {}, body=body, options=options)
 
     def put_things(
@@ -45,38 +52,61 @@ class Things(Resource):
 
         Args:
             body: All of them.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # PUT /things
         return self._request(operations.PUT_THINGS, {}, body=body, options=options)
 
     def post_any(
         self, body: types.JsonValue, *, options: RequestOptions | None = None
     ) -> types.JsonValue:
-        """POST /any"""
+        """POST /any
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /any
         return self._request(operations.POST_ANY, {}, body=body, options=options)
 
     def put_text(self, body: str, *, options: RequestOptions | None = None) -> int:
-        """PUT /any"""
+        """PUT /any
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /any
         return self._request(operations.PUT_TEXT, {}, body=body, options=options)
 
     def delete_by_state(
         self, body: models.State | str, *, options: RequestOptions | None = None
     ) -> None:
-        """DELETE /any"""
+        """DELETE /any
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # DELETE /any
         return self._request(operations.DELETE_BY_STATE, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ThingsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ThingsWithStreamingResponse(self)
 
 
 class ThingsWithRawResponse:
-    """`Things` with whole replies."""
+    """The methods of `Things`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Things) -> None:
         raw = raw_of(resource)
@@ -89,7 +119,9 @@ class ThingsWithRawResponse:
 
 
 class ThingsWithStreamingResponse:
-    """`Things` with replies read piece by piece."""
+    """The methods of `Things`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Things) -> None:
         streamed = streamed_of(resource)

@@ -19,7 +19,12 @@ class Uploads(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /uploads"""
+        """POST /uploads
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /uploads
         return self._request(operations.UPLOAD, {}, body=body, options=options)
 
     def upload_inline(
@@ -28,22 +33,33 @@ class Uploads(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PUT /uploads"""
+        """PUT /uploads
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /uploads
         return self._request(operations.UPLOAD_INLINE, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> UploadsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return UploadsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UploadsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return UploadsWithStreamingResponse(self)
 
 
 class UploadsWithRawResponse:
-    """`Uploads` with whole replies."""
+    """The methods of `Uploads`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Uploads) -> None:
         raw = raw_of(resource)
@@ -52,7 +68,9 @@ class UploadsWithRawResponse:
 
 
 class UploadsWithStreamingResponse:
-    """`Uploads` with replies read piece by piece."""
+    """The methods of `Uploads`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Uploads) -> None:
         streamed = streamed_of(resource)

@@ -25,7 +25,9 @@ class Files(Resource):
 
         Args:
             body: Its bytes.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # PUT /files/{name}
         return self._request(
             operations.PUT_FILE, {"name": name}, body=body, options=options
         )
@@ -37,7 +39,12 @@ class Files(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /files/{name}"""
+        """POST /files/{name}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /files/{name}
         return self._request(
             operations.PUT_IMAGE, {"name": name}, body=body, options=options
         )
@@ -45,22 +52,33 @@ class Files(Resource):
     def get_file(
         self, name: PathValue, *, options: RequestOptions | None = None
     ) -> bytes:
-        """GET /files/{name}"""
+        """GET /files/{name}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /files/{name}
         return self._request(operations.GET_FILE, {"name": name}, options=options)
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return FilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return FilesWithStreamingResponse(self)
 
 
 class FilesWithRawResponse:
-    """`Files` with whole replies."""
+    """The methods of `Files`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Files) -> None:
         raw = raw_of(resource)
@@ -70,7 +88,9 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """`Files` with replies read piece by piece."""
+    """The methods of `Files`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Files) -> None:
         streamed = streamed_of(resource)

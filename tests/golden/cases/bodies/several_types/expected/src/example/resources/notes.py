@@ -55,7 +55,14 @@ class Notes(Resource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /notes"""
+        """POST /notes
+
+        Args:
+            content_type: Media type to send the body in. By default one that fits the
+                body.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /notes
         return self._request(
             operations.ADD_NOTE,
             {},
@@ -70,7 +77,12 @@ class Notes(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PUT /notes"""
+        """PUT /notes
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /notes
         return self._request(operations.PUT_NOTE, {}, body=body, options=options)
 
     def patch_notes(
@@ -79,22 +91,33 @@ class Notes(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """PATCH /notes"""
+        """PATCH /notes
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PATCH /notes
         return self._request(operations.PATCH_NOTES, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> NotesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return NotesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> NotesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return NotesWithStreamingResponse(self)
 
 
 class NotesWithRawResponse:
-    """`Notes` with whole replies."""
+    """The methods of `Notes`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Notes) -> None:
         raw = raw_of(resource)
@@ -104,7 +127,9 @@ class NotesWithRawResponse:
 
 
 class NotesWithStreamingResponse:
-    """`Notes` with replies read piece by piece."""
+    """The methods of `Notes`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Notes) -> None:
         streamed = streamed_of(resource)

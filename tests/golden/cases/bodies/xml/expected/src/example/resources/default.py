@@ -21,7 +21,17 @@ class Default(Resource):
         content_type: Literal["application/json", "application/xml"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Note:
-        """PUT /notes"""
+        """PUT /notes
+
+        Args:
+            content_type: Media type to send the body in. By default one that fits the
+                body.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.PutNoteError`.
+        """
+        # PUT /notes
         return self._request(
             operations.PUT_NOTE,
             {},
@@ -36,22 +46,34 @@ class Default(Resource):
         accept: Literal["text/xml", "application/vnd.notes+xml"] = "text/xml",
         options: RequestOptions | None = None,
     ) -> list[models.Note] | str:
-        """GET /notes"""
+        """GET /notes
+
+        Args:
+            accept: Media type to ask for, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /notes
         return self._request(operations.LIST_NOTES, {}, accept=accept, options=options)
 
     @property
     def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DefaultWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DefaultWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DefaultWithStreamingResponse(self)
 
 
 class DefaultWithRawResponse:
-    """`Default` with whole replies."""
+    """The methods of `Default`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Default) -> None:
         raw = raw_of(resource)
@@ -60,7 +82,9 @@ class DefaultWithRawResponse:
 
 
 class DefaultWithStreamingResponse:
-    """`Default` with replies read piece by piece."""
+    """The methods of `Default`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Default) -> None:
         streamed = streamed_of(resource)

@@ -1,9 +1,11 @@
-"""What goes over the wire for the operations without a tag, shared by both clients."""
+"""Requests and replies of the operations without a tag, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, Parameter
+
+_ERROR_MODEL = {"application/problem+json": lambda: models.ErrorModel}
 
 LIST_STATIONS: Operation[list[models.Station] | None] = Operation(
     id="list-stations",
@@ -15,7 +17,7 @@ LIST_STATIONS: Operation[list[models.Station] | None] = Operation(
     ),
     replies={
         "200": {"application/json": lambda: list[models.Station] | None},
-        "default": {"application/problem+json": lambda: models.ErrorModel},
+        "default": _ERROR_MODEL,
     },
 )
 PUT_STATIONS_BY_STATION_ID: Operation[models.Station] = Operation(
@@ -26,7 +28,7 @@ PUT_STATIONS_BY_STATION_ID: Operation[models.Station] = Operation(
     body=Body({"application/json": lambda: models.Station}, required=True),
     replies={
         "200": {"application/json": lambda: models.Station},
-        "default": {"application/problem+json": lambda: models.ErrorModel},
+        "default": _ERROR_MODEL,
     },
 )
 LIVE: Operation[list[models.LiveReplyItem]] = Operation(
@@ -35,6 +37,6 @@ LIVE: Operation[list[models.LiveReplyItem]] = Operation(
     path="/live",
     replies={
         "200": {"text/event-stream": lambda: list[models.LiveReplyItem]},
-        "default": {"application/problem+json": lambda: models.ErrorModel},
+        "default": _ERROR_MODEL,
     },
 )

@@ -33,7 +33,9 @@ class A(Resource):
             l: At most
                 1000000000000000052504760255204420248704468581108159154915854115511802457988908195786371375080447864043704443832883878176942523235360430575644792184786706982848387200926575803737830233794788090059368953234970799945081119038967640880074652742780142494579258788820056842838115669472196386865459400540160
                 characters.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # POST /a
         return self._request(
             operations.A,
             {'q"""': q, "p": p, "n": n, "i": i, "l": l},
@@ -43,17 +45,23 @@ class A(Resource):
 
     @property
     def with_raw_response(self) -> AWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AWithStreamingResponse(self)
 
 
 class AWithRawResponse:
-    """`A` with whole replies."""
+    """The methods of `A`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: A) -> None:
         raw = raw_of(resource)
@@ -61,7 +69,9 @@ class AWithRawResponse:
 
 
 class AWithStreamingResponse:
-    """`A` with replies read piece by piece."""
+    """The methods of `A`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: A) -> None:
         streamed = streamed_of(resource)

@@ -40,7 +40,13 @@ class Reports(Resource):
         ] = "application/json",
         options: RequestOptions | None = None,
     ) -> models.Report | str | bytes:
-        """GET /report"""
+        """GET /report
+
+        Args:
+            accept: Media type to ask for, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /report
         return self._request(operations.GET_REPORT, {}, accept=accept, options=options)
 
     @overload
@@ -111,7 +117,15 @@ class Reports(Resource):
         content_type: Literal["application/json", "multipart/form-data"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Report | str:
-        """POST /report"""
+        """POST /report
+
+        Args:
+            accept: Media type to ask for, sent in `Accept`.
+            content_type: Media type to send the body in. By default one that fits the
+                body.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /report
         return self._request(
             operations.MAKE_REPORT,
             {},
@@ -123,17 +137,23 @@ class Reports(Resource):
 
     @property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ReportsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ReportsWithStreamingResponse(self)
 
 
 class ReportsWithRawResponse:
-    """`Reports` with whole replies."""
+    """The methods of `Reports`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Reports) -> None:
         raw = raw_of(resource)
@@ -142,7 +162,9 @@ class ReportsWithRawResponse:
 
 
 class ReportsWithStreamingResponse:
-    """`Reports` with replies read piece by piece."""
+    """The methods of `Reports`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Reports) -> None:
         streamed = streamed_of(resource)

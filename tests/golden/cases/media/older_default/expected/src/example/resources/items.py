@@ -51,24 +51,36 @@ class Items(Resource):
         version: Literal["v4", "v3"] = "v3",
         options: RequestOptions | None = None,
     ) -> models.ItemV3 | models.ItemV4:
-        """GET /items/{id}"""
+        """GET /items/{id}
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items/{id}
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -76,7 +88,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

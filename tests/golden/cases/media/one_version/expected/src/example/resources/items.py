@@ -28,13 +28,24 @@ class Items(Resource):
         version: Literal["v3"] = "v3",
         options: RequestOptions | None = None,
     ) -> models.Item:
-        """GET /items/{id}"""
+        """GET /items/{id}
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items/{id}
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
 
     def count_items(self, *, options: RequestOptions | None = None) -> int:
-        """GET /items"""
+        """GET /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /items
         return self._request(operations.COUNT_ITEMS, {}, options=options)
 
     def add_item(
@@ -44,24 +55,36 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> models.Item:
-        """POST /items"""
+        """POST /items
+
+        Args:
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items
         return self._request(
             operations.ADD_ITEM, {}, body=body, version=version, options=options
         )
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -71,7 +94,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

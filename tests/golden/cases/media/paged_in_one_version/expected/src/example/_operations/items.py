@@ -1,18 +1,20 @@
-"""What goes over the wire for items, shared by both clients."""
+"""Requests and replies of items, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import PagedOperation, Paging, Parameter
 
+_PAGE_TOKEN = Parameter("pageToken", "query")
+_TOKEN_PAGING = Paging(
+    style="cursor", items=("items",), cursor="pageToken", next=("nextPageToken",)
+)
+
 LIST_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
     id="listItems",
     method="GET",
     path="/items",
-    parameters=(
-        Parameter("pageToken", "query"),
-        Parameter("pageSize", "query", takes="string"),
-    ),
+    parameters=(_PAGE_TOKEN, Parameter("pageSize", "query", takes="string")),
     replies={
         "200": {
             "application/vnd.shop.v3+json": lambda: models.ItemList,
@@ -40,7 +42,7 @@ LIST_THINGS: PagedOperation[
     id="listThings",
     method="GET",
     path="/things",
-    parameters=(Parameter("pageToken", "query"),),
+    parameters=(_PAGE_TOKEN,),
     replies={
         "200": {
             "application/vnd.shop.v3+json": lambda: models.ThingPage,
@@ -51,18 +53,5 @@ LIST_THINGS: PagedOperation[
         "v3": ("application/vnd.shop.v3+json",),
         "v4": ("application/vnd.shop.v4+json",),
     },
-    paging={
-        "v3": Paging(
-            style="cursor",
-            items=("items",),
-            cursor="pageToken",
-            next=("nextPageToken",),
-        ),
-        "v4": Paging(
-            style="cursor",
-            items=("items",),
-            cursor="pageToken",
-            next=("nextPageToken",),
-        ),
-    },
+    paging={"v3": _TOKEN_PAGING, "v4": _TOKEN_PAGING},
 )

@@ -1,9 +1,11 @@
-"""What goes over the wire for items, shared by both clients."""
+"""Requests and replies of items, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, Parameter
+
+_PROBLEM = {"application/problem+json": lambda: models.Problem}
 
 GET_ITEM: Operation[models.ItemV4 | models.ItemV3] = Operation(
     id="getItem",
@@ -14,7 +16,7 @@ GET_ITEM: Operation[models.ItemV4 | models.ItemV3] = Operation(
             "application/vnd.shop.v3+json": lambda: models.ItemV3,
             "application/vnd.shop.v4+json": lambda: models.ItemV4,
         },
-        "default": {"application/problem+json": lambda: models.Problem},
+        "default": _PROBLEM,
     },
     versions={
         "v3": ("application/vnd.shop.v3+json",),
@@ -51,8 +53,5 @@ DELETE_ITEM: Operation[None] = Operation(
     id="deleteItem",
     method="DELETE",
     path="/items/{id}",
-    replies={
-        "204": None,
-        "default": {"application/problem+json": lambda: models.Problem},
-    },
+    replies={"204": None, "default": _PROBLEM},
 )

@@ -52,7 +52,16 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> models.ItemV4 | models.ItemV3:
-        """Get an item."""
+        """Get an item.
+
+        Args:
+            version: Media version, sent in `Accept`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
+        """
+        # GET /items/{id}
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
@@ -100,7 +109,13 @@ class Items(Resource):
         version: Literal["v3", "v4"] = "v4",
         options: RequestOptions | None = None,
     ) -> models.ItemV4 | models.ItemV3:
-        """PUT /items/{id}"""
+        """PUT /items/{id}
+
+        Args:
+            version: Media version, sent in `Accept` and `Content-Type`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /items/{id}
         return self._request(
             operations.PUT_ITEM,
             {"id": id, "version": version_query, "accept": accept_query},
@@ -112,22 +127,36 @@ class Items(Resource):
     def delete_item(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """DELETE /items/{id}"""
+        """DELETE /items/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any error status; `body` is `models.Problem`.
+        """
+        # DELETE /items/{id}
         return self._request(operations.DELETE_ITEM, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -137,7 +166,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

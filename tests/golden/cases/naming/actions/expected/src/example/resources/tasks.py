@@ -20,7 +20,12 @@ class Tasks(Resource):
     def post_tasks_abort(
         self, task_id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """POST /tasks/{taskId}:abort"""
+        """POST /tasks/{taskId}:abort
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /tasks/{taskId}:abort
         return self._request(
             operations.POST_TASKS_ABORT, {"taskId": task_id}, options=options
         )
@@ -28,7 +33,12 @@ class Tasks(Resource):
     def complete_upload(
         self, file_id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """POST /files/{fileId}:completeUpload"""
+        """POST /files/{fileId}:completeUpload
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /files/{fileId}:completeUpload
         return self._request(
             operations.COMPLETE_UPLOAD, {"fileId": file_id}, options=options
         )
@@ -36,7 +46,12 @@ class Tasks(Resource):
     def post_workers_run(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """POST /workers/{id}/$run"""
+        """POST /workers/{id}/$run
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /workers/{id}/$run
         return self._request(operations.POST_WORKERS_RUN, {"id": id}, options=options)
 
     def get_reports_by_format(
@@ -47,7 +62,12 @@ class Tasks(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """GET /reports/{year}-{month}.{format}"""
+        """GET /reports/{year}-{month}.{format}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /reports/{year}-{month}.{format}
         return self._request(
             operations.GET_REPORTS_BY_FORMAT,
             {"format": format, "year": year, "month": month},
@@ -55,28 +75,44 @@ class Tasks(Resource):
         )
 
     def get(self, *, options: RequestOptions | None = None) -> None:
-        """GET /"""
+        """GET /
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /
         return self._request(operations.GET, {}, options=options)
 
     def get_by_id(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /{id}"""
+        """GET /{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /{id}
         return self._request(operations.GET_BY_ID, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """`Tasks` with whole replies."""
+    """The methods of `Tasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -89,7 +125,9 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """`Tasks` with replies read piece by piece."""
+    """The methods of `Tasks`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

@@ -20,36 +20,62 @@ class Pets(Resource):
     def get_pet_pets_by_id(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /pets/{id}"""
+        """GET /pets/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /pets/{id}
         return self._request(operations.GET_PET_PETS_BY_ID, {"id": id}, options=options)
 
     def get_pet_zoo_pets(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /zoo/pets/{id}"""
+        """GET /zoo/pets/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /zoo/pets/{id}
         return self._request(operations.GET_PET_ZOO_PETS, {"id": id}, options=options)
 
     def pets_get(self, *, options: RequestOptions | None = None) -> None:
-        """GET /pets"""
+        """GET /pets
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /pets
         return self._request(operations.PETS_GET, {}, options=options)
 
     def pets_post(self, *, options: RequestOptions | None = None) -> None:
-        """POST /pets"""
+        """POST /pets
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /pets
         return self._request(operations.PETS_POST, {}, options=options)
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PetsWithStreamingResponse(self)
 
 
 class PetsWithRawResponse:
-    """`Pets` with whole replies."""
+    """The methods of `Pets`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Pets) -> None:
         raw = raw_of(resource)
@@ -60,7 +86,9 @@ class PetsWithRawResponse:
 
 
 class PetsWithStreamingResponse:
-    """`Pets` with replies read piece by piece."""
+    """The methods of `Pets`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Pets) -> None:
         streamed = streamed_of(resource)

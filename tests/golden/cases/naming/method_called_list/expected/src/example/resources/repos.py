@@ -24,13 +24,23 @@ class Repos(Resource):
     def list(
         self, *, ids: Sequence[int] | None = None, options: RequestOptions | None = None
     ) -> models.Names:
-        """GET /repos"""
+        """GET /repos
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /repos
         return self._request(operations.LIST, {"ids": ids}, options=options)
 
     def str(
         self, body: Sequence[builtins.str], *, options: RequestOptions | None = None
     ) -> models.Names:
-        """PUT /repos"""
+        """PUT /repos
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PUT /repos
         return self._request(operations.STR, {}, body=body, options=options)
 
     def dict(
@@ -41,24 +51,35 @@ class Repos(Resource):
         str: builtins.str | None = None,
         options: RequestOptions | None = None,
     ) -> builtins.dict[builtins.str, builtins.list[builtins.str]]:
-        """GET /repos/{dict}"""
+        """GET /repos/{dict}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /repos/{dict}
         return self._request(
             operations.DICT, {"dict": dict, "list": list, "str": str}, options=options
         )
 
     @property
     def with_raw_response(self) -> ReposWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ReposWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReposWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ReposWithStreamingResponse(self)
 
 
 class ReposWithRawResponse:
-    """`Repos` with whole replies."""
+    """The methods of `Repos`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Repos) -> None:
         raw = raw_of(resource)
@@ -68,7 +89,9 @@ class ReposWithRawResponse:
 
 
 class ReposWithStreamingResponse:
-    """`Repos` with replies read piece by piece."""
+    """The methods of `Repos`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Repos) -> None:
         streamed = streamed_of(resource)

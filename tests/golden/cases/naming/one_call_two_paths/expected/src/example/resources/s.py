@@ -20,7 +20,12 @@ class S(Resource):
     def list_activities_api_v1(
         self, namespace: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /api/v1/namespaces/{namespace}/activities"""
+        """GET /api/v1/namespaces/{namespace}/activities
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /api/v1/namespaces/{namespace}/activities
         return self._request(
             operations.LIST_ACTIVITIES_API_V1, {"namespace": namespace}, options=options
         )
@@ -28,7 +33,12 @@ class S(Resource):
     def list_activities(
         self, namespace: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """GET /namespaces/{namespace}/activities"""
+        """GET /namespaces/{namespace}/activities
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /namespaces/{namespace}/activities
         return self._request(
             operations.LIST_ACTIVITIES, {"namespace": namespace}, options=options
         )
@@ -40,7 +50,12 @@ class S(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """GET /namespaces/{namespace}/activities/{id}"""
+        """GET /namespaces/{namespace}/activities/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /namespaces/{namespace}/activities/{id}
         return self._request(
             operations.LIST_ACTIVITIES_BY_ID,
             {"namespace": namespace, "id": id},
@@ -49,17 +64,23 @@ class S(Resource):
 
     @property
     def with_raw_response(self) -> SWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return SWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> SWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return SWithStreamingResponse(self)
 
 
 class SWithRawResponse:
-    """`S` with whole replies."""
+    """The methods of `S`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: S) -> None:
         raw = raw_of(resource)
@@ -69,7 +90,9 @@ class SWithRawResponse:
 
 
 class SWithStreamingResponse:
-    """`S` with replies read piece by piece."""
+    """The methods of `S`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: S) -> None:
         streamed = streamed_of(resource)

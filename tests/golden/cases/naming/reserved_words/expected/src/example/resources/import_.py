@@ -34,7 +34,12 @@ class Import(Resource):
         match: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /import/{class}"""
+        """POST /import/{class}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /import/{class}
         return self._request(
             operations.IMPORT_,
             {
@@ -52,22 +57,33 @@ class Import(Resource):
         )
 
     def with_raw_response_(self, *, options: RequestOptions | None = None) -> None:
-        """GET /with-raw-response"""
+        """GET /with-raw-response
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /with-raw-response
         return self._request(operations.WITH_RAW_RESPONSE_, {}, options=options)
 
     @property
     def with_raw_response(self) -> ImportWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ImportWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ImportWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ImportWithStreamingResponse(self)
 
 
 class ImportWithRawResponse:
-    """`Import` with whole replies."""
+    """The methods of `Import`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Import) -> None:
         raw = raw_of(resource)
@@ -76,7 +92,9 @@ class ImportWithRawResponse:
 
 
 class ImportWithStreamingResponse:
-    """`Import` with replies read piece by piece."""
+    """The methods of `Import`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Import) -> None:
         streamed = streamed_of(resource)

@@ -23,13 +23,23 @@ class LibraryService(Resource):
     def get_book(
         self, id: PathValue, *, options: RequestOptions | None = None
     ) -> models.GetBookReply:
-        """GET /v1/books/{id}"""
+        """GET /v1/books/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /v1/books/{id}
         return self._request(operations.GET_BOOK, {"id": id}, options=options)
 
     def get_book_shelves(
         self, shelf: PathValue, id: PathValue, *, options: RequestOptions | None = None
     ) -> models.GetBookShelvesReply:
-        """GET /v1/shelves/{shelf}/books/{id}"""
+        """GET /v1/shelves/{shelf}/books/{id}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /v1/shelves/{shelf}/books/{id}
         return self._request(
             operations.GET_BOOK_SHELVES, {"shelf": shelf, "id": id}, options=options
         )
@@ -41,24 +51,35 @@ class LibraryService(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """POST /v1/books/{id}:archive"""
+        """POST /v1/books/{id}:archive
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /v1/books/{id}:archive
         return self._request(
             operations.ARCHIVE_BOOK, {"id": id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> LibraryServiceWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return LibraryServiceWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> LibraryServiceWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return LibraryServiceWithStreamingResponse(self)
 
 
 class LibraryServiceWithRawResponse:
-    """`LibraryService` with whole replies."""
+    """The methods of `LibraryService`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: LibraryService) -> None:
         raw = raw_of(resource)
@@ -68,7 +89,9 @@ class LibraryServiceWithRawResponse:
 
 
 class LibraryServiceWithStreamingResponse:
-    """`LibraryService` with replies read piece by piece."""
+    """The methods of `LibraryService`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: LibraryService) -> None:
         streamed = streamed_of(resource)

@@ -14,26 +14,42 @@ class ToyController(Resource):
     def list(
         self, *, options: RequestOptions | None = None
     ) -> models.ToyControllerListReply:
-        """GET /toys"""
+        """GET /toys
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /toys
         return self._request(operations.LIST, {}, options=options)
 
     def list_parts(self, id: int, *, options: RequestOptions | None = None) -> None:
-        """GET /toys/{id}/parts"""
+        """GET /toys/{id}/parts
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /toys/{id}/parts
         return self._request(operations.LIST_PARTS, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> ToyControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ToyControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ToyControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ToyControllerWithStreamingResponse(self)
 
 
 class ToyControllerWithRawResponse:
-    """`ToyController` with whole replies."""
+    """The methods of `ToyController`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ToyController) -> None:
         raw = raw_of(resource)
@@ -42,7 +58,9 @@ class ToyControllerWithRawResponse:
 
 
 class ToyControllerWithStreamingResponse:
-    """`ToyController` with replies read piece by piece."""
+    """The methods of `ToyController`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ToyController) -> None:
         streamed = streamed_of(resource)

@@ -20,24 +20,35 @@ class AsyncPets(AsyncResource):
     async def delete_pet(
         self, pet_id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """Forget a pet."""
+        """Forget a pet.
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # DELETE /pets/{petId}
         return await self._request(
             operations.DELETE_PET, {"petId": pet_id}, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncPetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncPetsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncPetsWithStreamingResponse(self)
 
 
 class AsyncPetsWithRawResponse:
-    """`AsyncPets` with whole replies."""
+    """The methods of `AsyncPets`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncPets) -> None:
         raw = raw_of_async(resource)
@@ -45,7 +56,9 @@ class AsyncPetsWithRawResponse:
 
 
 class AsyncPetsWithStreamingResponse:
-    """`AsyncPets` with replies read piece by piece."""
+    """The methods of `AsyncPets`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: AsyncPets) -> None:
         streamed = streamed_of_async(resource)

@@ -20,22 +20,33 @@ class Pets(Resource):
     def delete_pet(
         self, pet_id: PathValue, *, options: RequestOptions | None = None
     ) -> None:
-        """Forget a pet."""
+        """Forget a pet.
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # DELETE /pets/{petId}
         return self._request(operations.DELETE_PET, {"petId": pet_id}, options=options)
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PetsWithStreamingResponse(self)
 
 
 class PetsWithRawResponse:
-    """`Pets` with whole replies."""
+    """The methods of `Pets`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Pets) -> None:
         raw = raw_of(resource)
@@ -43,7 +54,9 @@ class PetsWithRawResponse:
 
 
 class PetsWithStreamingResponse:
-    """`Pets` with replies read piece by piece."""
+    """The methods of `Pets`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Pets) -> None:
         streamed = streamed_of(resource)

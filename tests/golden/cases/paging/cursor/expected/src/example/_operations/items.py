@@ -1,9 +1,12 @@
-"""What goes over the wire for items, shared by both clients."""
+"""Requests and replies of items, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Operation, PagedOperation, Paging, Parameter
+
+_PAGE_TOKEN = Parameter("pageToken", "query", takes="string")
+_ITEM_PAGE = {"application/json": lambda: models.ItemPage}
 
 LIST_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
     id="listItems",
@@ -14,7 +17,7 @@ LIST_ITEMS: PagedOperation[models.Item, models.ItemPage] = PagedOperation(
         Parameter("pageSize", "query", takes="integer"),
         Parameter("name", "query", takes="string"),
     ),
-    replies={"200": {"application/json": lambda: models.ItemPage}},
+    replies={"200": _ITEM_PAGE},
     paging={
         None: Paging(
             style="cursor",
@@ -31,13 +34,13 @@ LIST_OTHERS: Operation[models.Item] = Operation(
     id="listOthers",
     method="GET",
     path="/others",
-    parameters=(Parameter("pageToken", "query", takes="string"),),
+    parameters=(_PAGE_TOKEN,),
     replies={"200": {"application/json": lambda: models.Item}},
 )
 LIST_EXCEPTED: Operation[models.ItemPage] = Operation(
     id="listExcepted",
     method="GET",
     path="/excepted",
-    parameters=(Parameter("pageToken", "query", takes="string"),),
-    replies={"200": {"application/json": lambda: models.ItemPage}},
+    parameters=(_PAGE_TOKEN,),
+    replies={"200": _ITEM_PAGE},
 )

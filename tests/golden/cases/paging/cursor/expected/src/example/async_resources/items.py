@@ -30,7 +30,9 @@ class AsyncItems(AsyncResource):
         Args:
             page_token: Where to go on.
             page_size: Default: `20`. At most 1000.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /items
         return self._paginate(
             operations.LIST_ITEMS,
             {"pageToken": page_token, "pageSize": page_size, "name": name},
@@ -40,7 +42,12 @@ class AsyncItems(AsyncResource):
     async def list_others(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.Item:
-        """GET /others"""
+        """GET /others
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /others
         return await self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
         )
@@ -48,24 +55,35 @@ class AsyncItems(AsyncResource):
     async def list_excepted(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.ItemPage:
-        """GET /excepted"""
+        """GET /excepted
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /excepted
         return await self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncItemsWithStreamingResponse(self)
 
 
 class AsyncItemsWithRawResponse:
-    """`AsyncItems` with whole replies."""
+    """The methods of `AsyncItems`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncItems) -> None:
         raw = raw_of_async(resource)
@@ -75,7 +93,9 @@ class AsyncItemsWithRawResponse:
 
 
 class AsyncItemsWithStreamingResponse:
-    """`AsyncItems` with replies read piece by piece."""
+    """The methods of `AsyncItems`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncItems) -> None:
         streamed = streamed_of_async(resource)

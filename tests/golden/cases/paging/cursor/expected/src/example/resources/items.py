@@ -24,7 +24,9 @@ class Items(Resource):
         Args:
             page_token: Where to go on.
             page_size: Default: `20`. At most 1000.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /items
         return self._paginate(
             operations.LIST_ITEMS,
             {"pageToken": page_token, "pageSize": page_size, "name": name},
@@ -34,7 +36,12 @@ class Items(Resource):
     def list_others(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.Item:
-        """GET /others"""
+        """GET /others
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /others
         return self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
         )
@@ -42,24 +49,35 @@ class Items(Resource):
     def list_excepted(
         self, *, page_token: str | None = None, options: RequestOptions | None = None
     ) -> models.ItemPage:
-        """GET /excepted"""
+        """GET /excepted
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /excepted
         return self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
         )
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -69,7 +87,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

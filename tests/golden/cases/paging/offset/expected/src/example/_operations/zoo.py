@@ -1,18 +1,17 @@
-"""What goes over the wire for zoo, shared by both clients."""
+"""Requests and replies of zoo, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import PagedOperation, Paging, Parameter
 
+_OFFSET = Parameter("offset", "query", takes="integer")
+
 LIST_PETS: PagedOperation[models.Pet, models.Pets] = PagedOperation(
     id="listPets",
     method="GET",
     path="/pets",
-    parameters=(
-        Parameter("offset", "query", takes="integer"),
-        Parameter("limit", "query", takes="string"),
-    ),
+    parameters=(_OFFSET, Parameter("limit", "query", takes="string")),
     replies={"200": {"application/json": lambda: models.Pets}},
     paging={
         None: Paging(
@@ -28,7 +27,7 @@ LIST_NAMES: PagedOperation[str | None, models.Names] = PagedOperation(
     id="listNames",
     method="GET",
     path="/names",
-    parameters=(Parameter("offset", "query", takes="integer"),),
+    parameters=(_OFFSET,),
     replies={"200": {"application/json": lambda: models.Names}},
     paging={
         None: Paging(

@@ -22,7 +22,9 @@ class Zoo(Resource):
 
         Args:
             offset: Default: `0`.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /pets
         return self._paginate(
             operations.LIST_PETS, {"offset": offset, "limit": limit}, options=options
         )
@@ -30,24 +32,35 @@ class Zoo(Resource):
     def list_names(
         self, *, offset: int | None = None, options: RequestOptions | None = None
     ) -> types.Pager[str | None, models.Names]:
-        """GET /names"""
+        """GET /names
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /names
         return self._paginate(
             operations.LIST_NAMES, {"offset": offset}, options=options
         )
 
     @property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ZooWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ZooWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ZooWithStreamingResponse(self)
 
 
 class ZooWithRawResponse:
-    """`Zoo` with whole replies."""
+    """The methods of `Zoo`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Zoo) -> None:
         raw = raw_of(resource)
@@ -56,7 +69,9 @@ class ZooWithRawResponse:
 
 
 class ZooWithStreamingResponse:
-    """`Zoo` with replies read piece by piece."""
+    """The methods of `Zoo`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Zoo) -> None:
         streamed = streamed_of(resource)

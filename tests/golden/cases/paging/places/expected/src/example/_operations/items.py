@@ -1,9 +1,11 @@
-"""What goes over the wire for items, shared by both clients."""
+"""Requests and replies of items, for both clients."""
 
 from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Body, Operation, PagedOperation, Paging, Parameter
+
+_LINKED = {"application/json": lambda: models.Linked}
 
 LIST_SENT: PagedOperation[models.Item, models.ListSentReply] = PagedOperation(
     id="listSent",
@@ -63,7 +65,7 @@ SEARCH_ITEMS: PagedOperation[models.Item, models.Linked] = PagedOperation(
     method="POST",
     path="/items/search",
     body=Body({"application/json": lambda: models.SearchItemsBody}, required=True),
-    replies={"200": {"application/json": lambda: models.Linked}},
+    replies={"200": _LINKED},
     paging={
         None: Paging(
             style="next-url",
@@ -78,5 +80,5 @@ CREATE_ITEMS: Operation[models.Linked] = Operation(
     method="POST",
     path="/items",
     body=Body({"application/json": lambda: models.CreateItemsBody}, required=True),
-    replies={"200": {"application/json": lambda: models.Linked}},
+    replies={"200": _LINKED},
 )

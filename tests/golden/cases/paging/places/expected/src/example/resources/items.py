@@ -27,7 +27,12 @@ class Items(Resource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.ListSentReply]:
-        """GET /sent"""
+        """GET /sent
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /sent
         return self._paginate(
             operations.LIST_SENT, {"x-token": x_token, "limit": limit}, options=options
         )
@@ -36,7 +41,12 @@ class Items(Resource):
     def list_told(
         self, *, token: str | None = None, options: RequestOptions | None = None
     ) -> types.Pager[models.Item, list[models.Item]]:
-        """GET /told"""
+        """GET /told
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /told
         return self._paginate(operations.LIST_TOLD, {"token": token}, options=options)
 
     def list_held(
@@ -45,7 +55,12 @@ class Items(Resource):
         pageable: models.Pageable | Mapping[str, object] | None = None,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.ItemPage]:
-        """GET /held"""
+        """GET /held
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /held
         return self._paginate(
             operations.LIST_HELD, {"pageable": pageable}, options=options
         )
@@ -56,7 +71,12 @@ class Items(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> types.Pager[models.Item, models.Linked]:
-        """POST /items/search"""
+        """POST /items/search
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items/search
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def create_items(
@@ -65,22 +85,33 @@ class Items(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> models.Linked:
-        """POST /items"""
+        """POST /items
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # POST /items
         return self._request(operations.CREATE_ITEMS, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -92,7 +123,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

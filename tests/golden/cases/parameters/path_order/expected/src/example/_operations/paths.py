@@ -1,8 +1,10 @@
-"""What goes over the wire for paths, shared by both clients."""
+"""Requests and replies of paths, for both clients."""
 
 from __future__ import annotations
 
 from .._runtime.operation import Body, Operation, Parameter
+
+_Q = Parameter("q", "query", takes="string")
 
 GET_THREE: Operation[None] = Operation(
     id="getThree",
@@ -25,7 +27,7 @@ POST_FOUR: Operation[None] = Operation(
     id="postFour",
     method="POST",
     path="/a/{one}/b/{two}/c/{three}/d/{four}",
-    parameters=(Parameter("q", "query", takes="string"),),
+    parameters=(_Q,),
     body=Body({"application/json": lambda: str}, required=True),
     replies={"204": None},
 )
@@ -33,7 +35,7 @@ PUT_FOUR: Operation[None] = Operation(
     id="putFour",
     method="PUT",
     path="/a/{one}/b/{two}/c/{three}/d/{four}",
-    parameters=(Parameter("q", "query", takes="string"),),
+    parameters=(_Q,),
     body=Body({"application/json": lambda: str}),
     replies={"204": None},
 )

@@ -26,7 +26,12 @@ class Paths(Resource):
         q: str,
         options: RequestOptions | None = None,
     ) -> None:
-        """GET /a/{one}/b/{two}/c/{three}"""
+        """GET /a/{one}/b/{two}/c/{three}
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /a/{one}/b/{two}/c/{three}
         return self._request(
             operations.GET_THREE,
             {"three": three, "q": q, "two": two, "one": one},
@@ -48,7 +53,9 @@ class Paths(Resource):
         Args:
             four: The fourth.
             q: Says more than the path item.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # GET /a/{one}/b/{two}/c/{three}/d/{four}
         return self._request(
             operations.GET_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -70,7 +77,9 @@ class Paths(Resource):
 
         Args:
             four: The fourth.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # POST /a/{one}/b/{two}/c/{three}/d/{four}
         return self._request(
             operations.POST_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -93,7 +102,9 @@ class Paths(Resource):
 
         Args:
             four: The fourth.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # PUT /a/{one}/b/{two}/c/{three}/d/{four}
         return self._request(
             operations.PUT_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -103,17 +114,23 @@ class Paths(Resource):
 
     @property
     def with_raw_response(self) -> PathsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PathsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PathsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PathsWithStreamingResponse(self)
 
 
 class PathsWithRawResponse:
-    """`Paths` with whole replies."""
+    """The methods of `Paths`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Paths) -> None:
         raw = raw_of(resource)
@@ -124,7 +141,9 @@ class PathsWithRawResponse:
 
 
 class PathsWithStreamingResponse:
-    """`Paths` with replies read piece by piece."""
+    """The methods of `Paths`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Paths) -> None:
         streamed = streamed_of(resource)

@@ -22,78 +22,154 @@ class Replies(Resource):
     """The replies operations."""
 
     def text(self, *, options: RequestOptions | None = None) -> str:
-        """GET /a"""
+        """GET /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /a
         return self._request(operations.TEXT, {}, options=options)
 
     def binary(self, *, options: RequestOptions | None = None) -> bytes:
-        """GET /b"""
+        """GET /b
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /b
         return self._request(operations.BINARY, {}, options=options)
 
     def image(self, *, options: RequestOptions | None = None) -> bytes:
-        """GET /c"""
+        """GET /c
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /c
         return self._request(operations.IMAGE, {}, options=options)
 
     def xml(self, *, options: RequestOptions | None = None) -> str:
-        """GET /d"""
+        """GET /d
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /d
         return self._request(operations.XML, {}, options=options)
 
     def anything(self, *, options: RequestOptions | None = None) -> models.Thing:
-        """GET /e"""
+        """GET /e
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /e
         return self._request(operations.ANYTHING, {}, options=options)
 
     def lines(self, *, options: RequestOptions | None = None) -> list[models.Thing]:
-        """GET /f"""
+        """GET /f
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /f
         return self._request(operations.LINES, {}, options=options)
 
     def events(
         self, *, options: RequestOptions | None = None
     ) -> EventStream[models.Thing]:
-        """GET /g"""
+        """GET /g
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /g
         return self._stream(operations.EVENTS, {}, options=options)
 
     def text_as_json(self, *, options: RequestOptions | None = None) -> models.Thing:
-        """GET /h"""
+        """GET /h
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /h
         return self._request(operations.TEXT_AS_JSON, {}, options=options)
 
     def number(self, *, options: RequestOptions | None = None) -> int:
-        """GET /i"""
+        """GET /i
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /i
         return self._request(operations.NUMBER, {}, options=options)
 
     def map(self, *, options: RequestOptions | None = None) -> dict[str, models.Thing]:
-        """GET /j"""
+        """GET /j
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /j
         return self._request(operations.MAP, {}, options=options)
 
     def string(self, *, options: RequestOptions | None = None) -> str:
-        """GET /k"""
+        """GET /k
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /k
         return self._request(operations.STRING, {}, options=options)
 
     def day(self, *, options: RequestOptions | None = None) -> datetime.date:
-        """GET /l"""
+        """GET /l
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /l
         return self._request(operations.DAY, {}, options=options)
 
     def file(self, *, options: RequestOptions | None = None) -> bytes:
-        """GET /m"""
+        """GET /m
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /m
         return self._request(operations.FILE, {}, options=options)
 
     def state(
         self, *, options: RequestOptions | None = None
     ) -> Literal["a", "b"] | str:
-        """GET /n"""
+        """GET /n
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /n
         return self._request(operations.STATE, {}, options=options)
 
     @property
     def with_raw_response(self) -> RepliesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return RepliesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RepliesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return RepliesWithStreamingResponse(self)
 
 
 class RepliesWithRawResponse:
-    """`Replies` with whole replies."""
+    """The methods of `Replies`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Replies) -> None:
         raw = raw_of(resource)
@@ -114,7 +190,9 @@ class RepliesWithRawResponse:
 
 
 class RepliesWithStreamingResponse:
-    """`Replies` with replies read piece by piece."""
+    """The methods of `Replies`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Replies) -> None:
         streamed = streamed_of(resource)

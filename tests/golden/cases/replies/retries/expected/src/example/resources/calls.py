@@ -21,33 +21,52 @@ class Calls(Resource):
         """POST /a
 
         Args:
-            idempotency_key: Keeps it from being started twice.
+            idempotency_key: Keeps it from being started twice. Generated for every call
+                unless given.
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
+        # POST /a
         return self._request(
             operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options
         )
 
     def refresh(self, *, options: RequestOptions | None = None) -> None:
-        """PATCH /a"""
+        """PATCH /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # PATCH /a
         return self._request(operations.REFRESH, {}, options=options)
 
     def trace(self, *, options: RequestOptions | None = None) -> None:
-        """TRACE /a"""
+        """TRACE /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # TRACE /a
         return self._request(operations.TRACE, {}, options=options)
 
     @property
     def with_raw_response(self) -> CallsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return CallsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CallsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return CallsWithStreamingResponse(self)
 
 
 class CallsWithRawResponse:
-    """`Calls` with whole replies."""
+    """The methods of `Calls`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Calls) -> None:
         raw = raw_of(resource)
@@ -57,7 +76,9 @@ class CallsWithRawResponse:
 
 
 class CallsWithStreamingResponse:
-    """`Calls` with replies read piece by piece."""
+    """The methods of `Calls`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Calls) -> None:
         streamed = streamed_of(resource)

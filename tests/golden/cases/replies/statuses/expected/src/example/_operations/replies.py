@@ -1,4 +1,4 @@
-"""What goes over the wire for replies, shared by both clients."""
+"""Requests and replies of replies, for both clients."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from .._runtime.operation import Operation
 if TYPE_CHECKING:
     from .._runtime.model import JsonValue
 
+_THING = {"application/json": lambda: models.Thing}
+
 NOTHING: Operation[None] = Operation(
     id="nothing",
     method="GET",
@@ -20,38 +22,32 @@ ONLY_DEFAULT: Operation[models.Thing] = Operation(
     id="onlyDefault",
     method="GET",
     path="/b",
-    replies={"default": {"application/json": lambda: models.Thing}},
+    replies={"default": _THING},
     success="default",
 )
 RANGE: Operation[models.Thing] = Operation(
     id="range",
     method="GET",
     path="/c",
-    replies={"2XX": {"application/json": lambda: models.Thing}, "5XX": None},
+    replies={"2XX": _THING, "5XX": None},
 )
 CREATED_OR_THERE: Operation[models.Thing] = Operation(
     id="createdOrThere",
     method="GET",
     path="/d",
-    replies={
-        "200": {"application/json": lambda: models.Thing},
-        "201": {"application/json": lambda: models.Thing},
-    },
+    replies={"200": _THING, "201": _THING},
 )
 THING_OR_NOTHING: Operation[models.Thing | None] = Operation(
     id="thingOrNothing",
     method="GET",
     path="/e",
-    replies={"200": {"application/json": lambda: models.Thing}, "204": None},
+    replies={"200": _THING, "204": None},
 )
 DONE_OR_QUEUED: Operation[models.Thing | models.Job] = Operation(
     id="doneOrQueued",
     method="GET",
     path="/f",
-    replies={
-        "200": {"application/json": lambda: models.Thing},
-        "202": {"application/json": lambda: models.Job},
-    },
+    replies={"200": _THING, "202": {"application/json": lambda: models.Job}},
 )
 NO_SUCCESS: Operation[None] = Operation(
     id="noSuccess",

@@ -12,64 +12,129 @@ class Replies(Resource):
     """The replies operations."""
 
     def nothing(self, *, options: RequestOptions | None = None) -> None:
-        """GET /a"""
+        """GET /a
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ApiError: Any 4xx; `body` is `models.Error`.
+        """
+        # GET /a
         return self._request(operations.NOTHING, {}, options=options)
 
     def only_default(self, *, options: RequestOptions | None = None) -> models.Thing:
-        """GET /b"""
+        """GET /b
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /b
         return self._request(operations.ONLY_DEFAULT, {}, options=options)
 
     def range(self, *, options: RequestOptions | None = None) -> models.Thing:
-        """GET /c"""
+        """GET /c
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            ServerError: Any 5xx.
+        """
+        # GET /c
         return self._request(operations.RANGE, {}, options=options)
 
     def created_or_there(
         self, *, options: RequestOptions | None = None
     ) -> models.Thing:
-        """GET /d"""
+        """GET /d
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /d
         return self._request(operations.CREATED_OR_THERE, {}, options=options)
 
     def thing_or_nothing(
         self, *, options: RequestOptions | None = None
     ) -> models.Thing | None:
-        """GET /e"""
+        """GET /e
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /e
         return self._request(operations.THING_OR_NOTHING, {}, options=options)
 
     def done_or_queued(
         self, *, options: RequestOptions | None = None
     ) -> models.Thing | models.Job:
-        """GET /f"""
+        """GET /f
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /f
         return self._request(operations.DONE_OR_QUEUED, {}, options=options)
 
     def no_success(self, *, options: RequestOptions | None = None) -> None:
-        """GET /g"""
+        """GET /g
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+
+        Raises:
+            NotFoundError: 404.
+        """
+        # GET /g
         return self._request(operations.NO_SUCCESS, {}, options=options)
 
     def redirect(self, *, options: RequestOptions | None = None) -> None:
-        """GET /h"""
+        """GET /h
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /h
         return self._request(operations.REDIRECT, {}, options=options)
 
     def check(self, *, options: RequestOptions | None = None) -> None:
-        """HEAD /i"""
+        """HEAD /i
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # HEAD /i
         return self._request(operations.CHECK, {}, options=options)
 
     def unsaid(self, *, options: RequestOptions | None = None) -> types.JsonValue:
-        """GET /j"""
+        """GET /j
+
+        Args:
+            options: Settings for this call: `timeout`, `retries`, `headers` and others.
+        """
+        # GET /j
         return self._request(operations.UNSAID, {}, options=options)
 
     @property
     def with_raw_response(self) -> RepliesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return RepliesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RepliesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return RepliesWithStreamingResponse(self)
 
 
 class RepliesWithRawResponse:
-    """`Replies` with whole replies."""
+    """The methods of `Replies`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Replies) -> None:
         raw = raw_of(resource)
@@ -86,7 +151,9 @@ class RepliesWithRawResponse:
 
 
 class RepliesWithStreamingResponse:
-    """`Replies` with replies read piece by piece."""
+    """The methods of `Replies`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Replies) -> None:
         streamed = streamed_of(resource)

@@ -1,4 +1,4 @@
-"""What goes over the wire for tasks, shared by both clients."""
+"""Requests and replies of tasks, for both clients."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from .. import models
 from .._constraints import RULES
 from .._runtime.operation import Body, Operation, Parameter, Rule
 
+_KEY = Parameter("key", "path", takes="string", rule=Rule(pattern="^[A-Z]+-\\d+\\Z"))
+
 LIST_TASKS: Operation[None] = Operation(
     id="listTasks",
     method="GET",
     path="/tasks/{key}",
     parameters=(
-        Parameter("key", "path", takes="string", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),
+        _KEY,
         Parameter("limit", "query", takes="integer", rule=Rule(minimum=1, maximum=100)),
         Parameter(
             "state", "query", takes="string", rule=Rule(like=lambda: RULES["State"])
@@ -27,9 +29,7 @@ ADD_TASK: Operation[None] = Operation(
     id="addTask",
     method="POST",
     path="/tasks/{key}",
-    parameters=(
-        Parameter("key", "path", takes="string", rule=Rule(pattern="^[A-Z]+-\\d+\\Z")),
-    ),
+    parameters=(_KEY,),
     body=Body(
         {
             "application/json": lambda: models.Task,
