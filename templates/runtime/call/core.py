@@ -179,7 +179,8 @@ class SyncCore(Core):
             return self.request(arguments)
         from ..paging.pager import Pager
 
-        return Pager(self, arguments)
+        pager: Pager[Any, Any] = Pager(self, arguments)
+        return pager
 
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
@@ -253,7 +254,8 @@ class AsyncCore(Core):
             return self.request(arguments)
         from ..paging.pager import AsyncPager
 
-        return AsyncPager(self, arguments)
+        pager: AsyncPager[Any, Any] = AsyncPager(self, arguments)
+        return pager
 
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""

@@ -188,7 +188,7 @@ class Walk:
 
             ways = self._operation.choices(given.version, given.content_type)
             check(given.body, ways[0], self._operation)
-        return fields(self._operation.id, given.body, "body")
+        return fields(self._operation.id, self._arguments.body, "body")
 
     def _given(self) -> Mapping[str, object]:
         """The paging parameters themselves, and what stands beside them."""
