@@ -27,7 +27,6 @@ _OF_ANY_CALL = (
 _OF_THE_TRANSPORT = (
     "transports.async_sockets",
     "transports.httpx2",
-    "transports.httpx2_clients",
 )
 _done: set[str] = set()
 
