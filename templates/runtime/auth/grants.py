@@ -208,7 +208,7 @@ class PasswordGrant(_OAuth):
 
 
 class KeyExchange(Grant):
-    """A key exchanged for a token, as Illumina's `POST /api/tokens` does it: the key in a header, the token in JSON.
+    """A key exchanged for a token by a `POST`: the key in a header, the token in the JSON of the answer.
 
     `url` may be a path below the client's base URL. `token` names the field of the answer, which is `access_token` or
     `token` unless said.
