@@ -15,7 +15,7 @@ else:
         __name__,
         {
             "AsyncPager": "pager",
-            "Page": "page",
+            "Page": "iteration",
             "Pager": "pager",
         },
     )
