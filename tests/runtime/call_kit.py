@@ -309,7 +309,6 @@ class Reply:
         if self.failure is not None:
             raise self.failure
 
-
     def close(self) -> None:
         self.closed = True
 
@@ -319,7 +318,6 @@ class Reply:
     async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         for chunk in self.iter_bytes(chunk_size):
             yield chunk
-
 
     async def aclose(self) -> None:
         self.close()
