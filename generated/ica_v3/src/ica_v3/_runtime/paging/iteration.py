@@ -8,6 +8,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..errors import PagingError
+from ..http.messages import ResponseInfo
 from ..http.urls import next_link, shown, within
 from .rules import (
     BY_ADDRESS,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from ..call.arguments import CallArguments
     from ..call.effects import Call
     from ..call.preparation import Core
-    from ..http.messages import ResponseInfo
     from ..request.operation import PagedOperation
 
 # empty pages in a row, after which it is more likely that they never end
