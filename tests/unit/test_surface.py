@@ -14,7 +14,7 @@ from support.names_of_package import Names
 from clientloom.config.records import parse_config
 from clientloom.diagnostics.records import BadInput
 from clientloom.pipeline import Understood, print_package, understand
-from clientloom.surface import read_surface
+from clientloom.surface import read_surface, without
 from clientloom.surface.records import Surface
 
 Json = dict[str, Any]
@@ -277,6 +277,24 @@ CHANGES = (
 def test_no_name_vanishes_where_only_its_place_or_spelling_has_changed(change: Callable[[Json], object]) -> None:
     first, second = evolved(change)
     assert living(second.surface).keys() >= living(first.surface).keys()
+
+
+def test_an_operation_that_stays_is_told() -> None:
+    _, second = evolved(tag_renamed)
+    (note,) = [found for found in second.diagnostics if found.code == "CL410"]
+    assert "client.trees.list_trees, client.trees.get_tree" in note.message
+    assert note.help is not None
+    assert "--forget client.trees.list_trees --forget client.trees.get_tree" in note.help
+
+
+def test_a_forgotten_operation_goes_where_the_document_says() -> None:
+    document = orchard()
+    first = made(document).surface
+    tag_renamed(document)
+    freed = without(first, ["client.trees.list_trees"], Path("surface.json"))
+    rows = made(document, freed).surface.rows
+    assert rows["client.plants.list_trees"]["operation"] == "GET /trees"
+    assert rows["client.trees.get_tree"]["operation"] == "GET /trees/{id}"
 
 
 def test_variants_are_found_again_by_what_they_hold() -> None:
