@@ -81,9 +81,9 @@ def recall(former: Former, surface: Surface, api: ir.Api, config: Config) -> Rec
             headers=_headers(former, api, moved),
             header_fields=dict(_header_fields(former, api, moved)),
             schemes=_held(
-                former.client_arguments, ("scheme",), {each.name: (each.name,) for each in api.security_schemes}
+                _arguments(former, "scheme"), ("scheme",), {each.name: (each.name,) for each in api.security_schemes}
             ),
-            server_variables=_held(former.client_arguments, ("variable",), _variables(api)),
+            server_variables=_held(_arguments(former, "variable"), ("variable",), _variables(api)),
             incoming=_held(
                 former.webhooks,
                 ("kind", "method", "called"),
@@ -280,6 +280,11 @@ def _header_fields(former: Former, api: ir.Api, moved: Mapping[str, str]) -> Ite
 
 def _moved(row: Row, moved: Mapping[str, str]) -> Row:
     return {**row, "operation": moved.get(row.get("operation", ""), row.get("operation"))}
+
+
+def _arguments(former: Former, what: str) -> dict[str, Row]:
+    """The arguments of the client that stand for schemes, or for variables."""
+    return {name: row for name, row in former.client_arguments.items() if what in row}
 
 
 def _variables(api: ir.Api) -> dict[str, tuple[str, ...]]:
