@@ -473,7 +473,7 @@ def test_types_refer_to_rows() -> None:
 
 
 def guarded() -> Json:
-    """A document with what is around operations: schemes, variables of a server, headers, webhooks, a list of values."""
+    """A document with what is around operations: schemes, variables of a server, headers, webhooks, values."""
     document = orchard()
     document["openapi"] = "3.1.0"
     document["servers"] = [{"url": "https://{place}.test", "variables": {"place": {"default": "here"}}}]
