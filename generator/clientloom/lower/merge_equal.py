@@ -79,7 +79,7 @@ class _Table:
     """The symbols while they are merged."""
 
     def __init__(self, symbols: Mapping[str, Symbol], published: Mapping[str, str]) -> None:
-        self._published = published
+        self._published = dict(published)
         self._lists = {_INDEX.sub("/#", pointer) for pointer in published if _INDEX.search(pointer)}
         self.symbols = dict(symbols)
         self.heirs: dict[str, str] = {}
@@ -152,30 +152,35 @@ class _Table:
         return symbol.id in self._published or bool(self._lists and _INDEX.sub("/#", symbol.id) in self._lists)
 
     def _beside_published(self, group: Sequence[Symbol]) -> Iterator[tuple[Symbol, list[Symbol]]]:
-        """Inline newcomers become a published class; published ones become one where they were one."""
-        by_name: dict[str, list[Symbol]] = {}
-        for symbol in group:
-            if symbol.id in self._published:
-                by_name.setdefault(self._published[symbol.id], []).append(symbol)
-        heads: list[Symbol] = []
-        for _, members in sorted(by_name.items()):
-            first, *others = sorted(members, key=lambda each: (not each.hint.component, _precedence(each)))
-            heads.append(first)
+        """Inline newcomers become a published class or a component; published ones become one where they were one."""
+        families: dict[str, list[Symbol]] = {}
+        fresh: list[Symbol] = []
+        for symbol in sorted(group, key=_preference):
+            name = self._published.get(symbol.id)
+            if name is not None:
+                families.setdefault(f"name {name}", []).append(symbol)
+            elif symbol.hint.component:
+                families[symbol.id] = [symbol]
+            elif not self._may_be_published(symbol):
+                fresh.append(symbol)
+        heads = sorted(((each[0], key) for key, each in families.items()), key=lambda head: _preference(head[0]))
+        for symbol in fresh:
+            same = [key for head, key in heads if _words(head.docs) == _words(symbol.docs)]
+            if symbol.id not in self._speaking:
+                same = same or [key for _, key in heads]
+            if same:
+                families[same[0]].append(symbol)
+        for members in families.values():
+            first, *others = sorted(members, key=_preference)
             others = [each for each in others if not each.hint.component]
             if others:
                 yield first, others
-        heads += [each for each in group if each.hint.component and each.id not in self._published]
-        heads.sort(key=lambda each: (not each.hint.component, _precedence(each)))
-        fresh = [each for each in group if not each.hint.component and not self._may_be_published(each)]
-        for symbol in sorted(fresh, key=_precedence):
-            same = [each for each in heads if _words(each.docs) == _words(symbol.docs)]
-            if symbol.id not in self._speaking:
-                same = same or heads
-            if same:
-                yield same[0], [symbol]
 
     def _join(self, stays: Symbol, others: Sequence[Symbol]) -> None:
         ids = [other.id for other in others]
+        held = next((self._published[each.id] for each in (stays, *others) if each.id in self._published), None)
+        if held is not None:
+            self._published[stays.id] = held
         for id_ in ids:
             for member in (id_, *self.members.pop(id_, ())):
                 self.heirs[member] = stays.id
@@ -272,6 +277,11 @@ def _field_key(field: Field) -> _Key:
 def _precedence(symbol: Symbol) -> _Key:
     """The shortest name stays, then the first by the alphabet."""
     return (sum(map(len, symbol.hint.parts)), symbol.hint.parts, symbol.id)
+
+
+def _preference(symbol: Symbol) -> _Key:
+    """The same beside components, which come first."""
+    return (not symbol.hint.component, _precedence(symbol))
 
 
 def _words(docs: Docs) -> _Key | None:

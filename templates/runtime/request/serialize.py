@@ -400,6 +400,7 @@ class Plan:
     """How the parameters of an operation are written: the path in pieces, a writer for each of the others."""
 
     __slots__ = (
+        "beside",
         "formed",
         "path",
         "presets",
@@ -437,6 +438,8 @@ class Plan:
             for parameter in parameters
             if parameter.required and parameter.place != "path"
         )
+        # whether any stands outside the path
+        self.beside = any(each.place != "path" for each in parameters)
         # what is sent where nobody says otherwise
         self.presets = {
             parameter.key: parameter.preset

@@ -110,10 +110,6 @@ class Plan:
             one.source for one in credentials if one.source is not None
         )
 
-    def apply(self, request: Request) -> None:
-        for credential in self.credentials:
-            credential.apply(request)
-
     def secrets(self) -> tuple[str, ...]:
         """All that must not be shown of them."""
         return tuple([each for one in self.credentials for each in one.secrets()])
