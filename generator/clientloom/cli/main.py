@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from clientloom import __version__
 from clientloom.cli import terminal
@@ -41,11 +41,17 @@ def run(arguments: Sequence[str]) -> int:
         terminal.flush()
 
 
+class Command(Protocol):
+    """Adds one command."""
+
+    def __call__(self, name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser: ...
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clientloom",
         description="Turn OpenAPI documents into typed Python client packages, sync and async.",
-        epilog="exit codes: 0 done, 1 drift, 2 bad input, 3 a bug of clientloom",
+        epilog="exit codes: 0 done, 1 drift, 2 bad input, 3 an internal error",
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="version", version=f"clientloom {__version__}")
@@ -56,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
+    _add_commands_for_packages(command)
+    _add_other_commands(command)
+    return parser
+
+
+def _add_commands_for_packages(command: Command) -> None:
     init = command("init", _init, "write a client.toml with what a document shows, for you to review")
     init.add_argument("spec", metavar="SPEC", help="an OpenAPI or Swagger document, JSON or YAML")
     init.add_argument(
@@ -99,6 +111,8 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
 
+
+def _add_other_commands(command: Command) -> None:
     kit = command(
         "kit", _kit, "write workflows, tests and notes that a repository of packages needs; once, then they are yours"
     )
@@ -113,8 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     explain = command("explain", _explain, "say what a diagnostic means and how to fix it")
     explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
 
-    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it beside the file")
-    return parser
+    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it next to the file")
 
 
 def _targets(parser: argparse.ArgumentParser) -> None:
@@ -313,7 +326,7 @@ def _report_bug(error: Exception, arguments: Sequence[str]) -> int:
     except OSError:
         where = f"with the document and this:\n{text}"
     terminal.report(
-        f"error[CL299]: a bug of clientloom, not of your document: {type(error).__name__}: {error}\n"
+        f"error[CL299]: an internal error of clientloom, not of your document: {type(error).__name__}: {error}\n"
         f"  nothing was changed. Please report it {where}"
     )
     return OUR_BUG
