@@ -201,6 +201,11 @@ class KitClient(SyncClient):
         super().__init__(service, secrets or {}, **rest)
 
     @property
+    def core(self) -> Any:
+        """What the client keeps to itself, for tests to look at."""
+        return self._core
+
+    @property
     def things(self) -> Things:
         return Things(self._core)
 
@@ -220,6 +225,11 @@ class KitClient(SyncClient):
 class AsyncKitClient(AsyncClient):
     def __init__(self, *, service: Service = SERVICE, secrets: Mapping[str, Any] | None = None, **rest: Any) -> None:
         super().__init__(service, secrets or {}, **rest)
+
+    @property
+    def core(self) -> Any:
+        """What the client keeps to itself, for tests to look at."""
+        return self._core
 
     @property
     def things(self) -> AsyncThings:

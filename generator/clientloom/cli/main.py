@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from clientloom import __version__
 from clientloom.cli import terminal
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place
-from clientloom.gc_pause import no_collection
 
 if TYPE_CHECKING:
     from clientloom.cli.commands import Finish, Options
@@ -279,8 +278,7 @@ def _guarded(
 ) -> int:
     """Run some work; print what is wrong with the input or the machine, or where the traceback of our bug is."""
     try:
-        with no_collection():
-            return work()
+        return work()
     except BadInput as error:
         refuse(error.diagnostics)
         return BAD_INPUT

@@ -31,14 +31,7 @@ def bounds(constraints: ir.Constraints) -> Iterable[str]:
 
 
 def _bounds(constraints: ir.Constraints) -> Iterator[str]:
-    plain = replace(
-        constraints,
-        pattern=None,
-        min_length=constraints.min_length or None,
-        min_items=constraints.min_items or None,
-        min_properties=constraints.min_properties or None,
-    )
-    for bound in docstrings.bounds(plain):
+    for bound in docstrings.bounds(replace(constraints, pattern=None)):
         yield bound[0].lower() + bound[1:].removesuffix(".")
     if constraints.pattern is not None:
         yield f"matches {code(constraints.pattern, cell=True)}"

@@ -141,7 +141,7 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
     if config.errors:
         items.append(Named("problems=", mapping((string(each.type), string(each.name)) for each in config.errors)))
     return ServiceModule(
-        prose_docstring("What this package knows of its service: servers, and ways to prove who calls.", indent=0),
+        prose_docstring("The service: its servers and security schemes.", indent=0),
         imports.lines(),
         f"SERVICE = {exploded(call('Service', items))}",
     )

@@ -14,7 +14,7 @@ from clientloom.python.views import HeadersModule
 
 _WIDTH = 88
 _ABOUT = (
-    "The headers that the document declares for replies, by their types.\n\n"
+    "The headers that the document declares for replies, with their types.\n\n"
     "Each class takes the `headers` of a reply, a page's `response` or an error of its operation."
 )
 

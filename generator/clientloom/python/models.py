@@ -49,7 +49,7 @@ def models_package(api: ir.Api, names: Names) -> LazyModule:
     """`models/__init__.py`: every class and alias, loaded at first use."""
     where = {name: names.modules[key] for key, name in names.symbols.items()}
     where |= {name: names.modules[key] for (key, _), name in names.literals.items()}
-    return lazy_module(prose_docstring(f"The data of {api.title}.", indent=0), where)
+    return lazy_module(prose_docstring(f"The models of {api.title}.", indent=0), where)
 
 
 def _module(

@@ -93,7 +93,7 @@ def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.
         runtime.name("typing", "TYPE_CHECKING")
     return OperationModule(
         names.resources[tag].module,
-        prose_docstring(f"What goes over the wire for {about}, shared by both clients.", indent=0),
+        prose_docstring(f"Requests and replies of {about}, for both clients.", indent=0),
         runtime.lines(),
         shared.statements,
         code,

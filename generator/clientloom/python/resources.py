@@ -123,24 +123,20 @@ def _module(
 
 
 _TWINS = {
-    "Raw": ("raw", "each giving the whole reply", "with whole replies"),
-    "Streaming": (
-        "streamed",
-        "each giving a reply to be read piece by piece",
-        "with replies read piece by piece",
-    ),
+    "Raw": ("raw", "each returning the whole reply: status, headers and content"),
+    "Streaming": ("streamed", "each returning a reply whose content is read piece by piece"),
 }
 
 
 def _twin(class_name: str, kind: str, opener: str, methods: list[str]) -> TwinView:
-    local, gives, text = _TWINS[kind]
+    local, returns = _TWINS[kind]
     twin = f"{class_name}With{kind}Response"
     return TwinView(
         "    " + signature(f"def with_{kind.lower()}_response", ["self"], twin, 4),
-        prose_docstring(f"The same methods, {gives}.", indent=8),
+        prose_docstring(f"The same methods, {returns}.", indent=8),
         statement("return ", call(twin, ["self"]), indent=8),
         f"class {twin}:",
-        prose_docstring(f"`{class_name}` {text}.", indent=4),
+        prose_docstring(f"The methods of `{class_name}`, {returns}.", indent=4),
         "    " + signature("def __init__", ["self", Annotated("resource", class_name)], "None", 4),
         statement(f"{local} = ", call(opener, ["resource"]), indent=8),
         tuple(methods),

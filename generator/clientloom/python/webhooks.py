@@ -13,10 +13,10 @@ from clientloom.python.views import WebhookModule
 
 _ABOUT = (
     "What the server sends by itself: webhooks and callbacks.\n\n"
-    "`parse` decodes what one carries, by its name; so does the `parse` of its constant."
+    "`parse` decodes the content of one, by its name; so does the `parse` of its constant."
 )
 _PARSE = (
-    "The content of a webhook or callback, by the name that the document gives it. ValueError: it is no such thing."
+    "Decode the content of a webhook or callback, by its name in the document. ValueError where there is no such name."
 )
 
 

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from clientloom.diagnostics.records import Diagnostic, Place, fail
+from clientloom.json_escapes import escaped
 
 FORMAT = 1
 Row: TypeAlias = dict[str, Any]
@@ -34,7 +35,7 @@ class Surface(Struct, frozen=True):
         """The file: every row ends in a comma and an empty one closes, so that two branches can add lines."""
         encode = msgspec.json.Encoder().encode
         lines = [b"%b:%b,\n" % (encode(name), encode(row)) for name, row in sorted(self.rows.items())]
-        return b"%b\n%b%b\n" % (_HEAD.encode(), b"".join(lines), _END.encode())
+        return escaped(f"{_HEAD}\n{b''.join(lines).decode()}{_END}\n").encode()
 
 
 def read_surface(data: bytes, file: Path) -> Surface:

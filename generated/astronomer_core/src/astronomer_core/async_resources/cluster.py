@@ -128,17 +128,23 @@ class AsyncCluster(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncClusterWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncClusterWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncClusterWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncClusterWithStreamingResponse(self)
 
 
 class AsyncClusterWithRawResponse:
-    """`AsyncCluster` with whole replies."""
+    """The methods of `AsyncCluster`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncCluster) -> None:
         raw = raw_of_async(resource)
@@ -148,7 +154,9 @@ class AsyncClusterWithRawResponse:
 
 
 class AsyncClusterWithStreamingResponse:
-    """`AsyncCluster` with replies read piece by piece."""
+    """The methods of `AsyncCluster`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncCluster) -> None:
         streamed = streamed_of_async(resource)

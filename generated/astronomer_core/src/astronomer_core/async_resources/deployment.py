@@ -230,17 +230,23 @@ class AsyncDeployment(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncDeploymentWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncDeploymentWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncDeploymentWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncDeploymentWithStreamingResponse(self)
 
 
 class AsyncDeploymentWithRawResponse:
-    """`AsyncDeployment` with whole replies."""
+    """The methods of `AsyncDeployment`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncDeployment) -> None:
         raw = raw_of_async(resource)
@@ -253,7 +259,9 @@ class AsyncDeploymentWithRawResponse:
 
 
 class AsyncDeploymentWithStreamingResponse:
-    """`AsyncDeployment` with replies read piece by piece."""
+    """The methods of `AsyncDeployment`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncDeployment) -> None:
         streamed = streamed_of_async(resource)

@@ -286,17 +286,23 @@ class AsyncTask(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskWithStreamingResponse(self)
 
 
 class AsyncTaskWithRawResponse:
-    """`AsyncTask` with whole replies."""
+    """The methods of `AsyncTask`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTask) -> None:
         raw = raw_of_async(resource)
@@ -308,7 +314,9 @@ class AsyncTaskWithRawResponse:
 
 
 class AsyncTaskWithStreamingResponse:
-    """`AsyncTask` with replies read piece by piece."""
+    """The methods of `AsyncTask`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: AsyncTask) -> None:
         streamed = streamed_of_async(resource)

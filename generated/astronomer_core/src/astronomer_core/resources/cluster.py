@@ -128,17 +128,23 @@ class Cluster(Resource):
 
     @property
     def with_raw_response(self) -> ClusterWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ClusterWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ClusterWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ClusterWithStreamingResponse(self)
 
 
 class ClusterWithRawResponse:
-    """`Cluster` with whole replies."""
+    """The methods of `Cluster`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Cluster) -> None:
         raw = raw_of(resource)
@@ -148,7 +154,9 @@ class ClusterWithRawResponse:
 
 
 class ClusterWithStreamingResponse:
-    """`Cluster` with replies read piece by piece."""
+    """The methods of `Cluster`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Cluster) -> None:
         streamed = streamed_of(resource)

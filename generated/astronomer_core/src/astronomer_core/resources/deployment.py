@@ -230,17 +230,23 @@ class Deployment(Resource):
 
     @property
     def with_raw_response(self) -> DeploymentWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DeploymentWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DeploymentWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DeploymentWithStreamingResponse(self)
 
 
 class DeploymentWithRawResponse:
-    """`Deployment` with whole replies."""
+    """The methods of `Deployment`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Deployment) -> None:
         raw = raw_of(resource)
@@ -251,7 +257,9 @@ class DeploymentWithRawResponse:
 
 
 class DeploymentWithStreamingResponse:
-    """`Deployment` with replies read piece by piece."""
+    """The methods of `Deployment`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: Deployment) -> None:
         streamed = streamed_of(resource)

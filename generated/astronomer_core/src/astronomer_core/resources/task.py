@@ -286,17 +286,23 @@ class Task(Resource):
 
     @property
     def with_raw_response(self) -> TaskWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskWithStreamingResponse(self)
 
 
 class TaskWithRawResponse:
-    """`Task` with whole replies."""
+    """The methods of `Task`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Task) -> None:
         raw = raw_of(resource)
@@ -308,7 +314,9 @@ class TaskWithRawResponse:
 
 
 class TaskWithStreamingResponse:
-    """`Task` with replies read piece by piece."""
+    """The methods of `Task`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Task) -> None:
         streamed = streamed_of(resource)

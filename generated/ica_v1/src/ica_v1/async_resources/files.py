@@ -156,17 +156,23 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncFilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncFilesWithStreamingResponse(self)
 
 
 class AsyncFilesWithRawResponse:
-    """`AsyncFiles` with whole replies."""
+    """The methods of `AsyncFiles`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncFiles) -> None:
         raw = raw_of_async(resource)
@@ -176,7 +182,9 @@ class AsyncFilesWithRawResponse:
 
 
 class AsyncFilesWithStreamingResponse:
-    """`AsyncFiles` with replies read piece by piece."""
+    """The methods of `AsyncFiles`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncFiles) -> None:
         streamed = streamed_of_async(resource)

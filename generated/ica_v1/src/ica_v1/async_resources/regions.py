@@ -45,17 +45,23 @@ class AsyncRegions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncRegionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncRegionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncRegionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncRegionsWithStreamingResponse(self)
 
 
 class AsyncRegionsWithRawResponse:
-    """`AsyncRegions` with whole replies."""
+    """The methods of `AsyncRegions`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncRegions) -> None:
         raw = raw_of_async(resource)
@@ -63,7 +69,9 @@ class AsyncRegionsWithRawResponse:
 
 
 class AsyncRegionsWithStreamingResponse:
-    """`AsyncRegions` with replies read piece by piece."""
+    """The methods of `AsyncRegions`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncRegions) -> None:
         streamed = streamed_of_async(resource)

@@ -167,17 +167,23 @@ class AsyncTaskRuns(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskRunsWithStreamingResponse(self)
 
 
 class AsyncTaskRunsWithRawResponse:
-    """`AsyncTaskRuns` with whole replies."""
+    """The methods of `AsyncTaskRuns`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncTaskRuns) -> None:
         raw = raw_of_async(resource)
@@ -189,7 +195,9 @@ class AsyncTaskRunsWithRawResponse:
 
 
 class AsyncTaskRunsWithStreamingResponse:
-    """`AsyncTaskRuns` with replies read piece by piece."""
+    """The methods of `AsyncTaskRuns`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskRuns) -> None:
         streamed = streamed_of_async(resource)

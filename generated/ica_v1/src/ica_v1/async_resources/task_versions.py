@@ -199,17 +199,23 @@ class AsyncTaskVersions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskVersionsWithStreamingResponse(self)
 
 
 class AsyncTaskVersionsWithRawResponse:
-    """`AsyncTaskVersions` with whole replies."""
+    """The methods of `AsyncTaskVersions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         raw = raw_of_async(resource)
@@ -221,7 +227,9 @@ class AsyncTaskVersionsWithRawResponse:
 
 
 class AsyncTaskVersionsWithStreamingResponse:
-    """`AsyncTaskVersions` with replies read piece by piece."""
+    """The methods of `AsyncTaskVersions`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         streamed = streamed_of_async(resource)

@@ -142,17 +142,23 @@ class AsyncTasks(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTasksWithStreamingResponse(self)
 
 
 class AsyncTasksWithRawResponse:
-    """`AsyncTasks` with whole replies."""
+    """The methods of `AsyncTasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         raw = raw_of_async(resource)
@@ -163,7 +169,9 @@ class AsyncTasksWithRawResponse:
 
 
 class AsyncTasksWithStreamingResponse:
-    """`AsyncTasks` with replies read piece by piece."""
+    """The methods of `AsyncTasks`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         streamed = streamed_of_async(resource)

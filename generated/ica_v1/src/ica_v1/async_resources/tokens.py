@@ -143,17 +143,23 @@ class AsyncTokens(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTokensWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTokensWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTokensWithStreamingResponse(self)
 
 
 class AsyncTokensWithRawResponse:
-    """`AsyncTokens` with whole replies."""
+    """The methods of `AsyncTokens`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTokens) -> None:
         raw = raw_of_async(resource)
@@ -164,7 +170,9 @@ class AsyncTokensWithRawResponse:
 
 
 class AsyncTokensWithStreamingResponse:
-    """`AsyncTokens` with replies read piece by piece."""
+    """The methods of `AsyncTokens`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncTokens) -> None:
         streamed = streamed_of_async(resource)

@@ -104,17 +104,23 @@ class AsyncWorkflowRuns(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncWorkflowRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncWorkflowRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncWorkflowRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncWorkflowRunsWithStreamingResponse(self)
 
 
 class AsyncWorkflowRunsWithRawResponse:
-    """`AsyncWorkflowRuns` with whole replies."""
+    """The methods of `AsyncWorkflowRuns`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncWorkflowRuns) -> None:
         raw = raw_of_async(resource)
@@ -123,7 +129,9 @@ class AsyncWorkflowRunsWithRawResponse:
 
 
 class AsyncWorkflowRunsWithStreamingResponse:
-    """`AsyncWorkflowRuns` with replies read piece by piece."""
+    """The methods of `AsyncWorkflowRuns`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncWorkflowRuns) -> None:
         streamed = streamed_of_async(resource)

@@ -39,17 +39,23 @@ class Regions(Resource):
 
     @property
     def with_raw_response(self) -> RegionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return RegionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RegionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return RegionsWithStreamingResponse(self)
 
 
 class RegionsWithRawResponse:
-    """`Regions` with whole replies."""
+    """The methods of `Regions`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Regions) -> None:
         raw = raw_of(resource)
@@ -57,7 +63,9 @@ class RegionsWithRawResponse:
 
 
 class RegionsWithStreamingResponse:
-    """`Regions` with replies read piece by piece."""
+    """The methods of `Regions`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Regions) -> None:
         streamed = streamed_of(resource)

@@ -165,17 +165,23 @@ class TaskRuns(Resource):
 
     @property
     def with_raw_response(self) -> TaskRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskRunsWithStreamingResponse(self)
 
 
 class TaskRunsWithRawResponse:
-    """`TaskRuns` with whole replies."""
+    """The methods of `TaskRuns`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: TaskRuns) -> None:
         raw = raw_of(resource)
@@ -187,7 +193,9 @@ class TaskRunsWithRawResponse:
 
 
 class TaskRunsWithStreamingResponse:
-    """`TaskRuns` with replies read piece by piece."""
+    """The methods of `TaskRuns`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: TaskRuns) -> None:
         streamed = streamed_of(resource)

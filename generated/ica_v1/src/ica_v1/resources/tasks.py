@@ -138,17 +138,23 @@ class Tasks(Resource):
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """`Tasks` with whole replies."""
+    """The methods of `Tasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -159,7 +165,9 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """`Tasks` with replies read piece by piece."""
+    """The methods of `Tasks`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

@@ -139,17 +139,23 @@ class Tokens(Resource):
 
     @property
     def with_raw_response(self) -> TokensWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokensWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TokensWithStreamingResponse(self)
 
 
 class TokensWithRawResponse:
-    """`Tokens` with whole replies."""
+    """The methods of `Tokens`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         raw = raw_of(resource)
@@ -160,7 +166,9 @@ class TokensWithRawResponse:
 
 
 class TokensWithStreamingResponse:
-    """`Tokens` with replies read piece by piece."""
+    """The methods of `Tokens`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         streamed = streamed_of(resource)

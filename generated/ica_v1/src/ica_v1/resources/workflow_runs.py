@@ -104,17 +104,23 @@ class WorkflowRuns(Resource):
 
     @property
     def with_raw_response(self) -> WorkflowRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return WorkflowRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WorkflowRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return WorkflowRunsWithStreamingResponse(self)
 
 
 class WorkflowRunsWithRawResponse:
-    """`WorkflowRuns` with whole replies."""
+    """The methods of `WorkflowRuns`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: WorkflowRuns) -> None:
         raw = raw_of(resource)
@@ -123,7 +129,9 @@ class WorkflowRunsWithRawResponse:
 
 
 class WorkflowRunsWithStreamingResponse:
-    """`WorkflowRuns` with replies read piece by piece."""
+    """The methods of `WorkflowRuns`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: WorkflowRuns) -> None:
         streamed = streamed_of(resource)

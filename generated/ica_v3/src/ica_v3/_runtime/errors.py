@@ -132,55 +132,55 @@ class ErrorReply(ResponseInfo):
 
 
 class BadRequestError(ApiError):
-    """400"""
+    """400: the server does not understand the request."""
 
     status = 400
 
 
 class UnauthorizedError(ApiError):
-    """401: the credentials are missing, wrong or out of date."""
+    """401: the credentials are missing, wrong or expired."""
 
     status = 401
 
 
 class ForbiddenError(ApiError):
-    """403"""
+    """403: the credentials do not allow this."""
 
     status = 403
 
 
 class NotFoundError(ApiError):
-    """404"""
+    """404: there is nothing at this address."""
 
     status = 404
 
 
 class ConflictError(ApiError):
-    """409"""
+    """409: the request conflicts with the state of the server."""
 
     status = 409
 
 
 class PreconditionFailedError(ApiError):
-    """412: what was to be changed has changed meanwhile."""
+    """412: a condition of the request does not hold, such as `If-Match`."""
 
     status = 412
 
 
 class UnprocessableEntityError(ApiError):
-    """422"""
+    """422: the server does not accept the values of the request."""
 
     status = 422
 
 
 class TooManyRequestsError(ApiError):
-    """429"""
+    """429: too many requests."""
 
     status = 429
 
 
 class ServerError(ApiError):
-    """5xx"""
+    """5xx: the server failed."""
 
     status = 500
 

@@ -54,17 +54,23 @@ class AsyncBundle(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBundleWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncBundleWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncBundleWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncBundleWithStreamingResponse(self)
 
 
 class AsyncBundleWithRawResponse:
-    """`AsyncBundle` with whole replies."""
+    """The methods of `AsyncBundle`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncBundle) -> None:
         raw = raw_of_async(resource)
@@ -72,7 +78,9 @@ class AsyncBundleWithRawResponse:
 
 
 class AsyncBundleWithStreamingResponse:
-    """`AsyncBundle` with replies read piece by piece."""
+    """The methods of `AsyncBundle`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncBundle) -> None:
         streamed = streamed_of_async(resource)

@@ -293,17 +293,23 @@ class AsyncProjectAnalysis(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectAnalysisWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectAnalysisWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectAnalysisWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectAnalysisWithStreamingResponse(self)
 
 
 class AsyncProjectAnalysisWithRawResponse:
-    """`AsyncProjectAnalysis` with whole replies."""
+    """The methods of `AsyncProjectAnalysis`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysis) -> None:
         raw = raw_of_async(resource)
@@ -315,7 +321,9 @@ class AsyncProjectAnalysisWithRawResponse:
 
 
 class AsyncProjectAnalysisWithStreamingResponse:
-    """`AsyncProjectAnalysis` with replies read piece by piece."""
+    """The methods of `AsyncProjectAnalysis`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysis) -> None:
         streamed = streamed_of_async(resource)

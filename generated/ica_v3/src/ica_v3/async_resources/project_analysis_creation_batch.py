@@ -254,19 +254,25 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectAnalysisCreationBatchWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectAnalysisCreationBatchWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> AsyncProjectAnalysisCreationBatchWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectAnalysisCreationBatchWithStreamingResponse(self)
 
 
 class AsyncProjectAnalysisCreationBatchWithRawResponse:
-    """`AsyncProjectAnalysisCreationBatch` with whole replies."""
+    """The methods of `AsyncProjectAnalysisCreationBatch`, each returning the whole
+    reply: status, headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysisCreationBatch) -> None:
         raw = raw_of_async(resource)
@@ -283,7 +289,9 @@ class AsyncProjectAnalysisCreationBatchWithRawResponse:
 
 
 class AsyncProjectAnalysisCreationBatchWithStreamingResponse:
-    """`AsyncProjectAnalysisCreationBatch` with replies read piece by piece."""
+    """The methods of `AsyncProjectAnalysisCreationBatch`, each returning a reply whose
+    content is read piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysisCreationBatch) -> None:
         streamed = streamed_of_async(resource)

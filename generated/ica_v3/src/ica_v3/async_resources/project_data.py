@@ -458,17 +458,23 @@ class AsyncProjectData(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectDataWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectDataWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectDataWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectDataWithStreamingResponse(self)
 
 
 class AsyncProjectDataWithRawResponse:
-    """`AsyncProjectData` with whole replies."""
+    """The methods of `AsyncProjectData`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectData) -> None:
         raw = raw_of_async(resource)
@@ -480,7 +486,9 @@ class AsyncProjectDataWithRawResponse:
 
 
 class AsyncProjectDataWithStreamingResponse:
-    """`AsyncProjectData` with replies read piece by piece."""
+    """The methods of `AsyncProjectData`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectData) -> None:
         streamed = streamed_of_async(resource)

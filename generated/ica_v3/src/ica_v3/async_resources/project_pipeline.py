@@ -83,17 +83,23 @@ class AsyncProjectPipeline(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectPipelineWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectPipelineWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectPipelineWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectPipelineWithStreamingResponse(self)
 
 
 class AsyncProjectPipelineWithRawResponse:
-    """`AsyncProjectPipeline` with whole replies."""
+    """The methods of `AsyncProjectPipeline`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectPipeline) -> None:
         raw = raw_of_async(resource)
@@ -106,7 +112,9 @@ class AsyncProjectPipelineWithRawResponse:
 
 
 class AsyncProjectPipelineWithStreamingResponse:
-    """`AsyncProjectPipeline` with replies read piece by piece."""
+    """The methods of `AsyncProjectPipeline`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectPipeline) -> None:
         streamed = streamed_of_async(resource)

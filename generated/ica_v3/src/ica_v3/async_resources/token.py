@@ -49,17 +49,23 @@ class AsyncToken(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTokenWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTokenWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTokenWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTokenWithStreamingResponse(self)
 
 
 class AsyncTokenWithRawResponse:
-    """`AsyncToken` with whole replies."""
+    """The methods of `AsyncToken`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncToken) -> None:
         raw = raw_of_async(resource)
@@ -67,7 +73,9 @@ class AsyncTokenWithRawResponse:
 
 
 class AsyncTokenWithStreamingResponse:
-    """`AsyncToken` with replies read piece by piece."""
+    """The methods of `AsyncToken`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncToken) -> None:
         streamed = streamed_of_async(resource)

@@ -293,17 +293,23 @@ class ProjectAnalysis(Resource):
 
     @property
     def with_raw_response(self) -> ProjectAnalysisWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectAnalysisWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectAnalysisWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectAnalysisWithStreamingResponse(self)
 
 
 class ProjectAnalysisWithRawResponse:
-    """`ProjectAnalysis` with whole replies."""
+    """The methods of `ProjectAnalysis`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ProjectAnalysis) -> None:
         raw = raw_of(resource)
@@ -315,7 +321,9 @@ class ProjectAnalysisWithRawResponse:
 
 
 class ProjectAnalysisWithStreamingResponse:
-    """`ProjectAnalysis` with replies read piece by piece."""
+    """The methods of `ProjectAnalysis`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ProjectAnalysis) -> None:
         streamed = streamed_of(resource)

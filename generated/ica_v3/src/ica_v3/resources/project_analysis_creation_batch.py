@@ -254,19 +254,25 @@ class ProjectAnalysisCreationBatch(Resource):
 
     @property
     def with_raw_response(self) -> ProjectAnalysisCreationBatchWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectAnalysisCreationBatchWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> ProjectAnalysisCreationBatchWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectAnalysisCreationBatchWithStreamingResponse(self)
 
 
 class ProjectAnalysisCreationBatchWithRawResponse:
-    """`ProjectAnalysisCreationBatch` with whole replies."""
+    """The methods of `ProjectAnalysisCreationBatch`, each returning the whole reply:
+    status, headers and content.
+    """
 
     def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:
         raw = raw_of(resource)
@@ -281,7 +287,9 @@ class ProjectAnalysisCreationBatchWithRawResponse:
 
 
 class ProjectAnalysisCreationBatchWithStreamingResponse:
-    """`ProjectAnalysisCreationBatch` with replies read piece by piece."""
+    """The methods of `ProjectAnalysisCreationBatch`, each returning a reply whose
+    content is read piece by piece.
+    """
 
     def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:
         streamed = streamed_of(resource)

@@ -458,17 +458,23 @@ class ProjectData(Resource):
 
     @property
     def with_raw_response(self) -> ProjectDataWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectDataWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectDataWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectDataWithStreamingResponse(self)
 
 
 class ProjectDataWithRawResponse:
-    """`ProjectData` with whole replies."""
+    """The methods of `ProjectData`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: ProjectData) -> None:
         raw = raw_of(resource)
@@ -478,7 +484,9 @@ class ProjectDataWithRawResponse:
 
 
 class ProjectDataWithStreamingResponse:
-    """`ProjectData` with replies read piece by piece."""
+    """The methods of `ProjectData`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: ProjectData) -> None:
         streamed = streamed_of(resource)

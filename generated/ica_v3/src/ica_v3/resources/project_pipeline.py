@@ -83,17 +83,23 @@ class ProjectPipeline(Resource):
 
     @property
     def with_raw_response(self) -> ProjectPipelineWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectPipelineWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectPipelineWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectPipelineWithStreamingResponse(self)
 
 
 class ProjectPipelineWithRawResponse:
-    """`ProjectPipeline` with whole replies."""
+    """The methods of `ProjectPipeline`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ProjectPipeline) -> None:
         raw = raw_of(resource)
@@ -104,7 +110,9 @@ class ProjectPipelineWithRawResponse:
 
 
 class ProjectPipelineWithStreamingResponse:
-    """`ProjectPipeline` with replies read piece by piece."""
+    """The methods of `ProjectPipeline`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ProjectPipeline) -> None:
         streamed = streamed_of(resource)

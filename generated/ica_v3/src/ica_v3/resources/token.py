@@ -43,17 +43,23 @@ class Token(Resource):
 
     @property
     def with_raw_response(self) -> TokenWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TokenWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokenWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TokenWithStreamingResponse(self)
 
 
 class TokenWithRawResponse:
-    """`Token` with whole replies."""
+    """The methods of `Token`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Token) -> None:
         raw = raw_of(resource)
@@ -61,7 +67,9 @@ class TokenWithRawResponse:
 
 
 class TokenWithStreamingResponse:
-    """`Token` with replies read piece by piece."""
+    """The methods of `Token`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Token) -> None:
         streamed = streamed_of(resource)

@@ -40,7 +40,7 @@ class AsyncTaskDefinitions(AsyncResource):
             as_at: System time at which to look at the definitions; without it, their
                 newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             sort_by: Fields to sort by, in order of weight; each ends in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
@@ -69,17 +69,23 @@ class AsyncTaskDefinitions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskDefinitionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskDefinitionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskDefinitionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskDefinitionsWithStreamingResponse(self)
 
 
 class AsyncTaskDefinitionsWithRawResponse:
-    """`AsyncTaskDefinitions` with whole replies."""
+    """The methods of `AsyncTaskDefinitions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:
         raw = raw_of_async(resource)
@@ -87,7 +93,9 @@ class AsyncTaskDefinitionsWithRawResponse:
 
 
 class AsyncTaskDefinitionsWithStreamingResponse:
-    """`AsyncTaskDefinitions` with replies read piece by piece."""
+    """The methods of `AsyncTaskDefinitions`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:
         streamed = streamed_of_async(resource)

@@ -80,17 +80,23 @@ class AsyncWorkers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncWorkersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncWorkersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncWorkersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncWorkersWithStreamingResponse(self)
 
 
 class AsyncWorkersWithRawResponse:
-    """`AsyncWorkers` with whole replies."""
+    """The methods of `AsyncWorkers`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncWorkers) -> None:
         raw = raw_of_async(resource)
@@ -99,7 +105,9 @@ class AsyncWorkersWithRawResponse:
 
 
 class AsyncWorkersWithStreamingResponse:
-    """`AsyncWorkers` with replies read piece by piece."""
+    """The methods of `AsyncWorkers`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncWorkers) -> None:
         streamed = streamed_of_async(resource)

@@ -69,7 +69,7 @@ class Tasks(Resource):
             as_at: System time at which to look at the tasks; without it, their newest
                 revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             sort_by: Fields to sort by, in order of weight; each may end in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
@@ -206,17 +206,23 @@ class Tasks(Resource):
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """`Tasks` with whole replies."""
+    """The methods of `Tasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -229,7 +235,9 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """`Tasks` with replies read piece by piece."""
+    """The methods of `Tasks`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

@@ -80,17 +80,23 @@ class Workers(Resource):
 
     @property
     def with_raw_response(self) -> WorkersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return WorkersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WorkersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return WorkersWithStreamingResponse(self)
 
 
 class WorkersWithRawResponse:
-    """`Workers` with whole replies."""
+    """The methods of `Workers`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Workers) -> None:
         raw = raw_of(resource)
@@ -99,7 +105,9 @@ class WorkersWithRawResponse:
 
 
 class WorkersWithStreamingResponse:
-    """`Workers` with replies read piece by piece."""
+    """The methods of `Workers`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Workers) -> None:
         streamed = streamed_of(resource)

@@ -29,17 +29,23 @@ class Default(Resource):
 
     @property
     def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DefaultWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DefaultWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DefaultWithStreamingResponse(self)
 
 
 class DefaultWithRawResponse:
-    """`Default` with whole replies."""
+    """The methods of `Default`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Default) -> None:
         raw = raw_of(resource)
@@ -47,7 +53,9 @@ class DefaultWithRawResponse:
 
 
 class DefaultWithStreamingResponse:
-    """`Default` with replies read piece by piece."""
+    """The methods of `Default`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Default) -> None:
         streamed = streamed_of(resource)

@@ -43,17 +43,23 @@ class Uploads(Resource):
 
     @property
     def with_raw_response(self) -> UploadsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return UploadsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UploadsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return UploadsWithStreamingResponse(self)
 
 
 class UploadsWithRawResponse:
-    """`Uploads` with whole replies."""
+    """The methods of `Uploads`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Uploads) -> None:
         raw = raw_of(resource)
@@ -62,7 +68,9 @@ class UploadsWithRawResponse:
 
 
 class UploadsWithStreamingResponse:
-    """`Uploads` with replies read piece by piece."""
+    """The methods of `Uploads`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Uploads) -> None:
         streamed = streamed_of(resource)

@@ -62,17 +62,23 @@ class Files(Resource):
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return FilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return FilesWithStreamingResponse(self)
 
 
 class FilesWithRawResponse:
-    """`Files` with whole replies."""
+    """The methods of `Files`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Files) -> None:
         raw = raw_of(resource)
@@ -82,7 +88,9 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """`Files` with replies read piece by piece."""
+    """The methods of `Files`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Files) -> None:
         streamed = streamed_of(resource)

@@ -101,17 +101,23 @@ class Notes(Resource):
 
     @property
     def with_raw_response(self) -> NotesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return NotesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> NotesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return NotesWithStreamingResponse(self)
 
 
 class NotesWithRawResponse:
-    """`Notes` with whole replies."""
+    """The methods of `Notes`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Notes) -> None:
         raw = raw_of(resource)
@@ -121,7 +127,9 @@ class NotesWithRawResponse:
 
 
 class NotesWithStreamingResponse:
-    """`Notes` with replies read piece by piece."""
+    """The methods of `Notes`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Notes) -> None:
         streamed = streamed_of(resource)

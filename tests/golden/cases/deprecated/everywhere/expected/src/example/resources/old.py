@@ -56,17 +56,23 @@ class Old(Resource):
 
     @property
     def with_raw_response(self) -> OldWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return OldWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> OldWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return OldWithStreamingResponse(self)
 
 
 class OldWithRawResponse:
-    """`Old` with whole replies."""
+    """The methods of `Old`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Old) -> None:
         raw = raw_of(resource)
@@ -75,7 +81,9 @@ class OldWithRawResponse:
 
 
 class OldWithStreamingResponse:
-    """`Old` with replies read piece by piece."""
+    """The methods of `Old`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Old) -> None:
         streamed = streamed_of(resource)

@@ -21,17 +21,23 @@ class Etc(Resource):
 
     @property
     def with_raw_response(self) -> EtcWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return EtcWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> EtcWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return EtcWithStreamingResponse(self)
 
 
 class EtcWithRawResponse:
-    """`Etc` with whole replies."""
+    """The methods of `Etc`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Etc) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class EtcWithRawResponse:
 
 
 class EtcWithStreamingResponse:
-    """`Etc` with replies read piece by piece."""
+    """The methods of `Etc`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Etc) -> None:
         streamed = streamed_of(resource)

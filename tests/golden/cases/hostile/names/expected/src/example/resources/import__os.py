@@ -60,17 +60,23 @@ class ImportOs(Resource):
 
     @property
     def with_raw_response(self) -> ImportOsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ImportOsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ImportOsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ImportOsWithStreamingResponse(self)
 
 
 class ImportOsWithRawResponse:
-    """`ImportOs` with whole replies."""
+    """The methods of `ImportOs`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: ImportOs) -> None:
         raw = raw_of(resource)
@@ -78,7 +84,9 @@ class ImportOsWithRawResponse:
 
 
 class ImportOsWithStreamingResponse:
-    """`ImportOs` with replies read piece by piece."""
+    """The methods of `ImportOs`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: ImportOs) -> None:
         streamed = streamed_of(resource)

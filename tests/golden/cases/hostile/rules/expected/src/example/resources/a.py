@@ -45,17 +45,23 @@ class A(Resource):
 
     @property
     def with_raw_response(self) -> AWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AWithStreamingResponse(self)
 
 
 class AWithRawResponse:
-    """`A` with whole replies."""
+    """The methods of `A`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: A) -> None:
         raw = raw_of(resource)
@@ -63,7 +69,9 @@ class AWithRawResponse:
 
 
 class AWithStreamingResponse:
-    """`A` with replies read piece by piece."""
+    """The methods of `A`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: A) -> None:
         streamed = streamed_of(resource)

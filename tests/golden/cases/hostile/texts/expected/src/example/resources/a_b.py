@@ -51,17 +51,23 @@ class AB(Resource):
 
     @property
     def with_raw_response(self) -> ABWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ABWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ABWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ABWithStreamingResponse(self)
 
 
 class ABWithRawResponse:
-    """`AB` with whole replies."""
+    """The methods of `AB`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AB) -> None:
         raw = raw_of(resource)
@@ -70,7 +76,9 @@ class ABWithRawResponse:
 
 
 class ABWithStreamingResponse:
-    """`AB` with replies read piece by piece."""
+    """The methods of `AB`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: AB) -> None:
         streamed = streamed_of(resource)

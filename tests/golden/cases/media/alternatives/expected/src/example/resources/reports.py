@@ -137,17 +137,23 @@ class Reports(Resource):
 
     @property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ReportsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ReportsWithStreamingResponse(self)
 
 
 class ReportsWithRawResponse:
-    """`Reports` with whole replies."""
+    """The methods of `Reports`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Reports) -> None:
         raw = raw_of(resource)
@@ -156,7 +162,9 @@ class ReportsWithRawResponse:
 
 
 class ReportsWithStreamingResponse:
-    """`Reports` with replies read piece by piece."""
+    """The methods of `Reports`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Reports) -> None:
         streamed = streamed_of(resource)

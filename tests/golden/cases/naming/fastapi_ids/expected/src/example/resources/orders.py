@@ -32,17 +32,23 @@ class Orders(Resource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return OrdersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> OrdersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return OrdersWithStreamingResponse(self)
 
 
 class OrdersWithRawResponse:
-    """`Orders` with whole replies."""
+    """The methods of `Orders`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Orders) -> None:
         raw = raw_of(resource)
@@ -50,7 +56,9 @@ class OrdersWithRawResponse:
 
 
 class OrdersWithStreamingResponse:
-    """`Orders` with replies read piece by piece."""
+    """The methods of `Orders`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Orders) -> None:
         streamed = streamed_of(resource)

@@ -21,17 +21,23 @@ class Machines(Resource):
 
     @property
     def with_raw_response(self) -> MachinesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return MachinesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> MachinesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return MachinesWithStreamingResponse(self)
 
 
 class MachinesWithRawResponse:
-    """`Machines` with whole replies."""
+    """The methods of `Machines`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Machines) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class MachinesWithRawResponse:
 
 
 class MachinesWithStreamingResponse:
-    """`Machines` with replies read piece by piece."""
+    """The methods of `Machines`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Machines) -> None:
         streamed = streamed_of(resource)

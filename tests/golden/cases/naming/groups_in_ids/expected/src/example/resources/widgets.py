@@ -30,17 +30,23 @@ class Widgets(Resource):
 
     @property
     def with_raw_response(self) -> WidgetsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return WidgetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WidgetsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return WidgetsWithStreamingResponse(self)
 
 
 class WidgetsWithRawResponse:
-    """`Widgets` with whole replies."""
+    """The methods of `Widgets`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Widgets) -> None:
         raw = raw_of(resource)
@@ -49,7 +55,9 @@ class WidgetsWithRawResponse:
 
 
 class WidgetsWithStreamingResponse:
-    """`Widgets` with replies read piece by piece."""
+    """The methods of `Widgets`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Widgets) -> None:
         streamed = streamed_of(resource)

@@ -63,17 +63,23 @@ class Repos(Resource):
 
     @property
     def with_raw_response(self) -> ReposWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ReposWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReposWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ReposWithStreamingResponse(self)
 
 
 class ReposWithRawResponse:
-    """`Repos` with whole replies."""
+    """The methods of `Repos`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Repos) -> None:
         raw = raw_of(resource)
@@ -83,7 +89,9 @@ class ReposWithRawResponse:
 
 
 class ReposWithStreamingResponse:
-    """`Repos` with replies read piece by piece."""
+    """The methods of `Repos`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Repos) -> None:
         streamed = streamed_of(resource)

@@ -35,17 +35,23 @@ class Cats(Resource):
 
     @property
     def with_raw_response(self) -> CatsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return CatsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CatsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return CatsWithStreamingResponse(self)
 
 
 class CatsWithRawResponse:
-    """`Cats` with whole replies."""
+    """The methods of `Cats`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Cats) -> None:
         raw = raw_of(resource)
@@ -54,7 +60,9 @@ class CatsWithRawResponse:
 
 
 class CatsWithStreamingResponse:
-    """`Cats` with replies read piece by piece."""
+    """The methods of `Cats`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Cats) -> None:
         streamed = streamed_of(resource)

@@ -40,17 +40,23 @@ class Dogs(Resource):
 
     @property
     def with_raw_response(self) -> DogsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DogsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DogsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DogsWithStreamingResponse(self)
 
 
 class DogsWithRawResponse:
-    """`Dogs` with whole replies."""
+    """The methods of `Dogs`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Dogs) -> None:
         raw = raw_of(resource)
@@ -59,7 +65,9 @@ class DogsWithRawResponse:
 
 
 class DogsWithStreamingResponse:
-    """`Dogs` with replies read piece by piece."""
+    """The methods of `Dogs`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Dogs) -> None:
         streamed = streamed_of(resource)

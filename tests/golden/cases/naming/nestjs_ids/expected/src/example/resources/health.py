@@ -21,17 +21,23 @@ class Health(Resource):
 
     @property
     def with_raw_response(self) -> HealthWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return HealthWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> HealthWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return HealthWithStreamingResponse(self)
 
 
 class HealthWithRawResponse:
-    """`Health` with whole replies."""
+    """The methods of `Health`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Health) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class HealthWithRawResponse:
 
 
 class HealthWithStreamingResponse:
-    """`Health` with replies read piece by piece."""
+    """The methods of `Health`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Health) -> None:
         streamed = streamed_of(resource)

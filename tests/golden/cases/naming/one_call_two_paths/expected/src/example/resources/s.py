@@ -64,17 +64,23 @@ class S(Resource):
 
     @property
     def with_raw_response(self) -> SWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return SWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> SWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return SWithStreamingResponse(self)
 
 
 class SWithRawResponse:
-    """`S` with whole replies."""
+    """The methods of `S`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: S) -> None:
         raw = raw_of(resource)
@@ -84,7 +90,9 @@ class SWithRawResponse:
 
 
 class SWithStreamingResponse:
-    """`S` with replies read piece by piece."""
+    """The methods of `S`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: S) -> None:
         streamed = streamed_of(resource)

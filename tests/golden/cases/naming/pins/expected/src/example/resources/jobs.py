@@ -40,17 +40,23 @@ class Jobs(Resource):
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return JobsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return JobsWithStreamingResponse(self)
 
 
 class JobsWithRawResponse:
-    """`Jobs` with whole replies."""
+    """The methods of `Jobs`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Jobs) -> None:
         raw = raw_of(resource)
@@ -59,7 +65,9 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """`Jobs` with replies read piece by piece."""
+    """The methods of `Jobs`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Jobs) -> None:
         streamed = streamed_of(resource)

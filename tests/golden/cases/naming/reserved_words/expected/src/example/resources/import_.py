@@ -67,17 +67,23 @@ class Import(Resource):
 
     @property
     def with_raw_response(self) -> ImportWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ImportWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ImportWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ImportWithStreamingResponse(self)
 
 
 class ImportWithRawResponse:
-    """`Import` with whole replies."""
+    """The methods of `Import`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Import) -> None:
         raw = raw_of(resource)
@@ -86,7 +92,9 @@ class ImportWithRawResponse:
 
 
 class ImportWithStreamingResponse:
-    """`Import` with replies read piece by piece."""
+    """The methods of `Import`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Import) -> None:
         streamed = streamed_of(resource)

@@ -63,17 +63,23 @@ class LibraryService(Resource):
 
     @property
     def with_raw_response(self) -> LibraryServiceWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return LibraryServiceWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> LibraryServiceWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return LibraryServiceWithStreamingResponse(self)
 
 
 class LibraryServiceWithRawResponse:
-    """`LibraryService` with whole replies."""
+    """The methods of `LibraryService`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: LibraryService) -> None:
         raw = raw_of(resource)
@@ -83,7 +89,9 @@ class LibraryServiceWithRawResponse:
 
 
 class LibraryServiceWithStreamingResponse:
-    """`LibraryService` with replies read piece by piece."""
+    """The methods of `LibraryService`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: LibraryService) -> None:
         streamed = streamed_of(resource)

@@ -25,17 +25,23 @@ class PersonEntityController(Resource):
 
     @property
     def with_raw_response(self) -> PersonEntityControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PersonEntityControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PersonEntityControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PersonEntityControllerWithStreamingResponse(self)
 
 
 class PersonEntityControllerWithRawResponse:
-    """`PersonEntityController` with whole replies."""
+    """The methods of `PersonEntityController`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: PersonEntityController) -> None:
         raw = raw_of(resource)
@@ -43,7 +49,9 @@ class PersonEntityControllerWithRawResponse:
 
 
 class PersonEntityControllerWithStreamingResponse:
-    """`PersonEntityController` with replies read piece by piece."""
+    """The methods of `PersonEntityController`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: PersonEntityController) -> None:
         streamed = streamed_of(resource)

@@ -25,19 +25,25 @@ class PersonPropertyReferenceController(Resource):
 
     @property
     def with_raw_response(self) -> PersonPropertyReferenceControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PersonPropertyReferenceControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> PersonPropertyReferenceControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PersonPropertyReferenceControllerWithStreamingResponse(self)
 
 
 class PersonPropertyReferenceControllerWithRawResponse:
-    """`PersonPropertyReferenceController` with whole replies."""
+    """The methods of `PersonPropertyReferenceController`, each returning the whole
+    reply: status, headers and content.
+    """
 
     def __init__(self, resource: PersonPropertyReferenceController) -> None:
         raw = raw_of(resource)
@@ -47,7 +53,9 @@ class PersonPropertyReferenceControllerWithRawResponse:
 
 
 class PersonPropertyReferenceControllerWithStreamingResponse:
-    """`PersonPropertyReferenceController` with replies read piece by piece."""
+    """The methods of `PersonPropertyReferenceController`, each returning a reply whose
+    content is read piece by piece.
+    """
 
     def __init__(self, resource: PersonPropertyReferenceController) -> None:
         streamed = streamed_of(resource)

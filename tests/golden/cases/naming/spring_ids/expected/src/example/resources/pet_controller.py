@@ -24,17 +24,23 @@ class PetController(Resource):
 
     @property
     def with_raw_response(self) -> PetControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PetControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PetControllerWithStreamingResponse(self)
 
 
 class PetControllerWithRawResponse:
-    """`PetController` with whole replies."""
+    """The methods of `PetController`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: PetController) -> None:
         raw = raw_of(resource)
@@ -42,7 +48,9 @@ class PetControllerWithRawResponse:
 
 
 class PetControllerWithStreamingResponse:
-    """`PetController` with replies read piece by piece."""
+    """The methods of `PetController`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: PetController) -> None:
         streamed = streamed_of(resource)

@@ -33,17 +33,23 @@ class ToyController(Resource):
 
     @property
     def with_raw_response(self) -> ToyControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ToyControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ToyControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ToyControllerWithStreamingResponse(self)
 
 
 class ToyControllerWithRawResponse:
-    """`ToyController` with whole replies."""
+    """The methods of `ToyController`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ToyController) -> None:
         raw = raw_of(resource)
@@ -52,7 +58,9 @@ class ToyControllerWithRawResponse:
 
 
 class ToyControllerWithStreamingResponse:
-    """`ToyController` with replies read piece by piece."""
+    """The methods of `ToyController`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ToyController) -> None:
         streamed = streamed_of(resource)

@@ -21,17 +21,23 @@ class Class(Resource):
 
     @property
     def with_raw_response(self) -> ClassWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ClassWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ClassWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ClassWithStreamingResponse(self)
 
 
 class ClassWithRawResponse:
-    """`Class` with whole replies."""
+    """The methods of `Class`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Class) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class ClassWithRawResponse:
 
 
 class ClassWithStreamingResponse:
-    """`Class` with replies read piece by piece."""
+    """The methods of `Class`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Class) -> None:
         streamed = streamed_of(resource)

@@ -21,17 +21,23 @@ class DashDashDash(Resource):
 
     @property
     def with_raw_response(self) -> DashDashDashWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DashDashDashWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DashDashDashWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DashDashDashWithStreamingResponse(self)
 
 
 class DashDashDashWithRawResponse:
-    """`DashDashDash` with whole replies."""
+    """The methods of `DashDashDash`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: DashDashDash) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class DashDashDashWithRawResponse:
 
 
 class DashDashDashWithStreamingResponse:
-    """`DashDashDash` with replies read piece by piece."""
+    """The methods of `DashDashDash`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: DashDashDash) -> None:
         streamed = streamed_of(resource)

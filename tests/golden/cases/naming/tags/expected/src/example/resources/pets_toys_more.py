@@ -24,17 +24,23 @@ class PetsToysMore(Resource):
 
     @property
     def with_raw_response(self) -> PetsToysMoreWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PetsToysMoreWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetsToysMoreWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PetsToysMoreWithStreamingResponse(self)
 
 
 class PetsToysMoreWithRawResponse:
-    """`PetsToysMore` with whole replies."""
+    """The methods of `PetsToysMore`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: PetsToysMore) -> None:
         raw = raw_of(resource)
@@ -42,7 +48,9 @@ class PetsToysMoreWithRawResponse:
 
 
 class PetsToysMoreWithStreamingResponse:
-    """`PetsToysMore` with replies read piece by piece."""
+    """The methods of `PetsToysMore`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: PetsToysMore) -> None:
         streamed = streamed_of(resource)

@@ -21,17 +21,23 @@ class TaskSpaceVersions(Resource):
 
     @property
     def with_raw_response(self) -> TaskSpaceVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskSpaceVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskSpaceVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskSpaceVersionsWithStreamingResponse(self)
 
 
 class TaskSpaceVersionsWithRawResponse:
-    """`TaskSpaceVersions` with whole replies."""
+    """The methods of `TaskSpaceVersions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: TaskSpaceVersions) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class TaskSpaceVersionsWithRawResponse:
 
 
 class TaskSpaceVersionsWithStreamingResponse:
-    """`TaskSpaceVersions` with replies read piece by piece."""
+    """The methods of `TaskSpaceVersions`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: TaskSpaceVersions) -> None:
         streamed = streamed_of(resource)

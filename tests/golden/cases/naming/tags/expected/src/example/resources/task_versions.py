@@ -21,17 +21,23 @@ class TaskVersions(Resource):
 
     @property
     def with_raw_response(self) -> TaskVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskVersionsWithStreamingResponse(self)
 
 
 class TaskVersionsWithRawResponse:
-    """`TaskVersions` with whole replies."""
+    """The methods of `TaskVersions`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: TaskVersions) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class TaskVersionsWithRawResponse:
 
 
 class TaskVersionsWithStreamingResponse:
-    """`TaskVersions` with replies read piece by piece."""
+    """The methods of `TaskVersions`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: TaskVersions) -> None:
         streamed = streamed_of(resource)

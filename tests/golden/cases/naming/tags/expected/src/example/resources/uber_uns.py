@@ -21,17 +21,23 @@ class UberUns(Resource):
 
     @property
     def with_raw_response(self) -> UberUnsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return UberUnsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UberUnsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return UberUnsWithStreamingResponse(self)
 
 
 class UberUnsWithRawResponse:
-    """`UberUns` with whole replies."""
+    """The methods of `UberUns`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: UberUns) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class UberUnsWithRawResponse:
 
 
 class UberUnsWithStreamingResponse:
-    """`UberUns` with replies read piece by piece."""
+    """The methods of `UberUns`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: UberUns) -> None:
         streamed = streamed_of(resource)

@@ -21,17 +21,23 @@ class V1UsersAdmin(Resource):
 
     @property
     def with_raw_response(self) -> V1UsersAdminWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return V1UsersAdminWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> V1UsersAdminWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return V1UsersAdminWithStreamingResponse(self)
 
 
 class V1UsersAdminWithRawResponse:
-    """`V1UsersAdmin` with whole replies."""
+    """The methods of `V1UsersAdmin`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: V1UsersAdmin) -> None:
         raw = raw_of(resource)
@@ -39,7 +45,9 @@ class V1UsersAdminWithRawResponse:
 
 
 class V1UsersAdminWithStreamingResponse:
-    """`V1UsersAdmin` with replies read piece by piece."""
+    """The methods of `V1UsersAdmin`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: V1UsersAdmin) -> None:
         streamed = streamed_of(resource)

@@ -67,17 +67,23 @@ class AsyncItems(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncItemsWithStreamingResponse(self)
 
 
 class AsyncItemsWithRawResponse:
-    """`AsyncItems` with whole replies."""
+    """The methods of `AsyncItems`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncItems) -> None:
         raw = raw_of_async(resource)
@@ -87,7 +93,9 @@ class AsyncItemsWithRawResponse:
 
 
 class AsyncItemsWithStreamingResponse:
-    """`AsyncItems` with replies read piece by piece."""
+    """The methods of `AsyncItems`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncItems) -> None:
         streamed = streamed_of_async(resource)

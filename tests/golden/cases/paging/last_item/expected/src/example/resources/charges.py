@@ -32,17 +32,23 @@ class Charges(Resource):
 
     @property
     def with_raw_response(self) -> ChargesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ChargesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ChargesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ChargesWithStreamingResponse(self)
 
 
 class ChargesWithRawResponse:
-    """`Charges` with whole replies."""
+    """The methods of `Charges`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Charges) -> None:
         raw = raw_of(resource)
@@ -50,7 +56,9 @@ class ChargesWithRawResponse:
 
 
 class ChargesWithStreamingResponse:
-    """`Charges` with replies read piece by piece."""
+    """The methods of `Charges`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Charges) -> None:
         streamed = streamed_of(resource)

@@ -44,17 +44,23 @@ class Zoo(Resource):
 
     @property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ZooWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ZooWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ZooWithStreamingResponse(self)
 
 
 class ZooWithRawResponse:
-    """`Zoo` with whole replies."""
+    """The methods of `Zoo`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Zoo) -> None:
         raw = raw_of(resource)
@@ -63,7 +69,9 @@ class ZooWithRawResponse:
 
 
 class ZooWithStreamingResponse:
-    """`Zoo` with replies read piece by piece."""
+    """The methods of `Zoo`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Zoo) -> None:
         streamed = streamed_of(resource)

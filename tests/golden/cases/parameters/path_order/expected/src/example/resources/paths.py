@@ -114,17 +114,23 @@ class Paths(Resource):
 
     @property
     def with_raw_response(self) -> PathsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PathsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PathsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PathsWithStreamingResponse(self)
 
 
 class PathsWithRawResponse:
-    """`Paths` with whole replies."""
+    """The methods of `Paths`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Paths) -> None:
         raw = raw_of(resource)
@@ -135,7 +141,9 @@ class PathsWithRawResponse:
 
 
 class PathsWithStreamingResponse:
-    """`Paths` with replies read piece by piece."""
+    """The methods of `Paths`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Paths) -> None:
         streamed = streamed_of(resource)

@@ -55,17 +55,23 @@ class Styles(Resource):
 
     @property
     def with_raw_response(self) -> StylesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return StylesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> StylesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return StylesWithStreamingResponse(self)
 
 
 class StylesWithRawResponse:
-    """`Styles` with whole replies."""
+    """The methods of `Styles`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Styles) -> None:
         raw = raw_of(resource)
@@ -73,7 +79,9 @@ class StylesWithRawResponse:
 
 
 class StylesWithStreamingResponse:
-    """`Styles` with replies read piece by piece."""
+    """The methods of `Styles`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Styles) -> None:
         streamed = streamed_of(resource)

@@ -50,17 +50,23 @@ class Calls(Resource):
 
     @property
     def with_raw_response(self) -> CallsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return CallsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CallsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return CallsWithStreamingResponse(self)
 
 
 class CallsWithRawResponse:
-    """`Calls` with whole replies."""
+    """The methods of `Calls`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Calls) -> None:
         raw = raw_of(resource)
@@ -70,7 +76,9 @@ class CallsWithRawResponse:
 
 
 class CallsWithStreamingResponse:
-    """`Calls` with replies read piece by piece."""
+    """The methods of `Calls`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Calls) -> None:
         streamed = streamed_of(resource)

@@ -118,17 +118,23 @@ class Replies(Resource):
 
     @property
     def with_raw_response(self) -> RepliesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return RepliesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RepliesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return RepliesWithStreamingResponse(self)
 
 
 class RepliesWithRawResponse:
-    """`Replies` with whole replies."""
+    """The methods of `Replies`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Replies) -> None:
         raw = raw_of(resource)
@@ -145,7 +151,9 @@ class RepliesWithRawResponse:
 
 
 class RepliesWithStreamingResponse:
-    """`Replies` with replies read piece by piece."""
+    """The methods of `Replies`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Replies) -> None:
         streamed = streamed_of(resource)

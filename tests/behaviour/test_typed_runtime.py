@@ -1,4 +1,4 @@
-"""Both checkers read models, unions and enums, middleware and tracing as they are meant."""
+"""mypy and pyright read models, unions, enums, calls, middleware and tracing as they are meant."""
 
 import json
 import os
@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HERE = Path(__file__).parent
-FILES = [HERE / name for name in ("exemplars.py", "typed_use.py", "typed_around.py")]
+HERE = ROOT / "tests" / "runtime"
+FILES = [HERE / name for name in ("exemplars.py", "typed_use.py", "typed_calls.py", "typed_around.py")]
 
 
 def test_mypy(tmp_path: Path) -> None:

@@ -219,7 +219,7 @@ def test_a_canary_never_shows(
         Reply(503), failure, Reply(302, Location="/elsewhere"), Reply(500), *[failure] * 3, secrets={name: secret}
     )
     shown: list[str] = [repr(client), str(client), repr(vars(client)), repr(client.things)]
-    core = client._core
+    core = client.core
     for part in (core, core.shared, core.shared.credentials, core.settings, *core.shared.credentials._held.values()):
         shown.append(repr(part))
     for _ in range(2):
@@ -255,7 +255,7 @@ def test_a_pickled_client_drops_explicit_secrets_and_rereads_its_environment(
         flavour.call(pickle.loads(pickle.dumps(again)), operation(JWT))
     monkeypatch.setenv("KIT_JWT", "fresh")
     again = pickle.loads(data)
-    again._core.pool._given = script = (AsyncScript if flavour.is_async else SyncScript)(Reply(200, {}))
+    again.core.pool._given = script = (AsyncScript if flavour.is_async else SyncScript)(Reply(200, {}))
     flavour.call(again, operation(JWT))
     assert script.sent[0].header("authorization") == "Bearer fresh"
     assert script.sent[0].header("x-team") == "a"
@@ -264,7 +264,7 @@ def test_a_pickled_client_drops_explicit_secrets_and_rereads_its_environment(
 def test_credentials_themselves_do_not_pickle() -> None:
     client = KitClient(secrets={"Jwt": CANARY})
     with pytest.raises(TypeError):
-        pickle.dumps(client._core.shared.credentials)
+        pickle.dumps(client.core.shared.credentials)
 
 
 def test_an_operation_without_security_gets_no_credential(flavour: Flavour) -> None:
