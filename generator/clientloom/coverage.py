@@ -151,7 +151,9 @@ def _place(document: Document, pointer: str) -> Place:
 
 
 def _lost(what: str, node: Node) -> Diagnostic:
-    message = f"This {what} is neither in the package nor in the report: a bug of clientloom, please tell us."
+    message = (
+        f"This {what} is neither in the package nor in the report: an internal error of clientloom; please report it."
+    )
     return Diagnostic("CL298", "error", message, place=node.place("key"))
 
 

@@ -269,6 +269,13 @@ class Unseen(dict[str, Any]):
         return f"{{{', '.join(f'{name!r}: ***' for name in self)}}}"
 
 
+def unseen(options: RequestOptions) -> RequestOptions:
+    """The options of a call, with their names alone to be shown."""
+    hidden: Any = Unseen(options)
+    shown: RequestOptions = hidden
+    return shown
+
+
 def merged_headers(
     below: Mapping[str, str | None] | None, above: Mapping[str, str | None] | None
 ) -> Mapping[str, str | None] | None:

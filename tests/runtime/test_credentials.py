@@ -175,7 +175,8 @@ def test_other_kinds() -> None:
     OpenIdConnect(argument="a", env="A").apply(request, "tok")
     assert request.headers == {"Authorization": "Bearer tok"}
     plan = Credentials({"mtls": MutualTLS()}, {}, {}).choose("op", (("mtls",),))
-    plan.apply(request)
+    for credential in plan.credentials:
+        credential.apply(request)
     assert request.headers == {"Authorization": "Bearer tok"}
 
 

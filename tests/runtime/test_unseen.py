@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from call_kit import JSON, V3, V4, Flavour, Reply
 from support.canaries import CANARY, assert_unseen, fails, of_error
 
-from runtime.errors import ApiError, DecodeError, UnexpectedMediaVersionError, bare
-from runtime.http.messages import TransportFailure
+from runtime.auth.grants import ClientCredentials, KeyExchange, PasswordGrant, RefreshToken
+from runtime.auth.tokens import AccessToken, Secret
+from runtime.errors import ApiError, DecodeError, TransportError, UnexpectedMediaVersionError, without_frames
+from runtime.http.messages import Request, TransportFailure
 from runtime.options import Settings, Unseen, merged_headers
-from runtime.request.operation import Operation
+from runtime.request.operation import Operation, Parameter
 from runtime.serialization.model import Model
 
 LINES, SSE = "application/x-ndjson", "text/event-stream"
@@ -100,6 +103,68 @@ def test_items_of_a_stream(flavour: Flavour, media_type: str, cut: bool) -> None
     assert_unseen({**of_error(error, kept=["content"]), "pickle": repr(pickle.dumps(error))})
 
 
+@pytest.mark.parametrize("how", ["iter_bytes", "iter_lines", "iter_events", "read", "parse"])
+@pytest.mark.parametrize("deadline", [None, 30])
+def test_a_stream_that_is_cut_in_whichever_way_it_is_read(flavour: Flavour, how: str, deadline: int | None) -> None:
+    lines = f'data: {{"token": "{CANARY}"}}\n\ndata: {{"token": "{CANARY}"}}\n\ndata: {CANARY}'
+    reply = Reply(200, lines.encode(), SSE).failing(TransportFailure("read", "cut", sent=True))
+    client, _ = flavour.client(reply, deadline=deadline, retries=0)
+    opening = client.streamed(operation({"200": {SSE: lambda: list[Login]}}))
+    error = fails(flavour, lambda: flavour.within(opening, lambda opened: getattr(opened, how)()))
+    assert isinstance(error, TransportError)
+    assert_unseen(of_error(error))
+
+
+REFUSED: dict[str, Callable[[], object]] = {
+    "client credentials": lambda: ClientCredentials("https://t.test", "id", f"{CANARY}\n{CANARY}"),
+    "refresh token": lambda: RefreshToken("https://t.test", f"{CANARY}\u00e9"),
+    "password": lambda: PasswordGrant("https://t.test", "user", f"{CANARY}\ud800"),
+    "key": lambda: KeyExchange("/t", CANARY, prefix=3),  # type: ignore[arg-type]
+    "token": lambda: AccessToken(CANARY, expires_in="soon"),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_grant_that_is_refused(kind: str) -> None:
+    with pytest.raises((TypeError, ValueError, AttributeError)) as caught:
+        REFUSED[kind]()
+    assert_unseen(of_error(caught.value))
+
+
+@pytest.mark.parametrize("answer", [f"{CANARY}\n{CANARY}", [CANARY], AccessToken(f"{CANARY}\u00e9")], ids=str)
+def test_a_function_that_gives_no_token(flavour: Flavour, answer: Any) -> None:
+    client, script = flavour.client(secrets={"Jwt": lambda: answer})
+    error = fails(flavour, lambda: client.things.call(operation({"200": {JSON: lambda: Login}}, security=(("Jwt",),))))
+    assert isinstance(error, (TypeError, ValueError))
+    assert_unseen(of_error(error))
+    assert script.sent == []
+
+
+def test_who_is_told_of_a_new_refresh_token_and_fails(flavour: Flavour) -> None:
+    def kept(token: str) -> None:
+        given.append(token)
+        raise OSError("the disk is full")
+
+    given: list[str] = []
+    grant = RefreshToken("https://t.test/t", "old", on_rotated=kept)
+    client, _ = flavour.client(Reply(200, {"access_token": CANARY, "refresh_token": CANARY}), secrets={"Jwt": grant})
+    error = fails(flavour, lambda: client.things.call(operation({"200": {JSON: lambda: Login}}, security=(("Jwt",),))))
+    assert isinstance(error, OSError)
+    assert_unseen(of_error(error))
+    assert given == [CANARY]
+    assert repr(given) == f"['{CANARY}']"  # the caller is given a plain text
+
+
+def test_a_secret_is_a_text_that_shows_none() -> None:
+    secret = Secret(CANARY)
+    assert (f"{secret}", secret.encode()) == (CANARY, CANARY.encode())
+    assert repr({"a": [secret]}) == "{'a': [***]}"
+    request = Request("GET", "https://x.test", {})
+    request.set_header("Authorization", Secret(f" {CANARY} "))
+    assert repr(request.headers) == "{'Authorization': ***}"
+    assert request.header("authorization") == CANARY
+
+
 def test_unknown_fields_beside_a_secret() -> None:
     from runtime.serialization.decoder import Decoder
 
@@ -131,14 +196,38 @@ def test_a_listing(flavour: Flavour) -> None:
     assert_unseen(of_error(fails(flavour, pager.first_page)), repr(pager))
 
 
-def test_a_call_with_headers_of_its_own_keeps_no_frames(flavour: Flavour) -> None:
-    """The caller gave a secret to the call: all frames that hold it go, and the error itself stays what it was."""
-    options = {"headers": {"Authorization": CANARY}}
-    for reply in (Reply(403), Reply(200, b"{{")):
-        assert_unseen(of_error(failed(flavour, reply, ONE, options=options), kept=["content"]))
-    plain = failed(flavour, Reply(403), ONE)
-    assert "request" in frame_names(plain)  # without them the frames are there, for who looks for a mistake
-    assert "request" not in frame_names(failed(flavour, Reply(403), ONE, options=options))
+@pytest.mark.parametrize("name", ["headers", "query"])
+def test_a_call_with_options_of_its_own_keeps_its_frames(flavour: Flavour, name: str) -> None:
+    """The caller gave a secret to the call: no frame shows it, and all are there, for who looks for a mistake."""
+    options = {name: {"Authorization": CANARY}}
+    for reply in (Reply(403), Reply(200, b"{{"), TransportFailure("read", "cut", sent=True)):
+        client, _ = flavour.client(reply, retries=0)
+        error = fails(flavour, lambda client=client: client.things.call(ONE, options=options))
+        assert_unseen(of_error(error, kept=["content"]))
+        assert {"call", "request"} <= frame_names(error)
+
+
+def test_a_call_that_is_given_secrets_keeps_all_frames_but_those_that_hold_them(flavour: Flavour) -> None:
+    client, _ = flavour.client(Reply(403))
+    asked = operation({"200": {JSON: lambda: Login}}, parameters=(Parameter("code", "query", secret=True),))
+    error = fails(flavour, lambda: client.things.confide(asked, {"code": CANARY}))
+    assert_unseen(of_error(error))
+    assert {"called", "request", "result"} <= frame_names(error)
+    assert not {"call", "_request"} & frame_names(error)
+
+
+@pytest.mark.parametrize(
+    "given", [{"code": [CANARY, "\ud800"]}, {"other": CANARY}, {"code": CANARY, "X-Pin": f"{CANARY}\n"}]
+)
+def test_a_secret_that_cannot_be_sent(flavour: Flavour, given: dict[str, Any]) -> None:
+    client, script = flavour.client()
+    parameters = (Parameter("code", "query", secret=True, required=True), Parameter("X-Pin", "header", secret=True))
+    asked = operation({"200": {JSON: lambda: Login}}, parameters=parameters)
+    error = fails(flavour, lambda: client.things.confide(asked, given))
+    assert isinstance(error, (TypeError, ValueError))
+    assert_unseen(of_error(error))
+    assert "prepare" in frame_names(error)
+    assert script.sent == []
 
 
 def frame_names(error: BaseException) -> set[str]:
@@ -173,10 +262,10 @@ def test_the_chain_of_an_error_is_bare() -> None:
         raised.append(caught.value)
     mine, inner, outer = raised
     outer.__cause__, inner.__context__ = inner, mine
-    assert bare(outer, mine) is outer
+    assert without_frames(outer, mine) is outer
     assert (outer.__traceback__, inner.__traceback__) == (None, None)
     assert mine.__traceback__ is not None
-    assert bare(outer, None).__cause__ is inner
+    assert without_frames(outer, None).__cause__ is inner
     assert mine.__traceback__ is None
 
 

@@ -220,7 +220,7 @@ def test_our_own_bug_has_its_exit_code_and_a_file_to_send(bench: Bench, tmp_path
     bench.error = ZeroDivisionError("oh")
     code, out, err = bench.run("generate")
     assert (code, out) == (3, "")
-    assert "error[CL299]: a bug of clientloom, not of your document: ZeroDivisionError: oh" in err
+    assert "error[CL299]: an internal error of clientloom, not of your document: ZeroDivisionError: oh" in err
     found = re.search(r"this file: (\S+)", err)
     assert found is not None
     text = Path(found[1]).read_text()

@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clientloom",
         description="Turn OpenAPI documents into typed Python client packages, sync and async.",
-        epilog="exit codes: 0 done, 1 drift, 2 bad input, 3 a bug of clientloom",
+        epilog="exit codes: 0 done, 1 drift, 2 bad input, 3 an internal error",
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="version", version=f"clientloom {__version__}")
@@ -338,7 +338,7 @@ def _report_bug(error: Exception, arguments: Sequence[str]) -> int:
     except OSError:
         where = f"with the document and this:\n{text}"
     terminal.report(
-        f"error[CL299]: a bug of clientloom, not of your document: {type(error).__name__}: {error}\n"
+        f"error[CL299]: an internal error of clientloom, not of your document: {type(error).__name__}: {error}\n"
         f"  nothing was changed. Please report it {where}"
     )
     return OUR_BUG

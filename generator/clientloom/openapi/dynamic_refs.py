@@ -1,9 +1,9 @@
 """Binds `$dynamicRef`: a schema that binds the anchors of a template gets a copy of it, with plain `$ref`s.
 
 A `$dynamicAnchor` on a schema, in its `$defs` or in a part of its `allOf` binds. Along `$ref` and `allOf` the outermost
-schema counts, which is how a recursive base is extended. What a property or an item refers to counts before what is
-around it, where it binds an anchor for others: to the letter it is the other way about, but a page of orders that have
-pages of lines means no lines that are orders.
+schema counts, which is how a recursive base is extended. What a property or an item refers to counts before the schema
+that contains it, where it binds an anchor for others. The specification has it the other way about, but a page of
+orders that have pages of lines does not mean lines that are orders.
 """
 
 from __future__ import annotations
@@ -105,8 +105,8 @@ class _Binder:
         if not isinstance(value, dict) or len(to.steps) > _DEEPEST:
             return value
         resource = at if "$id" in value else scope.resource
-        own, said = self._own(value, at), self._said(value, at)
-        here = {name: spot for name, spot in own.items() if name in said or name not in scope.outer}
+        own, overriding = self._own(value, at), self._overriding(value, at)
+        here = {name: spot for name, spot in own.items() if name in overriding or name not in scope.outer}
         scope = _Scope(scope.outer, {**here, **scope.here}, resource)
         result: _Schema = {}
         for key, inner in value.items():
@@ -145,8 +145,8 @@ class _Binder:
     ) -> _Schema:
         """A schema with what a reference of it means: the reference, or a copy where the scope changes the target."""
         meant = self._at(target)
-        own, said, wanted = self._own(meant, target), self._said(meant, target), self._wanted(target)
-        outer = {name: spot for name, spot in scope.outer.items() if name in wanted and name not in said}
+        own, overriding, wanted = self._own(meant, target), self._overriding(meant, target), self._wanted(target)
+        outer = {name: spot for name, spot in scope.outer.items() if name in wanted and name not in overriding}
         here = {name: spot for name, spot in scope.here.items() if name in wanted and own.get(name) != spot}
         if not (outer or here) or len(self._copies) >= _MOST_COPIES:
             self._todo.append(target)
@@ -203,7 +203,7 @@ class _Binder:
                 found.setdefault(anchor, spot)
         return found
 
-    def _said(self, value: Json, at: _Spot) -> frozenset[str]:
+    def _overriding(self, value: Json, at: _Spot) -> frozenset[str]:
         """The anchors that a schema binds for others. Those that it uses itself are only defaults."""
         own = self._own(value, at)
         return frozenset(own).difference(_used(value)) if own else frozenset()
@@ -220,7 +220,7 @@ class _Binder:
                 continue
             seen.add((spot, masked))
             if not first:
-                masked |= self._said(value, spot)
+                masked |= self._overriding(value, spot)
             dynamic, static = value.get("$dynamicRef"), value.get("$ref")
             if isinstance(dynamic, str) and (anchor := dynamic.rpartition("#")[2]) not in masked:
                 wanted.add(anchor)

@@ -28,7 +28,7 @@ _NAMES = {
     "dict": "a mapping",
 }
 
-Adopt = Callable[[Target, Kind], Json]
+Convert = Callable[[Target, Kind], Json]
 
 
 class _Site(Struct):
@@ -43,10 +43,10 @@ class _Site(Struct):
 class Survey:
     """One walk over all files of a document."""
 
-    def __init__(self, references: References, family: Family, adopt: Adopt | None) -> None:
+    def __init__(self, references: References, family: Family, convert: Convert | None) -> None:
         self.references = references
         self.family = family
-        self.adopt = adopt
+        self.convert = convert
         self.findings: list[Diagnostic] = []
         self._sites: dict[tuple[str, str], list[_Site]] = {}
         self._misplaced: list[tuple[str, Link]] = []
@@ -151,11 +151,11 @@ class Survey:
         for kind in dict.fromkeys(site.kind for site in sites):
             if id(target.value) not in self._seen:
                 value = target.value
-                if self.adopt is not None and not target.pointer.startswith("#/components/"):
-                    value = self._adopted(self.adopt(target, kind), target)
+                if self.convert is not None and not target.pointer.startswith("#/components/"):
+                    value = self._converted(self.convert(target, kind), target)
                 self._walk(kind, target.name, value, link_of(target.steps))
 
-    def _adopted(self, value: Json, target: Target) -> Json:
+    def _converted(self, value: Json, target: Target) -> Json:
         """Put a converted part where the one as written was. The containers above are copied: the source stays."""
         if value is not target.value:
             trees = self.references.trees

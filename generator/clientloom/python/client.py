@@ -34,6 +34,7 @@ def client_module(api: ir.Api, names: Names, config: Config) -> ClientModule:
     if names.resources:
         imports.name("functools", "cached_property")
     imports.name("._service", "SERVICE")
+    imports.name("._runtime.client", "hides_arguments")
     clients = tuple(_client(api, names, config, schemes, imports, prefix) for prefix in ("", "Async"))
     return ClientModule(
         prose_docstring(f"The clients of {one_line(api.title) or names.package}.", indent=0),

@@ -24,6 +24,7 @@ from clientloom.python.text import clean, one_line, prose_docstring, sentence, s
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
 from clientloom.python.views import LazyModule, MethodView, ResourceModule, TwinView
 
+_OPTIONS = f"{RUNTIME}.options"
 _RESOURCE = f"{RUNTIME}.resource"
 
 
@@ -92,7 +93,7 @@ def _module(
     given = {names.parameters[operation.id, each.id] for operation in group for each in operation.parameters}
     given |= {names.bodies[operation.id] for operation in group}
     made = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
-    runtime = LateImports({*methods, *made, *(given & {"operations"})})
+    runtime = LateImports({*methods, *made, *(given & {"operations", "unseen"})})
     results = Annotator(api, names, runtime)
     takes = _Takes(api, names, runtime, asynchronous=words.asynchronous)
     operations = runtime.alias(".._operations", own.module, "operations")
@@ -178,9 +179,17 @@ class _Method:
             f"    {self._signature(None)}",
             self._docstring(errors) if told is None else told.docstring,
             one_line(self._wire),
-            self._body(),
-            runtime.name(_RESOURCE, "confidential") if is_secret else None,
+            self._body() if is_secret else f"{self._unseen(runtime)}\n{self._body()}",
+            self._decorator(runtime) if is_secret else None,
         )
+
+    def _decorator(self, runtime: Imports) -> str:
+        awaited = self.words.asynchronous and not (self.paged or self.mixed)
+        return runtime.name(_RESOURCE, f"hides_arguments{'_async' if awaited else ''}")
+
+    def _unseen(self, runtime: Imports) -> str:
+        """A caller may give headers and a query with secrets to every call."""
+        return f"        options = options and {runtime.name(_OPTIONS, 'unseen')}(options)"
 
     def twin(self, runtime: Imports, kind: str) -> str:
         """The line that gives a twin class its method."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 from ..auth.credentials import Credentials
 from ..drift import DriftLog
-from ..errors import bare
+from ..errors import without_frames
 from ..observability.logs import Log
 from ..options import Settings, merged_headers, of_kind
 from ..request.build import Draft, built
@@ -23,6 +23,7 @@ from .retry_budget import Budgets
 
 if TYPE_CHECKING:
     from ..auth.credentials import Plan
+    from ..http.messages import Request
     from ..request.operation import Operation
     from ..service import Bases
     from .retry_budget import Budget
@@ -120,43 +121,44 @@ class Core:
 
     def prepare(self, arguments: CallArguments) -> Call:
         """The call, checked and ready. Everything that is wrong before sending is raised here."""
-        own = self.settings
-        if not (arguments.options or own.headers or own.query):
-            return self._prepared(arguments)
         outer = sys.exception()
         try:
-            return self._prepared(arguments)
+            settings = self.settings
+            if arguments.options:
+                settings = settings.merged(arguments.options)
+                headers = merged_headers(self.shared.user_agent, settings.headers)
+                common = self._of(arguments, settings, headers)
+            elif arguments.accept is not None:
+                common = self._of(arguments, settings, self._headers)
+            else:
+                asked = (arguments.operation, arguments.version)
+                kept = self._common.get(asked)
+                if kept is None:
+                    kept = self._of(arguments, settings, self._headers)
+                    self._common[asked] = kept
+                common = kept
+            draft, plan, budget, streams = common
+            request = built(draft, arguments, settings.query)
         except Exception as error:
-            # the frames that put headers together hold what the caller gave for them
-            raise bare(error, outer)  # noqa: B904
-
-    def _prepared(self, arguments: CallArguments) -> Call:
-        shared = self.shared
-        settings = self.settings
-        operation = arguments.operation
-        if arguments.options:
-            settings = settings.merged(arguments.options)
-            headers = merged_headers(shared.user_agent, settings.headers)
-            common = self._of(arguments, settings, headers)
-        elif arguments.accept is not None:
-            common = self._of(arguments, settings, self._headers)
-        else:
-            kept = self._common.get((operation, arguments.version))
-            if kept is None:
-                kept = self._of(arguments, settings, self._headers)
-                self._common[operation, arguments.version] = kept
-            common = kept
-        draft, plan, budget, streams = common
-        request = built(draft, arguments, settings.query)
+            if self._may_be_secret(arguments):
+                # what puts a request together works on plain values
+                raise without_frames(error, outer)  # noqa: B904
+            raise
         key = settings.idempotency_key
-        if operation.idempotency_key is not None or key is not None:
-            import uuid
-
-            name = operation.idempotency_key or "Idempotency-Key"
-            key = key or request.header(name) or str(uuid.uuid4())
-            request.set_header(name, key)
+        if arguments.operation.idempotency_key is not None or key is not None:
+            key = _keyed(request, arguments.operation.idempotency_key, key)
         stream = self.mode == "stream" or (streams and self.mode == "result")
-        return Call(arguments, request, settings, plan, budget, shared.log, key, stream)
+        log = self.shared.log
+        return Call(arguments, request, settings, plan, budget, log, key, stream)
+
+    def _may_be_secret(self, arguments: CallArguments) -> bool:
+        """Whether a caller gave headers or a query of his own, or the document calls something secret."""
+        from .masks import takes_secrets
+
+        own, options = self.settings, arguments.options or {}
+        if own.headers or own.query or "headers" in options or "query" in options:
+            return True
+        return takes_secrets(arguments.operation)
 
     def _of(
         self,
@@ -181,3 +183,13 @@ class Core:
             shared.budgets.of(settings.retry),
             may_stream(operation),
         )
+
+
+def _keyed(request: Request, name: str | None, key: str | None) -> str:
+    """The idempotency key that the request is sent with, which is put into it."""
+    import uuid
+
+    name = name or "Idempotency-Key"
+    key = key or request.header(name) or str(uuid.uuid4())
+    request.set_header(name, key)
+    return key

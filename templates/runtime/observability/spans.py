@@ -220,12 +220,12 @@ class _Traced:
         return self._apieces(self._inner.aiter_raw(chunk_size))
 
     async def _apieces(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-        chunk = b""
         try:
-            async for chunk in pieces:
-                yield chunk
+            while True:
+                yield await anext(pieces)
+        except StopAsyncIteration:
+            return
         except Exception as error:
-            del chunk  # not to be seen in a traceback
             self.end(error)
             raise
 

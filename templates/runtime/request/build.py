@@ -55,7 +55,11 @@ def built(
     if plan.unseen:
         shown = plan.veiled(draft.base, parameters)
     headers = draft.headers.copy()
-    query, secret = _written(draft, parameters, headers, operation.id)
+    query: list[str] = []
+    secret: list[str] = []
+    # where all are in the path, nothing is left to write
+    if plan.beside or len(parameters) != len(plan.writers):
+        query, secret = _written(draft, parameters, headers, operation.id)
 
     content: Content = None
     if arguments.body is not None:

@@ -223,12 +223,7 @@ class EventStream(_Stream[Item_co]):
             failure: TransportError | None = None
             items = course.begin(self._response)
             try:
-                for line in self._response.iter_lines():
-                    found = items.feed(line)
-                    del line  # not to be seen in a traceback
-                    yield from found
-                    if items.done:
-                        break
+                yield from items.of(self._response.iter_lines())
             except TransportError as error:
                 failure = error
             finally:
@@ -300,13 +295,8 @@ class AsyncEventStream(_Stream[Item_co]):
             failure: TransportError | None = None
             items = course.begin(self._response)
             try:
-                async for line in self._response.iter_lines():
-                    found = items.feed(line)
-                    del line  # not to be seen in a traceback
-                    for item in found:
-                        yield item
-                    if items.done:
-                        break
+                async for item in items.aof(self._response.iter_lines()):
+                    yield item
             except TransportError as error:
                 failure = error
             finally:

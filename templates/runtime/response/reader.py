@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
-from ..errors import (
-    ApiError,
-    ClientError,
-    UnexpectedMediaVersionError,
-    bare,
-)
+from ..errors import ApiError, ClientError, UnexpectedMediaVersionError
 from ..http.media_type import as_written, kind_of, text_of
 from ..http.messages import Headers, ResponseInfo
 from .content import ContentDecoder, holds_secrets
@@ -28,32 +22,28 @@ class Reader(ContentDecoder):
     def result(self, call: Call, ended: Exchange) -> Any:
         """The decoded success; ApiError where the reply is none."""
         if call.operation.is_success(ended.info.status):
-            return self.decoded(call, ended.info, ended.content or b"")
+            return self.decoded(call, ended)
         raise self.error(call, ended.info, ended.content or b"")
 
-    def decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+    def decoded(self, call: Call, ended: Exchange) -> Any:
         """The content of a success as what the document promises, told by its own Content-Type."""
-        outer = sys.exception()
+        info = ended.info
         try:
             # nearly every reply is one that was read before, and not asked for in a type of the caller's
-            media_type = info.headers.first("content-type")
-            found = call.operation.plain.get((info.status, media_type, call.version))
+            key = (info.status, info.headers.first("content-type"), call.version)
+            found = call.operation.plain.get(key)
             if found is not None and call.accept is None:
-                return self.json(call, info, content, found)
-            return self._decoded(call, info, content, media_type)
+                return self.json(call, info, ended.content or b"", found)
+            return self._decoded(call, info, ended.content or b"")
         except ClientError as error:
             from .error_replies import masked
 
-            failed = bare(masked(call, error), outer)
-        # they may hold a secret, and so may the frames below: no traceback shows their variables
-        del content
-        media_type = None
-        raise failed
+            failed = masked(call, error)
+        # the frames below work on the content itself, which may hold a secret
+        raise failed.with_traceback(None)
 
-    def _decoded(
-        self, call: Call, info: ResponseInfo, content: bytes, media_type: str | None
-    ) -> Any:
-        status = info.status
+    def _decoded(self, call: Call, info: ResponseInfo, content: bytes) -> Any:
+        status, media_type = info.status, info.headers.first("content-type")
         if status in (204, 205) or info.method == "HEAD":
             return None
         reply = call.operation.reply(status)

@@ -178,7 +178,7 @@ CODES = (
     ),
     Code(
         "CL299",
-        "a bug of clientloom",
+        "an internal error",
         "Something went wrong that is not the document's fault. The message says what to send us.",
     ),
 )

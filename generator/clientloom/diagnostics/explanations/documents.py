@@ -275,7 +275,7 @@ CODES = (
         "an overlay for another document",
         "The overlay says in `extends` which document it was written for, and that is not the one it is applied to. A "
         "path is held against the path of the document, a URL against what the document calls itself (`$self`), if it "
-        "does. A path hangs on the folder of the overlay, or since Overlay 1.2 on what that calls itself.",
+        "does. A path is relative to the folder of the overlay, or since Overlay 1.2 on what that calls itself.",
     ),
     Code(
         "CL167",

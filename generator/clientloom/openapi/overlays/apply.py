@@ -118,7 +118,7 @@ class _Overlay:
                 self._wrong("CL161", f"The `info` of the overlay has no `{key}`.", "/info")
 
     def _base(self, value: Json) -> str:
-        """What relative references hang on: where the overlay says that it is. Empty: where it lies."""
+        """What relative references are relative to: where the overlay says that it is. Empty: where it lies."""
         if not isinstance(value, str) or not value or "#" in value:
             self._wrong("CL161", "`$self` must be the address of the overlay, without a `#`.", "/$self")
             return ""

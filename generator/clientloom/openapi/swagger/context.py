@@ -61,11 +61,11 @@ class Context(Struct):
     def content(self, media: list[Media], schema: Json, normal: str, source: str) -> Mapping:
         """A content map with one schema for all. An inline one is under the first; others refer to it."""
         content: Mapping = {}
-        for media_type, said_at in media:
+        for media_type, source_at in media:
             if media_type in content:
                 continue
             at = join(normal, media_type)
-            self.origins.record(at, said_at, alone=False)
+            self.origins.record(at, source_at, alone=False)
             entry: Mapping = {}
             if schema is not None:
                 entry["schema"] = {"$ref": source} if content and is_inline(schema) else schema

@@ -35,7 +35,7 @@ _MOVED: Final = frozenset(
 
 
 class Upgrade:
-    """One Swagger document on its way. `document` converts the root, `adopt` what references lead to elsewhere."""
+    """One Swagger document on its way. `document` converts the root, `convert` what references lead to elsewhere."""
 
     def __init__(self, files: Files, origins: Origins) -> None:
         self.context = Context(files, origins, References(files, files.source, Origins()))
@@ -72,7 +72,7 @@ class Upgrade:
         out["components"] = components
         return out
 
-    def adopt(self, target: Target, kind: Kind) -> Json:
+    def convert(self, target: Target, kind: Kind) -> Json:
         """What a reference of this kind led to, in the normal form, wherever it is."""
         value = target.value
         if not isinstance(value, dict) or "$ref" in value:

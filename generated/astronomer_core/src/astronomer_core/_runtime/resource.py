@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .call.arguments import hides_arguments as hides_arguments
+    from .call.arguments import hides_arguments_async as hides_arguments_async
     from .call.resource import AsyncResource as AsyncResource
     from .call.resource import Resource as Resource
     from .call.resource import as_raw as as_raw
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from .call.resource import as_streamed_async as as_streamed_async
     from .call.resource import as_streamed_async_mixed as as_streamed_async_mixed
     from .call.resource import as_streamed_mixed as as_streamed_mixed
-    from .call.resource import confidential as confidential
     from .call.resource import raw_of as raw_of
     from .call.resource import raw_of_async as raw_of_async
     from .call.resource import streamed_of as streamed_of
@@ -60,7 +61,8 @@ else:
             "as_streamed_async": ".call.resource",
             "as_streamed_async_mixed": ".call.resource",
             "as_streamed_mixed": ".call.resource",
-            "confidential": ".call.resource",
+            "hides_arguments": ".call.arguments",
+            "hides_arguments_async": ".call.arguments",
             "raw_of": ".call.resource",
             "raw_of_async": ".call.resource",
             "streamed_of": ".call.resource",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models, types
 from .._operations import cluster as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -56,6 +56,7 @@ class AsyncCluster(AsyncResource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/clusters
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_CLUSTERS,
             {
@@ -93,6 +94,7 @@ class AsyncCluster(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/clusters/{clusterId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},
@@ -120,6 +122,7 @@ class AsyncCluster(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # DELETE /organizations/{organizationId}/clusters/{clusterId}
+        options = options and unseen(options)
         return await self._request(
             operations.DELETE_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models, types
 from .._operations import deployment as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -53,6 +53,7 @@ class AsyncDeployment(AsyncResource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_DEPLOYMENTS,
             {
@@ -119,6 +120,7 @@ class AsyncDeployment(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.GET_DEPLOYMENT_DAG_RUNS,
             {
@@ -163,6 +165,7 @@ class AsyncDeployment(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/structure
+        options = options and unseen(options)
         return await self._request(
             operations.GET_DEPLOYMENT_DAG_STRUCTURE,
             {
@@ -212,6 +215,7 @@ class AsyncDeployment(AsyncResource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/logs
+        options = options and unseen(options)
         return await self._request(
             operations.GET_DEPLOYMENT_LOGS,
             {

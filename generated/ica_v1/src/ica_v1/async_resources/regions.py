@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import regions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -37,6 +37,7 @@ class AsyncRegions(AsyncResource):
             ApiError: Any error status.
         """
         # GET /v1/regions
+        options = options and unseen(options)
         return await self._request(
             operations.LIST_REGIONS,
             {"instrumentType": instrument_type, "version": version},

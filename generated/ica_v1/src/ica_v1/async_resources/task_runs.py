@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_runs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -56,6 +56,7 @@ class AsyncTaskRuns(AsyncResource):
                 `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_RUNS,
             {
@@ -70,7 +71,7 @@ class AsyncTaskRuns(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def create_task_run(
         self,
         body: models.CreateTaskRunRequest | Mapping[str, object] | None = None,
@@ -113,6 +114,7 @@ class AsyncTaskRuns(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs/{runId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -134,6 +136,7 @@ class AsyncTaskRuns(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # PUT /v1/tasks/runs/{runId}:abort
+        options = options and unseen(options)
         return await self._request(
             operations.ABORT_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -161,6 +164,7 @@ class AsyncTaskRuns(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # POST /v1/tasks/runs/{runId}:heartbeat
+        options = options and unseen(options)
         return await self._request(
             operations.HEARTBEAT_TASK_RUN, {"runId": run_id}, body=body, options=options
         )

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import tasks as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -54,6 +54,7 @@ class AsyncTasks(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -66,7 +67,7 @@ class AsyncTasks(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def create_task(
         self,
         body: models.CreateTaskRequest | Mapping[str, object] | None = None,
@@ -110,6 +111,7 @@ class AsyncTasks(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK, {"taskId": task_id}, options=options
         )
@@ -136,6 +138,7 @@ class AsyncTasks(AsyncResource):
                 any other status; `body` is `models.ErrorResponse`.
         """
         # PATCH /v1/tasks/{taskId}
+        options = options and unseen(options)
         return await self._request(
             operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
         )

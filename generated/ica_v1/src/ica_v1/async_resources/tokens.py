@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import tokens as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class AsyncTokens(AsyncResource):
     """Access tokens: get, extend, describe and revoke them."""
 
-    @confidential
+    @hides_arguments_async
     async def create_token(
         self,
         *,
@@ -76,7 +76,7 @@ class AsyncTokens(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def revoke_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -100,7 +100,7 @@ class AsyncTokens(AsyncResource):
             operations.REVOKE_TOKEN, {}, body=body, options=options
         )
 
-    @confidential
+    @hides_arguments_async
     async def refresh_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -139,6 +139,7 @@ class AsyncTokens(AsyncResource):
             UnauthorizedError, ApiError: 401 or any other status.
         """
         # GET /v1/tokens/details
+        options = options and unseen(options)
         return await self._request(operations.GET_TOKEN_DETAILS, {}, options=options)
 
     @property

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models, types
 from .._operations import workflow_runs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -57,6 +57,7 @@ class AsyncWorkflowRuns(AsyncResource):
                 or any other status; `body` is `models.ErrorResponse`.
         """
         # GET /v1/workflows/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_WORKFLOW_RUNS,
             {
@@ -95,6 +96,7 @@ class AsyncWorkflowRuns(AsyncResource):
                 `models.ErrorResponse`.
         """
         # PUT /v1/workflows/runs/{runId}:abort
+        options = options and unseen(options)
         return await self._request(
             operations.ABORT_WORKFLOW_RUN,
             {"runId": run_id, "include": include},

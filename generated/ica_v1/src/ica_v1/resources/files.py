@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models, types
 from .._operations import files as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -47,6 +47,7 @@ class Files(Resource):
                 `models.ErrorResponse`.
         """
         # POST /v1/files
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_FILE,
             {"include": include, "uploadPartCount": upload_part_count},
@@ -104,6 +105,7 @@ class Files(Resource):
                 or any other status; `body` is `models.ErrorResponse`.
         """
         # GET /v1/files
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_FILES,
             {
@@ -147,6 +149,7 @@ class Files(Resource):
                 `models.ErrorResponse`.
         """
         # POST /v1/files/{fileId}:completeUpload
+        options = options and unseen(options)
         return self._request(
             operations.COMPLETE_FILE_UPLOAD,
             {"fileId": file_id},

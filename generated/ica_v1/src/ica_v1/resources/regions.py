@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import regions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -31,6 +31,7 @@ class Regions(Resource):
             ApiError: Any error status.
         """
         # GET /v1/regions
+        options = options and unseen(options)
         return self._request(
             operations.LIST_REGIONS,
             {"instrumentType": instrument_type, "version": version},

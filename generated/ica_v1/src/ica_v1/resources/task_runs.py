@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_runs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -56,6 +56,7 @@ class TaskRuns(Resource):
                 `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_RUNS,
             {
@@ -70,7 +71,7 @@ class TaskRuns(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def create_task_run(
         self,
         body: models.CreateTaskRunRequest | Mapping[str, object] | None = None,
@@ -111,6 +112,7 @@ class TaskRuns(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs/{runId}
+        options = options and unseen(options)
         return self._request(
             operations.GET_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -132,6 +134,7 @@ class TaskRuns(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # PUT /v1/tasks/runs/{runId}:abort
+        options = options and unseen(options)
         return self._request(
             operations.ABORT_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -159,6 +162,7 @@ class TaskRuns(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # POST /v1/tasks/runs/{runId}:heartbeat
+        options = options and unseen(options)
         return self._request(
             operations.HEARTBEAT_TASK_RUN, {"runId": run_id}, body=body, options=options
         )

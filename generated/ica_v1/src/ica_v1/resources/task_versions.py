@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_versions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -57,6 +57,7 @@ class TaskVersions(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}/versions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_VERSIONS,
             {
@@ -71,7 +72,7 @@ class TaskVersions(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def create_task_version(
         self,
         task_id: PathValue,
@@ -125,13 +126,14 @@ class TaskVersions(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}/versions/{versionId}
+        options = options and unseen(options)
         return self._request(
             operations.GET_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def update_task_version(
         self,
         task_id: PathValue,
@@ -188,6 +190,7 @@ class TaskVersions(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # POST /v1/tasks/{taskId}/versions/{versionId}:launch
+        options = options and unseen(options)
         return self._request(
             operations.LAUNCH_TASK_RUN,
             {"taskId": task_id, "versionId": version_id},

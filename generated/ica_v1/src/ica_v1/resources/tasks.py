@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import tasks as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -54,6 +54,7 @@ class Tasks(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -66,7 +67,7 @@ class Tasks(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def create_task(
         self,
         body: models.CreateTaskRequest | Mapping[str, object] | None = None,
@@ -108,6 +109,7 @@ class Tasks(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}
+        options = options and unseen(options)
         return self._request(operations.GET_TASK, {"taskId": task_id}, options=options)
 
     def update_task(
@@ -132,6 +134,7 @@ class Tasks(Resource):
                 any other status; `body` is `models.ErrorResponse`.
         """
         # PATCH /v1/tasks/{taskId}
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
         )

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import tokens as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class Tokens(Resource):
     """Access tokens: get, extend, describe and revoke them."""
 
-    @confidential
+    @hides_arguments
     def create_token(
         self,
         *,
@@ -76,7 +76,7 @@ class Tokens(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def revoke_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -98,7 +98,7 @@ class Tokens(Resource):
         # DELETE /v1/tokens
         return self._request(operations.REVOKE_TOKEN, {}, body=body, options=options)
 
-    @confidential
+    @hides_arguments
     def refresh_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -135,6 +135,7 @@ class Tokens(Resource):
             UnauthorizedError, ApiError: 401 or any other status.
         """
         # GET /v1/tokens/details
+        options = options and unseen(options)
         return self._request(operations.GET_TOKEN_DETAILS, {}, options=options)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from .http.messages import Headers, Problem, ResponseInfo
@@ -392,17 +392,22 @@ def _no_reply() -> ResponseInfo:
     return ResponseInfo(0, Headers())
 
 
-def bare(failure: Failure, outer: BaseException | None) -> Failure:
-    """An error without its frames: their variables hold what went over the wire, credentials too.
-
-    `outer` is what the caller was handling when he made the call: not ours, so it is left as it is.
-    """
-    links: list[BaseException | None] = [failure]
+def links_of(
+    error: BaseException, outer: BaseException | None
+) -> Iterator[BaseException]:
+    """The error and all that it comes from, but for `outer`: what the caller was handling when he made the call."""
+    links: list[BaseException | None] = [error]
     seen: set[int] = {id(outer)}
     while links:
         link = links.pop()
         if link is not None and id(link) not in seen:
             seen.add(id(link))
-            link.__traceback__ = None
+            yield link
             links += (link.__cause__, link.__context__)
-    return failure
+
+
+def without_frames(error: Failure, outer: BaseException | None) -> Failure:
+    """The error without the frames below the caller's: those of a library, or of what works on plain values."""
+    for link in links_of(error, outer):
+        link.__traceback__ = None
+    return error

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import bundle as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -44,6 +44,7 @@ class AsyncBundle(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/bundles/{bundleId}/termsOfUse:new
+        options = options and unseen(options)
         return await self._request(
             operations.INSERT_BUNDLE_TERMS_OF_USE,
             {"bundleId": bundle_id},

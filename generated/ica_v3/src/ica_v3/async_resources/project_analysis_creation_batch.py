@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models, types
 from .._operations import project_analysis_creation_batch as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -52,6 +52,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/projects/{projectId}/analysisCreationBatch
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "Idempotency-Key": idempotency_key},
@@ -82,6 +83,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "batchId": batch_id},
@@ -175,6 +177,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}/items
+        options = options and unseen(options)
         return self._paginate(
             operations.GET_ANALYSIS_CREATION_BATCH_ITEMS,
             {
@@ -245,6 +248,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}/items/{itemId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_ANALYSIS_CREATION_BATCH_ITEM,
             {"projectId": project_id, "batchId": batch_id, "itemId": item_id},

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import project_pipeline as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -45,6 +45,7 @@ class AsyncProjectPipeline(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/projects/{projectId}/pipelines/{pipelineId}/files
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_PROJECT_PIPELINE_FILE,
             {"projectId": project_id, "pipelineId": pipeline_id},
@@ -75,6 +76,7 @@ class AsyncProjectPipeline(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/pipelines/{pipelineId}/files/{fileId}/content
+        options = options and unseen(options)
         return await self._request(
             operations.DOWNLOAD_PROJECT_PIPELINE_FILE_CONTENT,
             {"projectId": project_id, "pipelineId": pipeline_id, "fileId": file_id},

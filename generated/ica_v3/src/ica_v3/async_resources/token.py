@@ -6,7 +6,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import token as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -40,6 +40,7 @@ class AsyncToken(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/tokens
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_JWT_TOKEN,
             {"tenant": tenant},

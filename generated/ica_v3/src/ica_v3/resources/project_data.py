@@ -8,7 +8,7 @@ from typing import Any, Literal, overload
 
 from .. import models, types
 from .._operations import project_data as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -137,6 +137,7 @@ class ProjectData(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/data
+        options = options and unseen(options)
         return self._paginate(
             operations.GET_PROJECT_DATA_LIST,
             {
@@ -349,6 +350,7 @@ class ProjectData(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/data/{dataId}/children
+        options = options and unseen(options)
         if version == "v3":
             return self._request(
                 operations.GET_PROJECT_DATA_CHILDREN,
@@ -448,6 +450,7 @@ class ProjectData(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /api/projects/{projectId}/data/{dataId}:scheduleDownload
+        options = options and unseen(options)
         return self._request(
             operations.SCHEDULE_DOWNLOAD_FOR_DATA,
             {"projectId": project_id, "dataId": data_id},

@@ -6,7 +6,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import token as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -34,6 +34,7 @@ class Token(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/tokens
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_JWT_TOKEN,
             {"tenant": tenant},

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import event_handlers as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -42,6 +42,7 @@ class AsyncEventHandlers(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/eventhandlers
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_EVENT_HANDLER,
             {},
@@ -79,6 +80,7 @@ class AsyncEventHandlers(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/eventhandlers
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_EVENT_HANDLERS,
             {"asAt": as_at, "filter": filter, "limit": limit, "page": page},
@@ -111,6 +113,7 @@ class AsyncEventHandlers(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # PUT /api/eventhandlers/{scope}/{code}
+        options = options and unseen(options)
         return await self._request(
             operations.UPDATE_EVENT_HANDLER,
             {"scope": scope, "code": code},
@@ -143,6 +146,7 @@ class AsyncEventHandlers(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/eventhandlers/{scope}/{code}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_EVENT_HANDLER,
             {"scope": scope, "code": code, "asAt": as_at},
@@ -171,6 +175,7 @@ class AsyncEventHandlers(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # DELETE /api/eventhandlers/{scope}/{code}
+        options = options and unseen(options)
         return await self._request(
             operations.DELETE_EVENT_HANDLER,
             {"scope": scope, "code": code},

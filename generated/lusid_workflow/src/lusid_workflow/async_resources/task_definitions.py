@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models, types
 from .._operations import task_definitions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -55,6 +55,7 @@ class AsyncTaskDefinitions(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/taskdefinitions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_DEFINITIONS,
             {

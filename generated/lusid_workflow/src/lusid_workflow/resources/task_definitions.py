@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models, types
 from .._operations import task_definitions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -47,6 +47,7 @@ class TaskDefinitions(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/taskdefinitions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_DEFINITIONS,
             {

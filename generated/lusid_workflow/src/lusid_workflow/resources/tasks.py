@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models, types
 from .._operations import tasks as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -44,6 +44,7 @@ class Tasks(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/tasks
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_TASK,
             {"trigger": trigger},
@@ -84,6 +85,7 @@ class Tasks(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -113,6 +115,7 @@ class Tasks(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # DELETE /api/tasks/{id}
+        options = options and unseen(options)
         return self._request(operations.DELETE_TASK, {"id": id}, options=options)
 
     def get_task(
@@ -138,6 +141,7 @@ class Tasks(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/tasks/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_TASK, {"id": id, "asAt": as_at}, options=options
         )
@@ -170,6 +174,7 @@ class Tasks(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/tasks/{id}
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_TASK,
             {"id": id, "trigger": trigger},
@@ -200,6 +205,7 @@ class Tasks(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/tasks/{id}/history
+        options = options and unseen(options)
         return self._request(
             operations.GET_TASK_HISTORY, {"id": id, "asAt": as_at}, options=options
         )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import workers as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -41,6 +41,7 @@ class Workers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/workers
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_WORKER, {}, body=create_worker_request, options=options
         )
@@ -71,6 +72,7 @@ class Workers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/workers/{scope}/{code}/$run
+        options = options and unseen(options)
         return self._request(
             operations.RUN_WORKER,
             {"scope": scope, "code": code, "asAt": as_at},

@@ -10,7 +10,7 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 from ..call.arguments import CallArguments
 from ..call.effects import Call
 from ..call.preparation import Core
-from ..errors import ClientError, bare
+from ..errors import ClientError, without_frames
 from .iteration import Walk
 from .page import Page
 from .rules import Position, decode_cursor
@@ -97,7 +97,7 @@ class _Listing(Generic[Item_co, Body_co]):
             return walk.call()
         except Exception as error:
             # the frames that look at the arguments hold them, secrets too
-            raise bare(error, outer)  # noqa: B904
+            raise without_frames(error, outer)  # noqa: B904
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._arguments.operation.id}>"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from ..call.effects import Call, Exchange
 from ..call.unanswered import tell
-from ..errors import DecodeError, bare
+from ..errors import DecodeError
 from ..http.messages import AsyncTransportResponse, TransportResponse
 from .content import abeginning, beginning
 from .nearest_content import expected
@@ -98,13 +97,12 @@ async def aopened(
 
 
 def _of_another_kind(call: Call, reader: Reader, ended: Exchange) -> DecodeError | None:
-    outer = sys.exception()
     try:
         if ended.info.status not in (204, 205):
             expected(reader, call, ended.info)
     except DecodeError as error:
         # without its frames: they hold what the server said
-        return bare(error, outer)
+        return error.with_traceback(None)
     return None
 
 

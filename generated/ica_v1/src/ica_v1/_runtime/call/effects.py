@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Send:
-    """Send the request; answer with what was Received. Without limits to `read` within it stays unread."""
+    """Send the request; answer with the Exchange. Without limits to `read` within it stays unread."""
 
     __slots__ = ("limit", "read", "request", "timeout")
 
@@ -35,16 +35,6 @@ class Send:
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
-
-
-class Received:
-    """What a request was answered with. `content` is None where it has not been read."""
-
-    __slots__ = ("content", "response")
-
-    def __init__(self, response: Any, content: bytes | None) -> None:
-        self.response = response
-        self.content = content
 
 
 class Through:
@@ -171,21 +161,26 @@ class Call:
 
 
 class Exchange:
-    """What a call ended with. `content` is None where the reply is still open, to be streamed within the limit."""
+    """What a request was answered with. `content` is None where it has not been read.
+
+    The one that a call ends with says so of itself by `info`, and may be streamed within the limit.
+    """
 
     __slots__ = ("content", "info", "limit", "response")
 
-    def __init__(
-        self,
-        info: ResponseInfo,
-        response: Any,
-        content: bytes | None,
-        limit: float | None,
-    ) -> None:
-        self.info = info
+    info: ResponseInfo
+
+    def __init__(self, response: Any, content: bytes | None) -> None:
         self.response = response
         self.content = content
-        self.limit = limit
+        self.limit: float | None = None
+
+
+def whole_reply(info: ResponseInfo, content: bytes) -> Exchange:
+    """What a reply came to that has been read in another way."""
+    ended = Exchange(None, content)
+    ended.info = info
+    return ended
 
 
 def _reduced(call: Call) -> tuple[Any, ...]:

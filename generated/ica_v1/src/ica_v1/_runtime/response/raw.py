@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar, overload
 
-from ..call.effects import Call, Exchange
+from ..call.effects import Call, Exchange, whole_reply
 from ..http.media_type import plain_json, text_of
 from ..http.messages import ResponseInfo
 from . import late_classes
@@ -52,7 +52,8 @@ class RawResponse(Told, Generic[T_co]):
     def parse(self) -> Any:
         """What the method returns without `with_raw_response`; for a paged one, the body of the first page."""
         if self._parsed is None:
-            self._parsed = (self._reader.decoded(self._call, self.info, self.content),)
+            ended = whole_reply(self.info, self.content)
+            self._parsed = (self._reader.decoded(self._call, ended),)
         return self._parsed[0]
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, wraps
+from functools import cached_property
 from types import TracebackType
-from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
+from typing import Any, Generic, Self, TypeVar, Unpack
 
 from ..drift import Drift, DriftLog
-from ..errors import bare
 from ..http.messages import AsyncTransport, Transport
 from ..http.timeout import Timeout, positive
 from ..observability.hooks import Hooks
@@ -27,27 +25,11 @@ from ..options import (
     of_kind,
 )
 from ..service import Origin, Service
+from .arguments import hides_arguments
 from .core import AsyncCore, AsyncPool, SyncCore, SyncPool
 from .preparation import Shared, shared_by
 
-P = ParamSpec("P")
-Result = TypeVar("Result")
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
-
-
-def _confidential(method: Callable[P, Result]) -> Callable[P, Result]:
-    """For what is given credentials and headers: what it raises has no frame of ours, whose variables hold them."""
-
-    @wraps(method)
-    def called(*args: P.args, **kwargs: P.kwargs) -> Result:
-        outer = sys.exception()
-        try:
-            return method(*args, **kwargs)
-        except Exception as error:
-            del args, kwargs
-            raise bare(error, outer)  # noqa: B904
-
-    return called
 
 
 def _settings(
@@ -82,12 +64,6 @@ class _Client(Generic[AnyCore]):
 
     _core: AnyCore
     _derived: bool
-
-    def __init_subclass__(cls) -> None:
-        # the client of a package; what an owner derives from it is his to debug
-        made = cls.__dict__.get("__init__")
-        if made and cls.__module__ != __name__ == cls.__bases__[0].__module__:
-            setattr(cls, "__init__", _confidential(made))  # noqa: B010
 
     @property
     def base_url(self) -> str:
@@ -179,7 +155,7 @@ class SyncClient(_Client[SyncCore]):
         pool = SyncPool(service.name, transport, shared.bases.default)
         self._core = SyncCore(shared, settings, pool)
 
-    @_confidential
+    @hides_arguments
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 
@@ -247,7 +223,7 @@ class AsyncClient(_Client[AsyncCore]):
         pool = AsyncPool(service.name, transport, shared.bases.default)
         self._core = AsyncCore(shared, settings, pool)
 
-    @_confidential
+    @hides_arguments
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 

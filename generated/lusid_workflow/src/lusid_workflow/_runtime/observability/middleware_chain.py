@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..call.effects import Received, Send
+from ..call.effects import Exchange, Send
 from ..http.messages import TransportFailure
 from .middleware import AsyncCallNext, CallNext, MiddlewareRequest, MiddlewareResponse
 
@@ -53,9 +53,9 @@ class _Answer(MiddlewareResponse):
 
     __slots__ = ("response",)
 
-    def __init__(self, received: Received) -> None:
-        self.response = response = received.response
-        super().__init__(response.status, response.headers, received.content)
+    def __init__(self, reply: Exchange) -> None:
+        self.response = response = reply.response
+        super().__init__(response.status, response.headers, reply.content)
 
 
 class _Attempt:
@@ -96,12 +96,12 @@ class _Attempt:
             call.log.sending(call.operation, masks_of(call), attempt, self.request)
         return Send(self.request, timeout, planned.limit, planned.read)
 
-    def answer(self, received: Received) -> _Answer:
-        self.response = received.response
-        return _Answer(received)
+    def answer(self, reply: Exchange) -> _Answer:
+        self.response = reply.response
+        return _Answer(reply)
 
 
-def through(effect: Through, send: Callable[[Send], Received]) -> Received:
+def through(effect: Through, send: Callable[[Send], Exchange]) -> Exchange:
     """Send a request through the functions of a sync client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -122,7 +122,7 @@ def through(effect: Through, send: Callable[[Send], Received]) -> Received:
     except BaseException:
         close()
         raise
-    return Received(answer.response, answer.content)
+    return Exchange(answer.response, answer.content)
 
 
 def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _Answer:
@@ -130,8 +130,8 @@ def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _
 
 
 async def athrough(
-    effect: Through, send: Callable[[Send], Awaitable[Received]]
-) -> Received:
+    effect: Through, send: Callable[[Send], Awaitable[Exchange]]
+) -> Exchange:
     """Send a request through the functions of an async client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -152,7 +152,7 @@ async def athrough(
     except BaseException:
         await close()
         raise
-    return Received(answer.response, answer.content)
+    return Exchange(answer.response, answer.content)
 
 
 async def _apassed(

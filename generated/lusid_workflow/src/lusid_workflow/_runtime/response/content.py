@@ -198,6 +198,18 @@ NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 UNREADABLE = (ValueError, ArithmeticError, RecursionError)
 
 
+def _wrong(error: Exception, found: Content, content: bytes) -> tuple[str, str, str]:
+    """Where a content does not fit, what is expected there and what came."""
+    from ..serialization.mismatch import Mismatch
+
+    path, expected, got = "$", found.media_type, type(error).__name__
+    if isinstance(error, Mismatch):
+        path, expected, got = error.path, error.expected, error.got
+    if not content or content.isspace():
+        expected, got = found.media_type, "an empty body"
+    return path, expected, got
+
+
 def holds_secrets(found: Content) -> bool:
     """Whether the type of a content has a secret in it."""
     from ..serialization import type_tree
@@ -228,37 +240,23 @@ class ContentDecoder:
             return found.decoder.decode(
                 content, strict=self.strict, report=report, utf8=True
             )
-        except UNREADABLE as mismatch:
-            # not at the top, nor in the call: either would cost every call
+        except UNREADABLE as error:
+            wrong = _wrong(error, found, content)
+        # outside of `except`: the frames of what was caught hold the content
+        if wrong[0] == "$":
             from ..serialization.mismatch import Mismatch
 
-            if not isinstance(mismatch, Mismatch):
-                # a value that Python's own types refuse, or nesting that they do not bear
-                mismatch = Mismatch("$", found.media_type, type(mismatch).__name__)
-            if not content or content.isspace():
-                mismatch = Mismatch("$", found.media_type, "an empty body")
-            if mismatch.path == "$":
-                plain = in_utf8(content, info.headers.first("content-type"))
-                with suppress(Mismatch):
-                    return found.decoder.decode(
-                        plain or content, strict=self.strict, report=report
-                    )
-            # `from None`: what it was raised from holds the content once more
-            raise self.refusal(
-                call,
-                info,
-                content,
-                found,
-                mismatch.path,
-                mismatch.expected,
-                mismatch.got,
-            ) from None
+            plain = in_utf8(content, info.headers.first("content-type"))
+            with suppress(Mismatch):
+                return found.decoder.decode(
+                    plain or content, strict=self.strict, report=report
+                )
+        raise self.refusal(call, info, content, found, *wrong)
 
     def xml(
         self, call: Call, info: ResponseInfo, content: bytes, found: Content
     ) -> Any:
         """The value of a typed XML content, decoded by way of the JSON that says the same."""
-        from ..serialization.mismatch import Mismatch
         from ..serialization.xml.codec import decoded
 
         report = self.drift.reporter(call.operation.id)
@@ -266,14 +264,8 @@ class ContentDecoder:
         try:
             return decoded(found, content, media_type, self.strict, report)
         except UNREADABLE as error:
-            if not isinstance(error, Mismatch):
-                error = Mismatch("$", found.media_type, type(error).__name__)
-            wanted, got = error.expected, error.got
-            if not content or content.isspace():
-                wanted, got = found.media_type, "an empty body"
-            raise self.refusal(
-                call, info, content, found, error.path, wanted, got
-            ) from None
+            wrong = _wrong(error, found, content)
+        raise self.refusal(call, info, content, found, *wrong)
 
     @staticmethod
     def refusal(

@@ -11,7 +11,7 @@ from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class Login(Resource):
     """The login operations."""
 
-    @confidential
+    @hides_arguments
     def login(
         self,
         body: models.LoginBody | Mapping[str, object],

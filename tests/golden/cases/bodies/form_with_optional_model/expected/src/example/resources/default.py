@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import default as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -25,6 +25,7 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /upload
+        options = options and unseen(options)
         return self._request(operations.UPLOAD, {}, body=body, options=options)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import uploads as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -25,6 +25,7 @@ class Uploads(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /uploads
+        options = options and unseen(options)
         return self._request(operations.UPLOAD, {}, body=body, options=options)
 
     def upload_inline(
@@ -39,6 +40,7 @@ class Uploads(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /uploads
+        options = options and unseen(options)
         return self._request(operations.UPLOAD_INLINE, {}, body=body, options=options)
 
     @property

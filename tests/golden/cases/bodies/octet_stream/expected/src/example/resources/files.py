@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import files as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     FileInput,
     PathValue,
@@ -28,6 +28,7 @@ class Files(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /files/{name}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_FILE, {"name": name}, body=body, options=options
         )
@@ -45,6 +46,7 @@ class Files(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /files/{name}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_IMAGE, {"name": name}, body=body, options=options
         )
@@ -58,6 +60,7 @@ class Files(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /files/{name}
+        options = options and unseen(options)
         return self._request(operations.GET_FILE, {"name": name}, options=options)
 
     @property

@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models
 from .._operations import notes as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -63,6 +63,7 @@ class Notes(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /notes
+        options = options and unseen(options)
         return self._request(
             operations.ADD_NOTE,
             {},
@@ -83,6 +84,7 @@ class Notes(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /notes
+        options = options and unseen(options)
         return self._request(operations.PUT_NOTE, {}, body=body, options=options)
 
     def patch_notes(
@@ -97,6 +99,7 @@ class Notes(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PATCH /notes
+        options = options and unseen(options)
         return self._request(operations.PATCH_NOTES, {}, body=body, options=options)
 
     @property

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import default as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -32,6 +32,7 @@ class Default(Resource):
             ApiError: Any error status; `body` is `models.PutNoteError`.
         """
         # PUT /notes
+        options = options and unseen(options)
         return self._request(
             operations.PUT_NOTE,
             {},
@@ -53,6 +54,7 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /notes
+        options = options and unseen(options)
         return self._request(operations.LIST_NOTES, {}, accept=accept, options=options)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import old as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -37,6 +37,7 @@ class Old(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /old/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_OLD, {"id": id, "mode": mode}, options=options
         )
@@ -52,6 +53,7 @@ class Old(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /old/{id}
+        options = options and unseen(options)
         return self._request(operations.DELETE_OLD, {"id": id}, options=options)
 
     @property

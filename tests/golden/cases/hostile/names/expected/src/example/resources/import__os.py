@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import import__os as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -41,6 +41,7 @@ class ImportOs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /quote"/{back\slash}/{{ x }}/{new-line}
+        options = options and unseen(options)
         return self._request(
             operations.A_B_C,
             {

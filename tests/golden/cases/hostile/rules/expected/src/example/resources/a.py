@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import a as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -36,6 +36,7 @@ class A(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /a
+        options = options and unseen(options)
         return self._request(
             operations.A,
             {'q"""': q, "p": p, "n": n, "i": i, "l": l},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import a_b as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -31,6 +31,7 @@ class AB(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /a
+        options = options and unseen(options)
         return self._request(operations.READ, {"q": q, "r": r}, options=options)
 
     def write(self, *, options: RequestOptions | None = None) -> None:
@@ -47,6 +48,7 @@ class AB(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /a
+        options = options and unseen(options)
         return self._request(operations.WRITE, {}, options=options)
 
     @property

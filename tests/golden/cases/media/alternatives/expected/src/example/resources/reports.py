@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models
 from .._operations import reports as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -47,6 +47,7 @@ class Reports(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /report
+        options = options and unseen(options)
         return self._request(operations.GET_REPORT, {}, accept=accept, options=options)
 
     @overload
@@ -126,6 +127,7 @@ class Reports(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /report
+        options = options and unseen(options)
         return self._request(
             operations.MAKE_REPORT,
             {},

@@ -6,7 +6,7 @@ from typing import Literal, overload
 
 from .. import models
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -58,6 +58,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )

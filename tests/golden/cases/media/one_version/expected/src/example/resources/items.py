@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -35,6 +35,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
@@ -46,6 +47,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._request(operations.COUNT_ITEMS, {}, options=options)
 
     def add_item(
@@ -62,6 +64,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /items
+        options = options and unseen(options)
         return self._request(
             operations.ADD_ITEM, {}, body=body, version=version, options=options
         )

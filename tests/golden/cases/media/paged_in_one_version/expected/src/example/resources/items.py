@@ -6,7 +6,7 @@ from typing import Any, Literal, overload
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     Resource,
     as_raw,
@@ -54,6 +54,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         if version == "v3":
             return self._request(
                 operations.LIST_ITEMS,
@@ -106,6 +107,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /things
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_THINGS,
             {"pageToken": page_token},

@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -62,6 +62,7 @@ class Items(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /items/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
@@ -116,6 +117,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /items/{id}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_ITEM,
             {"id": id, "version": version_query, "accept": accept_query},
@@ -136,6 +138,7 @@ class Items(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # DELETE /items/{id}
+        options = options and unseen(options)
         return self._request(operations.DELETE_ITEM, {"id": id}, options=options)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import orders as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -26,6 +26,7 @@ class Orders(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /orders/{order_id}
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_ITEM, {"order_id": order_id}, body=body, options=options
         )

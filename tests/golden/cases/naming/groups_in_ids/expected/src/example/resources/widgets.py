@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import widgets as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,6 +17,7 @@ class Widgets(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /widgets
+        options = options and unseen(options)
         return self._request(operations.LIST, {}, options=options)
 
     def create_or_update(self, *, options: RequestOptions | None = None) -> None:
@@ -26,6 +27,7 @@ class Widgets(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /widgets
+        options = options and unseen(options)
         return self._request(operations.CREATE_OR_UPDATE, {}, options=options)
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models
 from .._operations import repos as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -30,6 +30,7 @@ class Repos(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /repos
+        options = options and unseen(options)
         return self._request(operations.LIST, {"ids": ids}, options=options)
 
     def str(
@@ -41,6 +42,7 @@ class Repos(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /repos
+        options = options and unseen(options)
         return self._request(operations.STR, {}, body=body, options=options)
 
     def dict(
@@ -57,6 +59,7 @@ class Repos(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /repos/{dict}
+        options = options and unseen(options)
         return self._request(
             operations.DICT, {"dict": dict, "list": list, "str": str}, options=options
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import cats as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class Cats(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/cats
+        options = options and unseen(options)
         return self._request(operations.FIND_ALL, {}, options=options)
 
     def find_all_v2(
@@ -31,6 +32,7 @@ class Cats(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v2/cats
+        options = options and unseen(options)
         return self._request(operations.FIND_ALL_V2, {}, options=options)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import dogs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -22,6 +22,7 @@ class Dogs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /dogs
+        options = options and unseen(options)
         return self._request(operations.FIND_ALL, {}, options=options)
 
     def create(
@@ -36,6 +37,7 @@ class Dogs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /dogs
+        options = options and unseen(options)
         return self._request(operations.CREATE, {}, body=body, options=options)
 
     @property

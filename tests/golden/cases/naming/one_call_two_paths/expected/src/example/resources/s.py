@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import s as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -26,6 +26,7 @@ class S(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /api/v1/namespaces/{namespace}/activities
+        options = options and unseen(options)
         return self._request(
             operations.LIST_ACTIVITIES_API_V1, {"namespace": namespace}, options=options
         )
@@ -39,6 +40,7 @@ class S(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /namespaces/{namespace}/activities
+        options = options and unseen(options)
         return self._request(
             operations.LIST_ACTIVITIES, {"namespace": namespace}, options=options
         )
@@ -56,6 +58,7 @@ class S(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /namespaces/{namespace}/activities/{id}
+        options = options and unseen(options)
         return self._request(
             operations.LIST_ACTIVITIES_BY_ID,
             {"namespace": namespace, "id": id},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import jobs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -27,6 +27,7 @@ class Jobs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /tasks/{id}
+        options = options and unseen(options)
         return self._request(operations.FETCH, {"id": id}, options=options)
 
     def forget(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
@@ -36,6 +37,7 @@ class Jobs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /tasks/{id}
+        options = options and unseen(options)
         return self._request(operations.FORGET, {"id": id}, options=options)
 
     @property

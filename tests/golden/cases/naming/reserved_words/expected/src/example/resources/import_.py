@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import import_ as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -40,6 +40,7 @@ class Import(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /import/{class}
+        options = options and unseen(options)
         return self._request(
             operations.IMPORT_,
             {
@@ -63,6 +64,7 @@ class Import(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /with-raw-response
+        options = options and unseen(options)
         return self._request(operations.WITH_RAW_RESPONSE_, {}, options=options)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import health_service as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class HealthService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/check
+        options = options and unseen(options)
         return self._request(operations.CHECK, {}, options=options)
 
     @property

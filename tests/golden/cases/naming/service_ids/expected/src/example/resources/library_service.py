@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import library_service as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -29,6 +29,7 @@ class LibraryService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/books/{id}
+        options = options and unseen(options)
         return self._request(operations.GET_BOOK, {"id": id}, options=options)
 
     def get_book_shelves(
@@ -40,6 +41,7 @@ class LibraryService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/shelves/{shelf}/books/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_BOOK_SHELVES, {"shelf": shelf, "id": id}, options=options
         )
@@ -57,6 +59,7 @@ class LibraryService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /v1/books/{id}:archive
+        options = options and unseen(options)
         return self._request(
             operations.ARCHIVE_BOOK, {"id": id}, body=body, options=options
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import person_entity_controller as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -19,6 +19,7 @@ class PersonEntityController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /people/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_ITEM_RESOURCE_PERSON, {"id": id}, options=options
         )

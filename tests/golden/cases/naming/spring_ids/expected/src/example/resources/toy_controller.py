@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import toy_controller as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class ToyController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /toys
+        options = options and unseen(options)
         return self._request(operations.LIST, {}, options=options)
 
     def list_parts(self, id: int, *, options: RequestOptions | None = None) -> None:
@@ -29,6 +30,7 @@ class ToyController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /toys/{id}/parts
+        options = options and unseen(options)
         return self._request(operations.LIST_PARTS, {"id": id}, options=options)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import pets_toys_more as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class PetsToysMore(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /c
+        options = options and unseen(options)
         return self._request(operations.C, {}, options=options)
 
     @property

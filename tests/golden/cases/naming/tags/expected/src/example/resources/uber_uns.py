@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import uber_uns as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,6 +17,7 @@ class UberUns(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /k
+        options = options and unseen(options)
         return self._request(operations.K, {}, options=options)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import pets as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -26,6 +26,7 @@ class AsyncPets(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /pets/{petId}
+        options = options and unseen(options)
         return await self._request(
             operations.DELETE_PET, {"petId": pet_id}, options=options
         )

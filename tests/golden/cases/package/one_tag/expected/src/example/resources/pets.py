@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import pets as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -26,6 +26,7 @@ class Pets(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /pets/{petId}
+        options = options and unseen(options)
         return self._request(operations.DELETE_PET, {"petId": pet_id}, options=options)
 
     @property

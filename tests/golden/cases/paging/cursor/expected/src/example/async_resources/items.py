@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -33,6 +33,7 @@ class AsyncItems(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_ITEMS,
             {"pageToken": page_token, "pageSize": page_size, "name": name},
@@ -48,6 +49,7 @@ class AsyncItems(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /others
+        options = options and unseen(options)
         return await self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
         )
@@ -61,6 +63,7 @@ class AsyncItems(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /excepted
+        options = options and unseen(options)
         return await self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -27,6 +27,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_ITEMS,
             {"pageToken": page_token, "pageSize": page_size, "name": name},
@@ -42,6 +43,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /others
+        options = options and unseen(options)
         return self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
         )
@@ -55,6 +57,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /excepted
+        options = options and unseen(options)
         return self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
         )

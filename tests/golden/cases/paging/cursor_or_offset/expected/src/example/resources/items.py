@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -26,6 +26,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_ITEMS,
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._paginate(operations.LIST_ITEMS, {}, options=options)
 
     def list_repos(
@@ -31,6 +32,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /repos
+        options = options and unseen(options)
         return self._paginate(operations.LIST_REPOS, {}, options=options)
 
     @property

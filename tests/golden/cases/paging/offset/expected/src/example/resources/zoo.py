@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import zoo as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -25,6 +25,7 @@ class Zoo(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /pets
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_PETS, {"offset": offset, "limit": limit}, options=options
         )
@@ -38,6 +39,7 @@ class Zoo(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /names
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_NAMES, {"offset": offset}, options=options
         )

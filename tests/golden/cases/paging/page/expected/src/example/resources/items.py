@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -24,6 +24,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_ITEMS, {"page": page, "per_page": per_page}, options=options
         )
@@ -37,6 +38,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /values
+        options = options and unseen(options)
         return self._paginate(operations.LIST_VALUES, {"page": page}, options=options)
 
     @property

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -33,11 +33,12 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /sent
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_SENT, {"x-token": x_token, "limit": limit}, options=options
         )
 
-    @confidential
+    @hides_arguments
     def list_told(
         self, *, token: str | None = None, options: RequestOptions | None = None
     ) -> types.Pager[models.Item, list[models.Item]]:
@@ -61,6 +62,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /held
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_HELD, {"pageable": pageable}, options=options
         )
@@ -77,6 +79,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /items/search
+        options = options and unseen(options)
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def create_items(
@@ -91,6 +94,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /items
+        options = options and unseen(options)
         return self._request(operations.CREATE_ITEMS, {}, body=body, options=options)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -25,6 +25,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /items/search
+        options = options and unseen(options)
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def query_items(
@@ -40,6 +41,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /items/query
+        options = options and unseen(options)
         return self._paginate(
             operations.QUERY_ITEMS,
             {"pageToken": page_token},

@@ -9,7 +9,7 @@ from typing import Literal
 
 from .. import models, types
 from .._operations import things as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -41,6 +41,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /things
+        options = options and unseen(options)
         return self._request(
             operations.LIST_THINGS,
             {

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import types
 from .._operations import things as _operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -43,6 +43,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /things/{id}
+        options = options and unseen(options)
         return self._request(
             _operations.POST_THING,
             {

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import search as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -27,6 +27,7 @@ class Search(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /search
+        options = options and unseen(options)
         return self._request(
             operations.SEARCH,
             {"where": where, "X-Context": x_context, "raw": raw},

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import types
 from .._operations import events as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -51,6 +51,7 @@ class Events(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /events/{day}/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_EVENTS,
             {

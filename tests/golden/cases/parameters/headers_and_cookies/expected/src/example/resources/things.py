@@ -11,7 +11,7 @@ from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class Things(Resource):
     """The things operations."""
 
-    @confidential
+    @hides_arguments
     def put_thing(
         self,
         *,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import paths as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -32,6 +32,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /a/{one}/b/{two}/c/{three}
+        options = options and unseen(options)
         return self._request(
             operations.GET_THREE,
             {"three": three, "q": q, "two": two, "one": one},
@@ -56,6 +57,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /a/{one}/b/{two}/c/{three}/d/{four}
+        options = options and unseen(options)
         return self._request(
             operations.GET_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -80,6 +82,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /a/{one}/b/{two}/c/{three}/d/{four}
+        options = options and unseen(options)
         return self._request(
             operations.POST_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -105,6 +108,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /a/{one}/b/{two}/c/{three}/d/{four}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},

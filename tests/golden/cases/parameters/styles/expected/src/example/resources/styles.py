@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import styles as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -35,6 +35,7 @@ class Styles(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /styles/{simple}/{label}/{matrix}/{exploded}
+        options = options and unseen(options)
         return self._request(
             operations.GET_STYLES,
             {

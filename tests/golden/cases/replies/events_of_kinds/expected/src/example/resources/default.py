@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import default as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     EventStream,
     Resource,
@@ -27,6 +27,7 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /feed
+        options = options and unseen(options)
         return self._stream(operations.FEED, {}, options=options)
 
     def ticks(
@@ -38,6 +39,7 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /ticks
+        options = options and unseen(options)
         return self._stream(operations.TICKS, {}, options=options)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import things as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class Things(Resource):
             TooManyRequestsError: 429.
         """
         # GET /things
+        options = options and unseen(options)
         return self._request(operations.LIST_THINGS, {}, options=options)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from .._operations import calls as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -26,6 +26,7 @@ class Calls(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /a
+        options = options and unseen(options)
         return self._request(
             operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options
         )
@@ -37,6 +38,7 @@ class Calls(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PATCH /a
+        options = options and unseen(options)
         return self._request(operations.REFRESH, {}, options=options)
 
     def trace(self, *, options: RequestOptions | None = None) -> None:
@@ -46,6 +48,7 @@ class Calls(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # TRACE /a
+        options = options and unseen(options)
         return self._request(operations.TRACE, {}, options=options)
 
     @property
