@@ -1,4 +1,4 @@
-"""`clientloom diff` between commits, packages and what would be generated: what changes, why, and which version it asks for."""
+"""`clientloom diff` between commits, packages and what would be generated: what changes, why, and what version it asks."""
 
 from __future__ import annotations
 
