@@ -1,4 +1,4 @@
-"""`clientloom diff` between commits, packages and what would be generated: what changes, why, and what version it asks."""
+"""`clientloom diff` between commits and packages: what changes for users, why, and the version that it asks for."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from clientloom import __version__
 from clientloom.cli import terminal
@@ -41,6 +41,12 @@ def run(arguments: Sequence[str]) -> int:
         terminal.flush()
 
 
+class Command(Protocol):
+    """Adds one command."""
+
+    def __call__(self, name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser: ...
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clientloom",
@@ -56,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
+    _add_commands_for_packages(command)
+    _add_other_commands(command)
+    return parser
+
+
+def _add_commands_for_packages(command: Command) -> None:
     init = command("init", _init, "write a client.toml with what a document shows, for you to review")
     init.add_argument("spec", metavar="SPEC", help="an OpenAPI or Swagger document, JSON or YAML")
     init.add_argument(
@@ -115,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--format", choices=("text", "json", "markdown", "github"), default="text", help="as of check")
     diff.add_argument("-v", "--verbose", action="store_true", help="show all compatible changes, too")
 
+
+def _add_other_commands(command: Command) -> None:
     kit = command(
         "kit", _kit, "write workflows, tests and notes that a repository of packages needs; once, then they are yours"
     )
@@ -129,8 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     explain = command("explain", _explain, "say what a diagnostic means and how to fix it")
     explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
 
-    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it beside the file")
-    return parser
+    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it next to the file")
 
 
 def _targets(parser: argparse.ArgumentParser) -> None:
