@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from call_kit import JSON, V3, V4, Flavour, Reply
+from call_kit import CURSOR, EITHER, JSON, V3, V4, Flavour, Reply, paged
 from support.canaries import CANARY, assert_unseen, fails, of_error
 
 from runtime.auth.grants import ClientCredentials, KeyExchange, PasswordGrant, RefreshToken
@@ -199,8 +199,6 @@ def test_what_a_caller_adds_is_named_and_not_shown(place: str) -> None:
 
 
 def test_a_listing(flavour: Flavour) -> None:
-    from call_kit import CURSOR, paged
-
     client, _ = flavour.client()
     pager = client.things.list(paged(**CURSOR), options={"headers": {"X": f"{CANARY}\n"}})
     assert_unseen(of_error(fails(flavour, pager.first_page)), repr(pager))
@@ -238,6 +236,15 @@ def test_a_secret_that_cannot_be_sent(flavour: Flavour, given: dict[str, Any]) -
     assert_unseen(of_error(error))
     assert "prepare" in frame_names(error)
     assert script.sent == []
+
+
+def test_a_listing_whose_arguments_contradict_each_other(flavour: Flavour) -> None:
+    client, _ = flavour.client()
+    given = {"pageToken": CANARY, "sort": CANARY}
+    error = fails(flavour, lambda: client.things.confide_list(paged(**EITHER), given))
+    assert isinstance(error, ValueError)
+    assert_unseen(of_error(error))
+    assert "paginate" in frame_names(error)
 
 
 def frame_names(error: BaseException) -> set[str]:
