@@ -71,7 +71,8 @@ def header_value(name: str, value: str) -> str:
         raise ValueError(
             f"the value of header {name!r} holds a line break or another control character"
         )
-    return value.strip(" \t")
+    stripped = value.strip(" \t")
+    return value if len(stripped) == len(value) else type(value)(stripped)
 
 
 def header_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Where paging parameters may stand: what a caller can send in the query, in headers or in a body, by dotted name."""
+"""What a caller can send that may be a paging parameter: in the query, in headers or in a body, by dotted name."""
 
 from __future__ import annotations
 

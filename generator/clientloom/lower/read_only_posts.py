@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from clientloom.lower.places import inputs_of
+from clientloom.lower.paging_inputs import inputs_of
 
 if TYPE_CHECKING:
     from clientloom.ir import Operation

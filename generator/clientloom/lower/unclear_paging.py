@@ -1,4 +1,4 @@
-"""Names what looks paged and is not understood, with the condition that failed."""
+"""Finds operations that look paged and fit no pattern, with the condition that failed."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from clientloom.lower.context import underlying
 from clientloom.lower.page_guesses import guess_of, is_number
 from clientloom.lower.page_hints import items_of, texts_of
 from clientloom.lower.paging import arrays_of, fields_of, items_at, may_page, page_contents
+from clientloom.lower.paging_inputs import inputs_of
 from clientloom.lower.paging_words import CURSORS, LAST, NEXT, NEXT_URLS, OFFSETS, PAGES, SIZES, SUSPICIOUS, fold, pick
-from clientloom.lower.places import inputs_of
 
 if TYPE_CHECKING:
     from clientloom.ir import Content
     from clientloom.lower.context import Symbols
-    from clientloom.lower.places import Inputs
+    from clientloom.lower.paging_inputs import Inputs
 
 
 class Suspect(Struct, frozen=True):
@@ -53,9 +53,9 @@ def suspect_of(schemas: Symbols, operation: Operation) -> tuple[tuple[str, ...],
             if not words and may_page(schemas, operation, "body", version, content):
                 words = tuple(name for name in sent if fold(name) in {*CURSORS[:13], *OFFSETS[:2], *PAGES, *SIZES[:2]})
         listed = _lists(schemas, content.type)
-        told = _told(schemas, content.type) if listed else None
-        if listed and (words or (told is not None and operation.method == "GET")):
-            return (words or (told or "",)), _why(schemas, operation, version, content, inputs, words, told)
+        next_ = _next(schemas, content.type) if listed else None
+        if listed and (words or (next_ is not None and operation.method == "GET")):
+            return (words or (next_ or "",)), _why(schemas, operation, version, content, inputs, words, next_)
     return None
 
 
@@ -63,8 +63,8 @@ def _lists(schemas: Symbols, body: Type) -> bool:
     return items_of(schemas, body) is not None or bool(arrays_of(schemas, underlying(schemas, body)))
 
 
-def _told(schemas: Symbols, body: Type) -> str | None:
-    """A place of the reply that speaks of a next page."""
+def _next(schemas: Symbols, body: Type) -> str | None:
+    """A place of the reply that may say where the next page is."""
     texts = {path: scalar for path, (scalar, _) in texts_of(schemas, body)}
     return next((path for path in texts if fold(path) in {*NEXT[:7], *NEXT_URLS[:-1]}), None)
 
@@ -76,7 +76,7 @@ def _why(
     content: Content,
     inputs: Inputs,
     words: tuple[str, ...],
-    told: str | None,
+    next_: str | None,
 ) -> str:
     body = content.type
     assert body is not None
@@ -88,10 +88,10 @@ def _why(
     if guess is not None and not may_page(schemas, operation, guess.place, version, content):
         return "it is a POST, and neither its id nor path nor body say that it searches"
     if not words:
-        return f"its reply has {told}, and no parameter takes it"
+        return f"its reply has {next_}, and no parameter takes it"
     page = pick(words, PAGES)
     if page is not None and not is_number(schemas, inputs[page]):
-        return f"{page} is no integer, and nothing in the reply says what it is for the next page"
+        return f"{page} is not an integer, and nothing in the reply says what it is for the next page"
     named = {fold(word): word for word in words}
     after = pick(words, LAST)
     if after is not None or "before" in named:
@@ -101,7 +101,7 @@ def _why(
         return _why_no_cursor(schemas, body, cursor)
     offset = pick(words, OFFSETS)
     if offset is not None and not is_number(schemas, inputs[offset]):
-        return f"{offset} is no integer, and nothing in the reply says what it is for the next page"
+        return f"{offset} is not an integer, and nothing in the reply says what it is for the next page"
     if offset is not None:
         return f"no parameter beside {offset} sets how many items a page has"
     return "no parameter says which page"
