@@ -168,7 +168,7 @@ class _Method:
         self.arguments = arguments(operation, names, takes, shapes.body)
 
     def view(self, runtime: Imports, sync: MethodView | None, errors: ErrorReplies) -> MethodView:
-        """The method's final text; `runtime` gets what its module must import. `sync` is the method of the sync client."""
+        """The method's final text; `runtime` gets what its module must import. `sync` is that of the sync client."""
         is_secret = takes_secrets(self.operation, self.takes.api) if sync is None else sync.decorator is not None
         overloads = tuple(self._overloads())
         if overloads:
