@@ -23,7 +23,8 @@ from .effects import Call
 from .pool import AsyncPool, SyncPool
 from .retry_budget import Budget
 
-_PACKAGE = __name__.rsplit(".", 3)[0]
+# what is before it in the name of a module is a package that we generated
+_OPERATIONS = "._operations."
 
 # One core for all that came of one client: every unpickled method would otherwise open connections of its own.
 _revived: dict[tuple[bytes, type[Core], int], Core] = {}
@@ -150,12 +151,13 @@ def _made(kind: type[Core], origin: Origin, settings: Settings) -> Core:
 
 def place_of(operation: Operation[Any]) -> tuple[str, str]:
     """The module and the name of an operation's constant: it holds functions, and does not pickle itself."""
-    home = f"{_PACKAGE}._operations."
-    for module in [name for name in sys.modules if name.startswith(home)]:
+    for module in [name for name in sys.modules if _OPERATIONS in name]:
         for name, value in vars(sys.modules[module]).items():
             if value is operation:
                 return module, name
-    raise TypeError(f"{operation!r} is none of this package's: it cannot be pickled")
+    raise TypeError(
+        f"{operation!r} is not in a module of operations: it cannot be pickled"
+    )
 
 
 def operation_at(place: tuple[str, str]) -> Any:
@@ -187,7 +189,7 @@ def _call(
         Settings(),
         Plan(()),
         Budget(None),
-        Log(_PACKAGE),
+        Log(place[0].partition(_OPERATIONS)[0]),
         None,
         False,
     )

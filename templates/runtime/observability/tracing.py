@@ -17,22 +17,19 @@ class Tracing:
     Without a provider the global one is used, even where it is set later.
     """
 
-    __slots__ = ("_spanned", "_tracer")
+    __slots__ = ("_provider", "_spanned", "_tracers")
 
     def __init__(
         self, tracer_provider: late_classes.TracerProvider | None = None
     ) -> None:
         try:
-            from opentelemetry.trace import get_tracer
-
             from .spans import spanned
         except ImportError:
             raise ImportError(
                 "Tracing needs opentelemetry-api: install this package with its extra `otel`"
             ) from None
-        package = (__package__ or "").rpartition("._runtime")[0]
-        version = getattr(sys.modules.get(package), "__version__", None)
-        self._tracer = get_tracer(package or __name__, version, tracer_provider)
+        self._provider = tracer_provider
+        self._tracers: dict[str, Any] = {}
         self._spanned = spanned
 
     def exchange(
@@ -42,7 +39,17 @@ class Tracing:
         reader: late_classes.Reader | None = None,
     ) -> Generator[late_classes.Effect, Any, tuple[late_classes.Exchange, Any]]:
         """The flow of a call inside a span; with a reader its result, too, so that the span tells if it did not fit."""
-        return self._spanned(self._tracer, call, transport, reader)
+        package = call.log.logger.name
+        tracer = self._tracers.get(package)
+        if tracer is None:
+            tracer = self._tracers[package] = self._tracer(package)
+        return self._spanned(tracer, call, transport, reader)
+
+    def _tracer(self, package: str) -> Any:
+        from opentelemetry.trace import get_tracer
+
+        version = getattr(sys.modules.get(package), "__version__", None)
+        return get_tracer(package, version, self._provider)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # providers stay in their process: where a client travels to, the global one is used

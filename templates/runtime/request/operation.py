@@ -76,6 +76,11 @@ class Content:
             self._type = self._thunk()
         return self._type
 
+    @property
+    def module(self) -> str:
+        """The module of operations that declares it."""
+        return self._thunk.__module__
+
     def kind_for(self, content_type: str | None) -> Kind:
         """What kind of content came: a range leaves that to the reply itself, as far as the type allows it."""
         if content_type is None or not self._is_range:

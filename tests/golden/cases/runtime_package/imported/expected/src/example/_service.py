@@ -1,0 +1,14 @@
+"""What this package knows of its service: servers, and ways to prove who calls."""
+
+from clientloom_runtime.client import Server, Service
+
+SERVICE = Service(
+    name="example",
+    title="Pets",
+    version="0.1.0",
+    distribution="example",
+    client="ExampleClient",
+    servers=(Server("https://pets.example/v1"),),
+    problems={"https://pets.example/problems/sold": "SoldError"},
+    home=__package__,
+)
