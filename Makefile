@@ -26,7 +26,7 @@ check: $(READY) ## fail, with a diff, when generated/ is not what specs/ say
 	@$(BIN)/clientloom check
 
 test: $(READY) ## all tests; TEST=path::name runs some
-	@$(BIN)/python -m pytest $(TEST)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(TEST)
 
 corpus: $(READY) ## generate, import and count 60 documents of others (ALL=1: 320); fails when a number falls
 	@$(BIN)/python benchmarks/corpus/run.py $(if $(ALL),--all)

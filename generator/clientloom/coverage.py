@@ -34,7 +34,7 @@ class Coverage(Struct, frozen=True):
     schemas_skipped: int
     fallbacks: int
     reports: tuple[Diagnostic, ...] = ()
-    # what is neither generated nor reported: a bug of ours, and an error
+    # what is neither generated nor reported: an internal error
     unaccounted: tuple[Diagnostic, ...] = ()
 
     def counts(self) -> dict[str, int]:
@@ -49,7 +49,7 @@ class Coverage(Struct, frozen=True):
 
 
 def account(document: Document, api: ir.Api) -> Coverage:
-    """Hold the document against what became of it."""
+    """Compare the document with what was made of it."""
     skipped = {entry.pointer: entry for entry in api.skipped}
     generated = {operation.id for operation in api.operations}
     unaccounted: list[Diagnostic] = []
@@ -116,7 +116,7 @@ def _schemas(document: Document) -> Iterator[tuple[str, Node]]:
 
 
 def _report(document: Document, entry: ir.Skipped) -> Diagnostic:
-    # what `client.toml` leaves out on purpose (or was nothing to begin with) is no fault, and nothing for --strict
+    # what `client.toml` leaves out on purpose (or was nothing to begin with) is not a fault, and --strict ignores it
     severity: Severity = "note" if entry.code in _ON_PURPOSE else "warning"
     message = f"{_WHAT[entry.what]}: {entry.reason}"
     return Diagnostic(entry.code, severity, message, place=_place(document, entry.pointer))
@@ -141,7 +141,7 @@ def _is_open(reply: ir.Reply) -> bool:
 
 
 def _place(document: Document, pointer: str) -> Place:
-    """Where the source has it; the nearest thing around it where a reference stands in between."""
+    """Where the source has it; the nearest part that contains it where a reference is in between."""
     while pointer.rpartition("/")[0]:
         try:
             return document.node(pointer).place("key")
@@ -151,7 +151,9 @@ def _place(document: Document, pointer: str) -> Place:
 
 
 def _lost(what: str, node: Node) -> Diagnostic:
-    message = f"This {what} is neither in the package nor in the report: a bug of clientloom, please tell us."
+    message = (
+        f"This {what} is neither in the package nor in the report: an internal error of clientloom; please report it."
+    )
     return Diagnostic("CL298", "error", message, place=node.place("key"))
 
 

@@ -28,7 +28,7 @@ VERBS = frozenset(  # what an operation does
 
 
 class OwnName(Struct, frozen=True):
-    """What an operation is called beside its resource (`name`), what its bodies and replies are called after (`whole`),
+    """What an operation is called within its resource (`name`), what its bodies and replies are called after (`whole`),
     and the resource that the id names, if it does."""
 
     name: str
@@ -86,7 +86,7 @@ def emitter_of(operations: Iterable[tuple[str, str, str]]) -> Emitter | None:
 
 
 def fixed_parts(path: str) -> list[str]:
-    """The parts of a path that are no variables: `/tasks/{id}:abort` is tasks, abort."""
+    """The parts of a path that are not variables: `/tasks/{id}:abort` is tasks, abort."""
     return [part for part in _VARIABLE.sub("/", path).replace(":", "/").split("/") if _LETTER.search(part)]
 
 
@@ -95,7 +95,7 @@ def leading(paths: Iterable[str]) -> str:
     return min(paths, key=lambda path: (len(fixed_parts(path)), path))
 
 
-def told_apart(path: str, first: str) -> list[list[str]]:
+def distinguishing_parts(path: str, first: str) -> list[list[str]]:
     """What a path says that another does not, the best first: all of it where that is short, then part by part from the
     end, then its variables."""
     known = fixed_parts(first)

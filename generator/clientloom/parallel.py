@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @contextmanager
-def beside(work: Callable[[], T], *, worth_it: bool) -> Generator[Callable[[], T]]:
+def in_parallel(work: Callable[[], T], *, worth_it: bool) -> Generator[Callable[[], T]]:
     """Begin `work`; what is handed out waits for its result, which must be picklable.
 
     The other process is a fork of this one, so it has everything at hand and hands over nothing but the result. Where

@@ -12,7 +12,7 @@ from msgspec import Struct
 from clientloom.coverage import Coverage, account
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 from clientloom.gc_pause import no_collection
-from clientloom.parallel import beside
+from clientloom.parallel import in_parallel
 from clientloom.regular_files import read_input
 
 if TYPE_CHECKING:
@@ -37,7 +37,15 @@ class Understood(Struct, frozen=True):
     names: Names
     diagnostics: tuple[Diagnostic, ...]
     coverage: Coverage
-    surface: Surface
+    before: Surface | None = None  # what was published
+    further: frozenset[str] = frozenset()  # symbols for further published names of a class
+
+    @property
+    def surface(self) -> Surface:
+        """What is published now."""
+        from clientloom.surface import record
+
+        return record(self.api, self.names, self.config, self.before, self.further)
 
 
 class Result(Struct, frozen=True):
@@ -66,8 +74,6 @@ def understand(
 
     `on_document` is called when the document has been read. `before` is the surface that is published.
     """
-    from clientloom.surface import record
-
     try:
         document = _load(config, read)
     except BadInput as error:
@@ -79,8 +85,7 @@ def understand(
     found = [*document.diagnostics, *named.found, *coverage.unaccounted]
     if any(diagnostic.severity == "error" for diagnostic in found):
         raise BadInput(found)
-    surface = record(named.api, named.names, config, before, named.further)
-    return Understood(config, document, named.api, named.names, tuple(found), coverage, surface)
+    return Understood(config, document, named.api, named.names, tuple(found), coverage, before, named.further)
 
 
 class _Named(Struct, frozen=True):
@@ -178,7 +183,7 @@ def compile(
             inputs=_inputs(understood, read),
             coverage=understood.coverage,
             notes=_notes(understood),
-            surface=understood.surface.text(),
+            surface=files[_surface_copy(target.config)],
         )
 
 
@@ -211,11 +216,12 @@ def print_package(understood: Understood, own: tuple[str, ...] = ()) -> dict[str
     from clientloom.python import views
 
     api, names, config = understood.api, understood.names, understood.config
-    with beside(lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS) as declared:
+    with in_parallel(
+        lambda: _print_declarations(understood), worth_it=len(api.operations) >= _MANY_OPERATIONS
+    ) as declared:
         package = docs.with_quick_start(views(api, names, config, own), api, names, config)
         pages = docs.render_calls(docs.call_pages(api, names, config, package), template)
         files = {**_encoded({**emit(docs.as_markdown(package), config), **pages}), **declared()}
-    files[f"src/{config.package.import_name}/surface.json"] = understood.surface.text()
     return dict(sorted(files.items()))
 
 
@@ -224,7 +230,8 @@ def _encoded(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
 
 
 def _print_declarations(understood: Understood) -> dict[str, bytes]:
-    """Models and operations, and the pages about models: half of the work, and it needs nothing of the other half."""
+    """Models and operations, the pages about models, and the surface: half of the work, and it needs nothing of the
+    other half."""
     from clientloom import docs
     from clientloom.emit import emit_declarations
     from clientloom.emit.templates import template
@@ -232,7 +239,13 @@ def _print_declarations(understood: Understood) -> dict[str, bytes]:
 
     api, names, config = understood.api, understood.names, understood.config
     pages = docs.render_models(docs.pages_of_models(api, names), template)
-    return _encoded({**emit_declarations(declarations(api, names, config), config), **pages})
+    modules = emit_declarations(declarations(api, names, config), config)
+    return _encoded({**modules, **pages, _surface_copy(config): understood.surface.text()})
+
+
+def _surface_copy(config: Config) -> str:
+    """Where the package has its surface: the wheel is to have it, for `diff`."""
+    return f"src/{config.package.import_name}/surface.json"
 
 
 def _inputs(understood: Understood, read: Reader) -> dict[str, bytes]:

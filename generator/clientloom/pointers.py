@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def escape(step: str) -> str:
-    """One step as it stands in a pointer: `~` becomes `~0`, `/` becomes `~1`."""
+    """One step as it is written in a pointer: `~` becomes `~0`, `/` becomes `~1`."""
     if "~" in step or "/" in step:
         return step.replace("~", "~0").replace("/", "~1")
     return step

@@ -1,4 +1,4 @@
-"""Reads files that are files: no named pipe, no device, nothing endless, and a link only where one may stand."""
+"""Reads files that are files: no named pipe, no device, nothing endless, and a link only where one is allowed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_BYTES = 256 << 20
 
 
 def read_input(path: Path) -> bytes:
-    """The bytes of a file that somebody named, through links too. OSError where it is no regular file, or too large."""
+    """The bytes of a file that somebody named, through links too. OSError where it is not regular, or too large."""
     return _read(path, 0)
 
 
@@ -35,7 +35,7 @@ def _read(path: str | Path, flags: int) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file", str(path))
+            raise OSError(errno.EINVAL, "it is not a regular file", str(path))
         data = file.read(MOST_BYTES + 1)
         if len(data) > MOST_BYTES:
             raise OSError(errno.EFBIG, f"it is larger than {MOST_BYTES >> 20} MB", str(path))

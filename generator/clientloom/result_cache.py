@@ -11,9 +11,9 @@ from typing import Any
 
 def cache_folder() -> Path | None:
     """`$XDG_CACHE_HOME/clientloom` or `~/.cache/clientloom`. None where there is no home."""
-    said = os.environ.get("XDG_CACHE_HOME")
-    if said and os.path.isabs(said):
-        return Path(said) / "clientloom"
+    configured = os.environ.get("XDG_CACHE_HOME")
+    if configured and os.path.isabs(configured):
+        return Path(configured) / "clientloom"
     try:
         return Path.home() / ".cache" / "clientloom"
     except RuntimeError:
@@ -29,16 +29,16 @@ def load(file: Path | None) -> Any:
 
 
 def keep(file: Path | None, content: Any) -> None:
-    """Keep it, whole or not at all. A folder that cannot be written is no trouble."""
+    """Keep it, whole or not at all. A folder that cannot be written does not matter."""
     if file is None:
         return
-    beside: str | None = None
+    temporary: str | None = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf-8") as part:
-            beside = part.name
+            temporary = part.name
             json.dump(content, part)
-        os.replace(beside, file)
+        os.replace(temporary, file)
     except OSError:
-        if beside is not None:
-            Path(beside).unlink(missing_ok=True)
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)

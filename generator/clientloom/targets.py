@@ -53,7 +53,7 @@ def find_targets(names: Sequence[str], *, specs: Path = Path("specs")) -> list[P
 
 
 def load_target(path: Path, *, lenient: bool = False) -> Target:
-    """Read one `client.toml`. BadInput where it is no TOML; what else is wrong with it is among the faults."""
+    """Read one `client.toml`. BadInput where it is not TOML; what else is wrong with it is among the faults."""
     config, faults = read_config(read_settings(path), path)
     own: tuple[str, ...] = ()
     if not faults:
@@ -104,6 +104,6 @@ def _find(name: str, specs: Path, known: Sequence[Path]) -> Path:
     names = ", ".join(path.parent.name for path in known)
     raise fail(
         "CL206",
-        f"{name!r} is no folder with a {CONFIG_NAME}, and {specs} has none of that name.",
+        f"{name!r} is not a folder with a {CONFIG_NAME}, and {specs} has none of that name.",
         help=(f"Did you mean `{close}`?" if close else f"Known here: {names}." if names else None),
     )

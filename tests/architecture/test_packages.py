@@ -102,7 +102,7 @@ class _Awaited(ast.NodeTransformer):
     @staticmethod
     def word(name: str) -> str:
         name = re.sub(r"\bAsync(?=[A-Z])", "", name).replace("Abstract" + "Async", "Abstract")
-        return re.sub(r"\b((?:as_raw|as_streamed|raw_of|streamed_of))_async", r"\1", name)
+        return re.sub(r"\b((?:as_raw|as_streamed|raw_of|streamed_of|hides_arguments))_async", r"\1", name)
 
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
         plain = ast.FunctionDef(**{field: getattr(node, field) for field in node._fields})

@@ -331,6 +331,7 @@ def test_secret_query_parameters_are_sent_but_not_shown(
     assert SECRET.encode() not in pickle.dumps(error)
 
 
+@pytest.mark.filterwarnings("ignore:.* declares no field")
 def test_secret_fields_are_not_shown(calls: Calls, server: Loopback) -> None:
     model = calls.model("ica_v1", "Credentials")(username="u", password=SECRET)
     assert not shows(repr(model))

@@ -6,7 +6,6 @@ import asyncio
 import os
 import sys
 import threading
-import time
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from support import ica_replies as ica
 
 BINARY = {"Content-Type": "application/octet-stream"}
 DONE = Reply.json({"id": ica.UUID_1, "name": "main.nf"}, 201, ica.V3)
-_SLOW = 0.6  # seconds; the loop is asked every few milliseconds
 
 # Audit hooks stay for the life of the process: this one listens while a test is told of it.
 _heard: list[tuple[str, str, int]] | None = None
@@ -40,57 +38,79 @@ def heard() -> Iterator[list[tuple[str, str, int]]]:
     _heard = None
 
 
-class SlowPath:
-    """A path on a disk that takes its time: so does whoever asks for it."""
+class Disk:
+    """A disk that answers only after the event loop has gone round again: whoever waits for it there waits in vain."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self) -> None:
+        self.waits = 0
+        self.stopped_the_loop = False
+        self._running = False
+        self._rounds = 0
+        self._round = threading.Condition()
+
+    def wait(self) -> None:
+        with self._round:
+            if not self._running:
+                return
+            self.waits += 1
+            seen = self._rounds
+            if not self._round.wait_for(lambda: self._rounds > seen, timeout=10):
+                self.stopped_the_loop = True
+
+    async def count_rounds(self) -> None:
+        """Runs in the event loop beside the client."""
+        self._running = True
+        while self._running:
+            await asyncio.sleep(0.002)
+            with self._round:
+                self._rounds += 1
+                self._round.notify_all()
+
+    def stop(self) -> None:
+        self._running = False
+
+
+class SlowPath:
+    """A path on such a disk."""
+
+    def __init__(self, path: Path, disk: Disk) -> None:
         self.path = path
+        self.disk = disk
 
     def __fspath__(self) -> str:
-        time.sleep(_SLOW)
+        self.disk.wait()
         return str(self.path)
 
 
 class SlowFile:
     """A file on such a disk."""
 
-    def __init__(self) -> None:
+    def __init__(self, disk: Disk) -> None:
         self.content = b""
-        self.writes = 0
+        self.disk = disk
 
     def write(self, chunk: bytes) -> int:
-        if not self.writes:
-            time.sleep(_SLOW)
-        self.writes += 1
+        if not self.content:
+            self.disk.wait()
         self.content += chunk
         return len(chunk)
 
 
-def longest_pause(work: Callable[[Any], Awaitable[Any]], url: str) -> float:
-    """The longest time for which nothing else could run in the loop while an async client worked."""
+def run_beside(disk: Disk, work: Callable[[Any], Awaitable[Any]], url: str) -> None:
+    """Lets an async client work while the rounds of its event loop are counted."""
 
-    async def run() -> float:
+    async def run() -> None:
         from ica_v3 import AsyncIcaV3Client
 
-        longest, last, done = 0.0, time.perf_counter(), asyncio.Event()
-
-        async def beat() -> None:
-            nonlocal longest, last
-            while not done.is_set():
-                await asyncio.sleep(0.002)
-                longest = max(longest, time.perf_counter() - last)
-                last = time.perf_counter()
-
         async with AsyncIcaV3Client(base_url=url, jwt_auth="x") as client:
-            heart = asyncio.create_task(beat())
+            rounds = asyncio.create_task(disk.count_rounds())
             try:
                 await work(client.project_pipeline)
             finally:
-                done.set()
-                await heart
-        return longest
+                disk.stop()
+                await rounds
 
-    return asyncio.run(run())
+    asyncio.run(run())
 
 
 def download(use: Callable[[Any], Awaitable[Any]]) -> Callable[[Any], Awaitable[Any]]:
@@ -118,18 +138,19 @@ def test_an_upload_is_looked_at_and_opened_in_a_thread(
 
     server.default = DONE
     (tmp_path / "main.nf").write_bytes(b"process {}")
-    path = SlowPath(tmp_path / "main.nf")
+    disk = Disk()
+    path = SlowPath(tmp_path / "main.nf", disk)
     heard.clear()
     body: Any = {
         "alone": lambda: models.PipelineFileContentSpec(content=path),
         "named": lambda: models.PipelineFileContentSpec(content=Upload(path, filename="main.nf")),
         "in a mapping": lambda: {"content": path},
     }[wrap]()
-    pause = longest_pause(lambda pipelines: pipelines.create_project_pipeline_file("p", "pl", body), server.url)
+    run_beside(disk, lambda pipelines: pipelines.create_project_pipeline_file("p", "pl", body), server.url)
     assert b"process {}" in server.last.body
     assert any(event == "open" for event, name, _ in heard if str(tmp_path) in name)
     assert here(heard, tmp_path) == []
-    assert pause < _SLOW / 2
+    assert (disk.waits > 0, disk.stopped_the_loop) == (True, False)
 
 
 def test_a_download_is_written_and_named_in_threads(
@@ -141,13 +162,14 @@ def test_a_download_is_written_and_named_in_threads(
     def progress(received: int, total: int | None) -> None:
         told.append((received, threading.get_ident()))
 
-    path = SlowPath(tmp_path / "out.bin")
-    pause = longest_pause(download(lambda reply: reply.save(path, progress=progress)), server.url)
+    disk = Disk()
+    path = SlowPath(tmp_path / "out.bin", disk)
+    run_beside(disk, download(lambda reply: reply.save(path, progress=progress)), server.url)
     assert (tmp_path / "out.bin").read_bytes() == b"x" * 65536 * 64
     assert [each.name for each in tmp_path.iterdir()] == ["out.bin"]
     assert {event for event, name, _ in heard if str(tmp_path) in name} >= {"open"}
     assert [line for line in here(heard, tmp_path) if "part" in line] == []
-    assert pause < _SLOW / 2
+    assert (disk.waits > 0, disk.stopped_the_loop) == (True, False)
     # as it comes, and in the event loop
     assert len(told) > 10
     assert told[-1][0] == 65536 * 64
@@ -156,10 +178,11 @@ def test_a_download_is_written_and_named_in_threads(
 
 def test_a_file_of_the_callers_is_written_in_threads(server: Loopback) -> None:
     server.default = Reply(200, b"", BINARY, chunks=[b"x" * 65536] * 64)
-    file = SlowFile()
-    pause = longest_pause(download(lambda reply: reply.write_to(file)), server.url)
+    disk = Disk()
+    file = SlowFile(disk)
+    run_beside(disk, download(lambda reply: reply.write_to(file)), server.url)
     assert len(file.content) == 65536 * 64
-    assert pause < _SLOW / 2
+    assert (disk.waits, disk.stopped_the_loop) == (1, False)
 
 
 def test_a_failure_leaves_nothing_behind(server: Loopback, tmp_path: Path, heard: list[tuple[str, str, int]]) -> None:
@@ -168,7 +191,7 @@ def test_a_failure_leaves_nothing_behind(server: Loopback, tmp_path: Path, heard
 
     server.default = Reply(200, b"", BINARY, chunks=[b"x" * 65536] * 64)
     with pytest.raises(ValueError, match="enough"):
-        longest_pause(download(lambda reply: reply.save(tmp_path / "out.bin", progress=tired)), server.url)
+        run_beside(Disk(), download(lambda reply: reply.save(tmp_path / "out.bin", progress=tired)), server.url)
     assert list(tmp_path.iterdir()) == []
     assert any(event == "os.remove" for event, name, _ in heard if str(tmp_path) in name)
     assert here(heard, tmp_path) == []
@@ -183,7 +206,7 @@ def test_who_is_cancelled_leaves_nothing_behind(server: Loopback, tmp_path: Path
                 await reply.save(tmp_path / "out.bin")
         assert os.listdir(tmp_path) == []
 
-    longest_pause(download(cancelled), server.url)
+    run_beside(Disk(), download(cancelled), server.url)
     assert list(tmp_path.iterdir()) == []
 
 

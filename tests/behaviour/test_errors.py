@@ -232,6 +232,7 @@ def test_an_undeclared_success_is_read_as_the_declared_one(calls: Calls, server:
 # ---- retries, as far as an error tells of them ----
 
 
+@pytest.mark.filterwarnings("ignore:.* declares no field")
 def test_retries(calls: Calls, server: Loopback) -> None:
     package = calls.package("ica_v1")
     fast = package.Retry(backoff=0.0)

@@ -179,6 +179,7 @@ FINE: list[Call] = [
 
 
 @pytest.mark.parametrize("call", FINE)
+@pytest.mark.filterwarnings("ignore:.* declares no field")
 def test_what_keeps_the_rules_is_sent_as_ever(call: Call, calls: Calls, server: Loopback) -> None:
     checked, unchecked = make(DOCUMENT, ON), make(DOCUMENT)
     server.default = Reply(status=204)

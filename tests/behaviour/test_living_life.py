@@ -11,7 +11,7 @@ import threading
 from typing import Any
 
 import pytest
-from loopback import Loopback, Received, Reply
+from loopback import Held, Loopback, Received, Reply
 from support.clients import Calls, source
 
 THREADS, EACH, TASKS = 64, 5, 1000
@@ -155,21 +155,20 @@ def test_a_client_never_closed(echoing: Loopback, how: str) -> None:
 
 
 def test_a_cancelled_call_ends_at_once_and_frees_its_connection(server: Loopback) -> None:
-    server.default = Reply.json({}, 200)
-    server.script(Reply(200, b"{}", {"Content-Type": "application/json"}, delay=5))
+    held = Held(Reply(200, b"{}", {"Content-Type": "application/json"}))
+    server.default = held
 
-    async def main() -> float:
+    async def main() -> None:
         async with async_client(server.url) as client:
-            loop = asyncio.get_running_loop()
-            began = loop.time()
             task = asyncio.create_task(client.tasks.get_task("a"))
-            await asyncio.sleep(0.1)
+            await asyncio.to_thread(held.asked.wait, 5)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            return loop.time() - began
 
-    assert asyncio.run(main()) < 2
+    with held:
+        asyncio.run(main())
+    assert server.wait_closed() == 0
 
 
 LOGGED = """

@@ -52,6 +52,7 @@ REPLIES: dict[str, list[Any]] = {
 
 @pytest.mark.parametrize("reply", REPLIES)
 @pytest.mark.parametrize("kind", CALLS)
+@pytest.mark.filterwarnings("ignore:.* declares no field")
 def test_secrets_that_a_call_is_given(
     calls: Calls,
     server: Loopback,

@@ -83,7 +83,7 @@ class Trial:
 
     def once(self, operation: ir.Operation, call: Callable[..., Any], draw: Callable[..., Any]) -> None:
         form = draw(st.sampled_from(_forms(call)))
-        arguments = self._arguments(operation, form, draw)
+        arguments = self.arguments_of(operation, form, draw)
         constant = self.subject.constant(operation)
         accept = constant.accept_header(arguments.get("version") or operation.default_version, arguments.get("accept"))
         sent = self._answer(operation, accept, draw)
@@ -97,7 +97,7 @@ class Trial:
             else:
                 result = self.flavour.run(result)
         except Exception as error:
-            self.server._answers.clear()
+            self.server.forget()
             asked = self.server.received[before:]
             if asked:
                 self._promised(operation, asked[-1], sent)
@@ -139,7 +139,7 @@ class Trial:
             found = difference(parse(sent.content), parse(self.codec.encode(result)))
             assert found is None, f"{where}\n{found}"
 
-    def _arguments(self, operation: ir.Operation, form: Any, draw: Callable[..., Any]) -> dict[str, Any]:
+    def arguments_of(self, operation: ir.Operation, form: Any, draw: Callable[..., Any]) -> dict[str, Any]:
         """Arguments for one form of a method: all that it demands and some of what it allows."""
         names, typed = self.subject.known.names, self.subject.typed
         space = visible(form.__module__)

@@ -257,7 +257,7 @@ SLOW = [
         (GET,),
         slow("deadline", 1),
         {"timeout": 1.0, "deadline": 0.4},
-        within=1.5,
+        cut_short=True,
     ),
     Fault(
         "slow",
@@ -267,7 +267,7 @@ SLOW = [
         (GET,),
         slow("deadline", 1),
         {"timeout": 1.0, "deadline": 0.4},
-        within=1.5,
+        cut_short=True,
     ),
     Fault(
         "slow",

@@ -99,6 +99,7 @@ class FaultServer:
         self.received: list[Received] = []
         self.accepted = 0
         self.closed = 0
+        self.cut_short = 0  # answers that a client did not wait for
 
     @property
     def port(self) -> int:
@@ -192,7 +193,7 @@ class FaultServer:
             at_once = first if isinstance(first, Play) and first.when == "accept" else None
             if at_once is not None:
                 self._answers.popleft()
-        if at_once is not None and not _play(connection, at_once):
+        if at_once is not None and not self._play(connection, at_once):
             return
         with connection.makefile("rb") as stream:
             while True:
@@ -207,8 +208,29 @@ class FaultServer:
                 with self._lock:
                     self.received.append(request)
                 play = answer if isinstance(answer, Play) else answer(request)
-                if not _play(connection, play):
+                if not self._play(connection, play):
                     return
+
+    def _play(self, connection: socket.socket, play: Play) -> bool:
+        """Whether the connection goes on after it."""
+        try:
+            for step in play.steps:
+                if isinstance(step, bytes):
+                    connection.sendall(step)
+                elif isinstance(step, Close):
+                    _close(connection, step)
+                    return False
+                elif _hung_up(connection, step.seconds):
+                    self._count_cut()
+                    return False
+        except OSError:
+            self._count_cut()
+            raise
+        return True
+
+    def _count_cut(self) -> None:
+        with self._lock:
+            self.cut_short += 1
 
 
 def _lower(headers: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
@@ -238,27 +260,18 @@ def _body(stream: Any, headers: dict[str, str]) -> bytes:
     return b"".join(pieces)
 
 
-def _play(connection: socket.socket, play: Play) -> bool:
-    """Whether the connection goes on after it."""
-    for step in play.steps:
-        if isinstance(step, bytes):
-            connection.sendall(step)
-        elif isinstance(step, Wait):
-            if _hung_up(connection, step.seconds):
-                return False
-        elif step.how == "reset":
-            # closing with nothing to linger for sends a reset; a goodbye must not come before it
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            connection.close()
-            return False
-        else:
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_WR)
-            # closed only when the client has closed its end too: that is what is counted
-            while connection.recv(65536):
-                pass
-            return False
-    return True
+def _close(connection: socket.socket, step: Close) -> None:
+    if step.how == "reset":
+        # closing with nothing to linger for sends a reset; a goodbye must not come before it
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.close()
+        return
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_WR)
+    # closed only when the client has closed its end too: that is what is counted
+    with contextlib.suppress(OSError):
+        while connection.recv(65536):
+            pass
 
 
 def _hung_up(connection: socket.socket, seconds: float) -> bool:

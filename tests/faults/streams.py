@@ -195,7 +195,7 @@ FAULTS = [
         (WATCH,),
         f"a {broken('protocol', 1)}",
         {"deadline": 2.0},
-        within=1,
+        waits=(),
     ),
     Fault(
         "events",
@@ -205,7 +205,7 @@ FAULTS = [
         (WATCH,),
         f"a {slow('deadline', 1)}",
         {"deadline": 0.4},
-        within=1.5,
+        cut_short=True,
     ),
     Fault(
         "events",
@@ -215,7 +215,7 @@ FAULTS = [
         (WATCH,) * 2,
         f"a b {slow('deadline', 1)}",
         {"deadline": 0.4},
-        within=1.5,
+        cut_short=True,
     ),
     Fault(
         "events",

@@ -11,6 +11,7 @@ from faults.table import FAULTS
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.id)
+@pytest.mark.filterwarnings("ignore:credentials are sent to")
 def test_fault(fault: Fault, kind: str) -> None:
     assert play(fault, kind).against(fault) == []
 

@@ -183,7 +183,6 @@ UPLOADS = [
         ("POST /files/a",),
         slow("deadline", 1),
         {"deadline": 0.3},
-        within=2,
     ),
     Fault(
         "upload",
@@ -281,7 +280,7 @@ DOWNLOADS = [
         (READ,),
         slow("deadline", 1) + " inside [] outside []",
         {"deadline": 0.4},
-        within=1.5,
+        cut_short=True,
     ),
     Fault(
         "download",
@@ -331,7 +330,7 @@ DOWNLOADS = [
         ("GET /files/..%2Fthings%2Fa", "GET /files/a%2Fb", "GET /files/a%252Fb%3Fx%23y"),
         "'..' refused '.' refused '' refused '../things/a' sent 'a/b' sent 'a%2Fb?x#y' sent",
     ),
-    Fault("download", "given up by the caller", cancelled, (Play(Wait(3)),), (READ,), "given up", within=1),
+    Fault("download", "given up by the caller", cancelled, (Play(Wait(3)),), (READ,), "given up", cut_short=True),
 ]
 
 FAULTS = [*UPLOADS, *DOWNLOADS]

@@ -106,7 +106,7 @@ class Asked:
         trips = self.trips
         operation = trips.operations[name]
         form = _forms(trips.subject.method(trips.client, operation))[0]
-        body = trips._arguments(operation, form, self.draw)["body"]
+        body = trips.arguments_of(operation, form, self.draw)["body"]
         return body, self.call(name, body=body)
 
     @property
@@ -158,7 +158,7 @@ class Trips(Trial):
 
     def once(self, operation: ir.Operation, call: Callable[..., Any], draw: Draw) -> None:
         form = draw(st.sampled_from(_forms(call)))
-        asked = Asked(self, draw, self._arguments(operation, form, draw))
+        asked = Asked(self, draw, self.arguments_of(operation, form, draw))
         try:
             check = self.rules.get((operation.method.upper(), operation.path), echoed)(asked)
             asked.result = self.flavour.run((asked.instead or call)(**asked.arguments))
@@ -170,9 +170,9 @@ class Trips(Trial):
             raise AssertionError(told) from error
         self.tally.calls += 1
 
-    def _arguments(self, operation: ir.Operation, form: Any, draw: Draw) -> dict[str, Any]:
+    def arguments_of(self, operation: ir.Operation, form: Any, draw: Draw) -> dict[str, Any]:
         self.drawn.in_form = operation.body is not None and operation.body.contents[0].kind != "json"
-        return super()._arguments(operation, form, draw)
+        return super().arguments_of(operation, form, draw)
 
     def _is_json(self, operation: ir.Operation) -> bool:
         """Bodies are models here, whose values can be told from texts when they come back."""

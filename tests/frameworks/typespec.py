@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from guests.environment import CACHE, CLEAN
+from guests.environment import CACHE, CLEAN, alone
 
 SOURCE = Path(__file__).resolve().parent / "typespec"
 
@@ -18,18 +18,22 @@ def emitted() -> bytes:
     sources = sorted(SOURCE.iterdir())
     key = hashlib.sha256(b"\n".join(each.read_bytes() for each in sources)).hexdigest()[:12]
     kept = CACHE / f"typespec-{key}.yaml"
-    if not kept.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix="typespec-", dir=CACHE))
-        try:
-            for each in sources:
-                shutil.copy(each, made)
-            _run(made, "npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts")
-            _run(made, "node_modules/.bin/tsp", "compile", "main.tsp", "--output-dir", "out")
-            (made / "out" / "openapi.yaml").rename(kept)
-        finally:
-            shutil.rmtree(made, ignore_errors=True)
+    with alone("typespec"):
+        if not kept.exists():
+            _make(kept, sources)
     return kept.read_bytes()
+
+
+def _make(kept: Path, sources: list[Path]) -> None:
+    made = Path(tempfile.mkdtemp(prefix="typespec-", dir=CACHE))
+    try:
+        for each in sources:
+            shutil.copy(each, made)
+        _run(made, "npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts")
+        _run(made, "node_modules/.bin/tsp", "compile", "main.tsp", "--output-dir", "out")
+        (made / "out" / "openapi.yaml").rename(kept)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def _run(folder: Path, *command: str) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
+import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +22,27 @@ from fuzz.seeds import seeds
 
 SPEC = "spec.json"
 BASE = f'[package]\nname = "example"\n[document]\npath = "{SPEC}"\nlenient = '
+LIMIT = 5  # seconds of the processor, so that a busy machine changes nothing
+
+
+class TooLong(BaseException):
+    """A mutation is not done after so many seconds. No `Exception`, so that no handler of the generator takes it."""
+
+
+@contextmanager
+def limited() -> Iterator[None]:
+    """Ends what is inside with TooLong when it has used up the processor's time."""
+
+    def stop(number: int, frame: object) -> None:
+        raise TooLong(f"not done after {LIMIT} seconds")
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, LIMIT)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 class Outcome(Struct, frozen=True):
@@ -76,15 +100,16 @@ def outcome(number: int) -> Outcome:
 
     found: tuple[Diagnostic, ...] = ()
     try:
-        try:
-            understood = understand(config, read=read)
-            found = (*understood.diagnostics, *understood.coverage.reports)
-            use(print_package(understood))
-            imported = True
-            code = 0
-        except BadInput as error:
-            found, code = error.diagnostics, 2
-        said = render_all(found, read)
-    except Exception as error:
+        with limited():
+            try:
+                understood = understand(config, read=read)
+                found = (*understood.diagnostics, *understood.coverage.reports)
+                use(print_package(understood))
+                imported = True
+                code = 0
+            except BadInput as error:
+                found, code = error.diagnostics, 2
+            said = render_all(found, read)
+    except (Exception, TooLong) as error:
         code, said = 3, f"mutation {number} of {name}: {type(error).__name__}: {error}"
     return Outcome(number, code, said, imported, time.process_time() - begun)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -21,20 +24,27 @@ def python_with(name: str) -> Path:
     listed = HERE / "requirements" / f"{name}.txt"
     key = hashlib.sha256(f"{sys.version}\n{listed.read_text('utf-8')}".encode()).hexdigest()[:12]
     home = CACHE / f"{name}-{key}"
-    if not home.exists():
-        _make(home, listed)
+    with alone(name):
+        if not home.exists():
+            _make(home, listed)
     return home / "bin" / "python"
 
 
-def _make(home: Path, listed: Path) -> None:
+@contextmanager
+def alone(name: str) -> Iterator[None]:
+    """No other process makes what has this name meanwhile: tests run in several."""
     CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _make(home: Path, listed: Path) -> None:
     made = Path(tempfile.mkdtemp(prefix=f"{home.name}-", dir=CACHE))
     try:
         _run(sys.executable, "-m", "venv", "--without-pip", made)
         _run(sys.executable, "-m", "pip", "--python", made / "bin" / "python", "install", "--quiet", "-r", listed)
-        # whole or not there: another run may make the same one
-        if not home.exists():
-            made.rename(home)
+        made.rename(home)  # whole or not there
     finally:
         shutil.rmtree(made, ignore_errors=True)
 

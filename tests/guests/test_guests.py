@@ -117,7 +117,6 @@ def test_socks() -> None:
 def test_trio() -> None:
     found = told("trio_")
     assert (found["many"], found["kind"], found["again"], found["after"]) == (30, "deadline", "a", "a")
-    assert found["late"] < 0.8
     assert found["more"] <= 0
 
 
@@ -141,6 +140,3 @@ def test_gevent_patched_late() -> None:
     found = told("gevent_")
     assert found["first"] == "a"
     assert found["said"] == ["late", *["slow"] * 10, *map(str, range(10))]
-    assert found["late"] < 0.9
-    assert found["quick"] < 0.9
-    assert found["all"] < 3.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from support.wheels import ROOT, new_environment, run
+from support.environments import ROOT, new_environment, run
 
 from clientloom import __version__
 from clientloom.runtime_package import SCHEMA

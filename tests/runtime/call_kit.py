@@ -9,6 +9,7 @@ from typing import Any
 from support import flavours
 
 from runtime.auth.schemes import ApiKey, Basic, Bearer, OAuth2
+from runtime.call.arguments import hides_arguments, hides_arguments_async
 from runtime.call.client import AsyncClient, SyncClient
 from runtime.call.resource import (
     AsyncResource,
@@ -24,6 +25,7 @@ from runtime.call.resource import (
 )
 from runtime.http.messages import Headers, Request
 from runtime.http.timeout import Timeout
+from runtime.options import RequestOptions, unseen
 from runtime.paging.pager import AsyncPager, Pager
 from runtime.request.declarations import Body, Parameter
 from runtime.request.operation import Operation, PagedOperation, Paging
@@ -181,24 +183,57 @@ SERVICE = Service(
 
 
 class Things(Resource):
-    def call(self, operation: Operation[Any], parameters: Mapping[str, object] | None = None, **rest: Any) -> Any:
-        return self._request(operation, parameters or {}, **rest)
+    def call(
+        self, operation: Operation[Any], parameters: Any = None, *, options: RequestOptions | None = None, **rest: Any
+    ) -> Any:
+        options = options and unseen(options)
+        return self._request(operation, parameters or {}, options=options, **rest)
 
-    def list(self, operation: PagedOperation[Any, Any], parameters: Any = None, **rest: Any) -> Pager[Any, Any]:
-        return self._paginate(operation, parameters or {}, **rest)
+    # as methods are that are given secrets
+    confide = hides_arguments(call)
+
+    def list(
+        self,
+        operation: PagedOperation[Any, Any],
+        parameters: Any = None,
+        *,
+        options: RequestOptions | None = None,
+        **rest: Any,
+    ) -> Pager[Any, Any]:
+        options = options and unseen(options)
+        return self._paginate(operation, parameters or {}, options=options, **rest)
 
 
 class AsyncThings(AsyncResource):
-    async def call(self, operation: Operation[Any], parameters: Any = None, **rest: Any) -> Any:
-        return await self._request(operation, parameters or {}, **rest)
+    async def call(
+        self, operation: Operation[Any], parameters: Any = None, *, options: RequestOptions | None = None, **rest: Any
+    ) -> Any:
+        options = options and unseen(options)
+        return await self._request(operation, parameters or {}, options=options, **rest)
 
-    def list(self, operation: PagedOperation[Any, Any], parameters: Any = None, **rest: Any) -> AsyncPager[Any, Any]:
-        return self._paginate(operation, parameters or {}, **rest)
+    confide = hides_arguments_async(call)
+
+    def list(
+        self,
+        operation: PagedOperation[Any, Any],
+        parameters: Any = None,
+        *,
+        options: RequestOptions | None = None,
+        **rest: Any,
+    ) -> AsyncPager[Any, Any]:
+        options = options and unseen(options)
+        return self._paginate(operation, parameters or {}, options=options, **rest)
 
 
 class KitClient(SyncClient):
+    @hides_arguments
     def __init__(self, *, service: Service = SERVICE, secrets: Mapping[str, Any] | None = None, **rest: Any) -> None:
         super().__init__(service, secrets or {}, **rest)
+
+    @property
+    def core(self) -> Any:
+        """What the client keeps to itself, for tests to look at."""
+        return self._core
 
     @property
     def things(self) -> Things:
@@ -218,8 +253,14 @@ class KitClient(SyncClient):
 
 
 class AsyncKitClient(AsyncClient):
+    @hides_arguments
     def __init__(self, *, service: Service = SERVICE, secrets: Mapping[str, Any] | None = None, **rest: Any) -> None:
         super().__init__(service, secrets or {}, **rest)
+
+    @property
+    def core(self) -> Any:
+        """What the client keeps to itself, for tests to look at."""
+        return self._core
 
     @property
     def things(self) -> AsyncThings:

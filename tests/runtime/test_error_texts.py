@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
-import time
 from typing import Any
 
 import pytest
@@ -187,16 +186,6 @@ def test_control_characters_reach_no_message(flavour: Flavour, text: str, caplog
 def test_clean() -> None:
     assert clean("café 日本 😀") == "café 日本 😀"
     assert " ".join(clean("\x1b[1;31mred\x1b[0m \x1b]8;;http://x\x1b\\link").split()) == "red \\link"
-
-
-@pytest.mark.parametrize(
-    "text", ["<" * 500_000, "<!--" * 99_999, "<script>" * 60_000, "&amp;" * 99_999, "\x1b[" * 250_000]
-)
-def test_a_hostile_page_costs_no_time(text: str) -> None:
-    began = time.perf_counter()
-    said_in(f"<html>{text}")
-    clean(text)
-    assert time.perf_counter() - began < 2
 
 
 def every() -> list[type[ClientError]]:

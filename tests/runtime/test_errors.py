@@ -22,8 +22,8 @@ from runtime.errors import (
     error_class,
 )
 from runtime.http.messages import Headers, Problem, ResponseInfo
+from runtime.response.error_replies import problem_of
 from runtime.response.error_texts import describe
-from runtime.response.problems import problem_of
 
 INFO = ResponseInfo(
     503,

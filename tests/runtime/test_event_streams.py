@@ -300,21 +300,23 @@ def test_a_stream_cut_200_times_loses_and_doubles_nothing(
     with feed(9_999, cuts, chunked) as server:
         maker: Any = AsyncKitClient if flavour.is_async else KitClient
         client = maker(base_url=server.url, transport=made[flavour.is_async](), retries=0)
-        began = time.monotonic()
         found, error = taken(flavour, flavour.call(client, WATCH, options={"reconnects": 20}))
         flavour.run(client.close())
         assert error is None
         assert found == [str(each) for each in range(10_000)]
         assert server.connections >= 200
-        assert time.monotonic() - began < 30
 
 
 # ---- deadlines ----
 
 
+PIECES = 100  # sent by a server that drips, one each 0.05 s: ten times as long as the deadlines here
+
+
 @contextmanager
-def dripping(piece: bytes, pause: float, head: bytes) -> Iterator[str]:
-    """A server that says something again and again, to whoever asks."""
+def dripping(piece: bytes, head: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """A server that sends a piece again and again, and the list of those it has sent."""
+    sent: list[bytes] = []
     listening = socket.create_server(("127.0.0.1", 0))
 
     def speak(connection: socket.socket) -> None:
@@ -322,9 +324,10 @@ def dripping(piece: bytes, pause: float, head: bytes) -> Iterator[str]:
             connection.recv(65536)
             try:
                 connection.sendall(head)
-                for _ in range(60):
+                for _ in range(PIECES):
                     connection.sendall(piece)
-                    time.sleep(pause)
+                    sent.append(piece)
+                    time.sleep(0.05)
             except OSError:
                 return
 
@@ -338,7 +341,7 @@ def dripping(piece: bytes, pause: float, head: bytes) -> Iterator[str]:
 
     threading.Thread(target=serve, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", sent
     finally:
         listening.close()
 
@@ -356,16 +359,14 @@ BYTES: Any = Operation(
 @TRANSPORTS
 def test_a_deadline_is_for_all_of_a_stream(flavour: Flavour, made: Any) -> None:
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
-    with dripping(events(1), 0.05, head) as url:
+    with dripping(events(1), head) as (url, sent):
         maker: Any = AsyncKitClient if flavour.is_async else KitClient
         client = maker(base_url=url, transport=made[flavour.is_async](), retries=0, deadline=0.4)
-        began = time.monotonic()
         found, error = taken(flavour, flavour.call(client, WATCH))
         flavour.run(client.close())
-        assert len(found) >= 3
+        assert 3 <= len(found) <= len(sent) < PIECES  # the server had more to send
         assert isinstance(error, RequestTimeoutError)
         assert (error.kind, error.attempts) == ("deadline", 1)
-        assert time.monotonic() - began < 2
 
 
 @TRANSPORTS
@@ -380,25 +381,23 @@ def test_a_deadline_is_for_all_of_a_download(flavour: Flavour, made: Any, how: s
         ),
         "save": lambda opened: opened.save(tmp_path),
     }
-    with dripping(b"x", 0.05, head) as url:
+    with dripping(b"x", head) as (url, sent):
         maker: Any = AsyncKitClient if flavour.is_async else KitClient
         client = maker(base_url=url, transport=made[flavour.is_async](), retries=0, deadline=0.4)
-        began = time.monotonic()
         with pytest.raises(RequestTimeoutError) as caught:
             flavour.within(client.streamed(BYTES), uses[how])
         flavour.run(client.close())
         assert caught.value.kind == "deadline"
-        assert time.monotonic() - began < 2
+        assert len(sent) < PIECES  # the server had more to send
         assert list(tmp_path.iterdir()) == []
 
 
-def test_a_pause_beyond_the_deadline_is_not_begun(flavour: Flavour) -> None:
+def test_a_pause_beyond_the_deadline_is_not_begun(flavour: Flavour, waits: list[float]) -> None:
     broken = Reply(200, b"retry: 60000\n\n" + events(1), SSE).failing(CUT)
     client, script = flavour.client(broken, deadline=5.0)
-    began = time.monotonic()
     found, error = taken(flavour, flavour.call(client, WATCH))
     assert (found, getattr(error, "kind", None), len(script.sent)) == (["1"], "read", 1)
-    assert time.monotonic() - began < 2
+    assert waits == []
 
 
 def test_no_deadline_is_no_deadline(flavour: Flavour) -> None:

@@ -183,10 +183,8 @@ def test_the_deadline_holds_for_tokens_too() -> None:
             raise AssertionError("too late")
 
     client = AsyncKitClient(transport=Slow(), secrets={"OAuth": credentials()}, deadline=0.05)
-    began = time.monotonic()
     with pytest.raises(RequestTimeoutError, match="deadline"):
         asyncio.run(client.things.call(CALL))
-    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize("make", ["credentials", "body", "refresh", "exchange", "token"])
@@ -237,7 +235,7 @@ def test_a_grant_shows_no_secret(flavour: Flavour, waits: list[float], caplog: A
 
 
 def _without_transport(client: Any) -> Any:
-    client._core.shared.origin.transport = None
+    client.core.shared.origin.transport = None
     return client
 
 

@@ -155,6 +155,7 @@ def bodies(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], list[str]]
     logging.getLogger("kit.bodies").setLevel(logging.INFO)
 
 
+@pytest.mark.filterwarnings("ignore:.* declares no field")
 def test_bodies_are_shown_when_asked(
     flavour: Flavour, bodies: Callable[[], list[str]], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -248,4 +249,4 @@ def test_control_characters_are_written_out(flavour: Flavour, caplog: pytest.Log
 
 
 def test_the_logger_bears_the_name_of_the_package() -> None:
-    assert KitClient()._core.shared.log.logger.name == "kit"
+    assert KitClient().core.shared.log.logger.name == "kit"

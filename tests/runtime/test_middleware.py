@@ -279,7 +279,7 @@ def test_it_travels_with_a_pickled_client(flavour: Flavour) -> None:
     assert script.sent[0].header("X-Plain") == "1"
     bare = maker(flavour)(middleware=[plain])
     again = pickle.loads(pickle.dumps(bare))
-    assert again._core.settings.middleware == (plain,)
+    assert again.core.settings.middleware == (plain,)
 
 
 def test_what_is_no_middleware_is_refused(flavour: Flavour) -> None:
@@ -341,12 +341,12 @@ def test_its_time_counts_for_the_deadline(flavour: Flavour) -> None:
         return call_next(request)
 
     async def aslow(request: Any, call_next: Any) -> Any:
-        await asyncio.sleep(60)
+        await asyncio.sleep(20)
+        slept.append(20)
         return await call_next(request)
 
+    slept: list[int] = []
     client, script = flavour.client(middleware=[aslow if flavour.is_async else slow], deadline=0.2)
-    began = time.monotonic()
     with pytest.raises(RequestTimeoutError, match=r"the deadline of 0\.2 s ran out") as caught:
         flavour.call(client, GET, {"id": "1"})
-    assert time.monotonic() - began < 10
-    assert (caught.value.kind, script.sent) == ("deadline", [])
+    assert (caught.value.kind, script.sent, slept) == ("deadline", [], [])

@@ -4,6 +4,7 @@ import copy
 import inspect
 import json
 import pickle
+import pydoc
 import uuid
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from exemplars import Cat, Closed, Counts, Credentials, Invoice, Node, Owner, Task, TaskList
 
 from runtime.serialization.decoder import Decoder, encode, from_dict, to_dict
-from runtime.serialization.model import NULL, UNSET, ExtraFields
+from runtime.serialization.model import NULL, UNSET, ExtraFields, Model
 
 ID = uuid.UUID("12345678-1234-5678-1234-567812345678")
 
@@ -360,3 +361,43 @@ def test_the_value_that_tells_a_model_may_be_given_and_no_other() -> None:
     match made:
         case Cat(pet_type="cat", meow=meow):
             assert meow == "x"
+
+
+class Documented(Model, rename={"display_name": "displayName"}):
+    """A thing.
+
+    Of two paragraphs.
+    """
+
+    id: str
+    display_name: str | None = None
+    """Shown to people.
+
+    Not unique.
+    """
+    parent: "Documented | None" = None
+
+
+class Derived(Documented):
+    size: int
+    """In bytes."""
+
+
+def test_help_has_the_fields_of_a_model_with_their_texts() -> None:
+    own = """\
+Fields:
+    id (str)
+    display_name (str | None): Shown to people.
+
+        Not unique.
+    parent (Documented | None)"""
+    assert Documented.__doc__ == f"A thing.\n\nOf two paragraphs.\n\n{own}"
+    assert Derived.__doc__ == f"{own}\n    size (int): In bytes."
+    assert "display_name (str | None): Shown to people." in pydoc.plain(pydoc.render_doc(Documented))
+
+
+def test_help_does_without_the_source() -> None:
+    made: dict[str, Any] = {"__name__": "nowhere", "Model": Model}
+    exec('class Made(Model):\n    """A thing."""\n    id: str\nclass Plain(Model):\n    id: str\n', made)
+    assert made["Made"].__doc__ == "A thing."
+    assert made["Plain"].__doc__ is None

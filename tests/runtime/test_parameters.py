@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from runtime.request.declarations import Parameter
-from runtime.request.styles import writer
+from runtime.request.serialize import writer
 from runtime.serialization.model import NULL, Model
 from runtime.serialization.scalars import quote, scalar
 

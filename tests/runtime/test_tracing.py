@@ -300,7 +300,7 @@ def test_without_a_provider_nothing_is_sent_along(flavour: Flavour, server: Loop
 def test_clients_with_it_are_copied_and_pickled(flavour: Flavour, server: Loopback) -> None:
     traced = Traced(flavour, server)
     again = pickle.loads(pickle.dumps(traced.client))
-    assert isinstance(again._core.settings.tracing, Tracing)
+    assert isinstance(again.core.settings.tracing, Tracing)
     assert copy.copy(Tracing()) is not None
 
 

@@ -35,7 +35,10 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 
 @contextmanager
 def keeping(reply: bytes, pause: float = 0.0) -> Iterator[tuple[str, list[int]]]:
-    """A server that says the same to every request and keeps its connections; byte by byte where there is a pause."""
+    """A server that answers each request alike and keeps its connections, and the connections that requests came by.
+
+    With a pause, the reply goes out byte by byte, and its connection is listed again when all of it is sent.
+    """
     asked: list[int] = []
     listening = socket.create_server(("127.0.0.1", 0))
 
@@ -49,6 +52,8 @@ def keeping(reply: bytes, pause: float = 0.0) -> Iterator[tuple[str, list[int]]]
                         time.sleep(pause)
                 except OSError:
                     return
+                if pause:
+                    asked.append(number)
 
     def serve() -> None:
         for number in range(1000):
@@ -101,15 +106,18 @@ def test_a_server_that_speaks_first_speaks_no_tls(send: Any) -> None:
             assert (caught.value.kind, caught.value.sent) == ("tls", False)
 
 
-@pytest.mark.parametrize("reply", [GOOD[:-1], b"HTTP/1.1 200 OK\r\n" + b"X-More: y\r\n" * 1000], ids=["body", "head"])
+@pytest.mark.parametrize(
+    "reply",
+    [b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + b"x" * 999, b"HTTP/1.1 200 OK\r\n" + b"X-More: y\r\n" * 1000],
+    ids=["body", "head"],
+)
 def test_a_reply_that_drips_ends_with_the_deadline(reply: bytes) -> None:
-    with keeping(reply, pause=0.02) as (url, _):
-        began = time.monotonic()
+    with keeping(reply, pause=0.02) as (url, asked):
         client = KitClient(base_url=url, secrets={"Key": "k"}, retries=0, deadline=0.4)
         with client, pytest.raises(RequestTimeoutError) as caught:
             client.things.call(GET, {"id": "a"})
         assert caught.value.kind == "deadline"
-        assert time.monotonic() - began < 1.2
+        assert asked == [0]  # the reply was not sent to its end
 
 
 def test_a_deadline_is_no_other_threads_or_calls(server: Loopback) -> None:
@@ -200,14 +208,12 @@ def test_interrupts_at_any_moment_leave_a_client_that_works(server: Loopback) ->
 
 
 HELD = f"""
-import _imp, sys, time
+import _imp, sys
 sys.path.insert(0, {str(TEMPLATES)!r})
 _imp.acquire_lock()  # as an interrupt at the wrong moment leaves it behind
-import runtime.support.preload
-began = time.monotonic()
-runtime.support.preload.load(transport=True)
+import runtime.call.preload
+runtime.call.preload.load(transport=True)
 assert "runtime.transports.httpx2" in sys.modules
-assert time.monotonic() - began < 20
 """
 
 

@@ -196,6 +196,7 @@ def over(library: str, proxy: str) -> tuple[Any, Any]:
 @pytest.mark.parametrize("library", ["httpx2", "pyreqwest"])
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize("url", ["http://far.example", "https://far.example"])
+@pytest.mark.filterwarnings("ignore:credentials are sent to")
 def test_a_proxy_that_is_down_is_said_to_be_the_proxy(kind: str, library: str, url: str, waits: list[float]) -> None:
     with socket.socket() as reserved:
         reserved.bind(("127.0.0.1", 0))
@@ -217,6 +218,7 @@ def test_a_proxy_that_is_down_is_said_to_be_the_proxy(kind: str, library: str, u
         ("https://far.example", 503, 3),
     ],
 )
+@pytest.mark.filterwarnings("ignore:credentials are sent to")
 def test_a_proxy_that_refuses(
     kind: str, library: str, url: str, status: int, attempts: int, server: Loopback, waits: list[float]
 ) -> None:

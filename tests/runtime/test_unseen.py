@@ -10,10 +10,10 @@ import pytest
 from call_kit import JSON, V3, V4, Flavour, Reply
 from support.canaries import CANARY, assert_unseen, fails, of_error
 
-from runtime.errors import ApiError, DecodeError, UnexpectedMediaVersionError, bare
+from runtime.errors import ApiError, DecodeError, UnexpectedMediaVersionError, without_frames
 from runtime.http.messages import TransportFailure
 from runtime.options import Settings, Unseen, merged_headers
-from runtime.request.operation import Operation
+from runtime.request.operation import Operation, Parameter
 from runtime.serialization.model import Model
 
 LINES, SSE = "application/x-ndjson", "text/event-stream"
@@ -131,14 +131,38 @@ def test_a_listing(flavour: Flavour) -> None:
     assert_unseen(of_error(fails(flavour, pager.first_page)), repr(pager))
 
 
-def test_a_call_with_headers_of_its_own_keeps_no_frames(flavour: Flavour) -> None:
-    """The caller gave a secret to the call: all frames that hold it go, and the error itself stays what it was."""
-    options = {"headers": {"Authorization": CANARY}}
-    for reply in (Reply(403), Reply(200, b"{{")):
-        assert_unseen(of_error(failed(flavour, reply, ONE, options=options), kept=["content"]))
-    plain = failed(flavour, Reply(403), ONE)
-    assert "request" in frame_names(plain)  # without them the frames are there, for who looks for a mistake
-    assert "request" not in frame_names(failed(flavour, Reply(403), ONE, options=options))
+@pytest.mark.parametrize("name", ["headers", "query"])
+def test_a_call_with_options_of_its_own_keeps_its_frames(flavour: Flavour, name: str) -> None:
+    """The caller gave a secret to the call: no frame shows it, and all are there, for who looks for a mistake."""
+    options = {name: {"Authorization": CANARY}}
+    for reply in (Reply(403), Reply(200, b"{{"), TransportFailure("read", "cut", sent=True)):
+        client, _ = flavour.client(reply, retries=0)
+        error = fails(flavour, lambda client=client: client.things.call(ONE, options=options))
+        assert_unseen(of_error(error, kept=["content"]))
+        assert {"call", "request"} <= frame_names(error)
+
+
+def test_a_call_that_is_given_secrets_keeps_all_frames_but_those_that_hold_them(flavour: Flavour) -> None:
+    client, _ = flavour.client(Reply(403))
+    asked = operation({"200": {JSON: lambda: Login}}, parameters=(Parameter("code", "query", secret=True),))
+    error = fails(flavour, lambda: client.things.confide(asked, {"code": CANARY}))
+    assert_unseen(of_error(error))
+    assert {"called", "request", "result"} <= frame_names(error)
+    assert not {"call", "_request"} & frame_names(error)
+
+
+@pytest.mark.parametrize(
+    "given", [{"code": [CANARY, "\ud800"]}, {"other": CANARY}, {"code": CANARY, "X-Pin": f"{CANARY}\n"}]
+)
+def test_a_secret_that_cannot_be_sent(flavour: Flavour, given: dict[str, Any]) -> None:
+    client, script = flavour.client()
+    parameters = (Parameter("code", "query", secret=True, required=True), Parameter("X-Pin", "header", secret=True))
+    asked = operation({"200": {JSON: lambda: Login}}, parameters=parameters)
+    error = fails(flavour, lambda: client.things.confide(asked, given))
+    assert isinstance(error, (TypeError, ValueError))
+    assert_unseen(of_error(error))
+    assert "prepare" in frame_names(error)
+    assert script.sent == []
 
 
 def frame_names(error: BaseException) -> set[str]:
@@ -173,10 +197,10 @@ def test_the_chain_of_an_error_is_bare() -> None:
         raised.append(caught.value)
     mine, inner, outer = raised
     outer.__cause__, inner.__context__ = inner, mine
-    assert bare(outer, mine) is outer
+    assert without_frames(outer, mine) is outer
     assert (outer.__traceback__, inner.__traceback__) == (None, None)
     assert mine.__traceback__ is not None
-    assert bare(outer, None).__cause__ is inner
+    assert without_frames(outer, None).__cause__ is inner
     assert mine.__traceback__ is None
 
 

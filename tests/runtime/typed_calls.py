@@ -25,7 +25,7 @@ from runtime.call.resource import (
 from runtime.options import RequestOptions
 from runtime.paging.pager import AsyncPager, Page, Pager
 from runtime.request.operation import Operation, PagedOperation, Paging
-from runtime.response.reader import RawResponse
+from runtime.response.raw import RawResponse
 from runtime.response.streamed import AsyncStreamedResponse, StreamedResponse
 
 

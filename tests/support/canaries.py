@@ -21,7 +21,7 @@ SECRETS = (CANARY, *PAIRS)
 _TESTS = str(Path(__file__).resolve().parents[1])
 
 
-class _Maker(samples._Maker):  # pyright: ignore[reportPrivateUsage]
+class Canaries(samples.Maker):
     """Samples whose secret fields hold the canary."""
 
     def _model(self, symbol: ir.ModelDef) -> dict[str, Any]:
@@ -78,7 +78,7 @@ class Package:
 
     def arguments(self, operation: ir.Operation) -> dict[str, Any]:
         """Every argument of a call, the canary in each that holds a secret."""
-        maker = _Maker(self.api.symbols, True)
+        maker = Canaries(self.api.symbols, True)
         given: dict[str, Any] = {}
         for parameter in operation.parameters:
             value = _filled(maker.of(parameter.type)) if parameter.secret else maker.of(parameter.type)
@@ -92,7 +92,7 @@ class Package:
 
     def reply(self, operation: ir.Operation) -> Any:
         """What a success brings, the canary in each field that is a secret; None where it brings no JSON."""
-        maker = _Maker(self.api.symbols, True)
+        maker = Canaries(self.api.symbols, True)
         for reply in operation.replies:
             for content in reply.contents:
                 if reply.success and content.type is not None and content.kind == "json":

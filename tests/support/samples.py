@@ -47,7 +47,7 @@ class SampleReply:
 
 def sample(kind: ir.Type, symbols: Mapping[str, ir.Symbol], *, optional: bool = True) -> Any:
     """A JSON value of a type. With `optional`, models have every field that does not lead back to themselves."""
-    return _Maker(symbols, optional).of(kind)
+    return Maker(symbols, optional).of(kind)
 
 
 def reply(
@@ -110,7 +110,7 @@ def _end(value: Any, paging: ir.Paging) -> None:
             holder[path[-1]] = 1
 
 
-class _Maker:
+class Maker:
     def __init__(self, symbols: Mapping[str, ir.Symbol], optional: bool) -> None:
         self.symbols = symbols
         self.optional = optional

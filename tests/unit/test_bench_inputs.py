@@ -80,7 +80,7 @@ def test_a_program_is_measured_and_its_failure_told() -> None:
     ran = run([sys.executable, "-c", "print('x' * 10)"], settings=settings)
     assert ran.code == 0
     assert ran.log.strip() == "x" * 10
-    assert 0 < ran.sample["seconds"] < 60
+    assert ran.sample["seconds"] > 0
     assert 1 < ran.sample["megabytes"] < 1_000
     broken = run([sys.executable, "-c", "raise ValueError('this is wrong')"], settings=settings)
     assert broken.code == 1

@@ -220,7 +220,7 @@ def test_our_own_bug_has_its_exit_code_and_a_file_to_send(bench: Bench, tmp_path
     bench.error = ZeroDivisionError("oh")
     code, out, err = bench.run("generate")
     assert (code, out) == (3, "")
-    assert "error[CL299]: a bug of clientloom, not of your document: ZeroDivisionError: oh" in err
+    assert "error[CL299]: an internal error of clientloom, not of your document: ZeroDivisionError: oh" in err
     found = re.search(r"this file: (\S+)", err)
     assert found is not None
     text = Path(found[1]).read_text()
@@ -271,7 +271,7 @@ def test_a_run_with_nothing_to_do_imports_no_stage(bench: Bench) -> None:
         "clientloom.config.accepted clientloom.config.auth "
         "clientloom.config.custom_module clientloom.config.keys clientloom.config.paging clientloom.config.reading "
         "clientloom.config.records clientloom.config.toml_table clientloom.coverage clientloom.diagnostics "
-        "clientloom.diagnostics.records clientloom.gc_pause clientloom.id_schemes clientloom.installation "
+        "clientloom.diagnostics.records clientloom.id_schemes clientloom.installation "
         "clientloom.methods clientloom.output clientloom.output.compare clientloom.output.lock "
         "clientloom.output.up_to_date clientloom.output.write clientloom.pointers clientloom.regular_files "
         "clientloom.result_cache clientloom.suggestions clientloom.taken_names clientloom.targets clientloom.toml_text "

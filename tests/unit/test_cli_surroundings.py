@@ -140,6 +140,6 @@ def test_pipes_and_devices_are_no_inputs(bench: Bench) -> None:
     assert code == 2
     os.mkfifo(bench.folder / "pipe.yaml")
     code, _, err = bench.run("init", "pipe.yaml")
-    assert (code, "it is no regular file" in err) == (2, True)
+    assert (code, "it is not a regular file" in err) == (2, True)
     code, _, err = bench.run("inspect", "/dev/zero")
-    assert (code, "it is no regular file" in err) == (2, True)
+    assert (code, "it is not a regular file" in err) == (2, True)

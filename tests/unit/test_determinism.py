@@ -138,15 +138,14 @@ def _wire(source: Path, name: str) -> dict[str, Any]:
     """What every operation of a package sends, as far as it does not hang on the arguments."""
     sys.path.insert(0, str(source))
     try:
-        bodies = importlib.import_module(f"{name}._runtime.request.bodies")
-        return dict(_operations(source, name, bodies))
+        return dict(_operations(source, name))
     finally:
         sys.path.remove(str(source))
         for module in [each for each in sys.modules if each.split(".")[0] == name]:
             del sys.modules[module]
 
 
-def _operations(source: Path, name: str, bodies: Any) -> Iterator[tuple[str, Any]]:
+def _operations(source: Path, name: str) -> Iterator[tuple[str, Any]]:
     for path in sorted((source / name / "_operations").glob("[a-z]*.py")):
         module = importlib.import_module(f"{name}._operations.{path.stem}")
         for constant, operation in sorted(vars(module).items()):
@@ -154,7 +153,7 @@ def _operations(source: Path, name: str, bodies: Any) -> Iterator[tuple[str, Any
                 continue
             sent = {}
             for version in operation.versions or (None,):
-                ways = bodies.choices(operation.body, operation.versions, version, None) if operation.body else ()
+                ways = operation.choices(version) if operation.body else ()
                 sent[version] = (operation.accept_header(version), [way.media_type for way in ways])
             parameters = [
                 tuple(sorted((slot, repr(getattr(each, slot))) for slot in type(each).__slots__))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -178,14 +176,3 @@ def test_first_line() -> None:
 def test_tags_without_meaning_go_and_others_stay() -> None:
     assert to_markdown("<span class='x'>a</span> <T> <em>b</em>") == "a <T> *b*"
     assert inline("Map<K, V>") == "Map\\<K, V>"
-
-
-@pytest.mark.parametrize(
-    "unit", ["`", "``` ", "<b>", "[", "](", "\\", "*", "|", "- ", "> ", "<!--", "&", "` `` ", "1. ", "\n\n- "]
-)
-def test_time_grows_with_length_only(unit: str) -> None:
-    text = unit * (100_000 // len(unit))
-    begin = time.process_time()
-    block(text)
-    cell(text)
-    assert time.process_time() - begin < 5  # 0.1 s at most; where it grows with the square of the length, minutes

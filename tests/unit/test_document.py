@@ -256,7 +256,7 @@ def test_defaults_that_are_only_odd(text: str, code: str) -> None:
         ("String", "Write `string`."),
         ("datetime", "Write `string` with `format: date-time`."),
         ("dict", "Write `object`."),
-        ("any", "Leave the type out, if anything may stand there."),
+        ("any", "Leave the type out, if any value is allowed there."),
         ("[string, int]", "Write `integer`."),
     ],
 )

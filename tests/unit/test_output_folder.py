@@ -105,7 +105,7 @@ def test_a_lock_that_is_a_link_or_a_pipe_is_not_read(tmp_path: Path) -> None:
         read_lock(tmp_path / "out")
     (tmp_path / "out" / LOCK_NAME).unlink()
     os.mkfifo(tmp_path / "out" / LOCK_NAME)
-    with pytest.raises(BadInput, match="it is no regular file"):
+    with pytest.raises(BadInput, match="it is not a regular file"):
         read_lock(tmp_path / "out")
 
 

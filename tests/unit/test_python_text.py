@@ -149,6 +149,10 @@ def test_bounds_are_said_once() -> None:
     assert list(bounds(limits, "From 1 to 5, and 64 characters.")) == ["No item twice."]
     assert list(bounds(ir.Constraints(min_length=2, max_length=2))) == ["Exactly 2 characters."]
     assert list(bounds(ir.Constraints(min_items=1))) == ["At least 1 item."]
+    assert list(bounds(ir.Constraints(min_length=0, max_length=5))) == ["At most 5 characters."]
+    assert list(bounds(ir.Constraints(min_length=0, min_items=0))) == []
+    assert list(bounds(ir.Constraints(minimum=0, maximum=5))) == ["0 to 5."]
+    assert list(bounds(ir.Constraints(min_length=0, max_length=5), "At most 5 letters")) == []
 
 
 def test_a_field_says_who_sets_it() -> None:

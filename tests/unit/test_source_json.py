@@ -58,7 +58,7 @@ def test_what_is_no_json_is_refused_with_its_place(text: str, expected: tuple[st
 
 
 def test_a_comma_before_the_closing_bracket_is_told_in_the_same_words_by_every_python() -> None:
-    assert refused('{"a": [1, 2, ]}').message == "The file is not JSON: a comma stands before the closing ]."
+    assert refused('{"a": [1, 2, ]}').message == "The file is not JSON: there is a comma before the closing ]."
 
 
 def test_a_number_of_many_digits_is_refused() -> None:

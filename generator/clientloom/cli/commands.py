@@ -36,7 +36,7 @@ class Record(Protocol):
 
 
 class Options(Struct, frozen=True):
-    """What the command line says beside the targets. `say` prints to people; diagnostics go through `report`.
+    """What the command line gives in addition to the targets. `say` prints to people; diagnostics go through `report`.
 
     `judge` is the process that validates for all targets; without it each has its own. `record` takes what people
     would read of `check`, for programs. `adopt` and `forget` are about the surface: see `cli.surface_file`.
@@ -172,7 +172,7 @@ def _say_drift(target: Target, comparison: Comparison, wanted: Mapping[str, byte
 
 
 def _refused(target: Target, options: Options, error: BadInput) -> Finish:
-    """The output folder will not do; what is wrong with the document is said all the same."""
+    """The output folder will not do; what is wrong with the document is reported all the same."""
 
     def finish() -> int:
         try:
@@ -186,7 +186,7 @@ def _refused(target: Target, options: Options, error: BadInput) -> Finish:
 
 
 def _faulty(target: Target, options: Options) -> Finish:
-    """`client.toml` will not do: all that can be said is what is wrong with it and with the document."""
+    """`client.toml` will not do: all that can be reported is what is wrong with it and with the document."""
     wait = compile_target(target, options)
 
     def finish() -> int:

@@ -1,4 +1,4 @@
-"""Prints findings to people: each said once, with the other places where the same is found, and few of many."""
+"""Prints findings to people: each once, with the other places where the same is found, and few of many."""
 
 from __future__ import annotations
 

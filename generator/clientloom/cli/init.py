@@ -83,7 +83,7 @@ def taken(file: Path) -> BadInput:
 
 
 def home_of(spec: Path) -> Path:
-    """Where `client.toml` goes: beside `openapi.yaml` and its like, for `petstore.yaml` into a folder `petstore`."""
+    """Where `client.toml` goes: next to `openapi.yaml` and its like, for `petstore.yaml` into a folder `petstore`."""
     return spec.parent if spec.stem.lower() in _ANY_DOCUMENT else spec.parent / (slug(spec.stem) or "api")
 
 
@@ -150,8 +150,8 @@ def load_by(spec: Path, config: Config) -> Document:
     """The document as a `client.toml` that is there has it read."""
     from clientloom.openapi import load_document
 
-    said = config.document
-    return load_document(spec, lenient=said.lenient, overlays=said.overlays, remote=said.remote)
+    settings = config.document
+    return load_document(spec, lenient=settings.lenient, overlays=settings.overlays, remote=settings.remote)
 
 
 def _title(document: Document) -> str:
@@ -176,22 +176,22 @@ def _package_name(document: Document, spec: Path, file: Path) -> tuple[str, str]
     return name, import_name
 
 
-def document_lines(detected: Detected, said: Container[str] = ()) -> Iterator[str]:
+def document_lines(detected: Detected, present: Container[str] = ()) -> Iterator[str]:
     """What [document] should say, but for the keys that it has."""
-    if detected.by_path and "resources" not in said:
+    if detected.by_path and "resources" not in present:
         yield from comment(
-            "review: tags tell no operation from another, so each is found under the first part of its path: "
+            "review: tags do not distinguish operations, so each is found under the first part of its path: "
             "`/v1/charges/{id}` is one of `client.charges`. Without this line all of them are in one place."
         )
         yield 'resources = "path"'
-    if detected.emitter is not None and "operation-names" not in said:
+    if detected.emitter is not None and "operation-names" not in present:
         yield from comment(
             "review: a framework made the operationIds. Operations, bodies and replies are called what their "
             "authors called them; without this line after the whole ids."
         )
         yield f"operation-names = {quoted(detected.emitter)}"
     found = detected.nullable
-    if found is not None and "component-nullable" not in said:
+    if found is not None and "component-nullable" not in present:
         yield from comment(
             f"review: {plural(len(found.names), 'schema')} with `nullable: true` ({some_of(found.names)}), to which "
             f"{plural(found.properties, 'property', 'properties')} and {plural(found.elsewhere, 'other place')} "
@@ -257,7 +257,7 @@ def auth_lines(detected: Detected) -> Iterator[str]:
 
 
 def pins(document: Document, text: str, file: Path) -> dict[str, str]:
-    """Names that had to be told apart, pinned, so that a later operation of the vendor's renames none of them."""
+    """Names that would have been the same, pinned, so that a later operation of the vendor's renames none of them."""
     from clientloom.lower import lower
     from clientloom.naming import assign
 

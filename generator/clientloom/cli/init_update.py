@@ -67,15 +67,15 @@ def _amended(
     data: bytes, detected: Detected, file: Path, pinned: Callable[[str], Mapping[str, str]]
 ) -> tuple[bytes, list[str]]:
     """The file with what it lacks, and the lines that were added."""
-    detected = replace(detected, suspects=())  # nothing to add for them: they are said
-    said = tomllib.loads(data.decode("utf-8-sig")).get("document", ())
-    settings = list(document_lines(detected, said))
+    detected = replace(detected, suspects=())  # nothing to add for them: they are reported
+    present = tomllib.loads(data.decode("utf-8-sig")).get("document", ())
+    settings = list(document_lines(detected, present))
     lines = [*media_lines(detected), *paging_lines(detected), *auth_lines(detected)]
     after = _appended(_in_table(data, "document", settings, ["", "[document]", *settings]), lines)
     pinned_names = pinned(after.decode("utf-8-sig"))
     named = list(pin_lines(pinned_names, header=False))
     after = _in_table(after, "names", named, list(pin_lines(pinned_names)))
-    parse_config(after, file)  # a table that is written inline cannot be added to; said before anything is written
+    parse_config(after, file)  # a table that is written inline cannot be added to; reported before anything is written
     return after, [line for line in (*settings, *lines, *named) if line]
 
 

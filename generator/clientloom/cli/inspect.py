@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from clientloom import ir
 from clientloom.config.records import Config, load_config
 from clientloom.diagnostics.records import Diagnostic
 from clientloom.ir.walk import without_null
+from clientloom.json_escapes import escaped
 from clientloom.naming import Names
 from clientloom.naming.operations import first_tag
 from clientloom.targets import CONFIG_NAME
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 
 # control and format characters beyond ASCII, and the two separators that end a line
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
 def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
@@ -41,7 +40,7 @@ def inspect_spec(spec: Path, *, as_json: bool, lenient: bool) -> str:
     if as_json:
         # `##` would begin an order to a runner of CI
         text = json.dumps(data, indent=2, ensure_ascii=False).replace("##", "#\\u0023")
-        return _UNPRINTABLE.sub(_escaped, text) + "\n"
+        return escaped(text) + "\n"
     from clientloom.cli.inspect_text import print_inspection
 
     return print_inspection(data)
@@ -91,7 +90,7 @@ class _Inspector:
             each.argument: [*(name for way in each.ways for name in way), *each.files]
             for each in credentials(self.api, self.names, self.config)
         }
-        self._also: dict[str, list[str]] = {}  # the other places that a symbol stands for
+        self._also: dict[str, list[str]] = {}  # the other pointers that a symbol represents
         for pointer, id_ in sorted(self.api.stand_ins.items()):
             self._also.setdefault(id_, []).append(pointer)
 
@@ -377,8 +376,3 @@ def _finding(finding: Diagnostic) -> Mapping[str, Any]:
         "pointer": finding.place.pointer if finding.place else None,
         "message": finding.message,
     }
-
-
-def _escaped(found: re.Match[str]) -> str:
-    """A character as JSON escapes it: what a terminal would obey, or what hides or turns text."""
-    return f"\\u{ord(found[0]):04x}"

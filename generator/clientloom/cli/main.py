@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from clientloom import __version__
 from clientloom.cli import terminal
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place
-from clientloom.gc_pause import no_collection
 
 if TYPE_CHECKING:
     from clientloom.cli.commands import Finish, Options
@@ -46,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clientloom",
         description="Turn OpenAPI documents into typed Python client packages, sync and async.",
-        epilog="exit codes: 0 done, 1 drift, 2 bad input, 3 a bug of clientloom",
+        epilog="exit codes: 0 done, 1 drift, 2 bad input, 3 an internal error",
         allow_abbrev=False,
     )
     parser.add_argument("-V", "--version", action="version", version=f"clientloom {__version__}")
@@ -99,6 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     update.add_argument(
         "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
+
+    kit = command(
+        "kit", _kit, "write workflows, tests and notes that a repository of packages needs; once, then they are yours"
+    )
+    kit.add_argument("host", choices=("github",), help="where the repository is")
+    kit.add_argument("targets", metavar="TARGET", nargs="*", help="as of generate (default: all under specs/)")
 
     inspect = command("inspect", _inspect, "show what the generator understood of a document or package")
     inspect.add_argument("spec", metavar="SPEC", help="a document, or a folder with a client.toml")
@@ -156,10 +161,16 @@ def _update(options: argparse.Namespace) -> int:
     return _each_target(options, update)
 
 
+def _kit(options: argparse.Namespace) -> int:
+    from clientloom.cli.kit import write_kit
+
+    return write_kit(options.targets)
+
+
 def _each_target(
     options: argparse.Namespace, begin: Callable[[Target, Options], Finish], record: Report | None = None
 ) -> int:
-    """Every target, whatever becomes of the others; the gravest exit code. `record` takes what is found, silently."""
+    """Every target, even if others fail; the gravest exit code. `record` takes what is found, silently."""
     from msgspec.structs import replace
 
     from clientloom.cli.commands import Options
@@ -267,8 +278,7 @@ def _guarded(
 ) -> int:
     """Run some work; print what is wrong with the input or the machine, or where the traceback of our bug is."""
     try:
-        with no_collection():
-            return work()
+        return work()
     except BadInput as error:
         refuse(error.diagnostics)
         return BAD_INPUT
@@ -280,7 +290,7 @@ def _guarded(
 
 
 def _refused_by_system(error: OSError) -> Diagnostic:
-    """A full disk, a folder that may not be written: nothing that a document or a line of ours could change."""
+    """A full disk, a folder that may not be written: nothing that a document or a line of code could change."""
     file = error.filename2 or error.filename
     message = f"The system refused: {error.strerror or error}."
     help = "Nothing is half written. Make room or give access, and run this again."
@@ -303,7 +313,7 @@ def _report_bug(error: Exception, arguments: Sequence[str]) -> int:
     except OSError:
         where = f"with the document and this:\n{text}"
     terminal.report(
-        f"error[CL299]: a bug of clientloom, not of your document: {type(error).__name__}: {error}\n"
+        f"error[CL299]: an internal error of clientloom, not of your document: {type(error).__name__}: {error}\n"
         f"  nothing was changed. Please report it {where}"
     )
     return OUR_BUG

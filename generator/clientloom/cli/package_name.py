@@ -46,12 +46,12 @@ def slug_of_title(title: str) -> str:
     """`GitHub's official OpenAPI spec + Octokit extension` is `github`: of the first part that says something, that.
     Empty where none does."""
     for part in _PARTS.split(_ASIDE.sub(" ", _POSSESSIVE.sub("", title))):
-        if name := slug(" ".join(_said(part.split()))):
+        if name := slug(" ".join(_significant(part.split()))):
             return name
     return ""
 
 
-def _said(words: list[str]) -> list[str]:
+def _significant(words: list[str]) -> list[str]:
     """The words without the noise on either side."""
     end = len(words)
     while end and (_is_noise(words[end - 1]) or (end < len(words) and slug(words[end - 1]) in _WEAK)):

@@ -85,7 +85,7 @@ def _put(stream: TextIO | None, text: str) -> None:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
-        # the reader (head, less) has seen enough; what is done and returned does not hang on it
+        # the reader (head, less) has seen enough; what is done and returned does not depend on it
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except ValueError:  # closed meanwhile
         pass

@@ -59,7 +59,7 @@ def _groups(api: Api) -> Iterator[tuple[Content, ...]]:
 
 
 def _shared(api: Api, family: str) -> list[tuple[str, str]]:
-    """Plain JSON types that, wherever they stand beside several versions, share the schema of the same one."""
+    """Plain JSON types that, wherever they occur with several versions, share the schema of the same one."""
     votes: dict[str, set[str | None]] = {}
     for group in _groups(api):
         own: dict[str, Type | None] = {}

@@ -23,7 +23,7 @@ class NullableComponents(Struct):
     names: tuple[str, ...]
     properties: int = 0
     elsewhere: int = 0  # items of lists and maps, bodies, replies, parameters
-    spelled: int = 0  # properties that say it themselves beside a reference, as OpenAPI 3.0 wants it
+    spelled: int = 0  # properties that say it themselves next to a reference, as OpenAPI 3.0 wants it
 
     @property
     def meant(self) -> Literal["components", "properties"]:

@@ -35,12 +35,12 @@ class Detected(Struct, frozen=True):
     prefixes: Mapping[str, str]  # by security scheme: the word before the key
     unprefixed: tuple[str, ...]  # schemes whose key goes into the header Authorization as it is
     emitter: Emitter | None = None  # the framework that made the operationIds
-    by_path: bool = False  # tags tell no operation from another, and the paths fall into groups
+    by_path: bool = False  # tags do not distinguish operations, and the paths fall into groups
     nullable: NullableComponents | None = None  # components that may be null, where it matters what is meant by that
 
 
 def detect(document: Document, config: Config | None = None) -> Detected:
-    """What `client.toml` should say about a document; with one, what it should say beside what it says already."""
+    """What `client.toml` should say about a document; with one, what it should say in addition."""
     config = config or _plain_config(document)
     api, context = run(document, config)
     versions = {} if config.media.versions else detect_versions(api)

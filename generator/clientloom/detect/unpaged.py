@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def uncovered(document: Document, config: Config, api: Api) -> list[Operation]:
-    """The operations that nobody has spoken of: no pattern fits them, none leaves them out, nor does the document."""
+    """The operations that nothing mentions: no pattern fits them, none leaves them out, nor does the document."""
     left_out = {name for pattern in config.paging for name in pattern.exclude}
     return [
         operation
@@ -27,10 +27,10 @@ def uncovered(document: Document, config: Config, api: Api) -> list[Operation]:
 
 def _says_no(document: Document, operation: Operation) -> bool:
     try:
-        said = document.node(operation.id).get("x-pagination")
-    except BadInput:  # an operation of a path item that stands elsewhere
+        extension = document.node(operation.id).get("x-pagination")
+    except BadInput:  # an operation of a path item that is elsewhere
         return False
-    return said is not None and said.value is False
+    return extension is not None and extension.value is False
 
 
 def unpaged(document: Document, config: Config, api: Api) -> tuple[Diagnostic, ...]:
@@ -53,14 +53,14 @@ def _notes(document: Document, config: Config, api: Api) -> Iterator[Diagnostic]
 
 
 def _way(pattern: PagingPattern) -> str:
-    told = pattern.next or pattern.next_header
+    from_ = pattern.next or pattern.next_header
     match pattern.style:
         case "cursor":
-            return f"by cursor ({pattern.cursor} takes {told})"
+            return f"by cursor ({pattern.cursor} takes {from_})"
         case "last-item":
             return f"by the last item ({pattern.cursor} takes its id)"
         case "next-url":
-            return f"by address ({told})"
+            return f"by address ({from_})"
         case "link-header":
             return "by address (the Link header)"
         case "page":

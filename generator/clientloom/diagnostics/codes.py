@@ -20,7 +20,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
 
 
 def explain(code: str) -> str:
-    """The long text of a code, wrapped for a terminal. Case, `error[...]` around it and spaces do not matter."""
+    """The long text of a code, wrapped for a terminal. Case, an enclosing `error[...]` and spaces do not matter."""
     wanted = code.strip().upper()
     if "[" in wanted:
         wanted = wanted.partition("[")[2].partition("]")[0]

@@ -43,7 +43,7 @@ class Diagnostic(Struct, frozen=True):
 
 
 def as_json(value: object, most: int = 60) -> str:
-    """A value of a document as it may stand in a message: in JSON's words, and short."""
+    """A value of a document as messages show it: in JSON's words, and short."""
     import json
 
     text = json.dumps(value, ensure_ascii=False, default=str)

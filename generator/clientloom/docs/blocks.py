@@ -37,7 +37,7 @@ class Block(Struct):
 
 @lru_cache(maxsize=8192)
 def block(text: str | None) -> str:
-    """Safe Markdown of a description, to stand between blank lines. Its headings become bold lines."""
+    """Safe Markdown of a description, to be put between blank lines. Its headings become bold lines."""
     if not text or not text.strip():
         return ""
     if _PLAIN.fullmatch(text):
@@ -175,7 +175,7 @@ class _Prose:
     def line(self, line: str) -> None:
         lazy = self.open is not None and not self.blank
         if (lazy or line[0] != " ") and line.lstrip()[0].isalpha() and "|" not in line:
-            self.words(line, lazy)  # as most are: what begins with a letter is no mark
+            self.words(line, lazy)  # as most are: what begins with a letter is not a mark
         elif lazy and self.open and self.open.kind == "paragraph" and _UNDERLINE.match(line):
             self.open.kind = "heading"
             self.begin(None)

@@ -20,7 +20,7 @@ from clientloom.python.code_printer import WIDTH, Doc, call, statement
 _OWN = re.compile(
     "asyncio|client|datetime|decimal|error|events|item|main|os|pathlib|resource|response|result|streaming|uuid"
 )
-_TELLING = ("id", "name", "status", "state", "title", "code")
+_IDENTIFYING = ("id", "name", "status", "state", "title", "code")
 
 
 class Outcome(Struct, frozen=True):
@@ -50,9 +50,9 @@ class Calls:
             owner, short = f"{owner}.with_streaming_response", "streaming"
         name = self._variable(outcome.item, many=outcome.kind == "list")
         lines: list[str] = []
-        for said, taken in ((owner, name), (short, name), (short, "result")):
-            first = [f"{short} = {owner}"] if said == short else []
-            lines = first + self._lines(operation, outcome, said, taken, given, asynchronous, indent)
+        for prefix, taken in ((owner, name), (short, name), (short, "result")):
+            first = [f"{short} = {owner}"] if prefix == short else []
+            lines = first + self._lines(operation, outcome, prefix, taken, given, asynchronous, indent)
             if all(indent + len(line) <= WIDTH for text in lines for line in text.split("\n")):
                 break
         return lines
@@ -80,23 +80,23 @@ class Calls:
                 return [line(waits, plain)]
             case "pager":
                 loop = line(f"{'async ' if asynchronous else ''}for item in ", plain, ":")
-                return [loop, f"    print({self._telling('item', outcome.item)})"]
+                return [loop, f"    print({self._printed('item', outcome.item)})"]
             case "binary":
                 opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
                 return [opening, f'    {waits}response.save(pathlib.Path("download.bin"))']
             case "stream":
                 opening = line(f"{'async ' if asynchronous else ''}with ", plain, " as response:")
                 loop = f"    {'async ' if asynchronous else ''}for item in response.iter_items():"
-                return [opening, loop, f"        print({self._telling('item', outcome.item)})"]
+                return [opening, loop, f"        print({self._printed('item', outcome.item)})"]
             case "events":
                 head = "async with await " if asynchronous else "with "
                 loop = f"    {'async ' if asynchronous else ''}for item in events:"
-                return [line(head, plain, " as events:"), loop, f"        print({self._telling('item', outcome.item)})"]
+                return [line(head, plain, " as events:"), loop, f"        print({self._printed('item', outcome.item)})"]
             case "list":
-                said = f"    print({self._telling('item', outcome.item)})"
-                return [line(f"{name} = {waits}", plain), f"for item in {name}:", said]
+                use = f"    print({self._printed('item', outcome.item)})"
+                return [line(f"{name} = {waits}", plain), f"for item in {name}:", use]
             case "value":
-                return [line(f"{name} = {waits}", plain), f"print({self._telling(name, outcome.item)})"]
+                return [line(f"{name} = {waits}", plain), f"print({self._printed(name, outcome.item)})"]
 
     def outcome(self, operation: ir.Operation) -> Outcome:
         """What a plain call gives."""
@@ -129,15 +129,15 @@ class Calls:
         symbol = self.symbols[plain.target] if isinstance(plain, ir.RefType) else None
         return symbol if isinstance(symbol, ir.ModelDef) else None
 
-    def _telling(self, variable: str, kind: ir.Type | None) -> str:
+    def _printed(self, variable: str, kind: ir.Type | None) -> str:
         """What to print of a value: one or two fields that say which one it is."""
         model = self._model(kind)
         if model is None:
             return variable
         shown = self._shown.get(model.id)
         if shown is None:
-            plain = {item.wire_name.lower(): item.wire_name for item in model.fields if is_telling(item)}
-            chosen = [plain[name] for name in _TELLING if name in plain][:2]
+            plain = {item.wire_name.lower(): item.wire_name for item in model.fields if is_identifying(item)}
+            chosen = [plain[name] for name in _IDENTIFYING if name in plain][:2]
             shown = self._shown[model.id] = tuple(self.names.fields[model.id, wire] for wire in chosen)
         return ", ".join([f"{variable}.{name}" for name in shown]) or variable
 
@@ -150,8 +150,8 @@ class Calls:
         return f"{name}s" if many and not name.endswith("s") else name
 
 
-def is_telling(item: ir.Field) -> bool:
+def is_identifying(item: ir.Field) -> bool:
     """Whether a field says which one of its kind a value is, in a line for people."""
-    if item.wire_name.lower() not in _TELLING or item.secret or item.write_only:
+    if item.wire_name.lower() not in _IDENTIFYING or item.secret or item.write_only:
         return False
     return isinstance(without_null(item.type), (ir.Scalar, ir.LiteralType))

@@ -21,7 +21,7 @@ _JOINED = {"spaceDelimited": "spaces", "pipeDelimited": "pipes", "tabDelimited":
 
 
 def value(item: ir.Json) -> str:
-    """A value of the document as it stands in JSON."""
+    """A value of the document in JSON."""
     return code(_encode(item), cell=True)
 
 
@@ -31,15 +31,8 @@ def bounds(constraints: ir.Constraints) -> Iterable[str]:
 
 
 def _bounds(constraints: ir.Constraints) -> Iterator[str]:
-    plain = replace(
-        constraints,
-        pattern=None,
-        min_length=constraints.min_length or None,
-        min_items=constraints.min_items or None,
-        min_properties=constraints.min_properties or None,
-    )
-    for said in docstrings.bounds(plain):
-        yield said[0].lower() + said[1:].removesuffix(".")
+    for bound in docstrings.bounds(replace(constraints, pattern=None)):
+        yield bound[0].lower() + bound[1:].removesuffix(".")
     if constraints.pattern is not None:
         yield f"matches {code(constraints.pattern, cell=True)}"
 

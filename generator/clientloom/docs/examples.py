@@ -27,19 +27,19 @@ class Examples:
         self.shapes = shapes
         self.calls = Calls(api.symbols, names, shapes)
         self.base_url = "" if project.base_url else project.base_url_variables[0]
-        told = {item.argument: item.variables for item in project.credentials}
+        by_argument = {item.argument: item.variables for item in project.credentials}
         self._given: dict[str, tuple[list[Doc], Uses]] = {}
         # operations share parameters: by the very objects, which outlive this
         self._values: dict[tuple[int, str], tuple[Doc | None, Uses]] = {}
         self._settings: dict[tuple[ir.Security, int], list[str]] = {}
-        self.variables = {scheme: told.get(argument, ()) for scheme, argument in names.schemes.items()}
+        self.variables = {scheme: by_argument.get(argument, ()) for scheme, argument in names.schemes.items()}
 
     def sync(self, operation: ir.Operation, attribute: str) -> str:
         """The program that calls an operation of the resource `attribute`."""
         return self._program(operation, attribute)
 
     def asynchronous(self, operation: ir.Operation, attribute: str) -> str:
-        """Its twin with the asynchronous client."""
+        """The same with the asynchronous client."""
         return self._program(operation, attribute, asynchronous=True)
 
     def guarded(self, operation: ir.Operation, attribute: str) -> str:
@@ -90,8 +90,8 @@ class Examples:
         between = ", or " if any(" and " in way for way in ways) else " or "
         credentials = "" if "" in ways else between.join(dict.fromkeys(ways))
         needed = [name for name in (self.base_url, credentials) if name]
-        told = f"reads {(', and ' if between in credentials else ' and ').join(needed)} from the environment"
-        return textwrap.wrap(told, WIDTH - indent, initial_indent="# ", subsequent_indent="# ") if needed else []
+        remark = f"reads {(', and ' if between in credentials else ' and ').join(needed)} from the environment"
+        return textwrap.wrap(remark, WIDTH - indent, initial_indent="# ", subsequent_indent="# ") if needed else []
 
     def _imports(self, client: str, uses: Uses, guarded: bool) -> Iterator[str]:
         standard = [f"import {module}" for module in sorted(uses.modules)]
@@ -154,8 +154,8 @@ class Examples:
         content = next((item for item in every if item.media_type == media_type), every[0])
         if content.kind == "text" or (content.kind == "xml" and content.xml is None):
             return '"Hello"'
-        told = [item.docs for item in (content, *every) if item.docs.has_example and item.type == content.type]
-        docs = told[0] if told else operation.body.docs
+        shown = [item.docs for item in (content, *every) if item.docs.has_example and item.type == content.type]
+        docs = shown[0] if shown else operation.body.docs
         wish = Wish(noun=noun, given=docs.example, has_given=docs.has_example)
         kind = ir.Scalar("binary") if content.kind == "binary" else content.type or ir.ANY
         try:
@@ -188,7 +188,7 @@ def _wish(item: ir.Parameter, noun: str) -> Wish:
 
 
 def _before_variable(path: str, name: str) -> str:
-    """The fixed part that stands before a variable of the path, as one of its kind: tasks before {id} is task."""
+    """The fixed part before a variable of the path, as one of its kind: tasks before {id} is task."""
     before = path.partition("{" + name + "}")[0].rstrip("/")
     part = before.rpartition("/")[2]
     return _single(part) if part and "{" not in part else ""

@@ -19,7 +19,7 @@ HEADINGS = ("Install", "First steps", "Authentication")
 
 
 def scheme_anchors(api: ir.Api, title: str) -> dict[str, str]:
-    """Where each scheme is told of on the first page."""
+    """Where each scheme is described on the first page."""
     anchors = Anchors()
     for heading in (title, *HEADINGS):
         anchors.take(heading)
@@ -87,8 +87,8 @@ def _media(types: tuple[str, ...]) -> str:
 
 def _scheme(scheme: ir.SecurityScheme, names: Names, project: Project) -> SchemeView:
     argument = names.schemes.get(scheme.name, "")
-    told = next((item.told() for item in project.credentials if item.argument == argument), "")
-    kind, usage = _kind(scheme, argument, told)
+    variables = next((item.told() for item in project.credentials if item.argument == argument), "")
+    kind, usage = _kind(scheme, argument, variables)
     return SchemeView(
         heading=literal(scheme.name),
         kind=kind,
@@ -130,7 +130,7 @@ def _flow_lines(scheme: ir.SecurityScheme) -> Iterator[str]:
             ("refresh", flow.refresh_url),
         ]
         shown = ", ".join(f"{name} {code(url)}" for name, url in places if url)
-        scopes = "; ".join(f"{code(name)} ({cell(told)})" if told else code(name) for name, told in flow.scopes)
+        scopes = "; ".join(f"{code(name)} ({cell(about)})" if about else code(name) for name, about in flow.scopes)
         yield f"Flow {code(flow.kind)}{f': {shown}' if shown else ''}{f'. Scopes: {scopes}' if scopes else ''}."
 
 

@@ -95,7 +95,7 @@ def _is_escaped(text: str, position: int) -> bool:
 
 
 def _prose(text: str, cell: bool) -> str:
-    """Text between code spans. What stands here as a backtick opens none."""
+    """Text between code spans. A backtick in it does not open one."""
     if _SPECIAL.search(text) is None:
         return text
     out: list[str] = []

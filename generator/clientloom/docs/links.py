@@ -1,4 +1,4 @@
-"""Where things stand in the documentation: pages, and anchors as GitHub and its like make them from headings."""
+"""Where things are in the documentation: pages, and anchors as GitHub and its like make them from headings."""
 
 from __future__ import annotations
 

@@ -97,20 +97,20 @@ class _Rows:
     def __init__(self, names: Names, types: Types) -> None:
         self.names = names
         self.types = types
-        self._told: dict[tuple[object, ...], tuple[str, str]] = {}  # by the very objects, which outlive this
+        self._texts: dict[tuple[object, ...], tuple[str, str]] = {}  # by the very objects, which outlive this
 
     def of(self, symbol: ir.ModelDef, item: ir.Field, page: str, sent: bool) -> Row:
         kind = item.type
         bare = without_null(kind)
         marks = (item.required, item.read_only, item.write_only, item.secret)
         key = (id(item.docs), id(item.constraints), kind, marks)
-        told = None if item.has_default else self._told.get(key)
-        if told is None:
-            told = _presence(item), _description(item, bare)
-            if not item.has_default:  # it may be a list, which is no key
-                self._told[key] = told
+        texts = None if item.has_default else self._texts.get(key)
+        if texts is None:
+            texts = _presence(item), _description(item, bare)
+            if not item.has_default:  # it may be a list, which cannot be a key
+                self._texts[key] = texts
         name, shown = self.names.fields[symbol.id, item.wire_name], self.types.held(bare, page, sent=sent)
-        return (code(name), code(item.wire_name, cell=True), shown, *told)
+        return (code(name), code(item.wire_name, cell=True), shown, *texts)
 
 
 def _presence(item: ir.Field) -> str:
@@ -125,8 +125,8 @@ def _presence(item: ir.Field) -> str:
 
 def _description(item: ir.Field, bare: ir.Type) -> str:
     remarks = cell_remarks.sentence(*_remarks(item, bare))
-    said = cell(item.docs.description) or cell(item.docs.summary)
-    return f"{said} ({remarks})" if said and remarks else said or remarks
+    text = cell(item.docs.description) or cell(item.docs.summary)
+    return f"{text} ({remarks})" if text and remarks else text or remarks
 
 
 def _remarks(item: ir.Field, bare: ir.Type) -> Iterator[str]:
@@ -148,8 +148,8 @@ def _model_lines(symbol: ir.ModelDef, names: Names, types: Types, page: str) -> 
     if symbol.others is not None:
         wire_name, values = symbol.others
         name = names.fields.get((symbol.id, wire_name), wire_name)
-        told = ", ".join(cell_remarks.value(value) for value in values)
-        yield f"For what came of a kind that the API does not declare: {code(name)} is none of {told}."
+        listed = ", ".join(cell_remarks.value(value) for value in values)
+        yield f"For what came of a kind that the API does not declare: {code(name)} is none of {listed}."
     if symbol.additional is not None and symbol.additional != ir.ANY:
         yield f"Further properties are {types.returned(symbol.additional, page)}, in `extra_fields`."
     if symbol.closed:
@@ -163,5 +163,5 @@ def _union_lines(symbol: ir.UnionDef, types: Types, page: str) -> Iterator[str]:
     if symbol.discriminator:
         yield f"Told apart by {code(symbol.discriminator)}."
     for index, variant in enumerate(symbol.variants):
-        told = ", ".join(cell_remarks.value(value) for value in values.get(index, []))
-        yield f"- {types.returned(variant, page)}{f' for {told}' if told else ''}"
+        listed = ", ".join(cell_remarks.value(value) for value in values.get(index, []))
+        yield f"- {types.returned(variant, page)}{f' for {listed}' if listed else ''}"

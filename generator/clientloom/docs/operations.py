@@ -23,7 +23,7 @@ from clientloom.python.text import string
 
 
 class Operations:
-    """Makes the views of operations for one package. `schemes` says where the index tells of each."""
+    """Makes the views of operations for one package. `schemes` says where the index describes each."""
 
     def __init__(
         self, names: Names, shapes: Shapes, types: Types, examples: Examples, schemes: Mapping[str, str]
@@ -40,7 +40,7 @@ class Operations:
     def view(self, operation: ir.Operation, attribute: str, signature: str, page: str) -> OperationView:
         """The operation as its page shows it."""
         plain = self.shapes.plain(operation)
-        twin = self.examples.asynchronous(operation, attribute) if self.examples.differs(operation) else ""
+        async_example = self.examples.asynchronous(operation, attribute) if self.examples.differs(operation) else ""
         summary, description = _prose(operation.docs)
         return OperationView(
             name=self.names.operations[operation.id],
@@ -52,7 +52,7 @@ class Operations:
             request=request(operation),
             servers=" or ".join(code(server.url) for server in operation.servers),
             example=fence(self.examples.sync(operation, attribute), "python"),
-            async_example=fence(twin, "python") if twin else "",
+            async_example=fence(async_example, "python") if async_example else "",
             forms=tuple(self._forms(operation, page)),
             parameters=tuple(self._parameters(operation, page)),
             bodies=tuple(self._bodies(operation, plain, page)),
@@ -141,12 +141,12 @@ class Operations:
         kinds = media_choice.results(operation, variant)
         shown = dict.fromkeys("`None`" if kind is None else self.types.returned(kind, page) for kind in kinds)
         content = media_choice.asked_for(operation, variant)
-        told = " or ".join(shown) or "`None`"
+        whole = " or ".join(shown) or "`None`"
         if content is not None and content.kind == "sse":
-            return f"`EventStream` of its items, each as soon as it is there; read at once: {told}"
+            return f"`EventStream` of its items, each as soon as it is there; read at once: {whole}"
         if content is not None and content.kind == "json-lines":
-            return f"{told}; item by item with `iter_items()` of `with_streaming_response`"
-        return told
+            return f"{whole}; item by item with `iter_items()` of `with_streaming_response`"
+        return whole
 
     def _authorization(self, security: ir.Security) -> str:
         ways = [" and ".join(self._scheme(name, scopes) for name, scopes in way) or "none" for way in security]
@@ -181,7 +181,7 @@ class Operations:
 
 
 def _remarks(item: ir.Parameter) -> str:
-    """What is said of a parameter in every operation that takes it."""
+    """What is written about a parameter in every operation that takes it."""
     return cell_remarks.sentence(
         "required" if item.required else "optional",
         "**deprecated**" if item.docs.deprecated else "",
@@ -199,8 +199,8 @@ def request(operation: ir.Operation, *, cell: bool = False) -> str:
 
 def title(operation: ir.Operation) -> str:
     """What the operation is for, in one cell."""
-    told = cell(operation.docs.summary) or first_line(operation.docs.description)
-    return f"**Deprecated.** {told}".strip() if operation.docs.deprecated else told
+    text = cell(operation.docs.summary) or first_line(operation.docs.description)
+    return f"**Deprecated.** {text}".strip() if operation.docs.deprecated else text
 
 
 def _prose(docs: ir.Docs) -> tuple[str, str]:

@@ -76,7 +76,7 @@ def with_quick_start(package: Package, api: ir.Api, names: Names, config: Config
 
 
 def as_markdown(package: Package) -> Package:
-    """The package with what README and CHANGELOG print of the document escaped for where it stands in them."""
+    """The package with what README and CHANGELOG print of the document escaped for where it is used in them."""
     project = package.project
     return replace(
         package,
@@ -100,7 +100,7 @@ def _played(api: ir.Api, by_tag: Mapping[str, list[ir.Operation]], names: Names,
 
 
 def _begin(by_tag: Mapping[str, list[ir.Operation]], names: Names, examples: Examples) -> tuple[str, ...]:
-    """The program to begin with: sync, async, and with a look at errors. Nothing where there is no operation."""
+    """The program to begin with: sync, async, and with a look at errors. Nothing where there are no operations."""
     every = [(tag, item) for tag, items in by_tag.items() for item in items]
     if not every:
         return ()
@@ -135,7 +135,7 @@ def _resource_page(
 ) -> ResourcePage:
     resource = names.resources[tag]
     path = links.resources[tag]
-    told = next((item for item in api.tags if item.name == tag), None)
+    declared_tag = next((item for item in api.tags if item.name == tag), None)
     anchors = Anchors()
     anchors.take(tag or resource.attribute)
     methods = [names.operations[item.id] for item in operations]
@@ -152,9 +152,9 @@ def _resource_page(
     return ResourcePage(
         path=path,
         title=literal(tag or resource.attribute),
-        summary=first_line(told.description) if told else "",
-        description=block(told.description) if told else "",
-        more=f"More: {literal(told.external_docs)}" if told and told.external_docs else "",
+        summary=first_line(declared_tag.description) if declared_tag else "",
+        description=block(declared_tag.description) if declared_tag else "",
+        more=f"More: {literal(declared_tag.external_docs)}" if declared_tag and declared_tag.external_docs else "",
         attribute=code(f"client.{resource.attribute}"),
         access=_access(api, resource),
         entries=entries,

@@ -11,13 +11,13 @@ from clientloom.python.operations import keys_of_paging
 
 
 def paging_lines(operation: ir.Operation, names: Names) -> Iterator[str]:
-    """One line per way of paging. Alike in several media versions, it is told once."""
-    told: dict[str, list[str]] = {}
+    """One line per way of paging; one that several media versions have in common is written once."""
+    versions_of: dict[str, list[str]] = {}
     for paging in operation.paging:
-        told.setdefault(_line(operation, paging, names), []).extend([paging.version] if paging.version else [])
-    paged = {version for versions in told.values() for version in versions}
-    for line, versions in told.items():
-        partly = versions and (len(told) > 1 or paged != set(operation.versions))
+        versions_of.setdefault(_line(operation, paging, names), []).extend([paging.version] if paging.version else [])
+    paged = {version for versions in versions_of.values() for version in versions}
+    for line, versions in versions_of.items():
+        partly = versions and (len(versions_of) > 1 or paged != set(operation.versions))
         yield f"{' and '.join(code(version) for version in versions)}: {line}" if partly else line
 
 

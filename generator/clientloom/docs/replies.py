@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientloom import ir
-from clientloom.docs.calls import is_telling
+from clientloom.docs.calls import is_identifying
 from clientloom.docs.scalars import Uses, Wish, scalar, written
 from clientloom.docs.values import first_key
 from clientloom.ir.secret_names import is_secret
@@ -42,16 +42,16 @@ class NoReply(Exception):
 
 
 class Replies:
-    """Makes the replies of one package. `leaves` counts the plain values of the last one."""
+    """Makes the replies of one package. `size` counts the plain values of the last one."""
 
     def __init__(self, symbols: Mapping[str, ir.Symbol]) -> None:
         self.symbols = symbols
-        self.leaves = 0
+        self.size = 0
         self._open: list[str] = []
 
     def of(self, kind: ir.Type) -> Doc:
         """The value. Raises NoReply."""
-        self.leaves = 0
+        self.size = 0
         return self._of(kind, Wish())
 
     def _of(self, kind: ir.Type, wish: Wish) -> Doc:
@@ -61,7 +61,7 @@ class Replies:
             case ir.RefType(target):
                 return self._symbol(self.symbols[target], wish)
             case ir.LiteralType(values):
-                return self._leaf(literal(values[0]))
+                return self._counted(literal(values[0]))
             case ir.ListType(item):
                 return Group("[", (self._of(item, wish),), "]")
             case ir.MapType(value, key):
@@ -73,10 +73,10 @@ class Replies:
             case ir.UnionType(variants):
                 return self._of(variants[0], wish)
             case ir.Scalar():
-                return self._leaf(self._scalar(kind, wish))
+                return self._counted(self._scalar(kind, wish))
 
-    def _leaf(self, text: Doc) -> Doc:
-        self.leaves += 1
+    def _counted(self, text: Doc) -> Doc:
+        self.size += 1
         return text
 
     def _scalar(self, kind: ir.Scalar, wish: Wish) -> Doc:
@@ -101,19 +101,19 @@ class Replies:
                 case ir.EnumDef(members=members):
                     if not members:
                         raise NoReply
-                    return self._leaf(literal(members[0].value))
+                    return self._counted(literal(members[0].value))
                 case ir.AliasDef():
                     return self._of(symbol.type, wish)
                 case ir.UnionDef():
-                    raise NoReply  # what tells the variants apart would have to be told too
+                    raise NoReply  # what distinguishes the variants would have to be shown too
         finally:
             self._open.pop()
 
     def _model(self, symbol: ir.ModelDef) -> Doc:
         """Its required fields, and outermost those that a program shows; where there is none, the first plain ones."""
-        told = symbol.fields if len(self._open) == 1 else ()
+        outermost = symbol.fields if len(self._open) == 1 else ()
         shown = [item for item in symbol.fields if item.required and not item.write_only]
-        shown += [item for item in told if is_telling(item) and item not in shown]
+        shown += [item for item in outermost if is_identifying(item) and item not in shown]
         if not shown:
             shown = [item for item in symbol.fields if _is_plain(item)][:2]
         if not shown:

@@ -24,7 +24,7 @@ class Uses(Struct):
 
 
 class Wish(Struct, frozen=True):
-    """What is known of a value beside its type: its name and owner, bounds, and what the document gives as example."""
+    """What is known of a value besides its type: its name and owner, bounds, and what the document gives as example."""
 
     name: str = ""
     noun: str = ""
@@ -127,7 +127,7 @@ def _number(constraints: ir.Constraints, *, whole: bool = False) -> float | int:
         if step and step > 0 and math.isfinite(step) and math.isfinite(number):
             number = math.ceil(number / step) * step
         return math.ceil(number) if whole and math.isfinite(number) else number
-    except OverflowError:  # numbers so large, or steps so small, that no float holds what comes of them
+    except OverflowError:  # numbers so large, or steps so small, that no float holds the result
         return number
 
 

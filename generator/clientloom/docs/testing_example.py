@@ -29,8 +29,8 @@ def played(api: ir.Api, every: Iterable[tuple[str, ir.Operation]], names: Names,
             reply = replies.of(kind)
         except NoReply:
             continue
-        if replies.leaves <= _MOST:
-            found.append((replies.leaves + 3 * len(operation.parameters), tag, operation, reply))
+        if replies.size <= _MOST:
+            found.append((replies.size + 3 * len(operation.parameters), tag, operation, reply))
     if not found:
         return ()
     _, tag, operation, reply = min(found, key=lambda each: each[0])
@@ -40,7 +40,7 @@ def played(api: ir.Api, every: Iterable[tuple[str, ir.Operation]], names: Names,
 
 
 def _result(operation: ir.Operation, examples: Examples) -> ir.Type | None:
-    """The type of an operation's JSON, where it only reads, gives it in one piece and is told no secret."""
+    """The type of an operation's JSON, where it only reads, gives it in one piece and takes no secret."""
     if operation.method != "GET" or operation.body is not None or operation.docs.deprecated:
         return None
     if any(parameter.secret for parameter in operation.parameters) or not _PLAIN_PATH.fullmatch(operation.path):
@@ -63,14 +63,12 @@ class _Program:
         indent = 4 if asynchronous else 0
         client = self.names.async_client if asynchronous else self.names.client
         transport = "AsyncMockTransport" if asynchronous else "MockTransport"
-        said = call(
-            f"{transport}().on", [string(operation.method), string(operation.path), call("Reply.json", [reply])]
-        )
+        doc = call(f"{transport}().on", [string(operation.method), string(operation.path), call("Reply.json", [reply])])
         arguments = [*self._arguments(operation), Named("transport=", "transport")]
         waits = "async " if asynchronous else ""
         inner, modules = self.examples.called(operation, attribute, asynchronous, indent + 4)
         lines = [
-            *_flush(statement("transport = ", said, "", indent), indent),
+            *_flush(statement("transport = ", doc, "", indent), indent),
             *_flush(statement(f"{waits}with ", call(client, arguments), " as client:", indent), indent),
             *(f"    {line}" if line else line for line in inner),
             "",

@@ -32,7 +32,7 @@ class _Held(_Returned):
 
 
 class _Taken(ArgumentAnnotator):
-    """What a method takes. That a model may also come as a mapping is said once, in the index."""
+    """What a method takes. That a model may also be given as a mapping is written once, in the index."""
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         return _bases(self, kind) or super().literal(kind)
@@ -74,7 +74,7 @@ class Types:
         return self._cached(kind, self._sent if sent else self._held, page)
 
     def _cached(self, kind: ir.Type, annotator: Annotator, page: str) -> str:
-        # a scalar has no way to anywhere, and its format says nothing here
+        # a scalar links to nothing, and its format says nothing here
         key = (kind.kind, annotator, "") if isinstance(kind, ir.Scalar) else (kind, annotator, page)
         found = self._cache.get(key)
         if found is None:

@@ -145,7 +145,7 @@ class Values:
     def _union(self, symbol: ir.UnionDef, wish: Wish) -> Doc:
         if symbol.id in self._open:
             raise Endless
-        told = {index: value for value, index in reversed(symbol.mapping)}
+        tags = {index: value for value, index in reversed(symbol.mapping)}
         order = list(range(len(symbol.variants)))
         if isinstance(wish.given, dict) and symbol.discriminator:
             given = str(wish.given.get(symbol.discriminator))
@@ -155,8 +155,8 @@ class Values:
             variant = symbol.variants[index]
             try:
                 target = self.symbols[variant.target] if isinstance(variant, ir.RefType) else None
-                if isinstance(target, ir.ModelDef) and symbol.discriminator and index in told and not target.tag:
-                    return self.model(target, wish, (symbol.discriminator, told[index]))
+                if isinstance(target, ir.ModelDef) and symbol.discriminator and index in tags and not target.tag:
+                    return self.model(target, wish, (symbol.discriminator, tags[index]))
                 return self.of(variant, wish)
             except Endless:
                 continue
@@ -237,7 +237,7 @@ def _singular(name: str) -> str:
 
 
 def _fits(kind: ir.Type, value: ir.Json, symbols: Mapping[str, ir.Symbol]) -> bool:
-    """Whether a JSON value can be of this type, told by its kind alone."""
+    """Whether a JSON value can be of this type, judged by its kind alone."""
     match kind:
         case ir.NullableType(inner):
             return value is None or _fits(inner, value, symbols)

@@ -76,7 +76,7 @@ def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
         yield f"{folder}/__init__.py", lazy.render(view=module, runtime=below)
     if package.choices is not None:
         yield "types/choices.py", template("client/choices.py.jinja").render(view=package.choices)
-    yield "_operations/__init__.py", '"""What goes over the wire, one module per tag."""\n'
+    yield "_operations/__init__.py", '"""Requests and replies of the operations, one module per tag."""\n'
     resources = template("client/resource.py.jinja")
     if package.headers is not None:
         yield "headers/__init__.py", template("client/headers.py.jinja").render(view=package.headers)

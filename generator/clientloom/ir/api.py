@@ -200,8 +200,8 @@ class Operation(Struct, frozen=True):
     """One operation, complete: nothing behind this needs the document.
 
     `versions` are the media versions its request or success replies come in, document order; `default_version` is
-    the one a plain call speaks. Both are empty/None where the operation has no versioned media type. `own_name` is what
-    its author called it, where a framework made its id; `own_title` is what its classes are called after then.
+    the one a plain call speaks. Both are empty/None where it has none of these. `own_name` is what its author called
+    it, where a framework made its id; `own_title` is what its classes are called after then.
     """
 
     id: str
@@ -235,7 +235,7 @@ class Operation(Struct, frozen=True):
 
 
 class Incoming(Struct, frozen=True):
-    """A request that the server makes: a webhook, or a callback of an operation. `called` tells it from all others."""
+    """A request that the server makes: a webhook, or a callback of an operation. `called` is unique."""
 
     id: str
     kind: Literal["webhook", "callback"]
@@ -277,7 +277,7 @@ class Api(Struct, frozen=True):
     rules: Mapping[str, Rule] = {}  # of schemas, by pointer: see `Rule.named`
     skipped: tuple[Skipped, ...] = ()
     incoming: tuple[Incoming, ...] = ()
-    # of a schema that says the same as another: the id of the symbol that stands for both
+    # of a schema that is structurally equal to another: the id of the symbol that represents both
     stand_ins: Mapping[str, str] = {}
     contact: str | None = None
     license: str | None = None

@@ -11,7 +11,7 @@ class Rule(Struct, frozen=True):
     """The demands on one value. Null meets them all, and those for another kind of value say nothing.
 
     `named` is the pointer of a schema whose rule holds too (see `Api.rules`); so does each of `every`. `kinds` and
-    `required` are only set where they tell alternatives apart. The pattern in `bounds` is one of Python.
+    `required` are only set where they distinguish alternatives. The pattern in `bounds` is one of Python.
     """
 
     bounds: Constraints = NO_CONSTRAINTS
@@ -28,7 +28,7 @@ class Rule(Struct, frozen=True):
 
 
 class Alternatives(Struct, frozen=True):
-    """One of several rules must hold; where a property tells which (by `mapping`: value, index), that one."""
+    """One of several rules must hold; where a property says which (by `mapping`: value, index), that one."""
 
     rules: tuple[Rule, ...]
     discriminator: str | None = None

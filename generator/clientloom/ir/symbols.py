@@ -14,7 +14,7 @@ class Hint(Struct, frozen=True):
     """What a name is made from. `parts` go from the outermost owner to the thing itself, in the document's spelling.
 
     A component has one part and `component=True` and keeps its plain name; an inline schema has its owner's parts and
-    then its own place (`("AnalysisV4", "status")`, `("getTask", "Reply")`). One that stands in several places is called
+    then its own place (`("AnalysisV4", "status")`, `("getTask", "Reply")`). One that occurs in several places is called
     what most of them call it: `shared`. `group` is the resource of its operation, where `parts` say only what the
     author called that.
     """
@@ -73,16 +73,16 @@ class Field(Struct, frozen=True):
     docs: Docs = NO_DOCS
     constraints: Constraints = NO_CONSTRAINTS
     secret: bool = False  # `format: password`: never shown in repr
-    fixed: str | None = None  # the one value that tells its model from others; constructors fill it in
+    fixed: str | None = None  # the one value that distinguishes its model from others; constructors fill it in
 
 
 class ModelDef(Struct, frozen=True):
     """An object with properties: becomes a class.
 
     `additional` is the type of further properties where the document speaks of them (None: it does not);
-    `closed` is `additionalProperties: false`. `tag` is (wire name, fixed value) where a union tells this model by it:
+    `closed` is `additionalProperties: false`. `tag` is (wire name, fixed value) where a union is discriminated by it:
     then the field of that wire name is not in `fields`. `untagged`: a value may be without it all the same. `others` is
-    (wire name, values) of the base of a family: it stands for values of another kind than these.
+    (wire name, values) of the base of a family: it is for values of another kind than these.
     """
 
     id: str
@@ -120,8 +120,8 @@ class EnumDef(Struct, frozen=True):
 
 UnionStrategy: TypeAlias = Literal[
     "native",  # every variant but the base of a family is a ModelDef with its own `tag`: msgspec decodes it in C
-    "discriminator",  # a property tells the variant through a table, but not one fixed value each
-    "structural",  # told by JSON kind, then by the keys of each object variant
+    "discriminator",  # a property gives the variant through a table, but not one fixed value each
+    "structural",  # distinguished by JSON kind, then by the keys of each object variant
 ]
 
 
@@ -138,7 +138,7 @@ class UnionDef(Struct, frozen=True):
 
 
 class AliasDef(Struct, frozen=True):
-    """A named schema that is no class of its own: an array, a map, a scalar. Becomes a type alias."""
+    """A named schema that is not a class of its own: an array, a map, a scalar. Becomes a type alias."""
 
     id: str
     hint: Hint

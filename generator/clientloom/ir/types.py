@@ -31,7 +31,7 @@ WireKind: TypeAlias = Literal["string", "integer", "number"]
 
 
 class Scalar(Struct, frozen=True):
-    """A value without parts. `format` keeps what the document said where it changes nothing in Python (int32, uri).
+    """A value without parts. `format` keeps what the document says where it changes nothing in Python (int32, uri).
 
     `text`: a number that may come as text, and then is sent back as text.
     `wire`: the JSON kind of a value that has another form on the wire than its Python class is usually written in; then
@@ -50,7 +50,7 @@ class Scalar(Struct, frozen=True):
 
     @property
     def is_formed(self) -> bool:
-        """Whether the runtime has to be told how it is read and written."""
+        """Whether the runtime needs to know how it is read and written."""
         return self.wire is not None and self.kind != "decimal"
 
 

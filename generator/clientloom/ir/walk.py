@@ -128,18 +128,21 @@ def rebuilt(type_: Type, change: Callable[[Type], Type]) -> Type:
     """A type with `change` applied to its innermost parts first; the same object where nothing changed."""
     new: Type = type_
     match type_:
+        case Scalar() | LiteralType() | RefType():
+            pass
+        case NullableType(inner):
+            value = rebuilt(inner, change)
+            new = NullableType(value) if value is not inner else type_
         case ListType(inner, unique):
             item = rebuilt(inner, change)
             new = ListType(item, unique) if item is not inner else type_
         case MapType(inner, key):
-            value = rebuilt(inner, change)
-            new = MapType(value, key) if value is not inner else type_
+            value, keys = rebuilt(inner, change), key and change(key)
+            if value is not inner or keys is not key:
+                new = MapType(value, keys if isinstance(keys, LiteralType | RefType) else key)
         case JsonTextType(inner):
             value = rebuilt(inner, change)
             new = JsonTextType(value) if value is not inner else type_
-        case NullableType(inner):
-            value = rebuilt(inner, change)
-            new = NullableType(value) if value is not inner else type_
         case TupleType(items, rest):
             after = tuple(rebuilt(each, change) for each in items)
             end = rebuilt(rest, change) if rest is not None else None
@@ -147,6 +150,4 @@ def rebuilt(type_: Type, change: Callable[[Type], Type]) -> Type:
         case UnionType(variants):
             after = tuple(rebuilt(each, change) for each in variants)
             new = type_ if after == variants else UnionType(after)
-        case Scalar() | LiteralType() | RefType():
-            pass
     return change(new)

@@ -10,7 +10,7 @@ XmlNode: TypeAlias = Literal["element", "attribute", "text", "cdata", "none"]
 
 
 class Xml(Struct, frozen=True):
-    """The XML of one schema where it stands. `items`: of an array or a map; `fields`: of a model, by wire name."""
+    """The XML of one schema where it is used. `items`: of an array or a map; `fields`: of a model, by wire name."""
 
     name: str | None = None
     namespace: str | None = None

@@ -17,7 +17,7 @@ from clientloom.lower.external_components import adopt
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.lowered_schemas import LoweredSchemas
 from clientloom.lower.media import Versions
-from clientloom.lower.merge_equal import PublishedClasses, merge_alike, nothing_published
+from clientloom.lower.merge_equal import PublishedClasses, merge_equal, nothing_published
 from clientloom.lower.multipart_parts import settle_parts
 from clientloom.lower.operations import lower_operations
 from clientloom.lower.overrides import Overrides
@@ -42,7 +42,7 @@ def lower(
     """What the client of a document is. Everything it leaves out is in `Api.skipped`; `published` says which schemas
     are published under which names, so that none of them is merged into another."""
     api, context = run(document, config)
-    merged = merge_alike(api.symbols, api.operations, api.incoming, published(api.operations))
+    merged = merge_equal(api.symbols, api.operations, api.incoming, published(api.operations))
     api = replace(
         api,
         symbols=without_repeats(merged.symbols),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from clientloom.ir import AliasDef, Operation, RefType, Symbol
-from clientloom.lower.rewrite_refs import moved
+from clientloom.lower.rewrite_refs import References
 
 
 def adopt(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> tuple[Operation, ...]:
@@ -16,6 +16,7 @@ def adopt(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> tuple[
     if not heirs:
         return tuple(operations)
     adopted = {heir: target for target, heir in heirs.items()}
+    references = References(heirs)
     before = dict(symbols)
     symbols.clear()
     for id_, symbol in before.items():
@@ -25,8 +26,8 @@ def adopt(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> tuple[
             inner = before[adopted[id_]]
             hint = replace(symbol.hint, title=symbol.hint.title or inner.hint.title)
             symbol = replace(inner, id=id_, hint=hint, docs=symbol.docs if symbol.docs.description else inner.docs)
-        symbols[id_] = moved(symbol, heirs)
-    return tuple(moved(operation, heirs) for operation in operations)
+        symbols[id_] = references.symbol(symbol)
+    return tuple(references.operation(operation) for operation in operations)
 
 
 def _heirs(symbols: Mapping[str, Symbol]) -> dict[str, str]:

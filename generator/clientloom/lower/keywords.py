@@ -82,7 +82,7 @@ STRUCTURE = frozenset(
     }
 )
 # What makes a schema more than one scalar with notes and bounds.
-COMPLEX = STRUCTURE | CONDITIONS | {"contentEncoding", "contentMediaType", "nullable"}
+COMPLEX = STRUCTURE | CONDITIONS | {"contentEncoding", "contentMediaType", "contentSchema"}
 
 KIND_OF_KEYWORD = (
     ("properties", "object"),

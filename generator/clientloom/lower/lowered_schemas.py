@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from clientloom.diagnostics.records import Diagnostic
-from clientloom.ir import Symbol, Type
+from clientloom.ir import Field, Symbol, Type
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.unions.discriminator import Discriminator
 
@@ -32,6 +32,7 @@ class LoweredSchemas:
         self.models: dict[str, None] = {}  # ids that are or will be a ModelDef
         self.unions: dict[str, UndecidedUnion] = {}
         self.open_enums: set[str] = set()  # whose values are beside any other value of their kind in a union
+        self.fields_by_text: dict[bytes, Field] = {}  # by the text of a schema with no other inside
 
     def reported(self) -> tuple[int, int]:
         """How much has been reported so far."""

@@ -26,7 +26,7 @@ from clientloom.ir import (
 )
 from clientloom.ir.walk import parts
 from clientloom.lower.binary_fields import holds_file
-from clientloom.lower.rewrite_refs import moved
+from clientloom.lower.rewrite_refs import References
 from clientloom.lower.shared_names import common_hints
 
 _Key: TypeAlias = tuple[object, ...]
@@ -51,7 +51,7 @@ class Merged(Struct, frozen=True):
     stand_ins: Mapping[str, str]
 
 
-def merge_alike(
+def merge_equal(
     symbols: Mapping[str, Symbol],
     operations: Iterable[Operation],
     incoming: Iterable[Incoming],
@@ -63,15 +63,15 @@ def merge_alike(
     table = _Table(symbols, published or {})
     while table.merge():
         pass
-    heirs = table.heirs
+    references = References(table.heirs)
     titles = _titles(symbols, table.members)
     hints = common_hints(symbols, table.members)
     hints.update((id_, replace(symbols[id_].hint, shared=title)) for id_, title in titles.items())
     return Merged(
         {id_: replace(symbol, hint=hints[id_]) if id_ in hints else symbol for id_, symbol in table.symbols.items()},
-        tuple(moved(operation, heirs) for operation in operations) if heirs else tuple(operations),
-        tuple(moved(each, heirs) for each in incoming) if heirs else tuple(incoming),
-        heirs,
+        tuple(map(references.operation, operations)),
+        tuple(map(references.incoming, incoming)),
+        table.heirs,
     )
 
 
@@ -79,33 +79,50 @@ class _Table:
     """The symbols while they are merged."""
 
     def __init__(self, symbols: Mapping[str, Symbol], published: Mapping[str, str]) -> None:
-        self._published = published
+        self._published = dict(published)
         self._lists = {_INDEX.sub("/#", pointer) for pointer in published if _INDEX.search(pointer)}
         self.symbols = dict(symbols)
         self.heirs: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}  # what each symbol stands for, itself left out
-        self._keys: dict[str, _Key] = {}
         self._changed = _comparable(symbols)
         self._speaking = {id_ for id_ in self._changed if _speaks(symbols[id_])}
-        self._holders: dict[str, set[str]] = {}
-        for id_, symbol in symbols.items():
-            for target in symbol_mentions(symbol):
-                self._holders.setdefault(target, set()).add(id_)
+        # what is equal so far is a group; a key is hashed only once, for to hash what is deep takes long
+        self._number: dict[_Key, int] = {}
+        self._groups: list[dict[str, None]] = []
+        self._group_of: dict[str, int] = {}
+        self._touched: dict[int, None] = {}  # the groups that are not as they were when they were last looked at
+        self._holders: dict[str, dict[str, None]] | None = None
 
     def merge(self) -> bool:
-        """One round over what is alike as it stands. Whether there was any."""
-        self._keys.update((id_, _key(symbol)) for id_, symbol in self.symbols.items() if id_ in self._changed)
-        groups: dict[_Key, list[Symbol]] = {}
-        for id_, key in self._keys.items():
-            groups.setdefault(key, []).append(self.symbols[id_])
+        """One round over what is equal so far. Whether there was any."""
+        for id_ in self._changed:
+            self._sort_in(id_)
+        touched, self._touched = self._touched, {}
         fresh: dict[str, str] = {}
-        for group in groups.values():
-            if len(group) > 1:
-                for stays, others in self._classes(group):
+        for number in touched:
+            if len(self._groups[number]) > 1:
+                for stays, others in self._classes([self.symbols[id_] for id_ in self._groups[number]]):
                     fresh.update((other.id, stays.id) for other in others)
                     self._join(stays, others)
-        self._rewrite(fresh)
+                    self._touched[number] = None
+        if fresh:
+            self._rewrite(fresh)
         return bool(fresh)
+
+    def _sort_in(self, id_: str) -> None:
+        """Put a symbol into the group of those that are equal to it."""
+        number = self._number.setdefault(_key(self.symbols[id_]), len(self._groups))
+        if number == len(self._groups):
+            self._groups.append({})
+        before = self._group_of.get(id_)
+        if before == number:
+            return
+        if before is not None:
+            del self._groups[before][id_]
+            self._touched[before] = None
+        self._groups[number][id_] = None
+        self._group_of[id_] = number
+        self._touched[number] = None
 
     def _classes(self, group: Sequence[Symbol]) -> Iterator[tuple[Symbol, list[Symbol]]]:
         """What becomes one: the symbol that stays, and the others."""
@@ -135,35 +152,40 @@ class _Table:
         return symbol.id in self._published or bool(self._lists and _INDEX.sub("/#", symbol.id) in self._lists)
 
     def _beside_published(self, group: Sequence[Symbol]) -> Iterator[tuple[Symbol, list[Symbol]]]:
-        """Inline newcomers become a published class; published ones become one where they were one."""
-        by_name: dict[str, list[Symbol]] = {}
-        for symbol in group:
-            if symbol.id in self._published:
-                by_name.setdefault(self._published[symbol.id], []).append(symbol)
-        heads: list[Symbol] = []
-        for _, members in sorted(by_name.items()):
-            first, *others = sorted(members, key=lambda each: (not each.hint.component, _precedence(each)))
-            heads.append(first)
+        """Inline newcomers become a published class or a component; published ones become one where they were one."""
+        families: dict[str, list[Symbol]] = {}
+        fresh: list[Symbol] = []
+        for symbol in sorted(group, key=_preference):
+            name = self._published.get(symbol.id)
+            if name is not None:
+                families.setdefault(f"name {name}", []).append(symbol)
+            elif symbol.hint.component:
+                families[symbol.id] = [symbol]
+            elif not self._may_be_published(symbol):
+                fresh.append(symbol)
+        heads = sorted(((each[0], key) for key, each in families.items()), key=lambda head: _preference(head[0]))
+        for symbol in fresh:
+            same = [key for head, key in heads if _words(head.docs) == _words(symbol.docs)]
+            if symbol.id not in self._speaking:
+                same = same or [key for _, key in heads]
+            if same:
+                families[same[0]].append(symbol)
+        for members in families.values():
+            first, *others = sorted(members, key=_preference)
             others = [each for each in others if not each.hint.component]
             if others:
                 yield first, others
-        heads += [each for each in group if each.hint.component and each.id not in self._published]
-        heads.sort(key=lambda each: (not each.hint.component, _precedence(each)))
-        fresh = [each for each in group if not each.hint.component and not self._may_be_published(each)]
-        for symbol in sorted(fresh, key=_precedence):
-            same = [each for each in heads if _words(each.docs) == _words(symbol.docs)]
-            if symbol.id not in self._speaking:
-                same = same or heads
-            if same:
-                yield same[0], [symbol]
 
     def _join(self, stays: Symbol, others: Sequence[Symbol]) -> None:
         ids = [other.id for other in others]
+        held = next((self._published[each.id] for each in (stays, *others) if each.id in self._published), None)
+        if held is not None:
+            self._published[stays.id] = held
         for id_ in ids:
             for member in (id_, *self.members.pop(id_, ())):
                 self.heirs[member] = stays.id
                 self.members.setdefault(stays.id, []).append(member)
-            del self.symbols[id_], self._keys[id_]
+            del self.symbols[id_], self._groups[self._group_of.pop(id_)][id_]
         if not stays.hint.component:
             speaking = [symbol.docs for symbol in (stays, *others) if symbol.id in self._speaking]
             docs = speaking[0] if speaking else _agreed([symbol.docs for symbol in (stays, *others)])
@@ -173,41 +195,52 @@ class _Table:
 
     def _rewrite(self, fresh: Mapping[str, str]) -> None:
         """Let what held the merged ones hold those that stay."""
-        changed: set[str] = set()
+        if self._holders is None:
+            self._holders = _holders(self.symbols.values())
+        changed: dict[str, None] = {}
         for id_, heir in fresh.items():
-            holders = {holder for holder in self._holders.pop(id_, ()) if holder in self.symbols}
-            self._holders.setdefault(heir, set()).update(holders)
-            changed |= holders
+            holders = {holder: None for holder in self._holders.pop(id_, ()) if holder in self.symbols}
+            self._holders.setdefault(heir, {}).update(holders)
+            changed.update(holders)
+        references = References(fresh)
         for id_ in changed:
-            self.symbols[id_] = _without_doubles(moved(self.symbols[id_], fresh))
-        self._changed = changed & self._keys.keys()
+            self.symbols[id_] = _without_doubles(references.symbol(self.symbols[id_]))
+        self._changed = [id_ for id_ in changed if id_ in self._group_of]
 
 
-def _comparable(symbols: Mapping[str, Symbol]) -> set[str]:
-    """The ids of what has, by its looks, something inline to be alike with."""
-    looks: dict[object, list[str]] = {}
+def _holders(symbols: Iterable[Symbol]) -> dict[str, dict[str, None]]:
+    """The ids of the symbols that refer to each."""
+    found: dict[str, dict[str, None]] = {}
+    for symbol in symbols:
+        for target in symbol_mentions(symbol):
+            found.setdefault(target, {})[symbol.id] = None
+    return found
+
+
+def _comparable(symbols: Mapping[str, Symbol]) -> list[str]:
+    """The ids of what has, by its looks, something inline to be equal to."""
+    looks: dict[object, list[Symbol]] = {}
     for id_, symbol in symbols.items():
-        # a file is a file only where it travels in a form, and that hangs on who holds it; and the base of a family is
-        # what an unknown child is read as, which no child can be
-        if not id_.endswith("/discriminator") and not any(holds_file(part) for part in parts(symbol)):
+        if not id_.endswith("/discriminator"):  # the base of a family is what an unknown child is read as: no child is
             wires = tuple(sorted(field.wire_name for field in symbol.fields)) if isinstance(symbol, ModelDef) else ()
-            looks.setdefault((type(symbol), wires), []).append(id_)
-    return {
-        id_
-        for ids in looks.values()
-        if len(ids) > 1 and not all(symbols[each].hint.component for each in ids)
-        for id_ in ids
-    }
+            looks.setdefault((type(symbol), wires), []).append(symbol)
+    found: list[str] = []
+    for group in looks.values():
+        if len(group) > 1:
+            # a file is a file only where it travels in a form, and that hangs on who holds it
+            real = [symbol for symbol in group if not any(holds_file(part) for part in parts(symbol))]
+            if len(real) > 1 and not all(symbol.hint.component for symbol in real):
+                found.extend(symbol.id for symbol in real)
+    return found
 
 
 def _key(symbol: Symbol) -> _Key:
     """What must be equal for two symbols to be one: all but where they stand and what they say of themselves."""
     match symbol:
         case ModelDef():
-            fields = sorted((each.wire_name, _rest(each)) for each in symbol.fields)
-            bounds = symbol.constraints
-            own = (symbol.closed, symbol.tag, symbol.untagged, bounds, symbol.xml)
-            return ("model", tuple(fields), repr(symbol.additional), *own)
+            fields = tuple(sorted(map(_field_key, symbol.fields)))
+            own = (symbol.closed, symbol.tag, symbol.untagged, symbol.constraints, symbol.xml)
+            return ("model", fields, repr(symbol.additional), *own)
         case EnumDef():
             return ("enum", symbol.base, repr(symbol.members), symbol.further)
         case UnionDef():
@@ -219,18 +252,36 @@ def _key(symbol: Symbol) -> _Key:
             return ("alias", repr(symbol.type), symbol.constraints)
 
 
-def _rest(field: Field) -> _Key:
-    default = repr(field.default) if field.has_default else None
-    docs = (_words(field.docs), repr(field.docs.example) if field.docs.has_example else None)
-    flags = (field.required, field.read_only, field.write_only, field.secret, field.fixed)
-    # a scalar is compared as it is; of the others, only the text tells 1 from True
-    type_ = field.type if field.type.__class__ is Scalar else repr(field.type)
-    return (type_, flags, default, docs, field.constraints)
+def _field_key(field: Field) -> _Key:
+    """The same for fields, the wire name first."""
+    docs = field.docs
+    return (
+        field.wire_name,
+        # a scalar is compared as it is; of the others, only the text tells 1 from True
+        field.type if field.type.__class__ is Scalar else repr(field.type),
+        field.required,
+        field.read_only,
+        field.write_only,
+        field.secret,
+        field.fixed,
+        repr(field.default) if field.has_default else None,
+        docs.summary,
+        docs.description,
+        docs.external_docs,
+        docs.deprecated,
+        repr(docs.example) if docs.has_example else None,
+        field.constraints,
+    )
 
 
 def _precedence(symbol: Symbol) -> _Key:
     """The shortest name stays, then the first by the alphabet."""
     return (sum(map(len, symbol.hint.parts)), symbol.hint.parts, symbol.id)
+
+
+def _preference(symbol: Symbol) -> _Key:
+    """The same beside components, which come first."""
+    return (not symbol.hint.component, _precedence(symbol))
 
 
 def _words(docs: Docs) -> _Key | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from clientloom.id_schemes import Emitter, group_of_id, leading, own_name, told_apart
+from clientloom.id_schemes import Emitter, distinguishing_parts, group_of_id, leading, own_name
 from clientloom.ir import Hint
 from clientloom.lower.path_groups import group_of
 from clientloom.lower.variant_words import word_of
@@ -91,7 +91,7 @@ class Hints:
         for (group, whole), alike in listed.items():
             first = leading(path for path, *_ in alike)
             for path, method, id_, made in alike:
-                apart = told_apart(path, first) if path != first else []
+                apart = distinguishing_parts(path, first) if path != first else []
                 if made or self._emitter is not None or apart:
                     called = _Called(" ".join([whole, *(apart[0] if apart else ())]), group)
                     self._called[path, method] = called

@@ -4,40 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, cast
-
-from msgspec.structs import replace
+from typing import TYPE_CHECKING
 
 from clientloom.ir import (
     ANY,
     PLAIN_XML,
     Docs,
     Field,
-    Json,
-    JsonTextType,
-    ListType,
     LiteralType,
     MapType,
     ModelDef,
-    NullableType,
     RefType,
-    Scalar,
     Type,
 )
-from clientloom.ir.secret_names import is_secret
-from clientloom.ir.walk import without_null
 from clientloom.lower.docs import constraints_of, docs_of
-from clientloom.lower.enums import said_of_values
+from clientloom.lower.fields import field_of
 from clientloom.lower.keywords import NOTES
-from clientloom.lower.nullability import nullable
-from clientloom.lower.overrides import retyped
 from clientloom.lower.schema_facts import Facts
 from clientloom.lower.xml import xml_of_model
 from clientloom.pointers import escape
 
 if TYPE_CHECKING:
     from clientloom.lower.lowering import Lowering
-    from clientloom.openapi import Node
 
 
 def object_type(lowering: Lowering, facts: Facts) -> Type:
@@ -96,7 +84,7 @@ def _define(lowering: Lowering, facts: Facts) -> None:
 def _model(lowering: Lowering, facts: Facts) -> ModelDef:
     fields: list[Field] = []
     for wire, nodes in facts.properties.items():
-        field = _field(lowering, facts, wire, nodes)
+        field = field_of(lowering, facts, wire, nodes)
         if field is not None:
             fields.append(field)
     for wire in facts.required:
@@ -132,83 +120,3 @@ def _docs(own: Sequence[dict[str, object]]) -> Docs:
     for value in own:
         merged.update(value)
     return docs_of(merged)
-
-
-def _field(lowering: Lowering, facts: Facts, wire: str, nodes: Sequence[Node]) -> Field | None:
-    id_ = f"{facts.id}/properties/{escape(wire)}"
-    if nodes[-1].value is False:
-        lowering.result.ledger.add(
-            id_, "other", "CL315", "The property is `false`: it must not be there, so it is left out."
-        )
-        return None
-    type_ = _field_type(lowering, id_, nodes)
-    layers = [layer for each in reversed(nodes) for layer in lowering.index.layers(each)]
-    default, has_default = default_of(layers)
-    read_only = write_only = secret = False
-    for layer in layers:
-        read_only = read_only or layer.get("readOnly") is True
-        write_only = write_only or layer.get("writeOnly") is True
-        secret = secret or layer.get("format") == "password"
-    return Field(
-        id=id_,
-        wire_name=wire,
-        type=type_,
-        required=wire in facts.required,
-        read_only=read_only,
-        write_only=write_only,
-        default=default,
-        has_default=has_default,
-        docs=_field_docs(layers, type_),
-        constraints=constraints_of(*reversed(layers)),
-        secret=secret or (is_secret(wire) and _can_hide(type_)),
-    )
-
-
-def _field_type(lowering: Lowering, id_: str, nodes: Sequence[Node]) -> Type:
-    """What the schemas of a property say that it is, or what `client.toml` says."""
-    type_ = lowering.type_of(nodes[-1]) if len(nodes) == 1 else lowering.type_of_all(nodes, id_)
-    if lowering.index.is_nullable_property(nodes[-1]):
-        type_ = nullable(type_)
-    if lowering.overrides:
-        said = lowering.overrides.of(
-            *(key for each in (id_, *(node.pointer for node in nodes)) for key in (each, f"field:{each}"))
-        )
-        if said is not None:
-            type_ = retyped(type_, said)
-    return type_
-
-
-def default_of(layers: Sequence[dict[str, object]]) -> tuple[Json, bool]:
-    """The outermost default of a schema's layers, and whether there is one."""
-    for layer in layers:
-        if "default" in layer:
-            return cast("Json", layer["default"]), True
-    return None, False
-
-
-def _field_docs(layers: Sequence[dict[str, object]], type_: Type) -> Docs:
-    """Docs of the property; what its target says stands in where the property is silent and has no class of its own."""
-    docs = docs_of(layers[0]) if layers else docs_of(None)
-    values = said_of_values(layers[0]) if layers else None
-    if values is not None:
-        return replace(docs, description="\n\n".join(filter(None, (docs.description, values))))
-    if docs.description is None and len(layers) > 1:
-        inner = without_null(type_)
-        for layer in layers[1:]:
-            if "description" in layer and (not isinstance(inner, RefType) or "$ref" not in layers[0]):
-                if "properties" in layer:
-                    break
-                merged = {**layer, **layers[0]}
-                return docs_of({key: each for key, each in merged.items() if key != "title" or "title" in layers[0]})
-    return docs
-
-
-def _can_hide(type_: Type) -> bool:
-    """A secret by its name is a text, or a map or list of texts."""
-    match type_:
-        case NullableType(inner) | MapType(inner) | ListType(inner) | JsonTextType(inner):
-            return _can_hide(inner)
-        case Scalar(kind):
-            return kind in ("string", "base64", "json")
-        case _:
-            return False

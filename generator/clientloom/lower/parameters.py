@@ -15,7 +15,7 @@ from clientloom.lower.contents import STYLES
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import constraints_of, docs_of
 from clientloom.lower.enums import said_of_values
-from clientloom.lower.objects import default_of
+from clientloom.lower.fields import default_of
 from clientloom.lower.overrides import key_of_parameter, retyped
 from clientloom.media_types import kind_of
 

@@ -1,59 +1,118 @@
-"""Moves references to other ids, anywhere inside what the intermediate representation is made of."""
+"""Moves references to other ids, in types and in whatever holds types."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
 from operator import is_not
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from clientloom.ir import Constraints, Docs, Hint, RefType, Scalar, Xml
+from clientloom.ir import (
+    AliasDef,
+    Content,
+    Encoding,
+    EnumDef,
+    Field,
+    Header,
+    Incoming,
+    ModelDef,
+    Operation,
+    Paging,
+    Parameter,
+    RefType,
+    Reply,
+    Scalar,
+    Symbol,
+    Type,
+    UnionDef,
+)
+from clientloom.ir.walk import rebuilt
 
 _T = TypeVar("_T")
+_Typed = TypeVar("_Typed", Field, Header, Parameter)
 
 
-def moved(value: _T, ids: Mapping[str, str]) -> _T:
-    """The same with other ids in its references; the same object where it has none of them."""
-    return cast(_T, _walked(value, ids))
+class References:
+    """Gives back what it is given with other ids in its references; the same object where it has none of them."""
+
+    def __init__(self, ids: Mapping[str, str]) -> None:
+        self._ids = ids
+
+    def type(self, type_: Type) -> Type:
+        """A type."""
+        return (
+            type_ if type_.__class__ is Scalar else rebuilt(type_, self._reference)
+        )  # a scalar is by far most of them
+
+    def symbol(self, symbol: Symbol) -> Symbol:
+        """A symbol."""
+        match symbol:
+            case ModelDef():
+                fields = _each(symbol.fields, self._typed)
+                additional = symbol.additional and self.type(symbol.additional)
+                if fields is symbol.fields and additional is symbol.additional:
+                    return symbol
+                return replace(symbol, fields=fields, additional=additional)
+            case UnionDef():
+                variants = _each(symbol.variants, self.type)
+                return symbol if variants is symbol.variants else replace(symbol, variants=variants)
+            case AliasDef():
+                type_ = self.type(symbol.type)
+                return symbol if type_ is symbol.type else replace(symbol, type=type_)
+            case EnumDef():
+                return symbol
+
+    def operation(self, operation: Operation) -> Operation:
+        """An operation."""
+        body = operation.body
+        if body is not None:
+            contents = _each(body.contents, self._content)
+            body = body if contents is body.contents else replace(body, contents=contents)
+        parameters, replies = _each(operation.parameters, self._typed), _each(operation.replies, self._reply)
+        paging = _each(operation.paging, self._paging)
+        before = (operation.body, operation.parameters, operation.replies, operation.paging)
+        if not any(map(is_not, (body, parameters, replies, paging), before)):
+            return operation
+        return replace(operation, body=body, parameters=parameters, replies=replies, paging=paging)
+
+    def incoming(self, incoming: Incoming) -> Incoming:
+        """What the server sends by itself."""
+        contents = _each(incoming.contents, self._content)
+        return incoming if contents is incoming.contents else replace(incoming, contents=contents)
+
+    def _reference(self, type_: Type) -> Type:
+        target = self._ids.get(type_.target) if isinstance(type_, RefType) else None
+        return type_ if target is None else RefType(target)
+
+    def _typed(self, holder: _Typed) -> _Typed:
+        type_ = self.type(holder.type)
+        return holder if type_ is holder.type else replace(holder, type=type_)
+
+    def _reply(self, reply: Reply) -> Reply:
+        contents, headers = _each(reply.contents, self._content), _each(reply.headers, self._typed)
+        if contents is reply.contents and headers is reply.headers:
+            return reply
+        return replace(reply, contents=contents, headers=headers)
+
+    def _content(self, content: Content) -> Content:
+        type_ = content.type and self.type(content.type)
+        encodings = _each(content.encodings, self._encoding)
+        if type_ is content.type and encodings is content.encodings:
+            return content
+        return replace(content, type=type_, encodings=encodings)
+
+    def _encoding(self, encoding: Encoding) -> Encoding:
+        headers = _each(encoding.headers, self._typed)
+        return encoding if headers is encoding.headers else replace(encoding, headers=headers)
+
+    def _paging(self, paging: Paging) -> Paging:
+        item, body = self.type(paging.item_type), self.type(paging.body_type)
+        if item is paging.item_type and body is paging.body_type:
+            return paging
+        return replace(paging, item_type=item, body_type=body)
 
 
-def _walked(value: object, ids: Mapping[str, str]) -> object:
-    if isinstance(value, RefType):
-        return RefType(ids[value.target]) if value.target in ids else value
-    if isinstance(value, tuple):
-        before = cast("tuple[object, ...]", value)
-        after = tuple([item if type(item) in _PLAIN else _walked(item, ids) for item in before])
-        return after if any(map(is_not, after, before)) else before
-    changed: dict[str, object] = {}
-    kind: type = value.__class__
-    for name in _parts(kind):
-        part = getattr(value, name)
-        if part.__class__ not in _PLAIN and (new := _walked(part, ids)) is not part:
-            changed[name] = new
-    if not changed:
-        return value
-    made: Any = value
-    return cast(object, replace(made, **changed))
-
-
-# what holds no references
-_PLAIN: frozenset[type] = frozenset({str, bool, int, float, type(None), Constraints, Docs, Hint, Scalar, Xml})
-
-
-# words of annotations that speak of no reference; one that is not known here may hold one
-_SILENT = frozenset(
-    {"str", "bool", "int", "float", "None", "tuple", "Constraints", "Docs", "Hint", "Json", "Scalar", "Xml"}
-)
-
-
-@cache
-def _parts(kind: type) -> tuple[str, ...]:
-    """The names of what may hold references in an object of this kind."""
-    if not issubclass(kind, Struct):
-        return ()
-    words = {name: re.findall(r"\w+", str(kind.__annotations__[name])) for name in kind.__struct_fields__}
-    return tuple(name for name, said in words.items() if not _SILENT.issuperset(said))
+def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
+    after = tuple([change(item) for item in items])
+    return after if any(map(is_not, after, items)) else items

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 # keywords that say, or let guess, of which kind a value is
+_GROUPS = frozenset({"oneOf", "anyOf", "discriminator"})
 _KINDLY = frozenset({"type", "format", *(keyword for keyword, _ in KIND_OF_KEYWORD)})
 
 
@@ -109,13 +110,15 @@ def has_structure_beside_ref(value: dict[str, object]) -> bool:
     return any(key in STRUCTURE and key != "$ref" for key in value)
 
 
-def flatten(nodes: Iterable[Node], *, modern: bool) -> list[Part]:
+def flatten(nodes: Sequence[Node], *, modern: bool) -> list[Part]:
     """The schemas that hold together: `$ref` targets and `allOf` members before the schema that names them.
 
     `modern`: `allOf` beside a `$ref` counts.
     """
     parts: list[Part] = []
     seen: set[str] = set()
+    if len(nodes) == 1 and isinstance(only := nodes[0].value, dict) and "$ref" not in only and "allOf" not in only:
+        return [Part(nodes[0], False)]  # nearly all of them
     for root in nodes:
         stack: list[tuple[Node, bool, bool]] = [(root, False, False)]
         while stack:
@@ -151,7 +154,6 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozense
     facts = Facts(id_, nodes[-1], [part for part in parts if isinstance(part.node.value, dict)])
     facts.impossible = any(part.node.value is False for part in parts)
     facts.without = without
-    family = {part.node.pointer for part in facts.parts}
     closed: list[tuple[bool, bool]] = []
     for part in facts.parts:
         value = cast("dict[str, object]", part.node.value)
@@ -161,12 +163,13 @@ def facts_of(nodes: Sequence[Node], id_: str, *, modern: bool, without: frozense
         _read_values(facts, part.node, value)
         _read_object(facts, part.node, value)
         _read_array(facts, part.node, value)
-        if part.node.pointer not in without:
-            _read_groups(facts, part, value, family)
+        if not _GROUPS.isdisjoint(value) and part.node.pointer not in without:
+            _read_groups(facts, part, value, {each.node.pointer for each in facts.parts})
         if "additionalProperties" in value or "properties" in value or "unevaluatedProperties" in value:
             shut = value.get("additionalProperties", value.get("unevaluatedProperties")) is False
             closed.append((shut, part.inherited))
-        facts.conditions.extend(key for key in value if key in CONDITIONS and key not in facts.conditions)
+        if not CONDITIONS.isdisjoint(value):
+            facts.conditions.extend(key for key in value if key in CONDITIONS and key not in facts.conditions)
         if "$dynamicRef" in value:
             facts.dynamic = True
     own = [shut for shut, inherited in closed if not inherited]

@@ -146,16 +146,9 @@ class SchemaLowering:
                 )
             return ANY
         keys = cast("dict[str, object]", value)
-        if COMPLEX.isdisjoint(keys):
-            kind = keys.get("type")
-            if isinstance(kind, str) and kind in _PLAIN:
-                format_ = keys.get("format")
-                if format_ is None and (kind != "string" or "pattern" not in keys):
-                    return scalar(kind)
-                if isinstance(format_, str) and format_ not in _BY_MORE:
-                    return scalar(kind, format_)
-            elif kind is None and "format" not in keys and _GUESSED.isdisjoint(keys):
-                return ANY
+        plain = _plain_type(keys)
+        if plain is not None:
+            return nullable(plain) if "nullable" in keys and self.index.is_nullable(node) else plain
         if self._depth >= _DEEPEST:
             self.result.ledger.add(node.pointer, "fallback", "CL314", "Nested too deep without a name on the way.")
             return ANY
@@ -297,6 +290,22 @@ class SchemaLowering:
         if kind in ("integer", "number"):
             return number(kind, facts.format, textual=facts.textual, about=facts.value_of("description"))
         return scalar(kind)
+
+
+def _plain_type(keys: dict[str, object]) -> Type | None:
+    """The type of a schema that is one scalar with notes and bounds, as most are; null left out. None for others."""
+    if not COMPLEX.isdisjoint(keys):
+        return None
+    kind = keys.get("type")
+    if isinstance(kind, str) and kind in _PLAIN:
+        format_ = keys.get("format")
+        if format_ is None and (kind != "string" or "pattern" not in keys):
+            return scalar(kind)
+        if isinstance(format_, str) and format_ not in _BY_MORE:
+            return scalar(kind, format_)
+    elif kind is None and "format" not in keys and _GUESSED.isdisjoint(keys):
+        return ANY
+    return None
 
 
 def _title(node: Node) -> str | None:

@@ -125,9 +125,9 @@ def _name_schemes(api: ir.Api, config: Config, held: Held) -> dict[str, str]:
         name = argument_name(scheme.name)
 
         def others(name: str = name, scheme: ir.SecurityScheme = scheme) -> Iterator[str]:
-            told = scheme.place or scheme.kind
-            yield f"{name}_{argument_name(told)}"
-            yield f"{name}_{argument_name(scheme.wire_name or told)}"
+            where = scheme.place or scheme.kind
+            yield f"{name}_{argument_name(where)}"
+            yield f"{name}_{argument_name(scheme.wire_name or where)}"
             yield argument_name(spelled(scheme.name))
             yield f"{name}_{shape(scheme.name)}"
             yield f"{name}_auth"

@@ -1,4 +1,4 @@
-"""The table of names: everything later stages print goes by what stands here."""
+"""The table of names: everything that later stages print is called what is here."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.diagnostics.records import Diagnostic
-from clientloom.id_schemes import leading, told_apart
+from clientloom.id_schemes import distinguishing_parts, leading
 from clientloom.naming.names import UNTAGGED, ResourceNames
 from clientloom.naming.pins import (
     key_of_body,
@@ -107,7 +107,7 @@ def name_operations(api: ir.Api, config: Config, published: Published) -> Operat
 
 
 def _keys(group: Iterable[ir.Operation]) -> dict[str, str]:
-    """How `client.toml` can pin each; an operationId that is used twice tells nothing."""
+    """How `client.toml` can pin each; an operationId that is used twice identifies nothing."""
     keys = {operation.id: key_of_operation(operation) for operation in group}
     counts = Counter(keys.values())
     return {id_: key if counts[key] == 1 else id_ for id_, key in keys.items()}
@@ -158,7 +158,7 @@ def _name_resources(
 
 
 def _class_claim(tag: str, text: str, attribute: str) -> Claim[str]:
-    """Against a tag that only reads alike, the one whose attribute says the same keeps the class."""
+    """Against a tag that is spelled nearly the same, the one whose attribute says the same keeps the class."""
     name, fallback = (class_name(each, digit_prefix="Tag") for each in (text, attribute))
     return Claim(tag, name, f"tag {tag}", PLAIN if name == fallback else NORMAL, lambda: (fallback,))
 
@@ -172,21 +172,23 @@ def _method_claims(group: Iterable[ir.Operation], tag: str, config: Config, held
             yield Claim(operation.id, pinned, operation.id, PINNED)
         else:
             by_name.setdefault(_method_name(operation, tag, config), []).append(operation)
-    for name, alike in by_name.items():
-        shortest = leading(each.path for each in alike)
-        first = min((each for each in alike if each.path == shortest), key=lambda each: each.method)
-        one = any(each.own_name for each in alike) or len({each.operation_id for each in alike}) == 1
-        leads = one and any(each.path != first.path for each in alike)
-        for operation in alike:
+    for name, same in by_name.items():
+        shortest = leading(each.path for each in same)
+        first = min((each for each in same if each.path == shortest), key=lambda each: each.method)
+        one = any(each.own_name for each in same) or len({each.operation_id for each in same}) == 1
+        leads = one and any(each.path != first.path for each in same)
+        for operation in same:
             claim = _method_claim(operation, name, first if leads else operation)
             yield claim if not held.taken else _newcomer(operation, claim)
 
 
 def _method_name(operation: ir.Operation, tag: str, config: Config) -> str:
-    said = operation.own_name or operation.operation_id
-    if said and config.document.resources == "path":
-        said = without_group(said, tag)
-    return method_name(without_tag(said, tag)) if said else method_name(verb_and_path(operation.method, operation.path))
+    given = operation.own_name or operation.operation_id
+    if given and config.document.resources == "path":
+        given = without_group(given, tag)
+    return (
+        method_name(without_tag(given, tag)) if given else method_name(verb_and_path(operation.method, operation.path))
+    )
 
 
 def _method_claim(operation: ir.Operation, name: str, first: ir.Operation) -> Claim[str]:
@@ -199,7 +201,7 @@ def _method_claim(operation: ir.Operation, name: str, first: ir.Operation) -> Cl
             yield f"{name}_"
         if id_ and operation.own_name is None:
             yield method_name(id_)
-        yield from ("_".join([name, *map(snake, parts)]) for parts in told_apart(path, first.path))
+        yield from ("_".join([name, *map(snake, parts)]) for parts in distinguishing_parts(path, first.path))
         if id_:
             yield f"{name}_{verb}"
         fixed = [snake(part) for part in path_words(path)]

@@ -12,7 +12,7 @@ _GO_ARGUMENT = re.compile(r"((?:array_)*)(?:(?:[a-z][a-z0-9]*_)+(?=[A-Z]))?(\w+)
 
 
 def tails(name: str) -> tuple[str, ...]:
-    """The ends of a name that say something, from the shortest; nothing where it is to be read as it stands.
+    """The ends of a name that say something, from the shortest; nothing where it is to be read as written.
 
     Of `io.k8s.api.core.v1.Pod` it is `Pod`, `v1.Pod` and so on, of Go's `github_com_acme_models.User` it is `User`, and
     of .NET's ``Acme.Page`1[[Acme.Line, Acme, Version=1.0.0.0]]`` it is `Page Of Line`.
@@ -35,15 +35,15 @@ def tails(name: str) -> tuple[str, ...]:
 
 
 def _generic(net: re.Match[str], *, short: bool) -> str:
-    def said(text: str) -> str:
+    def plain_name(text: str) -> str:
         plain = text.replace("[]", " Array")
         return plain.rpartition(".")[2] if short else plain
 
     arguments: list[str] = []
     for each in _arguments(net[2] or ""):
         inner = _NET.fullmatch(each)
-        arguments.append(_generic(inner, short=short) if inner else said(each))
-    return " Of ".join([said(net[1]), *([" And ".join(arguments)] if arguments else [])])
+        arguments.append(_generic(inner, short=short) if inner else plain_name(each))
+    return " Of ".join([plain_name(net[1]), *([" And ".join(arguments)] if arguments else [])])
 
 
 def _arguments(text: str) -> Iterator[str]:

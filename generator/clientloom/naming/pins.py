@@ -1,4 +1,4 @@
-"""The names an owner pinned in `client.toml`, and what is said when a name had to be changed."""
+"""The names an owner pinned in `client.toml`, and the note where a name had to be changed."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def check_pins(config: Config, known: Iterable[str], stand_ins: Mapping[str, str
             "CL401",
             "error",
             f"[names] gives {key!r} the name {name!r}, which Python cannot use as a name.",
-            "Give it a Python identifier that is no keyword.",
+            "Give it a Python identifier that is not a keyword.",
             config.place("names", key),
         )
         for key, name in sorted(config.names.items())
@@ -57,7 +57,7 @@ def check_pins(config: Config, known: Iterable[str], stand_ins: Mapping[str, str
         Diagnostic(
             "CL402",
             "warning",
-            f"[names] pins {key!r}, and the document has no such thing.",
+            f"[names] pins {key!r}, which does not exist in the document.",
             "Remove the line, or correct its key: a schema's pointer, field:<pointer>, operation:<operationId>, "
             "parameter:<operationId>.<place>.<name>, body:<operationId> or tag:<tag>.",
             config.place("names", key, on="key"),
@@ -68,7 +68,7 @@ def check_pins(config: Config, known: Iterable[str], stand_ins: Mapping[str, str
 
 
 def standing_pins(config: Config, stand_ins: Mapping[str, str]) -> Config:
-    """The same pins, each of a schema that another stands for moved to that one."""
+    """The same pins, each of a schema that another represents moved to that one."""
     moved: dict[str, str] = {}
     written: dict[str, str] = {}
     for key, name in sorted(config.names.items()):
@@ -91,7 +91,7 @@ def standing_pins(config: Config, stand_ins: Mapping[str, str]) -> Config:
 
 
 def _standing(key: str, stand_ins: Mapping[str, str]) -> str:
-    """What a key means where another schema stands for the one it names, or for the one around it."""
+    """What a key means where another schema represents the one it names, or one that contains it."""
     kind = "field:" if key.startswith("field:") else ""
     start, rest = key.removeprefix(kind), ""
     while start:

@@ -8,7 +8,7 @@ import keyword
 KEYWORDS = frozenset(keyword.kwlist)
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
 
-# Classes are looked up beside these in a models module; one of the same name would hide them.
+# Classes are looked up together with these in a models module; one of the same name would hide them.
 CLASSES = frozenset(name for name in BUILTINS if name[0].isupper()) | {"None", "True", "False"}
 
 # What a struct and the runtime's `Model` own, or what would change how a class body is read.

@@ -84,7 +84,7 @@ def enum_member_name(value: str | int | float | bool) -> str:
 
 
 def signed_member_name(value: str | int | float | bool) -> str | None:
-    """`MINUS_NAME` for `-name`; None for what has no sign."""
+    """`MINUS_NAME` for `-name`; None where there is no sign."""
     if isinstance(value, str) and value[:1] in ("-", "+") and upper(value[1:]):
         return f"{'MINUS' if value[0] == '-' else 'PLUS'}_{upper(value[1:])}"
     return None
@@ -114,11 +114,11 @@ def without_tag(operation_id: str, tag: str) -> str:
     if not wanted:
         return operation_id
     if len(wanted) > 1 and _VERSION_SEGMENT.fullmatch(wanted[-1]):
-        said = words(operation_id)
+        parts = words(operation_id)
         size = len(wanted)
-        for start in range(1, len(said) - size):
-            if [word.lower() for word in said[start : start + size]] == wanted:
-                return " ".join(said[:start] + said[start + size :])
+        for start in range(1, len(parts) - size):
+            if [word.lower() for word in parts[start : start + size]] == wanted:
+                return " ".join(parts[:start] + parts[start + size :])
     for match in _SEPARATORS.finditer(operation_id):
         head, rest = operation_id[: match.start()], operation_id[match.end() :]
         if head and [word.lower() for word in words(head)] == wanted and any(char.isalpha() for char in rest):
@@ -127,16 +127,16 @@ def without_tag(operation_id: str, tag: str) -> str:
 
 
 def without_group(operation_id: str, group: str) -> str:
-    """What an id says beside the group: of `PostChargesChargeCapture` and `chargesCaptureCreate` in the group `charges`
-    it is `Post Charge Capture` and `Capture Create`."""
-    said = words(operation_id)
-    lower = [word.lower() for word in said]
+    """An id without the group: of `PostChargesChargeCapture` and `chargesCaptureCreate` in the group `charges` it is
+    `Post Charge Capture` and `Capture Create`."""
+    parts = words(operation_id)
+    lower = [word.lower() for word in parts]
     wanted = [word.lower() for word in words(group)]
     size = len(wanted)
-    if lower[:size] == wanted and len(said) > size:
-        return " ".join(said[size:])
+    if lower[:size] == wanted and len(parts) > size:
+        return " ".join(parts[size:])
     if lower and lower[0] in _VERBS and lower[1 : size + 1] == wanted:
-        return " ".join([said[0], *said[size + 1 :]])
+        return " ".join([parts[0], *parts[size + 1 :]])
     return operation_id
 
 

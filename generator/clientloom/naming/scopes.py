@@ -25,10 +25,10 @@ def no_others() -> tuple[str, ...]:
 
 
 class Claim(Struct, Generic[Key], frozen=True):
-    """One thing that wants a name: its first choice, then (asked for only in a clash) what would tell it apart.
+    """One thing that wants a name: its first choice, then (asked for only in a clash) what would distinguish it.
 
     A lower rank keeps a name against a higher one; equal ranks both give it up. `tie` is a text that no other claim
-    of the scope has: where nothing else tells claims apart, the first by it keeps the name and the others are numbered.
+    of the scope has: where nothing else distinguishes claims, the first by it keeps the name, others are numbered.
     """
 
     key: Key

@@ -266,7 +266,7 @@ def _field_claim(id_: str, wire: str, pins: Mapping[str, str]) -> Claim[str]:
 def _name_members(enum: ir.EnumDef, held: Held) -> Iterator[tuple[tuple[str, int], str]]:
     claims: list[Claim[int]] = []
     values = {member.value for member in enum.members}
-    # `-name` beside `name` is the other way round
+    # `-name` next to `name` is the other way round
     signed = any(isinstance(value, str) and value[:1] in ("-", "+") and value[1:] in values for value in values)
     for number, member in enumerate(enum.members):
         given = given_member_name(member.name) if member.name else None

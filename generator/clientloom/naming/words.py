@@ -47,7 +47,7 @@ _WORD = re.compile(
     r"|[0-9]+(?:[A-Z]+(?![a-z])|[a-z]*)"  # 24h, 2FA
 )
 
-_LOWER = re.compile(r"[a-z_]+")  # has no humps
+_LOWER = re.compile(r"[a-z_]+")  # without humps
 
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z])")  # pet's is one word
 
@@ -134,7 +134,7 @@ def upper(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """The name with every separator and sign as a word: tells `a/b` from `a-b` where the plain names meet."""
+    """The name with every separator and sign as a word: distinguishes `a/b` from `a-b` where the plain names meet."""
     out: list[str] = []
     for position, char in enumerate(text):
         if char.isalnum():
@@ -154,7 +154,7 @@ def spelled(text: str) -> str:
 
 
 def shape(text: str) -> str:
-    """A word for how a name uses capitals, to tell names apart that differ in nothing else."""
+    """A word for how a name uses capitals, to distinguish names that differ in nothing else."""
     letters = [char for char in text if char.isalpha()]
     if not letters or not any(char.isupper() for char in letters):
         return "lower"

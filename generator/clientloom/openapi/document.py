@@ -51,7 +51,7 @@ class Node:
         return str(self._step)
 
     def get(self, key: str) -> Node | None:
-        """The value under a key, or None where there is none (or this is no mapping)."""
+        """The value under a key, or None where there is none (or this is not a mapping)."""
         value = self.value
         if isinstance(value, dict) and key in value:
             return Node(self.document, self.file, value[key], self, key)
@@ -61,13 +61,13 @@ class Node:
         return isinstance(self.value, dict) and key in self.value
 
     def items(self) -> Iterator[tuple[str, Node]]:
-        """Keys and values of a mapping, in document order; nothing where this is no mapping."""
+        """Keys and values of a mapping, in document order; nothing where this is not a mapping."""
         if isinstance(self.value, dict):
             for key, value in self.value.items():
                 yield key, Node(self.document, self.file, value, self, key)
 
     def elements(self) -> Iterator[Node]:
-        """The values of a list; nothing where this is no list."""
+        """The values of a list; nothing where this is not a list."""
         if isinstance(self.value, list):
             for index, value in enumerate(self.value):
                 yield Node(self.document, self.file, value, self, index)
@@ -88,7 +88,7 @@ class Node:
         return value if isinstance(value, str) else None
 
     def resolve(self) -> Node:
-        """What stands at the end of the chain of `$ref`s; itself where it has none. BadInput where it leads nowhere."""
+        """The node at the end of the chain of `$ref`s; itself where it has none. BadInput where it leads nowhere."""
         ref = self.ref
         return self if ref is None else self.document.follow(ref, self, to_the_end=True)
 
@@ -98,11 +98,11 @@ class Node:
         return self if ref is None else self.document.follow(ref, self, to_the_end=False)
 
     def resolve_ref(self, reference: str) -> Node:
-        """What a reference means that stands in this node's file as plain text (a discriminator's mapping)."""
+        """What a reference means that is in this node's file as plain text (a discriminator's mapping)."""
         return self.document.follow(reference, self, to_the_end=True)
 
     def place(self, on: Literal["key", "value"] = "value") -> Place:
-        """Where it stands in the source as written."""
+        """Where it is in the source as written."""
         return self.document.place(self.pointer, on)
 
 
@@ -146,7 +146,7 @@ class Document:
 
     @property
     def origins(self) -> Mapping[str, str]:
-        """Pointers of the normal form that stand elsewhere in the source, and where."""
+        """Pointers of the normal form that are elsewhere in the source, and where."""
         return self._references.origins.source
 
     def node(self, pointer: str) -> Node:
@@ -157,7 +157,7 @@ class Document:
             raise fail(error.code, error.message, help=error.help, place=Place(self.path)) from None
 
     def place(self, pointer: str, on: Literal["key", "value"] = "value") -> Place:
-        """Where a canonical pointer stands in the source as written."""
+        """Where a canonical pointer is in the source as written."""
         name, _, fragment = self._references.origins.to_source(pointer).partition("#")
         return Place(self._references.files.file(name), fragment, on=on)
 

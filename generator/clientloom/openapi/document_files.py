@@ -1,4 +1,4 @@
-"""The files of one document: the one that was named and those its `$ref`s lead to, in its folder or told in advance."""
+"""The files of one document: the main one and those its `$ref`s lead to, in its folder or known in advance."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ class Files:
             # Swagger 1.2 wrote `$ref: Pet`; say so instead of looking for a file of that name
             known = self._component(plain)
             if known:
-                raise BadReference("CL121", f"The $ref {plain!r} is no reference.", f"Write {known!r}.")
+                raise BadReference("CL121", f"The $ref {plain!r} is not a reference.", f"Write {known!r}.")
         joined = posixpath.normpath(posixpath.join(posixpath.dirname(holder), unquote(plain)))
         if joined.startswith(("../", "/")) or joined == "..":
             raise outside(reference)

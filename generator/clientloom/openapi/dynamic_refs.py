@@ -1,9 +1,9 @@
-"""Binds `$dynamicRef`: who says what the anchors of a template stand for gets a copy of it, with plain `$ref`s.
+"""Binds `$dynamicRef`: a schema that binds the anchors of a template gets a copy of it, with plain `$ref`s.
 
 A `$dynamicAnchor` on a schema, in its `$defs` or in a part of its `allOf` binds. Along `$ref` and `allOf` the outermost
-schema counts, which is how a recursive base is extended. What a property or an item refers to counts before what is
-around it, where it binds an anchor for others: to the letter it is the other way about, but a page of orders that have
-pages of lines means no lines that are orders.
+schema counts, which is how a recursive base is extended. What a property or an item refers to counts before the schema
+that contains it, where it binds an anchor for others. The specification has it the other way about, but a page of
+orders that have pages of lines does not mean lines that are orders.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _MOST_COPIES, _DEEPEST = 2_000, 150  # steps to a schema; what is deeper stays a
 
 
 class _Spot(Struct, frozen=True):
-    """Where a schema stands."""
+    """Where a schema is."""
 
     name: str
     steps: tuple[str | int, ...]
@@ -50,14 +50,14 @@ _Bindings: TypeAlias = Mapping[str, _Spot]
 
 
 class _Scope(Struct, frozen=True):
-    """What anchors stand for: by the schemas around, and by those of which this one is a part."""
+    """What anchors are bound to: by enclosing schemas, and by those of which this one is a part."""
 
     outer: _Bindings = {}
     here: _Bindings = {}
     resource: _Spot | None = None
 
     def inside(self) -> _Scope:
-        """For what stands inside the schema: a property, an item."""
+        """For what is inside the schema: a property, an item."""
         return _Scope({**self.outer, **self.here}, {}, self.resource)
 
 
@@ -105,8 +105,8 @@ class _Binder:
         if not isinstance(value, dict) or len(to.steps) > _DEEPEST:
             return value
         resource = at if "$id" in value else scope.resource
-        own, said = self._own(value, at), self._said(value, at)
-        here = {name: spot for name, spot in own.items() if name in said or name not in scope.outer}
+        own, overriding = self._own(value, at), self._overriding(value, at)
+        here = {name: spot for name, spot in own.items() if name in overriding or name not in scope.outer}
         scope = _Scope(scope.outer, {**here, **scope.here}, resource)
         result: _Schema = {}
         for key, inner in value.items():
@@ -145,8 +145,8 @@ class _Binder:
     ) -> _Schema:
         """A schema with what a reference of it means: the reference, or a copy where the scope changes the target."""
         meant = self._at(target)
-        own, said, wanted = self._own(meant, target), self._said(meant, target), self._wanted(target)
-        outer = {name: spot for name, spot in scope.outer.items() if name in wanted and name not in said}
+        own, overriding, wanted = self._own(meant, target), self._overriding(meant, target), self._wanted(target)
+        outer = {name: spot for name, spot in scope.outer.items() if name in wanted and name not in overriding}
         here = {name: spot for name, spot in scope.here.items() if name in wanted and own.get(name) != spot}
         if not (outer or here) or len(self._copies) >= _MOST_COPIES:
             self._todo.append(target)
@@ -167,7 +167,7 @@ class _Binder:
         return {**made, **schema} if alone else {**schema, "allOf": [*parts, made]}
 
     def _referring(self, schema: _Schema, target: _Spot, to: _Spot, written: str | None) -> _Schema:
-        """A schema with a reference beside what it says; or with what stands there, where that is without parts."""
+        """A schema with a reference and its own keywords; or with a copy of the target, where that has no parts."""
         meant = self._at(target)
         if written is None and isinstance(meant, dict) and "$ref" not in meant and _HOLDERS.keys().isdisjoint(meant):
             return {
@@ -184,7 +184,7 @@ class _Binder:
         }
 
     def _own(self, value: Json, at: _Spot) -> dict[str, _Spot]:
-        """What the anchors of a schema, of its definitions and of its parts stand for."""
+        """What the anchors of a schema, of its definitions and of its parts are bound to."""
         found: dict[str, _Spot] = {}
         if not isinstance(value, dict):
             return found
@@ -203,8 +203,8 @@ class _Binder:
                 found.setdefault(anchor, spot)
         return found
 
-    def _said(self, value: Json, at: _Spot) -> frozenset[str]:
-        """The anchors that a schema binds for others. Those that it uses itself only stand for something by default."""
+    def _overriding(self, value: Json, at: _Spot) -> frozenset[str]:
+        """The anchors that a schema binds for others. Those that it uses itself are only defaults."""
         own = self._own(value, at)
         return frozenset(own).difference(_used(value)) if own else frozenset()
 
@@ -220,7 +220,7 @@ class _Binder:
                 continue
             seen.add((spot, masked))
             if not first:
-                masked |= self._said(value, spot)
+                masked |= self._overriding(value, spot)
             dynamic, static = value.get("$dynamicRef"), value.get("$ref")
             if isinstance(dynamic, str) and (anchor := dynamic.rpartition("#")[2]) not in masked:
                 wanted.add(anchor)

@@ -1,4 +1,4 @@
-"""Words under `type` that are no type of OpenAPI: those whose meaning is plain, and what is said of them."""
+"""Words under `type` that are not types of OpenAPI: those whose meaning is plain, and what is reported of them."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ ANYTHING = frozenset({"any", "mixed", "*", "none", "undefined", "unknown"})
 _KINDS = frozenset(KINDS)
 
 
-def foreign_words(said: Json) -> list[tuple[str, str]]:
+def foreign_words(types: Json) -> list[tuple[str, str]]:
     """What a `type` says in other words, each with its correction. Quick where it says nothing of the kind."""
-    if isinstance(said, str):
-        return [] if said in _KINDS else _meant(said)
-    if isinstance(said, list):
-        return [found for word in said if isinstance(word, str) and word not in _KINDS for found in _meant(word)]
+    if isinstance(types, str):
+        return [] if types in _KINDS else _meant(types)
+    if isinstance(types, list):
+        return [found for word in types if isinstance(word, str) and word not in _KINDS for found in _meant(word)]
     return []
 
 
@@ -57,4 +57,4 @@ def _meant(word: str) -> list[tuple[str, str]]:
     if plain in FOREIGN_TYPES:
         kind, format_ = FOREIGN_TYPES[plain]
         return [(word, f"Write `{kind}`{f' with `format: {format_}`' if format_ else ''}.")]
-    return [(word, "Leave the type out, if anything may stand there.")] if plain in ANYTHING else []
+    return [(word, "Leave the type out, if any value is allowed there.")] if plain in ANYTHING else []

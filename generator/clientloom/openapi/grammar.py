@@ -1,4 +1,4 @@
-"""What stands where in a document of the normal form: which key holds one thing, a list of them or a map of them."""
+"""What is where in a document of the normal form: which key holds one thing, a list of them or a map of them."""
 
 from __future__ import annotations
 

@@ -46,23 +46,23 @@ def load_document(
         origins = Origins()
         references = References(files, files.normal, origins)
         findings: list[Diagnostic] = []
-        adopt = None
+        convert = None
         if family == "2.0":
             from clientloom.openapi.swagger import Upgrade
 
             upgrade = Upgrade(files, origins)
             files.normal[""] = upgrade.document()
             findings = upgrade.findings
-            adopt = upgrade.adopt
+            convert = upgrade.convert
         _version_as_text(files.normal[""], files.data[path])
-        survey = Survey(references, family, adopt)
+        survey = Survey(references, family, convert)
         survey.run()
         if lenient:
             survey.remove_misplaced()
         bind_dynamic(references, origins)
         checks = Checks(references, lenient=lenient)
         checks.run()
-        found = _told_once([*notes, *findings, *survey.findings, *checks.findings])
+        found = _without_repetitions([*notes, *findings, *survey.findings, *checks.findings])
         if lenient:
             found = [
                 (item if item.code in _FATAL or item.severity != "error" else item.demoted("warning")) for item in found
@@ -81,5 +81,5 @@ def _version_as_text(root: Json, data: bytes) -> None:
             info["version"] = Positions(data).written("/info/version") or str(version)
 
 
-def _told_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _without_repetitions(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return list(dict.fromkeys(found))

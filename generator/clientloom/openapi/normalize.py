@@ -28,7 +28,7 @@ _NAMES = {
     "dict": "a mapping",
 }
 
-Adopt = Callable[[Target, Kind], Json]
+Convert = Callable[[Target, Kind], Json]
 
 
 class _Site(Struct):
@@ -43,10 +43,10 @@ class _Site(Struct):
 class Survey:
     """One walk over all files of a document."""
 
-    def __init__(self, references: References, family: Family, adopt: Adopt | None) -> None:
+    def __init__(self, references: References, family: Family, convert: Convert | None) -> None:
         self.references = references
         self.family = family
-        self.adopt = adopt
+        self.convert = convert
         self.findings: list[Diagnostic] = []
         self._sites: dict[tuple[str, str], list[_Site]] = {}
         self._misplaced: list[tuple[str, Link]] = []
@@ -99,7 +99,7 @@ class Survey:
                 if "required" in mapping:
                     self._required(mapping, name, at)
                 for word, help in foreign_words(mapping.get("type")):
-                    message = f"`type: {word}` is no type of OpenAPI; what it means is plain, and taken."
+                    message = f"`type: {word}` is not a type of OpenAPI; what it means is plain, and is used."
                     place = self._place(name, (at, "type"))
                     self.findings.append(Diagnostic("CL144", "warning", message, help, place))
                 discriminator = mapping.get("discriminator")
@@ -118,7 +118,7 @@ class Survey:
             self._undeclared.append((id(schema), Diagnostic("CL143", "warning", message, help, place)))
 
     def _is_unread(self, name: str, link: Link) -> bool:
-        """Whether a part stands beside a `$ref`, where it says nothing up to 3.0."""
+        """Whether a part is a sibling of a `$ref`, where it is ignored up to 3.0."""
         if self.family not in ("2.0", "3.0") or link is None:
             return False
         holder = self.references.at(f"{name}#{pointer_of(link[0])}").value
@@ -151,12 +151,12 @@ class Survey:
         for kind in dict.fromkeys(site.kind for site in sites):
             if id(target.value) not in self._seen:
                 value = target.value
-                if self.adopt is not None and not target.pointer.startswith("#/components/"):
-                    value = self._adopted(self.adopt(target, kind), target)
+                if self.convert is not None and not target.pointer.startswith("#/components/"):
+                    value = self._converted(self.convert(target, kind), target)
                 self._walk(kind, target.name, value, link_of(target.steps))
 
-    def _adopted(self, value: Json, target: Target) -> Json:
-        """Put a converted part where the one as written stood. The containers above are copied: the source stays."""
+    def _converted(self, value: Json, target: Target) -> Json:
+        """Put a converted part where the one as written was. The containers above are copied: the source stays."""
         if value is not target.value:
             trees = self.references.trees
             trees[target.name] = _replaced(trees[target.name], target.steps, value)
@@ -166,9 +166,7 @@ class Survey:
     def _broken(self, error: BadReference, sites: list[_Site]) -> Diagnostic:
         hard = [site for site in sites if not site.soft]
         first, *others = hard or sites
-        related = tuple(
-            ("the same $ref stands here", self._place(site.name, site.link)) for site in others[:_MOST_RELATED]
-        )
+        related = tuple(("the same $ref is here", self._place(site.name, site.link)) for site in others[:_MOST_RELATED])
         message = error.message
         if len(others) > _MOST_RELATED:
             message = f"{message[:-1]} ({len(others) + 1} places use it)."

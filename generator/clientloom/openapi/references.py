@@ -29,7 +29,7 @@ class Target(NamedTuple):
 
 
 class Origins(Struct):
-    """Where the parts of the normal form stood in the source, by canonical pointer. The nearest entry above counts."""
+    """Where the parts of the normal form were in the source, by canonical pointer. The nearest entry above counts."""
 
     source: dict[str, str] = {}
     normal: dict[str, str] = {}
@@ -108,7 +108,7 @@ class References:
             reference, holder = inner, target.name
 
     def at(self, pointer: str) -> Target:
-        """What stands at a canonical pointer of the normal form."""
+        """The value at a canonical pointer of the normal form."""
         name, _, fragment = pointer.partition("#")
         if name not in self.files.source:
             self.files.open(name)

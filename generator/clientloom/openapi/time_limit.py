@@ -21,7 +21,7 @@ class TooLong(BaseException):
 
 @contextmanager
 def within(seconds: float) -> Generator[None, None, None]:
-    """Do what is inside in so many seconds, or raise TooLong. Limits may stand in each other.
+    """Do what is inside in so many seconds, or raise TooLong. Limits may be nested.
 
     Only the main thread of a process has signals, and Windows no timers: elsewhere there is no limit.
     """

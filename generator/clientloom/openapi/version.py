@@ -61,7 +61,7 @@ def _family(key: str, value: Json, data: bytes, file: Path) -> tuple[str, Family
         family = _FAMILIES.get((key, f"{found[1]}.{found[2]}"))
         if family is not None:
             return written, family
-    shown = repr(written) if isinstance(written, str) else "what stands there"
+    shown = repr(written) if isinstance(written, str) else "the value there"
     raise fail(
         "CL116",
         f"clientloom does not know the version {shown} under `{key}`.",

@@ -9,7 +9,7 @@ from clientloom.ir.types import Json
 from clientloom.openapi.grammar import EACH, LIST, ONE, RULES, SCHEMA, Kind
 from clientloom.pointers import fragment
 
-# where a value stands: its parent's link and its key or index. None is the root. Cheap, unlike a pointer
+# where a value is: its parent's link and its key or index. None is the root. Cheap, unlike a pointer
 Link: TypeAlias = "tuple[Link, str | int] | None"
 
 

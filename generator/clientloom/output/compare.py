@@ -123,7 +123,7 @@ def _state(expected: str, known: str | None, found: str | None) -> State:
 
 
 class _Look:
-    """Looks at what lies in the folder: the hash of a file, or what stands in its place. No link is followed."""
+    """Looks at what lies in the folder: the hash of a file, or what is in its place. No link is followed."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -158,7 +158,7 @@ class _Look:
 
 
 def check_ours(folder: Path, lock: Lock | None, package: str, *, force: bool) -> None:
-    """Refuse a folder that holds anything but a package of ours."""
+    """Refuse a folder that holds anything but a generated package."""
     if os.path.lexists(folder) and not folder.is_dir():
         kind = "a link that leads to no folder" if folder.is_symlink() else "a file"
         raise fail("CL210", f"The output {folder} is {kind}.", help=_ELSEWHERE, place=Place(folder))

@@ -1,4 +1,4 @@
-"""`clientloom.lock`: the hash of every generated file, which tells edited files from stale and orphaned ones."""
+"""`clientloom.lock`: the hash of every generated file, to distinguish edited files from stale and orphaned ones."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _of_both(path: Path, data: bytes) -> Lock:
     for name, known in _FILE.findall(text):
         found.setdefault(json.loads(name), set()).add(known)
     if len(packages) != 1 or not found:
-        raise _unreadable(path, "it is no lock")
+        raise _unreadable(path, "it is not a lock")
     files = _believed({name: min(known) for name, known in found.items()})
     merged = frozenset(name for name in files if len(found[name]) > 1)
     seeded = tuple(name for name in SEEDED if f'"{name}"' in text)
@@ -126,7 +126,7 @@ def _of_both(path: Path, data: bytes) -> Lock:
 def _text(content: Any, key: str) -> str:
     value = content[key]
     if not isinstance(value, str):
-        raise TypeError(f"{key} is no text")
+        raise TypeError(f"{key} is not text")
     return value
 
 

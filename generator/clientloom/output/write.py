@@ -160,7 +160,7 @@ def _write_all(aside: Path, files: Mapping[str, bytes]) -> None:
 def _swap(folder: Path, aside: Path, journal: _Journal) -> None:
     """Old files go to `aside/old`, new ones take their places; on any exception all go back."""
     try:
-        # removals first: a folder may stand where a file was
+        # removals first: a folder may be where a file was
         for path in [*journal.removals, *journal.writes]:
             old, here = aside / "old" / path, folder / path
             old.parent.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,7 @@ __all__ = ["Declarations", "Package", "declarations", "views"]
 
 
 def views(api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = ()) -> Package:
-    """What users call, and everything around it."""
+    """What users call, with its resources and the files of the package."""
     resources = resource_modules(api, names, config, asynchronous=False)
     return Package(
         project=project(api, names, config),

@@ -1,4 +1,4 @@
-"""Views of `types/`: what methods take and give back beside the models, for annotations of the caller's own."""
+"""Views of `types/`: what methods take and give back besides the models, for annotations of the caller's own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def types_package(names: Names) -> LazyModule:
     """`types/__init__.py`: every name, loaded at first use."""
     where = {name: f"{RUNTIME[1:]}.{module}" for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(names.choices.values(), "choices")
-    about = "The types of arguments and results that are no models, for annotations of your own."
+    about = "Types of arguments and results that are not models, for annotations of your own."
     return lazy_module(prose_docstring(about, indent=0), where, names.runtime)
 
 

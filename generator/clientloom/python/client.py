@@ -36,6 +36,7 @@ def client_module(api: ir.Api, names: Names, config: Config) -> ClientModule:
     if names.resources:
         imports.name("functools", "cached_property")
     imports.name("._service", "SERVICE")
+    imports.name("._runtime.client", "hides_arguments")
     clients = tuple(_client(api, names, config, schemes, imports, prefix) for prefix in ("", "Async"))
     return ClientModule(
         prose_docstring(f"The clients of {one_line(api.title) or names.package}.", indent=0),
@@ -144,7 +145,7 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
         items.append(Named("problems=", mapping((string(each.type), string(each.name)) for each in config.errors)))
         items.append("home=__package__")
     return ServiceModule(
-        prose_docstring("What this package knows of its service: servers, and ways to prove who calls.", indent=0),
+        prose_docstring("The service: its servers and security schemes.", indent=0),
         imports.lines(),
         f"SERVICE = {exploded(call('Service', items))}",
     )
@@ -195,22 +196,22 @@ def _scheme(scheme: ir.SecurityScheme, names: Names, config: Config, imports: Im
 def _password(scheme: ir.SecurityScheme, argument: str, config: Config, imports: Imports) -> Doc:
     """The flow by which a user name and a password get a token."""
     own, flow = config.auth.get(scheme.name, AuthConfig()).password, password_flow(scheme)
-    told: list[tuple[str, str | None]] = [("token_url", _token_url(flow) if flow is not None else None)]
+    arguments: list[tuple[str, str | None]] = [("token_url", _token_url(flow) if flow is not None else None)]
     if own is None:
         user, password = password_variables(scheme, argument, config)
-        told += [("username", user), ("password", password)]
+        arguments += [("username", user), ("password", password)]
     else:
-        told += [
+        arguments += [
             ("username", own.username),
             ("password", own.password),
             ("token_url_env", own.token_url),
         ]
-        told += [
+        arguments += [
             ("client_id", own.client_id),
             ("client_secret", own.client_secret),
             ("scope", own.scope),
         ]
-    items = [f"{key}={string(value)}" for key, value in told if value is not None]
+    items = [f"{key}={string(value)}" for key, value in arguments if value is not None]
     return call(imports.name("._runtime.client", "PasswordFlow"), items)
 
 

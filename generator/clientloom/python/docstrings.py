@@ -48,6 +48,8 @@ def _bounds(limits: ir.Constraints) -> Iterator[str]:
 
 
 def _range(low: float | int | None, high: float | int | None, unit: str) -> Iterator[str]:
+    if low == 0 and unit:  # "at least 0 characters" says nothing
+        low = None
     if low is None and high is None:
         return
     many = {" entry": " entries"}.get(unit, f"{unit}s" if unit else "")
@@ -60,8 +62,7 @@ def _range(low: float | int | None, high: float | int | None, unit: str) -> Iter
     elif low is not None and high is not None:
         yield f"{_number(low)} to {counted(high)}."
     elif low is not None:
-        if low != 0 or not unit:  # "at least 0 characters" says nothing
-            yield f"At least {counted(low)}."
+        yield f"At least {counted(low)}."
     elif high is not None:
         yield f"At most {counted(high)}."
 
@@ -162,7 +163,7 @@ def argument_lines(name: str, text: str, columns: int) -> tuple[str, ...]:
 
 
 def argument_text(parameter: ir.Parameter) -> str:
-    """What is said of one argument."""
+    """The description of one argument."""
     facts: list[str] = []
     if parameter.docs.deprecated:
         facts.append("Deprecated.")

@@ -65,13 +65,13 @@ def password_flow(scheme: ir.SecurityScheme) -> ir.OAuthFlow | None:
 
 
 def password_variables(scheme: ir.SecurityScheme, argument: str, config: Config) -> tuple[str, ...]:
-    """The variables of a user's name and password, and of what else goes with them; none where there is no such way."""
+    """The variables of a user's name and password, and of what else they need; none where there is no password flow."""
     own = config.auth.get(scheme.name)
     if scheme.kind != "oauth2":
         return ()
     if own is not None and own.password is not None:
-        told = own.password
-        found = (told.username, told.password, told.token_url, told.client_id, told.client_secret)
+        flow = own.password
+        found = (flow.username, flow.password, flow.token_url, flow.client_id, flow.client_secret)
         return tuple(each for each in found if each is not None)
     if password_flow(scheme) is None:
         return ()

@@ -14,7 +14,7 @@ from clientloom.python.views import HeadersModule
 
 _WIDTH = 88
 _ABOUT = (
-    "The headers that the document declares for replies, by their types.\n\n"
+    "The headers that the document declares for replies, with their types.\n\n"
     "Each class takes the `headers` of a reply, a page's `response` or an error of its operation."
 )
 
@@ -35,8 +35,8 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
         lines = [f"class {name}({base}):", about, ""]
         for wire, each in headers_of(operations[id_]).items():
             lines.append(_field(names.header_fields[id_, wire], header, wire, each.type, thunks, promises))
-            said = prose_docstring(each.docs.description or "", indent=4)
-            lines += [said] if said else []
+            docstring = prose_docstring(each.docs.description or "", indent=4)
+            lines += [docstring] if docstring else []
         code.append("\n".join(lines))
     return HeadersModule(prose_docstring(_ABOUT, indent=0), runtime.lines(), tuple(code))
 

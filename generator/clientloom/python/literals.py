@@ -34,7 +34,7 @@ def plain_base(kind: ir.LiteralType) -> ir.Scalar:
 
 
 def open_names(values: Sequence[str | int], *, further: bool = False) -> list[str]:
-    """The runtime's names for what may come beside the listed values. `further`: the document says that it may."""
+    """The runtime's names for what may come besides the listed values. `further`: the document says that it may."""
     word = "Free" if further else "Open"
     whole = [isinstance(value, int) for value in values]
     kinds = [*(["Str"] if not all(whole) else []), *(["Int"] if any(whole) else [])]

@@ -55,7 +55,7 @@ class Variant(Struct, frozen=True):
 
     @property
     def types(self) -> tuple[str, ...]:
-        """What a type checker tells it by."""
+        """What distinguishes it for a type checker."""
         return tuple(flat(doc) if doc is not None else "" for doc in self._docs)
 
 
@@ -80,7 +80,7 @@ class Forms(Struct, frozen=True):
 
     @property
     def overloads(self) -> tuple[Variant, ...]:
-        """What type checkers are told: where types of the body differ, any of them first, for it says by its own what
+        """What type checkers see: where types of the body differ, any of them first, for the type alone says what
         it is sent as."""
         if not self.content_types:
             return self.variants
@@ -144,7 +144,7 @@ def _any_body(variants: Sequence[Variant]) -> Doc | None:
     if not bodies:
         return None
     whole = join(bodies)
-    if isinstance(whole, Union):  # the models, then the mapping that may stand for any of them
+    if isinstance(whole, Union):  # the models, then the mapping that may be given for any of them
         return Union(tuple(sorted(whole.parts, key=lambda part: "Mapping[" in flat(part))))
     return whole
 
@@ -194,16 +194,16 @@ def _alike_accepts(operation: ir.Operation) -> tuple[str, ...]:
     the document has a parameter for it."""
     contents = {each.media_type: each for reply in _replies(operation, None) for each in reply}
     named = _choosable(list(contents.values()))
-    told = operation.takes_accept or all(each.kind in ("binary", "text") for each in named)
-    return tuple(each.media_type for each in named) if told and len(named) > 1 else ()
+    chosen = operation.takes_accept or all(each.kind in ("binary", "text") for each in named)
+    return tuple(each.media_type for each in named) if chosen and len(named) > 1 else ()
 
 
 def _alike_content_types(operation: ir.Operation, api: ir.Api) -> tuple[str, ...]:
-    """The same of a body; and JSON beside the parts of a form, where one of them may be a file."""
+    """The same of a body; and JSON as well as the parts of a form, where one of them may be a file."""
     named = _choosable(list(operation.body.contents)) if operation.body is not None else []
-    told = operation.takes_content_type or all(each.kind in ("binary", "text") for each in named)
+    chosen = operation.takes_content_type or all(each.kind in ("binary", "text") for each in named)
     files = any(file_parts(each, api) for each in named)
-    return tuple(each.media_type for each in named) if (told or files) and len(named) > 1 else ()
+    return tuple(each.media_type for each in named) if (chosen or files) and len(named) > 1 else ()
 
 
 def file_parts(content: ir.Content, api: ir.Api) -> tuple[str, ...]:
@@ -301,8 +301,8 @@ def _choosable(contents: list[ir.Content]) -> list[ir.Content]:
 
 
 def _apart(content: ir.Content) -> ir.ContentKind | None:
-    """The kind of a content that is told from others of the same type: a stream of events is no list, and who wants
-    XML with a type must be able to say so."""
+    """The kind of a content that is kept apart from others of the same type: a stream of events is not a list, and who
+    wants XML with a type must be able to say so."""
     return content.kind if content.kind == "sse" or content.xml is not None else None
 
 

@@ -69,7 +69,7 @@ class ModelAnnotator(Annotator):
         return self.open_literal(values, further=kind.further)
 
     def open_literal(self, values: tuple[str | int, ...], *, further: bool) -> Doc:
-        """An open enum: what may come besides stands first, as the runtime wants it."""
+        """An open enum: what may come besides is first, as the runtime wants it."""
         bases = [self.imports.name(f"{RUNTIME}.model", name) for name in open_names(values, further=further)]
         return join([*bases, literal_doc(self.imports.name("typing", "Literal"), values)])
 

@@ -49,7 +49,7 @@ def models_package(api: ir.Api, names: Names) -> LazyModule:
     """`models/__init__.py`: every class and alias, loaded at first use."""
     where = {name: names.modules[key] for key, name in names.symbols.items()}
     where |= {name: names.modules[key] for (key, _), name in names.literals.items()}
-    return lazy_module(prose_docstring(f"The data of {api.title}.", indent=0), where)
+    return lazy_module(prose_docstring(f"The models of {api.title}.", indent=0), where)
 
 
 def _module(
@@ -197,17 +197,17 @@ def _union(symbol: ir.UnionDef, annotator: ModelAnnotator, names: Names) -> Defi
         return _alias(annotator, name, doc, symbol_docstring(symbol, 0))
     annotator.imports.name("typing", "TYPE_CHECKING")
     family = annotator.imports.name(f"{RUNTIME}.model", "family")
-    told = join([variant for variant in variants if variant != base])
+    others = join([variant for variant in variants if variant != base])
     head = f"{name}: {annotator.imports.name('typing', 'TypeAlias')} = "
     return AliasView(
         statement("", Named(head, doc), indent=4),
-        statement("", Named(f"{name} = ", call(family, [told, Named("lambda: ", base)])), indent=4),
+        statement("", Named(f"{name} = ", call(family, [others, Named("lambda: ", base)])), indent=4),
         symbol_docstring(symbol, 4),
     )
 
 
 def _is_base(kind: ir.Type, api: ir.Api) -> bool:
-    """Whether a variant is the base of a family, which stands for kinds without a model."""
+    """Whether a variant is the base of a family, which is for kinds without a model."""
     symbol = api.symbols[kind.target] if isinstance(kind, ir.RefType) else None
     return isinstance(symbol, ir.ModelDef) and symbol.others is not None
 
@@ -316,7 +316,7 @@ def _base(symbol: ir.ModelDef, annotator: ModelAnnotator) -> Doc:
 
 
 def _tag_field(symbol: ir.ModelDef, annotator: ModelAnnotator, names: Names) -> Iterator[FieldView]:
-    """What tells the model: a constructor takes it, so to checkers it is a field; it is never asked for."""
+    """The model's tag: a constructor takes it, so to checkers it is a field; it is never asked for."""
     if symbol.tag is None:
         return
     wire, value = symbol.tag

@@ -34,7 +34,7 @@ _OPERATION = f"{RUNTIME}.operation"
 class Thunks(Annotator):
     """Types as expressions that are evaluated when a reply is decoded: models by way of their lazy package."""
 
-    received = False  # for checkers alone: what is none of the variants has no type to be decoded to
+    received = False  # for checkers alone: a value of no variant has no type to be decoded to
 
     def scalar(self, kind: ir.Scalar) -> Doc:
         return self.imports.name("typing", "Any") if kind.kind == "json" else self.decoded(kind)
@@ -93,7 +93,7 @@ def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.
         runtime.name("typing", "TYPE_CHECKING")
     return OperationModule(
         names.resources[tag].module,
-        prose_docstring(f"What goes over the wire for {about}, shared by both clients.", indent=0),
+        prose_docstring(f"Requests and replies of {about}, for both clients.", indent=0),
         runtime.lines(),
         shared.statements,
         code,
@@ -268,7 +268,7 @@ def _sent(content: ir.Content) -> ir.Type:
 
 
 def _encodings(content: ir.Content, thunks: Thunks) -> Iterator[tuple[str, Doc]]:
-    """The parts of a form that go by more than their value."""
+    """The parts of a form that declare more than their value."""
     told = {each.part: each for each in content.encodings}
     files = file_parts(content, thunks.api)
     for part in dict.fromkeys([*told, *files]):
@@ -319,7 +319,7 @@ def _taken_for(media_type: str) -> ir.ContentKind:
 
 
 def _body_content(content: ir.Content, thunks: Thunks) -> Doc:
-    # what is sent as a range goes by the value
+    # the kind of what is sent as a range depends on the value
     told = not is_range(content.media_type) and content.kind != _taken_for(content.media_type)
     return _declared(content, _sent(content), told, thunks)
 
@@ -360,7 +360,7 @@ def keys_of_paging(paging: ir.Paging, operation: ir.Operation, keys: Mapping[str
     for parameter in operation.parameters:
         if parameter.place == paging.place:
             found[parameter.wire_name] = keys[parameter.id]
-        elif parameter.place == "query":  # beside a cursor in a header
+        elif parameter.place == "query":  # with a cursor in a header
             found.setdefault(parameter.wire_name, keys[parameter.id])
     return found
 

@@ -81,7 +81,7 @@ _AUTHOR = re.compile(r"(.*?)\s*<([^<>]+)>\s*")
 
 
 def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...]) -> LazyModule:
-    """The package's `__init__.py`. What is the owner's own stands in place of what is generated under its name."""
+    """The package's `__init__.py`. The owner's own definitions replace what is generated under the same name."""
     where = {name: module for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(errors(config), "_runtime.errors")
     where |= dict.fromkeys((each.name for each in config.errors), "errors")

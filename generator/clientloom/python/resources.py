@@ -24,6 +24,7 @@ from clientloom.python.text import clean, one_line, prose_docstring, sentence, s
 from clientloom.python.types import RUNTIME, Annotator, ArgumentAnnotator
 from clientloom.python.views import LazyModule, MethodView, ResourceModule, TwinView
 
+_OPTIONS = f"{RUNTIME}.options"
 _RESOURCE = f"{RUNTIME}.resource"
 
 
@@ -92,7 +93,7 @@ def _module(
     given = {names.parameters[operation.id, each.id] for operation in group for each in operation.parameters}
     given |= {names.bodies[operation.id] for operation in group}
     made = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
-    runtime = LateImports({*methods, *made, *(given & {"operations"})}, names.runtime)
+    runtime = LateImports({*methods, *made, *(given & {"operations", "unseen"})}, names.runtime)
     results = Annotator(api, names, runtime)
     takes = _Takes(api, names, runtime, asynchronous=words.asynchronous)
     operations = runtime.alias(".._operations", own.module, "operations")
@@ -123,24 +124,20 @@ def _module(
 
 
 _TWINS = {
-    "Raw": ("raw", "each giving the whole reply", "with whole replies"),
-    "Streaming": (
-        "streamed",
-        "each giving a reply to be read piece by piece",
-        "with replies read piece by piece",
-    ),
+    "Raw": ("raw", "each returning the whole reply: status, headers and content"),
+    "Streaming": ("streamed", "each returning a reply whose content is read piece by piece"),
 }
 
 
 def _twin(class_name: str, kind: str, opener: str, methods: list[str]) -> TwinView:
-    local, gives, text = _TWINS[kind]
+    local, returns = _TWINS[kind]
     twin = f"{class_name}With{kind}Response"
     return TwinView(
         "    " + signature(f"def with_{kind.lower()}_response", ["self"], twin, 4),
-        prose_docstring(f"The same methods, {gives}.", indent=8),
+        prose_docstring(f"The same methods, {returns}.", indent=8),
         statement("return ", call(twin, ["self"]), indent=8),
         f"class {twin}:",
-        prose_docstring(f"`{class_name}` {text}.", indent=4),
+        prose_docstring(f"The methods of `{class_name}`, {returns}.", indent=4),
         "    " + signature("def __init__", ["self", Annotated("resource", class_name)], "None", 4),
         statement(f"{local} = ", call(opener, ["resource"]), indent=8),
         tuple(methods),
@@ -182,9 +179,17 @@ class _Method:
             f"    {self._signature(None)}",
             self._docstring(errors) if told is None else told.docstring,
             one_line(self._wire),
-            self._body(),
-            runtime.name(_RESOURCE, "confidential") if is_secret else None,
+            self._body() if is_secret else f"{self._unseen(runtime)}\n{self._body()}",
+            self._decorator(runtime) if is_secret else None,
         )
+
+    def _decorator(self, runtime: Imports) -> str:
+        awaited = self.words.asynchronous and not (self.paged or self.mixed)
+        return runtime.name(_RESOURCE, f"hides_arguments{'_async' if awaited else ''}")
+
+    def _unseen(self, runtime: Imports) -> str:
+        """A caller may give headers and a query with secrets to every call."""
+        return f"        options = options and {runtime.name(_OPTIONS, 'unseen')}(options)"
 
     def twin(self, runtime: Imports, kind: str) -> str:
         """The line that gives a twin class its method."""

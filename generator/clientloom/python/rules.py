@@ -29,7 +29,7 @@ _BOUNDS = (
     "min_properties",
     "max_properties",
 )
-_ABOUT = "What the API demands of its schemas, held against what is sent before it goes out."
+_ABOUT = "Constraints of the API's schemas, checked before anything is sent."
 
 
 class RuleWriter(Struct, frozen=True):

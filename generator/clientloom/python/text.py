@@ -60,7 +60,7 @@ def _escaped(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def clean(text: str | None) -> str:
-    """Prose of the document without HTML tags and without characters that are no text."""
+    """Prose of the document without HTML tags and without characters that are not text."""
     if not text:
         return ""
     if "<" in text:

@@ -40,7 +40,7 @@ _FORMATS = {
 
 
 def join(parts: Iterable[Doc]) -> Doc:
-    """A union without repetitions; None comes last, and beside `JsonValue` it says nothing."""
+    """A union without repetitions; None comes last, and is left out next to `JsonValue`."""
     every = tuple(parts)
     if len(every) == 1 and not isinstance(every[0], Union):
         return every[0]
@@ -139,7 +139,7 @@ class Annotator:
         return join([*(self.of(variant) for variant in kind.variants), *self.unknown(kind)])
 
     def unknown(self, kind: ir.Type) -> list[Doc]:
-        """What a received value is that is none of the variants of a union."""
+        """What a received value is that is of no variant of a union."""
         if not self.received or not has_parts(self.api, kind):
             return []
         return [self.imports.name(f"{RUNTIME}.resource", "Unknown")]
@@ -157,7 +157,7 @@ class Annotator:
         return name if name == "None" else self.imports.builtin(name)
 
     def decoded(self, kind: ir.Scalar) -> Doc:
-        """What a scalar is decoded as: a name of the runtime tells of another form than the class is usual in."""
+        """What a scalar is decoded as: a name of the runtime marks another form than the usual one of the class."""
         if kind.is_formed:
             return self.imports.name(f"{RUNTIME}.model", _FORMATS[kind.format or "", kind.wire or ""])
         if kind.text:
@@ -224,7 +224,7 @@ class ArgumentAnnotator(Annotator):
             case ir.ListType(item):
                 return subscript(self.imports.name("collections.abc", "Sequence"), [self.of(item)])
             case ir.MapType(value, key):
-                # a mapping is of one type of keys alone, so that of texts stands beside that of the listed ones
+                # a mapping is of one type of keys alone, so there is one of texts and one of the listed ones
                 keys = (
                     [self.imports.builtin("str")] if key is None else [*self._listed(key), self.imports.builtin("str")]
                 )
@@ -236,7 +236,7 @@ class ArgumentAnnotator(Annotator):
                 return super().of(kind)
 
     def ref(self, target: str) -> Doc:
-        """A symbol, or what can stand for it."""
+        """A symbol, or what can be given for it."""
         symbol = self.api.symbols[target]
         match symbol:
             case ir.ModelDef():

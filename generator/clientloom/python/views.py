@@ -81,7 +81,7 @@ class MethodView(Struct, frozen=True):
 
 
 class TwinView(Struct, frozen=True):
-    """A class beside a resource: the same methods with another kind of answer. `methods` are its assignments."""
+    """The raw or streaming class of a resource: the same methods with other results. `methods` are its assignments."""
 
     signature: str  # of the property that gives it
     about: str

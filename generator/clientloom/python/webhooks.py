@@ -13,10 +13,10 @@ from clientloom.python.views import WebhookModule
 
 _ABOUT = (
     "What the server sends by itself: webhooks and callbacks.\n\n"
-    "`parse` decodes what one carries, by its name; so does the `parse` of its constant."
+    "`parse` decodes the content of one, by its name; so does the `parse` of its constant."
 )
 _PARSE = (
-    "The content of a webhook or callback, by the name that the document gives it. ValueError: it is no such thing."
+    "Decode the content of a webhook or callback, by its name in the document. ValueError where there is no such name."
 )
 
 
@@ -40,8 +40,8 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
             Named("contents=", contents),
         ]
         code = assignment(names.incoming[each.id], subscript(head, [result]), call(head, items))
-        said = each.docs.summary or each.docs.description
-        constants.append(f"{code}\n{prose_docstring(said, indent=0)}" if said else code)
+        about = each.docs.summary or each.docs.description
+        constants.append(f"{code}\n{prose_docstring(about, indent=0)}" if about else code)
         named = subscript(runtime.name("typing", "Literal"), [string(each.called)])
         overloads.append(signature("def parse", _parameters(named), result, 0, ": ..."))
     # with one alone there is nothing to overload: the function itself says it all

@@ -16,7 +16,7 @@ from clientloom.python.text import prose_docstring, string
 from clientloom.python.types import RUNTIME
 from clientloom.python.views import XmlModule
 
-_ABOUT = "What the models are called in XML, by class; loaded when XML is sent or read."
+_ABOUT = "Names of the models in XML, by class; loaded when XML is sent or read."
 
 
 class XmlWriter(Struct, frozen=True):

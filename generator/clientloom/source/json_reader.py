@@ -98,7 +98,7 @@ def _syntax_error(error: json.JSONDecodeError, file: Path) -> BadInput:
     at_comma = offset if error.doc[offset : offset + 1] == "," else len(error.doc[:offset].rstrip()) - 1
     comma = _TRAILING_COMMA.match(error.doc, max(at_comma, 0))
     if comma is not None:
-        found, offset = f"a comma stands before the closing {comma[1]}", comma.start()
+        found, offset = f"there is a comma before the closing {comma[1]}", comma.start()
         help = "Remove the comma."
     return fail("CL105", f"The file is not JSON: {found}.", help=help, place=_place(error.doc, offset, file))
 
@@ -151,7 +151,7 @@ def _deep_offset(text: str) -> int:
 
 
 def _refuse_lone_surrogates(text: str, file: Path) -> None:
-    """Half of a UTF-16 pair is no character: nothing that holds it could ever be written to a file."""
+    """Half of a UTF-16 pair is not a character: nothing that holds it could ever be written to a file."""
     for offset, token in _tokens(text):
         if token[0] == '"' and _SURROGATE.search(token):
             try:
@@ -159,7 +159,7 @@ def _refuse_lone_surrogates(text: str, file: Path) -> None:
             except UnicodeEncodeError:
                 raise fail(
                     "CL104",
-                    "This text holds half of a surrogate pair, which is no character.",
+                    "This text holds half of a surrogate pair, which is not a character.",
                     help="Write the character itself, or both halves of its escape.",
                     place=_place(text, offset, file),
                 ) from None

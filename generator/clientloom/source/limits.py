@@ -8,7 +8,7 @@ from clientloom.ir.types import Json
 
 # containers inside containers; the deepest real document seen has fewer than 80
 MAX_DEPTH = 300
-# how many values aliases and merge keys may unfold to, beside ten times what is written
+# how many values aliases and merge keys may unfold to, in addition to ten times what is written
 MAX_UNFOLDED = 1_000_000
 
 

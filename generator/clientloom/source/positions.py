@@ -44,7 +44,7 @@ class Positions:
         return [line.decode("utf-8", "replace").rstrip("\r\n") for line in found]
 
     def locate(self, pointer: str, on: On = "value") -> tuple[int, int]:
-        """The 1-based line and column of a pointer; where it does not exist, of the nearest thing around it."""
+        """The 1-based line and column of a pointer; where it does not exist, of the nearest value that contains it."""
         text, offset = self._place(pointer, on)
         line, column = line_and_column(text, offset)
         if text is self._json:  # columns are characters, not bytes
@@ -57,7 +57,7 @@ class Positions:
         return found[0] if found else None
 
     def _place(self, pointer: str, on: On = "value") -> tuple[str, int]:
-        """The text that was searched, and the offset in it of a pointer or of the nearest thing around it."""
+        """The text that was searched, and the offset in it of a pointer or of the nearest value that contains it."""
         if self._json is not None:
             try:
                 return self._json, self._offset(self._root, pointer, on)
@@ -74,7 +74,7 @@ class Positions:
         for index, step in enumerate(split(pointer)):
             inner = mark.child(step) if self._json is None else self._json_child(self._json, mark, step)
             if inner is None:
-                # the thing around it is best shown by its key
+                # a value that contains it is best shown by its key
                 return mark.key if index and mark.key >= 0 else mark.value
             mark = inner
         return mark.key if on == "key" and mark.key >= 0 else mark.value
@@ -119,7 +119,7 @@ def _characters(narrow: str) -> str:
 
 
 def locate(data: bytes, pointer: str, on: On = "value") -> tuple[int, int]:
-    """The 1-based line and column of a pointer in a JSON or YAML file, or of the nearest thing around it."""
+    """The 1-based line and column of a pointer in a JSON or YAML file, or of the nearest value that contains it."""
     return Positions(data).locate(pointer, on)
 
 

@@ -55,7 +55,7 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
             related = (("what it belongs to begins here", Place(file, line=start[0], column=start[1])),)
         help = "Check indentation, quotes and colons at the place shown, and just before it."
         if text[mark.index : mark.index + 1] == "\t":  # libyaml does not name the character
-            problem = "a tab stands where a key or a value should begin"
+            problem = "there is a tab where a key or a value should begin"
             help = "Indent with spaces: YAML allows no tabs there."
         elif "mapping values are not allowed" in problem:
             help = "Put text that has a colon and a space in it in quotes, or check the indentation."
@@ -68,7 +68,7 @@ def syntax_error(error: yaml.YAMLError, text: str, file: Path) -> BadInput:
         )
     offset = strange.start() if strange else 0
     line, column = line_and_column(text, offset)
-    shown = f"the character U+{ord(strange.group()):04X} may not stand in it" if strange else str(error)
+    shown = f"the character U+{ord(strange.group()):04X} is not allowed in it" if strange else str(error)
     return fail(
         "CL106",
         f"The file is not YAML: {shown}.",

@@ -43,7 +43,7 @@ _Container = dict[str, Json] | list[Json]
 
 
 class _MergeKey(str):
-    """The type of the one object that stands for an unquoted `<<`."""
+    """The type of the one object that represents an unquoted `<<`."""
 
 
 _MERGE = _MergeKey("<<")
@@ -203,7 +203,7 @@ class _Reading:
         if is_key:
             return fail(
                 "CL112",
-                "A mapping or a sequence stands where a key should be.",
+                "A mapping or a sequence is where a key should be.",
                 help="Keys are plain text; quote the key if it begins with `{`, `[`, `*` or `?`.",
                 place=self._place(event),
             )
@@ -222,14 +222,14 @@ class _Reading:
             raise fail(
                 "CL106",
                 f"The file is not YAML: the alias *{name} has no anchor before it.",
-                help=f"Write &{name} where the value stands first, or spell the alias as its anchor.",
+                help=f"Write &{name} where the value is written first, or spell the alias as its anchor.",
                 place=self._place(event),
             )
         value = self.anchors[name]
         if isinstance(value, (dict, list)) and (value is current or any(value is open_ for open_, _ in stack)):
             raise fail(
                 "CL109",
-                f"The alias *{name} stands inside the value that it repeats, which would never end.",
+                f"The alias *{name} is inside the value that it repeats, which would never end.",
                 help="Use $ref for a schema that refers to itself.",
                 place=self._place(event),
             )

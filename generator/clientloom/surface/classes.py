@@ -19,6 +19,7 @@ from clientloom.surface.operations import key_of, translated
 from clientloom.surface.type_text import TypeTexts, classes_in, coarse
 
 _INDEX = re.compile(r"/(oneOf|anyOf|allOf|prefixItems|items|parameters)/\d+(?=/|$)")
+_LAST_INDEX = re.compile(r"/(?:oneOf|anyOf|allOf|prefixItems|items|parameters)/\d+$")
 _COMPONENT = re.compile(r"#/components/schemas/([^/]+)")
 _ENOUGH = 3  # fields, for a class that has grown and lost its pointer to be the same
 
@@ -61,7 +62,7 @@ class ClassMatch:
         self._where = {normal(id_): id_ for id_ in api.symbols}
         self._where.update((normal(pointer), heir) for pointer, heir in api.stand_ins.items())
         for id_, name in pinned.items():  # the owner has decided
-            if id_ in api.symbols and name in self._former:
+            if id_ in api.symbols and name in self._former and self._present(name) <= {id_}:
                 self._take(name, id_)
         self._by_pointer()
         self._by_literal_place()
@@ -72,6 +73,11 @@ class ClassMatch:
         self._symbols[name] = id_
 
     # by pointer
+
+    def _present(self, name: str) -> set[str]:
+        """The symbols at the pointers of a class, where they tell anything."""
+        here = [normal(translated(pointer, self._operations)) for pointer in self._former[name].pointers]
+        return {self._where[each] for each in here if each in self._where and not has_index(each)}
 
     def _by_pointer(self) -> None:
         claims: list[tuple[tuple[object, ...], str, str]] = []
@@ -96,7 +102,7 @@ class ClassMatch:
     ) -> tuple[object, ...]:
         """Of a class that has come apart, the part that still looks like it comes first, then components."""
         (former_gone, gone, inline, here), name, id_ = claim
-        changed = len(targets[name]) > 1 and self._shape(id_) != self._former_shape(self._former[name])
+        changed = len(targets[name]) > 1 and self._shape(id_) != _former_shape(self._former[name])
         return former_gone, gone, changed, inline, here
 
     def _by_literal_place(self) -> None:
@@ -111,10 +117,15 @@ class ClassMatch:
     # by siblings and positions
 
     def _further(self) -> None:
+        """What a pointer alone does not tell: to a fixpoint, for what is found tells where to look for others."""
         while True:
             count = len(self._symbols) + len(self.same)
             self._variants()
-            if self._left() or self._lost_literals():
+            self._within_variants()
+            if len(self._symbols) + len(self.same) > count:
+                continue
+            self._unchanged()
+            if len(self._symbols) == count and (self._left() or self._lost_literals()):
                 self._positions()
             if len(self._symbols) + len(self.same) == count:
                 break
@@ -137,29 +148,65 @@ class ClassMatch:
         return [name for name, row in sorted(self._literals.items()) if name not in found and not row.get("gone")]
 
     def _variants(self) -> None:
-        lost: dict[str, list[FormerClass]] = {}
-        for name, former in sorted(self._former.items()):
-            if name in self._symbols or name in self.same:
+        """The variants of a union that is found, among themselves."""
+        for name, id_ in list(self._symbols.items()):
+            former, symbol = self._former.get(name), self._api.symbols[id_]
+            if former is None or not former.variants or not isinstance(symbol, ir.UnionDef):
                 continue
-            for pointer in former.pointers:
-                here = normal(translated(pointer, self._operations))
-                if has_index(here):
-                    lost.setdefault(siblings(here), []).append(former)
-        if not lost:
-            return
-        fresh: dict[str, list[str]] = {}
-        for pointer, id_ in self._where.items():
-            if id_ not in self.names and has_index(pointer) and siblings(pointer) in lost:
-                fresh.setdefault(siblings(pointer), []).append(id_)
-        for group, formers in sorted(lost.items()):
-            new = list(dict.fromkeys(fresh.get(group, ())))
-            formers = [each for each in formers if each.name not in self._symbols]
-            living = [each for each in formers if not each.gone]
+            lost = [
+                self._former[each]
+                for variant in former.variants
+                for each in classes_in(variant)
+                if each in self._former and each not in self._symbols and _component(self._former[each]) is None
+            ]
+            fresh = [target for variant in symbol.variants for target in ir.mentions(variant)]
+            new = [target for target in fresh if target not in self.names and has_index(target)]
+            if not lost or not new:
+                continue
+            living = [each for each in lost if not each.gone]
             self._told(living, new, lambda each: each.row.get("title"), self._title)
             self._told(living, new, _tag_of_former, self._tag)
-            self._told(living, new, self._former_shape, self._shape)
+            self._told(living, new, _exact_former_shape, self._exact_shape)
+            self._told(living, new, _former_shape, self._shape)
             self._best(living, new)
-            self._told([each for each in formers if each.gone], new, self._former_shape, self._shape)
+            self._told(lost, new, _former_shape, self._shape)
+
+    def _within_variants(self) -> None:
+        """What is inside a variant that is found: there, wherever that is in its list now."""
+        lost = [each for name, each in self._former.items() if name not in self._symbols and name not in self.same]
+        owners: dict[str, str] = {}
+        places: dict[str, list[str]] = {}
+        for name, former in self._former.items() if lost else ():
+            owner = self._symbols.get(name)
+            if owner is not None:
+                owners.update((pointer, owner) for pointer in former.pointers if _LAST_INDEX.search(pointer))
+        if not owners:
+            return
+        for pointer, id_ in self._where.items():
+            if _LAST_INDEX.search(pointer):
+                places.setdefault(id_, []).append(pointer)
+        for former in lost:
+            for pointer in former.pointers:
+                owner, rest = _within(pointer, owners)
+                here = [
+                    self._where.get(place + rest)
+                    for place in places.get(owner, ())
+                    if siblings(place)
+                    == siblings(normal(translated(pointer[: len(pointer) - len(rest)], self._operations)))
+                ]
+                inner = next((each for each in here if each is not None and each not in self.names), None)
+                if rest and inner is not None:
+                    self._take(former.name, inner)
+                    break
+
+    def _unchanged(self) -> None:
+        """What is just as it was, at the same place: of variants that nothing tells apart."""
+        for former in self._left():
+            for pointer in former.pointers:
+                id_ = self._where.get(normal(translated(pointer, self._operations)))
+                if id_ is not None and id_ not in self.names and _exact_former_shape(former) == self._exact_shape(id_):
+                    self._take(former.name, id_)
+                    break
 
     def _told(
         self,
@@ -185,9 +232,7 @@ class ClassMatch:
         """Each the other's nearest, with at least half of the wire names in common."""
         left = [each for each in formers if each.name not in self._symbols]
         fresh = [id_ for id_ in new if id_ not in self.names]
-        scores = {
-            (each.name, id_): _likeness(self._former_shape(each), self._shape(id_)) for each in left for id_ in fresh
-        }
+        scores = {(each.name, id_): _likeness(_former_shape(each), self._shape(id_)) for each in left for id_ in fresh}
         for each in left:
             for id_ in fresh:
                 score = scores[each.name, id_]
@@ -200,17 +245,16 @@ class ClassMatch:
         before = dict(self._former_positions())
         now = self._present_positions()
         for former in self._left():
-            found = [now[place] for place in before.get(former.name, ()) if place in now]
+            inline = _component(former) is None  # in a union of such ones, a place tells nothing
+            places = [each for each in before.get(former.name, ()) if not inline or each[0] != "variant"]
+            found = [now[place] for place in places if place in now]
             free = [{id_ for id_ in ids if id_ not in self.names} for ids in found]
-            common = set.intersection(*free) if free else set()
+            common = free[0].intersection(*free[1:]) if free else set[str]()
             if len(common) != 1:
                 continue
-            (id_,) = common
-            component = _component(former)
-            if component is None:
-                plain = [place for place in before[former.name] if place[0] != "variant"]
-                if plain and not all(has_index(pointer) for pointer in former.pointers):
-                    self._take(former.name, id_)
+            id_ = min(common)
+            if inline:
+                self._take(former.name, id_)
             elif self._renamed(former, id_):
                 if self._api.symbols[id_].hint.component:
                     self.same[former.name] = id_
@@ -225,7 +269,7 @@ class ClassMatch:
                 self._take(name, fresh.pop())
 
     def _renamed(self, former: FormerClass, id_: str) -> bool:
-        was, now = self._former_shape(former), self._shape(id_)
+        was, now = _former_shape(former), self._shape(id_)
         return was == now or (len(was) >= _ENOUGH and was <= now)
 
     def _former_positions(self) -> dict[str, set[tuple[str, ...]]]:
@@ -359,8 +403,13 @@ class ClassMatch:
             case ir.AliasDef():
                 yield f"~{coarse(self._texts.of(symbol.type))}"
 
-    def _former_shape(self, former: FormerClass) -> frozenset[str]:
-        return frozenset(_former_shape(former))
+    def _exact_shape(self, id_: str) -> frozenset[str]:
+        """The shape with what is required."""
+        symbol = self._api.symbols[id_]
+        needed = (
+            [f"{each.wire_name}!" for each in symbol.fields if each.required] if isinstance(symbol, ir.ModelDef) else ()
+        )
+        return self._shape(id_).union(needed)
 
     def _title(self, id_: str) -> str | None:
         return self._api.symbols[id_].hint.title
@@ -370,9 +419,18 @@ class ClassMatch:
         return json.dumps(symbol.tag) if isinstance(symbol, ir.ModelDef) and symbol.tag is not None else None
 
 
-def _former_shape(former: FormerClass) -> Iterable[str]:
+def _former_shape(former: FormerClass) -> frozenset[str]:
+    return frozenset(_shape_rows(former))
+
+
+def _exact_former_shape(former: FormerClass) -> frozenset[str]:
+    needed = [f"{row['wire']}!" for row in former.parts.values() if row.get("required") and not row.get("gone")]
+    return _former_shape(former).union(needed)
+
+
+def _shape_rows(former: FormerClass) -> Iterator[str]:
     for row in former.parts.values():
-        if row.get("gone"):
+        if row.get("gone") and not former.gone:
             continue
         if "wire" in row:
             yield f"{row['wire']}:{'Literal' if 'tag' in row else coarse(row.get('type', ''))}"
@@ -382,6 +440,16 @@ def _former_shape(former: FormerClass) -> Iterable[str]:
         yield f"|{coarse(variant)}"
     if "type" in former.row:
         yield f"~{coarse(former.row['type'])}"
+
+
+def _within(pointer: str, owners: Mapping[str, str]) -> tuple[str, str]:
+    """The variant that a pointer is inside of, and the rest of the way; nothing where it is in none."""
+    ends = [found.end() for found in _INDEX.finditer(pointer)]
+    for end in reversed(ends):
+        owner = owners.get(pointer[:end])
+        if owner is not None:
+            return owner, pointer[end:]
+    return "", ""
 
 
 def _tag_of_former(former: FormerClass) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from clientloom.surface.records import Row, Surface
 
@@ -11,10 +11,10 @@ class FormerClass(Struct):
     """A class that was published. `pointers` are those of its schemas, `fields` by wire name: name and row."""
 
     name: str
-    row: Row = field(default_factory=dict)
-    pointers: dict[str, bool] = field(default_factory=dict)  # whether it is gone
-    parts: dict[str, Row] = field(default_factory=dict)  # fields and members, by name
-    variants: dict[str, Row] = field(default_factory=dict)
+    row: Row = {}
+    pointers: dict[str, bool] = {}  # whether it is gone
+    parts: dict[str, Row] = {}  # fields and members, by name
+    variants: dict[str, Row] = {}
 
     @property
     def gone(self) -> bool:
@@ -30,27 +30,27 @@ class FormerClass(Struct):
 class FormerMethod(Struct):
     resource: str
     name: str
-    row: Row = field(default_factory=dict)
-    arguments: dict[str, Row] = field(default_factory=dict)
+    row: Row = {}
+    arguments: dict[str, Row] = {}
 
 
 class FormerGroup(Struct):
     """What has parts, or places where it is used: a class of headers, a list of values."""
 
-    row: Row = field(default_factory=dict)
-    parts: dict[str, Row] = field(default_factory=dict)
-    uses: list[str] = field(default_factory=list)
+    row: Row = {}
+    parts: dict[str, Row] = {}
+    uses: list[str] = []
 
 
 class Former(Struct):
-    classes: dict[str, FormerClass] = field(default_factory=dict)
-    resources: dict[str, Row] = field(default_factory=dict)
-    methods: dict[tuple[str, str], FormerMethod] = field(default_factory=dict)
-    client: Row = field(default_factory=dict)
-    client_arguments: dict[str, Row] = field(default_factory=dict)
-    choices: dict[str, FormerGroup] = field(default_factory=dict)
-    headers: dict[str, FormerGroup] = field(default_factory=dict)
-    webhooks: dict[str, Row] = field(default_factory=dict)
+    classes: dict[str, FormerClass] = {}
+    resources: dict[str, Row] = {}
+    methods: dict[tuple[str, str], FormerMethod] = {}
+    client: Row = {}
+    client_arguments: dict[str, Row] = {}
+    choices: dict[str, FormerGroup] = {}
+    headers: dict[str, FormerGroup] = {}
+    webhooks: dict[str, Row] = {}
 
     def operations(self) -> dict[str, FormerMethod]:
         """Methods by their operations; of several that an operation had, the one that lives."""

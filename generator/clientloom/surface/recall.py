@@ -38,13 +38,13 @@ def pointers_of(former: Former) -> Callable[[Sequence[ir.Operation]], Mapping[st
 
     def found(operations: Sequence[ir.Operation]) -> dict[str, str]:
         moved = match_operations(former, operations)
-        return {
-            normal(translated(pointer, moved)): name
+        # what is gone may come back, and is itself then; it never stands before what is there
+        known = [
+            (each.gone or gone, name, normal(translated(pointer, moved)))
             for name, each in former.classes.items()
-            if not each.gone
             for pointer, gone in each.pointers.items()
-            if not gone
-        }
+        ]
+        return {pointer: name for _, name, pointer in sorted(known, reverse=True)}
 
     return found
 
@@ -67,7 +67,7 @@ def recall(former: Former, surface: Surface, api: ir.Api, config: Config) -> Rec
             members=dict(_members(former, api, classes)),
             resources=_resource_names(former, tags),
             former_resources=tuple(_resource(name, each) for name, each in former.resources.items()),
-            methods=_methods(former, api, by_id),
+            methods=_methods(former, api, by_id, tags),
             arguments={
                 each.id: Held(match_arguments(by_id[each.id], each), frozenset(by_id[each.id].arguments))
                 for each in api.operations
@@ -113,7 +113,11 @@ def _resource_names(former: Former, tags: Mapping[str, str]) -> dict[str, Resour
 def _tags(former: Former, api: ir.Api) -> dict[str, str]:
     """Tags of now, by what they were: those that are only spelled in another way."""
     present = {first_tag(each) for each in api.operations}
-    lost = {name: row["tag"] for name, row in _resources(former) if row["tag"] not in present and row["tag"]}
+    lost = {
+        name: row["tag"]
+        for name, row in _resources(former)
+        if row["tag"] and row["tag"] not in present and not row.get("gone")
+    }
     known = {row["tag"] for row in former.resources.values()}
     fresh = unique({tag: attribute_name(tag) for tag in present if tag and tag not in known})
     return {tag: fresh[name] for name, tag in lost.items() if name in fresh}
@@ -202,7 +206,9 @@ def _members(former: Former, api: ir.Api, classes: ClassMatch) -> Iterator[tuple
         yield id_, Held(names, frozenset(was.parts))
 
 
-def _methods(former: Former, api: ir.Api, by_id: Mapping[str, FormerMethod]) -> dict[str, Held]:
+def _methods(
+    former: Former, api: ir.Api, by_id: Mapping[str, FormerMethod], tags: Mapping[str, str]
+) -> dict[str, Held]:
     taken: dict[str, set[str]] = {}
     for resource, name in former.methods:
         taken.setdefault(resource, set()).add(name)
@@ -214,7 +220,7 @@ def _methods(former: Former, api: ir.Api, by_id: Mapping[str, FormerMethod]) -> 
             names.setdefault(first_tag(operation), {})[operation.id] = method.name
             resources.setdefault(first_tag(operation), set()).add(method.resource)
     for name, row in _resources(former):
-        resources.setdefault(row["tag"], set()).add(name)
+        resources.setdefault(tags.get(row["tag"], row["tag"]), set()).add(name)
     return {
         tag: Held(names.get(tag, {}), frozenset(each for name in found for each in taken.get(name, ())))
         for tag, found in resources.items()

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from clientloom.diagnostics.records import Diagnostic, Place, fail
+from clientloom.json_escapes import escaped
 
 FORMAT = 1
 Row: TypeAlias = dict[str, Any]
@@ -34,7 +35,7 @@ class Surface(Struct, frozen=True):
         """The file: every row ends in a comma and an empty one closes, so that two branches can add lines."""
         encode = msgspec.json.Encoder().encode
         lines = [b"%b:%b,\n" % (encode(name), encode(row)) for name, row in sorted(self.rows.items())]
-        return b"%b\n%b%b\n" % (_HEAD.encode(), b"".join(lines), _END.encode())
+        return escaped(f"{_HEAD}\n{b''.join(lines).decode()}{_END}\n").encode()
 
 
 def read_surface(data: bytes, file: Path) -> Surface:
@@ -56,6 +57,7 @@ def read_surface(data: bytes, file: Path) -> Surface:
 def _merged(data: bytes, file: Path) -> Surface:
     """Line by line: what git has put together of two branches, with its markers where nobody said `merge=union`."""
     found: dict[str, list[Row]] = {}
+    begun = False
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -67,18 +69,27 @@ def _merged(data: bytes, file: Path) -> Surface:
         try:
             if line.startswith('{"format"'):
                 _known(json.loads(line + _END)["format"], file)
+                begun = True
                 continue
-            ((name, row),) = json.loads(f"{{{line.removesuffix(',')}}}").items()
-            if not isinstance(row, dict):
-                raise TypeError
+            ((name, row),) = _object(f"{{{line.removesuffix(',')}}}").items()
         except (ValueError, TypeError, LookupError, RecursionError):
             message = f"{file.name} cannot be read: this line is no row of it."
             raise fail("CL221", message, help=_HELP, place=Place(file, line=number, column=1)) from None
         known = found.setdefault(name, [])
         if row not in known:
             known.append(row)
+    if not begun:
+        raise fail("CL221", f"{file.name} is no surface.", help=_HELP, place=Place(file))
     rows = {name: min(each, key=_precedence) for name, each in found.items() if name}
     return Surface(rows, tuple(sorted(name for name, each in found.items() if name and _contradict(each))))
+
+
+def _object(text: str) -> dict[str, Row]:
+    """One line of rows. TypeError or ValueError where it is none."""
+    try:
+        return msgspec.json.decode(text, type=dict[str, Row])
+    except msgspec.DecodeError as error:
+        raise ValueError(str(error)) from None
 
 
 def _known(format: object, file: Path) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from clientloom.regular_files import read_input
 from clientloom.source import read_file
-from clientloom.update.source import Fetched, Source
+from clientloom.update.source import VARIABLE, Fetched, Source
 
 _GIT = "git+"
-_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
 def fetch(source: Source, known: str | None, environment: Mapping[str, str]) -> Fetched | None:
@@ -33,10 +31,10 @@ def _expanded(source: Source, environment: Mapping[str, str]) -> dict[str, str]:
     """The headers with the values of their variables."""
     found: dict[str, str] = {}
     for name, text in source.headers.items():
-        missing = [each for each in _VARIABLE.findall(text) if not environment.get(each)]
+        missing = [each for each in VARIABLE.findall(text) if not environment.get(each)]
         if missing:
             raise source.failed(f"the header {name} needs the environment variable {missing[0]}", "Set it.")
-        value = _VARIABLE.sub(lambda match: environment[match[1]], text).strip()
+        value = VARIABLE.sub(lambda match: environment[match[1]], text).strip()
         if not value.isprintable() or not value.isascii():
             raise source.failed(f"the value of the header {name} has characters that no header may have")
         found[name] = value

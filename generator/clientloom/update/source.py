@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
@@ -10,6 +11,8 @@ from urllib.parse import SplitResult, urlsplit
 from msgspec import Struct
 
 from clientloom.diagnostics.records import BadInput, Place, fail
+
+VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
 class Fetched(Struct, frozen=True):
@@ -37,6 +40,11 @@ class Source(Struct, frozen=True):
     def failed(self, why: str, help: str | None = None) -> BadInput:
         """The error for a source that cannot be had."""
         return fail("CL231", f"The source {self.address!r} cannot be fetched: {why}.", help=help, place=self.place)
+
+
+def variables(headers: Mapping[str, str]) -> list[str]:
+    """The environment variables that headers name, as `${NAME}`."""
+    return [name for text in headers.values() for name in VARIABLE.findall(text)]
 
 
 def is_encrypted_or_local(url: SplitResult) -> bool:

@@ -1,174 +1,138 @@
-"""The core of a client: what all calls share, and how one is made ready and carried out."""
+"""The cores of the two clients: they carry out calls over a transport of their own, which is made at the first call."""
 
 from __future__ import annotations
 
 import os
-import sys
+import warnings
 from abc import abstractmethod
-from collections.abc import Coroutine, Generator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
+from collections.abc import Coroutine, Generator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import bare
-from ..observability.logs import Log
-from ..options import Settings, merged_headers
-from ..request.build import Draft, built
-from ..response.reader import RawResponse, Reader, may_stream, raw_response
+from ..options import Settings
+from ..response.reader import Reader
+from ..support.locks import Lock, forks
 from .arguments import CallArguments
 from .drivers import adrive, drive
 from .effects import Call, Effect, Exchange
 from .flow import exchange
-from .retry_budget import Budgets
+from .preparation import Core, Mode, Shared, shared_by
 
 if TYPE_CHECKING:
-    from ..auth.credentials import Credentials, Plan
-    from ..request.operation import Operation
+    from ..http.messages import AsyncTransport, Transport
+    from ..response.raw import RawResponse
     from ..response.streamed import AsyncStreamedResponse, StreamedResponse
-    from ..service import Bases, Origin
-    from .pool import AsyncPool, SyncPool
-    from .retry_budget import Budget
-
-# what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
-Mode: TypeAlias = Literal["result", "raw", "stream"]
-_Common: TypeAlias = "tuple[Draft, Plan, Budget, bool]"
+    from ..service import Origin
 
 
-class Shared:
-    """What a client and all that are derived from it have in common."""
+_TransportT = TypeVar("_TransportT")
 
-    __slots__ = (
-        "_token",
-        "bases",
-        "budgets",
-        "credentials",
-        "log",
-        "origin",
-        "reader",
-        "service",
-        "user_agent",
-    )
+
+def _matters(variable: str) -> bool:
+    """Whether a variable names a proxy, or authorities that are not there."""
+    if variable in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        return not os.path.exists(os.environ[variable])
+    return variable[-6:].lower() == "_proxy"
+
+
+class _Pool(Generic[_TransportT]):
+    """Holds the transport that a client sends through: one that its caller brought, or one of its own."""
+
+    __slots__ = ("_closed", "_forks", "_given", "_lock", "_name", "_own", "owned")
 
     def __init__(
-        self,
-        origin: Origin,
-        bases: Bases,
-        credentials: Credentials,
-        reader: Reader,
-        budgets: Budgets,
+        self, name: str, given: _TransportT | None, base_url: str = ""
     ) -> None:
-        self.origin = origin
-        self.service = service = origin.service
-        self.bases = bases
-        self.credentials = credentials
-        self.reader = reader
-        self.budgets = budgets
-        self.log = Log(service.name)
-        self.user_agent = {
-            "User-Agent": f"{service.distribution or service.name}/{service.version} clientloom"
-        }
-        self._token: bytes | None = None
+        if given is None and base_url and any(map(_matters, os.environ)):
+            # the transport is made with the first call, but what cannot be used is told now
+            from ..transports.proxies import check_environment
 
-    def token(self) -> bytes:
-        """What tells this client from others in other processes."""
-        if self._token is None:
-            self._token = os.urandom(16)
-        return self._token
+            check_environment(base_url)
+        self._name = name
+        self._given = given
+        self._own: _TransportT | None = None
+        self._closed = False
+        self._lock = Lock()
+        self._forks = forks.count
+        self.owned = True  # there is a client that closes it
 
+    @property
+    def given(self) -> Any:
+        """The transport that the caller brought, if any."""
+        return self._given
 
-class Core:
-    """Everything about a call but the sending."""
-
-    __slots__ = ("_common", "_headers", "mode", "settings", "shared")
-
-    def __init__(
-        self, shared: Shared, settings: Settings, mode: Mode = "result"
-    ) -> None:
-        self.shared = shared
-        self.settings = settings
-        self.mode: Mode = mode
-        self._headers = merged_headers(shared.user_agent, settings.headers)
-        # what all calls of an operation have in common, where they have no options of their own
-        self._common: dict[tuple[Operation[Any], str | None], _Common] = {}
+    def transport(self) -> _TransportT:
+        # looked at here, too: most calls need not ask
+        if (self._closed or self._forks != forks.count) and self._check():
+            # the parent's sockets are the parent's: leave them alone
+            self._own = None
+        if self._given is not None:
+            return self._given
+        own = self._own
+        if own is None:
+            with self._lock:
+                own = self._own
+                if own is None:
+                    own = self._own = self._made()
+        return own
 
     @abstractmethod
-    def derived(
-        self, settings: Settings | None = None, mode: Mode | None = None
-    ) -> Core:
-        """A core with other settings or another kind of answer, on the same pool."""
+    def _made(self) -> _TransportT:
+        """A transport of the client's own."""
 
-    def __copy__(self) -> Self:
-        return self
+    def _check(self) -> bool:
+        """RuntimeError once closed; True in a process that was forked off since the last call."""
+        if self._closed:
+            raise RuntimeError(f"this {self._name} client is closed")
+        forked = self._forks != forks.count
+        self._forks = forks.count
+        return forked
 
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
+    def _leave(self) -> _TransportT | None:
+        """The transport to close, if there is one; nothing is sent any more."""
+        self._closed = True
+        own, self._own = self._own, None
+        return own if self._given is None else self._given
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        from .pickling import reduced
+    def __del__(self) -> None:
+        left = getattr(self, "_own", None) is not None and self._forks == forks.count
+        if left and self.owned:
+            warnings.warn(
+                f"a {self._name} client was never closed: use it in a `with`",
+                ResourceWarning,
+                stacklevel=2,
+            )
 
-        return reduced(self)
 
-    def prepare(self, arguments: CallArguments) -> Call:
-        """The call, checked and ready. Everything that is wrong before sending is raised here."""
-        own = self.settings
-        if not (arguments.options or own.headers or own.query):
-            return self._prepared(arguments)
-        outer = sys.exception()
-        try:
-            return self._prepared(arguments)
-        except Exception as error:
-            # the frames that put headers together hold what the caller gave for them
-            raise bare(error, outer)  # noqa: B904
+class SyncPool(_Pool["Transport"]):
+    """Holds the transport of a sync client."""
 
-    def _prepared(self, arguments: CallArguments) -> Call:
-        shared = self.shared
-        settings = self.settings
-        operation = arguments.operation
-        if arguments.options:
-            settings = settings.merged(arguments.options)
-            headers = merged_headers(shared.user_agent, settings.headers)
-            common = self._of(arguments, settings, headers)
-        elif arguments.accept is not None:
-            common = self._of(arguments, settings, self._headers)
-        else:
-            kept = self._common.get((operation, arguments.version))
-            if kept is None:
-                kept = self._of(arguments, settings, self._headers)
-                self._common[operation, arguments.version] = kept
-            common = kept
-        draft, plan, budget, streams = common
-        request = built(draft, arguments, settings.query)
-        key = settings.idempotency_key
-        if operation.idempotency_key is not None or key is not None:
-            import uuid
+    __slots__ = ()
 
-            name = operation.idempotency_key or "Idempotency-Key"
-            key = key or request.header(name) or str(uuid.uuid4())
-            request.set_header(name, key)
-        stream = self.mode == "stream" or (streams and self.mode == "result")
-        return Call(arguments, request, settings, plan, budget, shared.log, key, stream)
+    def _made(self) -> Transport:
+        from ..transports import default_transport
 
-    def _of(
-        self,
-        arguments: CallArguments,
-        settings: Settings,
-        headers: Mapping[str, str | None] | None,
-    ) -> _Common:
-        shared = self.shared
-        operation = arguments.operation
-        base_url = shared.bases.for_servers(operation.servers)
-        credentials = shared.credentials
-        plan = credentials.choose(operation.id, operation.security, settings.headers)
-        if base_url[:5].lower() == "http:" and (
-            plan.credentials or credentials.in_headers(settings.headers)
-        ):
-            from ..auth.plain_http import warn
+        return default_transport()
 
-            warn(base_url, credentials.warned)
-        return (
-            Draft(operation, arguments.version, arguments.accept, base_url, headers),
-            plan,
-            shared.budgets.of(settings.retry),
-            may_stream(operation),
-        )
+    def close(self) -> None:
+        transport = self._leave()
+        if transport is not None:
+            transport.close()
+
+
+class AsyncPool(_Pool["AsyncTransport"]):
+    """Holds the transport of an async client, which knows by itself in which event loop it is used."""
+
+    __slots__ = ()
+
+    def _made(self) -> AsyncTransport:
+        from ..transports import default_async_transport
+
+        return default_async_transport()
+
+    async def close(self) -> None:
+        transport = self._leave()
+        if transport is not None:
+            await transport.aclose()
 
 
 class SyncCore(Core):
@@ -181,6 +145,9 @@ class SyncCore(Core):
     ) -> None:
         super().__init__(shared, settings, mode)
         self.pool = pool
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _reduced(self)
 
     def derived(
         self, settings: Settings | None = None, mode: Mode | None = None
@@ -195,7 +162,7 @@ class SyncCore(Core):
             if call.stream:
                 from ..response.event_stream import answer
 
-                return answer(self, call)
+                return answer(self.opened, call)
             if call.settings.tracing is not None:
                 return self.result(call)[1]
             ended = drive(self.pool.transport(), exchange(call))
@@ -220,6 +187,8 @@ class SyncCore(Core):
         return ended.info, result
 
     def _raw(self, call: Call) -> RawResponse[Any]:
+        from ..response.raw import raw_response
+
         return raw_response(call, self.shared.reader, self._run(call)[0])
 
     def opened(self, call: Call) -> StreamedResponse[Any]:
@@ -242,6 +211,9 @@ class AsyncCore(Core):
     ) -> None:
         super().__init__(shared, settings, mode)
         self.pool = pool
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _reduced(self)
 
     def derived(
         self, settings: Settings | None = None, mode: Mode | None = None
@@ -267,7 +239,7 @@ class AsyncCore(Core):
             if call.stream:
                 from ..response.event_stream import aanswer
 
-                return await aanswer(self, call)
+                return await aanswer(self.opened, call)
             if call.settings.tracing is not None:
                 return (await self.result(call))[1]
             ended = await adrive(self.pool.transport(), exchange(call))
@@ -289,6 +261,8 @@ class AsyncCore(Core):
         return ended.info, result
 
     async def _raw(self, call: Call) -> RawResponse[Any]:
+        from ..response.raw import raw_response
+
         return raw_response(call, self.shared.reader, (await self._run(call))[0])
 
     async def opened(self, call: Call) -> AsyncStreamedResponse[Any]:
@@ -309,7 +283,16 @@ def _flow(
     """What a call comes to, inside a span where there is to be one; with a reader its result, too."""
     tracing = call.settings.tracing
     if tracing is not None:
-        return tracing.exchange(call, transport, reader)
+        from ..observability.spans import spanned
+
+        result = None if reader is None else reader.result
+        return spanned(
+            tracing.tracer(call.log.logger.name),
+            call,
+            transport,
+            exchange(call),
+            result,
+        )
     return _exchanged(call, reader)
 
 
@@ -318,3 +301,46 @@ def _exchanged(
 ) -> Generator[Effect, Any, tuple[Exchange, Any]]:
     ended = yield from exchange(call)
     return ended, None if reader is None else reader.result(call, ended)
+
+
+# One core for all that came of one client: every unpickled method would otherwise open connections of its own.
+_revived: dict[tuple[bytes, type[Core], int], Core] = {}
+
+_MOST = 16  # what came of other clients meanwhile stays alive where it is in use
+
+_lock = Lock()
+
+
+def _reduced(core: Core) -> tuple[Any, ...]:
+    """How a core pickles, and with it resources, their methods and pagers."""
+    from .pickling import kept
+
+    return revived, (type(core), core.shared.token(), *kept(core), core.mode)
+
+
+def revived(
+    kind: type[Core], token: bytes, origin: Origin, settings: Settings, mode: Mode
+) -> Core:
+    """The core again, over the connections that this process has for all that came of the same client."""
+    # the credentials are read from the environment: where that has changed, they are read again
+    known = hash(tuple([os.environ.get(name) for name in origin.service.variables()]))
+    with _lock:
+        key = (token, kind, known)
+        core = _revived.pop(key, None) or _made(kind, origin, settings)
+        _revived[key] = core
+        while len(_revived) > _MOST:
+            del _revived[next(iter(_revived))]
+    if core.mode == mode and core.settings == settings:
+        return core
+    return core.derived(settings, mode)
+
+
+def _made(kind: type[Core], origin: Origin, settings: Settings) -> Core:
+    shared, name = shared_by(origin, {}), origin.service.name
+    if kind is SyncCore:
+        pool = SyncPool(name, origin.transport, shared.bases.default)
+        pool.owned = False
+        return SyncCore(shared, settings, pool)
+    async_pool = AsyncPool(name, origin.transport, shared.bases.default)
+    async_pool.owned = False
+    return AsyncCore(shared, settings, async_pool)

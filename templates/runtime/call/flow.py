@@ -20,7 +20,6 @@ from .effects import (
     Exchange,
     FetchToken,
     Read,
-    Received,
     Send,
     Sleep,
     Through,
@@ -70,7 +69,8 @@ class _Run:
             if plan.sources:
                 self.versions = [source.version for source in plan.sources]
             outgoing = outgoing.copy()
-            plan.apply(outgoing)
+            for credential in plan.credentials:
+                credential.apply(outgoing)
         self.began = began = time.monotonic()
         timeout, limit = settings.timeout, self.limit
         if limit is not None:
@@ -115,9 +115,9 @@ class _Run:
             return True
         return call.key is not None and bool(operation.idempotency_key)
 
-    def ended(self, received: Received, limit: float | None = None) -> Exchange:
-        call, response = self.call, received.response
-        info = ResponseInfo(
+    def ended(self, reply: Exchange, limit: float | None = None) -> Exchange:
+        call, response = self.call, reply.response
+        reply.info = ResponseInfo(
             response.status,
             response.headers,
             call.request.method,
@@ -125,7 +125,8 @@ class _Run:
             self.attempt,
             call.key,
         )
-        return Exchange(info, response, received.content, limit)
+        reply.limit = limit
+        return reply
 
 
 def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
@@ -141,46 +142,46 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
             yield from hooks.starting(run.record())
         call.sends += 1
         try:
-            received: Received = yield send
+            reply: Exchange = yield send
         except TransportFailure as failure:
             yield from _after_failure(run, failure)
             continue
         if run.log is not None or hooks is not None:
-            yield from _tell(run, received)
-        status = received.response.status
+            yield from _tell(run, reply)
+        status = reply.response.status
         if status < 300:
             if not call.budget.full:
                 call.budget.give()
-            return run.ended(received, run.limit)
+            return run.ended(reply, run.limit)
         follow = _redirect if status < 400 else _after_error
-        if not (yield from follow(run, received)):
+        if not (yield from follow(run, reply)):
             # its content is wanted for the error, as far as it can be had
-            if received.content is None:
-                yield from _read(run, received)
-            return run.ended(received)
+            if reply.content is None:
+                yield from _read(run, reply)
+            return run.ended(reply)
 
 
-def _tell(run: _Run, received: Received) -> Generator[Effect, Any, None]:
+def _tell(run: _Run, reply: Exchange) -> Generator[Effect, Any, None]:
     """The log and the hooks are told of a reply; some servers say again what they were sent."""
     from .masks import masks_of
 
-    call, hooks, response = run.call, run.call.settings.hooks, received.response
+    call, hooks, response = run.call, run.call.settings.hooks, reply.response
     masks = masks_of(call)
     shown = masks.headers(response.headers)
     asked, seconds = request_id_of(shown), time.monotonic() - run.began
     status = response.status
     if run.log is not None:
         about = (call.operation, masks, run.attempt, status, shown, seconds, asked)
-        run.log.answered(*about, received.content)
+        run.log.answered(*about, reply.content)
     if hooks is not None:
         yield from hooks.answered(run.record(), status, shown, asked, seconds)
 
 
-def _redirect(run: _Run, received: Received) -> Generator[Effect, Any, bool]:
+def _redirect(run: _Run, reply: Exchange) -> Generator[Effect, Any, bool]:
     """Whether the call goes on elsewhere."""
     from .retries import followed
 
-    call, response = run.call, received.response
+    call, response = run.call, reply.response
     target, call.refused = followed(
         call, run.request, response.status, response.headers, run.redirects
     )
@@ -188,22 +189,22 @@ def _redirect(run: _Run, received: Received) -> Generator[Effect, Any, bool]:
         return False
     run.redirects += 1
     run.request = run.request.redirected(target)
-    yield from _close(received)
+    yield from _close(reply)
     return True
 
 
-def _after_error(run: _Run, received: Received) -> Generator[Effect, Any, bool]:
+def _after_error(run: _Run, reply: Exchange) -> Generator[Effect, Any, bool]:
     """Whether there is another attempt: with fresh tokens at once, or after a wait."""
-    call, plan, response = run.call, run.call.plan, received.response
+    call, plan, response = run.call, run.call.plan, reply.response
     status, replayable = response.status, run.request.replayable
     if status == 401 and plan.sources and not run.renewed and replayable:
         run.renewed = True
-        yield from _close(received)
+        yield from _close(reply)
         for source, version in zip(plan.sources, run.versions, strict=True):
             yield from _renew(run, source, version)
         return True
-    if status == 409 and received.content is None and call.operation.in_progress:
-        yield from _read(run, received)
+    if status == 409 and reply.content is None and call.operation.in_progress:
+        yield from _read(run, reply)
     if not replayable:
         return False
     headers = response.headers
@@ -213,11 +214,11 @@ def _after_error(run: _Run, received: Received) -> Generator[Effect, Any, bool]:
         status,
         headers,
         safe=run.safe(),
-        in_progress=in_progress(call, status, headers, received.content),
+        in_progress=in_progress(call, status, headers, reply.content),
     )
     if wait is None or not run.may_wait(wait):
         return False
-    yield from _close(received)
+    yield from _close(reply)
     yield from _wait(run, wait, status)
     return True
 
@@ -266,18 +267,18 @@ def _renew(
         raise transport_error(call, failure, run.attempt) from failure
 
 
-def _close(received: Received) -> Generator[Effect, Any, None]:
+def _close(reply: Exchange) -> Generator[Effect, Any, None]:
     """Give up a reply whose content nobody wants."""
-    if received.content is None:
-        yield Close(received.response)
+    if reply.content is None:
+        yield Close(reply.response)
 
 
-def _read(run: _Run, received: Received) -> Generator[Effect, Any, None]:
+def _read(run: _Run, reply: Exchange) -> Generator[Effect, Any, None]:
     """The content of what is no success; nothing where it broke off."""
     try:
-        received.content = yield Read(received.response, run.call.settings.limits)
+        reply.content = yield Read(reply.response, run.call.settings.limits)
     except TransportFailure:
-        received.content = b""
+        reply.content = b""
 
 
 def _too_late(limit: float | None, wait: float) -> bool:

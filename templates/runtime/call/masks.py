@@ -73,14 +73,20 @@ def _in_body(call: Call) -> Iterator[str]:
         return
 
 
+def takes_secrets(operation: Operation[Any]) -> bool:
+    """Whether the document calls an argument of the operation secret, or a field of its body."""
+    secret = any(parameter.secret for parameter in operation.parameters)
+    return secret or bool(_secret_fields(operation))
+
+
 @lru_cache(maxsize=256)
 def _secret_fields(operation: Operation[Any]) -> frozenset[str]:
     from ..request.declarations import As
     from ..serialization.type_tree import ModelShape, reach, shape_of
 
     found: set[str] = set()
-    assert operation.body is not None
-    for declared in operation.body.contents.values():
+    contents = operation.body.contents.values() if operation.body else ()
+    for declared in contents:
         thunk = declared.thunk if isinstance(declared, As) else declared
         for part in reach(shape_of(thunk())):
             if isinstance(part, ModelShape):

@@ -6,9 +6,6 @@ import random
 import time
 from typing import TYPE_CHECKING
 
-from ..http.urls import joined, shown, why_not
-from .masks import masks_of
-
 if TYPE_CHECKING:
     from ..http.messages import Headers, Request, TransportFailure
     from ..options import Retry
@@ -29,6 +26,8 @@ def followed(
     location = headers.first("location")
     if not location:
         return None, "; not followed, for it does not say where to"
+    from ..http.urls import joined, shown, why_not
+
     why = why_not(request.target, location)
     if why is None and status < 307 and request.method not in ("GET", "HEAD"):
         why = f"a {request.method} would become a GET"
@@ -38,6 +37,8 @@ def followed(
         why = f"it is one more than {_MOST} in a row"
     if why is None:
         return joined(request.target, location), ""
+    from .masks import masks_of
+
     where = shown(request.target, location, masks_of(call).text)
     return None, f"; not followed to {where}: {why}"
 

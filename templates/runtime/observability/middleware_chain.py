@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from ..call.effects import Received, Send
+from ..call.effects import Exchange, Send
 from ..http.messages import TransportFailure
 from .middleware import AsyncCallNext, CallNext, MiddlewareRequest, MiddlewareResponse
 
 if TYPE_CHECKING:
     from ..call.effects import Through
     from ..http.messages import Request
-    from .middleware import AnyMiddleware
-
-
-def functions(given: object) -> tuple[AnyMiddleware, ...]:
-    """What the caller gave as middleware; TypeError where it is no sequence of functions."""
-    found = cast("Sequence[object]", given if isinstance(given, Sequence) else [None])
-    if not all(callable(each) for each in found):
-        raise TypeError("middleware must be a sequence of functions: middleware=[sign]")
-    return tuple(cast("Sequence[AnyMiddleware]", found))
 
 
 class _Headers(MutableMapping[str, str]):
@@ -62,9 +53,9 @@ class _Answer(MiddlewareResponse):
 
     __slots__ = ("response",)
 
-    def __init__(self, received: Received) -> None:
-        self.response = response = received.response
-        super().__init__(response.status, response.headers, received.content)
+    def __init__(self, reply: Exchange) -> None:
+        self.response = response = reply.response
+        super().__init__(response.status, response.headers, reply.content)
 
 
 class _Attempt:
@@ -105,12 +96,12 @@ class _Attempt:
             call.log.sending(call.operation, masks_of(call), attempt, self.request)
         return Send(self.request, timeout, planned.limit, planned.read)
 
-    def answer(self, received: Received) -> _Answer:
-        self.response = received.response
-        return _Answer(received)
+    def answer(self, reply: Exchange) -> _Answer:
+        self.response = reply.response
+        return _Answer(reply)
 
 
-def through(effect: Through, send: Callable[[Send], Received]) -> Received:
+def through(effect: Through, send: Callable[[Send], Exchange]) -> Exchange:
     """Send a request through the functions of a sync client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -131,7 +122,7 @@ def through(effect: Through, send: Callable[[Send], Received]) -> Received:
     except BaseException:
         close()
         raise
-    return Received(answer.response, answer.content)
+    return Exchange(answer.response, answer.content)
 
 
 def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _Answer:
@@ -139,8 +130,8 @@ def _passed(function: Any, call_next: CallNext, request: MiddlewareRequest) -> _
 
 
 async def athrough(
-    effect: Through, send: Callable[[Send], Awaitable[Received]]
-) -> Received:
+    effect: Through, send: Callable[[Send], Awaitable[Exchange]]
+) -> Exchange:
     """Send a request through the functions of an async client; the first is the outermost."""
     attempt = _Attempt(effect)
 
@@ -161,7 +152,7 @@ async def athrough(
     except BaseException:
         await close()
         raise
-    return Received(answer.response, answer.content)
+    return Exchange(answer.response, answer.content)
 
 
 async def _apassed(

@@ -14,7 +14,7 @@ from ..serialization.scalars import as_list, is_null, scalar
 from .declarations import Encoding, Parameter
 from .files import Upload, filename_of, in_async, is_file, is_lone_file, opened
 from .members import as_members, as_object
-from .styles import writer
+from .serialize import writer
 
 
 def urlencoded(value: object, encodings: Mapping[str, Encoding]) -> bytes:

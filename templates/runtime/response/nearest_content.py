@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..http.media_type import as_written, essence, kind_of, matches, text_of
-from .reader import UNREADABLE
+from .content import UNREADABLE
 
 if TYPE_CHECKING:
     from ..call.effects import Call
     from ..http.messages import ResponseInfo
     from ..request.operation import Content
-    from .reader import Reader
+    from .content import ContentDecoder
 
 
 def expected(
-    reader: Reader, call: Call, info: ResponseInfo, content: bytes = b""
+    reader: ContentDecoder, call: Call, info: ResponseInfo, content: bytes = b""
 ) -> Content | None:
     """The declared content to read a success as; None where the document has none for it.
 
@@ -60,7 +60,9 @@ def _is_wrong(asked: Content, info: ResponseInfo, media_type: str) -> bool:
     return kind != asked.kind or "problem" in media_type
 
 
-def undeclared(reader: Reader, call: Call, info: ResponseInfo, content: bytes) -> Any:
+def undeclared(
+    reader: ContentDecoder, call: Call, info: ResponseInfo, content: bytes
+) -> Any:
     """A content where the document has none: it is reported, and handed out by its own type."""
     if not content:
         return None

@@ -1,10 +1,9 @@
 """trio: calls, deadlines, giving up and the end of the loop, as on asyncio."""
 
 import os
-import time
 
 import trio
-from loopback import Reply
+from loopback import Held, Reply
 from scene import KEY, package, server, tell
 
 
@@ -47,14 +46,14 @@ def descriptors():
 
 with server() as running:
     many = trio.run(calls, running.url)
-    running.script(Reply(delay=1.0))
-    began = time.monotonic()
-    kind = trio.run(late, running.url)
-    seconds = time.monotonic() - began
+    with Held(Reply()) as held:
+        running.script(held)
+        kind = trio.run(late, running.url)
     running.script(Reply(503))
     again = trio.run(retried, running.url)
-    running.script(Reply(delay=1.0))
-    after = trio.run(given_up, running.url)
+    with Held(Reply()) as held:
+        running.script(held)
+        after = trio.run(given_up, running.url)
     kept = package.AsyncClient(base_url=running.url, key=KEY, retries=0)
 
     async def once():
@@ -66,4 +65,4 @@ with server() as running:
     for _ in range(50):
         trio.run(once)
     running.wait_closed()
-    tell(many=many, kind=kind, late=seconds, again=again, after=after, more=descriptors() - before)
+    tell(many=many, kind=kind, again=again, after=after, more=descriptors() - before)

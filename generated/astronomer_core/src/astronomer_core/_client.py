@@ -18,6 +18,7 @@ from ._runtime.client import (
     Token,
     Tracing,
     Transport,
+    hides_arguments,
 )
 from ._runtime.options import Limits, Retry, Timeout
 from ._service import SERVICE
@@ -64,6 +65,7 @@ class AstronomerCoreClient(SyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,
@@ -155,6 +157,7 @@ class AsyncAstronomerCoreClient(AsyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,

@@ -18,6 +18,7 @@ from ._runtime.client import (
     Token,
     Tracing,
     Transport,
+    hides_arguments,
 )
 from ._runtime.options import Limits, Retry, Timeout
 from ._service import SERVICE
@@ -66,6 +67,7 @@ class IcaV1Client(SyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,
@@ -180,6 +182,7 @@ class AsyncIcaV1Client(AsyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,

@@ -1,4 +1,4 @@
-"""What this package knows of its service: servers, and ways to prove who calls."""
+"""The service: its servers and security schemes."""
 
 from ._runtime.client import ApiKey, Basic, Server, Service
 

@@ -18,6 +18,7 @@ from ._runtime.client import (
     Token,
     Tracing,
     Transport,
+    hides_arguments,
 )
 from ._runtime.options import Limits, Retry, Timeout
 from ._service import SERVICE
@@ -70,6 +71,7 @@ class IcaV3Client(SyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,
@@ -190,6 +192,7 @@ class AsyncIcaV3Client(AsyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,

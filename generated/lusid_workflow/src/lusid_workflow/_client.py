@@ -18,6 +18,7 @@ from ._runtime.client import (
     Token,
     Tracing,
     Transport,
+    hides_arguments,
 )
 from ._runtime.options import Limits, Retry, Timeout
 from ._service import SERVICE
@@ -68,6 +69,7 @@ class LusidWorkflowClient(SyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,
@@ -168,6 +170,7 @@ class AsyncLusidWorkflowClient(AsyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,

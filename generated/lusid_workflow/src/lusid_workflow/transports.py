@@ -1,4 +1,4 @@
-"""How requests travel: the transport protocols, and those over httpx2, for proxies, TLS or a client of your own.
+"""What sends requests: the transport protocols, and transports over httpx2 for proxies, TLS or a client of your own.
 
 `PyreqwestTransport` and `AsyncPyreqwestTransport` need the extra `fast`, so `import *` leaves them out. Each library is
 imported with the first transport over it that is asked for.

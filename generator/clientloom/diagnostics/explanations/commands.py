@@ -51,13 +51,13 @@ CODES = (
         "CL211",
         "a generated file was edited by hand",
         "`clientloom.lock` remembers every generated file; this one has changed since. Take the edit back "
-        "and put own code into `_custom.py` beside it, which is picked up and never overwritten, or lose the edit with "
-        "`--force`.",
+        "and put own code into `_custom.py` next to it, which is picked up and never overwritten, or lose the edit "
+        "with `--force`.",
     ),
     Code(
         "CL212",
         "something is in the way in the output folder",
-        "A file, folder or link that clientloom did not write stands where it would write. Move it, or give "
+        "A file, folder or link that clientloom did not write is where it would write. Move it, or give "
         "`--force` for a file. Links out of the folder are never written through.",
     ),
     Code(
@@ -152,6 +152,12 @@ CODES = (
         "CL233", "`source.lock` cannot be read", "Take it back from version control, or delete it: it is written again."
     ),
     Code(
+        "CL234",
+        "a folder that no workflow can name",
+        "The files of `clientloom kit` name the folders of packages and of their `client.toml` from the root of the "
+        "repository, which is the current folder. Names of other characters could act in a shell or in YAML.",
+    ),
+    Code(
         "CL298",
         "something of the document got lost",
         "Every operation and schema has to be in the package or in the coverage report. This one is in "
@@ -160,7 +166,7 @@ CODES = (
     ),
     Code(
         "CL299",
-        "a bug of clientloom",
+        "an internal error",
         "Something went wrong that is not the document's fault. The message says what to send us.",
     ),
 )

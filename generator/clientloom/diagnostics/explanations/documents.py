@@ -48,19 +48,19 @@ CODES = (
         "CL107",
         "a key is given twice",
         "Two entries of one mapping have the same key. Most readers silently keep the last; then an "
-        "operation or a property is lost and nobody is told. Both places are shown; remove or rename one of "
+        "operation or a property is lost without a message. Both places are shown; remove or rename one of "
         "them.",
     ),
     Code(
         "CL108",
         "the document is nested too deep",
-        "Mappings and lists may stand inside each other 300 levels deep, several times as deep as any real "
+        "Mappings and lists may be nested 300 levels deep, several times as deep as any real "
         "document. Move inner schemas into the components and refer to them.",
     ),
     Code(
         "CL109",
         "a YAML alias repeats itself",
-        "The alias stands inside the value that its anchor names, so the value would have no end. A schema "
+        "The alias is inside the value that its anchor names, so the value would have no end. A schema "
         "that contains itself is described with `$ref` instead:\n\n"
         "  Node:\n"
         "    properties:\n"
@@ -93,7 +93,7 @@ CODES = (
     ),
     Code(
         "CL114",
-        "the file is no description",
+        "the file is not a description",
         "The file can be read, but holds a list, a word or nothing where a mapping should be. Often it is an "
         "error page that was saved in place of the document.",
     ),
@@ -113,7 +113,7 @@ CODES = (
         "CL121",
         "a $ref leads nowhere",
         "What the reference names is not in the document. The nearest name that exists is offered. In the "
-        "mapping of a discriminator it is only a warning: that value is then told apart in another way.",
+        "mapping of a discriminator it is only a warning: that value is then recognized in another way.",
     ),
     Code(
         "CL122",
@@ -132,7 +132,7 @@ CODES = (
     Code(
         "CL124",
         "the file of a $ref is not there",
-        "A reference such as `shared.yaml#/Task` is relative to the file that it stands in. The file is "
+        "A reference such as `shared.yaml#/Task` is relative to the file that has it. The file is "
         "missing, empty or a directory.",
     ),
     Code(
@@ -149,7 +149,7 @@ CODES = (
     Code(
         "CL131",
         "another kind of thing than the specification puts there",
-        "A mapping stands where a list should be, or the other way round, or a plain value where there "
+        "There is a mapping where a list should be, or the other way round, or a plain value where there "
         "should be one of these. In YAML this is mostly a matter of indentation or of a missing `- `.",
     ),
     Code(
@@ -180,7 +180,7 @@ CODES = (
     Code(
         "CL136",
         "a default that the enum does not list",
-        "A warning: the default is documented as it stands, but a server that checks the enum would refuse it.",
+        "A warning: the default is documented as written, but a server that checks the enum would refuse it.",
     ),
     Code(
         "CL137",
@@ -191,7 +191,7 @@ CODES = (
         "CL138",
         "a parameter is listed twice",
         "One list of parameters has two of the same name in the same place. An operation may repeat a "
-        "parameter of its path item, which it then replaces; within one list a name may stand once for each "
+        "parameter of its path item, which it then replaces; within one list a name may occur once for each "
         "place.",
     ),
     Code(
@@ -214,13 +214,13 @@ CODES = (
         "CL143",
         "a required name without a property",
         "`required` lists a name that is not among the `properties` of the schema, and nothing else can bring it: it "
-        "is misspelt, or the property was renamed. No field is made for it. Schemas that stand in an `allOf`, or that "
+        "is misspelt, or the property was renamed. No field is made for it. Schemas that are in an `allOf`, or that "
         "say by `additionalProperties` what else they hold, may ask for names of others.",
     ),
     Code(
         "CL144",
         "a type by another word",
-        "`type: int`, `String`, `datetime` or `dict` are no types of OpenAPI, and other tools may refuse them. Their "
+        "`type: int`, `String`, `datetime` or `dict` are not types of OpenAPI, and other tools may refuse them. Their "
         "meaning is plain, so they are taken for it: `integer`, `string` and so on.",
     ),
     Code(
@@ -248,7 +248,7 @@ CODES = (
         "CL162",
         "an action without a reason",
         "Each action of an overlay has a `description` that says what is wrong with the document and how that is "
-        "known. Without it nobody can tell, later, whether the action is still needed.",
+        "known. Without it nobody knows, later, whether the action is still needed.",
     ),
     Code(
         "CL163",
@@ -275,7 +275,7 @@ CODES = (
         "an overlay for another document",
         "The overlay says in `extends` which document it was written for, and that is not the one it is applied to. A "
         "path is held against the path of the document, a URL against what the document calls itself (`$self`), if it "
-        "does. A path hangs on the folder of the overlay, or since Overlay 1.2 on what that calls itself.",
+        "does. A path is relative to the folder of the overlay, or since Overlay 1.2 on what that calls itself.",
     ),
     Code(
         "CL167",

@@ -19,7 +19,7 @@ CODES = (
         "CL303",
         "an operation cannot be generated",
         "Something that it cannot do without is broken, so the package has no method for it. This only "
-        "happens in lenient runs; the finding about the broken part stands beside it.",
+        "happens in lenient runs; there is another finding about the broken part.",
     ),
     Code(
         "CL310",
@@ -66,25 +66,25 @@ CODES = (
     ),
     Code(
         "CL318",
-        "an enum that is no type",
+        "an enum that is not a type",
         "Enums of scalars become types; one of objects or lists is taken as any JSON, one with whole numbers of more "
         "than 64 bits as any whole number.",
     ),
     Code(
         "CL319",
         "a union that is only partly understood",
-        "The variants of `oneOf` or `anyOf` cannot all be told apart or combined. The message says what was "
+        "The variants of `oneOf` or `anyOf` cannot all be distinguished or combined. The message says what was "
         "taken instead.",
     ),
     Code(
         "CL320",
         "a header that the client sets by itself",
-        "Authorization follows from the credentials, so it is no argument.",
+        "Authorization follows from the credentials, so it is not an argument.",
     ),
     Code(
         "CL321",
         "a parameter that cannot be sent",
-        "It has no name or place, or stands in a place that this version does not know.",
+        "It has no name or place, or is in a place that this version does not know.",
     ),
     Code(
         "CL322", "a parameter with a content type other than JSON", "Its argument is text, and is sent as it is given."
@@ -94,7 +94,7 @@ CODES = (
         "a body without a media type",
         "Nothing says how the body would be written, so the method has no body argument.",
     ),
-    Code("CL324", "a response under something that is no status", "Responses stand under 200, 2XX or default."),
+    Code("CL324", "a response under something that is not a status", "Responses are under 200, 2XX or default."),
     Code(
         "CL325",
         "content under a status that has none",
@@ -111,7 +111,7 @@ CODES = (
         "a text that holds another document",
         "`contentSchema` says what the document in a text looks like. Where that is JSON (`contentMediaType: "
         "application/json`, and no `contentEncoding`) the text is read and written as what it holds. Elsewhere, and "
-        "beside other types in a union, it stays the text; `from_json` of the package reads JSON: "
+        "with other types in a union, it stays the text; `from_json` of the package reads JSON: "
         "`from_json(models.Tick, text)`.",
     ),
     Code(
@@ -205,7 +205,7 @@ CODES = (
         "operations that look paged, and that no pattern covers",
         "Their parameters and replies are those of a listing that comes page by page, but no table under [paging] in "
         "`client.toml` fits them, so each call gives one page. `clientloom init SPEC` shows the pattern that it would "
-        "add, and adds it with `--update`. Where they are no listings, name them under `except` in a pattern, or say "
+        "add, and adds it with `--update`. Where they are not listings, name them under `except` in a pattern, or say "
         "`x-pagination: false` in the document.",
     ),
     Code(
@@ -213,7 +213,7 @@ CODES = (
         "operations that may be paged, and are not understood",
         "A parameter or a place of the reply is called as in paging, but something that it takes is missing; the "
         "message says what. Where the document leaves it out, write a [paging] pattern with `only = [...]`. Where they "
-        "are no listings, name them under `except` in a pattern, or say `x-pagination: false` in the document.",
+        "are not listings, name them under `except` in a pattern, or say `x-pagination: false` in the document.",
     ),
     Code(
         "CL360",

@@ -8,7 +8,7 @@ CODES = (
     Code(
         "CL401",
         "a pinned name that Python cannot use",
-        "[names] gives a name that is no identifier, is a keyword, or begins with an underscore.",
+        "[names] gives a name that is not an identifier, is a keyword, or begins with an underscore.",
     ),
     Code(
         "CL402",
@@ -22,7 +22,7 @@ CODES = (
         "CL404",
         "things that met in one name",
         "A note: two or more things of the document would have had one Python name, so each got a suffix "
-        "from what tells them apart. The lines to keep these names, or to choose others, are in the message.",
+        "from what distinguishes them. The lines to keep these names, or to choose others, are in the message.",
     ),
     Code(
         "CL405",

@@ -74,7 +74,7 @@ class _Overlay:
         content = self._content
         if not isinstance(content, dict):
             self._wrong(
-                "CL161", "The file is no overlay: it should be a mapping that begins with `overlay: 1.1.0`.", ""
+                "CL161", "The file is not an overlay: it should be a mapping that begins with `overlay: 1.1.0`.", ""
             )
             return tree
         version = content.get("overlay")
@@ -112,28 +112,28 @@ class _Overlay:
             return
         self._unknown(info, _INFO_KEYS, "/info")
         for key in ("title", "version"):
-            said = info.get(key)
+            value = info.get(key)
             # `version: 1.0` without quotes is a number; people mean what they wrote
-            if isinstance(said, bool) or not isinstance(said, str | int | float) or not str(said).strip():
+            if isinstance(value, bool) or not isinstance(value, str | int | float) or not str(value).strip():
                 self._wrong("CL161", f"The `info` of the overlay has no `{key}`.", "/info")
 
-    def _base(self, said: Json) -> str:
-        """What relative references hang on: where the overlay says that it is. Empty: where it lies."""
-        if not isinstance(said, str) or not said or "#" in said:
+    def _base(self, value: Json) -> str:
+        """What relative references are relative to: where the overlay says that it is. Empty: where it lies."""
+        if not isinstance(value, str) or not value or "#" in value:
             self._wrong("CL161", "`$self` must be the address of the overlay, without a `#`.", "/$self")
             return ""
-        return said
+        return value
 
-    def _check_extends(self, said: Json, base: str) -> None:
-        """An overlay that names its document is for no other one. What a URL names can only be told by `$self`."""
-        if not isinstance(said, str) or not said:
+    def _check_extends(self, value: Json, base: str) -> None:
+        """An overlay that names its document is for no other one. Of a URL, only `$self` can say whether it is that."""
+        if not isinstance(value, str) or not value:
             self._wrong("CL161", "`extends` must be the path or the URL of a document.", "/extends")
             return
-        if self._minor >= 2 and "#" in said:
-            help = "Name the document alone, without what stands from the `#` on."
+        if self._minor >= 2 and "#" in value:
+            help = "Name the document alone, without the `#` and what follows it."
             self._wrong("CL161", "`extends` of Overlay 1.2 names a whole document.", "/extends", help)
             return
-        reached = urljoin(base, said.partition("#")[0])
+        reached = urljoin(base, value.partition("#")[0])
         own = self._document.address
         if _ADDRESS.match(reached):
             if own is not None and _ADDRESS.match(own) and own.partition("#")[0] != reached:
@@ -149,9 +149,9 @@ class _Overlay:
                 "Take the overlay out of `overlays` in client.toml, or correct its `extends`.",
             )
 
-    def _read_components(self, said: Json) -> None:
-        """The reusable actions, by name. What is wrong with one is said here, whoever refers to it."""
-        components = self._mapping(said, ("actions",), "/components")
+    def _read_components(self, value: Json) -> None:
+        """The reusable actions, by name. What is wrong with one is reported here, whoever refers to it."""
+        components = self._mapping(value, ("actions",), "/components")
         actions = components.get("actions", {})
         if not isinstance(actions, dict):
             self._wrong("CL161", "The `actions` here must be a mapping of names to actions.", "/components/actions")
@@ -163,19 +163,21 @@ class _Overlay:
             self._reusable[name] = {**_only(reusable, "description"), **fields}
 
     def _resolved(self, action: dict[str, Json], at: str) -> tuple[dict[str, Json], dict[str, str]] | None:
-        """An action with what the reusable one says that it refers to, and where each of its keys stands. What it says
+        """An action completed by the reusable one that it refers to, and where each of its keys is. What it says
         itself counts more."""
         places = {key: f"{at}/{key}" for key in action}
         if "$ref" not in action or self._minor < 2:
             return action, places
-        said = action["$ref"]
+        value = action["$ref"]
         name = (
-            unescape(unquote(said.removeprefix(_REUSED))) if isinstance(said, str) and said.startswith(_REUSED) else ""
+            unescape(unquote(value.removeprefix(_REUSED)))
+            if isinstance(value, str) and value.startswith(_REUSED)
+            else ""
         )
         if name not in self._reusable:
             close = nearest(name, tuple(self._reusable))
             help = f"Did you mean {_REUSED + escape(close)!r}?" if close else f"Write it like '{_REUSED}name'."
-            self._wrong("CL161", f"The $ref leads to {said!r}, which is no reusable action.", f"{at}/$ref", help)
+            self._wrong("CL161", f"The $ref leads to {value!r}, which is not a reusable action.", f"{at}/$ref", help)
             return None
         inner = f"/components/actions/{escape(name)}/fields"
         fields = self._reusable[name]
@@ -228,7 +230,7 @@ class _Overlay:
         try:
             return find(path, self._editor.tree)
         except BadPath as error:
-            self._wrong("CL164", f"{path!r} is no JSONPath: {error}.", at)
+            self._wrong("CL164", f"{path!r} is not a JSONPath: {error}.", at)
         except SlowPath:
             # the next ones may take as long
             self._stop(
@@ -305,12 +307,12 @@ class _Overlay:
         if self._size > _LARGEST or self._depth > MAX_DEPTH:
             self._stop("CL165", "The action makes the document far too large.", at, None)
 
-    def _mapping(self, said: Json, known: Sequence[str], at: str) -> dict[str, Json]:
-        if not isinstance(said, dict):
-            self._wrong("CL161", f"Here must be a mapping, but there is {kind(said)}.", at)
+    def _mapping(self, value: Json, known: Sequence[str], at: str) -> dict[str, Json]:
+        if not isinstance(value, dict):
+            self._wrong("CL161", f"Here must be a mapping, but there is {kind(value)}.", at)
             return {}
-        self._unknown(said, known, at)
-        return said
+        self._unknown(value, known, at)
+        return value
 
     def _unknown(self, mapping: dict[str, Json], known: Sequence[str], at: str) -> None:
         for key in mapping:

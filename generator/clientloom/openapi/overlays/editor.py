@@ -50,7 +50,7 @@ class Editor:
                 target[key] = copy.deepcopy(value)
 
     def _opened(self, steps: Steps) -> Json:
-        """What stands there, with every container on the way our own."""
+        """The value there, with every container on the way copied."""
         self.tree = here = self._owned(self.tree)
         for step in steps:
             inner: Json = None

@@ -1,4 +1,4 @@
-"""JSONPath (RFC 9535), as overlays use it: finds what an expression selects and where that stands."""
+"""JSONPath (RFC 9535), as overlays use it: finds what an expression selects, and where."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SECONDS = 20.0
 
 
 class BadPath(Exception):
-    """An expression that is no JSONPath. Its text says where and why."""
+    """An expression that is not a JSONPath. Its text says where and why."""
 
 
 class SlowPath(Exception):

@@ -15,7 +15,7 @@ _FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 class Entry(Struct):
-    """One entry of a `parameters` list: as written and where, what it is behind its `$ref` and where that stands."""
+    """One entry of a `parameters` list: as written and where, what it is behind its `$ref` and where that is."""
 
     written: Mapping
     site: str
@@ -49,11 +49,11 @@ def form(context: Context, entries: list[Entry], media: list[Media], normal: str
     context.origins.record(normal, entries[0].site, alone=False)
     first = join(normal, "content", kinds[0][0], "schema")
     content: Mapping = {}
-    for media_type, said_at in kinds:
+    for media_type, source_at in kinds:
         if media_type in content:
             continue
         at = join(normal, "content", media_type)
-        context.origins.record(at, said_at, alone=False)
+        context.origins.record(at, source_at, alone=False)
         entry: Mapping = {"schema": ({"$ref": first} if content else _form_schema(context, entries, first))}
         encoding = _encoding(context, entries, at)
         if encoding:

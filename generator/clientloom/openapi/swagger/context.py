@@ -31,7 +31,7 @@ class Context(Struct):
         return root
 
     def place(self, pointer: str) -> Place:
-        """Where a source pointer stands."""
+        """Where a source pointer is."""
         name, _, fragment = pointer.partition("#")
         return Place(self.files.file(name), fragment)
 
@@ -59,13 +59,13 @@ class Context(Struct):
         return []
 
     def content(self, media: list[Media], schema: Json, normal: str, source: str) -> Mapping:
-        """A content map with one schema for all. An inline one stands under the first; others refer to it."""
+        """A content map with one schema for all. An inline one is under the first; others refer to it."""
         content: Mapping = {}
-        for media_type, said_at in media:
+        for media_type, source_at in media:
             if media_type in content:
                 continue
             at = join(normal, media_type)
-            self.origins.record(at, said_at, alone=False)
+            self.origins.record(at, source_at, alone=False)
             entry: Mapping = {}
             if schema is not None:
                 entry["schema"] = {"$ref": source} if content and is_inline(schema) else schema

@@ -1,4 +1,4 @@
-"""Swagger's parameters and headers, which carry their type beside their name, to parameters with a schema."""
+"""Swagger's parameters and headers, which have their type next to their name, to parameters with a schema."""
 
 from __future__ import annotations
 
@@ -71,23 +71,23 @@ def form_property(written: Mapping) -> Mapping:
 
 def style(context: Context, written: Mapping, source: str) -> tuple[str, bool]:
     """Style and explode of an array, from `collectionFormat` (csv where silent) and the place."""
-    said = written.get("collectionFormat", "csv")
+    form = written.get("collectionFormat", "csv")
     where = written.get("in")
     in_query = where in ("query", "formData")
-    if not isinstance(said, str) or said not in _QUERY_STYLES or (said == "multi" and not in_query):
+    if not isinstance(form, str) or form not in _QUERY_STYLES or (form == "multi" and not in_query):
         context.findings.append(
             Diagnostic(
                 "CL142",
                 "warning",
-                f"The collectionFormat {as_json(said)} does not exist for a parameter in {where!r}; csv is taken.",
-                f"Use one of {', '.join(_QUERY_STYLES)}" + (" in a query or form." if said == "multi" else "."),
+                f"The collectionFormat {as_json(form)} does not exist for a parameter in {where!r}; csv is taken.",
+                f"Use one of {', '.join(_QUERY_STYLES)}" + (" in a query or form." if form == "multi" else "."),
                 context.place(join(source, "collectionFormat")),
             )
         )
-        said = "csv"
+        form = "csv"
     if in_query:
-        return _QUERY_STYLES[said]
-    return ("simple", False) if said == "csv" else (_QUERY_STYLES[said][0], False)
+        return _QUERY_STYLES[form]
+    return ("simple", False) if form == "csv" else (_QUERY_STYLES[form][0], False)
 
 
 def _split(written: Mapping) -> tuple[Mapping, Mapping]:

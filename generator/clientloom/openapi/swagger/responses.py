@@ -9,7 +9,7 @@ from clientloom.pointers import join
 
 
 def response(context: Context, written: Mapping, media: list[Media], normal: str, source: str) -> Mapping:
-    """A response in the normal form. `normal` and `source` are where it stands there and here."""
+    """A response in the normal form. `normal` and `source` are its pointers there and here."""
     converted: Mapping = {}
     for key, value in written.items():
         if key == "headers" and isinstance(value, dict):
@@ -40,16 +40,16 @@ def responses(context: Context, written: Json, media: list[Media], normal: str, 
         return written
     converted: Mapping = {}
     for status, value in written.items():
-        at, stood = join(normal, status), join(source, status)
+        at, source_at = join(normal, status), join(source, status)
         if status.startswith("x-") or not isinstance(value, dict):
             converted[status] = value
         elif "$ref" not in value:
-            converted[status] = response(context, value, media, at, stood)
-        elif own and (found := context.resolved(value, stood)) is not None and "schema" in found[0]:
-            # its schema stands in the shared response already
+            converted[status] = response(context, value, media, at, source_at)
+        elif own and (found := context.resolved(value, source_at)) is not None and "schema" in found[0]:
+            # its schema is in the shared response already
             copied: Mapping = {**found[0], "schema": {"$ref": join(found[1], "schema")}}
             converted[status] = response(context, copied, media, at, found[1])
-            context.origins.record(at, stood, alone=False)
+            context.origins.record(at, source_at, alone=False)
         else:
             converted[status] = value
     return converted

@@ -54,7 +54,7 @@ def _scheme(context: Context, written: Mapping, normal: str, source: str) -> Map
         return written
     flow: Mapping = {key: written[key] for key in ("authorizationUrl", "tokenUrl") if key in written}
     flow["scopes"] = written.get("scopes", {})
-    said = written.get("flow")
-    called = _FLOWS.get(said, said) if isinstance(said, str) else "implicit"
+    kind_of_flow = written.get("flow")
+    called = _FLOWS.get(kind_of_flow, kind_of_flow) if isinstance(kind_of_flow, str) else "implicit"
     context.origins.record(join(normal, "flows", called), source, alone=False)
     return {"type": "oauth2", **kept, "flows": {called: flow}}

@@ -35,7 +35,7 @@ _MOVED: Final = frozenset(
 
 
 class Upgrade:
-    """One Swagger document on its way. `document` converts the root, `adopt` what references lead to elsewhere."""
+    """One Swagger document on its way. `document` converts the root, `convert` what references lead to elsewhere."""
 
     def __init__(self, files: Files, origins: Origins) -> None:
         self.context = Context(files, origins, References(files, files.source, Origins()))
@@ -72,8 +72,8 @@ class Upgrade:
         out["components"] = components
         return out
 
-    def adopt(self, target: Target, kind: Kind) -> Json:
-        """What a reference of this kind led to, in the normal form, wherever it stands."""
+    def convert(self, target: Target, kind: Kind) -> Json:
+        """What a reference of this kind led to, in the normal form, wherever it is."""
         value = target.value
         if not isinstance(value, dict) or "$ref" in value:
             return value
@@ -171,7 +171,7 @@ class Upgrade:
         return found
 
     def _kept(self, listed: list[Json], entries: list[Entry], at: str) -> list[Json]:
-        """The parameters that stay parameters, and where each of them stood in the longer list."""
+        """The parameters that stay parameters, and where each of them was in the longer list."""
         by_site = {entry.site: entry for entry in entries}
         kept: list[Json] = []
         for index, written in enumerate(listed):
@@ -216,7 +216,7 @@ class Upgrade:
                 context.origins.record(at_body, entry.site)
                 return {"$ref": entry.source}
             if shared:
-                # its schema stands in the shared body already
+                # its schema is in the shared body already
                 schema: Json = {"$ref": join(entry.source, "schema")} if "schema" in entry.parameter else None
                 copied = {**entry.parameter, "schema": schema}
                 entry = Entry(entry.written, entry.site, copied, entry.source)

@@ -67,14 +67,14 @@ def _is(value: Json, name: str) -> bool:
         return isinstance(value, list)
     if name == "object":
         return isinstance(value, dict)
-    return name != "null"  # a type we do not know is no reason to refuse its default
+    return name != "null"  # a type we do not know is not a reason to refuse its default
 
 
 def _help(default: Json, names: list[str]) -> str:
     if "string" in names and not isinstance(default, (list, dict)):
         return "Put it in quotes."
     if isinstance(default, str) and "boolean" in names and default.lower() in _TRUTHS:
-        return f"Write `{_TRUTHS[default.lower()]}` without quotes: in YAML 1.2 only `true` and `false` are no text."
+        return f"Write `{_TRUTHS[default.lower()]}` without quotes: in YAML 1.2 only `true` and `false` are not text."
     if isinstance(default, str) and any(name in ("integer", "number", "boolean") for name in names):
         return "Remove the quotes around it, if that is what was meant."
     return "Correct the default or the type."

@@ -127,7 +127,7 @@ class QuickPath(SchemaPath):
         reference = _reference(value)
         if reference is None:
             return outer.__class__(value, outer.resolver)
-        # what a reference means depends on the file that it stands in
+        # what a reference means depends on the file that has it
         meanings: dict[tuple[str, str], Thing] = self.accessor.__dict__.setdefault("_meanings", {})
         key = (outer.resolver._base_uri, reference)
         if key not in meanings:
@@ -233,7 +233,7 @@ def hastened(keyword: type[Thing]) -> type[Thing]:
 
 
 def _in_time(keyword: type[Thing]) -> type[Thing]:
-    """The same check of a value, in which a pattern that takes too long counts as one that fits, and is told of."""
+    """The same check of a value, in which a pattern that takes too long counts as one that fits, and is reported."""
     plain: Thing = keyword
     slow: dict[str, None] = {}
     search: Thing = plain.value_validator_cls.VALIDATORS["pattern"]
@@ -268,7 +268,7 @@ def _names_within(self: Thing, schema: Thing) -> set[str]:
         here = stack.pop()
         try:
             value = here.read_value()
-        except LookupError:  # a reference to nowhere is told elsewhere
+        except LookupError:  # a reference to nowhere is reported elsewhere
             continue
         if value.__class__ is not dict or id(value) in seen:
             continue
@@ -339,7 +339,7 @@ def quick_test(schema: Thing, formats: Thing = None) -> Callable[[Thing], bool]:
 
 
 def _in_rust(schema: Thing) -> Thing:
-    """The same schema with patterns that mean there what they mean in Python: `$` stands before a last newline too."""
+    """The same schema with patterns that mean there what they mean in Python: `$` matches before a last newline too."""
     if schema.__class__ is list:
         return [_in_rust(item) for item in schema]
     if schema.__class__ is not dict:

@@ -9,9 +9,9 @@ _OF_PATHS = ("query", "additionalOperations")
 
 
 def take_out(tree: Json, data: bytes) -> None:
-    """Remove from a tree what OpenAPI 3.2 brought to media types and path items, where they stand in a document.
+    """Remove from a tree what OpenAPI 3.2 brought to media types and path items, where a document has them.
 
-    `data` is the text of the tree: media types may stand anywhere, and are looked for only where it has their words.
+    `data` is the text of the tree: media types may be anywhere, and are looked for only where it has their words.
     """
     if not isinstance(tree, dict) or str(tree.get("openapi", "3.2")).startswith("3.2"):
         return

@@ -162,7 +162,7 @@ class Checks:
             return
         listed = operation.value.get("parameters")
         kept = list(listed) if isinstance(listed, list) else []
-        # `?term={term}` beside a query parameter: sending it twice would be worse than not correcting it
+        # `?term={term}` and a query parameter: sending it twice would be worse than not correcting it
         queried = [entry.get("name") for entry in kept if isinstance(entry, dict) and entry.get("in") == "query"]
         after = path.partition("?")[2]
         for variable in missing:
@@ -210,12 +210,10 @@ class Checks:
             )
             return
         known = ", ".join(_PLACES[:-1])
-        said = (
-            f"stands in {where!r}, which is no place for one"
-            if isinstance(where, str)
-            else "does not say where it stands"
+        problem = (
+            f"is in {where!r}, where parameters cannot be" if isinstance(where, str) else "does not say where it is"
         )
-        self._find("CL141", f"The parameter {name!r} {said}.", f"Set `in:` to one of {known}.", self._place(site))
+        self._find("CL141", f"The parameter {name!r} {problem}.", f"Set `in:` to one of {known}.", self._place(site))
 
     def _resolved(self, value: Json, file: str, at: str) -> tuple[_Mapping, str, str] | None:
         """A mapping behind its `$ref`s, its file and its pointer. None where it is broken (`normalize` reports it)."""

@@ -1,4 +1,4 @@
-"""The process that validates: started when first asked, answers one question after the other beside other work."""
+"""The process that validates: started when first asked, answers one question after the other in parallel."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, NotRequired, TypedDict, cast
 
-# -P: a module in the current folder must not be taken for one of ours
+# -P: a module in the current folder must not be taken for one of clientloom
 _COMMAND = ("-P", "-m", "clientloom.openapi.validation.worker")
 
 
@@ -130,7 +130,7 @@ class Judge:
             if late.is_set():
                 self._give_up(f"it took longer than {timeout:.0f} seconds")
             elif line.endswith(b"\n"):
-                self._give_up("it wrote something that is no answer")
+                self._give_up("it wrote something that is not an answer")
             else:
                 self._give_up(f"it ended with status {process.wait()} and without an answer")
 

@@ -30,7 +30,7 @@ def undeclared(schema: dict[str, Json], link: Link) -> Iterator[tuple[int, str, 
 
 
 def _is_part(link: Link) -> bool:
-    """Whether a schema stands under `allOf` or its like, in a list or by a name of its own."""
+    """Whether a schema is under `allOf` or its like, in a list or by a name of its own."""
     above = link
     for _ in range(2):
         if above is None:

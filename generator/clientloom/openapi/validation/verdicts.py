@@ -1,4 +1,4 @@
-"""Asks openapi-spec-validator, in another process and beside other work; remembers its verdict by content."""
+"""Asks openapi-spec-validator, in another process and in parallel; remembers its verdict by content."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _JUDGES = (
 _LEAST, _FOR_A_MILLION_BYTES = 10.0, 4.0
 _ELSEWHERE = "Install openapi-spec-validator in the environment of clientloom, or check the document elsewhere."
 _SIMPLER = "Write the pattern without repetitions inside repetitions."
-_HELP = "See the OpenAPI specification for what may stand here."
+_HELP = "See the OpenAPI specification for what is allowed here."
 
 
 class Validation:
@@ -74,8 +74,10 @@ class Validation:
             self._judge.close()
 
     def _diagnostics(self, verdict: Verdict) -> list[Diagnostic]:
-        # what our own checks said of a place they say better
-        said = {(item.place.file, item.place.pointer) for item in self._document.diagnostics if item.place is not None}
+        # where our own checks reported a problem, they reported it better
+        reported = {
+            (item.place.file, item.place.pointer) for item in self._document.diagnostics if item.place is not None
+        }
         found: list[Diagnostic] = []
         if verdict["failure"] is not None:
             found.append(Diagnostic("CL152", "warning", _incomplete(verdict), _ELSEWHERE, Place(self._document.path)))
@@ -84,12 +86,12 @@ class Validation:
             place = Place(file, finding["pointer"], on="key" if finding["on_key"] else "value")
             if "unchecked" in finding:
                 found.append(Diagnostic("CL152", "warning", finding["message"], _SIMPLER, place))
-            elif (file, finding["pointer"]) not in said:
+            elif (file, finding["pointer"]) not in reported:
                 found.extend(self._judged(finding, place))
         return found
 
     def _judged(self, finding: Finding, place: Place) -> Iterator[Diagnostic]:
-        """A complaint as it is told: a default outside its enum hinders nothing, and is told once."""
+        """A complaint as it is reported: a default outside its enum hinders nothing, and is reported once."""
         value, outside, listed = finding["message"].partition(" is not one of [")
         if not (outside and finding["pointer"].endswith("/default")):
             close = nearest(value.strip('"'), KINDS) if '"boolean"' in listed else None
@@ -97,7 +99,7 @@ class Validation:
             yield Diagnostic("CL151", "error", finding["message"], help, place)
             return
         message = f"The default {value} is not among the values of the enum."
-        if all(said.message != message for said in self._document.diagnostics):
+        if all(item.message != message for item in self._document.diagnostics):
             yield Diagnostic("CL136", "warning", message, "Use one of the enum's values, or add this one.", place)
 
 

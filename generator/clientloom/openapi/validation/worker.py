@@ -1,4 +1,4 @@
-"""The other process: runs openapi-spec-validator over the files it is told of, fetching nothing."""
+"""The other process: runs openapi-spec-validator over the files it is given, fetching nothing."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
     try:
         with within(question["seconds"]):
             for error, steps in _errors(trees, question["name"]):
-                findings += [finding for finding in _findings(error, steps) if not _is_told(finding, findings)]
+                findings += [finding for finding in _findings(error, steps) if not _is_reported(finding, findings)]
                 if len(findings) >= _MOST_FINDINGS:
                     break
     except TooLong:
@@ -63,8 +63,8 @@ def judge(stream: BinaryIO) -> dict[str, Any]:
         failure = f"it is not installed ({error})"
     except Exception as error:  # whatever it trips over, its user wants to hear of the document, not of it
         # a document that breaks the schema may well break the checks behind the schema; references are our own business
-        told = findings or type(error).__name__ in _REFERENCES
-        failure = None if told else f"it failed with {type(error).__name__}"
+        reported = findings or type(error).__name__ in _REFERENCES
+        failure = None if reported else f"it failed with {type(error).__name__}"
     return {"findings": findings[:_MOST_FINDINGS], "failure": failure}
 
 
@@ -139,10 +139,10 @@ def _findings(error: Error, steps: tuple[Any, ...]) -> list[dict[str, Any]]:
     return [{**_finding(message, steps), **more}]
 
 
-def _is_told(finding: dict[str, Any], findings: list[dict[str, Any]]) -> bool:
+def _is_reported(finding: dict[str, Any], findings: list[dict[str, Any]]) -> bool:
     """Whether it says nothing new. The checks behind the schema judge once more, and say only that nothing fits."""
     vague = finding["message"].endswith(" is not valid under any of the given schemas.")
-    return any(finding["pointer"] == said["pointer"] and (vague or finding == said) for said in findings)
+    return any(finding["pointer"] == other["pointer"] and (vague or finding == other) for other in findings)
 
 
 def _in_json(error: Error) -> str:

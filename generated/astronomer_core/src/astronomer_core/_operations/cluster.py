@@ -1,4 +1,4 @@
-"""What goes over the wire for Cluster, shared by both clients."""
+"""Requests and replies of Cluster, for both clients."""
 
 from __future__ import annotations
 

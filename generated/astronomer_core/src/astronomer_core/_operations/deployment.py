@@ -1,4 +1,4 @@
-"""What goes over the wire for Deployment, shared by both clients."""
+"""Requests and replies of Deployment, for both clients."""
 
 from __future__ import annotations
 

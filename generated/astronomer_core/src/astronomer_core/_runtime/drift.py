@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .serialization.json_values import describe
 from .support.locks import Lock
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ class DriftLog:
         with self._lock:
             if key in self._records or len(self._records) >= _MOST:
                 return
+            from .serialization.json_values import describe
+
             told = got if isinstance(got, str) else describe(got)
             hide = self._hide
             drift = Drift(operation, hide(path), kind, expected, hide(told))

@@ -9,7 +9,12 @@ from .http.messages import header_name, header_value
 from .http.timeout import Timeout as Timeout
 from .http.timeout import number, positive
 from .observability.hooks import Hooks
-from .observability.middleware import AnyMiddleware, AsyncMiddleware, Middleware
+from .observability.middleware import (
+    AnyMiddleware,
+    AsyncMiddleware,
+    Middleware,
+    functions,
+)
 from .observability.tracing import Tracing
 from .support.records import Value
 
@@ -264,6 +269,13 @@ class Unseen(dict[str, Any]):
         return f"{{{', '.join(f'{name!r}: ***' for name in self)}}}"
 
 
+def unseen(options: RequestOptions) -> RequestOptions:
+    """The options of a call, with their names alone to be shown."""
+    hidden: Any = Unseen(options)
+    shown: RequestOptions = hidden
+    return shown
+
+
 def merged_headers(
     below: Mapping[str, str | None] | None, above: Mapping[str, str | None] | None
 ) -> Mapping[str, str | None] | None:
@@ -279,12 +291,8 @@ def merged_headers(
 def around(
     given: Sequence[Middleware] | Sequence[AsyncMiddleware],
 ) -> tuple[AnyMiddleware, ...]:
-    """What the caller gave as middleware; what runs it is loaded here, so that no call waits for that."""
-    if given == ():
-        return ()
-    from .observability.middleware_chain import functions
-
-    return functions(given)
+    """What the caller gave as middleware."""
+    return () if given == () else functions(given)
 
 
 def _both(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models, types
 from .._operations import cluster as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -56,6 +56,7 @@ class AsyncCluster(AsyncResource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/clusters
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_CLUSTERS,
             {
@@ -93,6 +94,7 @@ class AsyncCluster(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/clusters/{clusterId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},
@@ -120,6 +122,7 @@ class AsyncCluster(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # DELETE /organizations/{organizationId}/clusters/{clusterId}
+        options = options and unseen(options)
         return await self._request(
             operations.DELETE_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},
@@ -128,17 +131,23 @@ class AsyncCluster(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncClusterWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncClusterWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncClusterWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncClusterWithStreamingResponse(self)
 
 
 class AsyncClusterWithRawResponse:
-    """`AsyncCluster` with whole replies."""
+    """The methods of `AsyncCluster`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncCluster) -> None:
         raw = raw_of_async(resource)
@@ -148,7 +157,9 @@ class AsyncClusterWithRawResponse:
 
 
 class AsyncClusterWithStreamingResponse:
-    """`AsyncCluster` with replies read piece by piece."""
+    """The methods of `AsyncCluster`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncCluster) -> None:
         streamed = streamed_of_async(resource)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models, types
 from .._operations import deployment as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -53,6 +53,7 @@ class AsyncDeployment(AsyncResource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_DEPLOYMENTS,
             {
@@ -119,6 +120,7 @@ class AsyncDeployment(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.GET_DEPLOYMENT_DAG_RUNS,
             {
@@ -163,6 +165,7 @@ class AsyncDeployment(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/structure
+        options = options and unseen(options)
         return await self._request(
             operations.GET_DEPLOYMENT_DAG_STRUCTURE,
             {
@@ -212,6 +215,7 @@ class AsyncDeployment(AsyncResource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/logs
+        options = options and unseen(options)
         return await self._request(
             operations.GET_DEPLOYMENT_LOGS,
             {
@@ -230,17 +234,23 @@ class AsyncDeployment(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncDeploymentWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncDeploymentWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncDeploymentWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncDeploymentWithStreamingResponse(self)
 
 
 class AsyncDeploymentWithRawResponse:
-    """`AsyncDeployment` with whole replies."""
+    """The methods of `AsyncDeployment`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncDeployment) -> None:
         raw = raw_of_async(resource)
@@ -253,7 +263,9 @@ class AsyncDeploymentWithRawResponse:
 
 
 class AsyncDeploymentWithStreamingResponse:
-    """`AsyncDeployment` with replies read piece by piece."""
+    """The methods of `AsyncDeployment`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncDeployment) -> None:
         streamed = streamed_of_async(resource)

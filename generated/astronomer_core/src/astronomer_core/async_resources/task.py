@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models, types
 from .._operations import task as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -49,6 +49,7 @@ class AsyncTask(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # POST /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/clear-task-instances
+        options = options and unseen(options)
         return await self._request(
             operations.CLEAR_TASK_INSTANCES,
             {
@@ -94,6 +95,7 @@ class AsyncTask(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks/{mapIndex}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_MAPPED_TASK_INSTANCE,
             {
@@ -172,6 +174,7 @@ class AsyncTask(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_MAPPED_TASK_INSTANCES,
             {
@@ -230,6 +233,7 @@ class AsyncTask(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # PATCH /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}
+        options = options and unseen(options)
         return await self._request(
             operations.UPDATE_TASK_INSTANCE,
             {
@@ -272,6 +276,7 @@ class AsyncTask(AsyncResource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # POST /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/update-task-instances-state
+        options = options and unseen(options)
         return await self._request(
             operations.UPDATE_TASK_INSTANCES_STATE,
             {
@@ -286,17 +291,23 @@ class AsyncTask(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskWithStreamingResponse(self)
 
 
 class AsyncTaskWithRawResponse:
-    """`AsyncTask` with whole replies."""
+    """The methods of `AsyncTask`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTask) -> None:
         raw = raw_of_async(resource)
@@ -308,7 +319,9 @@ class AsyncTaskWithRawResponse:
 
 
 class AsyncTaskWithStreamingResponse:
-    """`AsyncTask` with replies read piece by piece."""
+    """The methods of `AsyncTask`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: AsyncTask) -> None:
         streamed = streamed_of_async(resource)

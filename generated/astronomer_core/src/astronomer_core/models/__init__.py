@@ -1,4 +1,4 @@
-"""The data of Astronomer Core API."""
+"""The models of Astronomer Core API."""
 
 from typing import TYPE_CHECKING
 

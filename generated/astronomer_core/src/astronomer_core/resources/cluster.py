@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models, types
 from .._operations import cluster as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -56,6 +56,7 @@ class Cluster(Resource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/clusters
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_CLUSTERS,
             {
@@ -93,6 +94,7 @@ class Cluster(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/clusters/{clusterId}
+        options = options and unseen(options)
         return self._request(
             operations.GET_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},
@@ -120,6 +122,7 @@ class Cluster(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # DELETE /organizations/{organizationId}/clusters/{clusterId}
+        options = options and unseen(options)
         return self._request(
             operations.DELETE_CLUSTER,
             {"organizationId": organization_id, "clusterId": cluster_id},
@@ -128,17 +131,23 @@ class Cluster(Resource):
 
     @property
     def with_raw_response(self) -> ClusterWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ClusterWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ClusterWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ClusterWithStreamingResponse(self)
 
 
 class ClusterWithRawResponse:
-    """`Cluster` with whole replies."""
+    """The methods of `Cluster`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Cluster) -> None:
         raw = raw_of(resource)
@@ -148,7 +157,9 @@ class ClusterWithRawResponse:
 
 
 class ClusterWithStreamingResponse:
-    """`Cluster` with replies read piece by piece."""
+    """The methods of `Cluster`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Cluster) -> None:
         streamed = streamed_of(resource)

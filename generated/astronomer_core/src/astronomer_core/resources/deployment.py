@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models, types
 from .._operations import deployment as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -53,6 +53,7 @@ class Deployment(Resource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_DEPLOYMENTS,
             {
@@ -119,6 +120,7 @@ class Deployment(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.GET_DEPLOYMENT_DAG_RUNS,
             {
@@ -163,6 +165,7 @@ class Deployment(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/dags/{dagId}/structure
+        options = options and unseen(options)
         return self._request(
             operations.GET_DEPLOYMENT_DAG_STRUCTURE,
             {
@@ -212,6 +215,7 @@ class Deployment(Resource):
                 403 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/deployments/{deploymentId}/logs
+        options = options and unseen(options)
         return self._request(
             operations.GET_DEPLOYMENT_LOGS,
             {
@@ -230,17 +234,23 @@ class Deployment(Resource):
 
     @property
     def with_raw_response(self) -> DeploymentWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DeploymentWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DeploymentWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DeploymentWithStreamingResponse(self)
 
 
 class DeploymentWithRawResponse:
-    """`Deployment` with whole replies."""
+    """The methods of `Deployment`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Deployment) -> None:
         raw = raw_of(resource)
@@ -251,7 +261,9 @@ class DeploymentWithRawResponse:
 
 
 class DeploymentWithStreamingResponse:
-    """`Deployment` with replies read piece by piece."""
+    """The methods of `Deployment`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: Deployment) -> None:
         streamed = streamed_of(resource)

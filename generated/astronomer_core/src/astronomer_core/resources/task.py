@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models, types
 from .._operations import task as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -49,6 +49,7 @@ class Task(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # POST /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/clear-task-instances
+        options = options and unseen(options)
         return self._request(
             operations.CLEAR_TASK_INSTANCES,
             {
@@ -94,6 +95,7 @@ class Task(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks/{mapIndex}
+        options = options and unseen(options)
         return self._request(
             operations.GET_MAPPED_TASK_INSTANCE,
             {
@@ -172,6 +174,7 @@ class Task(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # GET /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}/mapped-tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_MAPPED_TASK_INSTANCES,
             {
@@ -230,6 +233,7 @@ class Task(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # PATCH /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/runs/{dagRunId}/tasks/{taskId}
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_TASK_INSTANCE,
             {
@@ -272,6 +276,7 @@ class Task(Resource):
                 ServerError: 400, 401, 403, 404 or 500; `body` is `models.Error`.
         """
         # POST /organizations/{organizationId}/workspaces/{workspaceId}/runtimes/{runtimeId}/dags/{dagId}/update-task-instances-state
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_TASK_INSTANCES_STATE,
             {
@@ -286,17 +291,23 @@ class Task(Resource):
 
     @property
     def with_raw_response(self) -> TaskWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskWithStreamingResponse(self)
 
 
 class TaskWithRawResponse:
-    """`Task` with whole replies."""
+    """The methods of `Task`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Task) -> None:
         raw = raw_of(resource)
@@ -308,7 +319,9 @@ class TaskWithRawResponse:
 
 
 class TaskWithStreamingResponse:
-    """`Task` with replies read piece by piece."""
+    """The methods of `Task`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Task) -> None:
         streamed = streamed_of(resource)

@@ -1,6 +1,4 @@
-"""The types of arguments and results that are no models, for annotations of your
-own.
-"""
+"""Types of arguments and results that are not models, for annotations of your own."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Files, shared by both clients."""
+"""Requests and replies of Files, for both clients."""
 
 from __future__ import annotations
 

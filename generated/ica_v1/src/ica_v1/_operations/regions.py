@@ -1,4 +1,4 @@
-"""What goes over the wire for Regions, shared by both clients."""
+"""Requests and replies of Regions, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Task Versions, shared by both clients."""
+"""Requests and replies of Task Versions, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Tokens, shared by both clients."""
+"""Requests and replies of Tokens, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Workflow Runs, shared by both clients."""
+"""Requests and replies of Workflow Runs, for both clients."""
 
 from __future__ import annotations
 

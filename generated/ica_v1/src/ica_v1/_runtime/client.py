@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .auth.token_file import TokenFile as TokenFile
     from .auth.tokens import AccessToken as AccessToken
     from .auth.tokens import Grant as Grant
+    from .call.arguments import hides_arguments as hides_arguments
     from .call.client import AsyncClient as AsyncClient
     from .call.client import SyncClient as SyncClient
     from .drift import Drift as Drift
@@ -101,5 +102,6 @@ else:
             "Transport": ".http.messages",
             "TransportFailure": ".http.messages",
             "TransportResponse": ".http.messages",
+            "hides_arguments": ".call.arguments",
         },
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .call.arguments import hides_arguments as hides_arguments
+    from .call.arguments import hides_arguments_async as hides_arguments_async
     from .call.resource import AsyncResource as AsyncResource
     from .call.resource import Resource as Resource
     from .call.resource import as_raw as as_raw
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from .call.resource import as_streamed_async as as_streamed_async
     from .call.resource import as_streamed_async_mixed as as_streamed_async_mixed
     from .call.resource import as_streamed_mixed as as_streamed_mixed
-    from .call.resource import confidential as confidential
     from .call.resource import raw_of as raw_of
     from .call.resource import raw_of_async as raw_of_async
     from .call.resource import streamed_of as streamed_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from .request.files import Upload as Upload
     from .response.event_stream import AsyncEventStream as AsyncEventStream
     from .response.event_stream import EventStream as EventStream
-    from .response.reader import RawResponse as RawResponse
+    from .response.raw import RawResponse as RawResponse
     from .response.streamed import AsyncStreamedResponse as AsyncStreamedResponse
     from .response.streamed import StreamedResponse as StreamedResponse
     from .serialization.unions import Unknown as Unknown
@@ -45,7 +46,7 @@ else:
             "EventStream": ".response.event_stream",
             "FileInput": ".request.files",
             "PathValue": ".request.declarations",
-            "RawResponse": ".response.reader",
+            "RawResponse": ".response.raw",
             "Resource": ".call.resource",
             "ResponseInfo": ".http.messages",
             "StreamedResponse": ".response.streamed",
@@ -60,7 +61,8 @@ else:
             "as_streamed_async": ".call.resource",
             "as_streamed_async_mixed": ".call.resource",
             "as_streamed_mixed": ".call.resource",
-            "confidential": ".call.resource",
+            "hides_arguments": ".call.arguments",
+            "hides_arguments_async": ".call.arguments",
             "raw_of": ".call.resource",
             "raw_of_async": ".call.resource",
             "streamed_of": ".call.resource",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import regions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -37,6 +37,7 @@ class AsyncRegions(AsyncResource):
             ApiError: Any error status.
         """
         # GET /v1/regions
+        options = options and unseen(options)
         return await self._request(
             operations.LIST_REGIONS,
             {"instrumentType": instrument_type, "version": version},
@@ -45,17 +46,23 @@ class AsyncRegions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncRegionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncRegionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncRegionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncRegionsWithStreamingResponse(self)
 
 
 class AsyncRegionsWithRawResponse:
-    """`AsyncRegions` with whole replies."""
+    """The methods of `AsyncRegions`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncRegions) -> None:
         raw = raw_of_async(resource)
@@ -63,7 +70,9 @@ class AsyncRegionsWithRawResponse:
 
 
 class AsyncRegionsWithStreamingResponse:
-    """`AsyncRegions` with replies read piece by piece."""
+    """The methods of `AsyncRegions`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncRegions) -> None:
         streamed = streamed_of_async(resource)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_runs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -56,6 +56,7 @@ class AsyncTaskRuns(AsyncResource):
                 `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_RUNS,
             {
@@ -70,7 +71,7 @@ class AsyncTaskRuns(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def create_task_run(
         self,
         body: models.CreateTaskRunRequest | Mapping[str, object] | None = None,
@@ -113,6 +114,7 @@ class AsyncTaskRuns(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs/{runId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -134,6 +136,7 @@ class AsyncTaskRuns(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # PUT /v1/tasks/runs/{runId}:abort
+        options = options and unseen(options)
         return await self._request(
             operations.ABORT_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -161,23 +164,30 @@ class AsyncTaskRuns(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # POST /v1/tasks/runs/{runId}:heartbeat
+        options = options and unseen(options)
         return await self._request(
             operations.HEARTBEAT_TASK_RUN, {"runId": run_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncTaskRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskRunsWithStreamingResponse(self)
 
 
 class AsyncTaskRunsWithRawResponse:
-    """`AsyncTaskRuns` with whole replies."""
+    """The methods of `AsyncTaskRuns`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncTaskRuns) -> None:
         raw = raw_of_async(resource)
@@ -189,7 +199,9 @@ class AsyncTaskRunsWithRawResponse:
 
 
 class AsyncTaskRunsWithStreamingResponse:
-    """`AsyncTaskRuns` with replies read piece by piece."""
+    """The methods of `AsyncTaskRuns`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskRuns) -> None:
         streamed = streamed_of_async(resource)

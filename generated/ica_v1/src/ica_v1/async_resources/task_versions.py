@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_versions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -59,6 +59,7 @@ class AsyncTaskVersions(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}/versions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_VERSIONS,
             {
@@ -73,7 +74,7 @@ class AsyncTaskVersions(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def create_task_version(
         self,
         task_id: PathValue,
@@ -127,13 +128,14 @@ class AsyncTaskVersions(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}/versions/{versionId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def update_task_version(
         self,
         task_id: PathValue,
@@ -190,6 +192,7 @@ class AsyncTaskVersions(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # POST /v1/tasks/{taskId}/versions/{versionId}:launch
+        options = options and unseen(options)
         return await self._request(
             operations.LAUNCH_TASK_RUN,
             {"taskId": task_id, "versionId": version_id},
@@ -199,17 +202,23 @@ class AsyncTaskVersions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskVersionsWithStreamingResponse(self)
 
 
 class AsyncTaskVersionsWithRawResponse:
-    """`AsyncTaskVersions` with whole replies."""
+    """The methods of `AsyncTaskVersions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         raw = raw_of_async(resource)
@@ -221,7 +230,9 @@ class AsyncTaskVersionsWithRawResponse:
 
 
 class AsyncTaskVersionsWithStreamingResponse:
-    """`AsyncTaskVersions` with replies read piece by piece."""
+    """The methods of `AsyncTaskVersions`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         streamed = streamed_of_async(resource)

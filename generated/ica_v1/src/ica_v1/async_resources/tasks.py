@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import tasks as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -54,6 +54,7 @@ class AsyncTasks(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -66,7 +67,7 @@ class AsyncTasks(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def create_task(
         self,
         body: models.CreateTaskRequest | Mapping[str, object] | None = None,
@@ -110,6 +111,7 @@ class AsyncTasks(AsyncResource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK, {"taskId": task_id}, options=options
         )
@@ -136,23 +138,30 @@ class AsyncTasks(AsyncResource):
                 any other status; `body` is `models.ErrorResponse`.
         """
         # PATCH /v1/tasks/{taskId}
+        options = options and unseen(options)
         return await self._request(
             operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncTasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTasksWithStreamingResponse(self)
 
 
 class AsyncTasksWithRawResponse:
-    """`AsyncTasks` with whole replies."""
+    """The methods of `AsyncTasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         raw = raw_of_async(resource)
@@ -163,7 +172,9 @@ class AsyncTasksWithRawResponse:
 
 
 class AsyncTasksWithStreamingResponse:
-    """`AsyncTasks` with replies read piece by piece."""
+    """The methods of `AsyncTasks`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         streamed = streamed_of_async(resource)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import tokens as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
     as_streamed_async,
-    confidential,
+    hides_arguments_async,
     raw_of_async,
     streamed_of_async,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class AsyncTokens(AsyncResource):
     """Access tokens: get, extend, describe and revoke them."""
 
-    @confidential
+    @hides_arguments_async
     async def create_token(
         self,
         *,
@@ -76,7 +76,7 @@ class AsyncTokens(AsyncResource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments_async
     async def revoke_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -100,7 +100,7 @@ class AsyncTokens(AsyncResource):
             operations.REVOKE_TOKEN, {}, body=body, options=options
         )
 
-    @confidential
+    @hides_arguments_async
     async def refresh_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -139,21 +139,28 @@ class AsyncTokens(AsyncResource):
             UnauthorizedError, ApiError: 401 or any other status.
         """
         # GET /v1/tokens/details
+        options = options and unseen(options)
         return await self._request(operations.GET_TOKEN_DETAILS, {}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncTokensWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTokensWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTokensWithStreamingResponse(self)
 
 
 class AsyncTokensWithRawResponse:
-    """`AsyncTokens` with whole replies."""
+    """The methods of `AsyncTokens`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTokens) -> None:
         raw = raw_of_async(resource)
@@ -164,7 +171,9 @@ class AsyncTokensWithRawResponse:
 
 
 class AsyncTokensWithStreamingResponse:
-    """`AsyncTokens` with replies read piece by piece."""
+    """The methods of `AsyncTokens`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncTokens) -> None:
         streamed = streamed_of_async(resource)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models, types
 from .._operations import workflow_runs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -57,6 +57,7 @@ class AsyncWorkflowRuns(AsyncResource):
                 or any other status; `body` is `models.ErrorResponse`.
         """
         # GET /v1/workflows/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_WORKFLOW_RUNS,
             {
@@ -95,6 +96,7 @@ class AsyncWorkflowRuns(AsyncResource):
                 `models.ErrorResponse`.
         """
         # PUT /v1/workflows/runs/{runId}:abort
+        options = options and unseen(options)
         return await self._request(
             operations.ABORT_WORKFLOW_RUN,
             {"runId": run_id, "include": include},
@@ -104,17 +106,23 @@ class AsyncWorkflowRuns(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncWorkflowRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncWorkflowRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncWorkflowRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncWorkflowRunsWithStreamingResponse(self)
 
 
 class AsyncWorkflowRunsWithRawResponse:
-    """`AsyncWorkflowRuns` with whole replies."""
+    """The methods of `AsyncWorkflowRuns`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncWorkflowRuns) -> None:
         raw = raw_of_async(resource)
@@ -123,7 +131,9 @@ class AsyncWorkflowRunsWithRawResponse:
 
 
 class AsyncWorkflowRunsWithStreamingResponse:
-    """`AsyncWorkflowRuns` with replies read piece by piece."""
+    """The methods of `AsyncWorkflowRuns`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncWorkflowRuns) -> None:
         streamed = streamed_of_async(resource)

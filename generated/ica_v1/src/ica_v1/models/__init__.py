@@ -1,4 +1,4 @@
-"""The data of Illumina Connected Analytics v1."""
+"""The models of Illumina Connected Analytics v1."""
 
 from typing import TYPE_CHECKING
 

@@ -7,6 +7,6 @@ class AbortWorkflowRunRequest(Model):
     """Why a workflow run is stopped."""
 
     error: str
-    """Short error to note on the run. 0 to 256 characters."""
+    """Short error to note on the run. At most 256 characters."""
     cause: str | None = None
-    """Longer explanation of the error. 0 to 32768 characters."""
+    """Longer explanation of the error. At most 32768 characters."""

@@ -8,9 +8,9 @@ class CreateTaskRequest(Model, rename={"task_versions": "taskVersions"}):
     """A new task."""
 
     name: str
-    """Name of the task, unique among tasks. 0 to 255 characters."""
+    """Name of the task, unique among tasks. At most 255 characters."""
     description: str | None = None
-    """What the task is for. 0 to 4096 characters."""
+    """What the task is for. At most 4096 characters."""
     acl: list[str] | None = None
     """Access list of the task."""
     task_versions: list[CreateTaskVersionRequest] | None = None

@@ -8,9 +8,9 @@ class CreateTaskRunRequest(Model):
     """A new task run with its own execution."""
 
     name: str | None = None
-    """Name of the run. 0 to 255 characters."""
+    """Name of the run. At most 255 characters."""
     description: str | None = None
-    """What the run is for. 0 to 4096 characters."""
+    """What the run is for. At most 4096 characters."""
     acl: list[str] | None = None
     """Access list of the run."""
     execution: Execution | None = None

@@ -8,9 +8,9 @@ class CreateTaskVersionRequest(Model):
     """A new version of a task."""
 
     version: str
-    """Version string, chosen by the user. 0 to 255 characters."""
+    """Version string, chosen by the user. At most 255 characters."""
     description: str | None = None
-    """What is special about this version. 0 to 4096 characters."""
+    """What is special about this version. At most 4096 characters."""
     execution: Execution | None = None
     acl: list[str] | None = None
     """Access list of the version."""

@@ -7,11 +7,11 @@ class LaunchTaskRequest(Model):
     """How to run a task version."""
 
     name: str | None = None
-    """Name of the run; the version string of the task version when left out. 0 to 255
-    characters.
+    """Name of the run; the version string of the task version when left out. At most
+    255 characters.
     """
     description: str | None = None
-    """Description of the run; that of the task version when left out. 0 to 4096
+    """Description of the run; that of the task version when left out. At most 4096
     characters.
     """
     arguments: dict[str, str] | None = None

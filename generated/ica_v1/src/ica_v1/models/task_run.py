@@ -33,19 +33,19 @@ class TaskRun(
     urn: str | None = None
     """Uniform resource name of the run."""
     name: str | None = None
-    """Name of the run. 0 to 255 characters."""
+    """Name of the run. At most 255 characters."""
     description: str | None = None
-    """What the run is for. 0 to 4096 characters."""
+    """What the run is for. At most 4096 characters."""
     status: str | None = None
     """State of the run; Pending at first. Default: `Pending`."""
     status_details: str | None = None
-    """More about the state. 0 to 4096 characters."""
+    """More about the state. At most 4096 characters."""
     type_of_resource: str | None = None
-    """Family of the machine in use. 0 to 255 characters."""
+    """Family of the machine in use. At most 255 characters."""
     size_of_resource: str | None = None
-    """Size of the machine in use. 0 to 255 characters."""
+    """Size of the machine in use. At most 255 characters."""
     tier_of_resource: str | None = None
-    """Service tier of the machine in use. 0 to 255 characters."""
+    """Service tier of the machine in use. At most 255 characters."""
     execution: Execution | None = None
     task_version_summary: TaskVersionSummary | None = None
     logs: list[TaskRunLogs] | None = None

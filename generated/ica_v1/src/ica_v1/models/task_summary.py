@@ -25,9 +25,9 @@ class TaskSummary(
     urn: str | None = None
     """Uniform resource name of the task."""
     name: str | None = None
-    """Name of the task. 0 to 255 characters."""
+    """Name of the task. At most 255 characters."""
     description: str | None = None
-    """What the task is for. 0 to 4096 characters."""
+    """What the task is for. At most 4096 characters."""
     acl: list[str] | None = None
     """Access list of the task."""
     tenant_id: str | None = None

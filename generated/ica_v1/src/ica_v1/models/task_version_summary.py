@@ -25,9 +25,9 @@ class TaskVersionSummary(
     urn: str | None = None
     """Uniform resource name of the task version."""
     version: str | None = None
-    """Version string, chosen by the user. 0 to 255 characters."""
+    """Version string, chosen by the user. At most 255 characters."""
     description: str | None = None
-    """What is special about this version. 0 to 4096 characters."""
+    """What is special about this version. At most 4096 characters."""
     acl: list[str] | None = None
     """Access list of the task version."""
     tenant_id: str | None = None

@@ -8,9 +8,9 @@ class UpdateTaskVersionRequest(Model):
     """Fields of a task version to change."""
 
     version: str | None = None
-    """New version string. 0 to 255 characters."""
+    """New version string. At most 255 characters."""
     description: str | None = None
-    """New description. 0 to 4096 characters."""
+    """New description. At most 4096 characters."""
     execution: Execution | None = None
     acl: list[str] | None = None
     """New access list."""

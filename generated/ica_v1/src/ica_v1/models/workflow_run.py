@@ -33,7 +33,7 @@ class WorkflowRun(
     href: str | None = None
     """Link to the run."""
     name: str | None = None
-    """Name of the run. 0 to 255 characters."""
+    """Name of the run. At most 255 characters."""
     time_started: datetime.datetime | None = None
     """When the run began, in UTC."""
     time_stopped: datetime.datetime | None = None
@@ -68,6 +68,6 @@ class WorkflowRun(
     modified_by: str | None = None
     """User who last changed the run."""
     tenant_id: str | None = None
-    """Tenant that owns the run. 0 to 255 characters."""
+    """Tenant that owns the run. At most 255 characters."""
     acl: list[str] | None = None
-    """Access list of the run. 0 to 128 characters."""
+    """Access list of the run. At most 128 characters."""

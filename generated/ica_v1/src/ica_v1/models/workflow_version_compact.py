@@ -26,11 +26,11 @@ class WorkflowVersionCompact(
     href: str | None = None
     """Link to the workflow version."""
     version: str | None = None
-    """Name of this version. 0 to 40 characters."""
+    """Name of this version. At most 40 characters."""
     category: str | None = None
-    """Category of this version. 0 to 128 characters."""
+    """Category of this version. At most 128 characters."""
     description: str | None = None
-    """What is special about this version. 0 to 256 characters."""
+    """What is special about this version. At most 256 characters."""
     language: WorkflowLanguage | None = None
     status: str | None = None
     """Whether this version is published."""
@@ -45,6 +45,6 @@ class WorkflowVersionCompact(
     modified_by: str | None = None
     """User who last changed the workflow version."""
     tenant_id: str | None = None
-    """Tenant that owns the workflow version. 0 to 255 characters."""
+    """Tenant that owns the workflow version. At most 255 characters."""
     acl: list[str] | None = None
-    """Access list of the workflow version. 0 to 128 characters."""
+    """Access list of the workflow version. At most 128 characters."""

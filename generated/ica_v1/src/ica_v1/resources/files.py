@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models, types
 from .._operations import files as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -47,6 +47,7 @@ class Files(Resource):
                 `models.ErrorResponse`.
         """
         # POST /v1/files
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_FILE,
             {"include": include, "uploadPartCount": upload_part_count},
@@ -104,6 +105,7 @@ class Files(Resource):
                 or any other status; `body` is `models.ErrorResponse`.
         """
         # GET /v1/files
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_FILES,
             {
@@ -147,6 +149,7 @@ class Files(Resource):
                 `models.ErrorResponse`.
         """
         # POST /v1/files/{fileId}:completeUpload
+        options = options and unseen(options)
         return self._request(
             operations.COMPLETE_FILE_UPLOAD,
             {"fileId": file_id},
@@ -156,17 +159,23 @@ class Files(Resource):
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return FilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return FilesWithStreamingResponse(self)
 
 
 class FilesWithRawResponse:
-    """`Files` with whole replies."""
+    """The methods of `Files`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Files) -> None:
         raw = raw_of(resource)
@@ -176,7 +185,9 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """`Files` with replies read piece by piece."""
+    """The methods of `Files`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Files) -> None:
         streamed = streamed_of(resource)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import regions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -31,6 +31,7 @@ class Regions(Resource):
             ApiError: Any error status.
         """
         # GET /v1/regions
+        options = options and unseen(options)
         return self._request(
             operations.LIST_REGIONS,
             {"instrumentType": instrument_type, "version": version},
@@ -39,17 +40,23 @@ class Regions(Resource):
 
     @property
     def with_raw_response(self) -> RegionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return RegionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RegionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return RegionsWithStreamingResponse(self)
 
 
 class RegionsWithRawResponse:
-    """`Regions` with whole replies."""
+    """The methods of `Regions`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Regions) -> None:
         raw = raw_of(resource)
@@ -57,7 +64,9 @@ class RegionsWithRawResponse:
 
 
 class RegionsWithStreamingResponse:
-    """`Regions` with replies read piece by piece."""
+    """The methods of `Regions`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Regions) -> None:
         streamed = streamed_of(resource)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_runs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -56,6 +56,7 @@ class TaskRuns(Resource):
                 `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_RUNS,
             {
@@ -70,7 +71,7 @@ class TaskRuns(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def create_task_run(
         self,
         body: models.CreateTaskRunRequest | Mapping[str, object] | None = None,
@@ -111,6 +112,7 @@ class TaskRuns(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/runs/{runId}
+        options = options and unseen(options)
         return self._request(
             operations.GET_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -132,6 +134,7 @@ class TaskRuns(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # PUT /v1/tasks/runs/{runId}:abort
+        options = options and unseen(options)
         return self._request(
             operations.ABORT_TASK_RUN, {"runId": run_id}, options=options
         )
@@ -159,23 +162,30 @@ class TaskRuns(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # POST /v1/tasks/runs/{runId}:heartbeat
+        options = options and unseen(options)
         return self._request(
             operations.HEARTBEAT_TASK_RUN, {"runId": run_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> TaskRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskRunsWithStreamingResponse(self)
 
 
 class TaskRunsWithRawResponse:
-    """`TaskRuns` with whole replies."""
+    """The methods of `TaskRuns`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: TaskRuns) -> None:
         raw = raw_of(resource)
@@ -187,7 +197,9 @@ class TaskRunsWithRawResponse:
 
 
 class TaskRunsWithStreamingResponse:
-    """`TaskRuns` with replies read piece by piece."""
+    """The methods of `TaskRuns`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: TaskRuns) -> None:
         streamed = streamed_of(resource)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import task_versions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -57,6 +57,7 @@ class TaskVersions(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}/versions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_VERSIONS,
             {
@@ -71,7 +72,7 @@ class TaskVersions(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def create_task_version(
         self,
         task_id: PathValue,
@@ -125,13 +126,14 @@ class TaskVersions(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}/versions/{versionId}
+        options = options and unseen(options)
         return self._request(
             operations.GET_TASK_VERSION,
             {"taskId": task_id, "versionId": version_id},
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def update_task_version(
         self,
         task_id: PathValue,
@@ -188,6 +190,7 @@ class TaskVersions(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # POST /v1/tasks/{taskId}/versions/{versionId}:launch
+        options = options and unseen(options)
         return self._request(
             operations.LAUNCH_TASK_RUN,
             {"taskId": task_id, "versionId": version_id},
@@ -197,17 +200,23 @@ class TaskVersions(Resource):
 
     @property
     def with_raw_response(self) -> TaskVersionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskVersionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskVersionsWithStreamingResponse(self)
 
 
 class TaskVersionsWithRawResponse:
-    """`TaskVersions` with whole replies."""
+    """The methods of `TaskVersions`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: TaskVersions) -> None:
         raw = raw_of(resource)
@@ -219,7 +228,9 @@ class TaskVersionsWithRawResponse:
 
 
 class TaskVersionsWithStreamingResponse:
-    """`TaskVersions` with replies read piece by piece."""
+    """The methods of `TaskVersions`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: TaskVersions) -> None:
         streamed = streamed_of(resource)

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import tasks as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -54,6 +54,7 @@ class Tasks(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -66,7 +67,7 @@ class Tasks(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def create_task(
         self,
         body: models.CreateTaskRequest | Mapping[str, object] | None = None,
@@ -108,6 +109,7 @@ class Tasks(Resource):
                 `body` is `models.ErrorResponse`.
         """
         # GET /v1/tasks/{taskId}
+        options = options and unseen(options)
         return self._request(operations.GET_TASK, {"taskId": task_id}, options=options)
 
     def update_task(
@@ -132,23 +134,30 @@ class Tasks(Resource):
                 any other status; `body` is `models.ErrorResponse`.
         """
         # PATCH /v1/tasks/{taskId}
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_TASK, {"taskId": task_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """`Tasks` with whole replies."""
+    """The methods of `Tasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -159,7 +168,9 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """`Tasks` with replies read piece by piece."""
+    """The methods of `Tasks`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import tokens as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class Tokens(Resource):
     """Access tokens: get, extend, describe and revoke them."""
 
-    @confidential
+    @hides_arguments
     def create_token(
         self,
         *,
@@ -76,7 +76,7 @@ class Tokens(Resource):
             options=options,
         )
 
-    @confidential
+    @hides_arguments
     def revoke_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -98,7 +98,7 @@ class Tokens(Resource):
         # DELETE /v1/tokens
         return self._request(operations.REVOKE_TOKEN, {}, body=body, options=options)
 
-    @confidential
+    @hides_arguments
     def refresh_token(
         self,
         body: models.AccessTokenRequest | Mapping[str, object] | None = None,
@@ -135,21 +135,28 @@ class Tokens(Resource):
             UnauthorizedError, ApiError: 401 or any other status.
         """
         # GET /v1/tokens/details
+        options = options and unseen(options)
         return self._request(operations.GET_TOKEN_DETAILS, {}, options=options)
 
     @property
     def with_raw_response(self) -> TokensWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokensWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TokensWithStreamingResponse(self)
 
 
 class TokensWithRawResponse:
-    """`Tokens` with whole replies."""
+    """The methods of `Tokens`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         raw = raw_of(resource)
@@ -160,7 +167,9 @@ class TokensWithRawResponse:
 
 
 class TokensWithStreamingResponse:
-    """`Tokens` with replies read piece by piece."""
+    """The methods of `Tokens`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tokens) -> None:
         streamed = streamed_of(resource)

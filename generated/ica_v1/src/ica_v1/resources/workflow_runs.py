@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models, types
 from .._operations import workflow_runs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -57,6 +57,7 @@ class WorkflowRuns(Resource):
                 or any other status; `body` is `models.ErrorResponse`.
         """
         # GET /v1/workflows/runs
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_WORKFLOW_RUNS,
             {
@@ -95,6 +96,7 @@ class WorkflowRuns(Resource):
                 `models.ErrorResponse`.
         """
         # PUT /v1/workflows/runs/{runId}:abort
+        options = options and unseen(options)
         return self._request(
             operations.ABORT_WORKFLOW_RUN,
             {"runId": run_id, "include": include},
@@ -104,17 +106,23 @@ class WorkflowRuns(Resource):
 
     @property
     def with_raw_response(self) -> WorkflowRunsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return WorkflowRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WorkflowRunsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return WorkflowRunsWithStreamingResponse(self)
 
 
 class WorkflowRunsWithRawResponse:
-    """`WorkflowRuns` with whole replies."""
+    """The methods of `WorkflowRuns`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: WorkflowRuns) -> None:
         raw = raw_of(resource)
@@ -123,7 +131,9 @@ class WorkflowRunsWithRawResponse:
 
 
 class WorkflowRunsWithStreamingResponse:
-    """`WorkflowRuns` with replies read piece by piece."""
+    """The methods of `WorkflowRuns`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: WorkflowRuns) -> None:
         streamed = streamed_of(resource)

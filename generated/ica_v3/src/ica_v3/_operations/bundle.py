@@ -1,4 +1,4 @@
-"""What goes over the wire for Bundle, shared by both clients."""
+"""Requests and replies of Bundle, for both clients."""
 
 from __future__ import annotations
 

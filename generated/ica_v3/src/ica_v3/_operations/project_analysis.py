@@ -1,4 +1,4 @@
-"""What goes over the wire for Project Analysis, shared by both clients."""
+"""Requests and replies of Project Analysis, for both clients."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What goes over the wire for Project Analysis Creation Batch, shared by both
-clients.
-"""
+"""Requests and replies of Project Analysis Creation Batch, for both clients."""
 
 from __future__ import annotations
 

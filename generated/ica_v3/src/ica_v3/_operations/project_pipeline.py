@@ -1,4 +1,4 @@
-"""What goes over the wire for Project Pipeline, shared by both clients."""
+"""Requests and replies of Project Pipeline, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Token, shared by both clients."""
+"""Requests and replies of Token, for both clients."""
 
 from __future__ import annotations
 

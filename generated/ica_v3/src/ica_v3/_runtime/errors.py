@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from .http.messages import Headers, Problem, ResponseInfo
-from .support import late_classes
 
 Failure = TypeVar("Failure", bound=BaseException)
 
@@ -97,63 +96,91 @@ class ApiError(ClientError):
         return self.status
 
     @property
-    def response(self) -> late_classes.ErrorReply:
+    def response(self) -> ErrorReply:
         """The reply."""
-        from .response.error_replies import ErrorReply
 
         return ErrorReply(self)
 
 
+class ErrorReply(ResponseInfo):
+    """The reply that an ApiError is about, as HTTP libraries have it."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, error: ApiError) -> None:
+        super().__init__(
+            error.status,
+            error.headers,
+            error.method,
+            error.url,
+            error.attempts,
+            error.idempotency_key,
+        )
+        self.content = error.content
+
+    @property
+    def text(self) -> str:
+        from .http.media_type import text_of
+
+        return text_of(self.content, self.headers.first("content-type"))
+
+    def json(self) -> Any:
+        """The content as plain data. ValueError where it is no JSON."""
+        from .http.media_type import plain_json
+
+        return plain_json(self.content, self.headers.first("content-type"))
+
+
 class BadRequestError(ApiError):
-    """400"""
+    """400: the server does not understand the request."""
 
     status = 400
 
 
 class UnauthorizedError(ApiError):
-    """401: the credentials are missing, wrong or out of date."""
+    """401: the credentials are missing, wrong or expired."""
 
     status = 401
 
 
 class ForbiddenError(ApiError):
-    """403"""
+    """403: the credentials do not allow this."""
 
     status = 403
 
 
 class NotFoundError(ApiError):
-    """404"""
+    """404: there is nothing at this address."""
 
     status = 404
 
 
 class ConflictError(ApiError):
-    """409"""
+    """409: the request conflicts with the state of the server."""
 
     status = 409
 
 
 class PreconditionFailedError(ApiError):
-    """412: what was to be changed has changed meanwhile."""
+    """412: a condition of the request does not hold, such as `If-Match`."""
 
     status = 412
 
 
 class UnprocessableEntityError(ApiError):
-    """422"""
+    """422: the server does not accept the values of the request."""
 
     status = 422
 
 
 class TooManyRequestsError(ApiError):
-    """429"""
+    """429: too many requests."""
 
     status = 429
 
 
 class ServerError(ApiError):
-    """5xx"""
+    """5xx: the server failed."""
 
     status = 500
 
@@ -365,17 +392,22 @@ def _no_reply() -> ResponseInfo:
     return ResponseInfo(0, Headers())
 
 
-def bare(failure: Failure, outer: BaseException | None) -> Failure:
-    """An error without its frames: their variables hold what went over the wire, credentials too.
-
-    `outer` is what the caller was handling when he made the call: not ours, so it is left as it is.
-    """
-    links: list[BaseException | None] = [failure]
+def links_of(
+    error: BaseException, outer: BaseException | None
+) -> Iterator[BaseException]:
+    """The error and all that it comes from, but for `outer`: what the caller was handling when he made the call."""
+    links: list[BaseException | None] = [error]
     seen: set[int] = {id(outer)}
     while links:
         link = links.pop()
         if link is not None and id(link) not in seen:
             seen.add(id(link))
-            link.__traceback__ = None
+            yield link
             links += (link.__cause__, link.__context__)
-    return failure
+
+
+def without_frames(error: Failure, outer: BaseException | None) -> Failure:
+    """The error without the frames below the caller's: those of a library, or of what works on plain values."""
+    for link in links_of(error, outer):
+        link.__traceback__ = None
+    return error

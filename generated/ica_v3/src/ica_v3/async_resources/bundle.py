@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import bundle as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -44,6 +44,7 @@ class AsyncBundle(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/bundles/{bundleId}/termsOfUse:new
+        options = options and unseen(options)
         return await self._request(
             operations.INSERT_BUNDLE_TERMS_OF_USE,
             {"bundleId": bundle_id},
@@ -54,17 +55,23 @@ class AsyncBundle(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBundleWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncBundleWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncBundleWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncBundleWithStreamingResponse(self)
 
 
 class AsyncBundleWithRawResponse:
-    """`AsyncBundle` with whole replies."""
+    """The methods of `AsyncBundle`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncBundle) -> None:
         raw = raw_of_async(resource)
@@ -72,7 +79,9 @@ class AsyncBundleWithRawResponse:
 
 
 class AsyncBundleWithStreamingResponse:
-    """`AsyncBundle` with replies read piece by piece."""
+    """The methods of `AsyncBundle`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncBundle) -> None:
         streamed = streamed_of_async(resource)

@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models, types
 from .._operations import project_analysis as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -71,6 +71,7 @@ class AsyncProjectAnalysis(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/analyses/{analysisId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_ANALYSIS,
             {"projectId": project_id, "analysisId": analysis_id},
@@ -139,6 +140,7 @@ class AsyncProjectAnalysis(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # PUT /api/projects/{projectId}/analyses/{analysisId}
+        options = options and unseen(options)
         return await self._request(
             operations.UPDATE_ANALYSIS,
             {"projectId": project_id, "analysisId": analysis_id, "If-Match": if_match},
@@ -168,6 +170,7 @@ class AsyncProjectAnalysis(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/projects/{projectId}/analyses/{analysisId}:abort
+        options = options and unseen(options)
         return await self._request(
             operations.ABORT_ANALYSIS,
             {"projectId": project_id, "analysisId": analysis_id},
@@ -210,6 +213,7 @@ class AsyncProjectAnalysis(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/projects/{projectId}/analysis:search
+        options = options and unseen(options)
         return self._paginate(
             operations.SEARCH_ANALYSES,
             {
@@ -283,6 +287,7 @@ class AsyncProjectAnalysis(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/projects/{projectId}/analysis:nextflow
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_NEXTFLOW_ANALYSIS,
             {"Idempotency-Key": idempotency_key, "projectId": project_id},
@@ -293,17 +298,23 @@ class AsyncProjectAnalysis(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectAnalysisWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectAnalysisWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectAnalysisWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectAnalysisWithStreamingResponse(self)
 
 
 class AsyncProjectAnalysisWithRawResponse:
-    """`AsyncProjectAnalysis` with whole replies."""
+    """The methods of `AsyncProjectAnalysis`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysis) -> None:
         raw = raw_of_async(resource)
@@ -315,7 +326,9 @@ class AsyncProjectAnalysisWithRawResponse:
 
 
 class AsyncProjectAnalysisWithStreamingResponse:
-    """`AsyncProjectAnalysis` with replies read piece by piece."""
+    """The methods of `AsyncProjectAnalysis`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysis) -> None:
         streamed = streamed_of_async(resource)

@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models, types
 from .._operations import project_analysis_creation_batch as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -52,6 +52,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/projects/{projectId}/analysisCreationBatch
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "Idempotency-Key": idempotency_key},
@@ -82,6 +83,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_ANALYSIS_CREATION_BATCH,
             {"projectId": project_id, "batchId": batch_id},
@@ -175,6 +177,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}/items
+        options = options and unseen(options)
         return self._paginate(
             operations.GET_ANALYSIS_CREATION_BATCH_ITEMS,
             {
@@ -245,6 +248,7 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/analysisCreationBatch/{batchId}/items/{itemId}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_ANALYSIS_CREATION_BATCH_ITEM,
             {"projectId": project_id, "batchId": batch_id, "itemId": item_id},
@@ -254,19 +258,25 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectAnalysisCreationBatchWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectAnalysisCreationBatchWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> AsyncProjectAnalysisCreationBatchWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectAnalysisCreationBatchWithStreamingResponse(self)
 
 
 class AsyncProjectAnalysisCreationBatchWithRawResponse:
-    """`AsyncProjectAnalysisCreationBatch` with whole replies."""
+    """The methods of `AsyncProjectAnalysisCreationBatch`, each returning the whole
+    reply: status, headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysisCreationBatch) -> None:
         raw = raw_of_async(resource)
@@ -283,7 +293,9 @@ class AsyncProjectAnalysisCreationBatchWithRawResponse:
 
 
 class AsyncProjectAnalysisCreationBatchWithStreamingResponse:
-    """`AsyncProjectAnalysisCreationBatch` with replies read piece by piece."""
+    """The methods of `AsyncProjectAnalysisCreationBatch`, each returning a reply whose
+    content is read piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectAnalysisCreationBatch) -> None:
         streamed = streamed_of_async(resource)

@@ -8,7 +8,7 @@ from typing import Any, Literal, overload
 
 from .. import models, types
 from .._operations import project_data as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -137,6 +137,7 @@ class AsyncProjectData(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/data
+        options = options and unseen(options)
         return self._paginate(
             operations.GET_PROJECT_DATA_LIST,
             {
@@ -349,6 +350,7 @@ class AsyncProjectData(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/data/{dataId}/children
+        options = options and unseen(options)
         if version == "v3":
             return self._request(
                 operations.GET_PROJECT_DATA_CHILDREN,
@@ -448,6 +450,7 @@ class AsyncProjectData(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /api/projects/{projectId}/data/{dataId}:scheduleDownload
+        options = options and unseen(options)
         return await self._request(
             operations.SCHEDULE_DOWNLOAD_FOR_DATA,
             {"projectId": project_id, "dataId": data_id},
@@ -458,17 +461,23 @@ class AsyncProjectData(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectDataWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncProjectDataWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectDataWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncProjectDataWithStreamingResponse(self)
 
 
 class AsyncProjectDataWithRawResponse:
-    """`AsyncProjectData` with whole replies."""
+    """The methods of `AsyncProjectData`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncProjectData) -> None:
         raw = raw_of_async(resource)
@@ -480,7 +489,9 @@ class AsyncProjectDataWithRawResponse:
 
 
 class AsyncProjectDataWithStreamingResponse:
-    """`AsyncProjectData` with replies read piece by piece."""
+    """The methods of `AsyncProjectData`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: AsyncProjectData) -> None:
         streamed = streamed_of_async(resource)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import token as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -40,6 +40,7 @@ class AsyncToken(AsyncResource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/tokens
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_JWT_TOKEN,
             {"tenant": tenant},
@@ -49,17 +50,23 @@ class AsyncToken(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTokenWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTokenWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTokenWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTokenWithStreamingResponse(self)
 
 
 class AsyncTokenWithRawResponse:
-    """`AsyncToken` with whole replies."""
+    """The methods of `AsyncToken`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncToken) -> None:
         raw = raw_of_async(resource)
@@ -67,7 +74,9 @@ class AsyncTokenWithRawResponse:
 
 
 class AsyncTokenWithStreamingResponse:
-    """`AsyncToken` with replies read piece by piece."""
+    """The methods of `AsyncToken`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncToken) -> None:
         streamed = streamed_of_async(resource)

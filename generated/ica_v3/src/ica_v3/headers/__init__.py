@@ -1,4 +1,4 @@
-"""The headers that the document declares for replies, by their types.
+"""The headers that the document declares for replies, with their types.
 
 Each class takes the `headers` of a reply, a page's `response` or an error of its
 operation.

@@ -1,4 +1,4 @@
-"""The data of ICA Rest API."""
+"""The models of ICA Rest API."""
 
 from typing import TYPE_CHECKING
 

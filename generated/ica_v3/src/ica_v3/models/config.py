@@ -11,4 +11,4 @@ class Config(Model):
     regex: str
     """Pattern that file names have to match. 1 to 255 characters."""
     format: str | None = None
-    """File format of the report. 0 to 255 characters."""
+    """File format of the report. At most 255 characters."""

@@ -11,6 +11,6 @@ class SequencingRun(Model, rename={"instrument_run_id": "instrumentRunId"}):
     id: uuid.UUID
     """Identifies the sequencing run."""
     instrument_run_id: str
-    """Run id assigned by the instrument. 0 to 255 characters."""
+    """Run id assigned by the instrument. At most 255 characters."""
     name: str
-    """Name of the run. 0 to 255 characters."""
+    """Name of the run. At most 255 characters."""

@@ -50,37 +50,37 @@ class User(
     email: str
     """E-mail address. 1 to 255 characters."""
     firstname: str | None = None
-    """Given name. 0 to 255 characters."""
+    """Given name. At most 255 characters."""
     lastname: str | None = None
-    """Family name. 0 to 255 characters."""
+    """Family name. At most 255 characters."""
     active: bool
     """Whether the account is open."""
     tenant_administrator: bool
     """Whether the user administers the tenant."""
     job_title: str | None = None
-    """Position held. 0 to 255 characters."""
+    """Position held. At most 255 characters."""
     greeting: UserGreeting | None = None
     """Form of address."""
     mobile_phone_number: str | None = None
-    """Number of the mobile phone. 0 to 255 characters."""
+    """Number of the mobile phone. At most 255 characters."""
     phone_number: str | None = None
-    """Landline phone number. 0 to 255 characters."""
+    """Landline phone number. At most 255 characters."""
     fax_number: str | None = None
-    """Fax number. 0 to 255 characters."""
+    """Fax number. At most 255 characters."""
     email_verified: bool
     """Whether the e-mail address is confirmed."""
     two_factor_authentication: bool
     """Whether sign-in asks for a second factor."""
     country: Country | None = None
     address_line1: str | None = None
-    """First line of the postal address. 0 to 255 characters."""
+    """First line of the postal address. At most 255 characters."""
     address_line2: str | None = None
-    """Second line of the postal address. 0 to 255 characters."""
+    """Second line of the postal address. At most 255 characters."""
     address_line3: str | None = None
-    """Third line of the postal address. 0 to 255 characters."""
+    """Third line of the postal address. At most 255 characters."""
     postal_code: str | None = None
-    """Postal code. 0 to 255 characters."""
+    """Postal code. At most 255 characters."""
     city: str | None = None
-    """City of the postal address. 0 to 255 characters."""
+    """City of the postal address. At most 255 characters."""
     state: str | None = None
-    """State or province. 0 to 255 characters."""
+    """State or province. At most 255 characters."""

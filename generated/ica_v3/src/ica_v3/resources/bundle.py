@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import bundle as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -44,6 +44,7 @@ class Bundle(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/bundles/{bundleId}/termsOfUse:new
+        options = options and unseen(options)
         return self._request(
             operations.INSERT_BUNDLE_TERMS_OF_USE,
             {"bundleId": bundle_id},
@@ -54,17 +55,23 @@ class Bundle(Resource):
 
     @property
     def with_raw_response(self) -> BundleWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return BundleWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> BundleWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return BundleWithStreamingResponse(self)
 
 
 class BundleWithRawResponse:
-    """`Bundle` with whole replies."""
+    """The methods of `Bundle`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Bundle) -> None:
         raw = raw_of(resource)
@@ -72,7 +79,9 @@ class BundleWithRawResponse:
 
 
 class BundleWithStreamingResponse:
-    """`Bundle` with replies read piece by piece."""
+    """The methods of `Bundle`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Bundle) -> None:
         streamed = streamed_of(resource)

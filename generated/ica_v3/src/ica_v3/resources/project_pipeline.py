@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import project_pipeline as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -45,6 +45,7 @@ class ProjectPipeline(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/projects/{projectId}/pipelines/{pipelineId}/files
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_PROJECT_PIPELINE_FILE,
             {"projectId": project_id, "pipelineId": pipeline_id},
@@ -75,6 +76,7 @@ class ProjectPipeline(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /api/projects/{projectId}/pipelines/{pipelineId}/files/{fileId}/content
+        options = options and unseen(options)
         return self._request(
             operations.DOWNLOAD_PROJECT_PIPELINE_FILE_CONTENT,
             {"projectId": project_id, "pipelineId": pipeline_id, "fileId": file_id},
@@ -83,17 +85,23 @@ class ProjectPipeline(Resource):
 
     @property
     def with_raw_response(self) -> ProjectPipelineWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ProjectPipelineWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectPipelineWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ProjectPipelineWithStreamingResponse(self)
 
 
 class ProjectPipelineWithRawResponse:
-    """`ProjectPipeline` with whole replies."""
+    """The methods of `ProjectPipeline`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ProjectPipeline) -> None:
         raw = raw_of(resource)
@@ -104,7 +112,9 @@ class ProjectPipelineWithRawResponse:
 
 
 class ProjectPipelineWithStreamingResponse:
-    """`ProjectPipeline` with replies read piece by piece."""
+    """The methods of `ProjectPipeline`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ProjectPipeline) -> None:
         streamed = streamed_of(resource)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import token as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -34,6 +34,7 @@ class Token(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # POST /api/tokens
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_JWT_TOKEN,
             {"tenant": tenant},
@@ -43,17 +44,23 @@ class Token(Resource):
 
     @property
     def with_raw_response(self) -> TokenWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TokenWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokenWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TokenWithStreamingResponse(self)
 
 
 class TokenWithRawResponse:
-    """`Token` with whole replies."""
+    """The methods of `Token`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Token) -> None:
         raw = raw_of(resource)
@@ -61,7 +68,9 @@ class TokenWithRawResponse:
 
 
 class TokenWithStreamingResponse:
-    """`Token` with replies read piece by piece."""
+    """The methods of `Token`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Token) -> None:
         streamed = streamed_of(resource)

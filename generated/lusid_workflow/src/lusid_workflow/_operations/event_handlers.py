@@ -1,4 +1,4 @@
-"""What goes over the wire for Event Handlers, shared by both clients."""
+"""Requests and replies of Event Handlers, for both clients."""
 
 from __future__ import annotations
 

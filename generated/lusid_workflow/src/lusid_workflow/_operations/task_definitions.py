@@ -1,4 +1,4 @@
-"""What goes over the wire for Task Definitions, shared by both clients."""
+"""Requests and replies of Task Definitions, for both clients."""
 
 from __future__ import annotations
 

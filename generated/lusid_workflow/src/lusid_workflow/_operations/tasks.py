@@ -1,4 +1,4 @@
-"""What goes over the wire for Tasks, shared by both clients."""
+"""Requests and replies of Tasks, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Workers, shared by both clients."""
+"""Requests and replies of Workers, for both clients."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models, types
 from .._operations import task_definitions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -40,7 +40,7 @@ class AsyncTaskDefinitions(AsyncResource):
             as_at: System time at which to look at the definitions; without it, their
                 newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             sort_by: Fields to sort by, in order of weight; each ends in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
@@ -55,6 +55,7 @@ class AsyncTaskDefinitions(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/taskdefinitions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_DEFINITIONS,
             {
@@ -69,17 +70,23 @@ class AsyncTaskDefinitions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskDefinitionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTaskDefinitionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskDefinitionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTaskDefinitionsWithStreamingResponse(self)
 
 
 class AsyncTaskDefinitionsWithRawResponse:
-    """`AsyncTaskDefinitions` with whole replies."""
+    """The methods of `AsyncTaskDefinitions`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:
         raw = raw_of_async(resource)
@@ -87,7 +94,9 @@ class AsyncTaskDefinitionsWithRawResponse:
 
 
 class AsyncTaskDefinitionsWithStreamingResponse:
-    """`AsyncTaskDefinitions` with replies read piece by piece."""
+    """The methods of `AsyncTaskDefinitions`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:
         streamed = streamed_of_async(resource)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models, types
 from .._operations import tasks as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -44,6 +44,7 @@ class AsyncTasks(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/tasks
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_TASK,
             {"trigger": trigger},
@@ -69,7 +70,7 @@ class AsyncTasks(AsyncResource):
             as_at: System time at which to look at the tasks; without it, their newest
                 revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             sort_by: Fields to sort by, in order of weight; each may end in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
@@ -84,6 +85,7 @@ class AsyncTasks(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/tasks
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASKS,
             {
@@ -113,6 +115,7 @@ class AsyncTasks(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # DELETE /api/tasks/{id}
+        options = options and unseen(options)
         return await self._request(operations.DELETE_TASK, {"id": id}, options=options)
 
     async def get_task(
@@ -138,6 +141,7 @@ class AsyncTasks(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/tasks/{id}
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK, {"id": id, "asAt": as_at}, options=options
         )
@@ -170,6 +174,7 @@ class AsyncTasks(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/tasks/{id}
+        options = options and unseen(options)
         return await self._request(
             operations.UPDATE_TASK,
             {"id": id, "trigger": trigger},
@@ -200,23 +205,30 @@ class AsyncTasks(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/tasks/{id}/history
+        options = options and unseen(options)
         return await self._request(
             operations.GET_TASK_HISTORY, {"id": id, "asAt": as_at}, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncTasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncTasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncTasksWithStreamingResponse(self)
 
 
 class AsyncTasksWithRawResponse:
-    """`AsyncTasks` with whole replies."""
+    """The methods of `AsyncTasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         raw = raw_of_async(resource)
@@ -229,7 +241,9 @@ class AsyncTasksWithRawResponse:
 
 
 class AsyncTasksWithStreamingResponse:
-    """`AsyncTasks` with replies read piece by piece."""
+    """The methods of `AsyncTasks`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncTasks) -> None:
         streamed = streamed_of_async(resource)

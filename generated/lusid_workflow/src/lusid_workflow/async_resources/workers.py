@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import workers as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -41,6 +41,7 @@ class AsyncWorkers(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/workers
+        options = options and unseen(options)
         return await self._request(
             operations.CREATE_WORKER, {}, body=create_worker_request, options=options
         )
@@ -71,6 +72,7 @@ class AsyncWorkers(AsyncResource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/workers/{scope}/{code}/$run
+        options = options and unseen(options)
         return await self._request(
             operations.RUN_WORKER,
             {"scope": scope, "code": code, "asAt": as_at},
@@ -80,17 +82,23 @@ class AsyncWorkers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncWorkersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncWorkersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncWorkersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncWorkersWithStreamingResponse(self)
 
 
 class AsyncWorkersWithRawResponse:
-    """`AsyncWorkers` with whole replies."""
+    """The methods of `AsyncWorkers`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: AsyncWorkers) -> None:
         raw = raw_of_async(resource)
@@ -99,7 +107,9 @@ class AsyncWorkersWithRawResponse:
 
 
 class AsyncWorkersWithStreamingResponse:
-    """`AsyncWorkers` with replies read piece by piece."""
+    """The methods of `AsyncWorkers`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncWorkers) -> None:
         streamed = streamed_of_async(resource)

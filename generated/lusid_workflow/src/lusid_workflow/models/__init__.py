@@ -1,4 +1,4 @@
-"""The data of FINBOURNE Workflow API."""
+"""The models of FINBOURNE Workflow API."""
 
 from typing import TYPE_CHECKING
 

@@ -8,7 +8,7 @@ class EventMatchingPattern(ClosedModel, rename={"event_type": "eventType"}):
 
     event_type: str
     """Event type to listen for, letters only. The Notifications service can list the
-    types on offer. 0 to 512 characters.
+    types on offer. At most 512 characters.
     """
     filter: str | None = None
     """LUSID filter expression on the event; leave it out to take every event of the

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import event_handlers as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -42,6 +42,7 @@ class EventHandlers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/eventhandlers
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_EVENT_HANDLER,
             {},
@@ -67,7 +68,7 @@ class EventHandlers(Resource):
             as_at: System time at which to look at the handlers; without it, their
                 newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
             page: Token from the reply before this one, to go on with its list. All else
                 that shapes the list (filter, sort order, asAt, effectiveAt) must stay
@@ -79,6 +80,7 @@ class EventHandlers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/eventhandlers
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_EVENT_HANDLERS,
             {"asAt": as_at, "filter": filter, "limit": limit, "page": page},
@@ -111,6 +113,7 @@ class EventHandlers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # PUT /api/eventhandlers/{scope}/{code}
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_EVENT_HANDLER,
             {"scope": scope, "code": code},
@@ -143,6 +146,7 @@ class EventHandlers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/eventhandlers/{scope}/{code}
+        options = options and unseen(options)
         return self._request(
             operations.GET_EVENT_HANDLER,
             {"scope": scope, "code": code, "asAt": as_at},
@@ -171,6 +175,7 @@ class EventHandlers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # DELETE /api/eventhandlers/{scope}/{code}
+        options = options and unseen(options)
         return self._request(
             operations.DELETE_EVENT_HANDLER,
             {"scope": scope, "code": code},
@@ -179,17 +184,23 @@ class EventHandlers(Resource):
 
     @property
     def with_raw_response(self) -> EventHandlersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return EventHandlersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> EventHandlersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return EventHandlersWithStreamingResponse(self)
 
 
 class EventHandlersWithRawResponse:
-    """`EventHandlers` with whole replies."""
+    """The methods of `EventHandlers`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: EventHandlers) -> None:
         raw = raw_of(resource)
@@ -201,7 +212,9 @@ class EventHandlersWithRawResponse:
 
 
 class EventHandlersWithStreamingResponse:
-    """`EventHandlers` with replies read piece by piece."""
+    """The methods of `EventHandlers`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: EventHandlers) -> None:
         streamed = streamed_of(resource)

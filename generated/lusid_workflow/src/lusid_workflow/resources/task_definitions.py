@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models, types
 from .._operations import task_definitions as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -32,7 +32,7 @@ class TaskDefinitions(Resource):
             as_at: System time at which to look at the definitions; without it, their
                 newest revisions are listed.
             filter: LUSID filter expression that narrows the list, at most 16384
-                characters. 0 to 16384 characters.
+                characters.
             sort_by: Fields to sort by, in order of weight; each ends in ` ASC` or `
                 DESC`.
             limit: Most entries to put on one page; 10 unless given. Default: `10`.
@@ -47,6 +47,7 @@ class TaskDefinitions(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # GET /api/taskdefinitions
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_TASK_DEFINITIONS,
             {
@@ -61,17 +62,23 @@ class TaskDefinitions(Resource):
 
     @property
     def with_raw_response(self) -> TaskDefinitionsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TaskDefinitionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskDefinitionsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TaskDefinitionsWithStreamingResponse(self)
 
 
 class TaskDefinitionsWithRawResponse:
-    """`TaskDefinitions` with whole replies."""
+    """The methods of `TaskDefinitions`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: TaskDefinitions) -> None:
         raw = raw_of(resource)
@@ -79,7 +86,9 @@ class TaskDefinitionsWithRawResponse:
 
 
 class TaskDefinitionsWithStreamingResponse:
-    """`TaskDefinitions` with replies read piece by piece."""
+    """The methods of `TaskDefinitions`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: TaskDefinitions) -> None:
         streamed = streamed_of(resource)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import workers as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -41,6 +41,7 @@ class Workers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/workers
+        options = options and unseen(options)
         return self._request(
             operations.CREATE_WORKER, {}, body=create_worker_request, options=options
         )
@@ -71,6 +72,7 @@ class Workers(Resource):
             ApiError: Any other status; `body` is `models.LusidProblemDetails`.
         """
         # POST /api/workers/{scope}/{code}/$run
+        options = options and unseen(options)
         return self._request(
             operations.RUN_WORKER,
             {"scope": scope, "code": code, "asAt": as_at},
@@ -80,17 +82,23 @@ class Workers(Resource):
 
     @property
     def with_raw_response(self) -> WorkersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return WorkersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WorkersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return WorkersWithStreamingResponse(self)
 
 
 class WorkersWithRawResponse:
-    """`Workers` with whole replies."""
+    """The methods of `Workers`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Workers) -> None:
         raw = raw_of(resource)
@@ -99,7 +107,9 @@ class WorkersWithRawResponse:
 
 
 class WorkersWithStreamingResponse:
-    """`Workers` with replies read piece by piece."""
+    """The methods of `Workers`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Workers) -> None:
         streamed = streamed_of(resource)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from ..call.effects import FetchToken, Received, Send, Sleep
+from ..call.effects import Exchange, FetchToken, Send, Sleep
 from ..call.retries import wait_after_failure, wait_after_status
 from ..errors import TokenError
 from ..http.messages import TransportFailure
@@ -41,9 +41,7 @@ def asking(effect: FetchToken, grant: Grant) -> Generator[Any, Any, AccessToken]
                 raise _failure("timeout-read", "the deadline ran out")
             timeout = timeout.within(left)
         try:
-            received: Received = yield Send(
-                request, timeout, limit, call.settings.limits
-            )
+            reply: Exchange = yield Send(request, timeout, limit, call.settings.limits)
         except TransportFailure as failure:
             from ..call.unanswered import hushed
             from .masking import masks_in
@@ -53,8 +51,8 @@ def asking(effect: FetchToken, grant: Grant) -> Generator[Any, Any, AccessToken]
             if not _worth(effect, wait):
                 raise _failure(failure.kind, failure.message) from failure
         else:
-            response = received.response
-            answer = grant.answer(response.status, received.content or b"")
+            response = reply.response
+            answer = grant.answer(response.status, reply.content or b"")
             if isinstance(answer, AccessToken):
                 return answer
             if answer is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, get_origin
 
 from ..http.media_type import (
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from ..serialization.decoder import Decoder
     from ..serialization.xml.names import Xml
 
+
+# the package that this runtime is in
+# what is before it in the name of a module is a package that was generated
+OPERATIONS = "._operations."
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -75,6 +81,11 @@ class Content:
         if self._type is None:
             self._type = self._thunk()
         return self._type
+
+    @property
+    def module(self) -> str:
+        """The module of operations that declares it."""
+        return self._thunk.__module__
 
     def kind_for(self, content_type: str | None) -> Kind:
         """What kind of content came: a range leaves that to the reply itself, as far as the type allows it."""
@@ -445,3 +456,19 @@ def _told(body: Body, content_type: str) -> Choice:
             f"content_type {content_type!r} is not one of {', '.join(body.contents)}"
         )
     return _choice(body, declared, header_value("Content-Type", content_type))
+
+
+def place_of(operation: Operation[Any]) -> tuple[str, str]:
+    """The module and the name of an operation's constant: it holds functions, and does not pickle itself."""
+    for module in [name for name in sys.modules if OPERATIONS in name]:
+        for name, value in vars(sys.modules[module]).items():
+            if value is operation:
+                return module, name
+    raise TypeError(
+        f"{operation!r} is in no module of operations: it cannot be pickled"
+    )
+
+
+def operation_at(place: tuple[str, str]) -> Any:
+    module, name = place
+    return getattr(import_module(module), name)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+)
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ..call.core import AsyncCore, SyncCore
 from ..call.effects import Call
 from ..call.retries import jitter, repeatable
 from ..call.unanswered import deadline_error, transport_error
@@ -158,7 +164,7 @@ def _is_whole(info: ResponseInfo, events: EventLines) -> bool:
 class _Stream(Generic[Item_co]):
     """What both kinds of event streams know without reading."""
 
-    __slots__ = ("_core", "_course", "_response")
+    __slots__ = ("_course", "_open", "_response")
 
     _course: _Course
     _response: Any
@@ -193,9 +199,12 @@ class EventStream(_Stream[Item_co]):
     __slots__ = ("_iterator",)
 
     def __init__(
-        self, core: SyncCore, call: Call, response: StreamedResponse[Any]
+        self,
+        open: Callable[[Call], StreamedResponse[Any]],
+        call: Call,
+        response: StreamedResponse[Any],
     ) -> None:
-        self._core = core
+        self._open = open
         self._course = _Course(call, limit_of(response))
         self._response = response
         self._iterator = self._items()
@@ -214,12 +223,7 @@ class EventStream(_Stream[Item_co]):
             failure: TransportError | None = None
             items = course.begin(self._response)
             try:
-                for line in self._response.iter_lines():
-                    found = items.feed(line)
-                    del line  # not to be seen in a traceback
-                    yield from found
-                    if items.done:
-                        break
+                yield from items.of(self._response.iter_lines())
             except TransportError as error:
                 failure = error
             finally:
@@ -231,7 +235,7 @@ class EventStream(_Stream[Item_co]):
             while wait is not None:
                 time.sleep(wait)
                 try:
-                    self._response = self._core.opened(course.call())
+                    self._response = self._open(course.call())
                     break
                 except TransportError as error:
                     wait = course.refused(error)
@@ -265,9 +269,12 @@ class AsyncEventStream(_Stream[Item_co]):
     __slots__ = ("_iterator",)
 
     def __init__(
-        self, core: AsyncCore, call: Call, response: AsyncStreamedResponse[Any]
+        self,
+        open: Callable[[Call], Awaitable[AsyncStreamedResponse[Any]]],
+        call: Call,
+        response: AsyncStreamedResponse[Any],
     ) -> None:
-        self._core = core
+        self._open = open
         self._course = _Course(call, limit_of(response))
         self._response = response
         self._iterator = self._items()
@@ -288,13 +295,8 @@ class AsyncEventStream(_Stream[Item_co]):
             failure: TransportError | None = None
             items = course.begin(self._response)
             try:
-                async for line in self._response.iter_lines():
-                    found = items.feed(line)
-                    del line  # not to be seen in a traceback
-                    for item in found:
-                        yield item
-                    if items.done:
-                        break
+                async for item in items.aof(self._response.iter_lines()):
+                    yield item
             except TransportError as error:
                 failure = error
             finally:
@@ -306,7 +308,7 @@ class AsyncEventStream(_Stream[Item_co]):
             while wait is not None:
                 await sleep(wait)
                 try:
-                    self._response = await self._core.opened(course.call())
+                    self._response = await self._open(course.call())
                     break
                 except TransportError as error:
                     wait = course.refused(error)
@@ -334,22 +336,24 @@ class AsyncEventStream(_Stream[Item_co]):
         await self.close()
 
 
-def answer(core: SyncCore, call: Call) -> Any:
+def answer(open: Callable[[Call], StreamedResponse[Any]], call: Call) -> Any:
     """What a plain call gives that may be answered with events: the stream of them, or else the decoded reply."""
-    response = core.opened(call)
+    response = open(call)
     if has_events(response):
-        return EventStream[Any](core, call, response)
+        return EventStream[Any](open, call, response)
     try:
         return response.parse()
     finally:
         response.close()
 
 
-async def aanswer(core: AsyncCore, call: Call) -> Any:
+async def aanswer(
+    open: Callable[[Call], Awaitable[AsyncStreamedResponse[Any]]], call: Call
+) -> Any:
     """The same, async."""
-    response = await core.opened(call)
+    response = await open(call)
     if has_events(response):
-        return AsyncEventStream[Any](core, call, response)
+        return AsyncEventStream[Any](open, call, response)
     try:
         return await response.parse()
     finally:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Coroutine
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from ..call.effects import Call, Exchange
-from ..errors import DecodeError, bare
+from ..call.unanswered import tell
+from ..errors import DecodeError
 from ..http.messages import AsyncTransportResponse, TransportResponse
-from ..observability.tracing import tell
+from .content import abeginning, beginning
 from .nearest_content import expected
-from .reader import Reader, abeginning, beginning
+from .reader import Reader
 from .streamed import AsyncStreamedResponse, StreamedResponse
 
 T_co = TypeVar("T_co", covariant=True)
@@ -97,13 +97,12 @@ async def aopened(
 
 
 def _of_another_kind(call: Call, reader: Reader, ended: Exchange) -> DecodeError | None:
-    outer = sys.exception()
     try:
         if ended.info.status not in (204, 205):
             expected(reader, call, ended.info)
     except DecodeError as error:
         # without its frames: they hold what the server said
-        return bare(error, outer)
+        return error.with_traceback(None)
     return None
 
 

@@ -7,8 +7,8 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..call.effects import Call
-from ..call.unanswered import told, transport_error
+from ..call.effects import Call, whole_reply
+from ..call.unanswered import tell, told, transport_error
 from ..errors import TransportError
 from ..http.messages import (
     AsyncTransportResponse,
@@ -16,21 +16,10 @@ from ..http.messages import (
     TransportFailure,
     TransportResponse,
 )
-from ..observability.tracing import tell
-from ..support import late_classes
-from .events import Lines
+from .content import atimely, awhole, check_codings, number, punctual, timely, whole
+from .events import Lines, ServerEvent, fed
 from .nearest_content import expected
-from .reader import (
-    Reader,
-    Told,
-    atimely,
-    awhole,
-    check_codings,
-    number,
-    punctual,
-    timely,
-    whole,
-)
+from .reader import Reader, Told
 
 if TYPE_CHECKING:
     from .downloads import Partial
@@ -131,9 +120,7 @@ class StreamedResponse(_Streamed[T_co]):
         """The content as lines of text, without their ends."""
         outer = sys.exception()
         lines = self._lines()
-        for chunk in self.iter_bytes():
-            found = iter(lines.feed(chunk))
-            del chunk  # not to be seen in a traceback
+        for found in map(lines.feed, self.iter_bytes()):
             yield from found
             if lines.over is not None:
                 raise self._failed(lines.over, outer) from lines.over
@@ -142,24 +129,16 @@ class StreamedResponse(_Streamed[T_co]):
     def iter_items(self: StreamedResponse[list[Item]]) -> Iterator[Item]:
         """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
         items = self._items()
-        for line in self.iter_lines():
-            found = items.feed(line)
-            del line  # not to be seen in a traceback
-            yield from found
-            if items.done:
-                return
+        yield from items.of(self.iter_lines())
 
-    def iter_events(self) -> Iterator[late_classes.ServerEvent]:
+    def iter_events(self) -> Iterator[ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
-        for line in self.iter_lines():
-            try:
-                event = events.feed(line)
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
-            if event is not None:
-                yield event
+        try:
+            yield from filter(None, map(events.feed, self.iter_lines()))
+        except TransportFailure as failure:
+            raise self._failed(failure, outer) from failure
 
     def read(self) -> bytes:
         """The whole content."""
@@ -172,7 +151,8 @@ class StreamedResponse(_Streamed[T_co]):
 
     def parse(self) -> T_co:
         """Read the whole content and decode it, as the method does without `with_streaming_response`."""
-        result: T_co = self._reader.decoded(self._call, self.info, self.read())
+        ended = whole_reply(self.info, self.read())
+        result: T_co = self._reader.decoded(self._call, ended)
         return result
 
     def save(
@@ -216,28 +196,26 @@ class AsyncStreamedResponse(_Streamed[T_co]):
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The content in chunks, content encoding undone: of that size, or as they come."""
         outer = sys.exception()
-        chunk = b""
         try:
             check_codings(self.headers, self._call.settings.limits)
             pieces = self._response.aiter_bytes(chunk_size)
             if self._limit is not None:
                 pieces = atimely(pieces, self._limit)
-            async for chunk in pieces:
-                yield chunk
+            while True:
+                yield await anext(pieces)
+        except StopAsyncIteration:
+            return
         except TransportFailure as failure:
-            del chunk  # not to be seen in a traceback
             raise self._failed(failure, outer) from failure
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The content as lines of text, without their ends."""
         outer = sys.exception()
         lines = self._lines()
-        async for chunk in self.iter_bytes():
-            found = iter(lines.feed(chunk))
-            del chunk  # neither is to be seen in a traceback
-            for line in found:
+        chunks = self.iter_bytes()
+        while (found := await fed(lines.feed, chunks)) is not None:
+            while (line := next(found, None)) is not None:
                 yield line
-            line = ""
             if lines.over is not None:
                 raise self._failed(lines.over, outer) from lines.over
         for line in lines.rest():
@@ -248,25 +226,20 @@ class AsyncStreamedResponse(_Streamed[T_co]):
     ) -> AsyncIterator[Item]:
         """The items of a stream of JSON Lines or server-sent events, each as soon as it is there."""
         items = self._items()
-        async for line in self.iter_lines():
-            found = items.feed(line)
-            del line  # not to be seen in a traceback
-            for item in found:
-                yield item
-            if items.done:
-                return
+        async for item in items.aof(self.iter_lines()):
+            yield item
 
-    async def iter_events(self) -> AsyncIterator[late_classes.ServerEvent]:
+    async def iter_events(self) -> AsyncIterator[ServerEvent]:
         """Server-sent events as they come, with their names and ids; `data` is text."""
         outer = sys.exception()
         events = self._events()
-        async for line in self.iter_lines():
-            try:
-                event = events.feed(line)
-            except TransportFailure as failure:
-                raise self._failed(failure, outer) from failure
-            if event is not None:
-                yield event
+        lines = self.iter_lines()
+        try:
+            while (found := await fed(events.completed, lines)) is not None:
+                while (event := next(found, None)) is not None:
+                    yield event
+        except TransportFailure as failure:
+            raise self._failed(failure, outer) from failure
 
     async def read(self) -> bytes:
         """The whole content."""
@@ -281,7 +254,8 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def parse(self) -> T_co:
         """Read the whole content and decode it, as the method does without `with_streaming_response`."""
-        result: T_co = self._reader.decoded(self._call, self.info, await self.read())
+        ended = whole_reply(self.info, await self.read())
+        result: T_co = self._reader.decoded(self._call, ended)
         return result
 
     async def save(

@@ -1,13 +1,24 @@
-"""What one call is given, as one record, which shows no value: any of them may be a secret."""
+"""What one call is given, as one record, which shows no value; and how methods that are given secrets hide them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+import sys
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from functools import wraps
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from ..errors import links_of
 
 if TYPE_CHECKING:
     from ..options import RequestOptions
     from ..request.operation import Operation
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# where arguments are in a record already
+_RECORDED = (f"{__package__}.core", f"{__package__}.preparation")
 
 
 class CallArguments:
@@ -55,3 +66,50 @@ class CallArguments:
 
     def __repr__(self) -> str:
         return f"<arguments of {self.operation.id}>"
+
+
+def hides_arguments(method: Callable[P, T]) -> Callable[P, T]:
+    """For a function that is given secrets: no traceback shows its arguments.
+
+    What it raises has no frames but those from where the arguments are in a record.
+    """
+
+    @wraps(method)
+    def called(*args: P.args, **kwargs: P.kwargs) -> T:
+        outer = sys.exception()
+        try:
+            return method(*args, **kwargs)
+        except BaseException as error:
+            del args, kwargs  # this frame stays
+            raise _hidden(error, outer)  # noqa: B904
+
+    return called
+
+
+def hides_arguments_async(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Coroutine[Any, Any, T]]:
+    """The same for an async function."""
+
+    @wraps(method)
+    async def called(*args: P.args, **kwargs: P.kwargs) -> T:
+        outer = sys.exception()
+        try:
+            return await method(*args, **kwargs)
+        except BaseException as error:
+            del args, kwargs  # this frame stays
+            raise _hidden(error, outer)  # noqa: B904
+
+    return called
+
+
+def _hidden(error: BaseException, outer: BaseException | None) -> BaseException:
+    for link in links_of(error, outer):
+        link.__traceback__ = _recorded(link.__traceback__)
+    return error
+
+
+def _recorded(trace: TracebackType | None) -> TracebackType | None:
+    while trace is not None and trace.tb_frame.f_globals["__name__"] not in _RECORDED:
+        trace = trace.tb_next
+    return trace

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Send:
-    """Send the request; answer with what was Received. Without limits to `read` within it stays unread."""
+    """Send the request; answer with the Exchange. Without limits to `read` within it stays unread."""
 
     __slots__ = ("limit", "read", "request", "timeout")
 
@@ -35,16 +35,6 @@ class Send:
         self.timeout = timeout
         self.limit = limit  # time.monotonic() at which the deadline runs out
         self.read = read
-
-
-class Received:
-    """What a request was answered with. `content` is None where it has not been read."""
-
-    __slots__ = ("content", "response")
-
-    def __init__(self, response: Any, content: bytes | None) -> None:
-        self.response = response
-        self.content = content
 
 
 class Through:
@@ -166,24 +156,67 @@ class Call:
         return again
 
     def __reduce__(self) -> tuple[Any, ...]:
-        from .pickling import reduced_call
 
-        return reduced_call(self)
+        return _reduced(self)
 
 
 class Exchange:
-    """What a call ended with. `content` is None where the reply is still open, to be streamed within the limit."""
+    """What a request was answered with. `content` is None where it has not been read.
+
+    The one that a call ends with says so of itself by `info`, and may be streamed within the limit.
+    """
 
     __slots__ = ("content", "info", "limit", "response")
 
-    def __init__(
-        self,
-        info: ResponseInfo,
-        response: Any,
-        content: bytes | None,
-        limit: float | None,
-    ) -> None:
-        self.info = info
+    info: ResponseInfo
+
+    def __init__(self, response: Any, content: bytes | None) -> None:
         self.response = response
         self.content = content
-        self.limit = limit
+        self.limit: float | None = None
+
+
+def whole_reply(info: ResponseInfo, content: bytes) -> Exchange:
+    """What a reply came to that has been read in another way."""
+    ended = Exchange(None, content)
+    ended.info = info
+    return ended
+
+
+def _reduced(call: Call) -> tuple[Any, ...]:
+    """What a kept reply knows of its call: what it takes to decode it, and nothing that was sent."""
+    from ..request.operation import place_of
+
+    return _call, (
+        place_of(call.operation),
+        call.request.method,
+        call.url,
+        call.version,
+        call.accept,
+    )
+
+
+def _call(
+    place: tuple[str, str],
+    method: str,
+    url: str,
+    version: str | None,
+    accept: str | None,
+) -> Call:
+    from ..auth.credentials import Plan
+    from ..observability.logs import Log
+    from ..options import Settings
+    from ..request.operation import OPERATIONS, operation_at
+    from .arguments import CallArguments
+    from .retry_budget import Budget
+
+    return Call(
+        CallArguments(operation_at(place), {}, version=version, accept=accept),
+        Request(method, url, {}),
+        Settings(),
+        Plan(()),
+        Budget(None),
+        Log(place[0].partition(OPERATIONS)[0]),
+        None,
+        False,
+    )

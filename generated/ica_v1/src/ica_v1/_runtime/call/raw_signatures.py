@@ -17,6 +17,8 @@ from typing import (
     overload,
 )
 
+from .arguments import hides_arguments
+
 if TYPE_CHECKING:
     from ..response.stream_opening import AsyncOpening
 
@@ -40,7 +42,7 @@ class _Reply:
 
 
 def _raw() -> Any:
-    from ..response.reader import RawResponse
+    from ..response.raw import RawResponse
 
     return RawResponse
 
@@ -133,6 +135,7 @@ class _Opening:
         update_wrapper(self, method)
         self._method = method
 
+    @hides_arguments
     def __call__(self, *args: Any, **kwargs: Any) -> AsyncOpening[Any]:
         from ..response.stream_opening import AsyncOpening
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from ..call.arguments import CallArguments
-from ..call.core import AsyncCore, Core, SyncCore
 from ..call.effects import Call
-from ..errors import ClientError, bare
+from ..call.preparation import Core
+from ..errors import ClientError, without_frames
 from .iteration import Walk
 from .page import Page
 from .rules import Position, decode_cursor
@@ -28,7 +28,9 @@ class _Listing(Generic[Item_co, Body_co]):
     __slots__ = ("_arguments", "_core", "_limit", "_start", "_walked")
 
     def __init__(self, core: Core, arguments: CallArguments) -> None:
-        self._core: Any = core
+        self._core: Any = (
+            core  # what its `result` gives is to be awaited in an async client
+        )
         self._arguments = arguments
         self._limit: int | None = None
         self._start: Position | None = None
@@ -95,7 +97,7 @@ class _Listing(Generic[Item_co, Body_co]):
             return walk.call()
         except Exception as error:
             # the frames that look at the arguments hold them, secrets too
-            raise bare(error, outer)  # noqa: B904
+            raise without_frames(error, outer)  # noqa: B904
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._arguments.operation.id}>"
@@ -125,9 +127,6 @@ class Pager(_Listing[Item_co, Body_co]):
     """Every item of a listing: `for item in pager`, or `for page in pager.pages()`. Pages are fetched when needed."""
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-        _core: SyncCore
 
     def __iter__(self) -> Iterator[Item_co]:
         # no frame of ours for each item
@@ -165,9 +164,6 @@ class AsyncPager(_Listing[Item_co, Body_co]):
     """
 
     __slots__ = ()
-
-    if TYPE_CHECKING:
-        _core: AsyncCore
 
     async def __aiter__(self) -> AsyncIterator[Item_co]:
         walk = self._begin()

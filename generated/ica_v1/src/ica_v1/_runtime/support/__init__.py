@@ -1,1 +1,1 @@
-"""What is no part of HTTP or of OpenAPI: records, lazy loading, locks and event loops."""
+"""What is no part of HTTP or of OpenAPI: records, locks and event loops."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from ..errors import MissingCredentialsError
@@ -109,10 +109,6 @@ class Plan:
         self.sources = tuple(
             one.source for one in credentials if one.source is not None
         )
-
-    def apply(self, request: Request) -> None:
-        for credential in self.credentials:
-            credential.apply(request)
 
     def secrets(self) -> tuple[str, ...]:
         """All that must not be shown of them."""
@@ -225,10 +221,9 @@ class Credentials:
             return Plan(best)
         if () in security:
             return _ANONYMOUS
-        from .missing import missing
 
         raise MissingCredentialsError(
-            missing(operation, security, self._schemes, self._dropped)
+            _missing(operation, security, self._schemes, self._dropped)
         )
 
     def _in_headers(
@@ -262,3 +257,26 @@ def with_prefix(prefix: str, secret: str) -> str:
     if secret[:start].lower() == f"{prefix}{link}".lower():
         secret = secret[start:].lstrip()
     return f"{prefix}{link}{secret}"
+
+
+def _missing(
+    operation: str,
+    security: Security,
+    schemes: Mapping[str, Scheme],
+    dropped: Collection[str],
+) -> str:
+    """The message where nobody gave them: what to give. `dropped` are the schemes whose secrets a pickle left out."""
+    ways: list[str] = []
+    for alternative in security:
+        known = [schemes[name] for name in alternative if name in schemes]
+        if known:
+            ways.append(" together with ".join(scheme.hint() for scheme in known))
+    message = f"{operation} needs credentials: give {'; or '.join(ways) or 'none that this client knows'}"
+    lost = sorted(
+        schemes[name].argument
+        for name in dropped
+        if any(name in names for names in security)
+    )
+    if lost:
+        message += f" (what was given as {', '.join(lost)} was dropped when the client was pickled)"
+    return message

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from functools import wraps
-from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
-from ..errors import bare
 from ..options import RequestOptions
 from ..request.operation import Operation, PagedOperation
 from .arguments import CallArguments
@@ -18,7 +14,7 @@ from .core import AsyncCore, SyncCore
 if TYPE_CHECKING:
     from ..paging.pager import AsyncPager, Pager
     from ..response.event_stream import AsyncEventStream, EventStream
-    from ..response.reader import RawResponse
+    from ..response.raw import RawResponse
     from ..response.streamed import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
@@ -34,9 +30,6 @@ class Resource:
     """One tag's operations."""
 
     __slots__ = ("_core",)
-
-    def __init_subclass__(cls) -> None:
-        _guard(cls)
 
     def __init__(self, core: SyncCore) -> None:
         self._core = core
@@ -101,9 +94,6 @@ class AsyncResource:
 
     __slots__ = ("_core",)
 
-    def __init_subclass__(cls) -> None:
-        _guard(cls)
-
     def __init__(self, core: AsyncCore) -> None:
         self._core = core
 
@@ -159,73 +149,6 @@ class AsyncResource:
             )
         )
         return pager
-
-
-def confidential(method: Callable[P, T]) -> Callable[P, T]:
-    """For a method that is given secrets: what it raises has no frame of ours, whose variables would hold them."""
-    return _guarded(method, always=True)
-
-
-def _guard(resource: type) -> None:
-    """Every other method too, where a call's own headers or query are given: they may hold a secret of the caller's."""
-    for name, method in list(vars(resource).items()):
-        if (
-            type(method) is FunctionType
-            and name[0] != "_"
-            and not hasattr(method, "__wrapped__")
-        ):
-            setattr(resource, name, _guarded(method, always=False))
-
-
-def _guarded(method: Callable[P, T], *, always: bool) -> Callable[P, T]:
-    call: Any = method
-    guarded: Any
-
-    if call.__code__.co_flags & 0x80:  # a coroutine function
-
-        async def awaited(*args: Any, **kwargs: Any) -> Any:
-            if not (always or ("options" in kwargs and _tells(kwargs))):
-                return await call(*args, **kwargs)
-            outer = sys.exception()
-            try:
-                return await call(*args, **kwargs)
-            except BaseException as error:
-                del args, kwargs
-                raise bare(error, outer)  # noqa: B904
-
-        guarded = awaited
-    else:
-
-        def called(*args: Any, **kwargs: Any) -> Any:
-            if not (always or ("options" in kwargs and _tells(kwargs))):
-                return call(*args, **kwargs)
-            outer = sys.exception()
-            result: Any
-            try:
-                result = call(*args, **kwargs)
-            except BaseException as error:
-                del args, kwargs
-                raise bare(error, outer)  # noqa: B904
-            # paged in one media version, and in another to be awaited
-            return _later(result) if isinstance(result, Coroutine) else result
-
-        guarded = called
-    guarded = wraps(method)(guarded)
-    result: Callable[P, T] = guarded
-    return result
-
-
-def _tells(given: dict[str, Any]) -> bool:
-    options: Any = given.get("options")
-    return bool(options and ("headers" in options or "query" in options))
-
-
-async def _later(call: Any) -> Any:
-    outer = sys.exception()
-    try:
-        return await call
-    except BaseException as error:
-        raise bare(error, outer)  # noqa: B904
 
 
 # The twins are the same class on a core that answers otherwise, so they live beside it and may look inside.

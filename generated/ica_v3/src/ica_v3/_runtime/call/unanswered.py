@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from ..errors import RequestTimeoutError, TransportError, bare
+from ..errors import RequestTimeoutError, TransportError, without_frames
 from ..http.messages import Headers, ResponseInfo
 from ..response.error_texts import facts
 from .masks import masks_of
@@ -25,7 +25,7 @@ def hushed(
 
     Libraries show what they could not read. `outer` is what the caller was handling: it stays as it is.
     """
-    bare(failure, outer)
+    without_frames(failure, outer)
     failure.message = masks.text(failure.message)
     failure.args = (failure.message,)
     links = [failure.__cause__, failure.__context__]
@@ -84,3 +84,11 @@ def _error(
         attempts=attempts,
         idempotency_key=call.key,
     )
+
+
+def tell(call: Call, response: object, error: Exception) -> None:
+    """Where a call that is streamed has a span: it ends with what is wrong with the content of its reply."""
+    if call.settings.tracing is not None:
+        from ..observability.spans import ended_with
+
+        ended_with(response, error)

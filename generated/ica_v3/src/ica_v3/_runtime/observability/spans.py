@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,9 +16,7 @@ from opentelemetry.trace import (
     StatusCode,
     set_span_in_context,
 )
-from opentelemetry.trace import TracerProvider as TracerProvider
 
-from ..call.flow import exchange
 from ..call.masks import masks_of
 from ..errors import ApiError, ClientError, TransportError
 from ..http.messages import Request, TransportFailure
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
     from ..call.effects import Call, Effect, Exchange
     from ..http.messages import Headers
-    from ..response.reader import Reader
 
 # the methods that the conventions name; of any other they tell only that it is one
 _METHODS = frozenset(
@@ -55,9 +52,13 @@ _HEADERS = _Headers()
 
 
 def spanned(
-    tracer: Tracer, call: Call, transport: object, reader: Reader | None
+    tracer: Tracer,
+    call: Call,
+    transport: object,
+    flow: Generator[Effect, Any, Exchange],
+    result: Callable[[Call, Exchange], Any] | None,
 ) -> Generator[Effect, Any, tuple[Exchange, Any]]:
-    """The flow of a call inside a span; with a reader its result, too."""
+    """The flow of a call inside a span; with what reads its result, so that the span tells if that did not fit."""
     method, url = call.request.method, call.url
     path = url.find("/", 8)  # behind the scheme
     address, port = _server(url if path < 0 else url[:path])
@@ -79,13 +80,13 @@ def spanned(
     try:
         # in every attempt: who reports attempts puts his own in its place
         inject(call.request, setter=_HEADERS)
-        ended = yield from exchange(call)
+        ended = yield from flow
         if recording:
             _answered(span, ended.info.status)
             if ended.content is None:
                 streamed = True
                 ended.response = _Traced(ended.response, span, call)
-        return ended, None if reader is None else reader.result(call, ended)
+        return ended, None if result is None else result(call, ended)
     except Exception as error:
         if recording:
             _failed(span, call, error)
@@ -219,12 +220,12 @@ class _Traced:
         return self._apieces(self._inner.aiter_raw(chunk_size))
 
     async def _apieces(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-        chunk = b""
         try:
-            async for chunk in pieces:
-                yield chunk
+            while True:
+                yield await anext(pieces)
+        except StopAsyncIteration:
+            return
         except Exception as error:
-            del chunk  # not to be seen in a traceback
             self.end(error)
             raise
 

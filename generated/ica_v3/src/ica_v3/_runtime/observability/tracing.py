@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..support import late_classes
+if TYPE_CHECKING:
+    from opentelemetry import trace as _trace
+else:
+
+    class _Trace:
+        """`opentelemetry.trace`, loaded when an annotation is evaluated: without the extra it is not there."""
+
+        def __getattr__(self, name: str) -> Any:
+            from opentelemetry import trace
+
+            return getattr(trace, name)
+
+    _trace = _Trace()
 
 
 class Tracing:
@@ -17,41 +28,28 @@ class Tracing:
     Without a provider the global one is used, even where it is set later.
     """
 
-    __slots__ = ("_spanned", "_tracer")
+    __slots__ = ("_get_tracer", "_provider", "_tracers")
 
-    def __init__(
-        self, tracer_provider: late_classes.TracerProvider | None = None
-    ) -> None:
+    def __init__(self, tracer_provider: _trace.TracerProvider | None = None) -> None:
         try:
             from opentelemetry.trace import get_tracer
-
-            from .spans import spanned
         except ImportError:
             raise ImportError(
                 "Tracing needs opentelemetry-api: install this package with its extra `otel`"
             ) from None
-        package = (__package__ or "").rpartition("._runtime")[0]
-        version = getattr(sys.modules.get(package), "__version__", None)
-        self._tracer = get_tracer(package or __name__, version, tracer_provider)
-        self._spanned = spanned
+        self._get_tracer = get_tracer
+        self._provider = tracer_provider
+        self._tracers: dict[str, _trace.Tracer] = {}
 
-    def exchange(
-        self,
-        call: late_classes.Call,
-        transport: object,
-        reader: late_classes.Reader | None = None,
-    ) -> Generator[late_classes.Effect, Any, tuple[late_classes.Exchange, Any]]:
-        """The flow of a call inside a span; with a reader its result, too, so that the span tells if it did not fit."""
-        return self._spanned(self._tracer, call, transport, reader)
+    def tracer(self, package: str) -> _trace.Tracer:
+        """The tracer of a package, which is called like its logger."""
+        found = self._tracers.get(package)
+        if found is None:
+            version = getattr(sys.modules.get(package), "__version__", None)
+            found = self._get_tracer(package, version, self._provider)
+            self._tracers[package] = found
+        return found
 
     def __reduce__(self) -> tuple[Any, ...]:
         # providers stay in their process: where a client travels to, the global one is used
         return Tracing, ()
-
-
-def tell(call: late_classes.Call, response: object, error: Exception) -> None:
-    """Where a call that is streamed has a span: it ends with what is wrong with the content of its reply."""
-    if call.settings.tracing is not None:
-        from .spans import ended_with
-
-        ended_with(response, error)

@@ -30,8 +30,8 @@ from .rules import (
 
 if TYPE_CHECKING:
     from ..call.arguments import CallArguments
-    from ..call.core import Core
     from ..call.effects import Call
+    from ..call.preparation import Core
     from ..http.messages import ResponseInfo
     from ..request.operation import PagedOperation
 

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from ..http.messages import Content, Request, header_name, header_value, joined
 from ..options import Unseen
 from ..serialization.scalars import HALF, quote
-from .bodies import encode
 from .declarations import Parameter
 from .operation import Operation
-from .serialize import of_parameters
-from .styles import writer
+from .serialize import of_parameters, writer
 
 if TYPE_CHECKING:
     from ..call.arguments import CallArguments
@@ -57,10 +55,16 @@ def built(
     if plan.unseen:
         shown = plan.veiled(draft.base, parameters)
     headers = draft.headers.copy()
-    query, secret = _written(draft, parameters, headers, operation.id)
+    query: list[str] = []
+    secret: list[str] = []
+    # where all are in the path, nothing is left to write
+    if plan.beside or len(parameters) != len(plan.writers):
+        query, secret = _written(draft, parameters, headers, operation.id)
 
     content: Content = None
     if arguments.body is not None:
+        from .bodies import encode
+
         ways = operation.choices(arguments.version, arguments.content_type)
         content, media_type = encode(arguments.body, ways, operation)
         if "content-type" not in draft.fixed:
@@ -166,13 +170,13 @@ def _written(
 
 
 def _checked(parameter: Parameter, value: object, operation: str) -> object:
-    from .arguments import checked
+    from .argument_checks import checked
 
     return checked(parameter, value, operation)
 
 
 def _located(parameter: Parameter, value: object, error: Exception) -> Exception:
-    from .arguments import located
+    from .argument_checks import located
 
     return located(value, str(parameter)) or error
 

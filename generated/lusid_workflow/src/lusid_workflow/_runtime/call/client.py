@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, wraps
+from functools import cached_property
 from types import TracebackType
-from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
+from typing import Any, Generic, Self, TypeVar, Unpack
 
-from ..auth.credentials import Credentials
 from ..drift import Drift, DriftLog
-from ..errors import bare
 from ..http.messages import AsyncTransport, Transport
 from ..http.timeout import Timeout, positive
 from ..observability.hooks import Hooks
@@ -29,45 +24,12 @@ from ..options import (
     merged_headers,
     of_kind,
 )
-from ..response.reader import Reader
 from ..service import Origin, Service
-from .core import AsyncCore, Shared, SyncCore
-from .pool import AsyncPool, SyncPool
-from .retry_budget import Budgets
+from .arguments import hides_arguments
+from .core import AsyncCore, AsyncPool, SyncCore, SyncPool
+from .preparation import Shared, shared_by
 
-P = ParamSpec("P")
-Result = TypeVar("Result")
 AnyCore = TypeVar("AnyCore", SyncCore, AsyncCore)
-
-
-def _confidential(method: Callable[P, Result]) -> Callable[P, Result]:
-    """For what is given credentials and headers: what it raises has no frame of ours, whose variables hold them."""
-
-    @wraps(method)
-    def called(*args: P.args, **kwargs: P.kwargs) -> Result:
-        outer = sys.exception()
-        try:
-            return method(*args, **kwargs)
-        except Exception as error:
-            del args, kwargs
-            raise bare(error, outer)  # noqa: B904
-
-    return called
-
-
-def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
-    """What a client and all that are derived from it share; `given` are the secrets, by scheme."""
-    service = origin.service
-    if origin.on_drift is not None and not callable(origin.on_drift):
-        raise TypeError("on_drift must be a function")
-    of_kind(origin.strict, bool, "strict")
-    bases = service.bases(origin.url, origin.parts)
-    held = Credentials(
-        service.schemes, given, os.environ, origin.dropped, bases.default
-    )
-    drift = DriftLog(logging.getLogger(service.name), origin.on_drift, held.hide)
-    reader = Reader(drift, origin.strict, service.problems)
-    return Shared(origin, bases, held, reader, Budgets())
 
 
 def _settings(
@@ -80,7 +42,7 @@ def _settings(
     tracing: Tracing | None,
     limits: Limits | None,
 ) -> Settings:
-    return Settings(
+    settings = Settings(
         timeout=Timeout() if timeout is None else Timeout.of(timeout),
         deadline=None if deadline is None else positive(deadline, "deadline"),
         retry=Retry() if retries is None else Retry.of(retries),
@@ -90,6 +52,11 @@ def _settings(
         tracing=of_kind(tracing, Tracing, "tracing"),
         limits=of_kind(limits, Limits, "limits") or Limits(),
     )
+    if settings.middleware or settings.tracing is not None:
+        from .preload import load_for
+
+        load_for(settings.middleware, settings.tracing)
+    return settings
 
 
 class _Client(Generic[AnyCore]):
@@ -97,12 +64,6 @@ class _Client(Generic[AnyCore]):
 
     _core: AnyCore
     _derived: bool
-
-    def __init_subclass__(cls) -> None:
-        # the client of a package; what an owner derives from it is his to debug
-        made = cls.__dict__.get("__init__")
-        if made and cls.__module__ != __name__ == cls.__bases__[0].__module__:
-            setattr(cls, "__init__", _confidential(made))  # noqa: B010
 
     @property
     def base_url(self) -> str:
@@ -194,7 +155,7 @@ class SyncClient(_Client[SyncCore]):
         pool = SyncPool(service.name, transport, shared.bases.default)
         self._core = SyncCore(shared, settings, pool)
 
-    @_confidential
+    @hides_arguments
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 
@@ -248,7 +209,7 @@ class AsyncClient(_Client[AsyncCore]):
         limits: Limits | None = None,
     ) -> None:
         checked_transport(transport, "aclose")
-        from ..support.preload import load
+        from .preload import load
 
         settings = _settings(
             timeout, deadline, retries, headers, hooks, middleware, tracing, limits
@@ -262,7 +223,7 @@ class AsyncClient(_Client[AsyncCore]):
         pool = AsyncPool(service.name, transport, shared.bases.default)
         self._core = AsyncCore(shared, settings, pool)
 
-    @_confidential
+    @hides_arguments
     def with_options(self, **options: Unpack[RequestOptions]) -> Self:
         """A client with other options that shares this one's connections, credentials and reports.
 
@@ -291,7 +252,7 @@ class AsyncClient(_Client[AsyncCore]):
         await self.close()
 
     def __setstate__(self, state: object) -> None:
-        from ..support.preload import load
+        from .preload import load
 
         shared, settings = self._restored(state)
         load(transport=shared.origin.transport is None)

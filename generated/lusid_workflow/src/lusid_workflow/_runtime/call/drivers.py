@@ -8,12 +8,12 @@ from collections.abc import Generator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import bare
+from ..errors import without_frames
 from ..http.messages import TransportFailure
 from ..observability.hooks import Notify, anotify, notify
-from ..response.reader import awhole, punctual, whole
+from ..response.content import awhole, punctual, whole
 from ..support.event_loops import sleep
-from .effects import Effect, FetchToken, Read, Received, Send, Sleep, Through
+from .effects import Effect, Exchange, FetchToken, Read, Send, Sleep, Through
 
 if TYPE_CHECKING:
     from ..auth.tokens import AccessToken, Grant
@@ -35,7 +35,7 @@ def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
                     response = transport.send(effect.request, effect.timeout)
                     try:
                         read = effect.read
-                        result = Received(
+                        result = Exchange(
                             response, None if read is None else whole(response, read)
                         )
                     except TransportFailure as failure:
@@ -52,7 +52,7 @@ def drive(transport: Transport, flow: Generator[Effect, Any, Result]) -> Result:
     except BaseException as error:
         # cancelled or interrupted: the frames it comes from hold what goes over the wire
         if not isinstance(error, Exception):
-            bare(error, outer)
+            without_frames(error, outer)
         raise
     finally:
         flow.close()
@@ -72,7 +72,7 @@ async def adrive(
                     response = await transport.send(effect.request, effect.timeout)
                     try:
                         read = effect.read
-                        result = Received(
+                        result = Exchange(
                             response,
                             None if read is None else await awhole(response, read),
                         )
@@ -90,7 +90,7 @@ async def adrive(
     except BaseException as error:
         # cancelled or interrupted: the frames it comes from hold what goes over the wire
         if not isinstance(error, Exception):
-            bare(error, outer)
+            without_frames(error, outer)
         raise
     finally:
         # a cancelled call passes by here: nothing in the flow waits when it is closed
@@ -117,28 +117,28 @@ def _perform(transport: Transport, effect: Effect) -> Any:
     return None
 
 
-def _send(transport: Transport, effect: Send) -> Received:
+def _send(transport: Transport, effect: Send) -> Exchange:
     # the limit stands in the timeout as well, for what waits below
     response = transport.send(effect.request, effect.timeout)
     if effect.read is None:
-        return Received(response, None)
+        return Exchange(response, None)
     limit = effect.limit
     try:
-        return Received(response, whole(response, effect.read, limit))
+        return Exchange(response, whole(response, effect.read, limit))
     except TransportFailure as failure:
         if limit is not None and time.monotonic() >= limit:
             raise
         return _broken_off(response, failure)
 
 
-def _broken_off(response: Any, failure: TransportFailure) -> Received:
+def _broken_off(response: Any, failure: TransportFailure) -> Exchange:
     """What stands for a reply whose content broke off; raises where it was a success.
 
     Any other reply is told by its status alone: that a request was refused is not lost because the refusal broke off.
     """
     if response.status < 300:
         raise failure
-    return Received(response, b"")
+    return Exchange(response, b"")
 
 
 def _renew(transport: Transport, effect: FetchToken) -> None:
@@ -173,12 +173,12 @@ async def _aperform(transport: AsyncTransport, effect: Effect) -> Any:
     return None
 
 
-async def _asend(transport: AsyncTransport, effect: Send) -> Received:
+async def _asend(transport: AsyncTransport, effect: Send) -> Exchange:
     response = await transport.send(effect.request, effect.timeout)
     if effect.read is None:
-        return Received(response, None)
+        return Exchange(response, None)
     try:
-        return Received(response, await awhole(response, effect.read, effect.limit))
+        return Exchange(response, await awhole(response, effect.read, effect.limit))
     except TransportFailure as failure:
         return _broken_off(response, failure)
 

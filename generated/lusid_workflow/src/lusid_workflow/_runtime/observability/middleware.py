@@ -8,8 +8,9 @@ from collections.abc import (
     Callable,
     Iterable,
     MutableMapping,
+    Sequence,
 )
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from ..http.messages import Headers, Request
 
@@ -91,3 +92,11 @@ AsyncMiddleware: TypeAlias = Callable[
 ]
 """An async function around every attempt of an async client."""
 AnyMiddleware: TypeAlias = Middleware | AsyncMiddleware
+
+
+def functions(given: object) -> tuple[AnyMiddleware, ...]:
+    """What the caller gave as middleware; TypeError where it is no sequence of functions."""
+    found = cast("Sequence[object]", given if isinstance(given, Sequence) else [None])
+    if not all(callable(each) for each in found):
+        raise TypeError("middleware must be a sequence of functions: middleware=[sign]")
+    return tuple(cast("Sequence[AnyMiddleware]", found))

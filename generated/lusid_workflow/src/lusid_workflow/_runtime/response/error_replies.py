@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
 from ..call.masks import masks_of
 from ..errors import ApiError, ClientError, DecodeError, error_class
-from ..http.media_type import in_utf8, kind_of, plain_json, text_of
+from ..http.media_type import in_utf8, kind_of, text_of
 from ..http.messages import Problem, ResponseInfo
 from .error_texts import describe
-from .problems import problem_of
 
 if TYPE_CHECKING:
     from ..auth.masking import Masks
     from ..call.effects import Call
     from ..request.operation import Content
-    from .reader import Reader
+    from .content import ContentDecoder
 
 Failure = TypeVar("Failure", bound=ClientError)
 
 
-class ErrorReply(ResponseInfo):
-    """The reply that an ApiError is about, as HTTP libraries have it."""
-
-    __slots__ = ("content",)
-
-    def __init__(self, error: ApiError) -> None:
-        super().__init__(
-            error.status,
-            error.headers,
-            error.method,
-            error.url,
-            error.attempts,
-            error.idempotency_key,
-        )
-        self.content = error.content
-
-    @property
-    def text(self) -> str:
-        return text_of(self.content, self.headers.first("content-type"))
-
-    def json(self) -> Any:
-        """The content as plain data. ValueError where it is no JSON."""
-        return plain_json(self.content, self.headers.first("content-type"))
-
-
 def error_of(
-    reader: Reader, call: Call, info: ResponseInfo, content: bytes
+    reader: ContentDecoder, call: Call, info: ResponseInfo, content: bytes
 ) -> ApiError:
     """The error for a reply that is no success; its body decoded as far as that goes."""
     from ..serialization.type_tree import holds_secrets
@@ -108,20 +83,21 @@ def _masked_info(masks: Masks, info: ResponseInfo) -> ResponseInfo:
     )
 
 
-def _class_of(reader: Reader, status: int, problem: Problem | None) -> type[ApiError]:
+def _class_of(
+    reader: ContentDecoder, status: int, problem: Problem | None
+) -> type[ApiError]:
     """The class of a problem type that has one of its own, else that of the status."""
     name = reader.problems.get(problem.type) if problem and problem.type else None
     if name is None:
         return error_class(status)
     from importlib import import_module
 
-    # the package's own module: the runtime lies in a package below it
-    found: type[ApiError] = getattr(import_module("...errors", __package__), name)
+    found: type[ApiError] = getattr(import_module(f"{reader.home}.errors"), name)
     return found
 
 
 def _body(
-    reader: Reader,
+    reader: ContentDecoder,
     call: Call,
     info: ResponseInfo,
     content: bytes,
@@ -157,7 +133,7 @@ def _body(
 
 
 def _xml_body(
-    reader: Reader,
+    reader: ContentDecoder,
     call: Call,
     info: ResponseInfo,
     content: bytes,
@@ -201,3 +177,37 @@ def _declared(call: Call, status: int, media_type: str | None) -> Content | None
     if found is None or (found.kind == "xml" and found.xml is None):
         return None
     return found if found.kind in ("json", "xml") else None
+
+
+def problem_of(value: object, media_type: str | None) -> Problem | None:
+    """The problem in a decoded JSON error: declared as one by its media type, or looking like one."""
+    if not isinstance(value, Mapping):
+        return None
+    fields = dict(cast("Mapping[str, object]", value))
+    declared = media_type is not None and (
+        "problem+json" in media_type or "problem+xml" in media_type
+    )
+    if not declared and not (
+        isinstance(fields.get("title"), str)
+        and ("status" in fields or "detail" in fields)
+    ):
+        return None
+    status = fields.pop("status", None)
+    return Problem(
+        type=_text(fields.pop("type", None)),
+        title=_text(fields.pop("title", None)),
+        status=_status(status),
+        detail=_text(fields.pop("detail", None)),
+        instance=_text(fields.pop("instance", None)),
+        extensions=fields,
+    )
+
+
+def _status(value: object) -> int | None:
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value) if len(value) == 3 else None  # all is text in XML
+    return value if isinstance(value, int) else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

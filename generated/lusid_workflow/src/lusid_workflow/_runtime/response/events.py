@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import codecs
 import io
-import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from ..call.unanswered import told, transport_error
-from ..errors import ClientError, DecodeError, bare
+from ..call.unanswered import tell, transport_error
+from ..errors import ClientError, DecodeError
 from ..http.media_type import as_written, text_encoding
 from ..http.messages import TransportFailure
-from ..observability.tracing import tell
 from ..options import Limits
+from .content import number
 from .nearest_content import expected
-from .reader import number
 
 if TYPE_CHECKING:
     from ..call.effects import Call
     from ..http.messages import ResponseInfo
     from ..request.operation import Content
     from ..serialization.decoder import Decoder
-    from .reader import Reader
+    from .content import ContentDecoder
+
+Piece = TypeVar("Piece")
+Item = TypeVar("Item")
 
 
 class Lines:
@@ -41,7 +42,11 @@ class Lines:
         self._most = most
         self.over: TransportFailure | None = None
 
-    def feed(self, chunk: bytes) -> list[str]:
+    def feed(self, chunk: bytes) -> Iterator[str]:
+        """The lines that this chunk completes."""
+        return iter(self._completed(chunk))
+
+    def _completed(self, chunk: bytes) -> list[str]:
         text = self._text(chunk)
         if "\n" not in text:
             self._hold(text)
@@ -84,6 +89,16 @@ class Lines:
 def _decoder(encoding: str) -> io.IncrementalNewlineDecoder:
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     return io.IncrementalNewlineDecoder(decoder, translate=True)
+
+
+async def fed(
+    feed: Callable[[Piece], Iterator[Item]], pieces: AsyncIterator[Piece]
+) -> Iterator[Item] | None:
+    """What comes of the next piece; None after the last. No frame holds a piece while another is waited for."""
+    try:
+        return feed(await anext(pieces))
+    except StopAsyncIteration:
+        return None
 
 
 def too_long(most: int) -> TransportFailure:
@@ -181,6 +196,10 @@ class EventLines:
             self.retry = self.retry if waited is None else waited
         return None
 
+    def completed(self, line: str) -> Iterator[ServerEvent]:
+        event = self.feed(line)
+        return iter(() if event is None else (event,))
+
     def _event_of(self) -> ServerEvent | None:
         data, event, named = self._data, self._event, self._named
         self._data, self._event, self._length = [], "", 0
@@ -230,11 +249,13 @@ class ItemDecoder:
             return True
         return "event" in self._names and event.event != "message"
 
-    def line(self, text: str, reader: Reader, call: Call, info: ResponseInfo) -> Any:
+    def line(
+        self, text: str, reader: ContentDecoder, call: Call, info: ResponseInfo
+    ) -> Any:
         return self._decoded(text.encode(), reader, call, info)
 
     def event(
-        self, event: ServerEvent, reader: Reader, call: Call, info: ResponseInfo
+        self, event: ServerEvent, reader: ContentDecoder, call: Call, info: ResponseInfo
     ) -> Any:
         if self._decoder is None:
             return event.data
@@ -264,7 +285,7 @@ class ItemDecoder:
         return msgspec.json.encode({**fields, "data": data})
 
     def _decoded(
-        self, content: bytes, reader: Reader, call: Call, info: ResponseInfo
+        self, content: bytes, reader: ContentDecoder, call: Call, info: ResponseInfo
     ) -> Any:
         from ..serialization.decoder import Mismatch
         from ..serialization.type_tree import holds_secrets
@@ -274,17 +295,19 @@ class ItemDecoder:
         report = reader.drift.reporter(operation)
         try:
             return self._decoder.decode(content, strict=reader.strict, report=report)
-        except Mismatch as mismatch:
-            # `from None`: what it was raised from holds the content once more
-            raise DecodeError(
-                path=mismatch.path,
-                expected=mismatch.expected,
-                got=mismatch.got,
-                operation=operation,
-                response=info,
-                content=content,
-                secret=holds_secrets(self._whole.type()),
-            ) from None
+        except Mismatch as error:
+            mismatch = error.path, error.expected, error.got
+        # outside of `except`: the frames of what was caught hold the content
+        path, expected, got = mismatch
+        raise DecodeError(
+            path=path,
+            expected=expected,
+            got=got,
+            operation=operation,
+            response=info,
+            content=content,
+            secret=holds_secrets(self._whole.type()),
+        )
 
 
 def _item_decoder(content: Content) -> ItemDecoder:
@@ -302,7 +325,7 @@ class Items:
     def __init__(
         self,
         call: Call,
-        reader: Reader,
+        reader: ContentDecoder,
         info: ResponseInfo,
         content: Content,
         response: object = None,
@@ -315,58 +338,73 @@ class Items:
 
     def feed(self, line: str) -> Iterator[Any]:
         """The item that this line completes, if it does."""
-        outer = sys.exception()
-        failed: ClientError
+        call = self._about[1]
         try:
-            yield from self._completed(line)
-            return
+            return iter(self._completed(line))
         except DecodeError as error:
             from .error_replies import masked
 
-            failed = bare(masked(self._about[1], error), outer)
+            failed: ClientError = masked(call, error.with_traceback(None))
         except TransportFailure as failure:
-            _, call, info = self._about
-            failed = transport_error(call, told(call, failure, outer), info.attempts)
-        # it may hold a secret, and so may the frames below: no traceback shows their variables
-        del line
-        tell(self._about[1], self._response, failed)
-        raise failed
+            attempts = self._about[2].attempts
+            failed = transport_error(call, failure, attempts)
+        # raised by a frame that does not hold the line
+        return self._failing(failed)
 
-    def _completed(self, line: str) -> Iterator[Any]:
+    def _completed(self, line: str) -> tuple[Any, ...]:
         if self.done:
-            return
+            return ()
         if self.events is None:
             text = line.strip("\x1e \t\ufeff")
-            if text:
-                yield self._decoder.line(text, *self._about)
-            return
+            return (self._decoder.line(text, *self._about),) if text else ()
         event = self.events.feed(line)
         if event is None:
             self.done = self.events.restarted
-            return
-        if event.data == END:
+        elif event.data == END:
             self.done = True
         elif self._decoder.is_item(event):
-            yield self._decoder.event(event, *self._about)
+            return (self._decoder.event(event, *self._about),)
+        return ()
+
+    def _failing(self, error: ClientError) -> Iterator[Any]:
+        yield from ()
+        tell(self._about[1], self._response, error)
+        raise error
+
+    def of(self, lines: Iterator[str]) -> Iterator[Any]:
+        """The items of all lines, to the last item."""
+        for found in map(self.feed, lines):
+            yield from found
+            if self.done:
+                return
+
+    async def aof(self, lines: AsyncIterator[str]) -> AsyncIterator[Any]:
+        """The same, async."""
+        while (found := await fed(self.feed, lines)) is not None:
+            for item in found:
+                yield item
+            if self.done:
+                return
 
 
 def items_of(
-    call: Call, reader: Reader, info: ResponseInfo, content: Content, whole: bytes
+    call: Call,
+    reader: ContentDecoder,
+    info: ResponseInfo,
+    content: Content,
+    whole: bytes,
 ) -> list[Any]:
     """Every item of a reply that has been read."""
     lines = Lines(info.headers.get("content-type"), call.settings.limits.line)
     items = Items(call, reader, info, content)
-    outer = sys.exception()
-    read = iter([*lines.feed(whole), *lines.rest()])
+    read = [*lines.feed(whole), *lines.rest()]
     if lines.over is not None:
-        del whole, read  # not to be seen in a traceback
-        told(call, lines.over, outer)
         raise transport_error(call, lines.over, info.attempts) from lines.over
     return [item for line in read for item in items.feed(line)]
 
 
 def items_for(
-    call: Call, reader: Reader, info: ResponseInfo, response: object
+    call: Call, reader: ContentDecoder, info: ResponseInfo, response: object
 ) -> Items:
     """The decoder of a reply that is being read.
 

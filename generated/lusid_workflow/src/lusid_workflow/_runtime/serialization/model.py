@@ -300,6 +300,14 @@ unusual_models: list[type] = []
 class ModelMeta(StructMeta):
     """Makes model classes: the settings all share, and the few class arguments that msgspec does not know."""
 
+    if not TYPE_CHECKING:
+
+        @property
+        def __doc__(cls) -> str | None:
+            from .field_docs import documented
+
+            return documented(cls)
+
     def __new__(
         mcls,
         name: str,

@@ -1,4 +1,4 @@
-"""What the models are called in XML, by class; loaded when XML is sent or read."""
+"""Names of the models in XML, by class; loaded when XML is sent or read."""
 
 from ._runtime.operation import Xml
 

@@ -1,4 +1,4 @@
-"""What the API demands of its schemas, held against what is sent before it goes out."""
+"""Constraints of the API's schemas, checked before anything is sent."""
 
 from ._runtime.operation import AnyOf, Rule
 

@@ -14,6 +14,7 @@ from ._runtime.client import (
     SyncClient,
     Tracing,
     Transport,
+    hides_arguments,
 )
 from ._runtime.options import Limits, Retry, Timeout
 from ._service import SERVICE
@@ -56,6 +57,7 @@ class ExampleClient(SyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,
@@ -127,6 +129,7 @@ class AsyncExampleClient(AsyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,

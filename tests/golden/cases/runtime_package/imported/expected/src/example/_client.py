@@ -15,6 +15,7 @@ from clientloom_runtime.client import (
     SyncClient,
     Tracing,
     Transport,
+    hides_arguments,
 )
 from clientloom_runtime.options import Limits, Retry, Timeout
 
@@ -60,6 +61,7 @@ class ExampleClient(SyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,
@@ -137,6 +139,7 @@ class AsyncExampleClient(AsyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,

@@ -17,6 +17,7 @@ from ._runtime.client import (
     SyncClient,
     Tracing,
     Transport,
+    hides_arguments,
 )
 from ._runtime.options import Limits, Retry, Timeout
 from ._service import SERVICE
@@ -64,6 +65,7 @@ class ExampleClient(SyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,
@@ -148,6 +150,7 @@ class AsyncExampleClient(AsyncClient):
         TypeError: An argument is of another type.
     """
 
+    @hides_arguments
     def __init__(
         self,
         *,

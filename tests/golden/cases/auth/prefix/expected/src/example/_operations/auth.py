@@ -1,4 +1,4 @@
-"""What goes over the wire for auth, shared by both clients."""
+"""Requests and replies of auth, for both clients."""
 
 from __future__ import annotations
 

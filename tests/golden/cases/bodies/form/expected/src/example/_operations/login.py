@@ -1,4 +1,4 @@
-"""What goes over the wire for login, shared by both clients."""
+"""Requests and replies of login, for both clients."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class Login(Resource):
     """The login operations."""
 
-    @confidential
+    @hides_arguments
     def login(
         self,
         body: models.LoginBody | Mapping[str, object],
@@ -37,17 +37,23 @@ class Login(Resource):
 
     @property
     def with_raw_response(self) -> LoginWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return LoginWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> LoginWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return LoginWithStreamingResponse(self)
 
 
 class LoginWithRawResponse:
-    """`Login` with whole replies."""
+    """The methods of `Login`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Login) -> None:
         raw = raw_of(resource)
@@ -55,7 +61,9 @@ class LoginWithRawResponse:
 
 
 class LoginWithStreamingResponse:
-    """`Login` with replies read piece by piece."""
+    """The methods of `Login`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Login) -> None:
         streamed = streamed_of(resource)

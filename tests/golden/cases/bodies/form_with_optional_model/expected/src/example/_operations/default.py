@@ -1,4 +1,4 @@
-"""What goes over the wire for the operations without a tag, shared by both clients."""
+"""Requests and replies of the operations without a tag, for both clients."""
 
 from __future__ import annotations
 

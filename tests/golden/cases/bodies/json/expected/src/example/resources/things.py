@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models, types
 from .._operations import things as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -26,6 +26,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /things
+        options = options and unseen(options)
         return self._request(operations.ADD_THING, {}, body=body, options=options)
 
     def patch_thing(
@@ -40,6 +41,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PATCH /things
+        options = options and unseen(options)
         return self._request(operations.PATCH_THING, {}, body=body, options=options)
 
     def put_things(
@@ -55,6 +57,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /things
+        options = options and unseen(options)
         return self._request(operations.PUT_THINGS, {}, body=body, options=options)
 
     def post_any(
@@ -66,6 +69,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /any
+        options = options and unseen(options)
         return self._request(operations.POST_ANY, {}, body=body, options=options)
 
     def put_text(self, body: str, *, options: RequestOptions | None = None) -> int:
@@ -75,6 +79,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /any
+        options = options and unseen(options)
         return self._request(operations.PUT_TEXT, {}, body=body, options=options)
 
     def delete_by_state(
@@ -86,21 +91,28 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /any
+        options = options and unseen(options)
         return self._request(operations.DELETE_BY_STATE, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ThingsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ThingsWithStreamingResponse(self)
 
 
 class ThingsWithRawResponse:
-    """`Things` with whole replies."""
+    """The methods of `Things`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Things) -> None:
         raw = raw_of(resource)
@@ -113,7 +125,9 @@ class ThingsWithRawResponse:
 
 
 class ThingsWithStreamingResponse:
-    """`Things` with replies read piece by piece."""
+    """The methods of `Things`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Things) -> None:
         streamed = streamed_of(resource)

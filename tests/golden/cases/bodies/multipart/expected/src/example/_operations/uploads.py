@@ -1,4 +1,4 @@
-"""What goes over the wire for uploads, shared by both clients."""
+"""Requests and replies of uploads, for both clients."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import uploads as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -25,6 +25,7 @@ class Uploads(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /uploads
+        options = options and unseen(options)
         return self._request(operations.UPLOAD, {}, body=body, options=options)
 
     def upload_inline(
@@ -39,21 +40,28 @@ class Uploads(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /uploads
+        options = options and unseen(options)
         return self._request(operations.UPLOAD_INLINE, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> UploadsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return UploadsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UploadsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return UploadsWithStreamingResponse(self)
 
 
 class UploadsWithRawResponse:
-    """`Uploads` with whole replies."""
+    """The methods of `Uploads`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Uploads) -> None:
         raw = raw_of(resource)
@@ -62,7 +70,9 @@ class UploadsWithRawResponse:
 
 
 class UploadsWithStreamingResponse:
-    """`Uploads` with replies read piece by piece."""
+    """The methods of `Uploads`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Uploads) -> None:
         streamed = streamed_of(resource)

@@ -1,4 +1,4 @@
-"""What goes over the wire for files, shared by both clients."""
+"""Requests and replies of files, for both clients."""
 
 from __future__ import annotations
 

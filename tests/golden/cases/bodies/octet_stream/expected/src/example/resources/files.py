@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import files as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     FileInput,
     PathValue,
@@ -28,6 +28,7 @@ class Files(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /files/{name}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_FILE, {"name": name}, body=body, options=options
         )
@@ -45,6 +46,7 @@ class Files(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /files/{name}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_IMAGE, {"name": name}, body=body, options=options
         )
@@ -58,21 +60,28 @@ class Files(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /files/{name}
+        options = options and unseen(options)
         return self._request(operations.GET_FILE, {"name": name}, options=options)
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return FilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return FilesWithStreamingResponse(self)
 
 
 class FilesWithRawResponse:
-    """`Files` with whole replies."""
+    """The methods of `Files`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Files) -> None:
         raw = raw_of(resource)
@@ -82,7 +91,9 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """`Files` with replies read piece by piece."""
+    """The methods of `Files`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Files) -> None:
         streamed = streamed_of(resource)

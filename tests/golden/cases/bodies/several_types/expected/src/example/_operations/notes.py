@@ -1,4 +1,4 @@
-"""What goes over the wire for notes, shared by both clients."""
+"""Requests and replies of notes, for both clients."""
 
 from __future__ import annotations
 

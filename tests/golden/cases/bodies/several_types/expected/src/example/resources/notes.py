@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models
 from .._operations import notes as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -63,6 +63,7 @@ class Notes(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /notes
+        options = options and unseen(options)
         return self._request(
             operations.ADD_NOTE,
             {},
@@ -83,6 +84,7 @@ class Notes(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /notes
+        options = options and unseen(options)
         return self._request(operations.PUT_NOTE, {}, body=body, options=options)
 
     def patch_notes(
@@ -97,21 +99,28 @@ class Notes(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PATCH /notes
+        options = options and unseen(options)
         return self._request(operations.PATCH_NOTES, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> NotesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return NotesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> NotesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return NotesWithStreamingResponse(self)
 
 
 class NotesWithRawResponse:
-    """`Notes` with whole replies."""
+    """The methods of `Notes`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Notes) -> None:
         raw = raw_of(resource)
@@ -121,7 +130,9 @@ class NotesWithRawResponse:
 
 
 class NotesWithStreamingResponse:
-    """`Notes` with replies read piece by piece."""
+    """The methods of `Notes`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Notes) -> None:
         streamed = streamed_of(resource)

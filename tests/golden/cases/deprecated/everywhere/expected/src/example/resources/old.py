@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import old as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -37,6 +37,7 @@ class Old(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /old/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_OLD, {"id": id, "mode": mode}, options=options
         )
@@ -52,21 +53,28 @@ class Old(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /old/{id}
+        options = options and unseen(options)
         return self._request(operations.DELETE_OLD, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> OldWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return OldWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> OldWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return OldWithStreamingResponse(self)
 
 
 class OldWithRawResponse:
-    """`Old` with whole replies."""
+    """The methods of `Old`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Old) -> None:
         raw = raw_of(resource)
@@ -75,7 +83,9 @@ class OldWithRawResponse:
 
 
 class OldWithStreamingResponse:
-    """`Old` with replies read piece by piece."""
+    """The methods of `Old`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Old) -> None:
         streamed = streamed_of(resource)

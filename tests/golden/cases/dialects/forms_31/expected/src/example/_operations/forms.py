@@ -1,4 +1,4 @@
-"""What goes over the wire for forms, shared by both clients."""
+"""Requests and replies of forms, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for pets, shared by both clients."""
+"""Requests and replies of pets, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Cars, shared by both clients."""
+"""Requests and replies of Cars, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for dogs, shared by both clients."""
+"""Requests and replies of dogs, for both clients."""
 
 from __future__ import annotations
 

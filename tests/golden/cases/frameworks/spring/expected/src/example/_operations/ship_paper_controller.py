@@ -1,4 +1,4 @@
-"""What goes over the wire for ship-paper-controller, shared by both clients."""
+"""Requests and replies of ship-paper-controller, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for Ships, shared by both clients."""
+"""Requests and replies of Ships, for both clients."""
 
 from __future__ import annotations
 

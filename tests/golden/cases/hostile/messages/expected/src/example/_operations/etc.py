@@ -1,4 +1,4 @@
-"""What goes over the wire for ../../etc, shared by both clients."""
+"""Requests and replies of ../../etc, for both clients."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What the server sends by itself: webhooks and callbacks.
 
-`parse` decodes what one carries, by its name; so does the `parse` of its constant.
+`parse` decodes the content of one, by its name; so does the `parse` of its constant.
 """
 
 from __future__ import annotations
@@ -96,10 +96,10 @@ def parse(
     *,
     strict: bool = False,
 ) -> Any:
-    """The content of a webhook or callback, by the name that the document gives it.
-    ValueError: it is no such thing.
+    """Decode the content of a webhook or callback, by its name in the document.
+    ValueError where there is no such name.
     """
     found = _ALL.get(name)
     if found is None:
-        raise ValueError(f"the document knows no webhook or callback {name!r}")
+        raise ValueError(f"there is no webhook or callback {name!r}")
     return found.parse(content, content_type, strict=strict)

@@ -1,4 +1,4 @@
-"""What goes over the wire for __import__('os'), shared by both clients."""
+"""Requests and replies of __import__('os'), for both clients."""
 
 from __future__ import annotations
 

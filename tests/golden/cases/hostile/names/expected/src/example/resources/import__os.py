@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import import__os as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -41,6 +41,7 @@ class ImportOs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /quote"/{back\slash}/{{ x }}/{new-line}
+        options = options and unseen(options)
         return self._request(
             operations.A_B_C,
             {
@@ -60,17 +61,23 @@ class ImportOs(Resource):
 
     @property
     def with_raw_response(self) -> ImportOsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ImportOsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ImportOsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ImportOsWithStreamingResponse(self)
 
 
 class ImportOsWithRawResponse:
-    """`ImportOs` with whole replies."""
+    """The methods of `ImportOs`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: ImportOs) -> None:
         raw = raw_of(resource)
@@ -78,7 +85,9 @@ class ImportOsWithRawResponse:
 
 
 class ImportOsWithStreamingResponse:
-    """`ImportOs` with replies read piece by piece."""
+    """The methods of `ImportOs`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: ImportOs) -> None:
         streamed = streamed_of(resource)

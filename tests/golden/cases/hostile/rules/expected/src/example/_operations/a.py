@@ -1,4 +1,4 @@
-"""What goes over the wire for a, shared by both clients."""
+"""Requests and replies of a, for both clients."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import a as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -36,6 +36,7 @@ class A(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /a
+        options = options and unseen(options)
         return self._request(
             operations.A,
             {'q"""': q, "p": p, "n": n, "i": i, "l": l},
@@ -45,17 +46,23 @@ class A(Resource):
 
     @property
     def with_raw_response(self) -> AWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AWithStreamingResponse(self)
 
 
 class AWithRawResponse:
-    """`A` with whole replies."""
+    """The methods of `A`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: A) -> None:
         raw = raw_of(resource)
@@ -63,7 +70,9 @@ class AWithRawResponse:
 
 
 class AWithStreamingResponse:
-    """`A` with replies read piece by piece."""
+    """The methods of `A`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: A) -> None:
         streamed = streamed_of(resource)

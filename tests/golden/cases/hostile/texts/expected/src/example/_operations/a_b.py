@@ -1,4 +1,4 @@
-"""What goes over the wire for a \"\"\" b, shared by both clients."""
+"""Requests and replies of a \"\"\" b, for both clients."""
 
 from __future__ import annotations
 

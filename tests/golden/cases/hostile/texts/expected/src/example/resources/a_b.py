@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import a_b as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -31,6 +31,7 @@ class AB(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /a
+        options = options and unseen(options)
         return self._request(operations.READ, {"q": q, "r": r}, options=options)
 
     def write(self, *, options: RequestOptions | None = None) -> None:
@@ -47,21 +48,28 @@ class AB(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /a
+        options = options and unseen(options)
         return self._request(operations.WRITE, {}, options=options)
 
     @property
     def with_raw_response(self) -> ABWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ABWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ABWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ABWithStreamingResponse(self)
 
 
 class ABWithRawResponse:
-    """`AB` with whole replies."""
+    """The methods of `AB`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AB) -> None:
         raw = raw_of(resource)
@@ -70,7 +78,9 @@ class ABWithRawResponse:
 
 
 class ABWithStreamingResponse:
-    """`AB` with replies read piece by piece."""
+    """The methods of `AB`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: AB) -> None:
         streamed = streamed_of(resource)

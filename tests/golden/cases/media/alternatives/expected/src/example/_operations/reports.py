@@ -1,4 +1,4 @@
-"""What goes over the wire for reports, shared by both clients."""
+"""Requests and replies of reports, for both clients."""
 
 from __future__ import annotations
 

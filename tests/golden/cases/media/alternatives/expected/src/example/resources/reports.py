@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models
 from .._operations import reports as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -47,6 +47,7 @@ class Reports(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /report
+        options = options and unseen(options)
         return self._request(operations.GET_REPORT, {}, accept=accept, options=options)
 
     @overload
@@ -126,6 +127,7 @@ class Reports(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /report
+        options = options and unseen(options)
         return self._request(
             operations.MAKE_REPORT,
             {},
@@ -137,17 +139,23 @@ class Reports(Resource):
 
     @property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ReportsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ReportsWithStreamingResponse(self)
 
 
 class ReportsWithRawResponse:
-    """`Reports` with whole replies."""
+    """The methods of `Reports`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Reports) -> None:
         raw = raw_of(resource)
@@ -156,7 +164,9 @@ class ReportsWithRawResponse:
 
 
 class ReportsWithStreamingResponse:
-    """`Reports` with replies read piece by piece."""
+    """The methods of `Reports`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Reports) -> None:
         streamed = streamed_of(resource)

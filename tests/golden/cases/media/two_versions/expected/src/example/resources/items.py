@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from .. import models
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -62,6 +62,7 @@ class Items(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # GET /items/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_ITEM, {"id": id}, version=version, options=options
         )
@@ -116,6 +117,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /items/{id}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_ITEM,
             {"id": id, "version": version_query, "accept": accept_query},
@@ -136,21 +138,28 @@ class Items(Resource):
             ApiError: Any error status; `body` is `models.Problem`.
         """
         # DELETE /items/{id}
+        options = options and unseen(options)
         return self._request(operations.DELETE_ITEM, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -160,7 +169,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import tasks as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -26,6 +26,7 @@ class Tasks(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /tasks/{taskId}:abort
+        options = options and unseen(options)
         return self._request(
             operations.POST_TASKS_ABORT, {"taskId": task_id}, options=options
         )
@@ -39,6 +40,7 @@ class Tasks(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /files/{fileId}:completeUpload
+        options = options and unseen(options)
         return self._request(
             operations.COMPLETE_UPLOAD, {"fileId": file_id}, options=options
         )
@@ -52,6 +54,7 @@ class Tasks(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /workers/{id}/$run
+        options = options and unseen(options)
         return self._request(operations.POST_WORKERS_RUN, {"id": id}, options=options)
 
     def get_reports_by_format(
@@ -68,6 +71,7 @@ class Tasks(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /reports/{year}-{month}.{format}
+        options = options and unseen(options)
         return self._request(
             operations.GET_REPORTS_BY_FORMAT,
             {"format": format, "year": year, "month": month},
@@ -81,6 +85,7 @@ class Tasks(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /
+        options = options and unseen(options)
         return self._request(operations.GET, {}, options=options)
 
     def get_by_id(
@@ -92,21 +97,28 @@ class Tasks(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /{id}
+        options = options and unseen(options)
         return self._request(operations.GET_BY_ID, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """`Tasks` with whole replies."""
+    """The methods of `Tasks`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -119,7 +131,9 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """`Tasks` with replies read piece by piece."""
+    """The methods of `Tasks`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

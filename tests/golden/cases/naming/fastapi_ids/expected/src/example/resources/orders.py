@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import orders as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -26,23 +26,30 @@ class Orders(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /orders/{order_id}
+        options = options and unseen(options)
         return self._request(
             operations.UPDATE_ITEM, {"order_id": order_id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return OrdersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> OrdersWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return OrdersWithStreamingResponse(self)
 
 
 class OrdersWithRawResponse:
-    """`Orders` with whole replies."""
+    """The methods of `Orders`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Orders) -> None:
         raw = raw_of(resource)
@@ -50,7 +57,9 @@ class OrdersWithRawResponse:
 
 
 class OrdersWithStreamingResponse:
-    """`Orders` with replies read piece by piece."""
+    """The methods of `Orders`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Orders) -> None:
         streamed = streamed_of(resource)

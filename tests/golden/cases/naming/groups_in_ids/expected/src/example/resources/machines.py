@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import machines as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class Machines(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /machines
+        options = options and unseen(options)
         return self._request(operations.VIRTUAL_MACHINES_PUT, {}, options=options)
 
     @property
     def with_raw_response(self) -> MachinesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return MachinesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> MachinesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return MachinesWithStreamingResponse(self)
 
 
 class MachinesWithRawResponse:
-    """`Machines` with whole replies."""
+    """The methods of `Machines`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Machines) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class MachinesWithRawResponse:
 
 
 class MachinesWithStreamingResponse:
-    """`Machines` with replies read piece by piece."""
+    """The methods of `Machines`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Machines) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import virtual_machines as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class VirtualMachines(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /machines
+        options = options and unseen(options)
         return self._request(operations.LIST, {}, options=options)
 
     @property
     def with_raw_response(self) -> VirtualMachinesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return VirtualMachinesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> VirtualMachinesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return VirtualMachinesWithStreamingResponse(self)
 
 
 class VirtualMachinesWithRawResponse:
-    """`VirtualMachines` with whole replies."""
+    """The methods of `VirtualMachines`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: VirtualMachines) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class VirtualMachinesWithRawResponse:
 
 
 class VirtualMachinesWithStreamingResponse:
-    """`VirtualMachines` with replies read piece by piece."""
+    """The methods of `VirtualMachines`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: VirtualMachines) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import widgets as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,6 +17,7 @@ class Widgets(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /widgets
+        options = options and unseen(options)
         return self._request(operations.LIST, {}, options=options)
 
     def create_or_update(self, *, options: RequestOptions | None = None) -> None:
@@ -26,21 +27,28 @@ class Widgets(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /widgets
+        options = options and unseen(options)
         return self._request(operations.CREATE_OR_UPDATE, {}, options=options)
 
     @property
     def with_raw_response(self) -> WidgetsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return WidgetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WidgetsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return WidgetsWithStreamingResponse(self)
 
 
 class WidgetsWithRawResponse:
-    """`Widgets` with whole replies."""
+    """The methods of `Widgets`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Widgets) -> None:
         raw = raw_of(resource)
@@ -49,7 +57,9 @@ class WidgetsWithRawResponse:
 
 
 class WidgetsWithStreamingResponse:
-    """`Widgets` with replies read piece by piece."""
+    """The methods of `Widgets`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Widgets) -> None:
         streamed = streamed_of(resource)

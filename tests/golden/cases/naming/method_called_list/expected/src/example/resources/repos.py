@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import models
 from .._operations import repos as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -30,6 +30,7 @@ class Repos(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /repos
+        options = options and unseen(options)
         return self._request(operations.LIST, {"ids": ids}, options=options)
 
     def str(
@@ -41,6 +42,7 @@ class Repos(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /repos
+        options = options and unseen(options)
         return self._request(operations.STR, {}, body=body, options=options)
 
     def dict(
@@ -57,23 +59,30 @@ class Repos(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /repos/{dict}
+        options = options and unseen(options)
         return self._request(
             operations.DICT, {"dict": dict, "list": list, "str": str}, options=options
         )
 
     @property
     def with_raw_response(self) -> ReposWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ReposWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReposWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ReposWithStreamingResponse(self)
 
 
 class ReposWithRawResponse:
-    """`Repos` with whole replies."""
+    """The methods of `Repos`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Repos) -> None:
         raw = raw_of(resource)
@@ -83,7 +92,9 @@ class ReposWithRawResponse:
 
 
 class ReposWithStreamingResponse:
-    """`Repos` with replies read piece by piece."""
+    """The methods of `Repos`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Repos) -> None:
         streamed = streamed_of(resource)

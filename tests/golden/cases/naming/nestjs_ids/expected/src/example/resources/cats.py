@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import cats as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class Cats(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/cats
+        options = options and unseen(options)
         return self._request(operations.FIND_ALL, {}, options=options)
 
     def find_all_v2(
@@ -31,21 +32,28 @@ class Cats(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v2/cats
+        options = options and unseen(options)
         return self._request(operations.FIND_ALL_V2, {}, options=options)
 
     @property
     def with_raw_response(self) -> CatsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return CatsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CatsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return CatsWithStreamingResponse(self)
 
 
 class CatsWithRawResponse:
-    """`Cats` with whole replies."""
+    """The methods of `Cats`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Cats) -> None:
         raw = raw_of(resource)
@@ -54,7 +62,9 @@ class CatsWithRawResponse:
 
 
 class CatsWithStreamingResponse:
-    """`Cats` with replies read piece by piece."""
+    """The methods of `Cats`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Cats) -> None:
         streamed = streamed_of(resource)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import dogs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -22,6 +22,7 @@ class Dogs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /dogs
+        options = options and unseen(options)
         return self._request(operations.FIND_ALL, {}, options=options)
 
     def create(
@@ -36,21 +37,28 @@ class Dogs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /dogs
+        options = options and unseen(options)
         return self._request(operations.CREATE, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> DogsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DogsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DogsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DogsWithStreamingResponse(self)
 
 
 class DogsWithRawResponse:
-    """`Dogs` with whole replies."""
+    """The methods of `Dogs`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Dogs) -> None:
         raw = raw_of(resource)
@@ -59,7 +67,9 @@ class DogsWithRawResponse:
 
 
 class DogsWithStreamingResponse:
-    """`Dogs` with replies read piece by piece."""
+    """The methods of `Dogs`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Dogs) -> None:
         streamed = streamed_of(resource)

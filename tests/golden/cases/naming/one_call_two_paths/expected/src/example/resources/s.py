@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import s as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -26,6 +26,7 @@ class S(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /api/v1/namespaces/{namespace}/activities
+        options = options and unseen(options)
         return self._request(
             operations.LIST_ACTIVITIES_API_V1, {"namespace": namespace}, options=options
         )
@@ -39,6 +40,7 @@ class S(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /namespaces/{namespace}/activities
+        options = options and unseen(options)
         return self._request(
             operations.LIST_ACTIVITIES, {"namespace": namespace}, options=options
         )
@@ -56,6 +58,7 @@ class S(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /namespaces/{namespace}/activities/{id}
+        options = options and unseen(options)
         return self._request(
             operations.LIST_ACTIVITIES_BY_ID,
             {"namespace": namespace, "id": id},
@@ -64,17 +67,23 @@ class S(Resource):
 
     @property
     def with_raw_response(self) -> SWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return SWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> SWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return SWithStreamingResponse(self)
 
 
 class SWithRawResponse:
-    """`S` with whole replies."""
+    """The methods of `S`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: S) -> None:
         raw = raw_of(resource)
@@ -84,7 +93,9 @@ class SWithRawResponse:
 
 
 class SWithStreamingResponse:
-    """`S` with replies read piece by piece."""
+    """The methods of `S`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: S) -> None:
         streamed = streamed_of(resource)

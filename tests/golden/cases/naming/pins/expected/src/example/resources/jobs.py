@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import jobs as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -27,6 +27,7 @@ class Jobs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /tasks/{id}
+        options = options and unseen(options)
         return self._request(operations.FETCH, {"id": id}, options=options)
 
     def forget(self, id: PathValue, *, options: RequestOptions | None = None) -> None:
@@ -36,21 +37,28 @@ class Jobs(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /tasks/{id}
+        options = options and unseen(options)
         return self._request(operations.FORGET, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return JobsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return JobsWithStreamingResponse(self)
 
 
 class JobsWithRawResponse:
-    """`Jobs` with whole replies."""
+    """The methods of `Jobs`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Jobs) -> None:
         raw = raw_of(resource)
@@ -59,7 +67,9 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """`Jobs` with replies read piece by piece."""
+    """The methods of `Jobs`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Jobs) -> None:
         streamed = streamed_of(resource)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import import_ as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -40,6 +40,7 @@ class Import(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /import/{class}
+        options = options and unseen(options)
         return self._request(
             operations.IMPORT_,
             {
@@ -63,21 +64,28 @@ class Import(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /with-raw-response
+        options = options and unseen(options)
         return self._request(operations.WITH_RAW_RESPONSE_, {}, options=options)
 
     @property
     def with_raw_response(self) -> ImportWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ImportWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ImportWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ImportWithStreamingResponse(self)
 
 
 class ImportWithRawResponse:
-    """`Import` with whole replies."""
+    """The methods of `Import`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Import) -> None:
         raw = raw_of(resource)
@@ -86,7 +94,9 @@ class ImportWithRawResponse:
 
 
 class ImportWithStreamingResponse:
-    """`Import` with replies read piece by piece."""
+    """The methods of `Import`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Import) -> None:
         streamed = streamed_of(resource)

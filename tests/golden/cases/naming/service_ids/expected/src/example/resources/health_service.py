@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import health_service as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,21 +20,28 @@ class HealthService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/check
+        options = options and unseen(options)
         return self._request(operations.CHECK, {}, options=options)
 
     @property
     def with_raw_response(self) -> HealthServiceWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return HealthServiceWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> HealthServiceWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return HealthServiceWithStreamingResponse(self)
 
 
 class HealthServiceWithRawResponse:
-    """`HealthService` with whole replies."""
+    """The methods of `HealthService`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: HealthService) -> None:
         raw = raw_of(resource)
@@ -42,7 +49,9 @@ class HealthServiceWithRawResponse:
 
 
 class HealthServiceWithStreamingResponse:
-    """`HealthService` with replies read piece by piece."""
+    """The methods of `HealthService`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: HealthService) -> None:
         streamed = streamed_of(resource)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .. import models
 from .._operations import library_service as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -29,6 +29,7 @@ class LibraryService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/books/{id}
+        options = options and unseen(options)
         return self._request(operations.GET_BOOK, {"id": id}, options=options)
 
     def get_book_shelves(
@@ -40,6 +41,7 @@ class LibraryService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /v1/shelves/{shelf}/books/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_BOOK_SHELVES, {"shelf": shelf, "id": id}, options=options
         )
@@ -57,23 +59,30 @@ class LibraryService(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /v1/books/{id}:archive
+        options = options and unseen(options)
         return self._request(
             operations.ARCHIVE_BOOK, {"id": id}, body=body, options=options
         )
 
     @property
     def with_raw_response(self) -> LibraryServiceWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return LibraryServiceWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> LibraryServiceWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return LibraryServiceWithStreamingResponse(self)
 
 
 class LibraryServiceWithRawResponse:
-    """`LibraryService` with whole replies."""
+    """The methods of `LibraryService`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: LibraryService) -> None:
         raw = raw_of(resource)
@@ -83,7 +92,9 @@ class LibraryServiceWithRawResponse:
 
 
 class LibraryServiceWithStreamingResponse:
-    """`LibraryService` with replies read piece by piece."""
+    """The methods of `LibraryService`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: LibraryService) -> None:
         streamed = streamed_of(resource)

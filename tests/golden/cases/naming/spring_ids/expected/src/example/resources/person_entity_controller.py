@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import person_entity_controller as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -19,23 +19,30 @@ class PersonEntityController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /people/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_ITEM_RESOURCE_PERSON, {"id": id}, options=options
         )
 
     @property
     def with_raw_response(self) -> PersonEntityControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PersonEntityControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PersonEntityControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PersonEntityControllerWithStreamingResponse(self)
 
 
 class PersonEntityControllerWithRawResponse:
-    """`PersonEntityController` with whole replies."""
+    """The methods of `PersonEntityController`, each returning the whole reply: status,
+    headers and content.
+    """
 
     def __init__(self, resource: PersonEntityController) -> None:
         raw = raw_of(resource)
@@ -43,7 +50,9 @@ class PersonEntityControllerWithRawResponse:
 
 
 class PersonEntityControllerWithStreamingResponse:
-    """`PersonEntityController` with replies read piece by piece."""
+    """The methods of `PersonEntityController`, each returning a reply whose content is
+    read piece by piece.
+    """
 
     def __init__(self, resource: PersonEntityController) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import person_property_reference_controller as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -19,25 +19,32 @@ class PersonPropertyReferenceController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /people/{id}/home
+        options = options and unseen(options)
         return self._request(
             operations.FOLLOW_PROPERTY_REFERENCE_PERSON, {"id": id}, options=options
         )
 
     @property
     def with_raw_response(self) -> PersonPropertyReferenceControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PersonPropertyReferenceControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> PersonPropertyReferenceControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PersonPropertyReferenceControllerWithStreamingResponse(self)
 
 
 class PersonPropertyReferenceControllerWithRawResponse:
-    """`PersonPropertyReferenceController` with whole replies."""
+    """The methods of `PersonPropertyReferenceController`, each returning the whole
+    reply: status, headers and content.
+    """
 
     def __init__(self, resource: PersonPropertyReferenceController) -> None:
         raw = raw_of(resource)
@@ -47,7 +54,9 @@ class PersonPropertyReferenceControllerWithRawResponse:
 
 
 class PersonPropertyReferenceControllerWithStreamingResponse:
-    """`PersonPropertyReferenceController` with replies read piece by piece."""
+    """The methods of `PersonPropertyReferenceController`, each returning a reply whose
+    content is read piece by piece.
+    """
 
     def __init__(self, resource: PersonPropertyReferenceController) -> None:
         streamed = streamed_of(resource)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import pet_controller as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,21 +20,28 @@ class PetController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /pets
+        options = options and unseen(options)
         return self._request(operations.LIST, {}, options=options)
 
     @property
     def with_raw_response(self) -> PetControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PetControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PetControllerWithStreamingResponse(self)
 
 
 class PetControllerWithRawResponse:
-    """`PetController` with whole replies."""
+    """The methods of `PetController`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: PetController) -> None:
         raw = raw_of(resource)
@@ -42,7 +49,9 @@ class PetControllerWithRawResponse:
 
 
 class PetControllerWithStreamingResponse:
-    """`PetController` with replies read piece by piece."""
+    """The methods of `PetController`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: PetController) -> None:
         streamed = streamed_of(resource)

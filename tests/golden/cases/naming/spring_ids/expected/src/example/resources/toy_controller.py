@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import toy_controller as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,6 +20,7 @@ class ToyController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /toys
+        options = options and unseen(options)
         return self._request(operations.LIST, {}, options=options)
 
     def list_parts(self, id: int, *, options: RequestOptions | None = None) -> None:
@@ -29,21 +30,28 @@ class ToyController(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /toys/{id}/parts
+        options = options and unseen(options)
         return self._request(operations.LIST_PARTS, {"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> ToyControllerWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ToyControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ToyControllerWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ToyControllerWithStreamingResponse(self)
 
 
 class ToyControllerWithRawResponse:
-    """`ToyController` with whole replies."""
+    """The methods of `ToyController`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: ToyController) -> None:
         raw = raw_of(resource)
@@ -52,7 +60,9 @@ class ToyControllerWithRawResponse:
 
 
 class ToyControllerWithStreamingResponse:
-    """`ToyController` with replies read piece by piece."""
+    """The methods of `ToyController`, each returning a reply whose content is read
+    piece by piece.
+    """
 
     def __init__(self, resource: ToyController) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import close as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class Close(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /d
+        options = options and unseen(options)
         return self._request(operations.D, {}, options=options)
 
     @property
     def with_raw_response(self) -> CloseWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return CloseWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CloseWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return CloseWithStreamingResponse(self)
 
 
 class CloseWithRawResponse:
-    """`Close` with whole replies."""
+    """The methods of `Close`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Close) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class CloseWithRawResponse:
 
 
 class CloseWithStreamingResponse:
-    """`Close` with replies read piece by piece."""
+    """The methods of `Close`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Close) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import dash_dash_dash as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class DashDashDash(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /j
+        options = options and unseen(options)
         return self._request(operations.J, {}, options=options)
 
     @property
     def with_raw_response(self) -> DashDashDashWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DashDashDashWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DashDashDashWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DashDashDashWithStreamingResponse(self)
 
 
 class DashDashDashWithRawResponse:
-    """`DashDashDash` with whole replies."""
+    """The methods of `DashDashDash`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: DashDashDash) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class DashDashDashWithRawResponse:
 
 
 class DashDashDashWithStreamingResponse:
-    """`DashDashDash` with replies read piece by piece."""
+    """The methods of `DashDashDash`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: DashDashDash) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import default as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /i
+        options = options and unseen(options)
         return self._request(operations.I, {}, options=options)
 
     @property
     def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DefaultWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DefaultWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DefaultWithStreamingResponse(self)
 
 
 class DefaultWithRawResponse:
-    """`Default` with whole replies."""
+    """The methods of `Default`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Default) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class DefaultWithRawResponse:
 
 
 class DefaultWithStreamingResponse:
-    """`Default` with replies read piece by piece."""
+    """The methods of `Default`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Default) -> None:
         streamed = streamed_of(resource)

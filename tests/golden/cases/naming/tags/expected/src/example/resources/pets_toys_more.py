@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import pets_toys_more as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,21 +20,28 @@ class PetsToysMore(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /c
+        options = options and unseen(options)
         return self._request(operations.C, {}, options=options)
 
     @property
     def with_raw_response(self) -> PetsToysMoreWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PetsToysMoreWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetsToysMoreWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PetsToysMoreWithStreamingResponse(self)
 
 
 class PetsToysMoreWithRawResponse:
-    """`PetsToysMore` with whole replies."""
+    """The methods of `PetsToysMore`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: PetsToysMore) -> None:
         raw = raw_of(resource)
@@ -42,7 +49,9 @@ class PetsToysMoreWithRawResponse:
 
 
 class PetsToysMoreWithStreamingResponse:
-    """`PetsToysMore` with replies read piece by piece."""
+    """The methods of `PetsToysMore`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: PetsToysMore) -> None:
         streamed = streamed_of(resource)

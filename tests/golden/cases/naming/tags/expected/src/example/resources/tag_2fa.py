@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import tag_2fa as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class Tag2FA(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /g
+        options = options and unseen(options)
         return self._request(operations.G, {}, options=options)
 
     @property
     def with_raw_response(self) -> Tag2FAWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return Tag2FAWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> Tag2FAWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return Tag2FAWithStreamingResponse(self)
 
 
 class Tag2FAWithRawResponse:
-    """`Tag2FA` with whole replies."""
+    """The methods of `Tag2FA`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Tag2FA) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class Tag2FAWithRawResponse:
 
 
 class Tag2FAWithStreamingResponse:
-    """`Tag2FA` with replies read piece by piece."""
+    """The methods of `Tag2FA`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Tag2FA) -> None:
         streamed = streamed_of(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import uber_uns as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class UberUns(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /k
+        options = options and unseen(options)
         return self._request(operations.K, {}, options=options)
 
     @property
     def with_raw_response(self) -> UberUnsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return UberUnsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UberUnsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return UberUnsWithStreamingResponse(self)
 
 
 class UberUnsWithRawResponse:
-    """`UberUns` with whole replies."""
+    """The methods of `UberUns`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: UberUns) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class UberUnsWithRawResponse:
 
 
 class UberUnsWithStreamingResponse:
-    """`UberUns` with replies read piece by piece."""
+    """The methods of `UberUns`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: UberUns) -> None:
         streamed = streamed_of(resource)

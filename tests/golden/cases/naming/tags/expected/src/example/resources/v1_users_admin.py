@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import v1_users_admin as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -17,21 +17,28 @@ class V1UsersAdmin(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /f
+        options = options and unseen(options)
         return self._request(operations.F, {}, options=options)
 
     @property
     def with_raw_response(self) -> V1UsersAdminWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return V1UsersAdminWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> V1UsersAdminWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return V1UsersAdminWithStreamingResponse(self)
 
 
 class V1UsersAdminWithRawResponse:
-    """`V1UsersAdmin` with whole replies."""
+    """The methods of `V1UsersAdmin`, each returning the whole reply: status, headers
+    and content.
+    """
 
     def __init__(self, resource: V1UsersAdmin) -> None:
         raw = raw_of(resource)
@@ -39,7 +46,9 @@ class V1UsersAdminWithRawResponse:
 
 
 class V1UsersAdminWithStreamingResponse:
-    """`V1UsersAdmin` with replies read piece by piece."""
+    """The methods of `V1UsersAdmin`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: V1UsersAdmin) -> None:
         streamed = streamed_of(resource)

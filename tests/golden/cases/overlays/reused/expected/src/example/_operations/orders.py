@@ -1,4 +1,4 @@
-"""What goes over the wire for Orders, shared by both clients."""
+"""Requests and replies of Orders, for both clients."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What goes over the wire, one module per tag."""
+"""Requests and replies of the operations, one module per tag."""

@@ -1,3 +1,3 @@
-"""The data of Example."""
+"""The models of Example."""
 
 __all__: list[str] = []

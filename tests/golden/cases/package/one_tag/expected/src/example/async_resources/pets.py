@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import pets as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     PathValue,
@@ -26,23 +26,30 @@ class AsyncPets(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /pets/{petId}
+        options = options and unseen(options)
         return await self._request(
             operations.DELETE_PET, {"petId": pet_id}, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncPetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncPetsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncPetsWithStreamingResponse(self)
 
 
 class AsyncPetsWithRawResponse:
-    """`AsyncPets` with whole replies."""
+    """The methods of `AsyncPets`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncPets) -> None:
         raw = raw_of_async(resource)
@@ -50,7 +57,9 @@ class AsyncPetsWithRawResponse:
 
 
 class AsyncPetsWithStreamingResponse:
-    """`AsyncPets` with replies read piece by piece."""
+    """The methods of `AsyncPets`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: AsyncPets) -> None:
         streamed = streamed_of_async(resource)

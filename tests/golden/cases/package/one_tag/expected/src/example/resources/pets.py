@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import pets as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -26,21 +26,28 @@ class Pets(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # DELETE /pets/{petId}
+        options = options and unseen(options)
         return self._request(operations.DELETE_PET, {"petId": pet_id}, options=options)
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PetsWithStreamingResponse(self)
 
 
 class PetsWithRawResponse:
-    """`Pets` with whole replies."""
+    """The methods of `Pets`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Pets) -> None:
         raw = raw_of(resource)
@@ -48,7 +55,9 @@ class PetsWithRawResponse:
 
 
 class PetsWithStreamingResponse:
-    """`Pets` with replies read piece by piece."""
+    """The methods of `Pets`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Pets) -> None:
         streamed = streamed_of(resource)

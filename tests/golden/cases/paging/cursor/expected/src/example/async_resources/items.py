@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     AsyncResource,
     as_raw_async,
@@ -33,6 +33,7 @@ class AsyncItems(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_ITEMS,
             {"pageToken": page_token, "pageSize": page_size, "name": name},
@@ -48,6 +49,7 @@ class AsyncItems(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /others
+        options = options and unseen(options)
         return await self._request(
             operations.LIST_OTHERS, {"pageToken": page_token}, options=options
         )
@@ -61,23 +63,30 @@ class AsyncItems(AsyncResource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /excepted
+        options = options and unseen(options)
         return await self._request(
             operations.LIST_EXCEPTED, {"pageToken": page_token}, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return AsyncItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return AsyncItemsWithStreamingResponse(self)
 
 
 class AsyncItemsWithRawResponse:
-    """`AsyncItems` with whole replies."""
+    """The methods of `AsyncItems`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: AsyncItems) -> None:
         raw = raw_of_async(resource)
@@ -87,7 +96,9 @@ class AsyncItemsWithRawResponse:
 
 
 class AsyncItemsWithStreamingResponse:
-    """`AsyncItems` with replies read piece by piece."""
+    """The methods of `AsyncItems`, each returning a reply whose content is read piece
+    by piece.
+    """
 
     def __init__(self, resource: AsyncItems) -> None:
         streamed = streamed_of_async(resource)

@@ -1,4 +1,4 @@
-"""The data of Example."""
+"""The models of Example."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for items, shared by both clients."""
+"""Requests and replies of items, for both clients."""
 
 from __future__ import annotations
 

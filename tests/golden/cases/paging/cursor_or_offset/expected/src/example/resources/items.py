@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -26,6 +26,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /items
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_ITEMS,
             {
@@ -39,17 +40,23 @@ class Items(Resource):
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -57,7 +64,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import charges as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -24,6 +24,7 @@ class Charges(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /charges
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_CHARGES,
             {"starting_after": starting_after, "limit": limit},
@@ -32,17 +33,23 @@ class Charges(Resource):
 
     @property
     def with_raw_response(self) -> ChargesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ChargesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ChargesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ChargesWithStreamingResponse(self)
 
 
 class ChargesWithRawResponse:
-    """`Charges` with whole replies."""
+    """The methods of `Charges`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Charges) -> None:
         raw = raw_of(resource)
@@ -50,7 +57,9 @@ class ChargesWithRawResponse:
 
 
 class ChargesWithStreamingResponse:
-    """`Charges` with replies read piece by piece."""
+    """The methods of `Charges`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Charges) -> None:
         streamed = streamed_of(resource)

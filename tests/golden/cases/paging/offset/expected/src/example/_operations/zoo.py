@@ -1,4 +1,4 @@
-"""What goes over the wire for zoo, shared by both clients."""
+"""Requests and replies of zoo, for both clients."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import zoo as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -25,6 +25,7 @@ class Zoo(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /pets
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_PETS, {"offset": offset, "limit": limit}, options=options
         )
@@ -38,23 +39,30 @@ class Zoo(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /names
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_NAMES, {"offset": offset}, options=options
         )
 
     @property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ZooWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ZooWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ZooWithStreamingResponse(self)
 
 
 class ZooWithRawResponse:
-    """`Zoo` with whole replies."""
+    """The methods of `Zoo`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Zoo) -> None:
         raw = raw_of(resource)
@@ -63,7 +71,9 @@ class ZooWithRawResponse:
 
 
 class ZooWithStreamingResponse:
-    """`Zoo` with replies read piece by piece."""
+    """The methods of `Zoo`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Zoo) -> None:
         streamed = streamed_of(resource)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from .. import models, types
 from .._operations import items as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -33,11 +33,12 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /sent
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_SENT, {"x-token": x_token, "limit": limit}, options=options
         )
 
-    @confidential
+    @hides_arguments
     def list_told(
         self, *, token: str | None = None, options: RequestOptions | None = None
     ) -> types.Pager[models.Item, list[models.Item]]:
@@ -61,6 +62,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /held
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_HELD, {"pageable": pageable}, options=options
         )
@@ -77,6 +79,7 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /items/search
+        options = options and unseen(options)
         return self._paginate(operations.SEARCH_ITEMS, {}, body=body, options=options)
 
     def create_items(
@@ -91,21 +94,28 @@ class Items(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /items
+        options = options and unseen(options)
         return self._request(operations.CREATE_ITEMS, {}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """`Items` with whole replies."""
+    """The methods of `Items`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -117,7 +127,9 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """`Items` with replies read piece by piece."""
+    """The methods of `Items`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

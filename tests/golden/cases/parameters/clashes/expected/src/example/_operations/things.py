@@ -1,4 +1,4 @@
-"""What goes over the wire for things, shared by both clients."""
+"""Requests and replies of things, for both clients."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import types
 from .._operations import things as _operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -43,6 +43,7 @@ class Things(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /things/{id}
+        options = options and unseen(options)
         return self._request(
             _operations.POST_THING,
             {
@@ -64,17 +65,23 @@ class Things(Resource):
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ThingsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ThingsWithStreamingResponse(self)
 
 
 class ThingsWithRawResponse:
-    """`Things` with whole replies."""
+    """The methods of `Things`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Things) -> None:
         raw = raw_of(resource)
@@ -82,7 +89,9 @@ class ThingsWithRawResponse:
 
 
 class ThingsWithStreamingResponse:
-    """`Things` with replies read piece by piece."""
+    """The methods of `Things`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Things) -> None:
         streamed = streamed_of(resource)

@@ -1,4 +1,4 @@
-"""What goes over the wire for search, shared by both clients."""
+"""Requests and replies of search, for both clients."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import search as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -27,6 +27,7 @@ class Search(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /search
+        options = options and unseen(options)
         return self._request(
             operations.SEARCH,
             {"filter": filter, "page": page, "any": any},
@@ -35,17 +36,23 @@ class Search(Resource):
 
     @property
     def with_raw_response(self) -> SearchWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return SearchWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> SearchWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return SearchWithStreamingResponse(self)
 
 
 class SearchWithRawResponse:
-    """`Search` with whole replies."""
+    """The methods of `Search`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Search) -> None:
         raw = raw_of(resource)
@@ -53,7 +60,9 @@ class SearchWithRawResponse:
 
 
 class SearchWithStreamingResponse:
-    """`Search` with replies read piece by piece."""
+    """The methods of `Search`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Search) -> None:
         streamed = streamed_of(resource)

@@ -1,4 +1,4 @@
-"""What goes over the wire for events, shared by both clients."""
+"""Requests and replies of events, for both clients."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .. import types
 from .._operations import events as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -51,6 +51,7 @@ class Events(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /events/{day}/{id}
+        options = options and unseen(options)
         return self._request(
             operations.GET_EVENTS,
             {
@@ -72,17 +73,23 @@ class Events(Resource):
 
     @property
     def with_raw_response(self) -> EventsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return EventsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> EventsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return EventsWithStreamingResponse(self)
 
 
 class EventsWithRawResponse:
-    """`Events` with whole replies."""
+    """The methods of `Events`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Events) -> None:
         raw = raw_of(resource)
@@ -90,7 +97,9 @@ class EventsWithRawResponse:
 
 
 class EventsWithStreamingResponse:
-    """`Events` with replies read piece by piece."""
+    """The methods of `Events`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Events) -> None:
         streamed = streamed_of(resource)

@@ -11,7 +11,7 @@ from .._runtime.resource import (
     Resource,
     as_raw,
     as_streamed,
-    confidential,
+    hides_arguments,
     raw_of,
     streamed_of,
 )
@@ -20,7 +20,7 @@ from .._runtime.resource import (
 class Things(Resource):
     """The things operations."""
 
-    @confidential
+    @hides_arguments
     def put_thing(
         self,
         *,
@@ -53,17 +53,23 @@ class Things(Resource):
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ThingsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ThingsWithStreamingResponse(self)
 
 
 class ThingsWithRawResponse:
-    """`Things` with whole replies."""
+    """The methods of `Things`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Things) -> None:
         raw = raw_of(resource)
@@ -71,7 +77,9 @@ class ThingsWithRawResponse:
 
 
 class ThingsWithStreamingResponse:
-    """`Things` with replies read piece by piece."""
+    """The methods of `Things`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Things) -> None:
         streamed = streamed_of(resource)

@@ -1,4 +1,4 @@
-"""What goes over the wire for paths, shared by both clients."""
+"""Requests and replies of paths, for both clients."""
 
 from __future__ import annotations
 

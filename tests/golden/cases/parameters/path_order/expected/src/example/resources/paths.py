@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import paths as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     PathValue,
     Resource,
@@ -32,6 +32,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /a/{one}/b/{two}/c/{three}
+        options = options and unseen(options)
         return self._request(
             operations.GET_THREE,
             {"three": three, "q": q, "two": two, "one": one},
@@ -56,6 +57,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /a/{one}/b/{two}/c/{three}/d/{four}
+        options = options and unseen(options)
         return self._request(
             operations.GET_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -80,6 +82,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /a/{one}/b/{two}/c/{three}/d/{four}
+        options = options and unseen(options)
         return self._request(
             operations.POST_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -105,6 +108,7 @@ class Paths(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /a/{one}/b/{two}/c/{three}/d/{four}
+        options = options and unseen(options)
         return self._request(
             operations.PUT_FOUR,
             {"one": one, "two": two, "three": three, "four": four, "q": q},
@@ -114,17 +118,23 @@ class Paths(Resource):
 
     @property
     def with_raw_response(self) -> PathsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return PathsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PathsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return PathsWithStreamingResponse(self)
 
 
 class PathsWithRawResponse:
-    """`Paths` with whole replies."""
+    """The methods of `Paths`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Paths) -> None:
         raw = raw_of(resource)
@@ -135,7 +145,9 @@ class PathsWithRawResponse:
 
 
 class PathsWithStreamingResponse:
-    """`Paths` with replies read piece by piece."""
+    """The methods of `Paths`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Paths) -> None:
         streamed = streamed_of(resource)

@@ -1,4 +1,4 @@
-"""What goes over the wire for styles, shared by both clients."""
+"""Requests and replies of styles, for both clients."""
 
 from __future__ import annotations
 

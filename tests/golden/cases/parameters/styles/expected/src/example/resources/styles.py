@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._operations import styles as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -35,6 +35,7 @@ class Styles(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /styles/{simple}/{label}/{matrix}/{exploded}
+        options = options and unseen(options)
         return self._request(
             operations.GET_STYLES,
             {
@@ -55,17 +56,23 @@ class Styles(Resource):
 
     @property
     def with_raw_response(self) -> StylesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return StylesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> StylesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return StylesWithStreamingResponse(self)
 
 
 class StylesWithRawResponse:
-    """`Styles` with whole replies."""
+    """The methods of `Styles`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Styles) -> None:
         raw = raw_of(resource)
@@ -73,7 +80,9 @@ class StylesWithRawResponse:
 
 
 class StylesWithStreamingResponse:
-    """`Styles` with replies read piece by piece."""
+    """The methods of `Styles`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Styles) -> None:
         streamed = streamed_of(resource)

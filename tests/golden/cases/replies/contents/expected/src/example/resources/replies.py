@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._operations import replies as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     EventStream,
     Resource,
@@ -28,6 +28,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /a
+        options = options and unseen(options)
         return self._request(operations.TEXT, {}, options=options)
 
     def binary(self, *, options: RequestOptions | None = None) -> bytes:
@@ -37,6 +38,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /b
+        options = options and unseen(options)
         return self._request(operations.BINARY, {}, options=options)
 
     def image(self, *, options: RequestOptions | None = None) -> bytes:
@@ -46,6 +48,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /c
+        options = options and unseen(options)
         return self._request(operations.IMAGE, {}, options=options)
 
     def xml(self, *, options: RequestOptions | None = None) -> str:
@@ -55,6 +58,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /d
+        options = options and unseen(options)
         return self._request(operations.XML, {}, options=options)
 
     def anything(self, *, options: RequestOptions | None = None) -> models.Thing:
@@ -64,6 +68,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /e
+        options = options and unseen(options)
         return self._request(operations.ANYTHING, {}, options=options)
 
     def lines(self, *, options: RequestOptions | None = None) -> list[models.Thing]:
@@ -73,6 +78,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /f
+        options = options and unseen(options)
         return self._request(operations.LINES, {}, options=options)
 
     def events(
@@ -84,6 +90,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /g
+        options = options and unseen(options)
         return self._stream(operations.EVENTS, {}, options=options)
 
     def text_as_json(self, *, options: RequestOptions | None = None) -> models.Thing:
@@ -93,6 +100,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /h
+        options = options and unseen(options)
         return self._request(operations.TEXT_AS_JSON, {}, options=options)
 
     def number(self, *, options: RequestOptions | None = None) -> int:
@@ -102,6 +110,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /i
+        options = options and unseen(options)
         return self._request(operations.NUMBER, {}, options=options)
 
     def map(self, *, options: RequestOptions | None = None) -> dict[str, models.Thing]:
@@ -111,6 +120,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /j
+        options = options and unseen(options)
         return self._request(operations.MAP, {}, options=options)
 
     def string(self, *, options: RequestOptions | None = None) -> str:
@@ -120,6 +130,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /k
+        options = options and unseen(options)
         return self._request(operations.STRING, {}, options=options)
 
     def day(self, *, options: RequestOptions | None = None) -> datetime.date:
@@ -129,6 +140,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /l
+        options = options and unseen(options)
         return self._request(operations.DAY, {}, options=options)
 
     def file(self, *, options: RequestOptions | None = None) -> bytes:
@@ -138,6 +150,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /m
+        options = options and unseen(options)
         return self._request(operations.FILE, {}, options=options)
 
     def state(
@@ -149,21 +162,28 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /n
+        options = options and unseen(options)
         return self._request(operations.STATE, {}, options=options)
 
     @property
     def with_raw_response(self) -> RepliesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return RepliesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RepliesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return RepliesWithStreamingResponse(self)
 
 
 class RepliesWithRawResponse:
-    """`Replies` with whole replies."""
+    """The methods of `Replies`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Replies) -> None:
         raw = raw_of(resource)
@@ -184,7 +204,9 @@ class RepliesWithRawResponse:
 
 
 class RepliesWithStreamingResponse:
-    """`Replies` with replies read piece by piece."""
+    """The methods of `Replies`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Replies) -> None:
         streamed = streamed_of(resource)

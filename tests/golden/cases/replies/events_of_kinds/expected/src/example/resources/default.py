@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._operations import default as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import (
     EventStream,
     Resource,
@@ -27,6 +27,7 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /feed
+        options = options and unseen(options)
         return self._stream(operations.FEED, {}, options=options)
 
     def ticks(
@@ -38,21 +39,28 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /ticks
+        options = options and unseen(options)
         return self._stream(operations.TICKS, {}, options=options)
 
     @property
     def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DefaultWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DefaultWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DefaultWithStreamingResponse(self)
 
 
 class DefaultWithRawResponse:
-    """`Default` with whole replies."""
+    """The methods of `Default`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Default) -> None:
         raw = raw_of(resource)
@@ -61,7 +69,9 @@ class DefaultWithRawResponse:
 
 
 class DefaultWithStreamingResponse:
-    """`Default` with replies read piece by piece."""
+    """The methods of `Default`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Default) -> None:
         streamed = streamed_of(resource)

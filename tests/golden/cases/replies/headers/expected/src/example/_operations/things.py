@@ -1,4 +1,4 @@
-"""What goes over the wire for Things, shared by both clients."""
+"""Requests and replies of Things, for both clients."""
 
 from __future__ import annotations
 

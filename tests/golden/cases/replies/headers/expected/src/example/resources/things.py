@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._operations import things as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -20,21 +20,28 @@ class Things(Resource):
             TooManyRequestsError: 429.
         """
         # GET /things
+        options = options and unseen(options)
         return self._request(operations.LIST_THINGS, {}, options=options)
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return ThingsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return ThingsWithStreamingResponse(self)
 
 
 class ThingsWithRawResponse:
-    """`Things` with whole replies."""
+    """The methods of `Things`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Things) -> None:
         raw = raw_of(resource)
@@ -42,7 +49,9 @@ class ThingsWithRawResponse:
 
 
 class ThingsWithStreamingResponse:
-    """`Things` with replies read piece by piece."""
+    """The methods of `Things`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Things) -> None:
         streamed = streamed_of(resource)

@@ -1,4 +1,4 @@
-"""What goes over the wire for calls, shared by both clients."""
+"""Requests and replies of calls, for both clients."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from .._operations import calls as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -26,6 +26,7 @@ class Calls(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # POST /a
+        options = options and unseen(options)
         return self._request(
             operations.START_JOB, {"Idempotency-Key": idempotency_key}, options=options
         )
@@ -37,6 +38,7 @@ class Calls(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PATCH /a
+        options = options and unseen(options)
         return self._request(operations.REFRESH, {}, options=options)
 
     def trace(self, *, options: RequestOptions | None = None) -> None:
@@ -46,21 +48,28 @@ class Calls(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # TRACE /a
+        options = options and unseen(options)
         return self._request(operations.TRACE, {}, options=options)
 
     @property
     def with_raw_response(self) -> CallsWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return CallsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CallsWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return CallsWithStreamingResponse(self)
 
 
 class CallsWithRawResponse:
-    """`Calls` with whole replies."""
+    """The methods of `Calls`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Calls) -> None:
         raw = raw_of(resource)
@@ -70,7 +79,9 @@ class CallsWithRawResponse:
 
 
 class CallsWithStreamingResponse:
-    """`Calls` with replies read piece by piece."""
+    """The methods of `Calls`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Calls) -> None:
         streamed = streamed_of(resource)

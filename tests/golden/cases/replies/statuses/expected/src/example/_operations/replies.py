@@ -1,4 +1,4 @@
-"""What goes over the wire for replies, shared by both clients."""
+"""Requests and replies of replies, for both clients."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, types
 from .._operations import replies as operations
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, unseen
 from .._runtime.resource import Resource, as_raw, as_streamed, raw_of, streamed_of
 
 
@@ -21,6 +21,7 @@ class Replies(Resource):
             ApiError: Any 4xx; `body` is `models.Error`.
         """
         # GET /a
+        options = options and unseen(options)
         return self._request(operations.NOTHING, {}, options=options)
 
     def only_default(self, *, options: RequestOptions | None = None) -> models.Thing:
@@ -30,6 +31,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /b
+        options = options and unseen(options)
         return self._request(operations.ONLY_DEFAULT, {}, options=options)
 
     def range(self, *, options: RequestOptions | None = None) -> models.Thing:
@@ -42,6 +44,7 @@ class Replies(Resource):
             ServerError: Any 5xx.
         """
         # GET /c
+        options = options and unseen(options)
         return self._request(operations.RANGE, {}, options=options)
 
     def created_or_there(
@@ -53,6 +56,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /d
+        options = options and unseen(options)
         return self._request(operations.CREATED_OR_THERE, {}, options=options)
 
     def thing_or_nothing(
@@ -64,6 +68,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /e
+        options = options and unseen(options)
         return self._request(operations.THING_OR_NOTHING, {}, options=options)
 
     def done_or_queued(
@@ -75,6 +80,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /f
+        options = options and unseen(options)
         return self._request(operations.DONE_OR_QUEUED, {}, options=options)
 
     def no_success(self, *, options: RequestOptions | None = None) -> None:
@@ -87,6 +93,7 @@ class Replies(Resource):
             NotFoundError: 404.
         """
         # GET /g
+        options = options and unseen(options)
         return self._request(operations.NO_SUCCESS, {}, options=options)
 
     def redirect(self, *, options: RequestOptions | None = None) -> None:
@@ -96,6 +103,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /h
+        options = options and unseen(options)
         return self._request(operations.REDIRECT, {}, options=options)
 
     def check(self, *, options: RequestOptions | None = None) -> None:
@@ -105,6 +113,7 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # HEAD /i
+        options = options and unseen(options)
         return self._request(operations.CHECK, {}, options=options)
 
     def unsaid(self, *, options: RequestOptions | None = None) -> types.JsonValue:
@@ -114,21 +123,28 @@ class Replies(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /j
+        options = options and unseen(options)
         return self._request(operations.UNSAID, {}, options=options)
 
     @property
     def with_raw_response(self) -> RepliesWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return RepliesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RepliesWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return RepliesWithStreamingResponse(self)
 
 
 class RepliesWithRawResponse:
-    """`Replies` with whole replies."""
+    """The methods of `Replies`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Replies) -> None:
         raw = raw_of(resource)
@@ -145,7 +161,9 @@ class RepliesWithRawResponse:
 
 
 class RepliesWithStreamingResponse:
-    """`Replies` with replies read piece by piece."""
+    """The methods of `Replies`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Replies) -> None:
         streamed = streamed_of(resource)

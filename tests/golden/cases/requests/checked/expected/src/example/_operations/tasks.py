@@ -1,4 +1,4 @@
-"""What goes over the wire for tasks, shared by both clients."""
+"""Requests and replies of tasks, for both clients."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clientloom_runtime.options import RequestOptions
+from clientloom_runtime.options import RequestOptions, unseen
 from clientloom_runtime.resource import (
     PathValue,
     Resource,
@@ -34,6 +34,7 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # GET /pets
+        options = options and unseen(options)
         return self._paginate(
             operations.LIST_PETS, {"kind": kind, "cursor": cursor}, options=options
         )
@@ -51,21 +52,28 @@ class Default(Resource):
             options: Settings for this call: `timeout`, `retries`, `headers` and others.
         """
         # PUT /pets/{id}
+        options = options and unseen(options)
         return self._request(operations.PUT_PET, {"id": id}, body=body, options=options)
 
     @property
     def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each giving the whole reply."""
+        """The same methods, each returning the whole reply: status, headers and
+        content.
+        """
         return DefaultWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DefaultWithStreamingResponse:
-        """The same methods, each giving a reply to be read piece by piece."""
+        """The same methods, each returning a reply whose content is read piece by
+        piece.
+        """
         return DefaultWithStreamingResponse(self)
 
 
 class DefaultWithRawResponse:
-    """`Default` with whole replies."""
+    """The methods of `Default`, each returning the whole reply: status, headers and
+    content.
+    """
 
     def __init__(self, resource: Default) -> None:
         raw = raw_of(resource)
@@ -74,7 +82,9 @@ class DefaultWithRawResponse:
 
 
 class DefaultWithStreamingResponse:
-    """`Default` with replies read piece by piece."""
+    """The methods of `Default`, each returning a reply whose content is read piece by
+    piece.
+    """
 
     def __init__(self, resource: Default) -> None:
         streamed = streamed_of(resource)

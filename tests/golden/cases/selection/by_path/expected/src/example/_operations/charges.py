@@ -1,4 +1,4 @@
-"""What goes over the wire for charges, shared by both clients."""
+"""Requests and replies of charges, for both clients."""
 
 from __future__ import annotations
 

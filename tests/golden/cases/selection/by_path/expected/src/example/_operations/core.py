@@ -1,4 +1,4 @@
-"""What goes over the wire for Core, shared by both clients."""
+"""Requests and replies of Core, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for refunds, shared by both clients."""
+"""Requests and replies of refunds, for both clients."""
 
 from __future__ import annotations
 

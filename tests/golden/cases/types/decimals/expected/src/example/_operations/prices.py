@@ -1,4 +1,4 @@
-"""What goes over the wire for prices, shared by both clients."""
+"""Requests and replies of prices, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for e, shared by both clients."""
+"""Requests and replies of e, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for jobs, shared by both clients."""
+"""Requests and replies of jobs, for both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes over the wire for trips, shared by both clients."""
+"""Requests and replies of trips, for both clients."""
 
 from __future__ import annotations
 
