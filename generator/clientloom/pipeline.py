@@ -193,7 +193,15 @@ def compile_in_vain(
     """The same without a file, for what there is to say."""
     with no_collection():
         understood = understand(target.config, read=read, on_document=on_document, before=_surface(target))
-    return Result({}, understood.diagnostics, understood.api, {}, understood.coverage, _notes(understood))
+    return Result(
+        {},
+        understood.diagnostics,
+        understood.api,
+        {},
+        understood.coverage,
+        _notes(understood),
+        understood.surface.text(),
+    )
 
 
 def _surface(target: Target) -> Surface | None:

@@ -1,1 +1,1 @@
-"""What a document suggests and does not say, for `init`: paging, media versions, prefixes of credentials."""
+"""What a document suggests and does not declare, for `init`: paging, media versions, prefixes of credentials."""

@@ -15,9 +15,9 @@ from clientloom.lower.first_page import first_page_of
 from clientloom.lower.page_guesses import guess_of
 from clientloom.lower.page_hints import is_part, items_of
 from clientloom.lower.paging import CHANGES, fit, may_page, page_contents
+from clientloom.lower.paging_inputs import inputs_of
 from clientloom.lower.paging_words import fold
-from clientloom.lower.places import inputs_of
-from clientloom.lower.suspects import Suspect, suspect_of
+from clientloom.lower.unclear_paging import Suspect, suspect_of
 
 if TYPE_CHECKING:
     from clientloom.lower.context import Symbols

@@ -1,4 +1,4 @@
-"""Finds the word that a service wants before an API key in the header Authorization: frameworks only describe it."""
+"""Finds the word that a service expects before an API key in the header Authorization: frameworks only describe it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds out for `clientloom init` what a document does not say in so many words: paging, media versions, prefixes."""
+"""Finds for `clientloom init` what a document does not declare: paging, media versions, prefixes of credentials."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from clientloom.detect.unpaged import uncovered
 from clientloom.id_schemes import Emitter, emitter_of
 from clientloom.lower.assemble import run
 from clientloom.lower.path_groups import wants_groups
-from clientloom.lower.suspects import Suspect
+from clientloom.lower.unclear_paging import Suspect
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config, PagingPattern

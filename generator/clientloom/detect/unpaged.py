@@ -1,4 +1,4 @@
-"""Says of operations that no pattern of `client.toml` covers how they look paged, or why they are suspected of it."""
+"""Reports operations that no pattern of `client.toml` covers: how they look paged, or why that is not clear."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from clientloom.detect.paging import detect_paging
 from clientloom.diagnostics.records import BadInput, Diagnostic, Place, some_of
-from clientloom.lower.suspects import reasons
+from clientloom.lower.unclear_paging import reasons
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config, PagingPattern

@@ -200,7 +200,7 @@ class Operation(Struct, frozen=True):
     """One operation, complete: nothing behind this needs the document.
 
     `versions` are the media versions its request or success replies come in, document order; `default_version` is
-    the one a plain call speaks. Both are empty/None where it has none of these. `own_name` is what its author called
+    the one of a call that names none. Both are empty/None where it has none. `own_name` is what its author called
     it, where a framework made its id; `own_title` is what its classes are called after then.
     """
 

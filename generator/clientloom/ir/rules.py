@@ -1,4 +1,4 @@
-"""What a document demands of values beyond their types. Only the check before sending asks for it."""
+"""Constraints on values beyond their types. Only the check before sending uses them."""
 
 from __future__ import annotations
 

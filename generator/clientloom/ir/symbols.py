@@ -79,7 +79,7 @@ class Field(Struct, frozen=True):
 class ModelDef(Struct, frozen=True):
     """An object with properties: becomes a class.
 
-    `additional` is the type of further properties where the document speaks of them (None: it does not);
+    `additional` is the type of further properties where the document declares them (None: it does not);
     `closed` is `additionalProperties: false`. `tag` is (wire name, fixed value) where a union is discriminated by it:
     then the field of that wire name is not in `fields`. `untagged`: a value may be without it all the same. `others` is
     (wire name, values) of the base of a family: it is for values of another kind than these.

@@ -1,4 +1,4 @@
-"""What things are called in XML."""
+"""The XML names of models, fields and items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Breaks named schemas that are only each other: an alias of itself has no type."""
+"""Breaks cycles of named schemas that only refer to each other: an alias of itself has no type."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def break_cycles(result: LoweredSchemas) -> None:
                 done.add(here)
             elif target in way:
                 steps = list(way)
-                for each in steps[steps.index(target) :]:  # all of them: none is more to blame than another
+                for each in steps[steps.index(target) :]:  # all of them, so that their order changes nothing
                     _cut(result, each)
             elif target not in done:
                 way[target] = None

@@ -1,4 +1,4 @@
-"""Runs the parts of the stage in order and puts the Api together."""
+"""Runs the steps of the stage in order and puts the Api together."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from msgspec.structs import replace
 from clientloom.diagnostics.records import Diagnostic
 from clientloom.ir import Api, Tag
 from clientloom.lower.alias_cycles import break_cycles
-from clientloom.lower.binary_fields import settle_binaries
+from clientloom.lower.binary_fields import binaries_outside_forms_to_text
 from clientloom.lower.constraints.read import add_rules
 from clientloom.lower.context import Context
 from clientloom.lower.docs import external_docs_of
-from clientloom.lower.external_components import adopt
+from clientloom.lower.external_components import use_component_ids
 from clientloom.lower.ledger import Ledger
 from clientloom.lower.lowered_schemas import LoweredSchemas
 from clientloom.lower.media import Versions
 from clientloom.lower.merge_equal import PublishedClasses, merge_equal, nothing_published
-from clientloom.lower.multipart_parts import settle_parts
+from clientloom.lower.multipart_parts import untyped_parts_to_files
 from clientloom.lower.operations import lower_operations
 from clientloom.lower.overrides import Overrides
 from clientloom.lower.paging import add_paging
@@ -27,9 +27,9 @@ from clientloom.lower.schemas import SchemaLowering
 from clientloom.lower.security import schemes_of
 from clientloom.lower.selection import prune
 from clientloom.lower.servers import servers_of
-from clientloom.lower.titles import forget_reply_titles, without_repeats
-from clientloom.lower.unions.strategy import settle_unions
-from clientloom.lower.webhooks import told_apart
+from clientloom.lower.titles import forget_reply_titles, without_repeated_titles
+from clientloom.lower.unions.strategy import decide_strategies
+from clientloom.lower.webhooks import with_distinct_names
 
 if TYPE_CHECKING:
     from clientloom.config.records import Config
@@ -45,7 +45,7 @@ def lower(
     merged = merge_equal(api.symbols, api.operations, api.incoming, published(api.operations))
     api = replace(
         api,
-        symbols=without_repeats(merged.symbols),
+        symbols=without_repeated_titles(merged.symbols),
         operations=merged.operations,
         incoming=merged.incoming,
         stand_ins=merged.stand_ins,
@@ -54,7 +54,7 @@ def lower(
 
 
 def run(document: Document, config: Config) -> tuple[Api, Context]:
-    """The same with what was learnt on the way, and before anything is merged."""
+    """The same before equal schemas are merged, with the context of the run."""
     ledger = Ledger()
     diagnostics: list[Diagnostic] = []
     said = config.document
@@ -75,14 +75,14 @@ def run(document: Document, config: Config) -> tuple[Api, Context]:
     for key in config.requests.slashes:
         if key not in context.slashes:
             help = "Write it like `parameter:downloadFile.path.name`."
-            message = f"[requests] slashes: {key!r} is no parameter in a path of the document."
+            message = f"[requests] slashes: {key!r} is not a parameter in a path of the document."
             context.warn("CL350", message, help=help, place=config.place("requests", "slashes"))
-    incoming = told_apart(context.incoming)
+    incoming = with_distinct_names(context.incoming)
     break_cycles(result)
-    settle_unions(index, result)
-    settle_parts(context, operations)
-    settle_binaries(result.symbols, operations)
-    operations = adopt(result.symbols, add_paging(context, operations))
+    decide_strategies(index, result)
+    untyped_parts_to_files(context, operations)
+    binaries_outside_forms_to_text(result.symbols, operations)
+    operations = use_component_ids(result.symbols, add_paging(context, operations))
     forget_reply_titles(result.symbols, operations)
     operations, rules = add_rules(context, operations)
     diagnostics.extend(schemas.overrides.unmatched())

@@ -13,7 +13,7 @@ _BINARY = Scalar("binary")
 _TEXT = Scalar("string", "binary")
 
 
-def settle_binaries(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> None:
+def binaries_outside_forms_to_text(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> None:
     """Change the fields of every model that no form holds."""
     forms = reachable(symbols, _form_types(operations))
     for key, symbol in symbols.items():

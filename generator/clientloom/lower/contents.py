@@ -72,7 +72,7 @@ def _contents(context: Context, content: Node, direction: Direction) -> tuple[Co
 
 
 def _shared(nodes: Mapping[str, Node]) -> dict[str, Node]:
-    """The schema to read for each media type: of those that are written alike the first, JSON before others."""
+    """The schema to read for each media type: of schemas with equal text the first, JSON before others."""
     firsts: list[Node] = []
     shared: dict[str, Node] = {}
     for media_type in sorted(nodes, key=lambda each: (kind_of(each) != "json", each)):
@@ -216,7 +216,7 @@ def headers_of(context: Context, table: Node) -> tuple[Header, ...]:
     """Typed headers of a reply or of a part."""
     found: list[Header] = []
     for name, node in table.items():
-        if name.lower() == "content-type":  # told by the media type; the specification says to ignore it here
+        if name.lower() == "content-type":  # the media type decides; the specification says to ignore it here
             continue
         header = node.resolve()
         schema = header.get("schema")

@@ -56,7 +56,7 @@ def enumerated(facts: Facts) -> Enumerated:
     return Enumerated(literal, tuple(members.values()), corrected)
 
 
-def apart(literal: LiteralType) -> Type:
+def without_booleans(literal: LiteralType) -> Type:
     """An enum with booleans among its values, which no `Literal` can hold with others: a union with them."""
     rest = tuple(value for value in literal.values if not isinstance(value, bool))
     if len(rest) == len(literal.values):
@@ -104,8 +104,8 @@ def has_names(found: Enumerated) -> bool:
     return named and plain and isinstance(found.type, LiteralType) and found.type.base in ("string", "integer")
 
 
-def said_of_values(keys: Mapping[str, object]) -> str | None:
-    """What an enum without names of its own says of its values, as a list; None where it says nothing."""
+def descriptions_of_values(keys: Mapping[str, object]) -> str | None:
+    """The descriptions of the values of an enum without names, as a list; None where there are none."""
     values = keys.get("enum")
     if not isinstance(values, list) or any(key in keys for key in _NAMES):
         return None

@@ -1,4 +1,4 @@
-"""Gives what lies in another file the id of the component that is nothing but a reference to it."""
+"""Gives a schema of another file the id of the component that is nothing but a reference to it."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from clientloom.ir import AliasDef, Operation, RefType, Symbol
 from clientloom.lower.rewrite_refs import References
 
 
-def adopt(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> tuple[Operation, ...]:
-    """Change `symbols` in place; the operations with the ids that hold now."""
-    heirs = _heirs(symbols)
-    if not heirs:
+def use_component_ids(symbols: dict[str, Symbol], operations: Iterable[Operation]) -> tuple[Operation, ...]:
+    """Change `symbols` in place, and give back the operations with the new ids."""
+    components = _components(symbols)
+    if not components:
         return tuple(operations)
-    adopted = {heir: target for target, heir in heirs.items()}
-    references = References(heirs)
+    targets = {component: target for target, component in components.items()}
+    references = References(components)
     before = dict(symbols)
     symbols.clear()
     for id_, symbol in before.items():
-        if id_ in heirs:
+        if id_ in components:
             continue
-        if id_ in adopted:
-            inner = before[adopted[id_]]
+        if id_ in targets:
+            inner = before[targets[id_]]
             hint = replace(symbol.hint, title=symbol.hint.title or inner.hint.title)
             symbol = replace(inner, id=id_, hint=hint, docs=symbol.docs if symbol.docs.description else inner.docs)
         symbols[id_] = references.symbol(symbol)
     return tuple(references.operation(operation) for operation in operations)
 
 
-def _heirs(symbols: Mapping[str, Symbol]) -> dict[str, str]:
-    """Id in another file -> id of the component that stands for it: of several the one that is called like it."""
+def _components(symbols: Mapping[str, Symbol]) -> dict[str, str]:
+    """Id in another file -> id of the component that refers to it: of several the one with the same name."""
     found: dict[str, list[str]] = {}
     for id_, symbol in symbols.items():
         if isinstance(symbol, AliasDef) and symbol.hint.component and id_.startswith("#"):

@@ -24,7 +24,7 @@ from clientloom.ir import (
 from clientloom.ir.secret_names import is_secret
 from clientloom.ir.walk import without_null
 from clientloom.lower.docs import constraints_of, docs_of
-from clientloom.lower.enums import said_of_values
+from clientloom.lower.enums import descriptions_of_values
 from clientloom.lower.keywords import CONDITIONS, STRUCTURE
 from clientloom.lower.nullability import nullable
 from clientloom.lower.overrides import retyped
@@ -110,9 +110,9 @@ def default_of(layers: Sequence[dict[str, object]]) -> tuple[Json, bool]:
 
 
 def _docs(layers: Sequence[dict[str, object]], type_: Type) -> Docs:
-    """Docs of the property; what its target says stands in where the property is silent and has no class of its own."""
+    """Docs of the property, or those of what it refers to where it has none and no class of its own."""
     docs = docs_of(layers[0]) if layers else docs_of(None)
-    values = said_of_values(layers[0]) if layers else None
+    values = descriptions_of_values(layers[0]) if layers else None
     if values is not None:
         return replace(docs, description="\n\n".join(filter(None, (docs.description, values))))
     if docs.description is None and len(layers) > 1:

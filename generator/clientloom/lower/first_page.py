@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from clientloom.ir import Scalar, Type
 from clientloom.lower.context import underlying
-from clientloom.lower.places import model_fields
+from clientloom.lower.paging_inputs import model_fields
 
 if TYPE_CHECKING:
     from clientloom.ir import Field, Parameter
@@ -55,7 +55,7 @@ def _said(text: str) -> int | None:
 
 
 def _is_of_spring(schemas: Symbols, body: Type) -> bool:
-    """Spring Data's Page counts from 0: it stands in the reply itself, or in its `page`."""
+    """Whether the reply is Spring Data's Page, or has one as `page`: that counts from 0."""
     return any(spring_number(schemas, place) for place in (body, *_pages(schemas, body)))
 
 
@@ -64,7 +64,7 @@ def _pages(schemas: Symbols, body: Type) -> tuple[Type, ...]:
 
 
 def spring_number(schemas: Symbols, place: Type) -> bool:
-    """Whether there is a `number` of a page as Spring Data names it, known by what stands beside it."""
+    """Whether there is the `number` of a page as in Spring Data, which has other properties beside it."""
     kinds = {field.wire_name: underlying(schemas, field.type) for field in model_fields(schemas, place)}
     if not _is(kinds.get("number"), "integer"):
         return False

@@ -48,7 +48,7 @@ BOUNDS = frozenset(
         "uniqueItems",
     }
 )
-# Conditions that a type cannot say. Each gets a line in the ledger.
+# Conditions that a type cannot express. Each gets an entry in the ledger.
 CONDITIONS = frozenset(
     {
         "contains",
@@ -131,7 +131,7 @@ KIND_OF_FORMAT = {
 
 
 def is_thin(value: object) -> bool:
-    """Whether a schema adds nothing to the structure of another one that it stands beside."""
+    """Whether a schema adds nothing to the structure of another one that holds together with it."""
     if not isinstance(value, dict):
         return value is True
     keys = cast("dict[str, object]", value)

@@ -1,4 +1,4 @@
-"""Writes down what the package does not have, or has only in part, so that nothing is dropped in silence."""
+"""Records what the package does not have, or has only in part, so that nothing is dropped in silence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ What: TypeAlias = Literal["operation", "schema", "parameter", "body", "reply", "
 
 
 class Ledger:
-    """Skipped entries in the order they were met, each once."""
+    """Skipped entries in the order in which they were found, each once."""
 
     def __init__(self) -> None:
         self._entries: dict[tuple[str, str], Skipped] = {}
@@ -20,11 +20,11 @@ class Ledger:
         self._entries.setdefault((pointer, code), Skipped(pointer, what, code, reason))
 
     def mark(self) -> int:
-        """Where the ledger stands, for `rewind`."""
+        """How many entries there are, for `rewind`."""
         return len(self._entries)
 
     def rewind(self, mark: int) -> None:
-        """Forget what was written since: what it was about is itself left out."""
+        """Remove the entries added since: what they are about is itself left out."""
         for key in list(self._entries)[mark:]:
             del self._entries[key]
 

@@ -29,7 +29,7 @@ class Lowering(Protocol):
         """The type of several schemas that hold together. What it registers gets the id `id_`."""
         ...
 
-    def shape(self, facts: Facts) -> Type:
+    def type_of_facts(self, facts: Facts) -> Type:
         """The type that facts describe, without null."""
         ...
 
@@ -38,5 +38,5 @@ class Lowering(Protocol):
         ...
 
     def later(self, work: Callable[[], None]) -> None:
-        """Do `work` when the type in hand is done."""
+        """Do `work` when the current type is done."""
         ...

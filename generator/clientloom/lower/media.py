@@ -41,7 +41,7 @@ class Versions:
         """The version of each content of one body or reply.
 
         A vendor's type belongs to the version that lists it. A plain type belongs to the version that lists it and
-        whose schema it shares; where that version has no other content here, it stands for it if any version is here.
+        whose schema it shares; where that version has no other content here, it is of that version if any is here.
         """
         answers: list[str | None] = []
         own: dict[str, list[Type | None]] = {}

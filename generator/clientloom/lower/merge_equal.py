@@ -43,7 +43,7 @@ def nothing_published(operations: Sequence[Operation]) -> Mapping[str, str]:
 
 
 class Merged(Struct, frozen=True):
-    """What is left, and for each schema without a symbol of its own the id of the one that stands for it."""
+    """What is left, and for each schema without a symbol of its own the id of the symbol that it was merged into."""
 
     symbols: dict[str, Symbol]
     operations: tuple[Operation, ...]
@@ -57,13 +57,13 @@ def merge_equal(
     incoming: Iterable[Incoming],
     published: Mapping[str, str] | None = None,
 ) -> Merged:
-    """Merge what is alike, then what has become alike by that, until nothing is. Which of them stays is a function of
+    """Merge what is equal, then what has become equal by that, until nothing is. Which of them stays is a function of
     what they are, whatever order the document has them in, and of what is published: that is never merged into what has
     another name."""
     table = _Table(symbols, published or {})
     while table.merge():
         pass
-    references = References(table.heirs)
+    references = References(table.merged_into)
     titles = _titles(symbols, table.members)
     hints = common_hints(symbols, table.members)
     hints.update((id_, replace(symbols[id_].hint, shared=title)) for id_, title in titles.items())
@@ -71,7 +71,7 @@ def merge_equal(
         {id_: replace(symbol, hint=hints[id_]) if id_ in hints else symbol for id_, symbol in table.symbols.items()},
         tuple(map(references.operation, operations)),
         tuple(map(references.incoming, incoming)),
-        table.heirs,
+        table.merged_into,
     )
 
 
@@ -82,10 +82,10 @@ class _Table:
         self._published = dict(published)
         self._lists = {_INDEX.sub("/#", pointer) for pointer in published if _INDEX.search(pointer)}
         self.symbols = dict(symbols)
-        self.heirs: dict[str, str] = {}
-        self.members: dict[str, list[str]] = {}  # what each symbol stands for, itself left out
+        self.merged_into: dict[str, str] = {}
+        self.members: dict[str, list[str]] = {}  # what was merged into each symbol
         self._changed = _comparable(symbols)
-        self._speaking = {id_ for id_ in self._changed if _speaks(symbols[id_])}
+        self._described = {id_ for id_ in self._changed if _is_described(symbols[id_])}
         # what is equal so far is a group; a key is hashed only once, for to hash what is deep takes long
         self._number: dict[_Key, int] = {}
         self._groups: list[dict[str, None]] = []
@@ -130,25 +130,25 @@ class _Table:
             yield from self._beside_published(group)
             return
         named = sorted((symbol for symbol in group if symbol.hint.component), key=_precedence)
-        texts = {_words(symbol.docs) for symbol in group if symbol.id in self._speaking}
+        texts = {_words(symbol.docs) for symbol in group if symbol.id in self._described}
         sets: dict[object, list[Symbol]] = {}
         for symbol in sorted((symbol for symbol in group if not symbol.hint.component), key=_precedence):
             words = _words(symbol.docs)
-            silent = symbol.id not in self._speaking
-            same = [each for each in named if _words(each.docs) == words] or (named if silent else [])
+            undescribed = symbol.id not in self._described
+            same = [each for each in named if _words(each.docs) == words] or (named if undescribed else [])
             if same:
                 yield same[0], [symbol]
                 continue
             body = None if symbol.hint.title else _BODY.fullmatch(symbol.id)
-            # several texts: each keeps its own class, and what has no text of its own is with its like
-            text = None if len(texts) < 2 or (silent and words not in texts) else words
+            # several texts: a class for each, and one for what has no text of its own
+            text = None if len(texts) < 2 or (undescribed and words not in texts) else words
             sets.setdefault((body and body[1], text), []).append(symbol)
         for first, *others in sets.values():
             if others:
                 yield first, others
 
     def _may_be_published(self, symbol: Symbol) -> bool:
-        """Whether a symbol is published, or stands in a list of such ones, where its place tells nothing."""
+        """Whether a symbol is published, or is in a list with such, where its index says nothing."""
         return symbol.id in self._published or bool(self._lists and _INDEX.sub("/#", symbol.id) in self._lists)
 
     def _beside_published(self, group: Sequence[Symbol]) -> Iterator[tuple[Symbol, list[Symbol]]]:
@@ -166,7 +166,7 @@ class _Table:
         heads = sorted(((each[0], key) for key, each in families.items()), key=lambda head: _preference(head[0]))
         for symbol in fresh:
             same = [key for head, key in heads if _words(head.docs) == _words(symbol.docs)]
-            if symbol.id not in self._speaking:
+            if symbol.id not in self._described:
                 same = same or [key for _, key in heads]
             if same:
                 families[same[0]].append(symbol)
@@ -183,24 +183,24 @@ class _Table:
             self._published[stays.id] = held
         for id_ in ids:
             for member in (id_, *self.members.pop(id_, ())):
-                self.heirs[member] = stays.id
+                self.merged_into[member] = stays.id
                 self.members.setdefault(stays.id, []).append(member)
             del self.symbols[id_], self._groups[self._group_of.pop(id_)][id_]
         if not stays.hint.component:
-            speaking = [symbol.docs for symbol in (stays, *others) if symbol.id in self._speaking]
-            docs = speaking[0] if speaking else _agreed([symbol.docs for symbol in (stays, *others)])
+            described = [symbol.docs for symbol in (stays, *others) if symbol.id in self._described]
+            docs = described[0] if described else _agreed([symbol.docs for symbol in (stays, *others)])
             self.symbols[stays.id] = replace(stays, docs=docs)
-            if speaking:
-                self._speaking.add(stays.id)
+            if described:
+                self._described.add(stays.id)
 
     def _rewrite(self, fresh: Mapping[str, str]) -> None:
         """Let what held the merged ones hold those that stay."""
         if self._holders is None:
             self._holders = _holders(self.symbols.values())
         changed: dict[str, None] = {}
-        for id_, heir in fresh.items():
+        for id_, stays in fresh.items():
             holders = {holder: None for holder in self._holders.pop(id_, ()) if holder in self.symbols}
-            self._holders.setdefault(heir, {}).update(holders)
+            self._holders.setdefault(stays, {}).update(holders)
             changed.update(holders)
         references = References(fresh)
         for id_ in changed:
@@ -227,7 +227,7 @@ def _comparable(symbols: Mapping[str, Symbol]) -> list[str]:
     found: list[str] = []
     for group in looks.values():
         if len(group) > 1:
-            # a file is a file only where it travels in a form, and that hangs on who holds it
+            # whether a file is one depends on who holds it: only a part of a form is
             real = [symbol for symbol in group if not any(holds_file(part) for part in parts(symbol))]
             if len(real) > 1 and not all(symbol.hint.component for symbol in real):
                 found.extend(symbol.id for symbol in real)
@@ -235,7 +235,7 @@ def _comparable(symbols: Mapping[str, Symbol]) -> list[str]:
 
 
 def _key(symbol: Symbol) -> _Key:
-    """What must be equal for two symbols to be one: all but where they stand and what they say of themselves."""
+    """What must be equal for two symbols to be one: all but their place and their own text."""
     match symbol:
         case ModelDef():
             fields = tuple(sorted(map(_field_key, symbol.fields)))
@@ -245,7 +245,7 @@ def _key(symbol: Symbol) -> _Key:
             return ("enum", symbol.base, repr(symbol.members), symbol.further)
         case UnionDef():
             variants, mapping = symbol.variants, {value: symbol.variants[at] for value, at in symbol.mapping}
-            # a tag tells the variants in any order
+            # variants with a discriminator may be in any order
             said = repr(variants if symbol.discriminator is None else sorted(map(repr, variants)))
             return ("union", said, symbol.strategy, symbol.discriminator, repr(sorted(mapping.items(), key=repr)))
         case AliasDef():
@@ -257,7 +257,7 @@ def _field_key(field: Field) -> _Key:
     docs = field.docs
     return (
         field.wire_name,
-        # a scalar is compared as it is; of the others, only the text tells 1 from True
+        # a scalar is compared as it is; the others by their text, for in a literal 1 equals True
         field.type if field.type.__class__ is Scalar else repr(field.type),
         field.required,
         field.read_only,
@@ -292,8 +292,8 @@ def _words(docs: Docs) -> _Key | None:
     return words if any(words) else None
 
 
-def _speaks(symbol: Symbol) -> bool:
-    """Whether the symbol's text stands nowhere else: that of a property's own schema is the text of the field."""
+def _is_described(symbol: Symbol) -> bool:
+    """Whether the symbol's text is written nowhere else: that of a property's own schema is the text of the field."""
     return _words(symbol.docs) is not None and (symbol.hint.component or not _PROPERTY.fullmatch(symbol.id))
 
 

@@ -1,4 +1,4 @@
-"""Makes files of the parts of multipart bodies that have no type: OpenAPI 3.1 takes them for octet-streams."""
+"""Makes files of the parts of multipart bodies that have no type, which OpenAPI 3.1 takes for octet-streams."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BINARY = Scalar("binary")
 _SAYS_NOTHING = frozenset({"title", "description", "deprecated", "example", "examples", "$comment"})
 
 
-def settle_parts(context: Context, operations: tuple[Operation, ...]) -> None:
+def untyped_parts_to_files(context: Context, operations: tuple[Operation, ...]) -> None:
     """Change the fields of the models that are sent as multipart bodies."""
     if context.document.dialect.startswith(("2.", "3.0")):
         return
@@ -25,8 +25,8 @@ def settle_parts(context: Context, operations: tuple[Operation, ...]) -> None:
             continue
         model = symbols.get(content.type.target)
         if isinstance(model, ModelDef):
-            told = {each.part for each in content.encodings if "json" in (each.content_type or "")}
-            fields = tuple(each if each.wire_name in told else _field(context, each) for each in model.fields)
+            json = {each.part for each in content.encodings if "json" in (each.content_type or "")}
+            fields = tuple(each if each.wire_name in json else _field(context, each) for each in model.fields)
             if fields != model.fields:
                 symbols[content.type.target] = replace(model, fields=fields)
 

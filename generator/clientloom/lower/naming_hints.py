@@ -88,9 +88,9 @@ class Hints:
             group = tag if isinstance(tag, str) else group_of_id(self._emitter, id_, method, path) or group_of(path)
             whole = own.whole if own is not None else id_
             listed.setdefault((group, whole), []).append((path, method, id_, own is not None))
-        for (group, whole), alike in listed.items():
-            first = leading(path for path, *_ in alike)
-            for path, method, id_, made in alike:
+        for (group, whole), same in listed.items():
+            first = leading(path for path, *_ in same)
+            for path, method, id_, made in same:
                 apart = distinguishing_parts(path, first) if path != first else []
                 if made or self._emitter is not None or apart:
                     called = _Called(" ".join([whole, *(apart[0] if apart else ())]), group)
@@ -167,7 +167,7 @@ class Hints:
         return "Error" if status == "default" else f"Reply{status.upper()}"
 
     def _media(self, file: str, steps: list[str], rest: list[str]) -> list[str]:
-        """The words of the media type, where the place has several inline schemas to tell apart."""
+        """The words of the media type, where the content has several different inline schemas."""
         if len(rest) < 2 or rest[0] != "content":
             return []
         inline: dict[str, object] = {}
@@ -235,7 +235,7 @@ class Hints:
         return self._document_value(f"{file}#" + "".join(f"/{escape(step)}" for step in steps))
 
     def _document_value(self, pointer: str) -> object:
-        """What is written at a pointer (behind a `$ref`, if that is what stands there); None where nothing is."""
+        """What is written at a pointer (behind a `$ref`, if there is one); None where nothing is."""
         from clientloom.diagnostics.records import BadInput
 
         try:

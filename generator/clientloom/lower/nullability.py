@@ -21,7 +21,7 @@ NULL = Scalar("null")
 
 
 def nullable(type_: Type) -> Type:
-    """`type_` or null, in the one spelling the representation has."""
+    """`type_` or null: never nullable twice, and any JSON has null in it already."""
     if isinstance(type_, NullableType) or type_ in (ANY, NULL):
         return type_
     return NullableType(type_)
@@ -75,7 +75,7 @@ def _is_blank_object(node: Node) -> bool:
 
 
 class Nulls:
-    """Says of schemas whether they allow null, and remembers it.
+    """Answers whether schemas allow null, and remembers the answers.
 
     Without `components`, what a component says of itself by `nullable: true` does not count.
     """

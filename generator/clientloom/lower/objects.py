@@ -55,7 +55,7 @@ def object_type(lowering: Lowering, facts: Facts) -> Type:
 
 
 def _key(lowering: Lowering, facts: Facts) -> LiteralType | RefType | None:
-    """The enum of the keys, where the document lists them and they are nobody's names; of other conditions a report."""
+    """The enum of the keys, where the document lists them and names no properties; other conditions are reported."""
     node = next((part.node.get("propertyNames") for part in facts.parts if "propertyNames" in part.node), None)
     if node is None or not isinstance(node.value, dict) or node.value.keys() <= {"type", *NOTES}:
         return None
@@ -105,7 +105,7 @@ def _model(lowering: Lowering, facts: Facts) -> ModelDef:
 
 
 def _additional(lowering: Lowering, facts: Facts) -> Type | None:
-    """The type of further properties, where the document speaks of them."""
+    """The type of further properties, where the document allows them explicitly."""
     if facts.additional is not None:
         return lowering.type_of(facts.additional)
     return ANY if facts.open or facts.patterns else None

@@ -1,4 +1,4 @@
-"""Lowers operations: puts the parts of each together, and accounts for those that cannot be had."""
+"""Lowers operations: puts the parts of each together, and reports those that cannot be lowered."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from clientloom.pointers import escape
 
 
 def lower_operations(context: Context, schemes: frozenset[str]) -> tuple[Operation, ...]:
-    """Every chosen operation. One that fails leaves nothing behind but its line in the ledger."""
+    """Every chosen operation. One that fails leaves nothing behind but its entry in the ledger."""
     selector = Selector(context)
     lowered: list[Operation] = []
     for found in find_operations(context):
@@ -57,7 +57,7 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
     versions = _versions(body, replies)
     key = idempotency_key(parameters)
     operation_id = found.operation_id
-    told = media_headers(context, found.item, node)
+    declared = media_headers(context, found.item, node)
     own = own_name(context.config.document.operation_names, operation_id, found.method, found.path)
     return Operation(
         id=found.id,
@@ -75,9 +75,9 @@ def _operation(context: Context, found: Found, schemes: frozenset[str]) -> Opera
         idempotency_key=key,
         in_progress=context.config.retries.in_progress if key is not None else (),
         retry_safe=operation_id in context.config.retries.safe,
-        takes_accept="accept" in told,
-        takes_content_type="content-type" in told,
-        asks=_asked(told.get("accept"), replies),
+        takes_accept="accept" in declared,
+        takes_content_type="content-type" in declared,
+        asks=_asked(declared.get("accept"), replies),
         docs=docs_of(node.value, summary_key="summary"),
         own_name=own.name if own is not None else None,
         own_title=own.whole if own is not None else None,
@@ -109,7 +109,7 @@ def _versions(body: Body | None, replies: tuple[Reply, ...]) -> tuple[str, ...]:
 
 
 def _default_version(context: Context, versions: tuple[str, ...]) -> str | None:
-    """The configured default where the operation speaks it, else its newest by number."""
+    """The configured default where the operation has it, else its newest by number."""
     default = context.config.media.default
     if not versions or default in versions:
         return default if versions else None
@@ -163,5 +163,8 @@ def _check_names(context: Context) -> None:
         close = nearest(name, sorted(known))
         help = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
         context.warn(
-            "CL350", f"{what} {name!r}, which is no operationId of the document.", help=help, place=config.place(*place)
+            "CL350",
+            f"{what} {name!r}, which is not an operationId of the document.",
+            help=help,
+            place=config.place(*place),
         )

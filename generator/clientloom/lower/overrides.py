@@ -14,7 +14,7 @@ from clientloom.lower.scalars import in_form
 if TYPE_CHECKING:
     from clientloom.config.records import Config
 
-# What may be said, and what it is. All but the plain ones are text on the wire, or what the document says.
+# The words and their types. All but the plain ones are text on the wire, or what the document says.
 WORDS: Mapping[str, Scalar] = {
     "string": STRING,
     "integer": Scalar("integer"),
@@ -38,7 +38,7 @@ WORDS: Mapping[str, Scalar] = {
 
 
 class Overrides:
-    """The table, and which of its keys were met."""
+    """The table, and which of its keys were used."""
 
     def __init__(self, config: Config | None = None) -> None:
         self._config = config
@@ -50,7 +50,7 @@ class Overrides:
         return bool(self._words)
 
     def of(self, *keys: str) -> Scalar | None:
-        """What is said of the thing that has these keys, if anything is."""
+        """The type for what has one of these keys; None where the table has none of them."""
         if not self._words:
             return None
         found: Scalar | None = None
@@ -81,7 +81,7 @@ class Overrides:
 
 
 def key_of_parameter(called: str, place: str, wire_name: str) -> str:
-    """How `client.toml` speaks of a parameter. `called` is the operationId, else method and path."""
+    """The key of a parameter in `client.toml`. `called` is the operationId, else method and path."""
     return f"parameter:{called}.{place}.{wire_name}"
 
 

@@ -12,6 +12,7 @@ from clientloom.ir import Operation, RefType, Scalar, Type
 from clientloom.lower.context import underlying
 from clientloom.lower.page_hints import Texts, is_address, is_part, next_url, reply_headers, texts_of
 from clientloom.lower.paging import HARDLY_ITEMS, arrays_of, fields_of, have_text_at, holds_more, items_at, type_at
+from clientloom.lower.paging_inputs import Input, Inputs, inputs_of
 from clientloom.lower.paging_words import (
     CURSORS,
     LAST,
@@ -28,7 +29,6 @@ from clientloom.lower.paging_words import (
     fold_header,
     pick,
 )
-from clientloom.lower.places import Input, Inputs, inputs_of
 
 if TYPE_CHECKING:
     from clientloom.lower.context import Symbols
@@ -86,7 +86,7 @@ def _texts_beside(schemas: Symbols, body: Type, items: str) -> Texts:
 
 
 def _usable(schemas: Symbols, inputs: Inputs) -> Inputs:
-    """What may say which page: texts and numbers; of objects those that speak of pages."""
+    """What may say which page: texts and numbers; of objects those whose names are of paging."""
     found: Inputs = {}
     for name, each in inputs.items():
         plain = underlying(schemas, each.declared.type)
@@ -104,7 +104,7 @@ def _guess(
     base = _counted(PagingPattern("", "cursor", items=reply.items, place=place), reply)
 
     def beside(lead: str | None) -> PagingPattern:
-        """The pattern with the size that stands where the parameter stands."""
+        """The pattern with the size parameter that is in the same place."""
         inside = inputs[lead].inside if lead is not None else None
         return replace(base, size=pick([name for name in names if inputs[name].inside == inside], SIZES))
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from clientloom.ir import Field, ListType, MapType, RefType, Scalar, Type
 from clientloom.lower.context import underlying
 from clientloom.lower.paging import arrays_of
+from clientloom.lower.paging_inputs import model_fields
 from clientloom.lower.paging_words import ITEMS, NEXT_URLS, fold, pick
-from clientloom.lower.places import model_fields
 
 if TYPE_CHECKING:
     from clientloom.ir import Operation

@@ -11,18 +11,18 @@ from msgspec.structs import replace
 from clientloom.ir import Content, ListType, MapType, ModelDef, Operation, Paging, RefType, Scalar, Type, UnionDef
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.first_page import first_page_of, spring_number
-from clientloom.lower.places import inputs_of, model_fields
-from clientloom.lower.reading_posts import searches
+from clientloom.lower.paging_inputs import inputs_of, model_fields
+from clientloom.lower.read_only_posts import searches
 from clientloom.lower.x_pagination import pattern_of
 
 if TYPE_CHECKING:
     from clientloom.config.records import PagingPattern
     from clientloom.lower.context import Symbols
-    from clientloom.lower.places import Input
+    from clientloom.lower.paging_inputs import Input
 
 CHANGES = frozenset({"PUT", "PATCH", "DELETE"})  # a pager of these must be asked for by name
 _MADE = frozenset({"201", "202"})  # mostly the reply to something new, whatever parameters there are
-NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays that stand beside the items
+NEVER_ITEMS = frozenset({"errors", "warnings"})  # arrays beside the items
 HARDLY_ITEMS = frozenset({"links", "_links", "included", "facets", "messages"})  # the same, unless there is no other
 # how replies call the page that they are, if not as the parameter
 _NUMBERS = ("currentPage", "current_page", "pageNumber", "page_number", "pageIndex", "page_index")
@@ -58,7 +58,7 @@ def _check_ids(context: Context, operations: Sequence[Operation]) -> None:
             for name in (name for name in names if name not in known):
                 close = nearest(name, known)
                 help = f"Did you mean {close!r}?" if close else "Use the operationId as the document writes it."
-                message = f"[paging.{pattern.name}] names {name!r}, which is no operation."
+                message = f"[paging.{pattern.name}] names {name!r}, which is not an operation."
                 context.warn("CL350", message, help=help, place=context.config.place("paging", pattern.name, key))
 
 
@@ -88,7 +88,7 @@ def _pagings(schemas: Symbols, operation: Operation, patterns: Sequence[PagingPa
 
 
 def may_page(schemas: Symbols, operation: Operation, place: str, version: str | None, content: Content) -> bool:
-    """Whether an operation may be paged without being named: it reads, as far as anybody can see."""
+    """Whether an operation may be paged without being named: it only reads, as far as the document shows."""
     if operation.method in CHANGES:
         return False
     if operation.method != "POST":
@@ -137,25 +137,13 @@ def fit(
     if located is None:
         return None
     items, item_type = located
-    next_ = _path(schemas, item_type if style == "last-item" else body, pattern.next)
-    more = _path(schemas, body, pattern.more)
-    header = pattern.next_header
-    if header is not None and not _has_header(operation, pattern, header):
+    next_ = _next(schemas, operation, pattern, body, item_type)
+    if next_ is None or (style == "link-header" and not _links(operation, pattern, there, bool(items))):
         return None
-    if style == "last-item" and not (
-        have_text_at(schemas, item_type, next_) and (not more or type_at(schemas, body, more) is not None)
-    ):
-        return None
-    if style in ("cursor", "next-url") and header is None and not is_text_at(schemas, body, next_):
-        return None
-    if style == "link-header" and not _links(operation, pattern, there, bool(items)):
-        return None
-    if style == "page" and not is_text_at(schemas, body, next_):
-        next_ = ()
     total = _path(schemas, body, pattern.total)
     total = total if total and type_at(schemas, body, total) is not None else ()
     names = {key: each.name for key, each in there.items()}
-    told = bool(next_ or header)
+    has_next = bool(next_ or pattern.next_header)
     page = there.get("page") if style == "page" else None
     first = first_page_of(schemas, page.declared, body) if page is not None and pattern.first_page is None else None
     offset = names.get("offset")
@@ -173,18 +161,38 @@ def fit(
         size_parameter=names.get("size"),
         offset_when=tuple(taken[name].name for name in pattern.offset_when if name in taken),
         next=next_ if style in ("cursor", "last-item", "next-url", "page") else (),
-        next_header=header if style in ("cursor", "next-url", "page") else None,
+        next_header=pattern.next_header if style in ("cursor", "next-url", "page") else None,
         next_method=_next_method(operation, pattern),
-        more=more if style == "last-item" else (),
+        more=_path(schemas, body, pattern.more) if style == "last-item" else (),
         total=total,
         total_header=None if total else pattern.total_header,
         first_page=pattern.first_page if pattern.first_page is not None else 1 if first is None else first,
-        number=_number(schemas, body, pattern, names.get("page")) if style == "page" and not told else (),
+        number=_number(schemas, body, pattern, names.get("page")) if style == "page" and not has_next else (),
         sizes=_sizes(schemas, there.get("size")),
         cap=pattern.cap,
         place=pattern.place,
         inside=next((each.inside for each in there.values()), None),
     )
+
+
+def _next(
+    schemas: Symbols, operation: Operation, pattern: PagingPattern, body: Type, item: Type
+) -> tuple[str, ...] | None:
+    """The path to what the style takes for the next page: empty where a header has it, or nothing needs to.
+
+    None where the reply or its items do not have it.
+    """
+    style, header = pattern.style, pattern.next_header
+    path = _path(schemas, item if style == "last-item" else body, pattern.next)
+    if header is not None and not _has_header(operation, pattern, header):
+        return None
+    if style == "last-item":
+        more = _path(schemas, body, pattern.more)
+        has_both = have_text_at(schemas, item, path) and (not more or type_at(schemas, body, more) is not None)
+        return path if has_both else None
+    if style in ("cursor", "next-url") and header is None and not is_text_at(schemas, body, path):
+        return None
+    return () if style == "page" and not is_text_at(schemas, body, path) else path
 
 
 def _there(
@@ -222,7 +230,7 @@ def _next_method(operation: Operation, pattern: PagingPattern) -> str | None:
 
 
 def _has_header(operation: Operation, pattern: PagingPattern, name: str) -> bool:
-    """Whether a reply declares the header that tells the next page, or the pattern names the operation."""
+    """Whether a reply declares the header with the next page, or the pattern names the operation."""
     declared = {each.wire_name.lower() for reply in operation.replies if reply.success for each in reply.headers}
     return name.lower() in declared or operation.operation_id in pattern.only
 

@@ -92,11 +92,11 @@ SORTS = ("sort", "sortby", "orderby", "order", "sorts")
 ITEMS = ("items", "values", "data", "results", "records", "entries", "content", "elements", "objects", "rows", "list")
 # parameters that make an operation look paged; a cursor or size beside them may mean anything
 SUSPICIOUS = frozenset({*CURSORS[:13], *OFFSETS[:3], *PAGES, *SIZES[:8], "before", "after"})
-# words of headers that are credentials, whatever stands behind them
+# first words of headers that are credentials
 _CREDENTIALS = frozenset(
     ("auth", "authorization", "access", "csrf", "xsrf", "session", "security", "api", "id", "refresh", "bearer")
 )
-# what a vendor's own word may stand before
+# what may follow a vendor's own word
 _UNMISTAKABLE = frozenset({*CURSORS, *NEXT, *TOTALS[:-2]} - {"token", "after", "next", "continue", "nextpage"})
 
 
@@ -118,6 +118,6 @@ def fold_header(name: str) -> str:
 
 
 def pick(names: Iterable[str], known: Sequence[str]) -> str | None:
-    """The name that stands first in `known`."""
+    """The name that comes first in `known`."""
     found = [(known.index(fold(name)), name) for name in names if fold(name) in known]
     return min(found)[1] if found else None

@@ -14,7 +14,7 @@ from clientloom.ir.walk import without_null
 from clientloom.lower.contents import STYLES
 from clientloom.lower.context import Context, underlying
 from clientloom.lower.docs import constraints_of, docs_of
-from clientloom.lower.enums import said_of_values
+from clientloom.lower.enums import descriptions_of_values
 from clientloom.lower.fields import default_of
 from clientloom.lower.overrides import key_of_parameter, retyped
 from clientloom.media_types import kind_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PLACES: dict[str, Place] = {"path": "path", "query": "query", "header": "header", "cookie": "cookie"}
 _IDEMPOTENCY = re.compile(r"(x-)?idempotency-?key", re.IGNORECASE)
-# What a default has to be, for it is sent as it stands; of other scalars it is a text.
+# What a default has to be, for it is sent as it is; for other scalars it is a text.
 _PRESETS: dict[str, tuple[type, ...]] = {
     "integer": (int,),
     "number": (int, float),
@@ -187,9 +187,9 @@ def _style(node: Node, place: Place) -> tuple[Style, bool]:
 
 
 def _docs(node: Node, layers: list[dict[str, object]]) -> Docs:
-    """Docs of the parameter; its schema's stand in where the parameter is silent."""
+    """Docs of the parameter, or of its schema where the parameter has none."""
     docs = _own_docs(node, layers)
-    values = said_of_values(layers[0]) if layers else None
+    values = descriptions_of_values(layers[0]) if layers else None
     return docs if values is None else replace(docs, description="\n\n".join(filter(None, (docs.description, values))))
 
 

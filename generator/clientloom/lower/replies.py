@@ -29,7 +29,7 @@ def replies_of(context: Context, operation: Node, operation_id: str | None) -> t
     found: list[Reply] = []
     for status, node in written.items():
         if not _STATUS.fullmatch(status):
-            context.ledger.add(node.pointer, "reply", "CL324", f"{status!r} is no status code.")
+            context.ledger.add(node.pointer, "reply", "CL324", f"{status!r} is not a status code.")
             continue
         reply = node.resolve()
         if "links" in reply:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from clientloom.openapi import Node
 
 
-# keywords that say, or let guess, of which kind a value is
+# keywords that say, or suggest, of which kind a value is
 _GROUPS = frozenset({"oneOf", "anyOf", "discriminator"})
 _KINDLY = frozenset({"type", "format", *(keyword for keyword, _ in KIND_OF_KEYWORD)})
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from clientloom.id_schemes import Emitter
     from clientloom.openapi import Document, Node
 
-# what must not stand before it is asked behind it: a pattern that begins with plain letters is searched for quickly
+# what must not come before is checked behind it: a pattern that begins with plain letters is searched for quickly
 _XML_KEYWORD = re.compile(rb"""xml(?<![\w/+.-]xml)["']?\s*:""")
 _MOST_LAYERS = 8
 

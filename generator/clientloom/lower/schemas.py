@@ -12,7 +12,7 @@ from clientloom.diagnostics.records import BadInput, Diagnostic
 from clientloom.ir import ANY, AliasDef, EnumDef, LiteralType, RefType, Scalar, Type
 from clientloom.ir.walk import without_null
 from clientloom.lower.docs import constraints_of, docs_of
-from clientloom.lower.enums import apart, enumerated, has_names
+from clientloom.lower.enums import enumerated, has_names, without_booleans
 from clientloom.lower.keywords import COMPLEX, KIND_OF_KEYWORD, is_thin
 from clientloom.lower.lowered_schemas import LoweredSchemas
 from clientloom.lower.naming_hints import is_named
@@ -34,7 +34,7 @@ _GUESSED = frozenset(keyword for keyword, _ in KIND_OF_KEYWORD)
 _EVERY_KIND = frozenset(KINDS) - {"null", "integer"}
 # Types nested in each other without a name between them. Deeper ones are kept as plain JSON.
 _DEEPEST = 48
-_BY_MORE = ("int-or-string", "duration")  # formats that do not say all by themselves
+_BY_MORE = ("int-or-string", "duration")  # formats whose type depends on other keywords too
 
 
 class SchemaLowering:
@@ -89,7 +89,7 @@ class SchemaLowering:
         if pointer in self.index.families:
             type_ = family_type(self, self.index.families[pointer], facts)
         else:
-            type_ = self.shape(facts)
+            type_ = self.type_of_facts(facts)
         if type_ == RefType(pointer):
             return
         hint = self.index.hints.of(pointer, _title(node))
@@ -107,7 +107,7 @@ class SchemaLowering:
         if not isinstance(value, dict):
             return None
         if node.ref is not None:
-            return None if self.index.is_conjunction(node) else self.named(node.step())
+            return None if self.index.is_conjunction(node) else self.type_of_target(node.step())
         wrapped = self.index.wrapped_ref(node)
         if wrapped is None or wrapped.step().pointer in self.index.families:
             return None
@@ -119,7 +119,7 @@ class SchemaLowering:
         self.result.symbols[pointer] = AliasDef(pointer, hint, type_, docs_of(node.value), bounds)
 
     def later(self, work: Callable[[], None]) -> None:
-        """Do `work` when the type in hand is done: bodies of models do not nest on the stack."""
+        """Do `work` when the current type is done, so that models in models do not nest on the stack."""
         self._pending.append(work)
 
     def settle(self) -> None:
@@ -137,7 +137,7 @@ class SchemaLowering:
     # -- any schema
 
     def type_of(self, node: Node) -> Type:
-        """The type of a schema where it stands, null included."""
+        """The type of a schema where it is used, null included."""
         value = node.value
         if not isinstance(value, dict):
             if value is False:
@@ -163,14 +163,14 @@ class SchemaLowering:
 
     def _complex_type(self, node: Node, keys: dict[str, object]) -> Type:
         if node.ref is not None and not self.index.is_conjunction(node):
-            type_ = self.named(node.step())
+            type_ = self.type_of_target(node.step())
             return nullable(type_) if keys.get("nullable") is True else type_
         if "allOf" in keys:
             wrapped = self.index.wrapped_ref(node)
             if wrapped is not None:
                 type_ = self.type_of(wrapped)
                 return nullable(type_) if self.index.is_nullable(node) else type_
-        type_ = self.shape(self.index.facts(node))
+        type_ = self.type_of_facts(self.index.facts(node))
         return nullable(type_) if self.index.is_nullable(node) else type_
 
     def type_of_all(self, nodes: Sequence[Node], id_: str) -> Type:
@@ -182,7 +182,7 @@ class SchemaLowering:
             said_null = any(isinstance(each.value, dict) and each.value.get("nullable") is True for each in nodes)
             type_ = self.type_of(last)
             return nullable(type_) if said_null else type_
-        type_ = self.shape(self.index.facts_together(nodes, id_))
+        type_ = self.type_of_facts(self.index.facts_together(nodes, id_))
         return nullable(type_) if all(self.index.is_nullable(each) for each in real or nodes) else type_
 
     def _has_all(self, node: Node, others: Sequence[Node]) -> bool:
@@ -190,7 +190,7 @@ class SchemaLowering:
         own = self.index.facts(node.resolve()).properties.keys()
         return all(self.index.facts(each.resolve()).properties.keys() <= own for each in others)
 
-    def named(self, target: Node) -> Type:
+    def type_of_target(self, target: Node) -> Type:
         """The type of a schema that a reference leads to."""
         pointer = target.pointer
         if is_named(pointer):
@@ -223,13 +223,13 @@ class SchemaLowering:
 
     # -- what a schema comes to
 
-    def shape(self, facts: Facts) -> Type:
+    def type_of_facts(self, facts: Facts) -> Type:
         """The type that facts describe, without null."""
         if facts.impossible:
             self.result.ledger.add(facts.id, "fallback", "CL315", "No value can match all parts of the schema.")
             return ANY
         if facts.dynamic:
-            self.result.ledger.add(facts.id, "fallback", "CL317", "Nothing here says what `$dynamicRef` stands for.")
+            self.result.ledger.add(facts.id, "fallback", "CL317", "Nothing here says what `$dynamicRef` refers to.")
             return ANY
         if facts.contradictory:
             reason = "The parts of the schema want different types; the last one counts."
@@ -245,7 +245,7 @@ class SchemaLowering:
         if not facts.kinds:
             if facts.unknown_types:
                 words = ", ".join(facts.unknown_types)
-                self.result.ledger.add(facts.id, "fallback", "CL311", f"`type: {words}` is no type that OpenAPI knows.")
+                self.result.ledger.add(facts.id, "fallback", "CL311", f"`type: {words}` is not a type of OpenAPI.")
             return ANY
         if facts.anything or set(facts.kinds) >= _EVERY_KIND:
             return ANY
@@ -257,12 +257,12 @@ class SchemaLowering:
     def _enum(self, facts: Facts) -> Type:
         found = enumerated(facts)
         if isinstance(found.type, LiteralType) and found.type.base == "json":
-            return apart(found.type)
+            return without_booleans(found.type)
         if found.type is not None:
             if found.corrected:
                 message = "The enum has a value of another type than the schema says; it is read as that type."
                 self.result.diagnostics.append(Diagnostic("CL316", "warning", message, place=facts.node.place()))
-            # names want a class, wherever the enum stands
+            # names need a class, wherever the enum is
             if isinstance(found.type, LiteralType) and has_names(found) and not is_named(facts.id):
                 own = list(facts.own_values())
                 hint = self.index.hints.of(facts.id, _title(facts.node))
@@ -271,13 +271,13 @@ class SchemaLowering:
                 return RefType(facts.id)
             return found.type
         plain = replace(facts, enum_values=None, has_const=False)
-        type_ = self.shape(plain)
+        type_ = self.type_of_facts(plain)
         if found.too_large:
             reason = "A value of the enum has more than 64 bits; any whole number is taken."
             self.result.ledger.add(facts.id, "fallback", "CL318", reason)
             return Scalar("integer")
         if type_ == ANY:
-            self.result.ledger.add(facts.id, "fallback", "CL318", "The values of the enum are no scalars.")
+            self.result.ledger.add(facts.id, "fallback", "CL318", "The values of the enum are not scalars.")
         return type_
 
     def _kind(self, kind: str, facts: Facts) -> Type:

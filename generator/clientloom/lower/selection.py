@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Selector:
-    """Says which operations are wanted, and afterwards which words of the configuration chose nothing."""
+    """Decides which operations are wanted, and reports afterwards which words of the configuration chose nothing."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -66,7 +66,7 @@ class Selector:
 
 
 def _without_merged_enums(symbols: dict[str, Symbol], types: list[Type]) -> dict[str, Symbol]:
-    """Without the inline enums of which a union made one list of values: nothing speaks of them any more."""
+    """Without the inline enums of which a union made one list of values: nothing refers to them any more."""
     inline = {key: None for key, symbol in symbols.items() if isinstance(symbol, EnumDef) and not symbol.hint.component}
     if not inline:
         return symbols

@@ -41,9 +41,9 @@ def _variable(context: Context, name: str, node: Node) -> ServerVariable:
     choices = tuple(_text(each) for each in listed) if isinstance(listed, list) else ()
     chosen = _text(default) if default is not None else next(iter(choices), "")
     if choices and chosen not in choices:
-        told = f"The default {as_json(chosen)} of the server's variable {as_json(name)}"
+        subject = f"The default {as_json(chosen)} of the server's variable {as_json(name)}"
         help = f"Use one of {', '.join(map(as_json, choices))}, or add this one."
-        context.warn("CL354", f"{told} is not among the values of its enum.", help=help, place=node.place())
+        context.warn("CL354", f"{subject} is not among the values of its enum.", help=help, place=node.place())
     return ServerVariable(
         name=name,
         default=chosen,

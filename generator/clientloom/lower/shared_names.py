@@ -1,4 +1,4 @@
-"""What a schema that several operations share is called: after what they have in common, not after one of them."""
+"""Names schemas that several operations share after what the operations have in common, not after one of them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _FEW = 3  # fields or variants that a name can list
 
 
 def common_hints(symbols: Mapping[str, Symbol], members: Mapping[str, Sequence[str]]) -> dict[str, Hint]:
-    """The hints of what stands for several, by id; without what has its name by itself, or is one operation's alone.
-    `members`: what each symbol stands for."""
+    """The hints of symbols that others were merged into, by id; without those of components, or of one operation alone.
+    `members`: what was merged into each."""
     found: dict[str, Hint] = {}
     owners: dict[str, frozenset[str]] = {}
     for id_ in sorted(members, key=lambda each: (len(each), each)):
@@ -69,7 +69,7 @@ def _is_of_operation(symbol: Symbol) -> bool:
 
 
 def _noun(symbols: Sequence[Symbol]) -> str:
-    """What a symbol is that has no word of its own in its place."""
+    """The kind of a symbol whose place gives it no word of its own."""
     if all(each.hint.parts[-1].startswith("Item") for each in symbols):
         return "Item"
     statuses = [found[1] if (found := _STATUS.search(each.id)) else "" for each in symbols]
@@ -89,7 +89,7 @@ def _shared_end(places: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _shared_words(names: Sequence[str]) -> list[str]:
-    """The things that all operations speak of, in one of their orders: `user` of `list_users` and `get_user`."""
+    """The words that all operation ids have, in the order of one of them: `user` of `list_users` and `get_user`."""
     said = [{_stem(word): word for word in _WORD.findall(re.sub(r"\{[^}]*\}", " ", name))} for name in sorted(names)]
     stems = [stem for stem in said[0] if stem not in _SILENT and all(stem in each for each in said)]
     return [min((each[stem] for each in said), key=lambda word: (len(word), word)) for stem in stems]

@@ -25,7 +25,7 @@ def text_type(lowering: Lowering, facts: Facts) -> Type:
     if inner is not None and facts.encoding is None and kind_of(facts.media or "") == "json":
         return JsonTextType(lowering.type_of(inner))
     if inner is not None:
-        reason = "`contentSchema` of what is no JSON text: what the text holds is not taken apart."
+        reason = "`contentSchema` of a text that is not JSON: what the text holds is not read."
         lowering.result.ledger.add(facts.id, "other", "CL327", reason)
     if facts.format is None and is_decimal(facts.value_of("pattern")):
         return Scalar("decimal")

@@ -1,4 +1,4 @@
-"""Drops titles that only repeat a name, as frameworks write them for everything: they tell a reader nothing."""
+"""Drops titles that only repeat a name: frameworks write them for everything, and readers learn nothing by them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def forget_reply_titles(symbols: dict[str, Symbol], operations: Iterable[Operati
             symbols[id_] = replace(symbol, hint=hint, docs=docs)
 
 
-def without_repeats(symbols: Mapping[str, Symbol]) -> dict[str, Symbol]:
+def without_repeated_titles(symbols: Mapping[str, Symbol]) -> dict[str, Symbol]:
     """The same without titles of classes and fields that repeat their names."""
     return {id_: _without_repeats(symbol) for id_, symbol in symbols.items()}
 

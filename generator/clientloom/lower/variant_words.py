@@ -1,4 +1,4 @@
-"""The word that tells one inline variant of a union from the others, wherever it stands among them."""
+"""Finds the word that distinguishes an inline variant of a union from the others, whatever their order."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _references(schema: _Schema, _: Sequence[_Schema]) -> Iterator[str]:
 
 
 def _own_properties(schema: _Schema, real: Sequence[_Schema]) -> Iterator[str]:
-    """The one property that it demands and that no other has."""
+    """The one property that it requires and that no other has."""
     required = schema.get("required")
     listed = cast("list[object]", required) if isinstance(required, list) else []
     names = {each for each in listed if isinstance(each, str)}

@@ -48,7 +48,7 @@ def incoming_of(context: Context, found: Found, kind: Literal["webhook", "callba
     )
 
 
-def told_apart(incoming: Iterable[Incoming]) -> tuple[Incoming, ...]:
+def with_distinct_names(incoming: Iterable[Incoming]) -> tuple[Incoming, ...]:
     """The same, those of one name with their method behind it (and a number, where even that is the same)."""
     listed = list(incoming)
     count = Counter(each.called for each in listed)

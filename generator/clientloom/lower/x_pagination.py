@@ -20,7 +20,7 @@ def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, .
     """The pattern to use instead of the configuration's; none for `false`; None where the document says nothing."""
     try:
         node = context.document.node(operation.id)
-    except BadInput:  # an operation of a path item that stands elsewhere
+    except BadInput:  # an operation of a path item that is in another place
         return None
     said = node.get("x-pagination")
     if said is None:
@@ -33,7 +33,7 @@ def pattern_of(context: Context, operation: Operation) -> tuple[PagingPattern, .
         if named:
             return named
         context.warn(
-            "CL352", f"`x-pagination` names {as_json(value)}, which is no [paging] pattern.", place=said.place()
+            "CL352", f"`x-pagination` names {as_json(value)}, which is not a [paging] pattern.", place=said.place()
         )
         return None
     pattern = _read(value) if isinstance(value, dict) else None

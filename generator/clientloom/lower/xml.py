@@ -20,7 +20,7 @@ _DEEPEST = 8  # arrays in each other
 
 
 def xml_of(index: SchemaIndex, nodes: Sequence[Node], depth: int = 0) -> Xml:
-    """The XML of a schema where it stands: its own words, then those of what it stands for."""
+    """The XML of a schema where it is used: its own keywords, then those of what it refers to."""
     said: dict[str, object] = {}
     for layer in (layer for node in reversed(nodes) for layer in index.layers(node)):
         own = layer.get("xml")
@@ -32,7 +32,7 @@ def xml_of(index: SchemaIndex, nodes: Sequence[Node], depth: int = 0) -> Xml:
     if kind is None and said.get("attribute") is True:
         node = "attribute"
     if is_array and node == "none":
-        node = "element"  # what an array is anyway: its items stand in its place
+        node = "element"  # what an array is anyway: its items are in its place
     return Xml(
         name=_text(said, "name"),
         namespace=_text(said, "namespace"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from ..errors import MissingCredentialsError
 from ..http.messages import Request
-from .tokens import AccessToken, Grant, TokenSource
+from .tokens import AccessToken, Grant, Secret, TokenSource
 
 if TYPE_CHECKING:
     from .masking import Masks
@@ -50,12 +50,12 @@ class Credential:
     __slots__ = ("_header", "_secret", "explicit", "scheme", "source")
 
     def __init__(
-        self, scheme: Scheme, value: str | TokenSource, *, explicit: bool
+        self, scheme: Scheme, value: Secret | TokenSource, *, explicit: bool
     ) -> None:
         self.scheme = scheme
         self.explicit = explicit
         self.source = value if isinstance(value, TokenSource) else None
-        self._secret = value if isinstance(value, str) else None
+        self._secret = None if isinstance(value, TokenSource) else value
         # what a secret that stays the same is sent as, put together at the first call
         self._header: tuple[str, str] | None = None
 
@@ -84,7 +84,7 @@ class Credential:
         self.scheme.apply(sent, secret)
         return (secret, *sent.headers.values())
 
-    def _value(self) -> str | None:
+    def _value(self) -> Secret | None:
         secret = self._secret
         if secret is None and self.source is not None:
             secret = self.source.value()
@@ -250,13 +250,13 @@ class Credentials:
         raise TypeError("credentials do not pickle")
 
 
-def with_prefix(prefix: str, secret: str) -> str:
+def with_prefix(prefix: str, secret: str) -> Secret:
     """`prefix secret`, not doubled where the secret already begins with it; a prefix may end in `token=`."""
     link = "" if prefix.endswith("=") else " "
     start = len(prefix) + len(link)
     if secret[:start].lower() == f"{prefix}{link}".lower():
-        secret = secret[start:].lstrip()
-    return f"{prefix}{link}{secret}"
+        secret = Secret(secret[start:].lstrip())
+    return Secret(f"{prefix}{link}{secret}")
 
 
 def _missing(

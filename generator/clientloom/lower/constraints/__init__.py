@@ -1,1 +1,1 @@
-"""What the document demands of values, for the check before sending."""
+"""Constraints on values, for the check before sending."""

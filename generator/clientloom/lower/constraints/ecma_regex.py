@@ -15,7 +15,7 @@ _FOREIGN = frozenset("AZaGNUCEFHIJKLMOPQRTVXYgijlmopqxyzhe")
 
 def python_pattern(pattern: str) -> str | None:
     """The pattern to compile with `re.ASCII` and to search with."""
-    # what is put between slashes was meant for a program: nobody can tell whether they belong to the text
+    # between slashes it is a literal of a program: whether the slashes belong to the text is not known
     if len(pattern) > _LONGEST or _SLASHED.fullmatch(pattern):
         return None
     translated = _translated(pattern)
@@ -58,7 +58,7 @@ def _translated(pattern: str) -> str | None:
             else:
                 made.append("[^" if negated else "[")
         elif char == "$":
-            made.append(r"\Z")  # Python's $ also stands before a last newline
+            made.append(r"\Z")  # Python's $ also matches before a last newline
         elif char == "(" and pattern.startswith("?<", index) and not pattern.startswith(("?<=", "?<!"), index):
             made.append("(?P<")
             index += 2
@@ -77,7 +77,7 @@ def _knows_group(pattern: str, index: int) -> bool:
 
 
 def _escape(pattern: str, index: int, within: bool) -> tuple[str | None, int]:
-    """What stands behind a backslash, and where it ends."""
+    """What a backslash escapes, and where it ends."""
     char = pattern[index]
     index += 1
     if char == "s":

@@ -1,4 +1,4 @@
-"""Keeps of the rules what demands something: types without bounds, and schemas that lead to none, leave nothing."""
+"""Keeps the rules that constrain something: types without bounds, and schemas that lead to none, leave nothing."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Kept:
         return alone if alone is not None and made == Rule(every=(alone,)) else made
 
     def _alternatives(self, group: Alternatives, owner: str | None) -> Alternatives | None:
-        """None where nothing is demanded: by none of them, or by one that is for any value."""
+        """None where nothing is required: by none of them, or by one that is for any value."""
         rules = [self.of(rule, owner) or Rule(kinds=rule.kinds, required=rule.required) for rule in group.rules]
         if not any(_demands(rule) for rule in rules) or (group.discriminator is None and NO_RULE in rules):
             return None
@@ -76,7 +76,7 @@ def _beside(rule: Rule) -> list[Rule]:
 
 
 def _live(named: Mapping[str, Rule]) -> set[str]:
-    """The schemas that demand something, or lead to one that does."""
+    """The schemas that constrain something, or lead to one that does."""
     holders: dict[str, list[str]] = {}
     todo: list[str] = []
     for pointer, rule in named.items():

@@ -1,4 +1,4 @@
-"""Reads what the document demands of parameters and bodies, for the check before sending, if the owner asks for it."""
+"""Reads the constraints on parameters and bodies, for the check before sending, if `client.toml` asks for it."""
 
 from __future__ import annotations
 
@@ -118,13 +118,13 @@ class _Reader:
         return Rule(named=target.pointer)
 
     def _family(self, family: Family) -> Rule:
-        """What a base demands, and the child that the value says it is."""
+        """The rule of a base, and of the child that the value says it is."""
         id_ = f"{family.base.pointer}/discriminator"
         if id_ not in self._named:
             base, children = self._reference(family.base), tuple(self._reference(each) for each in family.children)
             index = {each.pointer: number for number, each in enumerate(family.children)}
-            told = Alternatives(children, family.wire, _mapping(index, family.mapping))
-            self._named[id_] = replace(base, some=(told,))
+            discriminated = Alternatives(children, family.wire, _mapping(index, family.mapping))
+            self._named[id_] = replace(base, some=(discriminated,))
         return Rule(named=id_)
 
     def _of(self, node: Node, *, inherited: bool = False) -> Rule:
@@ -215,8 +215,8 @@ class _Reader:
 def _mapping(index: Mapping[str, int], pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, int], ...]:
     """Which value means which alternative: as a discriminator says, else by the name of the schema."""
     said = {value: index[pointer] for value, pointer in pairs if pointer in index}
-    told = set(said.values())
-    named = {unescape(pointer.rpartition("/")[2]): number for pointer, number in index.items() if number not in told}
+    mapped = set(said.values())
+    named = {unescape(pointer.rpartition("/")[2]): number for pointer, number in index.items() if number not in mapped}
     return tuple({**named, **said}.items())
 
 

@@ -1,1 +1,1 @@
-"""Unions: their alternatives, how they are put together, and how a value is told to be of one."""
+"""Unions: their alternatives, how these are put together, and how the variant of a value is found."""

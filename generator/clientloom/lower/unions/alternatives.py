@@ -78,7 +78,7 @@ def open_union(lowering: Lowering, facts: Facts) -> Opened:
 
 
 def live_groups(index: SchemaIndex, facts: Facts) -> list[Group]:
-    """The groups whose variants differ in structure; those that only add conditions to the object itself fall away."""
+    """The groups whose variants differ in structure; without those that only add conditions to the object itself."""
     return [group for group in facts.groups if not _is_condition(index, facts, group)]
 
 
@@ -105,7 +105,7 @@ def _is_condition(index: SchemaIndex, facts: Facts, group: Group) -> bool:
 
 
 def _narrows(nodes: Sequence[Node], around: Sequence[Node]) -> bool:
-    """Whether a variant says more of a property than is said around the union, as far as types go."""
+    """Whether a variant narrows the type of a property that sibling keywords of the union declare."""
     known = [node.value for node in around]
     return any(node.value not in known and (not is_thin(node.value) or _types(node, around)) for node in nodes)
 
@@ -171,7 +171,7 @@ def _open_variant(
         _open_node(lowering, first, opened)
         return
     id_ = _joint_id(facts, combination)
-    # also what was dealt with further out: the schemas around this union are read again with each variant
+    # also those of outer unions: the schemas around this union are read again with each variant
     without = facts.without.union(group.node.pointer for group in facts.groups)
     nodes = [part.node for part in facts.parts if part.node.ref is None]
     joint = lowering.index.facts_together([*nodes, *combination], id_, without)
@@ -181,14 +181,14 @@ def _open_variant(
         opened.seen.add(id_)
         _open(lowering, joint, groups, opened)
         return
-    type_ = lowering.shape(replace(joint, groups=[]))
+    type_ = lowering.type_of_facts(replace(joint, groups=[]))
     opened.alternatives.extend(
         replace(alternative, pointers=pointers) for alternative in alternatives_of(lowering, type_)
     )
 
 
 def _joint_id(facts: Facts, combination: tuple[Node, ...]) -> str:
-    """The id of a variant taken together with what is said around it: below the schema that holds the union."""
+    """The id of a variant together with the sibling keywords of the union: below the schema that holds the union."""
     first = combination[0]
     below = first.pointer.startswith(f"{facts.id}/")
     id_ = first.pointer if below else f"{facts.id}/{'/'.join(first.pointer.split('/')[-2:])}"
@@ -196,19 +196,19 @@ def _joint_id(facts: Facts, combination: tuple[Node, ...]) -> str:
 
 
 def _needs_kind(index: SchemaIndex, facts: Facts, node: Node) -> bool:
-    """Whether a variant alternatives its type to the schema around it."""
+    """Whether a variant leaves its type to the schema around it."""
     value = node.value
     if not facts.kinds or not isinstance(value, dict):
         return False
     if "type" in value or "$ref" in value or "oneOf" in value or "anyOf" in value or "allOf" in value:
         return False
     inner = index.facts(node)
-    # what it may be is guessed of bounds
+    # bounds suggest what it may be
     return inner.kinds != facts.kinds and inner.enum_values is None and not inner.has_const
 
 
 def _covers(index: SchemaIndex, node: Node, facts: Facts) -> bool:
-    """Whether a variant repeats every property that is said around the union, so that it can stand alone."""
+    """Whether a variant repeats every property beside the union, so that it is complete without them."""
     if node.ref is None and index.wrapped_ref(node) is None:
         inner = index.facts(node)
         typed = all(_is_typed(inner.properties[name]) for name in facts.properties if name in inner.properties)
@@ -222,7 +222,7 @@ def _says_all(inner: Facts, facts: Facts) -> bool:
 
 
 def _is_typed(nodes: Sequence[Node]) -> bool:
-    """Whether a property says what it is, and does not only narrow what is said of it elsewhere."""
+    """Whether a property says what it is, and does not only narrow what another schema declares."""
     return any(isinstance(node.value, dict) and ("type" in node.value or node.ref is not None) for node in nodes)
 
 
@@ -271,7 +271,7 @@ def open_family(lowering: Lowering, family: Family) -> Opened:
 
 
 def base_of(index: SchemaIndex, family: Family) -> RefType | None:
-    """The model of a base by itself: for values that say so, and for kinds that the document does not know."""
+    """The model of a base by itself: for values that say so, and for kinds that the document does not declare."""
     return RefType(f"{family.base.pointer}/discriminator") if index.facts(family.base).properties else None
 
 
@@ -299,19 +299,19 @@ def _open_family(lowering: Lowering, family: Family, opened: Opened) -> None:
 
 
 def _named_alternatives(lowering: Lowering, node: Node, facts: Facts) -> list[Alternative]:
-    """The alternative for a named schema that is no union, judged by what it says: it may not be lowered yet."""
+    """The alternative for a named schema that is not a union, by its keywords: it may not be lowered yet."""
     reference = lowering.reference(node)
     if facts.impossible or facts.dynamic or facts.anything:
         return [Alternative(ANY, "any")]
     if facts.has_const or facts.enum_values is not None:
         found = enumerated(facts).type
         if found is None:
-            return alternatives_of(lowering, lowering.shape(facts))
+            return alternatives_of(lowering, lowering.type_of_facts(facts))
         return [
             replace(alternative, type=reference, plain=found) for alternative in alternatives_of(lowering, found)[:1]
         ]
     if len(facts.kinds) != 1:
-        return alternatives_of(lowering, lowering.shape(facts)) if facts.kinds else [Alternative(ANY, "any")]
+        return alternatives_of(lowering, lowering.type_of_facts(facts)) if facts.kinds else [Alternative(ANY, "any")]
     kind = facts.kinds[0]
     if kind in ("object", "array"):
         return [Alternative(reference, "object" if kind == "object" else "array")]

@@ -1,4 +1,4 @@
-"""Finds base schemas that stand for their children: a discriminator, and others that build on it with `allOf`."""
+"""Finds base schemas that mean one of their children: they have a discriminator, and children name them in `allOf`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Discriminator(Struct, frozen=True):
-    """A property that tells variants apart, and the values written down for it."""
+    """The property whose value says which variant an object is, and the values that the mapping lists."""
 
     wire: str
     mapping: tuple[tuple[str, str], ...]  # (value, pointer)
@@ -23,7 +23,7 @@ class Family(Struct, frozen=True):
     """A base and the schemas that a reference to it may mean. `mapping` pairs values with pointers of children."""
 
     base: Node
-    wire: str  # the property that tells
+    wire: str  # the discriminator's property
     children: tuple[Node, ...]
     mapping: tuple[tuple[str, str], ...]
 
@@ -40,7 +40,7 @@ def families(document: Document) -> dict[str, Family]:
     bases = [node for node in nodes.values() if _is_base(node.value)]
     if not bases:
         return {}
-    heirs = _heirs(nodes)
+    children_of = _children(nodes)
     found: dict[str, Family] = {}
     for base in bases:
         discriminator = base.get("discriminator")
@@ -48,11 +48,11 @@ def families(document: Document) -> dict[str, Family]:
         if discriminator is None or not name:
             continue
         mapping = tuple(read_mapping(discriminator))
-        children = dict.fromkeys(_below(base.pointer, heirs))
+        children = dict.fromkeys(_below(base.pointer, children_of))
         children.update((pointer, None) for _, pointer in mapping if pointer in nodes and pointer != base.pointer)
         if children:
             ordered = tuple(nodes[pointer] for pointer in sorted(children))
-            has_base = any(pointer == base.pointer for _, pointer in mapping) or _stands_alone(base, name)
+            has_base = any(pointer == base.pointer for _, pointer in mapping) or _may_be_itself(base, name)
             found[base.pointer] = Family(base, name, ordered, mapping, has_base)
     return found
 
@@ -75,15 +75,15 @@ def read_mapping(discriminator: Node) -> list[tuple[str, str]]:
     return pairs
 
 
-def _stands_alone(base: Node, name: str) -> bool:
+def _may_be_itself(base: Node, name: str) -> bool:
     """Whether the base is more than abstract: a value need not say what it is, or there is a default for it."""
     value = base.value if isinstance(base.value, dict) else {}
     required = value.get("required")
     properties = base.get("properties")
-    told = properties.get(name) if properties is not None else None
-    if told is None:  # the property is said elsewhere, or nowhere
+    property_ = properties.get(name) if properties is not None else None
+    if property_ is None:  # it is declared elsewhere, or nowhere
         return False
-    return "default" in told or not (isinstance(required, list) and name in required)
+    return "default" in property_ or not (isinstance(required, list) and name in required)
 
 
 def _is_base(value: object) -> bool:
@@ -93,9 +93,9 @@ def _is_base(value: object) -> bool:
     return "discriminator" in keys and not keys.get("oneOf") and not keys.get("anyOf") and "$ref" not in keys
 
 
-def _heirs(nodes: dict[str, Node]) -> dict[str, list[str]]:
-    """Who names whom in `allOf`, by the pointer of the one that is named."""
-    heirs: dict[str, list[str]] = {}
+def _children(nodes: dict[str, Node]) -> dict[str, list[str]]:
+    """The pointers of the schemas that name another one in `allOf`, by the pointer of that."""
+    children_of: dict[str, list[str]] = {}
     for pointer, node in nodes.items():
         if not isinstance(node.value, dict) or "allOf" not in node.value:
             continue
@@ -108,15 +108,15 @@ def _heirs(nodes: dict[str, Node]) -> dict[str, list[str]]:
             except BadInput:
                 continue
             if parent != pointer:
-                heirs.setdefault(parent, []).append(pointer)
-    return heirs
+                children_of.setdefault(parent, []).append(pointer)
+    return children_of
 
 
-def _below(pointer: str, heirs: dict[str, list[str]]) -> list[str]:
+def _below(pointer: str, children_of: dict[str, list[str]]) -> list[str]:
     found: dict[str, None] = {}
     stack = [pointer]
     while stack:
-        for each in heirs.get(stack.pop(), ()):
+        for each in children_of.get(stack.pop(), ()):
             if each not in found and each != pointer:
                 found[each] = None
                 stack.append(each)

@@ -57,7 +57,7 @@ def union_type(lowering: Lowering, facts: Facts) -> Type:
         without = frozenset(group.node.pointer for group in facts.groups)
         plain = lowering.index.facts_together(nodes, facts.id, without)
         plain.parts = facts.parts
-        return lowering.shape(plain)
+        return lowering.type_of_facts(plain)
     part = _optional_part(lowering, facts, groups)
     if part is not None:
         return part
@@ -88,7 +88,7 @@ def _optional_part(lowering: Lowering, facts: Facts, groups: Sequence[Group]) ->
     without = facts.without.union(group.node.pointer for group in facts.groups)
     nodes = [each.node for each in facts.parts if each.node.ref is None]
     joint = lowering.index.facts_together([*nodes, part], facts.id, without)
-    return lowering.shape(replace(joint, groups=[], required=facts.required, node=facts.node))
+    return lowering.type_of_facts(replace(joint, groups=[], required=facts.required, node=facts.node))
 
 
 def _number(index: SchemaIndex, facts: Facts, groups: Sequence[Group]) -> Scalar | None:
@@ -152,7 +152,7 @@ def _combine(
     groups.pop("null", None)
     if not groups:
         if facts.properties:  # the only variant is the schema itself
-            return lowering.shape(replace(facts, groups=[]))
+            return lowering.type_of_facts(replace(facts, groups=[]))
         if any(lowering.index.variants_beside_null(group) for group in facts.groups):
             lowering.result.ledger.add(id_, "fallback", "CL319", "The union has no variant but itself.")
             return ANY
@@ -169,14 +169,14 @@ def _combine(
             merged.append(_merge_plain(lowering, kind, members))
     if len(merged) == 1:
         return merged[0].type
-    merged = [_told_by_kind(alternative) for alternative in merged]
+    merged = [_distinct_by_kind(alternative) for alternative in merged]
     if sum(alternative.kind == "object" for alternative in merged) <= 1:
         return UnionType(tuple(alternative.type for alternative in merged))
     return _named_union(lowering, id_, merged, facts, discriminators)
 
 
 def _as_texts(lowering: Lowering, alternatives: Sequence[Alternative], facts: Facts) -> Iterator[Alternative]:
-    """Texts that hold JSON, as the texts: beside others, what they hold would not be told from those."""
+    """Texts that hold JSON, as plain texts: beside other alternatives, what they hold could be one of those."""
     for alternative in alternatives:
         if alternative.kind == "string" and alternative.plain is None:
             reason = "`contentSchema` beside other types: what the text holds is not taken apart."
@@ -186,8 +186,8 @@ def _as_texts(lowering: Lowering, alternatives: Sequence[Alternative], facts: Fa
             yield alternative
 
 
-def _told_by_kind(alternative: Alternative) -> Alternative:
-    """A number beside text, as a number: a Decimal, or a moment, would not be told from what is text."""
+def _distinct_by_kind(alternative: Alternative) -> Alternative:
+    """A number beside text, as a number: as a Decimal or datetime it could not be distinguished from the text."""
     plain = alternative.type if alternative.plain is None else alternative.plain
     if isinstance(plain, Scalar) and plain.is_number and plain.wire is not None:
         return Alternative(Scalar(plain.wire), alternative.kind)
@@ -266,7 +266,7 @@ def _merge_arrays(lowering: Lowering, alternatives: Sequence[Alternative], facts
     for alternative in alternatives:
         type_ = alternative.type
         if isinstance(type_, RefType):
-            type_ = lowering.shape(lowering.index.facts(lowering.index.document.node(type_.target)))
+            type_ = lowering.type_of_facts(lowering.index.facts(lowering.index.document.node(type_.target)))
         if not isinstance(type_, ListType):
             reason = "A fixed-length array among other arrays: the union is a list of JSON values."
             lowering.result.ledger.add(facts.id, "fallback", "CL319", reason)

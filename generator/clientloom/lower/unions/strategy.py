@@ -1,4 +1,4 @@
-"""Decides how each named union is told apart, when every model is known: native tags, a table, or structure."""
+"""Decides how the variant of each named union is found, when every model is known: by tags, a table, or structure."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from clientloom.lower.schema_index import SchemaIndex
 
 
-# What tells a variant: a text, or a number where the property holds numbers
+# The value that selects a variant: a text, or a number where the property holds numbers
 _Value: TypeAlias = str | int
 
 
@@ -45,11 +45,11 @@ class _Plan(Struct):
     models: list[str | None]  # symbol id of the model behind each variant
     wire: str | None
     values: list[tuple[_Value, ...]]  # by variant
-    bases: frozenset[str] = frozenset()  # models of kinds that nobody declared, which must say what they are
+    bases: frozenset[str] = frozenset()  # models for undeclared kinds, which must say what they are
 
     @property
-    def is_told(self) -> bool:
-        """Whether some variants are told by the property and no value tells two."""
+    def is_discriminated(self) -> bool:
+        """Whether the property selects some variants, and no value selects two."""
         said = [value for values in self.values for value in values]
         return self.wire is not None and bool(said) and len(set(said)) == len(said)
 
@@ -62,10 +62,10 @@ class _Plan(Struct):
             if model is not None and (values or model not in self.bases)
         ]
         alone = all(len(values) == 1 and isinstance(values[0], str) for values in objects)
-        return self.is_told and len(objects) > 1 and alone
+        return self.is_discriminated and len(objects) > 1 and alone
 
 
-def settle_unions(index: SchemaIndex, result: LoweredSchemas) -> None:
+def decide_strategies(index: SchemaIndex, result: LoweredSchemas) -> None:
     """Give every UnionDef its strategy and mapping, and the models of native ones their tag."""
     symbols = result.symbols
     plans = [_plan(index, symbols, union) for union in result.unions.values() if union.id in symbols]
@@ -103,7 +103,7 @@ def is_base(model: str) -> bool:
 
 
 def _open_base(index: SchemaIndex, symbols: dict[str, Symbol], plan: _Plan) -> None:
-    """Let the base of a family stand for the kinds that have no model, whatever else they hold."""
+    """Let the base of a family take the kinds that have no model, whatever properties they have."""
     family, id_ = index.families.get(plan.union.id), f"{plan.union.id}/discriminator"
     symbol = symbols.get(id_)
     if family is None or not isinstance(symbol, ModelDef):
@@ -111,16 +111,16 @@ def _open_base(index: SchemaIndex, symbols: dict[str, Symbol], plan: _Plan) -> N
     values = _mapped(symbols, plan.union, plan.models, family.wire)
     if id_ in plan.models and values[plan.models.index(id_)]:
         return  # it is one of the kinds itself
-    told = [value for each in values for value in each]
+    known = [value for each in values for value in each]
     if not family.mapping:
-        told += (unescape(each.pointer.rsplit("/", 1)[-1]) for each in family.children)
+        known += (unescape(each.pointer.rsplit("/", 1)[-1]) for each in family.children)
     additional = ANY if symbol.additional is None else symbol.additional
-    others = (family.wire, tuple(dict.fromkeys(told)))
+    others = (family.wire, tuple(dict.fromkeys(known)))
     symbols[id_] = replace(symbol, others=others, additional=additional, closed=False)
 
 
 def _fix(symbols: dict[str, Symbol], plans: Sequence[_Plan]) -> None:
-    """Give the models of unions that msgspec does not tell apart the value of each property that tells them."""
+    """Give the models of unions that msgspec cannot discriminate by a tag the value of each discriminator."""
     claims: dict[tuple[str, str], set[_Value]] = {}
     for plan in plans:
         for wire in dict.fromkeys(each.wire for each in plan.union.discriminators):
@@ -135,7 +135,7 @@ def _fix(symbols: dict[str, Symbol], plans: Sequence[_Plan]) -> None:
         if len(texts) == 1:
             symbols[model] = _fixed_at(symbols, symbol, wire, texts[0])
         elif texts and all(field.wire_name != wire for field in symbol.fields):
-            symbols[model] = _told(symbol, wire, texts)
+            symbols[model] = _with_discriminator(symbol, wire, texts)
 
 
 def _fixed_at(symbols: Mapping[str, Symbol], symbol: ModelDef, wire: str, value: str) -> ModelDef:
@@ -155,8 +155,8 @@ def _fixed_at(symbols: Mapping[str, Symbol], symbol: ModelDef, wire: str, value:
     return replace(symbol, fields=tuple(corrected if field is found else field for field in symbol.fields))
 
 
-def _told(symbol: ModelDef, wire: str, values: Sequence[str]) -> ModelDef:
-    """The model with a property that only its unions speak of, each by another value: who makes one says it."""
+def _with_discriminator(symbol: ModelDef, wire: str, values: Sequence[str]) -> ModelDef:
+    """The model with a property that only its unions declare, each with another value: the caller gives it."""
     type_ = LiteralType(tuple(values), "string")
     added = Field(f"{symbol.id}/properties/{escape(wire)}", wire, type_, required=True, write_only=True)
     return replace(symbol, fields=(*symbol.fields, added))
@@ -167,7 +167,7 @@ def _settle(index: SchemaIndex, symbols: dict[str, Symbol], plan: _Plan, *, nati
     symbol = symbols[id_]
     if not isinstance(symbol, UnionDef):
         return
-    if not plan.is_told:
+    if not plan.is_discriminated:
         return
     if native and any(model is None for model in plan.models):
         _split(index, symbols, plan, symbol)
@@ -216,7 +216,7 @@ def _plan(index: SchemaIndex, symbols: Mapping[str, Symbol], union: UndecidedUni
     if len(names) == 1:
         bases = frozenset(f"{id_}/discriminator" for id_, each in index.families.items() if not each.has_base)
         plan = _Plan(union, models, names[0], _mapped(symbols, union, models, names[0]), bases)
-        if plan.is_told:
+        if plan.is_discriminated:
             return plan
     found = _constant_property(symbols, [None if model is None or is_base(model) else model for model in models])
     if found is not None:
@@ -234,7 +234,7 @@ def _mapped(
     symbols: Mapping[str, Symbol], union: UndecidedUnion, models: Sequence[str | None], wire: str
 ) -> list[tuple[_Value, ...]]:
     """The values of each variant: from the mapping, else the one its own schema fixes, else its component's name; but
-    the last not where several properties tell, for each is for some of the variants."""
+    the last not where there are several discriminators, for each is for some of the variants."""
     alone = all(each.wire == wire for each in union.discriminators)
     numbers = any(_holds_numbers(symbols, model, wire) for model in models if model is not None)
     pairs = [
@@ -266,7 +266,7 @@ def _mapped(
 def _constant_property(
     symbols: Mapping[str, Symbol], models: Sequence[str | None]
 ) -> tuple[str, list[tuple[_Value, ...]]] | None:
-    """A property that every model has with values of its own, no two alike."""
+    """A property that every model has, with different values in each."""
     real = [model for model in models if model is not None]
     if len(real) < 2:
         return None
@@ -337,7 +337,7 @@ def _holds_numbers(symbols: Mapping[str, Symbol], model: str, wire: str) -> bool
 
 
 def _as_number(value: str) -> _Value:
-    """A key of a mapping, which is text whatever it stands for."""
+    """A key of a mapping, which is text even where it means a number."""
     try:
         return int(value)
     except ValueError:
@@ -363,7 +363,7 @@ def _tag(symbols: dict[str, Symbol], model: str, tag: tuple[str, str], union: Un
     symbol = symbols[model]
     if isinstance(symbol, ModelDef) and symbol.tag is None:
         fields = tuple(field for field in symbol.fields if field.wire_name != tag[0])
-        told = next((field for field in symbol.fields if field.wire_name == tag[0]), None)
-        # a discriminator has to be there, whatever else is said
-        untagged = told is not None and not told.required and (told.has_default or not union.discriminators)
+        declared = next((field for field in symbol.fields if field.wire_name == tag[0]), None)
+        # a discriminator has to be there, even where it is not required
+        untagged = declared is not None and not declared.required and (declared.has_default or not union.discriminators)
         symbols[model] = replace(symbol, fields=fields, tag=tag, untagged=untagged)

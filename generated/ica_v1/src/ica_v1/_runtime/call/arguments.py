@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# where arguments are in a record already
-_RECORDED = (f"{__package__}.core", f"{__package__}.preparation")
-
 
 class CallArguments:
     """The operation, and what the caller gave for it. Shown by the operation alone."""
@@ -110,6 +107,11 @@ def _hidden(error: BaseException, outer: BaseException | None) -> BaseException:
 
 
 def _recorded(trace: TracebackType | None) -> TracebackType | None:
-    while trace is not None and trace.tb_frame.f_globals["__name__"] not in _RECORDED:
+    while trace is not None and not _holds_record(trace):
         trace = trace.tb_next
     return trace
+
+
+def _holds_record(trace: TracebackType) -> bool:
+    held = trace.tb_frame.f_locals.values()
+    return any(isinstance(each, CallArguments) for each in held)

@@ -115,19 +115,6 @@ class _Run:
             return True
         return call.key is not None and bool(operation.idempotency_key)
 
-    def ended(self, reply: Exchange, limit: float | None = None) -> Exchange:
-        call, response = self.call, reply.response
-        reply.info = ResponseInfo(
-            response.status,
-            response.headers,
-            call.request.method,
-            call.url,
-            self.attempt,
-            call.key,
-        )
-        reply.limit = limit
-        return reply
-
 
 def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     """Send until there is an answer worth giving to the caller, or raise TransportError."""
@@ -152,13 +139,24 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         if status < 300:
             if not call.budget.full:
                 call.budget.give()
-            return run.ended(reply, run.limit)
+            reply.limit = run.limit
+            break
         follow = _redirect if status < 400 else _after_error
         if not (yield from follow(run, reply)):
             # its content is wanted for the error, as far as it can be had
             if reply.content is None:
                 yield from _read(run, reply)
-            return run.ended(reply)
+            break
+    response = reply.response
+    reply.info = ResponseInfo(
+        response.status,
+        response.headers,
+        call.request.method,
+        call.url,
+        run.attempt,
+        call.key,
+    )
+    return reply
 
 
 def _tell(run: _Run, reply: Exchange) -> Generator[Effect, Any, None]:
