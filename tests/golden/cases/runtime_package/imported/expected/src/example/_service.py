@@ -7,7 +7,6 @@ SERVICE = Service(
     title="Pets",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     servers=(Server("https://pets.example/v1"),),
     problems={"https://pets.example/problems/sold": "SoldError"},
     home=__package__,
