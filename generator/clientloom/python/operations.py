@@ -74,8 +74,8 @@ def operation_modules(api: ir.Api, names: Names, config: Config) -> tuple[Operat
 
 
 def _module(api: ir.Api, names: Names, config: Config, tag: str, group: list[ir.Operation]) -> OperationModule:
-    runtime = Imports()
-    typing = TypingImports(runtime)
+    runtime = Imports(runtime=names.runtime)
+    typing = TypingImports(runtime, runtime=names.runtime)
     thunks = Thunks(api, names, runtime)
     promises = Promises(api, names, typing, runtime)
     parts = [_parts(operation, forms(operation, promises, None, config), thunks) for operation in group]

@@ -93,7 +93,7 @@ def _module(
     given = {names.parameters[operation.id, each.id] for operation in group for each in operation.parameters}
     given |= {names.bodies[operation.id] for operation in group}
     made = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
-    runtime = LateImports({*methods, *made, *(given & {"operations", "unseen"})})
+    runtime = LateImports({*methods, *made, *(given & {"operations", "unseen"})}, names.runtime)
     results = Annotator(api, names, runtime)
     takes = _Takes(api, names, runtime, asynchronous=words.asynchronous)
     operations = runtime.alias(".._operations", own.module, "operations")

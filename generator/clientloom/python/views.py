@@ -216,6 +216,7 @@ class Project(Struct, frozen=True):
     contents: str  # how much of which API, as the words before the list of resources
     checks: bool  # whether what is sent is held against the document's bounds
     xml: bool  # whether anything goes or comes as XML with a type
+    needs: str  # what it depends on, in words
     testing: tuple[str, ...] = ()  # programs with the test kit, sync and async
 
 
