@@ -206,7 +206,7 @@ def _call(
     from ..auth.credentials import AppliedSchemes
     from ..observability.logs import Log
     from ..options import Settings
-    from ..request.operation import PACKAGE, operation_at
+    from ..request.operation import OPERATIONS, operation_at
     from .arguments import CallArguments
     from .retry_budget import Budget
 
@@ -216,7 +216,7 @@ def _call(
         Settings(),
         AppliedSchemes(()),
         Budget(None),
-        Log(PACKAGE),
+        Log(place[0].partition(OPERATIONS)[0]),
         None,
         False,
     )

@@ -218,19 +218,27 @@ def holds_secrets(found: Content) -> bool:
 
 
 class ContentDecoder:
-    """How the replies of one client are decoded. `problems` are the types of problems that have an error class."""
+    """How the replies of one client are decoded. `problems` are the types of problems that have an error class.
 
-    __slots__ = ("drift", "problems", "strict")
+    The classes are in the module `errors` of the package `home`.
+    """
+
+    __slots__ = ("drift", "home", "problems", "strict")
 
     def __init__(
-        self, drift: DriftLog, strict: bool, problems: Mapping[str, str] = NO_PROBLEMS
+        self,
+        drift: DriftLog,
+        strict: bool,
+        problems: Mapping[str, str] = NO_PROBLEMS,
+        home: str | None = None,
     ) -> None:
         self.drift = drift
         self.strict = strict
         self.problems = problems
+        self.home = home
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.drift, self.strict, dict(self.problems))
+        return type(self), (self.drift, self.strict, dict(self.problems), self.home)
 
     def json(
         self, call: Call, info: ResponseInfo, content: bytes, found: Content

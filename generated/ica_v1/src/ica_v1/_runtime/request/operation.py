@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 
 # the package that this runtime is in
-PACKAGE = __name__.rsplit(".", 3)[0]
+# what is before it in the name of a module is a package that was generated
+OPERATIONS = "._operations."
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -80,6 +81,11 @@ class Content:
         if self._type is None:
             self._type = self._thunk()
         return self._type
+
+    @property
+    def module(self) -> str:
+        """The module of operations that declares it."""
+        return self._thunk.__module__
 
     def kind_for(self, content_type: str | None) -> Kind:
         """What kind of content came: a range leaves that to the reply itself, as far as the type allows it."""
@@ -454,12 +460,13 @@ def _told(body: Body, content_type: str) -> Choice:
 
 def place_of(operation: Operation[Any]) -> tuple[str, str]:
     """The module and the name of an operation's constant: it holds functions, and does not pickle itself."""
-    home = f"{PACKAGE}._operations."
-    for module in [name for name in sys.modules if name.startswith(home)]:
+    for module in [name for name in sys.modules if OPERATIONS in name]:
         for name, value in vars(sys.modules[module]).items():
             if value is operation:
                 return module, name
-    raise TypeError(f"{operation!r} is none of this package's: it cannot be pickled")
+    raise TypeError(
+        f"{operation!r} is in no module of operations: it cannot be pickled"
+    )
 
 
 def operation_at(place: tuple[str, str]) -> Any:

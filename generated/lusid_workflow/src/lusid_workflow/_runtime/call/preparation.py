@@ -88,7 +88,7 @@ def shared_by(origin: Origin, given: Mapping[str, object]) -> Shared:
         service.schemes, given, os.environ, origin.dropped, bases.default
     )
     drift = DriftLog(logging.getLogger(service.name), origin.on_drift, held.hide)
-    reader = Reader(drift, origin.strict, service.problems)
+    reader = Reader(drift, origin.strict, service.problems, service.home)
     return Shared(origin, bases, held, reader, Budgets())
 
 

@@ -92,8 +92,7 @@ def _class_of(
         return error_class(status)
     from importlib import import_module
 
-    # the package's own module: the runtime lies in a package below it
-    found: type[ApiError] = getattr(import_module("...errors", __package__), name)
+    found: type[ApiError] = getattr(import_module(f"{reader.home}.errors"), name)
     return found
 
 

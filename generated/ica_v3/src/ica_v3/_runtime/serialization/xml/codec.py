@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from ...request.operation import Content
 
 
-def table() -> Table:
-    """The names of the package's models in XML."""
-    names: Table = import_module("...._xml", __package__).MODELS
+def table(module: str) -> Table:
+    """The names in XML of the models of a package, by a module of its operations."""
+    package = module.rpartition("._operations.")[0]
+    names: Table = import_module(f"{package}._xml").MODELS
     return names
 
 
@@ -32,7 +33,8 @@ def decoded(
     report: Report | None,
 ) -> Any:
     """The value of an XML reply. Mismatch where it does not fit."""
-    content = to_json(content, media_type, found.type(), found.xml or PLAIN, table())
+    names = table(found.module)
+    content = to_json(content, media_type, found.type(), found.xml or PLAIN, names)
     return found.decoder.decode(content, strict=strict, report=report)
 
 
