@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OURS = ("generator", "templates", "tests", "benchmarks")
 CASES = ROOT / "tests" / "golden" / "cases"
 MOST_LINES = 800  # a module holds one concept whole; one that is longer holds two
+MOST_LINES_OF_A_FUNCTION = 60
 _MADE = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis"}
 # written apart, so that this module is not what it looks for
 PRIVATE = re.compile("|".join(("farm-" + "(bench|studio)", "/" + "(work|farm)/", r"\.\./" + "shared/", "/" + "root/")))
@@ -51,6 +52,17 @@ def test_there_is_something_to_look_at() -> None:
 def test_modules_hold_one_concept() -> None:
     sizes = {shown(path): len(path.read_text("utf-8").splitlines()) for path in modules(*OURS)}
     assert {name: lines for name, lines in sizes.items() if lines > MOST_LINES} == {}
+
+
+def test_functions_of_the_runtime_are_short() -> None:
+    lengths = {
+        f"{shown(path)}: {each.name}": (each.end_lineno or each.lineno) - each.lineno + 1
+        for path in modules("templates")
+        for each in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert len(lengths) > 1000
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES_OF_A_FUNCTION} == {}
 
 
 @pytest.mark.parametrize("folder", [*OURS, "generated"])

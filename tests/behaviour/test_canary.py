@@ -140,6 +140,28 @@ def test_every_credential(
     assert arrived(server)
 
 
+@pytest.mark.parametrize(("package", "argument", "scheme", "operation"), SCHEMES)
+def test_every_credential_over_the_other_transport(
+    calls: Calls,
+    server: Loopback,
+    caplog: pytest.LogCaptureFixture,
+    package: Package,
+    argument: str,
+    scheme: Any,
+    operation: Any,
+) -> None:
+    kind = "AsyncPyreqwestTransport" if calls.is_async else "PyreqwestTransport"
+    for reply in FAILURES.values():
+        server.script(*[reply] * 2)
+        transport = getattr(calls.package(package.name).transports, kind)()
+        watch = Watch(calls, package, server.url, transport=transport, **{argument: secret_for(scheme, "function")})
+        error = fails(calls, lambda watch=watch: package.call(watch.client, operation))
+        # a client with a transport of its own does not pickle
+        assert_unseen(of_error(error), watch.told, repr(watch.client), repr(transport), caplog.text)
+        server.forget()
+    assert arrived(server)
+
+
 @pytest.mark.parametrize("grant", ["ClientCredentials", "RefreshToken", "KeyExchange"])
 @pytest.mark.parametrize("failure", ["refused", "quoted", "reset", "garbage", "later"])
 def test_every_grant(
@@ -182,7 +204,11 @@ def test_what_a_caller_adds(
         client = watch.client.with_options(**mine) if whose == "derived" else watch.client
         more = {"options": mine} if whose == "call" else {}
         error = fails(calls, lambda client=client, more=more: package.call(client, operation, **more))
-        watch.assert_unseen({**of_error(error), **of_client(client)}, caplog.text)
+        shown = of_error(error)
+        watch.assert_unseen({**shown, **of_client(client)}, caplog.text)
+        # who looks for a mistake finds the frames of the method and of the call
+        assert "resources/" in shown["frames"]
+        assert "call/core.py:request" in shown["frames"]
         server.forget()
     assert arrived(server)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import reprlib
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from call_kit import JSON, V3, V4, Flavour, Reply
+from call_kit import CURSOR, EITHER, JSON, V3, V4, Flavour, Reply, paged
 from support.canaries import CANARY, assert_unseen, fails, of_error
 
-from runtime.errors import ApiError, DecodeError, UnexpectedMediaVersionError, without_frames
-from runtime.http.messages import TransportFailure
+from runtime.auth.grants import ClientCredentials, KeyExchange, PasswordGrant, RefreshToken
+from runtime.auth.tokens import AccessToken, Secret
+from runtime.call.arguments import CallArguments
+from runtime.errors import ApiError, DecodeError, TransportError, UnexpectedMediaVersionError, without_frames
+from runtime.http.messages import Request, TransportFailure
 from runtime.options import Settings, Unseen, merged_headers
 from runtime.request.operation import Operation, Parameter
 from runtime.serialization.model import Model
@@ -100,6 +105,76 @@ def test_items_of_a_stream(flavour: Flavour, media_type: str, cut: bool) -> None
     assert_unseen({**of_error(error, kept=["content"]), "pickle": repr(pickle.dumps(error))})
 
 
+@pytest.mark.parametrize("how", ["iter_bytes", "iter_lines", "iter_events", "read", "parse"])
+@pytest.mark.parametrize("deadline", [None, 30])
+def test_a_stream_that_is_cut_in_whichever_way_it_is_read(flavour: Flavour, how: str, deadline: int | None) -> None:
+    lines = f'data: {{"token": "{CANARY}"}}\n\ndata: {{"token": "{CANARY}"}}\n\ndata: {CANARY}'
+    reply = Reply(200, lines.encode(), SSE).failing(TransportFailure("read", "cut", sent=True))
+    client, _ = flavour.client(reply, deadline=deadline, retries=0)
+    opening = client.streamed(operation({"200": {SSE: lambda: list[Login]}}))
+    error = fails(flavour, lambda: flavour.within(opening, lambda opened: getattr(opened, how)()))
+    assert isinstance(error, TransportError)
+    assert_unseen(of_error(error))
+
+
+REFUSED: dict[str, Callable[[], object]] = {
+    "client credentials": lambda: ClientCredentials("https://t.test", "id", f"{CANARY}\n{CANARY}"),
+    "refresh token": lambda: RefreshToken("https://t.test", f"{CANARY}\u00e9"),
+    "password": lambda: PasswordGrant("https://t.test", "user", f"{CANARY}\ud800"),
+    "key": lambda: KeyExchange("/t", CANARY, prefix=3),  # type: ignore[arg-type]
+    "token": lambda: AccessToken(CANARY, expires_in="soon"),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_grant_that_is_refused(kind: str) -> None:
+    with pytest.raises((TypeError, ValueError, AttributeError)) as caught:
+        REFUSED[kind]()
+    assert_unseen(of_error(caught.value))
+
+
+@pytest.mark.parametrize("answer", [f"{CANARY}\n{CANARY}", [CANARY], AccessToken(f"{CANARY}\u00e9")], ids=str)
+def test_a_function_that_gives_no_token(flavour: Flavour, answer: Any) -> None:
+    client, script = flavour.client(secrets={"Jwt": lambda: answer})
+    error = fails(flavour, lambda: client.things.call(operation({"200": {JSON: lambda: Login}}, security=(("Jwt",),))))
+    assert isinstance(error, (TypeError, ValueError))
+    assert_unseen(of_error(error))
+    assert script.sent == []
+
+
+def test_who_is_told_of_a_new_refresh_token_and_fails(flavour: Flavour) -> None:
+    def kept(token: str) -> None:
+        given.append(token)
+        raise OSError("the disk is full")
+
+    given: list[str] = []
+    grant = RefreshToken("https://t.test/t", "old", on_rotated=kept)
+    client, _ = flavour.client(Reply(200, {"access_token": CANARY, "refresh_token": CANARY}), secrets={"Jwt": grant})
+    error = fails(flavour, lambda: client.things.call(operation({"200": {JSON: lambda: Login}}, security=(("Jwt",),))))
+    assert isinstance(error, OSError)
+    assert_unseen(of_error(error))
+    assert given == [CANARY]
+    assert repr(given) == f"['{CANARY}']"  # the caller is given a plain text
+
+
+def test_the_arguments_of_a_call_show_none() -> None:
+    arguments = CallArguments(ONE, {"code": CANARY}, body={"password": CANARY}, options={"headers": {"X": CANARY}})
+    assert repr(arguments) == "<arguments of login>"
+    assert arguments.__rich_repr__() == [("operation", "login")]
+
+
+def test_a_secret_is_a_text_that_shows_none() -> None:
+    secret = Secret(CANARY)
+    assert (f"{secret}", secret.encode()) == (CANARY, CANARY.encode())
+    assert repr({"a": [secret]}) == "{'a': [***]}"
+    assert (repr(secret[:4]), secret[:4]) == ("***", CANARY[:4])
+    assert CANARY not in reprlib.repr(secret)
+    request = Request("GET", "https://x.test", {})
+    request.set_header("Authorization", Secret(f" {CANARY} "))
+    assert repr(request.headers) == "{'Authorization': ***}"
+    assert request.header("authorization") == CANARY
+
+
 def test_unknown_fields_beside_a_secret() -> None:
     from runtime.serialization.decoder import Decoder
 
@@ -124,8 +199,6 @@ def test_what_a_caller_adds_is_named_and_not_shown(place: str) -> None:
 
 
 def test_a_listing(flavour: Flavour) -> None:
-    from call_kit import CURSOR, paged
-
     client, _ = flavour.client()
     pager = client.things.list(paged(**CURSOR), options={"headers": {"X": f"{CANARY}\n"}})
     assert_unseen(of_error(fails(flavour, pager.first_page)), repr(pager))
@@ -163,6 +236,15 @@ def test_a_secret_that_cannot_be_sent(flavour: Flavour, given: dict[str, Any]) -
     assert_unseen(of_error(error))
     assert "prepare" in frame_names(error)
     assert script.sent == []
+
+
+def test_a_listing_whose_arguments_contradict_each_other(flavour: Flavour) -> None:
+    client, _ = flavour.client()
+    given = {"pageToken": CANARY, "sort": CANARY}
+    error = fails(flavour, lambda: client.things.confide_list(paged(**EITHER), given))
+    assert isinstance(error, ValueError)
+    assert_unseen(of_error(error))
+    assert "paginate" in frame_names(error)
 
 
 def frame_names(error: BaseException) -> set[str]:

@@ -18,6 +18,7 @@ from clientloom.coverage import Coverage
 from clientloom.output import up_to_date
 from clientloom.output.write import recover, sole_writer
 from clientloom.pipeline import Result
+from clientloom.surface.records import Surface
 from clientloom.targets import Target, load_target
 
 KILLS = 200
@@ -40,12 +41,15 @@ class Bench:
         (folder / "pets/client.toml").write_text(
             '[package]\nname = "pets"\noutput = "out"\n[document]\npath = "a.json"\n'
         )
+        (folder / "pets/surface.json").write_bytes(Surface().text())
         self.out = folder / "pets/out"
         self.target: Target = load_target(folder / "pets/client.toml")
         self.version = "one"
         self.said: list[str] = []
 
-    def compile(self, target: Target, on_document: Callable[[Any], None] | None = None) -> Result:
+    def compile(
+        self, target: Target, *, read: Callable[[Path], bytes], on_document: Callable[[Any], None] | None = None
+    ) -> Result:
         api: Any = None
         return Result(dict(PACKAGES[self.version]), (), api, {}, Coverage(1, 0, 1, 0, 0))
 

@@ -83,6 +83,7 @@ def test_the_order_of_a_signature() -> None:
         "sources: Sequence[str], limit: int | None = None, options: RequestOptions | None = None) -> str | None:"
     )
     assert squeezed(method.body) == (
+        "options = options and unseen(options) "
         'return self._request(operations.MAKE_THING, {"two": two, "limit": limit, "sources": sources, "one": one}, '
         "body=body, options=options)"
     )

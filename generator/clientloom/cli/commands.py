@@ -260,17 +260,24 @@ def compile_target(
         )
         if options.record:
             options.record(target.name, judged)
-        if result is None or any(finding.severity == "error" for finding in judged.left):
+        if result is None:
             raise BadInput(() if options.record else judged.left)
-        if judged.left:
-            options.report(render_findings(judged.left, verbose=options.verbose, read=shown))
-        if options.strict and (count := sum(finding.severity == "warning" for finding in judged.left)):
-            message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
-            help = "Correct the document, accept them in client.toml ([[accept]]), or leave --strict out."
-            raise BadInput([Diagnostic("CL219", "error", message, help)])
+        _accept_or_refuse(judged, options, read=shown)
         return result, judged
 
     return wait
+
+
+def _accept_or_refuse(judged: Judged, options: Options, *, read: Callable[[Path], bytes]) -> None:
+    """Print the findings that are left, and raise BadInput where one is an error, or with --strict a warning."""
+    if any(finding.severity == "error" for finding in judged.left):
+        raise BadInput(() if options.record else judged.left)
+    if judged.left:
+        options.report(render_findings(judged.left, verbose=options.verbose, read=read))
+    if options.strict and (count := sum(finding.severity == "warning" for finding in judged.left)):
+        message = f"--strict: {count} finding{'' if count == 1 else 's'} above, so nothing is written."
+        help = "Correct the document, accept them in client.toml ([[accept]]), or leave --strict out."
+        raise BadInput([Diagnostic("CL219", "error", message, help)])
 
 
 def _package_files(target: Target, result: Result) -> tuple[dict[str, bytes], dict[str, bytes], Lock]:

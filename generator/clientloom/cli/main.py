@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from clientloom import __version__
 from clientloom.cli import terminal
-from clientloom.diagnostics.records import BadInput, Diagnostic, Place
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 
 if TYPE_CHECKING:
     from clientloom.cli.commands import Finish, Options
@@ -41,6 +41,12 @@ def run(arguments: Sequence[str]) -> int:
         terminal.flush()
 
 
+class Command(Protocol):
+    """Adds one command."""
+
+    def __call__(self, name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser: ...
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clientloom",
@@ -56,6 +62,12 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
+    _add_commands_for_packages(command)
+    _add_other_commands(command)
+    return parser
+
+
+def _add_commands_for_packages(command: Command) -> None:
     init = command("init", _init, "write a client.toml with what a document shows, for you to review")
     init.add_argument("spec", metavar="SPEC", help="an OpenAPI or Swagger document, JSON or YAML")
     init.add_argument(
@@ -99,6 +111,24 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
 
+    diff = command("diff", _diff, "show what changes for users of a package, and the version that it asks for")
+    diff.add_argument(
+        "sides",
+        metavar="SIDE",
+        nargs="*",
+        help="OLD and NEW: a git ref, package folder, wheel, source archive or surface.json "
+        "(default: the last commit, and what would be generated now)",
+    )
+    diff.add_argument(
+        "--target", action="append", default=[], metavar="TARGET", help="as of generate (default: all under specs/)"
+    )
+    diff.add_argument("--check", action="store_true", help="exit 1 when a version is not raised enough")
+    diff.add_argument("--changelog", action="store_true", help="put the changes under Unreleased of CHANGELOG.md")
+    diff.add_argument("--format", choices=("text", "json", "markdown", "github"), default="text", help="as of check")
+    diff.add_argument("-v", "--verbose", action="store_true", help="show all compatible changes, too")
+
+
+def _add_other_commands(command: Command) -> None:
     kit = command(
         "kit", _kit, "write workflows, tests and notes that a repository of packages needs; once, then they are yours"
     )
@@ -113,8 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     explain = command("explain", _explain, "say what a diagnostic means and how to fix it")
     explain.add_argument("code", metavar="CODE", nargs="?", help='like "CL101"; all of them when left out')
 
-    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it beside the file")
-    return parser
+    command("schema", _schema, "print the JSON schema of client.toml, for editors; `init` writes it next to the file")
 
 
 def _targets(parser: argparse.ArgumentParser) -> None:
@@ -159,6 +188,15 @@ def _update(options: argparse.Namespace) -> int:
         return command.update(target, flags, chosen)
 
     return _each_target(options, update)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from clientloom.cli.diff import DiffOptions, diff
+
+    if len(options.sides) > 2:
+        raise fail("CL242", "`clientloom diff` compares two sides.", help="Name OLD and NEW, and no more.")
+    chosen = DiffOptions(options.format, options.check, options.changelog, options.verbose)
+    return diff(options.sides, options.target, chosen)
 
 
 def _kit(options: argparse.Namespace) -> int:

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 from urllib.parse import quote_plus, urlencode
 
+from ..call.arguments import hides_arguments
 from ..errors import TokenError
 from ..http.messages import Request
 from ..service import checked_address
+from ..support.records import Value
 from .credentials import with_prefix
-from .tokens import AccessToken, Grant, checked_secret, lifetime
+from .tokens import AccessToken, Grant, Secret, checked_secret, lifetime
 
 _FORM = "application/x-www-form-urlencoded"
 _NAMES = ("access_token", "token")
@@ -46,7 +48,7 @@ class _OAuth(Grant):
         )
         self._place = place
         self._more = {
-            _text(name, "a name in more"): _text(value, f"more[{name!r}]")
+            _text(name, "a name in more"): Secret(_text(value, f"more[{name!r}]"))
             for name, value in (more or {}).items()
         }
 
@@ -61,7 +63,7 @@ class _OAuth(Grant):
         headers = {"Content-Type": _FORM, "Accept": "application/json"}
         name, secret = self._client_id, self._client_secret
         if name is not None and secret is not None and self._place == "header":
-            headers["Authorization"] = f"Basic {self._pair()}"
+            headers["Authorization"] = Secret(f"Basic {self._pair()}")
         elif name is not None:
             fields["client_id"] = name
             if secret is not None:
@@ -79,9 +81,9 @@ class _OAuth(Grant):
             told += [self._client_secret, self._pair()]
         return tuple(told)
 
-    def _pair(self) -> str:
+    def _pair(self) -> Secret:
         pair = f"{quote_plus(self._client_id or '')}:{quote_plus(self._client_secret or '')}"
-        return base64.b64encode(pair.encode()).decode("ascii")
+        return Secret(base64.b64encode(pair.encode()).decode("ascii"))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} at {self._url}>"
@@ -96,6 +98,7 @@ class ClientCredentials(_OAuth):
 
     __slots__ = ()
 
+    @hides_arguments
     def __init__(
         self,
         token_url: str,
@@ -119,6 +122,7 @@ class RefreshToken(_OAuth):
 
     __slots__ = ("_on_rotated", "_refresh_token")
 
+    @hides_arguments
     def __init__(
         self,
         token_url: str,
@@ -144,11 +148,11 @@ class RefreshToken(_OAuth):
     def answer(self, status: int, content: bytes) -> AccessToken | TokenError | None:
         answer = super().answer(status, content)
         if isinstance(answer, AccessToken):
-            rotated = _json(content).get("refresh_token")
-            if isinstance(rotated, str) and rotated not in ("", self._refresh_token):
+            rotated = _refresh_token(content)
+            if rotated not in (None, "", self._refresh_token):
                 self._refresh_token = rotated
                 if self._on_rotated is not None:
-                    self._on_rotated(rotated)
+                    self._on_rotated(str(rotated))
         return answer
 
 
@@ -159,6 +163,7 @@ class PasswordGrant(_OAuth):
 
     __slots__ = ("_password", "_refresh_token", "_username")
 
+    @hides_arguments
     def __init__(
         self,
         token_url: str,
@@ -174,11 +179,11 @@ class PasswordGrant(_OAuth):
         super().__init__(token_url, client_id, client_secret, scope, place, more)
         self._username = _text(username, "username")
         # what is typed in by a person may hold anything that is Unicode: a form carries it
-        self._password = _text(password, "password")
+        self._password = Secret(_text(password, "password"))
         for what, text in (("username", self._username), ("password", self._password)):
             if any("\ud800" <= each <= "\udfff" for each in text):
                 raise ValueError(f"{what} holds text that is not Unicode")
-        self._refresh_token: str | None = None
+        self._refresh_token: Secret | None = None
 
     def _fields(self) -> dict[str, str]:
         if self._refresh_token is not None:
@@ -197,9 +202,7 @@ class PasswordGrant(_OAuth):
         answer = super().answer(status, content)
         refreshing = self._refresh_token is not None
         if isinstance(answer, AccessToken):
-            found = _json(content).get("refresh_token")
-            if isinstance(found, str) and found:
-                self._refresh_token = found
+            self._refresh_token = _refresh_token(content) or self._refresh_token
         elif refreshing and 400 <= status < 500 and status != 429:
             self._refresh_token = None
             return None
@@ -207,7 +210,7 @@ class PasswordGrant(_OAuth):
 
 
 class KeyExchange(Grant):
-    """A key exchanged for a token, as Illumina's `POST /api/tokens` does it: the key in a header, the token in JSON.
+    """A key exchanged for a token: the key in a header, the token in JSON.
 
     `url` may be a path below the client's base URL. `token` names the field of the answer, which is `access_token` or
     `token` unless said.
@@ -215,6 +218,7 @@ class KeyExchange(Grant):
 
     __slots__ = ("_accept", "_header", "_key", "_names", "_url")
 
+    @hides_arguments
     def __init__(
         self,
         url: str,
@@ -274,6 +278,11 @@ def _json(content: bytes) -> dict[str, Any]:
     )  # pyright: ignore[reportUnknownVariableType]
 
 
+def _refresh_token(content: bytes) -> Secret | None:
+    found = _json(content).get("refresh_token")
+    return Secret(found) if isinstance(found, str) else None
+
+
 def _token(
     url: str,
     status: int,
@@ -319,3 +328,49 @@ def _token(
     if left is None or not left > 0:
         left = lifetime(value)
     return AccessToken(value, expires_in=left)
+
+
+class PasswordFlow(Value, kw_only=True):
+    """An OAuth 2.0 password flow: `token_url` is the document's. The others name variables, if any."""
+
+    username: str
+    password: str
+    token_url: str | None = None
+    token_url_env: str | None = None
+    client_id: str | None = None
+    client_secret: str | None = None
+    scope: str | None = None  # as it is sent
+
+    def variables(self) -> tuple[str, ...]:
+        """Every variable of the environment that is looked at."""
+        found = (self.username, self.password, self.token_url_env)
+        return tuple(
+            [each for each in (*found, self.client_id, self.client_secret) if each]
+        )
+
+    def grant(
+        self, username: str, password: str, environ: Mapping[str, str]
+    ) -> PasswordGrant | None:
+        """The grant of this user; None where nobody says where the tokens are given."""
+
+        def said(variable: str | None) -> str | None:
+            return (environ.get(variable) or None) if variable else None
+
+        token_url = said(self.token_url_env) or self.token_url
+        if token_url is None:
+            return None
+
+        return PasswordGrant(
+            token_url,
+            username,
+            password,
+            client_id=said(self.client_id),
+            client_secret=said(self.client_secret),
+            scope=self.scope,
+        )
+
+    def found(self, environ: Mapping[str, str]) -> PasswordGrant | None:
+        username, password = environ.get(self.username), environ.get(self.password)
+        if not username or not password:
+            return None
+        return self.grant(username, password, environ)

@@ -297,6 +297,45 @@ Value = TypeVar("Value")
 unusual_models: list[type] = []
 
 
+def _settle_defaults(bases: tuple[type, ...], namespace: dict[str, Any]) -> list[str]:
+    """Gives fields the defaults of msgspec, or none; the names of those that are None where nobody gives them."""
+    unasked = [key for key, value in namespace.items() if value is READ_ONLY]
+    unpromised = [key for key, value in namespace.items() if value is WRITE_ONLY]
+    optionals = [
+        key
+        for key, value in namespace.items()
+        if value is None and not key.startswith("__")
+    ]
+    for key in unasked:
+        del namespace[key]  # no default: a reply without it does not fit
+    for key in (*optionals, *unpromised):
+        namespace[key] = msgspec.UNSET
+    if unasked or unpromised:
+        above: tuple[list[str], list[str]]
+        for base in bases:
+            above = getattr(base, "__access__", ([], []))
+            unasked += above[0]
+            unpromised += above[1]
+        namespace["__access__"] = (unasked, unpromised)
+    return optionals
+
+
+def _settle_fixed(namespace: dict[str, Any]) -> list[str]:
+    """Notes the fields with one value alone; the names of those that a reply may be without."""
+    fixed = {
+        key: value.value for key, value in namespace.items() if type(value) is Fixed
+    }
+    optionals = [key for key in fixed if namespace[key].optional]
+    for key in fixed:
+        if key in optionals:
+            namespace[key] = msgspec.UNSET
+        else:
+            del namespace[key]  # no default: a reply without it does not fit
+    if fixed:
+        namespace["__fixed__"] = fixed
+    return optionals
+
+
 class ModelMeta(StructMeta):
     """Makes model classes: the settings all share, and the few class arguments that msgspec does not know."""
 
@@ -324,57 +363,25 @@ class ModelMeta(StructMeta):
         untagged: bool = False,
         others: Mapping[str, tuple[str | int, ...]] | None = None,
     ) -> ModelMeta:
-        unasked = [key for key, value in namespace.items() if value is READ_ONLY]
-        unpromised = [key for key, value in namespace.items() if value is WRITE_ONLY]
-        optionals = [
-            key
-            for key, value in namespace.items()
-            if value is None and not key.startswith("__")
-        ]
-        for key in unasked:
-            del namespace[key]  # no default: a reply without it does not fit
-        for key in (*optionals, *unpromised):
-            namespace[key] = msgspec.UNSET
-        if unasked or unpromised:
-            above: tuple[list[str], list[str]]
-            for base in bases:
-                above = getattr(base, "__access__", ([], []))
-                unasked += above[0]
-                unpromised += above[1]
-            namespace["__access__"] = (unasked, unpromised)
+        optionals = _settle_defaults(bases, namespace)
         if tag_field is not None and tag is not None:
             own = [key for key, wire in (rename or {}).items() if wire == tag_field]
             namespace["__constant__"] = (own[0] if own else tag_field, tag)
-        if secret:
-            namespace["__secret__"] = frozenset(secret)
-        fixed = {
-            key: value.value for key, value in namespace.items() if type(value) is Fixed
+        optionals += _settle_fixed(namespace)
+        told: dict[str, Any] = {
+            "__secret__": frozenset(secret),
+            "__untagged__": untagged,
+            "__further__": further,
+            "__others__": others,
+            "__numbers__": frozenset(numbers),
+            "__formed__": frozenset(formed),
         }
-        for key in fixed:
-            if namespace[key].optional:
-                namespace[key] = msgspec.UNSET
-                optionals.append(key)
-            else:
-                del namespace[key]  # no default: a reply without it does not fit
-        if fixed:
-            namespace["__fixed__"] = fixed
-        if untagged:
-            namespace["__untagged__"] = True
-        if further:
-            namespace["__further__"] = True
-        if others:
-            namespace["__others__"] = others
-        if numbers:
-            namespace["__numbers__"] = frozenset(numbers)
-        if formed:
-            namespace["__formed__"] = frozenset(formed)
-        odd = (
-            {}
-            if rename is None
-            else {
-                wire: f"\x7f{key}" for key, wire in rename.items() if not is_plain(wire)
-            }
-        )
+        namespace.update({name: value for name, value in told.items() if value})
+        odd = {
+            wire: f"\x7f{key}"
+            for key, wire in (rename or {}).items()
+            if not is_plain(wire)
+        }
         if odd and rename is not None:
             rename = {key: odd.get(wire, wire) for key, wire in rename.items()}
             namespace["__odd__"] = odd

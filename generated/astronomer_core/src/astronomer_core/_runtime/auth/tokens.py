@@ -8,8 +8,9 @@ import json
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, SupportsIndex
 
+from ..call.arguments import hides_arguments
 from ..errors import TokenError
 from ..http.messages import Request, TransportFailure
 from ..support.event_loops import lock, running
@@ -18,11 +19,34 @@ from ..support.locks import Lock
 _LEEWAY = 60.0  # seconds before its end at which a token is renewed; a tenth of its life where that is less
 
 
+class Secret(str):
+    """A text that is shown nowhere: its repr, and that of all that holds it, has `***` in its place."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "***"
+
+    def __getitem__(self, key: SupportsIndex | slice) -> Secret:
+        # what is too long to be shown is shown in part
+        return Secret(super().__getitem__(key))
+
+
+class SecretContent(bytes):
+    """A content with a secret in it, shown nowhere either."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "***"
+
+
 class AccessToken:
     """A token and how long it holds. Its repr does not show it."""
 
     __slots__ = ("_renew_at", "value")
 
+    @hides_arguments
     def __init__(self, value: str, *, expires_in: float | None = None) -> None:
         self.value = value
         self._renew_at = (
@@ -98,9 +122,9 @@ class TokenSource:
         token = self._token
         return token is not None and not token.stale
 
-    def value(self) -> str | None:
+    def value(self) -> Secret | None:
         token = self._token
-        return None if token is None else token.value
+        return None if token is None else Secret(token.value)
 
     def renew(
         self,
@@ -136,16 +160,12 @@ class TokenSource:
                     if isinstance(function, Grant):
                         assert ask is not None
                         self._keep(await ask(function))
-                    else:
-                        if getattr(function, "on_disk", False):
-                            from ..support.event_loops import in_thread
+                    elif getattr(function, "on_disk", False):
+                        from ..support.event_loops import in_thread
 
-                            answer = await in_thread(function)
-                        else:
-                            answer = function()
-                        if hasattr(answer, "__await__"):
-                            answer = await answer
-                        self._keep(answer)
+                        self._keep(await in_thread(function))
+                    else:
+                        self._keep(await _awaited(function()))
             except Exception as error:
                 self._failed(error)
                 raise
@@ -191,6 +211,7 @@ class TokenSource:
             if users > 1:
                 self._loop_locks[home] = held, users - 1
 
+    @hides_arguments
     def _keep(self, answer: object) -> None:
         what = f"what {self._what} returned"
         if isinstance(answer, str):
@@ -211,11 +232,15 @@ class TokenSource:
         return f"<token source for {self._what}>"
 
 
-def checked_secret(value: object, what: str) -> str:
+async def _awaited(answer: Any) -> object:
+    return await answer if hasattr(answer, "__await__") else answer
+
+
+def checked_secret(value: object, what: str) -> Secret:
     """The secret without stray white space around it; refused, unseen, where it cannot stand in a header."""
     if not isinstance(value, str):
         raise TypeError(f"{what} must be a string, not {type(value).__name__}")
-    secret = value.strip()
+    secret = Secret(value.strip())
     if not secret:
         raise ValueError(f"{what} is empty")
     if not secret.isascii() or not secret.isprintable():

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, cast
 from ..http.messages import Request
 from ..support.records import Value
 from .credentials import Credential, with_prefix
-from .tokens import Grant, TokenSource, checked_secret
+from .tokens import Grant, Secret, TokenSource, checked_secret
 
 if TYPE_CHECKING:
-    from .password_flow import PasswordFlow
+    from .grants import PasswordFlow
 
 
 class _TokenScheme(Value, kw_only=True):
@@ -64,7 +64,7 @@ class _TokenScheme(Value, kw_only=True):
     def apply(self, request: Request, secret: str) -> None:
         request.set_header("Authorization", with_prefix("Bearer", secret))
 
-    def _checked(self, value: str, what: str) -> str:
+    def _checked(self, value: str, what: str) -> Secret:
         return checked_secret(value, what)
 
 
@@ -136,7 +136,7 @@ class ApiKey(_TokenScheme, kw_only=True):
         if self.place == "header":
             request.set_header(self.name, value)
         elif self.place == "query":
-            request.add_query(self.name, value, secret=True)
+            request.add_query(self.name, value)
         else:
             request.add_cookie(self.name, value)
 
@@ -178,9 +178,9 @@ class Basic(Value, kw_only=True):
         return " or ".join([f"{self.argument}=(user, password)", *pairs])
 
     def apply(self, request: Request, secret: str) -> None:
-        request.set_header("Authorization", f"Basic {secret}")
+        request.set_header("Authorization", Secret(f"Basic {secret}"))
 
-    def _joined(self, user: str, password: str, what: str) -> str:
+    def _joined(self, user: str, password: str, what: str) -> Secret:
         if ":" in user:
             raise ValueError(
                 f"{what}: a user name for basic authentication cannot hold a colon"
@@ -189,7 +189,7 @@ class Basic(Value, kw_only=True):
         # said before it is encoded: the error of that would hold the password
         if any("\ud800" <= each <= "\udfff" for each in joined):
             raise ValueError(f"{what} holds text that is not Unicode")
-        return base64.b64encode(joined.encode()).decode("ascii")
+        return Secret(base64.b64encode(joined.encode()).decode("ascii"))
 
 
 class MutualTLS(Value, kw_only=True):
@@ -203,10 +203,10 @@ class MutualTLS(Value, kw_only=True):
         return None
 
     def given(self, value: object) -> Credential:
-        return Credential(self, "", explicit=True)
+        return Credential(self, Secret(), explicit=True)
 
     def found(self, environ: Mapping[str, str]) -> Credential | None:
-        return Credential(self, "", explicit=False)
+        return Credential(self, Secret(), explicit=False)
 
     def variables(self) -> tuple[str, ...]:
         return ()

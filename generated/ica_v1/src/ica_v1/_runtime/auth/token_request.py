@@ -11,7 +11,7 @@ from ..call.effects import Exchange, FetchToken, Send, Sleep
 from ..call.retries import wait_after_failure, wait_after_status
 from ..errors import TokenError
 from ..http.messages import TransportFailure
-from .tokens import AccessToken
+from .tokens import AccessToken, SecretContent
 
 if TYPE_CHECKING:
     from .tokens import Grant
@@ -52,7 +52,8 @@ def asking(effect: FetchToken, grant: Grant) -> Generator[Any, Any, AccessToken]
                 raise _failure(failure.kind, failure.message) from failure
         else:
             response = reply.response
-            answer = grant.answer(response.status, reply.content or b"")
+            content = SecretContent(reply.content or b"")
+            answer = grant.answer(response.status, content)
             if isinstance(answer, AccessToken):
                 return answer
             if answer is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from ..call.arguments import hides_arguments
 from ..errors import MissingCredentialsError
 from .tokens import AccessToken, checked_secret
 
@@ -21,6 +22,7 @@ class TokenFile:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = Path(path).expanduser()
 
+    @hides_arguments
     def __call__(self) -> AccessToken:
         try:
             with open(self._path, encoding="utf-8") as file:

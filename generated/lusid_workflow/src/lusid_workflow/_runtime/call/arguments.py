@@ -8,6 +8,8 @@ from functools import wraps
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+import msgspec
+
 from ..errors import links_of
 
 if TYPE_CHECKING:
@@ -17,40 +19,17 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# where arguments are in a record already
-_RECORDED = (f"{__package__}.core", f"{__package__}.preparation")
 
-
-class CallArguments:
+class CallArguments(msgspec.Struct, eq=False):
     """The operation, and what the caller gave for it. Shown by the operation alone."""
 
-    __slots__ = (
-        "accept",
-        "body",
-        "content_type",
-        "operation",
-        "options",
-        "parameters",
-        "version",
-    )
-
-    def __init__(
-        self,
-        operation: Operation[Any],
-        parameters: Mapping[str, object],
-        body: object = None,
-        version: str | None = None,
-        accept: str | None = None,
-        content_type: str | None = None,
-        options: RequestOptions | None = None,
-    ) -> None:
-        self.operation = operation
-        self.parameters = parameters
-        self.body = body
-        self.version = version
-        self.accept = accept
-        self.content_type = content_type
-        self.options = options
+    operation: Operation[Any]
+    parameters: Mapping[str, object]
+    body: object = None
+    version: str | None = None
+    accept: str | None = None
+    content_type: str | None = None
+    options: RequestOptions | None = None
 
     def replaced(self, parameters: Mapping[str, object], body: object) -> CallArguments:
         """The same call with other values, such as those of the next page."""
@@ -66,6 +45,10 @@ class CallArguments:
 
     def __repr__(self) -> str:
         return f"<arguments of {self.operation.id}>"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        # a struct has one of its own, with all fields
+        return [("operation", self.operation.id)]
 
 
 def hides_arguments(method: Callable[P, T]) -> Callable[P, T]:
@@ -110,6 +93,11 @@ def _hidden(error: BaseException, outer: BaseException | None) -> BaseException:
 
 
 def _recorded(trace: TracebackType | None) -> TracebackType | None:
-    while trace is not None and trace.tb_frame.f_globals["__name__"] not in _RECORDED:
+    while trace is not None and not _holds_record(trace):
         trace = trace.tb_next
     return trace
+
+
+def _holds_record(trace: TracebackType) -> bool:
+    held = trace.tb_frame.f_locals.values()
+    return any(isinstance(each, CallArguments) for each in held)

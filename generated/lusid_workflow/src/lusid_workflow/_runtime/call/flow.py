@@ -63,13 +63,13 @@ class _Run:
 
     def sending(self) -> Send | Through:
         """The next attempt: the request with its credentials, in what is left of the deadline."""
-        call, settings, plan = self.call, self.call.settings, self.call.plan
+        call, settings, schemes = self.call, self.call.settings, self.call.schemes
         outgoing = self.request
-        if plan.credentials:
-            if plan.sources:
-                self.versions = [source.version for source in plan.sources]
+        if schemes.credentials:
+            if schemes.sources:
+                self.versions = [source.version for source in schemes.sources]
             outgoing = outgoing.copy()
-            for credential in plan.credentials:
+            for credential in schemes.credentials:
                 credential.apply(outgoing)
         self.began = began = time.monotonic()
         timeout, limit = settings.timeout, self.limit
@@ -115,26 +115,13 @@ class _Run:
             return True
         return call.key is not None and bool(operation.idempotency_key)
 
-    def ended(self, reply: Exchange, limit: float | None = None) -> Exchange:
-        call, response = self.call, reply.response
-        reply.info = ResponseInfo(
-            response.status,
-            response.headers,
-            call.request.method,
-            call.url,
-            self.attempt,
-            call.key,
-        )
-        reply.limit = limit
-        return reply
-
 
 def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     """Send until there is an answer worth giving to the caller, or raise TransportError."""
     run = _Run(call, sys.exception())
     hooks = call.settings.hooks
     while True:
-        for source in call.plan.sources:
+        for source in call.schemes.sources:
             if not source.fresh:
                 yield from _renew(run, source, None)
         send = run.sending()
@@ -152,13 +139,24 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
         if status < 300:
             if not call.budget.full:
                 call.budget.give()
-            return run.ended(reply, run.limit)
+            reply.limit = run.limit
+            break
         follow = _redirect if status < 400 else _after_error
         if not (yield from follow(run, reply)):
             # its content is wanted for the error, as far as it can be had
             if reply.content is None:
                 yield from _read(run, reply)
-            return run.ended(reply)
+            break
+    response = reply.response
+    reply.info = ResponseInfo(
+        response.status,
+        response.headers,
+        call.request.method,
+        call.url,
+        run.attempt,
+        call.key,
+    )
+    return reply
 
 
 def _tell(run: _Run, reply: Exchange) -> Generator[Effect, Any, None]:
@@ -195,12 +193,12 @@ def _redirect(run: _Run, reply: Exchange) -> Generator[Effect, Any, bool]:
 
 def _after_error(run: _Run, reply: Exchange) -> Generator[Effect, Any, bool]:
     """Whether there is another attempt: with fresh tokens at once, or after a wait."""
-    call, plan, response = run.call, run.call.plan, reply.response
+    call, schemes, response = run.call, run.call.schemes, reply.response
     status, replayable = response.status, run.request.replayable
-    if status == 401 and plan.sources and not run.renewed and replayable:
+    if status == 401 and schemes.sources and not run.renewed and replayable:
         run.renewed = True
         yield from _close(reply)
-        for source, version in zip(plan.sources, run.versions, strict=True):
+        for source, version in zip(schemes.sources, run.versions, strict=True):
             yield from _renew(run, source, version)
         return True
     if status == 409 and reply.content is None and call.operation.in_progress:

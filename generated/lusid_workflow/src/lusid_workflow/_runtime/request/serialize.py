@@ -244,7 +244,6 @@ def _query(parameter: Parameter) -> Writer:
     if parameter.content_type is not None:
         media_type = parameter.content_type
         return lambda value: f"{name}={encode(_content(parameter, media_type, value))}"
-    explode = parameter.explode
     if parameter.style == "deepObject":
 
         def deep(value: object) -> str:
@@ -252,13 +251,13 @@ def _query(parameter: Parameter) -> Writer:
             return "&".join(_deep(parameter, name, value if items is None else items))
 
         return deep
-    # inside one joined value a reserved comma must stay told apart from the delimiter
-    part: Encode = (
-        partial(quote_but, safe=_RESERVED_IN_QUERY.replace(",", ""))
-        if reserved
-        else quote
-    )
-    delimiter = _DELIMITERS.get(parameter.style)
+    return _form(parameter, name, encode)
+
+
+def _form(parameter: Parameter, name: str, encode: Encode) -> Writer:
+    """`form`, and the styles that differ by what stands between items."""
+    explode = parameter.explode
+    joined = _delimited(parameter, name)
 
     def form(value: object) -> str:
         if type(value) is str and not parameter.list:
@@ -292,6 +291,19 @@ def _query(parameter: Parameter) -> Writer:
             else joined(texts)
         )
 
+    return form
+
+
+def _delimited(parameter: Parameter, name: str) -> Callable[[list[str]], str]:
+    """Several texts as one value."""
+    # inside it a reserved comma must stay told apart from the delimiter
+    part: Encode = (
+        partial(quote_but, safe=_RESERVED_IN_QUERY.replace(",", ""))
+        if parameter.allow_reserved
+        else quote
+    )
+    delimiter = _DELIMITERS.get(parameter.style)
+
     def joined(texts: list[str]) -> str:
         if not texts:
             return ""
@@ -305,7 +317,7 @@ def _query(parameter: Parameter) -> Writer:
                 )
         return f"{name}={encoded.join([part(text) for text in texts])}"
 
-    return form
+    return joined
 
 
 def _deep(parameter: Parameter, name: str, value: object) -> Iterable[str]:
