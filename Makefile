@@ -12,10 +12,10 @@ TEST ?= tests
 CONSTRAINTS := .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test corpus bench goldens faults fuzz soak lint format types constraints dist clean distclean
+.PHONY: help setup generate check test corpus bench goldens faults fuzz soak lint format types constraints dist publish-rehearsal clean distclean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv with all tools (the other targets do so by themselves)
 
@@ -68,12 +68,15 @@ constraints: ## let every tool be as new as pyproject.toml allows, and write dow
 	@rm -rf $(VENV) && : > $(CONSTRAINTS) && $(MAKE) --no-print-directory setup
 	@$(BIN)/python -m pip list --format freeze --exclude-editable --exclude pip --exclude setuptools > $(CONSTRAINTS)
 
-dist: $(READY) ## wheels and source archives of clientloom and of the generated packages, in dist/
+dist: $(READY) ## wheels and source archives of clientloom, its runtime and the generated packages, in dist/
 	@rm -rf dist
-	@for package in . $(dir $(PACKAGES)); do \
+	@for package in . templates $(dir $(PACKAGES)); do \
 		$(BIN)/python -m build --quiet --no-isolation --outdir dist $$package || exit 1; \
 	done
 	@$(BIN)/twine check --strict dist/*
+
+publish-rehearsal: $(READY) ## build, upload to an index on loopback, install and use everything, as a release would
+	@PYTHONPATH=tests $(BIN)/python -m rehearsal
 
 clean: ## remove what the tools leave behind
 	@rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -51,7 +51,7 @@ class Understood(Struct, frozen=True):
 class Result(Struct, frozen=True):
     """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`.
 
-    `notes` are of what `client.toml` says nothing about, and could. `surface` is what lies beside `client.toml`.
+    `notes` are of what `client.toml` says nothing about, and could. `surface` is what is next to `client.toml`.
     """
 
     files: Mapping[str, bytes]
@@ -193,7 +193,15 @@ def compile_in_vain(
     """The same without a file, for what there is to say."""
     with no_collection():
         understood = understand(target.config, read=read, on_document=on_document, before=_surface(target))
-    return Result({}, understood.diagnostics, understood.api, {}, understood.coverage, _notes(understood))
+    return Result(
+        {},
+        understood.diagnostics,
+        understood.api,
+        {},
+        understood.coverage,
+        _notes(understood),
+        understood.surface.text(),
+    )
 
 
 def _surface(target: Target) -> Surface | None:

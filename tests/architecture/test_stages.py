@@ -25,6 +25,7 @@ SHARED = frozenset(
         "pointers",
         "regular_files",
         "result_cache",
+        "runtime_package",
         "suggestions",
         "taken_names",
         "toml_text",
@@ -60,6 +61,7 @@ BELOW: dict[str, frozenset[str]] = {
     "pointers": frozenset(),
     "regular_files": frozenset(),
     "result_cache": frozenset(),
+    "runtime_package": frozenset({"__version__"}),
     "suggestions": frozenset(),
     "taken_names": frozenset(),
     "toml_text": frozenset(),
@@ -125,7 +127,7 @@ def known(name: str) -> set[str]:
 
 def test_the_table_has_every_stage() -> None:
     folders = {path.name for path in HOME.iterdir() if (path / "__init__.py").exists()}
-    assert folders - {"cli", "config", "diagnostics", "ir", "output", "update"} == set(STAGES)
+    assert folders - {"cli", "config", "diagnostics", "diff", "ir", "output", "update"} == set(STAGES)
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -139,8 +141,9 @@ def test_what_all_share_knows_no_stage(name: str) -> None:
 
 
 def test_only_the_pipeline_strings_stages_together() -> None:
-    # beside it: the report over a document and what became of it, and two commands that look into the middle
-    allowed = {"pipeline", "coverage", "cli"}
+    # beside it: the report over a document and what became of it, commands that look into the middle, and the
+    # comparison of surfaces, which shows where documents differ
+    allowed = {"pipeline", "coverage", "cli", "diff"}
     for name in {unit(module) for module in modules()} - set(STAGES) - {""}:
         stages = known(name) & set(STAGES)
         assert name in allowed or len(stages) <= 1, (name, stages)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from clientloom import __version__
 from clientloom.cli import terminal
-from clientloom.diagnostics.records import BadInput, Diagnostic, Place
+from clientloom.diagnostics.records import BadInput, Diagnostic, Place, fail
 
 if TYPE_CHECKING:
     from clientloom.cli.commands import Finish, Options
@@ -111,6 +111,22 @@ def _add_commands_for_packages(command: Command) -> None:
         "--format", choices=("text", "markdown"), default="text", help="markdown is for the text of a pull request"
     )
 
+    diff = command("diff", _diff, "show what changes for users of a package, and the version that it asks for")
+    diff.add_argument(
+        "sides",
+        metavar="SIDE",
+        nargs="*",
+        help="OLD and NEW: a git ref, package folder, wheel, source archive or surface.json "
+        "(default: the last commit, and what would be generated now)",
+    )
+    diff.add_argument(
+        "--target", action="append", default=[], metavar="TARGET", help="as of generate (default: all under specs/)"
+    )
+    diff.add_argument("--check", action="store_true", help="exit 1 when a version is not raised enough")
+    diff.add_argument("--changelog", action="store_true", help="put the changes under Unreleased of CHANGELOG.md")
+    diff.add_argument("--format", choices=("text", "json", "markdown", "github"), default="text", help="as of check")
+    diff.add_argument("-v", "--verbose", action="store_true", help="show all compatible changes, too")
+
 
 def _add_other_commands(command: Command) -> None:
     kit = command(
@@ -172,6 +188,15 @@ def _update(options: argparse.Namespace) -> int:
         return command.update(target, flags, chosen)
 
     return _each_target(options, update)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from clientloom.cli.diff import DiffOptions, diff
+
+    if len(options.sides) > 2:
+        raise fail("CL242", "`clientloom diff` compares two sides.", help="Name OLD and NEW, and no more.")
+    chosen = DiffOptions(options.format, options.check, options.changelog, options.verbose)
+    return diff(options.sides, options.target, chosen)
 
 
 def _kit(options: argparse.Namespace) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clientloom.cli.commands import Finish, Options, compile_target
+from clientloom.cli.markdown import code, fenced
 from clientloom.diagnostics.records import BadInput, fail
 from clientloom.ir import Api
 from clientloom.output.lock import digest
@@ -235,17 +235,3 @@ class _Report:
             if len(names) > _MOST_NAMES:
                 lines.append(f"and {len(names) - _MOST_NAMES} more {what}")
         return lines
-
-
-def code(text: str) -> str:
-    """A code span of Markdown that holds any text in one line."""
-    text = " ".join(text.split())
-    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
-    pad = " " if text[:1] == "`" or text[-1:] == "`" else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def fenced(text: str, language: str) -> list[str]:
-    """A code block of Markdown that holds any text."""
-    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
-    return [f"{fence}{language}", *text.split("\n"), fence]

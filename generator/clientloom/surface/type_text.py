@@ -67,7 +67,7 @@ class TypeTexts:
 
 def either(parts: Iterable[str]) -> str:
     """A union: the order of its parts says nothing."""
-    return " | ".join(sorted({part for each in parts for part in _split(each)}))
+    return " | ".join(sorted({part for each in parts for part in split_union(each)}))
 
 
 def classes_in(text: str) -> Iterator[str]:
@@ -80,8 +80,8 @@ def coarse(text: str) -> str:
     return _LITERAL.sub("Literal", _NAMED.sub("*", text))
 
 
-def _split(text: str) -> Iterator[str]:
-    """The parts of a union, of which none is inside brackets."""
+def split_union(text: str) -> Iterator[str]:
+    """The parts of a union that are not inside brackets."""
     if "|" not in text:
         yield text
         return

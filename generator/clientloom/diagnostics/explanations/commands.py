@@ -158,6 +158,18 @@ CODES = (
         "repository, which is the current folder. Names of other characters could act in a shell or in YAML.",
     ),
     Code(
+        "CL240",
+        "git does not know a side of `diff`",
+        "A side is a file or folder that is here, or else a ref of the git repository that `client.toml` is in.",
+    ),
+    Code(
+        "CL241",
+        "a side of `diff` holds no surface",
+        "`surface.json` holds the names that a package has published. It lies beside `client.toml`, and in every wheel "
+        "and source archive of a package since clientloom writes it.",
+    ),
+    Code("CL242", "the sides of `diff` do not fit", "Two sides are compared, and each must be of the same package."),
+    Code(
         "CL298",
         "something of the document got lost",
         "Every operation and schema has to be in the package or in the coverage report. This one is in "

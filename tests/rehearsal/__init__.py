@@ -1,0 +1,1 @@
+"""A release played to the end against an index on loopback: `make publish-rehearsal`."""
