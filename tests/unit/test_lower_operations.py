@@ -394,3 +394,16 @@ def test_hints_of_inline_schemas_say_where_they_stand() -> None:
         ("makeX", "Error"),
         ("get /x", "Reply404"),
     ]
+
+
+@pytest.mark.parametrize(("place", "key"), [("header", "X-Idempotency-Key"), ("query", None)])
+def test_an_idempotency_key_is_a_header(place: str, key: str | None) -> None:
+    api, _ = operations(f"""
+        paths:
+          /x:
+            post:
+              operationId: make
+              parameters: [{{name: X-Idempotency-Key, in: {place}, schema: {{type: string}}}}]
+              responses: {{'204': {{description: ok}}}}
+        """)
+    assert api.operations[0].idempotency_key == key

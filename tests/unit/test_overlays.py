@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from clientloom.diagnostics.records import BadInput
 from clientloom.ir.types import Json
 from clientloom.openapi.overlays.apply import apply_overlays
 from clientloom.openapi.overlays.editor import is_there
@@ -65,3 +66,15 @@ def test_an_update_merges_mappings_and_appends_to_lists() -> None:
 )
 def test_an_update_that_says_what_is_there_is_known(there: Json, update: Json, right: bool) -> None:
     assert is_there(there, update) is right
+
+
+@pytest.mark.parametrize("said", [1, "true", [1], {"a": 1}])
+def test_only_true_removes(said: Json) -> None:
+    with pytest.raises(BadInput, match="The action does nothing"):
+        applied({"a": 1}, {"target": "$.a", "remove": said})
+
+
+@pytest.mark.parametrize("reason", ["", " \n", 1, None])
+def test_an_action_says_why(reason: Json) -> None:
+    with pytest.raises(BadInput, match="does not say why it is there"):
+        applied({"a": 1}, {"target": "$.a", "remove": True, "description": reason})
