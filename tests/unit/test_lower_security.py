@@ -34,3 +34,13 @@ def test_an_operation_has_its_own_requirements_or_those_of_the_document() -> Non
         """)
     required = {operation.operation_id: operation.security for operation in api.operations}
     assert required == {"own": ((("other", ()),),), "none": (), "said": ((("key", ()),),)}
+
+
+@pytest.mark.parametrize(("variables", "code"), [('["A_USER", "A_PASSWORD"]', []), ('["A_USER"]', ["CL355"])])
+def test_basic_takes_pairs_of_variables(variables: str, code: list[str]) -> None:
+    text = """
+        paths: {}
+        components: {securitySchemes: {login: {type: http, scheme: basic}}}
+        """
+    _, found = operations(text, f"[auth.login]\nenv = {variables}\n")
+    assert [each.code for each in found] == code

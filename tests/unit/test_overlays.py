@@ -78,3 +78,18 @@ def test_only_true_removes(said: Json) -> None:
 def test_an_action_says_why(reason: Json) -> None:
     with pytest.raises(BadInput, match="does not say why it is there"):
         applied({"a": 1}, {"target": "$.a", "remove": True, "description": reason})
+
+
+def test_what_an_action_says_itself_counts_more_than_the_reusable_one() -> None:
+    overlay = {
+        "overlay": "1.2.0",
+        "info": {"title": "t", "version": "1"},
+        "components": {"actions": {"a": {"fields": {"update": {"x": 1}, "description": "why"}}}},
+        "actions": [
+            {"$ref": "#/components/actions/a", "target": "$.one"},
+            {"$ref": "#/components/actions/a", "target": "$.two", "update": {"x": 2}},
+        ],
+    }
+    tree: Json = {"one": {}, "two": {}}
+    made, *_ = apply_overlays(tree, Path("api.yaml"), [Path("o.yaml")], lambda path: json.dumps(overlay).encode())
+    assert made == {"one": {"x": 1}, "two": {"x": 2}}
