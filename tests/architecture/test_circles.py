@@ -53,6 +53,15 @@ def test_no_imports_go_in_a_circle(tree: str) -> None:
     assert circle(graph) == []
 
 
+def test_nothing_in_the_runtime_needs_what_generated_code_imports_it_through() -> None:
+    top = {f"runtime.{name}" for name in ("client", "model", "operation", "paging", "resource", "testing", "webhooks")}
+    graph = imports(ROOT / "templates" / "runtime", "runtime")
+    assert top < set(graph)
+    assert {name: found for name, needed in graph.items() if (found := needed & top)} == {
+        "runtime.operation": {"runtime.webhooks"}
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

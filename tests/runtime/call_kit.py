@@ -309,8 +309,6 @@ class Reply:
         if self.failure is not None:
             raise self.failure
 
-    iter_raw = iter_bytes
-
     def close(self) -> None:
         self.closed = True
 
@@ -320,8 +318,6 @@ class Reply:
     async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         for chunk in self.iter_bytes(chunk_size):
             yield chunk
-
-    aiter_raw = aiter_bytes
 
     async def aclose(self) -> None:
         self.close()

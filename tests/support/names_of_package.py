@@ -93,16 +93,24 @@ class Names:
 
 
 def _operations(tree: ast.Module) -> list[tuple[str, tuple[str, dict[str, str]]]]:
+    shared = {
+        node.targets[0].id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
     found: list[tuple[str, tuple[str, dict[str, str]]]] = []
     for node in tree.body:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and isinstance(node.value, ast.Call):
             said = {each.arg: each.value for each in node.value.keywords}
-            if "method" in said:
-                told = f"{ast.literal_eval(said['method'])} {ast.literal_eval(said['path'])}"
-                places: dict[str, str] = {}
-                for each in ast.walk(said.get("parameters", ast.Tuple([]))):
-                    if isinstance(each, ast.Call) and len(each.args) >= 2:
-                        wire, place = (str(ast.literal_eval(argument)) for argument in each.args[:2])
-                        places[wire] = min(places.get(wire, place), place, key=_ORDER.index)
-                found.append((node.target.id, (told, places)))
+            if "method" not in said:
+                continue
+            places: dict[str, str] = {}
+            listed = said.get("parameters")
+            for each in listed.elts if isinstance(listed, ast.Tuple) else ():
+                call = shared[each.id] if isinstance(each, ast.Name) else each
+                assert isinstance(call, ast.Call)
+                wire, place = (str(ast.literal_eval(argument)) for argument in call.args[:2])
+                places[wire] = min(places.get(wire, place), place, key=_ORDER.index)
+            told = f"{ast.literal_eval(said['method'])} {ast.literal_eval(said['path'])}"
+            found.append((node.target.id, (told, places)))
     return found

@@ -14,7 +14,7 @@ from support.names_of_package import Names
 from clientloom.config.records import parse_config
 from clientloom.diagnostics.records import BadInput
 from clientloom.pipeline import Understood, print_package, understand
-from clientloom.surface import read_surface
+from clientloom.surface import read_surface, without
 from clientloom.surface.records import Surface
 
 Json = dict[str, Any]
@@ -279,6 +279,24 @@ def test_no_name_vanishes_where_only_its_place_or_spelling_has_changed(change: C
     assert living(second.surface).keys() >= living(first.surface).keys()
 
 
+def test_an_operation_that_stays_is_told() -> None:
+    _, second = evolved(tag_renamed)
+    (note,) = [found for found in second.diagnostics if found.code == "CL410"]
+    assert "client.trees.list_trees, client.trees.get_tree" in note.message
+    assert note.help is not None
+    assert "--forget client.trees.list_trees --forget client.trees.get_tree" in note.help
+
+
+def test_a_forgotten_operation_goes_where_the_document_says() -> None:
+    document = orchard()
+    first = made(document).surface
+    tag_renamed(document)
+    freed = without(first, ["client.trees.list_trees"], Path("surface.json"))
+    rows = made(document, freed).surface.rows
+    assert rows["client.plants.list_trees"]["operation"] == "GET /trees"
+    assert rows["client.trees.get_tree"]["operation"] == "GET /trees/{id}"
+
+
 def test_variants_are_found_again_by_what_they_hold() -> None:
     first, second = evolved(variants_in_another_order_and_grown)
     for name in ("models.TreeEventOption1.rain", "models.TreeEventOption2.frost"):
@@ -452,3 +470,83 @@ def test_types_refer_to_rows() -> None:
     assert rows["models.ListTreesReply.rows"]["type"] == "list[models.Tree]"
     assert rows["models.Tree.owner"] == {"wire": "owner", "type": "models.Grower", "required": False}
     assert rows["client.trees.get_tree(id)"]["pass"] == "positional"
+
+
+def guarded() -> Json:
+    """A document with what is around operations: schemes, variables of a server, headers, webhooks, values."""
+    document = orchard()
+    document["openapi"] = "3.1.0"
+    document["servers"] = [{"url": "https://{place}.test", "variables": {"place": {"default": "here"}}}]
+    document["components"]["securitySchemes"] = {"api-key": {"type": "apiKey", "in": "header", "name": "X-Key"}}
+    reply = document["paths"]["/trees"]["get"]["responses"]["200"]
+    reply["headers"] = {"X-Total": {"schema": NUMBER}}
+    document["webhooks"] = {
+        "fruit-picked": {"post": {"requestBody": {"content": {"application/json": {"schema": TEXT}}}}}
+    }
+    return document
+
+
+def scheme_alike(document: Json) -> None:
+    key = {"type": "apiKey", "in": "query", "name": "key"}
+    document["components"]["securitySchemes"] = {
+        "apikey": key,
+        "apiKey": key,
+        **document["components"]["securitySchemes"],
+    }
+
+
+def variable_alike(document: Json) -> None:
+    document["servers"] = [
+        {"url": "https://{Place}.{place}.test", "variables": {"Place": {"default": "x"}, "place": {"default": "here"}}}
+    ]
+
+
+def header_alike(document: Json) -> None:
+    headers = document["paths"]["/trees"]["get"]["responses"]["200"]["headers"]
+    headers["x_total"] = {"schema": TEXT}
+
+
+def headers_of_an_operation_alike(document: Json) -> None:
+    other = operation("list-trees", "Other", TEXT)
+    other["responses"]["200"]["headers"] = {"X-Other": {"schema": TEXT}}
+    document["paths"]["/a"] = {"get": other}
+
+
+def headers_under_another_id(document: Json) -> None:
+    document["paths"]["/trees"]["get"]["operationId"] = "find"
+
+
+def webhook_alike(document: Json) -> None:
+    document["webhooks"] = {"fruitPicked": deepcopy(document["webhooks"]["fruit-picked"]), **document["webhooks"]}
+
+
+def values_alike(document: Json) -> None:
+    values = {"type": "string", "enum": ["hot", "mild-and-wet", "cold-and-dry", "stormy"]}
+    document["paths"]["/beds"]["get"]["parameters"] = [query("state", values)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        scheme_alike,
+        variable_alike,
+        header_alike,
+        headers_of_an_operation_alike,
+        headers_under_another_id,
+        webhook_alike,
+        values_alike,
+    ],
+)
+def test_what_is_around_operations_keeps_its_names(change: Callable[[Json], object]) -> None:
+    document = guarded()
+    first = made(document)
+    start = {name: row for name, row in living(first.surface).items() if " @ " not in name}
+    change(document)
+    second = made(document, first.surface)
+    after = living(second.surface)
+    ids = {"id": None, "security": None}
+    assert {name: {**after.get(name, {}), **ids} for name in start} == {
+        name: {**row, **ids} for name, row in start.items()
+    }
+    assert made(document, second.surface).surface.text() == second.surface.text()
+    assert made(guarded(), second.surface).surface.rows.items() >= first.surface.rows.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -68,6 +69,7 @@ def _prepare_size(workshop: Workshop) -> Work:
         files = _modules(package, GENERATORS[name].runtime)
         lines = sum(path.read_bytes().count(b"\n") for path in files)
         return {
+            "code_per_operation": (lines - sum(map(_docstring_lines, files))) / operations,
             "lines_per_operation": lines / operations,
             "lines": lines,
             "bytes": sum(path.stat().st_size for path in files),
@@ -75,6 +77,16 @@ def _prepare_size(workshop: Workshop) -> Work:
         }
 
     return Work([Variant(name, partial(measure, name)) for name in (US, *PEERS)])
+
+
+def _docstring_lines(module: Path) -> int:
+    """The lines of all docstrings of a module, those below fields too."""
+    texts = (node for node in ast.walk(ast.parse(module.read_bytes())) if isinstance(node, ast.Expr))
+    return sum(
+        (node.end_lineno or node.lineno) - node.lineno + 1
+        for node in texts
+        if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    )
 
 
 def _modules(package: Path, runtime: tuple[str, ...]) -> list[Path]:
@@ -104,12 +116,12 @@ ROWS = (
     Row(
         "size",
         "Lines and bytes of GitHub's package",
-        "All lines of all modules of the import package, blank ones and docstrings too. What is the same in every "
-        "package (the runtime) is left out, and so are the pages of documentation.",
+        "All lines of all modules of the import package, with blank ones, and for the first figure without docstrings. "
+        "What is the same in every package (the runtime) is left out, and so are the pages of documentation.",
         _prepare_size,
         1,
         (
-            Goal("at most 150 lines an operation", at_most=150, metric="lines_per_operation"),
+            Goal("at most 150 lines an operation, docstrings aside", at_most=150, metric="code_per_operation"),
             *(
                 Goal(f"fewer {what} than {peer}", over=peer, at_least=1, metric=what)
                 for peer in PEERS
@@ -117,6 +129,7 @@ ROWS = (
             ),
         ),
         (
+            Metric("code_per_operation", "lines an operation, docstrings aside", ""),
             Metric("lines_per_operation", "lines an operation", "", plot=True),
             Metric("lines", "lines", ""),
             Metric("bytes", "size", "MB", 1e-6),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from clientloom import ir
 from clientloom.config.records import Config
@@ -43,7 +43,7 @@ def assign(api: ir.Api, config: Config, published: Published = NOTHING_PUBLISHED
         config = standing_pins(config, api.stand_ins)
     symbols = name_symbols(api, config, published)
     operations = name_operations(api, config, published)
-    schemes = _name_schemes(api, config, published.schemes)
+    schemes = _name_schemes(api, config, published.schemes, published.server_variables.taken)
     headers, header_fields = name_headers(api.operations, published)
     arguments = {*schemes.values(), *published.schemes.taken, *CLIENT_ARGUMENTS}
     return Names(
@@ -108,7 +108,7 @@ def _name_incoming(api: ir.Api, config: Config, held: Held) -> dict[str, str]:
     return chosen
 
 
-def _name_schemes(api: ir.Api, config: Config, held: Held) -> dict[str, str]:
+def _name_schemes(api: ir.Api, config: Config, held: Held, variables: Collection[str]) -> dict[str, str]:
     """Constructor arguments. Of schemes that would have one, that which spells it keeps it; others add their place."""
     claims: list[Claim[str]] = []
     for scheme in api.security_schemes:
@@ -134,7 +134,7 @@ def _name_schemes(api: ir.Api, config: Config, held: Held) -> dict[str, str]:
             name = f"{name.rstrip('_')}_auth"
         plain = scheme.name.isalnum()
         claims.append(Claim(scheme.name, name, scheme.name, NORMAL if plain else SHARED, others))
-    chosen, _ = settle_published(claims, held, reserved=CLIENT_ARGUMENTS)
+    chosen, _ = settle_published(claims, held, reserved=CLIENT_ARGUMENTS.union(variables))
     return chosen
 
 

@@ -126,7 +126,6 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
         f"title={string(one_line(api.title) or config.package.name)}",
         f"version={string(config.package.version)}",
         f"distribution={string(config.package.name)}",
-        f"client={string(names.client)}",
     ]
     if config.server.default is not None:
         items.append(f"default={string(config.server.default)}")

@@ -124,8 +124,8 @@ def _module(
 
 
 _TWINS = {
-    "Raw": ("raw", "each returning the whole reply: status, headers and content"),
-    "Streaming": ("streamed", "each returning a reply whose content is read piece by piece"),
+    "Raw": ("raw", "each returning the whole reply"),
+    "Streaming": ("streamed", "each returning a reply to be read piece by piece"),
 }
 
 

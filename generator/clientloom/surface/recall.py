@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from clientloom import ir
 from clientloom.config.records import Config
-from clientloom.diagnostics.records import Diagnostic, Place
+from clientloom.diagnostics.records import Diagnostic, Place, some_of
 from clientloom.naming import ResourceNames
 from clientloom.naming.choices import literals_in
 from clientloom.naming.headers import headers_of
@@ -21,6 +21,8 @@ from clientloom.surface.classes import ClassMatch, normal
 from clientloom.surface.former import Former, FormerMethod, by_meaning
 from clientloom.surface.operations import key_of, match_arguments, match_operations, translated, unique
 from clientloom.surface.records import Row, Surface, contradictory
+
+_MOST = 6  # names in one line of advice
 
 
 class Recalled(Struct, frozen=True):
@@ -54,6 +56,7 @@ def recall(former: Former, surface: Surface, api: ir.Api, config: Config) -> Rec
     moved = match_operations(former, api.operations)
     methods = {moved[key]: method for key, method in former.operations().items() if key in moved}
     tags = _tags(former, api)
+    written = {each.id: first_tag(each) for each in api.operations}
     api = _settled(api, former, methods, tags, config)
     classes = ClassMatch(former, api, moved, config.names)
     own = api.symbols
@@ -78,9 +81,9 @@ def recall(former: Former, surface: Surface, api: ir.Api, config: Config) -> Rec
             headers=_headers(former, api, moved),
             header_fields=dict(_header_fields(former, api, moved)),
             schemes=_held(
-                former.client_arguments, ("scheme",), {each.name: (each.name,) for each in api.security_schemes}
+                _arguments(former, "scheme"), ("scheme",), {each.name: (each.name,) for each in api.security_schemes}
             ),
-            server_variables=_held(former.client_arguments, ("variable",), _variables(api)),
+            server_variables=_held(_arguments(former, "variable"), ("variable",), _variables(api)),
             incoming=_held(
                 former.webhooks,
                 ("kind", "method", "called"),
@@ -88,7 +91,11 @@ def recall(former: Former, surface: Surface, api: ir.Api, config: Config) -> Rec
             ),
         ),
         frozenset(api.symbols.keys() - own.keys()),
-        (*contradictory(surface, config.surface_file), *_asks(classes, config)),
+        (
+            *contradictory(surface, config.surface_file),
+            *_asks(classes, config),
+            *_stays(api, written, by_id, config),
+        ),
     )
 
 
@@ -275,6 +282,11 @@ def _moved(row: Row, moved: Mapping[str, str]) -> Row:
     return {**row, "operation": moved.get(row.get("operation", ""), row.get("operation"))}
 
 
+def _arguments(former: Former, what: str) -> dict[str, Row]:
+    """The arguments of the client that stand for schemes, or for variables."""
+    return {name: row for name, row in former.client_arguments.items() if what in row}
+
+
 def _variables(api: ir.Api) -> dict[str, tuple[str, ...]]:
     return {each.name: (each.name,) for each in (api.servers[0].variables if api.servers else ())}
 
@@ -283,6 +295,27 @@ def _held(rows: dict[str, Row], keys: Sequence[str], now: Mapping[str, tuple[obj
     """A scope whose things are told by what their rows say."""
     known = by_meaning(rows, *keys)
     return Held({key: known[told] for key, told in now.items() if told in known}, frozenset(rows))
+
+
+def _stays(
+    api: ir.Api, written: Mapping[str, str], by_id: Mapping[str, FormerMethod], config: Config
+) -> Iterator[Diagnostic]:
+    """What is published in one resource, where the document has put it into another since."""
+    found: dict[tuple[str, str], list[FormerMethod]] = {}
+    for each in api.operations:
+        method = by_id.get(each.id)
+        if method is not None and written[each.id] != first_tag(each):
+            found.setdefault((method.resource, written[each.id]), []).append(method)
+    for (resource, tag), methods in sorted(found.items()):
+        names = [f"client.{resource}.{method.name}" for method in methods]
+        moves = " ".join(f"--forget {name}" for name in names[:_MOST])
+        yield Diagnostic(
+            "CL410",
+            "note",
+            f"The document says tag {tag!r} of {some_of(names)}, published in another resource, and there each stays.",
+            f"To move them, which breaks what uses them: `clientloom generate {moves}`.",
+            Place(config.surface_file),
+        )
 
 
 def _asks(classes: ClassMatch, config: Config) -> Iterable[Diagnostic]:

@@ -54,4 +54,10 @@ CODES = (
         "A note: after a merge of two branches `surface.json` has one name for two things. One keeps it, the other "
         "gets a name of its own; pin another under [names] where you would like one.",
     ),
+    Code(
+        "CL410",
+        "an operation that stays in its resource",
+        "A note: the document gives an operation another tag than when it was published. It stays where its users call "
+        "it. Freeing its name with `clientloom generate --forget client.RESOURCE.METHOD` moves it.",
+    ),
 )

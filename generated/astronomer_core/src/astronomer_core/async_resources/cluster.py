@@ -131,23 +131,17 @@ class AsyncCluster(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncClusterWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncClusterWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncClusterWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncClusterWithStreamingResponse(self)
 
 
 class AsyncClusterWithRawResponse:
-    """The methods of `AsyncCluster`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `AsyncCluster`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncCluster) -> None:
         raw = raw_of_async(resource)
@@ -157,8 +151,8 @@ class AsyncClusterWithRawResponse:
 
 
 class AsyncClusterWithStreamingResponse:
-    """The methods of `AsyncCluster`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `AsyncCluster`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncCluster) -> None:

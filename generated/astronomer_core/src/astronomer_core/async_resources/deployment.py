@@ -234,23 +234,17 @@ class AsyncDeployment(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncDeploymentWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncDeploymentWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncDeploymentWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncDeploymentWithStreamingResponse(self)
 
 
 class AsyncDeploymentWithRawResponse:
-    """The methods of `AsyncDeployment`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `AsyncDeployment`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncDeployment) -> None:
         raw = raw_of_async(resource)
@@ -263,8 +257,8 @@ class AsyncDeploymentWithRawResponse:
 
 
 class AsyncDeploymentWithStreamingResponse:
-    """The methods of `AsyncDeployment`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `AsyncDeployment`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncDeployment) -> None:

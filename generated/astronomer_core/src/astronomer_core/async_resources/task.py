@@ -291,23 +291,17 @@ class AsyncTask(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncTaskWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncTaskWithStreamingResponse(self)
 
 
 class AsyncTaskWithRawResponse:
-    """The methods of `AsyncTask`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncTask`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncTask) -> None:
         raw = raw_of_async(resource)
@@ -319,9 +313,7 @@ class AsyncTaskWithRawResponse:
 
 
 class AsyncTaskWithStreamingResponse:
-    """The methods of `AsyncTask`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `AsyncTask`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: AsyncTask) -> None:
         streamed = streamed_of_async(resource)

@@ -131,23 +131,17 @@ class Cluster(Resource):
 
     @property
     def with_raw_response(self) -> ClusterWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ClusterWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ClusterWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ClusterWithStreamingResponse(self)
 
 
 class ClusterWithRawResponse:
-    """The methods of `Cluster`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Cluster`, each returning the whole reply."""
 
     def __init__(self, resource: Cluster) -> None:
         raw = raw_of(resource)
@@ -157,9 +151,7 @@ class ClusterWithRawResponse:
 
 
 class ClusterWithStreamingResponse:
-    """The methods of `Cluster`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Cluster`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Cluster) -> None:
         streamed = streamed_of(resource)

@@ -234,23 +234,17 @@ class Deployment(Resource):
 
     @property
     def with_raw_response(self) -> DeploymentWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return DeploymentWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DeploymentWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return DeploymentWithStreamingResponse(self)
 
 
 class DeploymentWithRawResponse:
-    """The methods of `Deployment`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Deployment`, each returning the whole reply."""
 
     def __init__(self, resource: Deployment) -> None:
         raw = raw_of(resource)
@@ -261,9 +255,7 @@ class DeploymentWithRawResponse:
 
 
 class DeploymentWithStreamingResponse:
-    """The methods of `Deployment`, each returning a reply whose content is read piece
-    by piece.
-    """
+    """The methods of `Deployment`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Deployment) -> None:
         streamed = streamed_of(resource)

@@ -291,23 +291,17 @@ class Task(Resource):
 
     @property
     def with_raw_response(self) -> TaskWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TaskWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TaskWithStreamingResponse(self)
 
 
 class TaskWithRawResponse:
-    """The methods of `Task`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Task`, each returning the whole reply."""
 
     def __init__(self, resource: Task) -> None:
         raw = raw_of(resource)
@@ -319,9 +313,7 @@ class TaskWithRawResponse:
 
 
 class TaskWithStreamingResponse:
-    """The methods of `Task`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Task`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Task) -> None:
         streamed = streamed_of(resource)

@@ -159,23 +159,17 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncFilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncFilesWithStreamingResponse(self)
 
 
 class AsyncFilesWithRawResponse:
-    """The methods of `AsyncFiles`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncFiles`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncFiles) -> None:
         raw = raw_of_async(resource)
@@ -185,9 +179,7 @@ class AsyncFilesWithRawResponse:
 
 
 class AsyncFilesWithStreamingResponse:
-    """The methods of `AsyncFiles`, each returning a reply whose content is read piece
-    by piece.
-    """
+    """The methods of `AsyncFiles`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: AsyncFiles) -> None:
         streamed = streamed_of_async(resource)

@@ -46,23 +46,17 @@ class AsyncRegions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncRegionsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncRegionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncRegionsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncRegionsWithStreamingResponse(self)
 
 
 class AsyncRegionsWithRawResponse:
-    """The methods of `AsyncRegions`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `AsyncRegions`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncRegions) -> None:
         raw = raw_of_async(resource)
@@ -70,8 +64,8 @@ class AsyncRegionsWithRawResponse:
 
 
 class AsyncRegionsWithStreamingResponse:
-    """The methods of `AsyncRegions`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `AsyncRegions`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncRegions) -> None:

@@ -171,23 +171,17 @@ class AsyncTaskRuns(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskRunsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncTaskRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskRunsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncTaskRunsWithStreamingResponse(self)
 
 
 class AsyncTaskRunsWithRawResponse:
-    """The methods of `AsyncTaskRuns`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `AsyncTaskRuns`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncTaskRuns) -> None:
         raw = raw_of_async(resource)
@@ -199,8 +193,8 @@ class AsyncTaskRunsWithRawResponse:
 
 
 class AsyncTaskRunsWithStreamingResponse:
-    """The methods of `AsyncTaskRuns`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `AsyncTaskRuns`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncTaskRuns) -> None:

@@ -202,23 +202,17 @@ class AsyncTaskVersions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskVersionsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncTaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskVersionsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncTaskVersionsWithStreamingResponse(self)
 
 
 class AsyncTaskVersionsWithRawResponse:
-    """The methods of `AsyncTaskVersions`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `AsyncTaskVersions`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncTaskVersions) -> None:
         raw = raw_of_async(resource)
@@ -230,8 +224,8 @@ class AsyncTaskVersionsWithRawResponse:
 
 
 class AsyncTaskVersionsWithStreamingResponse:
-    """The methods of `AsyncTaskVersions`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `AsyncTaskVersions`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncTaskVersions) -> None:

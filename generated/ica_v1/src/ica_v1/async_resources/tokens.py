@@ -144,23 +144,17 @@ class AsyncTokens(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTokensWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncTokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTokensWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncTokensWithStreamingResponse(self)
 
 
 class AsyncTokensWithRawResponse:
-    """The methods of `AsyncTokens`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncTokens`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncTokens) -> None:
         raw = raw_of_async(resource)
@@ -171,8 +165,8 @@ class AsyncTokensWithRawResponse:
 
 
 class AsyncTokensWithStreamingResponse:
-    """The methods of `AsyncTokens`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `AsyncTokens`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncTokens) -> None:

@@ -106,23 +106,17 @@ class AsyncWorkflowRuns(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncWorkflowRunsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncWorkflowRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncWorkflowRunsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncWorkflowRunsWithStreamingResponse(self)
 
 
 class AsyncWorkflowRunsWithRawResponse:
-    """The methods of `AsyncWorkflowRuns`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `AsyncWorkflowRuns`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncWorkflowRuns) -> None:
         raw = raw_of_async(resource)
@@ -131,8 +125,8 @@ class AsyncWorkflowRunsWithRawResponse:
 
 
 class AsyncWorkflowRunsWithStreamingResponse:
-    """The methods of `AsyncWorkflowRuns`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `AsyncWorkflowRuns`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncWorkflowRuns) -> None:

@@ -159,23 +159,17 @@ class Files(Resource):
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return FilesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return FilesWithStreamingResponse(self)
 
 
 class FilesWithRawResponse:
-    """The methods of `Files`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Files`, each returning the whole reply."""
 
     def __init__(self, resource: Files) -> None:
         raw = raw_of(resource)
@@ -185,9 +179,7 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """The methods of `Files`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Files`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Files) -> None:
         streamed = streamed_of(resource)

@@ -40,23 +40,17 @@ class Regions(Resource):
 
     @property
     def with_raw_response(self) -> RegionsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return RegionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RegionsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return RegionsWithStreamingResponse(self)
 
 
 class RegionsWithRawResponse:
-    """The methods of `Regions`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Regions`, each returning the whole reply."""
 
     def __init__(self, resource: Regions) -> None:
         raw = raw_of(resource)
@@ -64,9 +58,7 @@ class RegionsWithRawResponse:
 
 
 class RegionsWithStreamingResponse:
-    """The methods of `Regions`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Regions`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Regions) -> None:
         streamed = streamed_of(resource)

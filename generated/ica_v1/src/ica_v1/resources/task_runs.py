@@ -169,23 +169,17 @@ class TaskRuns(Resource):
 
     @property
     def with_raw_response(self) -> TaskRunsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TaskRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskRunsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TaskRunsWithStreamingResponse(self)
 
 
 class TaskRunsWithRawResponse:
-    """The methods of `TaskRuns`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `TaskRuns`, each returning the whole reply."""
 
     def __init__(self, resource: TaskRuns) -> None:
         raw = raw_of(resource)
@@ -197,9 +191,7 @@ class TaskRunsWithRawResponse:
 
 
 class TaskRunsWithStreamingResponse:
-    """The methods of `TaskRuns`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `TaskRuns`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: TaskRuns) -> None:
         streamed = streamed_of(resource)

@@ -140,23 +140,17 @@ class Tokens(Resource):
 
     @property
     def with_raw_response(self) -> TokensWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TokensWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokensWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TokensWithStreamingResponse(self)
 
 
 class TokensWithRawResponse:
-    """The methods of `Tokens`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Tokens`, each returning the whole reply."""
 
     def __init__(self, resource: Tokens) -> None:
         raw = raw_of(resource)
@@ -167,9 +161,7 @@ class TokensWithRawResponse:
 
 
 class TokensWithStreamingResponse:
-    """The methods of `Tokens`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Tokens`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Tokens) -> None:
         streamed = streamed_of(resource)

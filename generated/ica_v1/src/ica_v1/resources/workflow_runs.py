@@ -106,23 +106,17 @@ class WorkflowRuns(Resource):
 
     @property
     def with_raw_response(self) -> WorkflowRunsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return WorkflowRunsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WorkflowRunsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return WorkflowRunsWithStreamingResponse(self)
 
 
 class WorkflowRunsWithRawResponse:
-    """The methods of `WorkflowRuns`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `WorkflowRuns`, each returning the whole reply."""
 
     def __init__(self, resource: WorkflowRuns) -> None:
         raw = raw_of(resource)
@@ -131,8 +125,8 @@ class WorkflowRunsWithRawResponse:
 
 
 class WorkflowRunsWithStreamingResponse:
-    """The methods of `WorkflowRuns`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `WorkflowRuns`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: WorkflowRuns) -> None:

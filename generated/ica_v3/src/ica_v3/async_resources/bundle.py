@@ -55,23 +55,17 @@ class AsyncBundle(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBundleWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncBundleWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncBundleWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncBundleWithStreamingResponse(self)
 
 
 class AsyncBundleWithRawResponse:
-    """The methods of `AsyncBundle`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncBundle`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncBundle) -> None:
         raw = raw_of_async(resource)
@@ -79,8 +73,8 @@ class AsyncBundleWithRawResponse:
 
 
 class AsyncBundleWithStreamingResponse:
-    """The methods of `AsyncBundle`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `AsyncBundle`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncBundle) -> None:

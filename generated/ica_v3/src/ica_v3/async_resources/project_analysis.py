@@ -298,23 +298,17 @@ class AsyncProjectAnalysis(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectAnalysisWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncProjectAnalysisWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectAnalysisWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncProjectAnalysisWithStreamingResponse(self)
 
 
 class AsyncProjectAnalysisWithRawResponse:
-    """The methods of `AsyncProjectAnalysis`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `AsyncProjectAnalysis`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncProjectAnalysis) -> None:
         raw = raw_of_async(resource)
@@ -326,8 +320,8 @@ class AsyncProjectAnalysisWithRawResponse:
 
 
 class AsyncProjectAnalysisWithStreamingResponse:
-    """The methods of `AsyncProjectAnalysis`, each returning a reply whose content is
-    read piece by piece.
+    """The methods of `AsyncProjectAnalysis`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncProjectAnalysis) -> None:

@@ -258,24 +258,20 @@ class AsyncProjectAnalysisCreationBatch(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectAnalysisCreationBatchWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncProjectAnalysisCreationBatchWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> AsyncProjectAnalysisCreationBatchWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncProjectAnalysisCreationBatchWithStreamingResponse(self)
 
 
 class AsyncProjectAnalysisCreationBatchWithRawResponse:
     """The methods of `AsyncProjectAnalysisCreationBatch`, each returning the whole
-    reply: status, headers and content.
+    reply.
     """
 
     def __init__(self, resource: AsyncProjectAnalysisCreationBatch) -> None:
@@ -293,8 +289,8 @@ class AsyncProjectAnalysisCreationBatchWithRawResponse:
 
 
 class AsyncProjectAnalysisCreationBatchWithStreamingResponse:
-    """The methods of `AsyncProjectAnalysisCreationBatch`, each returning a reply whose
-    content is read piece by piece.
+    """The methods of `AsyncProjectAnalysisCreationBatch`, each returning a reply to be
+    read piece by piece.
     """
 
     def __init__(self, resource: AsyncProjectAnalysisCreationBatch) -> None:

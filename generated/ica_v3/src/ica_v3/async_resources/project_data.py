@@ -461,23 +461,17 @@ class AsyncProjectData(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectDataWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncProjectDataWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectDataWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncProjectDataWithStreamingResponse(self)
 
 
 class AsyncProjectDataWithRawResponse:
-    """The methods of `AsyncProjectData`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `AsyncProjectData`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncProjectData) -> None:
         raw = raw_of_async(resource)
@@ -489,8 +483,8 @@ class AsyncProjectDataWithRawResponse:
 
 
 class AsyncProjectDataWithStreamingResponse:
-    """The methods of `AsyncProjectData`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `AsyncProjectData`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncProjectData) -> None:

@@ -85,23 +85,17 @@ class AsyncProjectPipeline(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncProjectPipelineWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncProjectPipelineWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncProjectPipelineWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncProjectPipelineWithStreamingResponse(self)
 
 
 class AsyncProjectPipelineWithRawResponse:
-    """The methods of `AsyncProjectPipeline`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `AsyncProjectPipeline`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncProjectPipeline) -> None:
         raw = raw_of_async(resource)
@@ -114,8 +108,8 @@ class AsyncProjectPipelineWithRawResponse:
 
 
 class AsyncProjectPipelineWithStreamingResponse:
-    """The methods of `AsyncProjectPipeline`, each returning a reply whose content is
-    read piece by piece.
+    """The methods of `AsyncProjectPipeline`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncProjectPipeline) -> None:

@@ -50,23 +50,17 @@ class AsyncToken(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTokenWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncTokenWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTokenWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncTokenWithStreamingResponse(self)
 
 
 class AsyncTokenWithRawResponse:
-    """The methods of `AsyncToken`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncToken`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncToken) -> None:
         raw = raw_of_async(resource)
@@ -74,9 +68,7 @@ class AsyncTokenWithRawResponse:
 
 
 class AsyncTokenWithStreamingResponse:
-    """The methods of `AsyncToken`, each returning a reply whose content is read piece
-    by piece.
-    """
+    """The methods of `AsyncToken`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: AsyncToken) -> None:
         streamed = streamed_of_async(resource)

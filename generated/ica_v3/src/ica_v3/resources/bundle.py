@@ -55,23 +55,17 @@ class Bundle(Resource):
 
     @property
     def with_raw_response(self) -> BundleWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return BundleWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> BundleWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return BundleWithStreamingResponse(self)
 
 
 class BundleWithRawResponse:
-    """The methods of `Bundle`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Bundle`, each returning the whole reply."""
 
     def __init__(self, resource: Bundle) -> None:
         raw = raw_of(resource)
@@ -79,9 +73,7 @@ class BundleWithRawResponse:
 
 
 class BundleWithStreamingResponse:
-    """The methods of `Bundle`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Bundle`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Bundle) -> None:
         streamed = streamed_of(resource)

@@ -298,23 +298,17 @@ class ProjectAnalysis(Resource):
 
     @property
     def with_raw_response(self) -> ProjectAnalysisWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ProjectAnalysisWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectAnalysisWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ProjectAnalysisWithStreamingResponse(self)
 
 
 class ProjectAnalysisWithRawResponse:
-    """The methods of `ProjectAnalysis`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `ProjectAnalysis`, each returning the whole reply."""
 
     def __init__(self, resource: ProjectAnalysis) -> None:
         raw = raw_of(resource)
@@ -326,8 +320,8 @@ class ProjectAnalysisWithRawResponse:
 
 
 class ProjectAnalysisWithStreamingResponse:
-    """The methods of `ProjectAnalysis`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `ProjectAnalysis`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: ProjectAnalysis) -> None:

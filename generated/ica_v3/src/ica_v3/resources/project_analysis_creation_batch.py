@@ -258,25 +258,19 @@ class ProjectAnalysisCreationBatch(Resource):
 
     @property
     def with_raw_response(self) -> ProjectAnalysisCreationBatchWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ProjectAnalysisCreationBatchWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> ProjectAnalysisCreationBatchWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ProjectAnalysisCreationBatchWithStreamingResponse(self)
 
 
 class ProjectAnalysisCreationBatchWithRawResponse:
-    """The methods of `ProjectAnalysisCreationBatch`, each returning the whole reply:
-    status, headers and content.
-    """
+    """The methods of `ProjectAnalysisCreationBatch`, each returning the whole reply."""
 
     def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:
         raw = raw_of(resource)
@@ -291,8 +285,8 @@ class ProjectAnalysisCreationBatchWithRawResponse:
 
 
 class ProjectAnalysisCreationBatchWithStreamingResponse:
-    """The methods of `ProjectAnalysisCreationBatch`, each returning a reply whose
-    content is read piece by piece.
+    """The methods of `ProjectAnalysisCreationBatch`, each returning a reply to be read
+    piece by piece.
     """
 
     def __init__(self, resource: ProjectAnalysisCreationBatch) -> None:

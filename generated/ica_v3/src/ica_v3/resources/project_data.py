@@ -461,23 +461,17 @@ class ProjectData(Resource):
 
     @property
     def with_raw_response(self) -> ProjectDataWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ProjectDataWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectDataWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ProjectDataWithStreamingResponse(self)
 
 
 class ProjectDataWithRawResponse:
-    """The methods of `ProjectData`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `ProjectData`, each returning the whole reply."""
 
     def __init__(self, resource: ProjectData) -> None:
         raw = raw_of(resource)
@@ -487,8 +481,8 @@ class ProjectDataWithRawResponse:
 
 
 class ProjectDataWithStreamingResponse:
-    """The methods of `ProjectData`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `ProjectData`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: ProjectData) -> None:

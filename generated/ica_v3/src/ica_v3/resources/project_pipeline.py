@@ -85,23 +85,17 @@ class ProjectPipeline(Resource):
 
     @property
     def with_raw_response(self) -> ProjectPipelineWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ProjectPipelineWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ProjectPipelineWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ProjectPipelineWithStreamingResponse(self)
 
 
 class ProjectPipelineWithRawResponse:
-    """The methods of `ProjectPipeline`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `ProjectPipeline`, each returning the whole reply."""
 
     def __init__(self, resource: ProjectPipeline) -> None:
         raw = raw_of(resource)
@@ -112,8 +106,8 @@ class ProjectPipelineWithRawResponse:
 
 
 class ProjectPipelineWithStreamingResponse:
-    """The methods of `ProjectPipeline`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `ProjectPipeline`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: ProjectPipeline) -> None:

@@ -44,23 +44,17 @@ class Token(Resource):
 
     @property
     def with_raw_response(self) -> TokenWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TokenWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TokenWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TokenWithStreamingResponse(self)
 
 
 class TokenWithRawResponse:
-    """The methods of `Token`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Token`, each returning the whole reply."""
 
     def __init__(self, resource: Token) -> None:
         raw = raw_of(resource)
@@ -68,9 +62,7 @@ class TokenWithRawResponse:
 
 
 class TokenWithStreamingResponse:
-    """The methods of `Token`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Token`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Token) -> None:
         streamed = streamed_of(resource)

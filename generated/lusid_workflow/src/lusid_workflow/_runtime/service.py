@@ -58,7 +58,6 @@ class Service(Value):
     servers: tuple[Server, ...] = ()
     schemes: Mapping[str, Scheme] = MappingProxyType({})
     distribution: str | None = None
-    client: str | None = None
     problems: Mapping[str, str] = MappingProxyType({})
     default: str | None = None
     base_url_env: tuple[str, ...] = ()

@@ -184,23 +184,17 @@ class AsyncEventHandlers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncEventHandlersWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncEventHandlersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncEventHandlersWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncEventHandlersWithStreamingResponse(self)
 
 
 class AsyncEventHandlersWithRawResponse:
-    """The methods of `AsyncEventHandlers`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `AsyncEventHandlers`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncEventHandlers) -> None:
         raw = raw_of_async(resource)
@@ -212,8 +206,8 @@ class AsyncEventHandlersWithRawResponse:
 
 
 class AsyncEventHandlersWithStreamingResponse:
-    """The methods of `AsyncEventHandlers`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `AsyncEventHandlers`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncEventHandlers) -> None:

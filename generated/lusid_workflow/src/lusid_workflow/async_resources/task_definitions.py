@@ -70,23 +70,17 @@ class AsyncTaskDefinitions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTaskDefinitionsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncTaskDefinitionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTaskDefinitionsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncTaskDefinitionsWithStreamingResponse(self)
 
 
 class AsyncTaskDefinitionsWithRawResponse:
-    """The methods of `AsyncTaskDefinitions`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `AsyncTaskDefinitions`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:
         raw = raw_of_async(resource)
@@ -94,8 +88,8 @@ class AsyncTaskDefinitionsWithRawResponse:
 
 
 class AsyncTaskDefinitionsWithStreamingResponse:
-    """The methods of `AsyncTaskDefinitions`, each returning a reply whose content is
-    read piece by piece.
+    """The methods of `AsyncTaskDefinitions`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncTaskDefinitions) -> None:

@@ -212,23 +212,17 @@ class AsyncTasks(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTasksWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncTasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncTasksWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncTasksWithStreamingResponse(self)
 
 
 class AsyncTasksWithRawResponse:
-    """The methods of `AsyncTasks`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncTasks`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncTasks) -> None:
         raw = raw_of_async(resource)
@@ -241,9 +235,7 @@ class AsyncTasksWithRawResponse:
 
 
 class AsyncTasksWithStreamingResponse:
-    """The methods of `AsyncTasks`, each returning a reply whose content is read piece
-    by piece.
-    """
+    """The methods of `AsyncTasks`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: AsyncTasks) -> None:
         streamed = streamed_of_async(resource)

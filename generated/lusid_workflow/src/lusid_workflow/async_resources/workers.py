@@ -82,23 +82,17 @@ class AsyncWorkers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncWorkersWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncWorkersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncWorkersWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncWorkersWithStreamingResponse(self)
 
 
 class AsyncWorkersWithRawResponse:
-    """The methods of `AsyncWorkers`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `AsyncWorkers`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncWorkers) -> None:
         raw = raw_of_async(resource)
@@ -107,8 +101,8 @@ class AsyncWorkersWithRawResponse:
 
 
 class AsyncWorkersWithStreamingResponse:
-    """The methods of `AsyncWorkers`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `AsyncWorkers`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: AsyncWorkers) -> None:

@@ -184,23 +184,17 @@ class EventHandlers(Resource):
 
     @property
     def with_raw_response(self) -> EventHandlersWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return EventHandlersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> EventHandlersWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return EventHandlersWithStreamingResponse(self)
 
 
 class EventHandlersWithRawResponse:
-    """The methods of `EventHandlers`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `EventHandlers`, each returning the whole reply."""
 
     def __init__(self, resource: EventHandlers) -> None:
         raw = raw_of(resource)
@@ -212,8 +206,8 @@ class EventHandlersWithRawResponse:
 
 
 class EventHandlersWithStreamingResponse:
-    """The methods of `EventHandlers`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `EventHandlers`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: EventHandlers) -> None:

@@ -62,23 +62,17 @@ class TaskDefinitions(Resource):
 
     @property
     def with_raw_response(self) -> TaskDefinitionsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TaskDefinitionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskDefinitionsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TaskDefinitionsWithStreamingResponse(self)
 
 
 class TaskDefinitionsWithRawResponse:
-    """The methods of `TaskDefinitions`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `TaskDefinitions`, each returning the whole reply."""
 
     def __init__(self, resource: TaskDefinitions) -> None:
         raw = raw_of(resource)
@@ -86,8 +80,8 @@ class TaskDefinitionsWithRawResponse:
 
 
 class TaskDefinitionsWithStreamingResponse:
-    """The methods of `TaskDefinitions`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `TaskDefinitions`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: TaskDefinitions) -> None:

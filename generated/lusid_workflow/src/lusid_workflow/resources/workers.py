@@ -82,23 +82,17 @@ class Workers(Resource):
 
     @property
     def with_raw_response(self) -> WorkersWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return WorkersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WorkersWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return WorkersWithStreamingResponse(self)
 
 
 class WorkersWithRawResponse:
-    """The methods of `Workers`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Workers`, each returning the whole reply."""
 
     def __init__(self, resource: Workers) -> None:
         raw = raw_of(resource)
@@ -107,9 +101,7 @@ class WorkersWithRawResponse:
 
 
 class WorkersWithStreamingResponse:
-    """The methods of `Workers`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Workers`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Workers) -> None:
         streamed = streamed_of(resource)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import (
     AsyncIterator,
     Callable,
@@ -286,3 +287,23 @@ _WRITERS: dict[Kind, Callable[[object, Choice, _Operation], tuple[Content, str]]
     "binary": _binary,
     "by-type": _binary,
 }
+
+
+def is_on_disk(declared: Body | None, value: object) -> bool:
+    """Whether a body is, or has as one of its parts, a path whose file must be looked at before it can be sent."""
+    if _is_path(value):
+        return True
+    if declared is None or not any(
+        "multipart" in name or "*" in name for name in declared.contents
+    ):
+        return False
+    for _, part in as_members(value) or ():
+        several = cast("Any", part) if isinstance(part, (list, tuple)) else (part,)
+        if any(map(_is_path, several)):
+            return True
+    return False
+
+
+def _is_path(value: object) -> bool:
+    content = value.content if isinstance(value, Upload) else value
+    return isinstance(content, os.PathLike)

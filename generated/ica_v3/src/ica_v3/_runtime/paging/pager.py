@@ -11,8 +11,7 @@ from ..call.arguments import CallArguments
 from ..call.effects import Call
 from ..call.preparation import Core
 from ..errors import ClientError, without_frames
-from .iteration import Walk
-from .page import Page
+from .iteration import Page, Walk
 from .rules import Position, decode_cursor
 
 __all__ = ["AsyncPager", "Page", "Pager"]
@@ -28,9 +27,8 @@ class _Listing(Generic[Item_co, Body_co]):
     __slots__ = ("_arguments", "_core", "_limit", "_start", "_walked")
 
     def __init__(self, core: Core, arguments: CallArguments) -> None:
-        self._core: Any = (
-            core  # what its `result` gives is to be awaited in an async client
-        )
+        # what its `result` gives is to be awaited in an async client
+        self._core: Any = core
         self._arguments = arguments
         self._limit: int | None = None
         self._start: Position | None = None

@@ -20,7 +20,7 @@ from typing import (
 from .arguments import hides_arguments
 
 if TYPE_CHECKING:
-    from ..response.stream_opening import AsyncOpening
+    from ..response.streamed import AsyncOpening
 
 # what the methods of the twins give; the braces hold what the method itself says
 _RESULTS = {
@@ -137,7 +137,7 @@ class _Opening:
 
     @hides_arguments
     def __call__(self, *args: Any, **kwargs: Any) -> AsyncOpening[Any]:
-        from ..response.stream_opening import AsyncOpening
+        from ..response.streamed import AsyncOpening
 
         return AsyncOpening(self._method(*args, **kwargs))
 

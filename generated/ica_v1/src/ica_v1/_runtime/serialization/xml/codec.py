@@ -12,8 +12,7 @@ from ..decoder import Report
 from ..type_tree import shape_of
 from .elements import parse, written
 from .names import PLAIN, Xml
-from .reader import ElementReader, Table, loose
-from .writer import ElementWriter
+from .values import ElementReader, ElementWriter, Table, loose
 
 if TYPE_CHECKING:
     from ...request.operation import Content

@@ -37,23 +37,17 @@ class Login(Resource):
 
     @property
     def with_raw_response(self) -> LoginWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return LoginWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> LoginWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return LoginWithStreamingResponse(self)
 
 
 class LoginWithRawResponse:
-    """The methods of `Login`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Login`, each returning the whole reply."""
 
     def __init__(self, resource: Login) -> None:
         raw = raw_of(resource)
@@ -61,9 +55,7 @@ class LoginWithRawResponse:
 
 
 class LoginWithStreamingResponse:
-    """The methods of `Login`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Login`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Login) -> None:
         streamed = streamed_of(resource)

@@ -45,23 +45,17 @@ class Uploads(Resource):
 
     @property
     def with_raw_response(self) -> UploadsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return UploadsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UploadsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return UploadsWithStreamingResponse(self)
 
 
 class UploadsWithRawResponse:
-    """The methods of `Uploads`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Uploads`, each returning the whole reply."""
 
     def __init__(self, resource: Uploads) -> None:
         raw = raw_of(resource)
@@ -70,9 +64,7 @@ class UploadsWithRawResponse:
 
 
 class UploadsWithStreamingResponse:
-    """The methods of `Uploads`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Uploads`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Uploads) -> None:
         streamed = streamed_of(resource)

@@ -104,23 +104,17 @@ class Notes(Resource):
 
     @property
     def with_raw_response(self) -> NotesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return NotesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> NotesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return NotesWithStreamingResponse(self)
 
 
 class NotesWithRawResponse:
-    """The methods of `Notes`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Notes`, each returning the whole reply."""
 
     def __init__(self, resource: Notes) -> None:
         raw = raw_of(resource)
@@ -130,9 +124,7 @@ class NotesWithRawResponse:
 
 
 class NotesWithStreamingResponse:
-    """The methods of `Notes`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Notes`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Notes) -> None:
         streamed = streamed_of(resource)

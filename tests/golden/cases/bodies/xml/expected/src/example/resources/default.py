@@ -59,23 +59,17 @@ class Default(Resource):
 
     @property
     def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return DefaultWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DefaultWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return DefaultWithStreamingResponse(self)
 
 
 class DefaultWithRawResponse:
-    """The methods of `Default`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Default`, each returning the whole reply."""
 
     def __init__(self, resource: Default) -> None:
         raw = raw_of(resource)
@@ -84,9 +78,7 @@ class DefaultWithRawResponse:
 
 
 class DefaultWithStreamingResponse:
-    """The methods of `Default`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Default`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Default) -> None:
         streamed = streamed_of(resource)

@@ -58,23 +58,17 @@ class Old(Resource):
 
     @property
     def with_raw_response(self) -> OldWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return OldWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> OldWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return OldWithStreamingResponse(self)
 
 
 class OldWithRawResponse:
-    """The methods of `Old`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Old`, each returning the whole reply."""
 
     def __init__(self, resource: Old) -> None:
         raw = raw_of(resource)
@@ -83,9 +77,7 @@ class OldWithRawResponse:
 
 
 class OldWithStreamingResponse:
-    """The methods of `Old`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Old`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Old) -> None:
         streamed = streamed_of(resource)

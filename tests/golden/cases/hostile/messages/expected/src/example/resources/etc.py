@@ -22,23 +22,17 @@ class Etc(Resource):
 
     @property
     def with_raw_response(self) -> EtcWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return EtcWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> EtcWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return EtcWithStreamingResponse(self)
 
 
 class EtcWithRawResponse:
-    """The methods of `Etc`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Etc`, each returning the whole reply."""
 
     def __init__(self, resource: Etc) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class EtcWithRawResponse:
 
 
 class EtcWithStreamingResponse:
-    """The methods of `Etc`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Etc`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Etc) -> None:
         streamed = streamed_of(resource)

@@ -61,23 +61,17 @@ class ImportOs(Resource):
 
     @property
     def with_raw_response(self) -> ImportOsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ImportOsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ImportOsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ImportOsWithStreamingResponse(self)
 
 
 class ImportOsWithRawResponse:
-    """The methods of `ImportOs`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `ImportOs`, each returning the whole reply."""
 
     def __init__(self, resource: ImportOs) -> None:
         raw = raw_of(resource)
@@ -85,9 +79,7 @@ class ImportOsWithRawResponse:
 
 
 class ImportOsWithStreamingResponse:
-    """The methods of `ImportOs`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `ImportOs`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: ImportOs) -> None:
         streamed = streamed_of(resource)

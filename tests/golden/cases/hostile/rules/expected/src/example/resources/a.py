@@ -46,23 +46,17 @@ class A(Resource):
 
     @property
     def with_raw_response(self) -> AWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AWithStreamingResponse(self)
 
 
 class AWithRawResponse:
-    """The methods of `A`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `A`, each returning the whole reply."""
 
     def __init__(self, resource: A) -> None:
         raw = raw_of(resource)
@@ -70,9 +64,7 @@ class AWithRawResponse:
 
 
 class AWithStreamingResponse:
-    """The methods of `A`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `A`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: A) -> None:
         streamed = streamed_of(resource)

@@ -53,23 +53,17 @@ class AB(Resource):
 
     @property
     def with_raw_response(self) -> ABWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ABWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ABWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ABWithStreamingResponse(self)
 
 
 class ABWithRawResponse:
-    """The methods of `AB`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AB`, each returning the whole reply."""
 
     def __init__(self, resource: AB) -> None:
         raw = raw_of(resource)
@@ -78,9 +72,7 @@ class ABWithRawResponse:
 
 
 class ABWithStreamingResponse:
-    """The methods of `AB`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `AB`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: AB) -> None:
         streamed = streamed_of(resource)

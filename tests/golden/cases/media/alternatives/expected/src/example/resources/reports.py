@@ -139,23 +139,17 @@ class Reports(Resource):
 
     @property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ReportsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ReportsWithStreamingResponse(self)
 
 
 class ReportsWithRawResponse:
-    """The methods of `Reports`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Reports`, each returning the whole reply."""
 
     def __init__(self, resource: Reports) -> None:
         raw = raw_of(resource)
@@ -164,9 +158,7 @@ class ReportsWithRawResponse:
 
 
 class ReportsWithStreamingResponse:
-    """The methods of `Reports`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Reports`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Reports) -> None:
         streamed = streamed_of(resource)

@@ -102,23 +102,17 @@ class Tasks(Resource):
 
     @property
     def with_raw_response(self) -> TasksWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TasksWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TasksWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TasksWithStreamingResponse(self)
 
 
 class TasksWithRawResponse:
-    """The methods of `Tasks`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Tasks`, each returning the whole reply."""
 
     def __init__(self, resource: Tasks) -> None:
         raw = raw_of(resource)
@@ -131,9 +125,7 @@ class TasksWithRawResponse:
 
 
 class TasksWithStreamingResponse:
-    """The methods of `Tasks`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Tasks`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Tasks) -> None:
         streamed = streamed_of(resource)

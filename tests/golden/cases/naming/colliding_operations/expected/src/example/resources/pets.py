@@ -63,23 +63,17 @@ class Pets(Resource):
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return PetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return PetsWithStreamingResponse(self)
 
 
 class PetsWithRawResponse:
-    """The methods of `Pets`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Pets`, each returning the whole reply."""
 
     def __init__(self, resource: Pets) -> None:
         raw = raw_of(resource)
@@ -90,9 +84,7 @@ class PetsWithRawResponse:
 
 
 class PetsWithStreamingResponse:
-    """The methods of `Pets`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Pets`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Pets) -> None:
         streamed = streamed_of(resource)

@@ -33,23 +33,17 @@ class Orders(Resource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return OrdersWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> OrdersWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return OrdersWithStreamingResponse(self)
 
 
 class OrdersWithRawResponse:
-    """The methods of `Orders`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Orders`, each returning the whole reply."""
 
     def __init__(self, resource: Orders) -> None:
         raw = raw_of(resource)
@@ -57,9 +51,7 @@ class OrdersWithRawResponse:
 
 
 class OrdersWithStreamingResponse:
-    """The methods of `Orders`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Orders`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Orders) -> None:
         streamed = streamed_of(resource)

@@ -22,23 +22,17 @@ class Machines(Resource):
 
     @property
     def with_raw_response(self) -> MachinesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return MachinesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> MachinesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return MachinesWithStreamingResponse(self)
 
 
 class MachinesWithRawResponse:
-    """The methods of `Machines`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Machines`, each returning the whole reply."""
 
     def __init__(self, resource: Machines) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class MachinesWithRawResponse:
 
 
 class MachinesWithStreamingResponse:
-    """The methods of `Machines`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Machines`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Machines) -> None:
         streamed = streamed_of(resource)

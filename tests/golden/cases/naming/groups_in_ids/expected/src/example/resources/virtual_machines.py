@@ -22,23 +22,17 @@ class VirtualMachines(Resource):
 
     @property
     def with_raw_response(self) -> VirtualMachinesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return VirtualMachinesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> VirtualMachinesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return VirtualMachinesWithStreamingResponse(self)
 
 
 class VirtualMachinesWithRawResponse:
-    """The methods of `VirtualMachines`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `VirtualMachines`, each returning the whole reply."""
 
     def __init__(self, resource: VirtualMachines) -> None:
         raw = raw_of(resource)
@@ -46,8 +40,8 @@ class VirtualMachinesWithRawResponse:
 
 
 class VirtualMachinesWithStreamingResponse:
-    """The methods of `VirtualMachines`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `VirtualMachines`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: VirtualMachines) -> None:

@@ -32,23 +32,17 @@ class Widgets(Resource):
 
     @property
     def with_raw_response(self) -> WidgetsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return WidgetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> WidgetsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return WidgetsWithStreamingResponse(self)
 
 
 class WidgetsWithRawResponse:
-    """The methods of `Widgets`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Widgets`, each returning the whole reply."""
 
     def __init__(self, resource: Widgets) -> None:
         raw = raw_of(resource)
@@ -57,9 +51,7 @@ class WidgetsWithRawResponse:
 
 
 class WidgetsWithStreamingResponse:
-    """The methods of `Widgets`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Widgets`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Widgets) -> None:
         streamed = streamed_of(resource)

@@ -66,23 +66,17 @@ class Repos(Resource):
 
     @property
     def with_raw_response(self) -> ReposWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ReposWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ReposWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ReposWithStreamingResponse(self)
 
 
 class ReposWithRawResponse:
-    """The methods of `Repos`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Repos`, each returning the whole reply."""
 
     def __init__(self, resource: Repos) -> None:
         raw = raw_of(resource)
@@ -92,9 +86,7 @@ class ReposWithRawResponse:
 
 
 class ReposWithStreamingResponse:
-    """The methods of `Repos`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Repos`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Repos) -> None:
         streamed = streamed_of(resource)

@@ -37,23 +37,17 @@ class Cats(Resource):
 
     @property
     def with_raw_response(self) -> CatsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return CatsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CatsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return CatsWithStreamingResponse(self)
 
 
 class CatsWithRawResponse:
-    """The methods of `Cats`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Cats`, each returning the whole reply."""
 
     def __init__(self, resource: Cats) -> None:
         raw = raw_of(resource)
@@ -62,9 +56,7 @@ class CatsWithRawResponse:
 
 
 class CatsWithStreamingResponse:
-    """The methods of `Cats`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Cats`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Cats) -> None:
         streamed = streamed_of(resource)

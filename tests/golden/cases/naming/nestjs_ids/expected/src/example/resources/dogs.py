@@ -42,23 +42,17 @@ class Dogs(Resource):
 
     @property
     def with_raw_response(self) -> DogsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return DogsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DogsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return DogsWithStreamingResponse(self)
 
 
 class DogsWithRawResponse:
-    """The methods of `Dogs`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Dogs`, each returning the whole reply."""
 
     def __init__(self, resource: Dogs) -> None:
         raw = raw_of(resource)
@@ -67,9 +61,7 @@ class DogsWithRawResponse:
 
 
 class DogsWithStreamingResponse:
-    """The methods of `Dogs`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Dogs`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Dogs) -> None:
         streamed = streamed_of(resource)

@@ -22,23 +22,17 @@ class Health(Resource):
 
     @property
     def with_raw_response(self) -> HealthWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return HealthWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> HealthWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return HealthWithStreamingResponse(self)
 
 
 class HealthWithRawResponse:
-    """The methods of `Health`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Health`, each returning the whole reply."""
 
     def __init__(self, resource: Health) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class HealthWithRawResponse:
 
 
 class HealthWithStreamingResponse:
-    """The methods of `Health`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Health`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Health) -> None:
         streamed = streamed_of(resource)

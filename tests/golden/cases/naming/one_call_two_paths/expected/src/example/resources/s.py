@@ -67,23 +67,17 @@ class S(Resource):
 
     @property
     def with_raw_response(self) -> SWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return SWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> SWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return SWithStreamingResponse(self)
 
 
 class SWithRawResponse:
-    """The methods of `S`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `S`, each returning the whole reply."""
 
     def __init__(self, resource: S) -> None:
         raw = raw_of(resource)
@@ -93,9 +87,7 @@ class SWithRawResponse:
 
 
 class SWithStreamingResponse:
-    """The methods of `S`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `S`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: S) -> None:
         streamed = streamed_of(resource)

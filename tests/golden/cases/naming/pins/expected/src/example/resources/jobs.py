@@ -42,23 +42,17 @@ class Jobs(Resource):
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return JobsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return JobsWithStreamingResponse(self)
 
 
 class JobsWithRawResponse:
-    """The methods of `Jobs`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Jobs`, each returning the whole reply."""
 
     def __init__(self, resource: Jobs) -> None:
         raw = raw_of(resource)
@@ -67,9 +61,7 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """The methods of `Jobs`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Jobs`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Jobs) -> None:
         streamed = streamed_of(resource)

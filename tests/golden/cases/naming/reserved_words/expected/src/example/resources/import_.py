@@ -69,23 +69,17 @@ class Import(Resource):
 
     @property
     def with_raw_response(self) -> ImportWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ImportWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ImportWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ImportWithStreamingResponse(self)
 
 
 class ImportWithRawResponse:
-    """The methods of `Import`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Import`, each returning the whole reply."""
 
     def __init__(self, resource: Import) -> None:
         raw = raw_of(resource)
@@ -94,9 +88,7 @@ class ImportWithRawResponse:
 
 
 class ImportWithStreamingResponse:
-    """The methods of `Import`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Import`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Import) -> None:
         streamed = streamed_of(resource)

@@ -25,23 +25,17 @@ class HealthService(Resource):
 
     @property
     def with_raw_response(self) -> HealthServiceWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return HealthServiceWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> HealthServiceWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return HealthServiceWithStreamingResponse(self)
 
 
 class HealthServiceWithRawResponse:
-    """The methods of `HealthService`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `HealthService`, each returning the whole reply."""
 
     def __init__(self, resource: HealthService) -> None:
         raw = raw_of(resource)
@@ -49,8 +43,8 @@ class HealthServiceWithRawResponse:
 
 
 class HealthServiceWithStreamingResponse:
-    """The methods of `HealthService`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `HealthService`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: HealthService) -> None:

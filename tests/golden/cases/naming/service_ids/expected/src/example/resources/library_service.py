@@ -66,23 +66,17 @@ class LibraryService(Resource):
 
     @property
     def with_raw_response(self) -> LibraryServiceWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return LibraryServiceWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> LibraryServiceWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return LibraryServiceWithStreamingResponse(self)
 
 
 class LibraryServiceWithRawResponse:
-    """The methods of `LibraryService`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `LibraryService`, each returning the whole reply."""
 
     def __init__(self, resource: LibraryService) -> None:
         raw = raw_of(resource)
@@ -92,8 +86,8 @@ class LibraryServiceWithRawResponse:
 
 
 class LibraryServiceWithStreamingResponse:
-    """The methods of `LibraryService`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `LibraryService`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: LibraryService) -> None:

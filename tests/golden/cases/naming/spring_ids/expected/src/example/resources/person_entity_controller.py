@@ -26,23 +26,17 @@ class PersonEntityController(Resource):
 
     @property
     def with_raw_response(self) -> PersonEntityControllerWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return PersonEntityControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PersonEntityControllerWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return PersonEntityControllerWithStreamingResponse(self)
 
 
 class PersonEntityControllerWithRawResponse:
-    """The methods of `PersonEntityController`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `PersonEntityController`, each returning the whole reply."""
 
     def __init__(self, resource: PersonEntityController) -> None:
         raw = raw_of(resource)
@@ -50,8 +44,8 @@ class PersonEntityControllerWithRawResponse:
 
 
 class PersonEntityControllerWithStreamingResponse:
-    """The methods of `PersonEntityController`, each returning a reply whose content is
-    read piece by piece.
+    """The methods of `PersonEntityController`, each returning a reply to be read piece
+    by piece.
     """
 
     def __init__(self, resource: PersonEntityController) -> None:

@@ -26,24 +26,20 @@ class PersonPropertyReferenceController(Resource):
 
     @property
     def with_raw_response(self) -> PersonPropertyReferenceControllerWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return PersonPropertyReferenceControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(
         self,
     ) -> PersonPropertyReferenceControllerWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return PersonPropertyReferenceControllerWithStreamingResponse(self)
 
 
 class PersonPropertyReferenceControllerWithRawResponse:
     """The methods of `PersonPropertyReferenceController`, each returning the whole
-    reply: status, headers and content.
+    reply.
     """
 
     def __init__(self, resource: PersonPropertyReferenceController) -> None:
@@ -54,8 +50,8 @@ class PersonPropertyReferenceControllerWithRawResponse:
 
 
 class PersonPropertyReferenceControllerWithStreamingResponse:
-    """The methods of `PersonPropertyReferenceController`, each returning a reply whose
-    content is read piece by piece.
+    """The methods of `PersonPropertyReferenceController`, each returning a reply to be
+    read piece by piece.
     """
 
     def __init__(self, resource: PersonPropertyReferenceController) -> None:

@@ -25,23 +25,17 @@ class PetController(Resource):
 
     @property
     def with_raw_response(self) -> PetControllerWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return PetControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetControllerWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return PetControllerWithStreamingResponse(self)
 
 
 class PetControllerWithRawResponse:
-    """The methods of `PetController`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `PetController`, each returning the whole reply."""
 
     def __init__(self, resource: PetController) -> None:
         raw = raw_of(resource)
@@ -49,8 +43,8 @@ class PetControllerWithRawResponse:
 
 
 class PetControllerWithStreamingResponse:
-    """The methods of `PetController`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `PetController`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: PetController) -> None:

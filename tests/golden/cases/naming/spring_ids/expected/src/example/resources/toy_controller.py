@@ -35,23 +35,17 @@ class ToyController(Resource):
 
     @property
     def with_raw_response(self) -> ToyControllerWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ToyControllerWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ToyControllerWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ToyControllerWithStreamingResponse(self)
 
 
 class ToyControllerWithRawResponse:
-    """The methods of `ToyController`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `ToyController`, each returning the whole reply."""
 
     def __init__(self, resource: ToyController) -> None:
         raw = raw_of(resource)
@@ -60,8 +54,8 @@ class ToyControllerWithRawResponse:
 
 
 class ToyControllerWithStreamingResponse:
-    """The methods of `ToyController`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `ToyController`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: ToyController) -> None:

@@ -22,23 +22,17 @@ class Class(Resource):
 
     @property
     def with_raw_response(self) -> ClassWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ClassWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ClassWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ClassWithStreamingResponse(self)
 
 
 class ClassWithRawResponse:
-    """The methods of `Class`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Class`, each returning the whole reply."""
 
     def __init__(self, resource: Class) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class ClassWithRawResponse:
 
 
 class ClassWithStreamingResponse:
-    """The methods of `Class`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Class`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Class) -> None:
         streamed = streamed_of(resource)

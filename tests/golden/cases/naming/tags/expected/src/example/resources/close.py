@@ -22,23 +22,17 @@ class Close(Resource):
 
     @property
     def with_raw_response(self) -> CloseWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return CloseWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CloseWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return CloseWithStreamingResponse(self)
 
 
 class CloseWithRawResponse:
-    """The methods of `Close`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Close`, each returning the whole reply."""
 
     def __init__(self, resource: Close) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class CloseWithRawResponse:
 
 
 class CloseWithStreamingResponse:
-    """The methods of `Close`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Close`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Close) -> None:
         streamed = streamed_of(resource)

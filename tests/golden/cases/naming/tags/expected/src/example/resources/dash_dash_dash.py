@@ -22,23 +22,17 @@ class DashDashDash(Resource):
 
     @property
     def with_raw_response(self) -> DashDashDashWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return DashDashDashWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> DashDashDashWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return DashDashDashWithStreamingResponse(self)
 
 
 class DashDashDashWithRawResponse:
-    """The methods of `DashDashDash`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `DashDashDash`, each returning the whole reply."""
 
     def __init__(self, resource: DashDashDash) -> None:
         raw = raw_of(resource)
@@ -46,8 +40,8 @@ class DashDashDashWithRawResponse:
 
 
 class DashDashDashWithStreamingResponse:
-    """The methods of `DashDashDash`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `DashDashDash`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: DashDashDash) -> None:

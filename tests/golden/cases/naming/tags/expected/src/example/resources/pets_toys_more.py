@@ -25,23 +25,17 @@ class PetsToysMore(Resource):
 
     @property
     def with_raw_response(self) -> PetsToysMoreWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return PetsToysMoreWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PetsToysMoreWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return PetsToysMoreWithStreamingResponse(self)
 
 
 class PetsToysMoreWithRawResponse:
-    """The methods of `PetsToysMore`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `PetsToysMore`, each returning the whole reply."""
 
     def __init__(self, resource: PetsToysMore) -> None:
         raw = raw_of(resource)
@@ -49,8 +43,8 @@ class PetsToysMoreWithRawResponse:
 
 
 class PetsToysMoreWithStreamingResponse:
-    """The methods of `PetsToysMore`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `PetsToysMore`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: PetsToysMore) -> None:

@@ -22,23 +22,17 @@ class Tag2FA(Resource):
 
     @property
     def with_raw_response(self) -> Tag2FAWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return Tag2FAWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> Tag2FAWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return Tag2FAWithStreamingResponse(self)
 
 
 class Tag2FAWithRawResponse:
-    """The methods of `Tag2FA`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Tag2FA`, each returning the whole reply."""
 
     def __init__(self, resource: Tag2FA) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class Tag2FAWithRawResponse:
 
 
 class Tag2FAWithStreamingResponse:
-    """The methods of `Tag2FA`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Tag2FA`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Tag2FA) -> None:
         streamed = streamed_of(resource)

@@ -22,23 +22,17 @@ class TaskSpaceVersions(Resource):
 
     @property
     def with_raw_response(self) -> TaskSpaceVersionsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TaskSpaceVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskSpaceVersionsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TaskSpaceVersionsWithStreamingResponse(self)
 
 
 class TaskSpaceVersionsWithRawResponse:
-    """The methods of `TaskSpaceVersions`, each returning the whole reply: status,
-    headers and content.
-    """
+    """The methods of `TaskSpaceVersions`, each returning the whole reply."""
 
     def __init__(self, resource: TaskSpaceVersions) -> None:
         raw = raw_of(resource)
@@ -46,8 +40,8 @@ class TaskSpaceVersionsWithRawResponse:
 
 
 class TaskSpaceVersionsWithStreamingResponse:
-    """The methods of `TaskSpaceVersions`, each returning a reply whose content is read
-    piece by piece.
+    """The methods of `TaskSpaceVersions`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: TaskSpaceVersions) -> None:

@@ -22,23 +22,17 @@ class TaskVersions(Resource):
 
     @property
     def with_raw_response(self) -> TaskVersionsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return TaskVersionsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> TaskVersionsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return TaskVersionsWithStreamingResponse(self)
 
 
 class TaskVersionsWithRawResponse:
-    """The methods of `TaskVersions`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `TaskVersions`, each returning the whole reply."""
 
     def __init__(self, resource: TaskVersions) -> None:
         raw = raw_of(resource)
@@ -46,8 +40,8 @@ class TaskVersionsWithRawResponse:
 
 
 class TaskVersionsWithStreamingResponse:
-    """The methods of `TaskVersions`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `TaskVersions`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: TaskVersions) -> None:

@@ -22,23 +22,17 @@ class UberUns(Resource):
 
     @property
     def with_raw_response(self) -> UberUnsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return UberUnsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UberUnsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return UberUnsWithStreamingResponse(self)
 
 
 class UberUnsWithRawResponse:
-    """The methods of `UberUns`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `UberUns`, each returning the whole reply."""
 
     def __init__(self, resource: UberUns) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class UberUnsWithRawResponse:
 
 
 class UberUnsWithStreamingResponse:
-    """The methods of `UberUns`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `UberUns`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: UberUns) -> None:
         streamed = streamed_of(resource)

@@ -22,23 +22,17 @@ class Untagged(Resource):
 
     @property
     def with_raw_response(self) -> UntaggedWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return UntaggedWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> UntaggedWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return UntaggedWithStreamingResponse(self)
 
 
 class UntaggedWithRawResponse:
-    """The methods of `Untagged`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Untagged`, each returning the whole reply."""
 
     def __init__(self, resource: Untagged) -> None:
         raw = raw_of(resource)
@@ -46,9 +40,7 @@ class UntaggedWithRawResponse:
 
 
 class UntaggedWithStreamingResponse:
-    """The methods of `Untagged`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Untagged`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Untagged) -> None:
         streamed = streamed_of(resource)

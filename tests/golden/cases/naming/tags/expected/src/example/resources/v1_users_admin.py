@@ -22,23 +22,17 @@ class V1UsersAdmin(Resource):
 
     @property
     def with_raw_response(self) -> V1UsersAdminWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return V1UsersAdminWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> V1UsersAdminWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return V1UsersAdminWithStreamingResponse(self)
 
 
 class V1UsersAdminWithRawResponse:
-    """The methods of `V1UsersAdmin`, each returning the whole reply: status, headers
-    and content.
-    """
+    """The methods of `V1UsersAdmin`, each returning the whole reply."""
 
     def __init__(self, resource: V1UsersAdmin) -> None:
         raw = raw_of(resource)
@@ -46,8 +40,8 @@ class V1UsersAdminWithRawResponse:
 
 
 class V1UsersAdminWithStreamingResponse:
-    """The methods of `V1UsersAdmin`, each returning a reply whose content is read piece
-    by piece.
+    """The methods of `V1UsersAdmin`, each returning a reply to be read piece by
+    piece.
     """
 
     def __init__(self, resource: V1UsersAdmin) -> None:

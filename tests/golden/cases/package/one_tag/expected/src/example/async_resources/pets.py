@@ -33,23 +33,17 @@ class AsyncPets(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncPetsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncPetsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncPetsWithStreamingResponse(self)
 
 
 class AsyncPetsWithRawResponse:
-    """The methods of `AsyncPets`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncPets`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncPets) -> None:
         raw = raw_of_async(resource)
@@ -57,9 +51,7 @@ class AsyncPetsWithRawResponse:
 
 
 class AsyncPetsWithStreamingResponse:
-    """The methods of `AsyncPets`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `AsyncPets`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: AsyncPets) -> None:
         streamed = streamed_of_async(resource)

@@ -70,23 +70,17 @@ class AsyncItems(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return AsyncItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return AsyncItemsWithStreamingResponse(self)
 
 
 class AsyncItemsWithRawResponse:
-    """The methods of `AsyncItems`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `AsyncItems`, each returning the whole reply."""
 
     def __init__(self, resource: AsyncItems) -> None:
         raw = raw_of_async(resource)
@@ -96,9 +90,7 @@ class AsyncItemsWithRawResponse:
 
 
 class AsyncItemsWithStreamingResponse:
-    """The methods of `AsyncItems`, each returning a reply whose content is read piece
-    by piece.
-    """
+    """The methods of `AsyncItems`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: AsyncItems) -> None:
         streamed = streamed_of_async(resource)

@@ -40,23 +40,17 @@ class Items(Resource):
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ItemsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ItemsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ItemsWithStreamingResponse(self)
 
 
 class ItemsWithRawResponse:
-    """The methods of `Items`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Items`, each returning the whole reply."""
 
     def __init__(self, resource: Items) -> None:
         raw = raw_of(resource)
@@ -64,9 +58,7 @@ class ItemsWithRawResponse:
 
 
 class ItemsWithStreamingResponse:
-    """The methods of `Items`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Items`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Items) -> None:
         streamed = streamed_of(resource)

@@ -33,23 +33,17 @@ class Charges(Resource):
 
     @property
     def with_raw_response(self) -> ChargesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ChargesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ChargesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ChargesWithStreamingResponse(self)
 
 
 class ChargesWithRawResponse:
-    """The methods of `Charges`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Charges`, each returning the whole reply."""
 
     def __init__(self, resource: Charges) -> None:
         raw = raw_of(resource)
@@ -57,9 +51,7 @@ class ChargesWithRawResponse:
 
 
 class ChargesWithStreamingResponse:
-    """The methods of `Charges`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Charges`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Charges) -> None:
         streamed = streamed_of(resource)

@@ -46,23 +46,17 @@ class Zoo(Resource):
 
     @property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ZooWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ZooWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ZooWithStreamingResponse(self)
 
 
 class ZooWithRawResponse:
-    """The methods of `Zoo`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Zoo`, each returning the whole reply."""
 
     def __init__(self, resource: Zoo) -> None:
         raw = raw_of(resource)
@@ -71,9 +65,7 @@ class ZooWithRawResponse:
 
 
 class ZooWithStreamingResponse:
-    """The methods of `Zoo`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Zoo`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Zoo) -> None:
         streamed = streamed_of(resource)

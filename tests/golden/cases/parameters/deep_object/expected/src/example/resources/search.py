@@ -36,23 +36,17 @@ class Search(Resource):
 
     @property
     def with_raw_response(self) -> SearchWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return SearchWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> SearchWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return SearchWithStreamingResponse(self)
 
 
 class SearchWithRawResponse:
-    """The methods of `Search`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Search`, each returning the whole reply."""
 
     def __init__(self, resource: Search) -> None:
         raw = raw_of(resource)
@@ -60,9 +54,7 @@ class SearchWithRawResponse:
 
 
 class SearchWithStreamingResponse:
-    """The methods of `Search`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Search`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Search) -> None:
         streamed = streamed_of(resource)

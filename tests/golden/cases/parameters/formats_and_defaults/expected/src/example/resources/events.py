@@ -73,23 +73,17 @@ class Events(Resource):
 
     @property
     def with_raw_response(self) -> EventsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return EventsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> EventsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return EventsWithStreamingResponse(self)
 
 
 class EventsWithRawResponse:
-    """The methods of `Events`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Events`, each returning the whole reply."""
 
     def __init__(self, resource: Events) -> None:
         raw = raw_of(resource)
@@ -97,9 +91,7 @@ class EventsWithRawResponse:
 
 
 class EventsWithStreamingResponse:
-    """The methods of `Events`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Events`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Events) -> None:
         streamed = streamed_of(resource)

@@ -53,23 +53,17 @@ class Things(Resource):
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return ThingsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return ThingsWithStreamingResponse(self)
 
 
 class ThingsWithRawResponse:
-    """The methods of `Things`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Things`, each returning the whole reply."""
 
     def __init__(self, resource: Things) -> None:
         raw = raw_of(resource)
@@ -77,9 +71,7 @@ class ThingsWithRawResponse:
 
 
 class ThingsWithStreamingResponse:
-    """The methods of `Things`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Things`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Things) -> None:
         streamed = streamed_of(resource)

@@ -118,23 +118,17 @@ class Paths(Resource):
 
     @property
     def with_raw_response(self) -> PathsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return PathsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> PathsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return PathsWithStreamingResponse(self)
 
 
 class PathsWithRawResponse:
-    """The methods of `Paths`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Paths`, each returning the whole reply."""
 
     def __init__(self, resource: Paths) -> None:
         raw = raw_of(resource)
@@ -145,9 +139,7 @@ class PathsWithRawResponse:
 
 
 class PathsWithStreamingResponse:
-    """The methods of `Paths`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Paths`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Paths) -> None:
         streamed = streamed_of(resource)

@@ -56,23 +56,17 @@ class Styles(Resource):
 
     @property
     def with_raw_response(self) -> StylesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return StylesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> StylesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return StylesWithStreamingResponse(self)
 
 
 class StylesWithRawResponse:
-    """The methods of `Styles`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Styles`, each returning the whole reply."""
 
     def __init__(self, resource: Styles) -> None:
         raw = raw_of(resource)
@@ -80,9 +74,7 @@ class StylesWithRawResponse:
 
 
 class StylesWithStreamingResponse:
-    """The methods of `Styles`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Styles`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Styles) -> None:
         streamed = streamed_of(resource)

@@ -53,23 +53,17 @@ class Calls(Resource):
 
     @property
     def with_raw_response(self) -> CallsWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return CallsWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> CallsWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return CallsWithStreamingResponse(self)
 
 
 class CallsWithRawResponse:
-    """The methods of `Calls`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Calls`, each returning the whole reply."""
 
     def __init__(self, resource: Calls) -> None:
         raw = raw_of(resource)
@@ -79,9 +73,7 @@ class CallsWithRawResponse:
 
 
 class CallsWithStreamingResponse:
-    """The methods of `Calls`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Calls`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Calls) -> None:
         streamed = streamed_of(resource)

@@ -128,23 +128,17 @@ class Replies(Resource):
 
     @property
     def with_raw_response(self) -> RepliesWithRawResponse:
-        """The same methods, each returning the whole reply: status, headers and
-        content.
-        """
+        """The same methods, each returning the whole reply."""
         return RepliesWithRawResponse(self)
 
     @property
     def with_streaming_response(self) -> RepliesWithStreamingResponse:
-        """The same methods, each returning a reply whose content is read piece by
-        piece.
-        """
+        """The same methods, each returning a reply to be read piece by piece."""
         return RepliesWithStreamingResponse(self)
 
 
 class RepliesWithRawResponse:
-    """The methods of `Replies`, each returning the whole reply: status, headers and
-    content.
-    """
+    """The methods of `Replies`, each returning the whole reply."""
 
     def __init__(self, resource: Replies) -> None:
         raw = raw_of(resource)
@@ -161,9 +155,7 @@ class RepliesWithRawResponse:
 
 
 class RepliesWithStreamingResponse:
-    """The methods of `Replies`, each returning a reply whose content is read piece by
-    piece.
-    """
+    """The methods of `Replies`, each returning a reply to be read piece by piece."""
 
     def __init__(self, resource: Replies) -> None:
         streamed = streamed_of(resource)
