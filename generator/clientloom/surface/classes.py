@@ -65,7 +65,6 @@ class ClassMatch:
             if id_ in api.symbols and name in self._former and self._present(name) <= {id_}:
                 self._take(name, id_)
         self._by_pointer()
-        self._by_literal_place()
         self._further()
 
     def _take(self, name: str, id_: str) -> None:
@@ -124,12 +123,12 @@ class ClassMatch:
             self._within_variants()
             if len(self._symbols) + len(self.same) > count:
                 continue
+            self._by_literal_place()
             self._unchanged()
             if len(self._symbols) == count and (self._left() or self._lost_literals()):
                 self._positions()
             if len(self._symbols) + len(self.same) == count:
                 break
-            self._by_literal_place()
         self._former_aliases()
         self._respelled()
         self._ask()
