@@ -377,9 +377,14 @@ class ClassMatch:
                 found += [id_ for id_ in fresh if siblings(normal(id_)) in groups]
             elif not found and _component(former):
                 found = [id_ for id_ in fresh if self._renamed(former, id_)]
-            could = tuple(sorted({id_ for id_ in found if id_ not in self.names}))
+            was = _former_shape(former)
+            could = tuple(sorted({each for each in found if each not in self.names and self._is_like(was, each)}))
             if could:
                 self.asks.append((former.name, could))
+
+    def _is_like(self, was: frozenset[str], id_: str) -> bool:
+        """Whether what is there now has anything of a class that is lost: else nobody has to be asked."""
+        return _likeness(was, self._shape(id_)) > 0
 
     # shapes
 
