@@ -297,6 +297,14 @@ def test_a_forgotten_operation_goes_where_the_document_says() -> None:
     assert rows["client.trees.get_tree"]["operation"] == "GET /trees/{id}"
 
 
+def test_all_names_can_be_made_anew() -> None:
+    document = orchard()
+    first = made(document).surface
+    tag_renamed(document)
+    freed = without(first, ["client", "models"], Path("surface.json"))
+    assert made(document, freed).surface.text() == made(document).surface.text()
+
+
 def test_variants_are_found_again_by_what_they_hold() -> None:
     first, second = evolved(variants_in_another_order_and_grown)
     for name in ("models.TreeEventOption1.rain", "models.TreeEventOption2.frost"):
