@@ -10,7 +10,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # each with the name that its own modules import it by
-TREES = {"templates/runtime": "runtime"}
+TREES = {
+    "benchmarks/bench": "bench",
+    "generator/clientloom": "clientloom",
+    "templates/runtime": "runtime",
+}
 
 
 def imports(home: Path, package: str) -> dict[str, set[str]]:
@@ -51,6 +55,15 @@ def test_no_imports_go_in_a_circle(tree: str) -> None:
     graph = imports(ROOT / tree, TREES[tree])
     assert sum(map(len, graph.values())) > len(graph) > 15
     assert circle(graph) == []
+
+
+def test_nothing_in_the_runtime_needs_what_generated_code_imports_it_through() -> None:
+    top = {f"runtime.{name}" for name in ("client", "model", "operation", "paging", "resource", "testing", "webhooks")}
+    graph = imports(ROOT / "templates" / "runtime", "runtime")
+    assert top < set(graph)
+    assert {name: found for name, needed in graph.items() if (found := needed & top)} == {
+        "runtime.operation": {"runtime.webhooks"}
+    }
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,8 @@ class Things(Resource):
         options = options and unseen(options)
         return self._paginate(operation, parameters or {}, options=options, **rest)
 
+    confide_list = hides_arguments(list)
+
 
 class AsyncThings(AsyncResource):
     async def call(
@@ -223,6 +225,8 @@ class AsyncThings(AsyncResource):
     ) -> AsyncPager[Any, Any]:
         options = options and unseen(options)
         return self._paginate(operation, parameters or {}, options=options, **rest)
+
+    confide_list = hides_arguments(list)
 
 
 class KitClient(SyncClient):
@@ -309,8 +313,6 @@ class Reply:
         if self.failure is not None:
             raise self.failure
 
-    iter_raw = iter_bytes
-
     def close(self) -> None:
         self.closed = True
 
@@ -320,8 +322,6 @@ class Reply:
     async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         for chunk in self.iter_bytes(chunk_size):
             yield chunk
-
-    aiter_raw = aiter_bytes
 
     async def aclose(self) -> None:
         self.close()

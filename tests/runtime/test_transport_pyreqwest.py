@@ -39,11 +39,11 @@ class Sync:
             transport.close()
             transport.close()
 
-    def pieces(self, request: Request, *, raw: bool = False, size: int | None = None, most: int = 99) -> list[bytes]:
+    def pieces(self, request: Request, *, size: int | None = None, most: int = 99) -> list[bytes]:
         transport = PyreqwestTransport(max_connections=1)
         response = transport.send(request, QUICK)
         found = []
-        for piece in response.iter_raw(size) if raw else response.iter_bytes(size):
+        for piece in response.iter_bytes(size):
             found.append(piece)
             if len(found) == most:
                 break
@@ -80,12 +80,12 @@ class Async:
 
         return asyncio.run(run())
 
-    def pieces(self, request: Request, *, raw: bool = False, size: int | None = None, most: int = 99) -> list[bytes]:
+    def pieces(self, request: Request, *, size: int | None = None, most: int = 99) -> list[bytes]:
         async def run() -> list[bytes]:
             transport = AsyncPyreqwestTransport(max_connections=1)
             response = await transport.send(request, QUICK)
             found = []
-            async for piece in response.aiter_raw(size) if raw else response.aiter_bytes(size):
+            async for piece in response.aiter_bytes(size):
                 found.append(piece)
                 if len(found) == most:
                     break
@@ -197,7 +197,7 @@ def test_gzip(send: Any, server: Loopback) -> None:
     server.script(reply, reply)
     [(_, headers, body)] = send(get(server))
     assert (headers["content-encoding"], body) == ("gzip", b"abc" * 1000 + b"def")
-    assert b"".join(send.pieces(get(server), raw=True)) == packed
+    assert b"".join(send.pieces(get(server))) == body
 
 
 @both

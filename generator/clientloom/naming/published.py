@@ -64,7 +64,7 @@ def settle_published(
     kept = [_kept(claim, held) for claim in claims]
     living = {claim.name for claim in kept if claim.rank in (KEPT, PINNED)}
     chosen, clashes = settle(kept, reserved={*reserved, *(held.taken - living)}, fold=fold)
-    # who moves aside for what is published is told once by its name; what is published does not move
+    # a note names once what gets another name because of what is published; what is published keeps its name
     return chosen, tuple(clash for clash in clashes if not any(key in held.names for key in clash.keys))
 
 

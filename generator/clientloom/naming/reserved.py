@@ -41,7 +41,6 @@ CLIENT_ARGUMENTS = frozenset(
         "limits",
         "middleware",
         "tracing",
-        "variables",
     }
 )
 

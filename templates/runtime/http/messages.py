@@ -153,11 +153,9 @@ class Request:
         before = self.header("Cookie")
         self.set_header("Cookie", f"{before}; {pair}" if before else pair)
 
-    def add_query(self, name: str, value: str, *, secret: bool = True) -> None:
-        """Append a query pair; a secret one is sent but not part of `url`."""
+    def add_query(self, name: str, value: str) -> None:
+        """Append a query pair that is secret: it is sent, and not part of `url`."""
         pair = f"{quote(name, safe='')}={quote(value, safe='')}"
-        if not secret:
-            self.url = joined(self.url, pair)
         self.target = joined(self.target, pair)
 
     def copy(self) -> Request:
@@ -308,10 +306,6 @@ class TransportResponse(Protocol):
         """The body in pieces, content encoding undone."""
         ...
 
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body in pieces, as it came over the wire."""
-        ...
-
     def close(self) -> None:
         """Give the connection back. May be called at any time, and again."""
         ...
@@ -326,7 +320,6 @@ class AsyncTransportResponse(Protocol):
     def headers(self) -> Headers: ...
     async def aread(self) -> bytes: ...
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]: ...
-    def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]: ...
     async def aclose(self) -> None: ...
 
 

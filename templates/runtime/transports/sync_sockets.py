@@ -1,4 +1,4 @@
-"""Sockets of sync calls, and the names they connect to: every wait ends with the deadline of its call."""
+"""Sockets of sync calls, by name and through tunnels of proxies: every wait ends with the deadline of its call."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from ipaddress import ip_address
 from typing import Any
 
@@ -15,7 +16,6 @@ import httpcore2
 from ..http.timeout import left
 from .framing import Framing
 from .httpx2_failures import NoAddressError, unreachable
-from .tunnelling import Tunnel, asked, of_proxy
 
 
 class _LookUp:
@@ -208,3 +208,40 @@ class Backend(httpcore2.NetworkBackend):
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
+
+
+_BEGINNING = b"HTTP/1."
+
+
+def asked(data: bytes) -> Tunnel | None:
+    """What is asked for by the first bytes of a connection, if that is a tunnel."""
+    return Tunnel() if data.startswith(b"CONNECT ") else None
+
+
+@contextmanager
+def of_proxy() -> Generator[None]:
+    """For what is read from a proxy that was asked."""
+    try:
+        yield
+    except httpcore2.ReadTimeout as error:
+        raise httpcore2.ConnectTimeout("the proxy did not answer") from error
+    except httpcore2.ReadError as error:
+        raise httpcore2.ProxyError(f"the connection to it broke: {error}") from error
+
+
+class Tunnel:
+    """What came of a proxy since it was asked."""
+
+    __slots__ = ("_begun",)
+
+    def __init__(self) -> None:
+        self._begun = False
+
+    def came(self, data: bytes) -> bytes:
+        """The piece, if it can be one of a reply."""
+        if not data:
+            raise httpcore2.ProxyError("it hung up")
+        if not self._begun and data[: len(_BEGINNING)] != _BEGINNING[: len(data)]:
+            raise httpcore2.ProxyError("it does not speak HTTP")
+        self._begun = True
+        return data

@@ -7,7 +7,6 @@ SERVICE = Service(
     title="Astronomer Core API",
     version="0.1.0",
     distribution="astronomer-core",
-    client="AstronomerCoreClient",
     servers=(Server("https://api.astronomer.io/v1alpha1"),),
     schemes={
         "JWT": ApiKey(

@@ -7,7 +7,6 @@ SERVICE = Service(
     title="Illumina Connected Analytics v1",
     version="0.1.0",
     distribution="ica-v1",
-    client="IcaV1Client",
     base_url_env=("ICA_BASE_URL",),
     servers=(Server("https://use1.platform.illumina.com"),),
     schemes={

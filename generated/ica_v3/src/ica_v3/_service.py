@@ -7,7 +7,6 @@ SERVICE = Service(
     title="ICA Rest API",
     version="0.1.0",
     distribution="ica-v3",
-    client="IcaV3Client",
     default="https://ica.illumina.com/ica/rest",
     base_url_env=("ICAV2_BASE_URL",),
     servers=(Server("/ica/rest"),),

@@ -7,7 +7,6 @@ SERVICE = Service(
     title="FINBOURNE Workflow API",
     version="0.1.0",
     distribution="lusid-workflow",
-    client="LusidWorkflowClient",
     base_url_env=("FBN_WORKFLOW_URL",),
     servers=(Server("https://www.lusid.com/workflow"),),
     schemes={

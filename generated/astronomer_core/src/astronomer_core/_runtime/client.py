@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from .auth.credentials import Token as Token
     from .auth.grants import ClientCredentials as ClientCredentials
     from .auth.grants import KeyExchange as KeyExchange
+    from .auth.grants import PasswordFlow as PasswordFlow
     from .auth.grants import PasswordGrant as PasswordGrant
     from .auth.grants import RefreshToken as RefreshToken
-    from .auth.password_flow import PasswordFlow as PasswordFlow
     from .auth.plain_http import InsecureRequestWarning as InsecureRequestWarning
     from .auth.schemes import ApiKey as ApiKey
     from .auth.schemes import Basic as Basic
@@ -88,7 +88,7 @@ else:
             "MutualTLS": ".auth.schemes",
             "OAuth2": ".auth.schemes",
             "OpenIdConnect": ".auth.schemes",
-            "PasswordFlow": ".auth.password_flow",
+            "PasswordFlow": ".auth.grants",
             "PasswordGrant": ".auth.grants",
             "PyreqwestTransport": ".transports.pyreqwest",
             "RefreshToken": ".auth.grants",

@@ -279,9 +279,6 @@ class MockResponse:
         if held:
             yield held
 
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self.iter_bytes(chunk_size)
-
     def close(self) -> None:
         self.closed = True
 
@@ -289,10 +286,6 @@ class MockResponse:
         return self.read()
 
     async def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        for piece in self.iter_bytes(chunk_size):
-            yield piece
-
-    async def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         for piece in self.iter_bytes(chunk_size):
             yield piece
 

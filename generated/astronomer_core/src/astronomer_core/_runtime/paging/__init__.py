@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .page import Page as Page
+    from .iteration import Page as Page
     from .pager import AsyncPager as AsyncPager
     from .pager import Pager as Pager
 else:
@@ -15,7 +15,7 @@ else:
         __name__,
         {
             "AsyncPager": "pager",
-            "Page": "page",
+            "Page": "iteration",
             "Pager": "pager",
         },
     )

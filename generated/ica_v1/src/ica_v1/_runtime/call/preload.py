@@ -14,13 +14,11 @@ _OF_ANY_CALL = (
     "http.urls",
     "paging.pager",
     "request.bodies",
-    "request.disk",
     "request.form_writer",
     "response.downloads",
     "response.error_replies",
     "response.error_texts",
     "response.raw",
-    "response.stream_opening",
     "response.streamed",
     "serialization.decoder",
     "serialization.mismatch",
@@ -29,7 +27,6 @@ _OF_ANY_CALL = (
 _OF_THE_TRANSPORT = (
     "transports.async_sockets",
     "transports.httpx2",
-    "transports.httpx2_clients",
 )
 _done: set[str] = set()
 

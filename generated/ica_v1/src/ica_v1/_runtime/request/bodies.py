@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import (
     AsyncIterator,
     Callable,
@@ -183,9 +184,10 @@ def _xml(value: object, way: Choice, operation: _Operation) -> tuple[Content, st
         from .constraints import check_json
 
         check_json(way.rule, content, "" if operation is None else operation.id)
+    names: Any = {} if way.form is None else table(way.form.__module__)
     form = None if way.form is None else way.form()
     try:
-        written = from_json(content, way.media_type, form, way.xml, table())
+        written = from_json(content, way.media_type, form, way.xml, names)
     except ValueError as error:
         raise ValueError(f"body: {error}") from None
     return written, way.media_type
@@ -286,3 +288,23 @@ _WRITERS: dict[Kind, Callable[[object, Choice, _Operation], tuple[Content, str]]
     "binary": _binary,
     "by-type": _binary,
 }
+
+
+def is_on_disk(declared: Body | None, value: object) -> bool:
+    """Whether a body is, or has as one of its parts, a path whose file must be looked at before it can be sent."""
+    if _is_path(value):
+        return True
+    if declared is None or not any(
+        "multipart" in name or "*" in name for name in declared.contents
+    ):
+        return False
+    for _, part in as_members(value) or ():
+        several = cast("Any", part) if isinstance(part, (list, tuple)) else (part,)
+        if any(map(_is_path, several)):
+            return True
+    return False
+
+
+def _is_path(value: object) -> bool:
+    content = value.content if isinstance(value, Upload) else value
+    return isinstance(content, os.PathLike)

@@ -12,6 +12,7 @@ from ..call.arguments import hides_arguments
 from ..errors import TokenError
 from ..http.messages import Request
 from ..service import checked_address
+from ..support.records import Value
 from .credentials import with_prefix
 from .tokens import AccessToken, Grant, Secret, checked_secret, lifetime
 
@@ -327,3 +328,49 @@ def _token(
     if left is None or not left > 0:
         left = lifetime(value)
     return AccessToken(value, expires_in=left)
+
+
+class PasswordFlow(Value, kw_only=True):
+    """An OAuth 2.0 password flow: `token_url` is the document's. The others name variables, if any."""
+
+    username: str
+    password: str
+    token_url: str | None = None
+    token_url_env: str | None = None
+    client_id: str | None = None
+    client_secret: str | None = None
+    scope: str | None = None  # as it is sent
+
+    def variables(self) -> tuple[str, ...]:
+        """Every variable of the environment that is looked at."""
+        found = (self.username, self.password, self.token_url_env)
+        return tuple(
+            [each for each in (*found, self.client_id, self.client_secret) if each]
+        )
+
+    def grant(
+        self, username: str, password: str, environ: Mapping[str, str]
+    ) -> PasswordGrant | None:
+        """The grant of this user; None where nobody says where the tokens are given."""
+
+        def said(variable: str | None) -> str | None:
+            return (environ.get(variable) or None) if variable else None
+
+        token_url = said(self.token_url_env) or self.token_url
+        if token_url is None:
+            return None
+
+        return PasswordGrant(
+            token_url,
+            username,
+            password,
+            client_id=said(self.client_id),
+            client_secret=said(self.client_secret),
+            scope=self.scope,
+        )
+
+    def found(self, environ: Mapping[str, str]) -> PasswordGrant | None:
+        username, password = environ.get(self.username), environ.get(self.password)
+        if not username or not password:
+            return None
+        return self.grant(username, password, environ)

@@ -13,7 +13,7 @@ from .credentials import Credential, with_prefix
 from .tokens import Grant, Secret, TokenSource, checked_secret
 
 if TYPE_CHECKING:
-    from .password_flow import PasswordFlow
+    from .grants import PasswordFlow
 
 
 class _TokenScheme(Value, kw_only=True):
@@ -136,7 +136,7 @@ class ApiKey(_TokenScheme, kw_only=True):
         if self.place == "header":
             request.set_header(self.name, value)
         elif self.place == "query":
-            request.add_query(self.name, value, secret=True)
+            request.add_query(self.name, value)
         else:
             request.add_cookie(self.name, value)
 

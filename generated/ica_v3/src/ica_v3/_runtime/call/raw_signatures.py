@@ -20,7 +20,7 @@ from typing import (
 from .arguments import hides_arguments
 
 if TYPE_CHECKING:
-    from ..response.stream_opening import AsyncOpening
+    from ..response.streamed import AsyncOpening
 
 # what the methods of the twins give; the braces hold what the method itself says
 _RESULTS = {
@@ -31,7 +31,7 @@ _RESULTS = {
 }
 
 
-class _Reply:
+class _ReplyOf:
     """A class of replies that takes in its brackets what the method itself gives: `RawResponse[Pager[Item, Body]]`."""
 
     def __init__(self, load: Callable[[], Any]) -> None:
@@ -64,10 +64,10 @@ _NAMES: dict[str, Any] = {
     "AbstractAsyncContextManager": AbstractAsyncContextManager,
     "AbstractContextManager": AbstractContextManager,
     "Any": Any,
-    "AsyncStreamedResponse": _Reply(_async_streamed),
+    "AsyncStreamedResponse": _ReplyOf(_async_streamed),
     "Coroutine": Coroutine,
-    "RawResponse": _Reply(_raw),
-    "StreamedResponse": _Reply(_streamed),
+    "RawResponse": _ReplyOf(_raw),
+    "StreamedResponse": _ReplyOf(_streamed),
 }
 
 
@@ -137,7 +137,7 @@ class _Opening:
 
     @hides_arguments
     def __call__(self, *args: Any, **kwargs: Any) -> AsyncOpening[Any]:
-        from ..response.stream_opening import AsyncOpening
+        from ..response.streamed import AsyncOpening
 
         return AsyncOpening(self._method(*args, **kwargs))
 

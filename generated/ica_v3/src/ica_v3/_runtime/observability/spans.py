@@ -188,9 +188,6 @@ class _Traced:
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         return self._pieces(self._inner.iter_bytes(chunk_size))
 
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self._pieces(self._inner.iter_raw(chunk_size))
-
     def _pieces(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         try:
             yield from pieces
@@ -215,9 +212,6 @@ class _Traced:
 
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         return self._apieces(self._inner.aiter_bytes(chunk_size))
-
-    def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        return self._apieces(self._inner.aiter_raw(chunk_size))
 
     async def _apieces(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         try:

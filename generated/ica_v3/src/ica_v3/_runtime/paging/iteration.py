@@ -1,15 +1,15 @@
-"""A run through a listing, the same for both clients, without any sending: what to ask for, and what has come."""
+"""A run through the pages of a listing, the same for both clients and without sending: what to ask for, what came."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
 from operator import length_hint
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..errors import PagingError
+from ..http.messages import ResponseInfo
 from ..http.urls import next_link, shown, within
-from .page import Page
 from .rules import (
     BY_ADDRESS,
     Position,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ..call.arguments import CallArguments
     from ..call.effects import Call
     from ..call.preparation import Core
-    from ..http.messages import ResponseInfo
     from ..request.operation import PagedOperation
 
 # empty pages in a row, after which it is more likely that they never end
@@ -189,7 +188,7 @@ class Walk:
 
             ways = self._operation.choices(given.version, given.content_type)
             check(given.body, ways[0], self._operation)
-        return fields(self._operation.id, given.body, "body")
+        return fields(self._operation.id, self._arguments.body, "body")
 
     def _given(self) -> Mapping[str, object]:
         """The paging parameters themselves, and what stands beside them."""
@@ -371,3 +370,43 @@ def _plain(value: object) -> str:
         if isinstance(value, str)
         else json.dumps(value, sort_keys=True, default=str)
     )
+
+
+Item_co = TypeVar("Item_co", covariant=True)
+
+Body_co = TypeVar("Body_co", covariant=True)
+
+
+class Page(Generic[Item_co, Body_co]):
+    """One page. `cursor` is where the next one begins (None: this is the last), `total` the server's count of items."""
+
+    __slots__ = ("_next", "body", "items", "response", "total")
+
+    items: list[Item_co]
+    body: Body_co
+    total: int | None
+    response: ResponseInfo
+
+    def __init__(
+        self,
+        items: list[Any],
+        body: Any,
+        total: int | None,
+        response: ResponseInfo,
+        next: Position | None,
+    ) -> None:
+        self.items = items
+        self.body = body
+        self.total = total
+        self.response = response
+        self._next = next
+
+    @property
+    def cursor(self) -> str | None:
+        return None if self._next is None else encode_cursor(self._next)
+
+    def __iter__(self) -> Iterator[Item_co]:
+        return iter(self.items)
+
+    def __repr__(self) -> str:
+        return f"<Page of {len(self.items)} items>"

@@ -14,8 +14,7 @@ import httpcore2
 from ..support.event_loops import asyncio_loop
 from .framing import Framing
 from .httpx2_failures import NoAddressError, NoTLSError, unreachable
-from .sync_sockets import is_address
-from .tunnelling import Tunnel, asked, of_proxy
+from .sync_sockets import Tunnel, asked, is_address, of_proxy
 
 # seconds after which the next address of a name is tried beside the one before (RFC 8305)
 _NEXT = 0.25

@@ -106,9 +106,6 @@ class HTTPX2Response:
             return slices(self._content, chunk_size)
         return self._guarded(sized(self._decoded(), chunk_size))
 
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        return self._guarded(sized(self._wire(), chunk_size))
-
     def _decoded(self) -> Iterator[bytes]:
         response = self._response
         if not self._begun and response.is_stream_consumed:
@@ -166,10 +163,6 @@ class AsyncHTTPX2Response:
                 yield piece
             return
         async for piece in self._guarded(asized(self._decoded(), chunk_size)):
-            yield piece
-
-    async def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        async for piece in self._guarded(asized(self._wire(), chunk_size)):
             yield piece
 
     def _decoded(self) -> AsyncIterator[bytes]:

@@ -6,14 +6,15 @@ each connection, and which are free and who waits is known here.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
-from typing import cast
+from typing import Any, Protocol, cast
 
 import httpx2
 
-from .queue import Place, place
+from ..support.event_loops import asyncio_loop
 
 
 class _Slot:
@@ -41,7 +42,7 @@ class Slots(httpx2.AsyncBaseTransport):
         self._keepalive = keepalive
         self._slots: set[_Slot] = set()
         self._free: deque[_Slot] = deque()  # the one used last stands last
-        self._line: deque[Place] = deque()
+        self._line: deque[Turn] = deque()
         self._closed = False
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -79,7 +80,7 @@ class Slots(httpx2.AsyncBaseTransport):
         return free.popleft() if free else None
 
     async def _wait(self, seconds: float | None) -> _Slot:
-        waiting = place()
+        waiting = turn()
         self._line.append(waiting)
         try:
             slot: _Slot = await waiting.wait(seconds)
@@ -139,3 +140,69 @@ class _Held(httpx2.AsyncByteStream):
         finally:
             if slot is not None:
                 await self._slots.leave(slot)
+
+
+class Turn(Protocol):
+    """Where one call waits until it is given something."""
+
+    @property
+    def given(self) -> Any: ...
+    def give(self, what: Any) -> None: ...
+    async def wait(self, seconds: float | None) -> Any:
+        """What was given. TimeoutError where nothing was in time; then, and when cancelled, look at `given`."""
+        ...
+
+
+class _AsyncioTurn:
+    __slots__ = ("_future", "given")
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._future: asyncio.Future[None] = loop.create_future()
+        self.given: Any = None
+
+    def give(self, what: Any) -> None:
+        self.given = what
+        if not self._future.done():
+            self._future.set_result(None)
+
+    async def wait(self, seconds: float | None) -> Any:
+        if seconds is None:
+            await self._future
+            return self.given
+        clock = self._future.get_loop().call_later(seconds, self._ring)
+        try:
+            await self._future
+        finally:
+            clock.cancel()
+        return self.given
+
+    def _ring(self) -> None:
+        if not self._future.done():
+            self._future.set_exception(TimeoutError())
+
+
+class _AnyTurn:
+    __slots__ = ("_event", "given")
+
+    def __init__(self) -> None:
+        from anyio import Event
+
+        self._event = Event()
+        self.given: Any = None
+
+    def give(self, what: Any) -> None:
+        self.given = what
+        self._event.set()
+
+    async def wait(self, seconds: float | None) -> Any:
+        from anyio import fail_after
+
+        with fail_after(seconds):
+            await self._event.wait()
+        return self.given
+
+
+def turn() -> Turn:
+    """A turn for a call of the running event loop."""
+    loop = asyncio_loop()
+    return _AnyTurn() if loop is None else _AsyncioTurn(loop)

@@ -170,7 +170,7 @@ class SyncCore(Core):
         if self.mode == "raw":
             return self._raw(call)
         # the call is checked now and sent when its `with` begins
-        from ..response.stream_opening import Opening
+        from ..response.streamed import Opening
 
         return Opening(lambda: self.opened(call))
 
@@ -179,7 +179,8 @@ class SyncCore(Core):
             return self.request(arguments)
         from ..paging.pager import Pager
 
-        return Pager(self, arguments)
+        pager: Pager[Any, Any] = Pager(self, arguments)
+        return pager
 
     def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
@@ -192,7 +193,7 @@ class SyncCore(Core):
         return raw_response(call, self.shared.reader, self._run(call)[0])
 
     def opened(self, call: Call) -> StreamedResponse[Any]:
-        from ..response.stream_opening import opened
+        from ..response.streamed import opened
 
         return opened(call, self.shared.reader, self._run(call)[0])
 
@@ -226,7 +227,7 @@ class AsyncCore(Core):
         if arguments.body is None:
             call = self.prepare(arguments)
         else:
-            from ..request.disk import is_on_disk
+            from ..request.bodies import is_on_disk
             from ..support.event_loops import in_thread
 
             on_disk = is_on_disk(arguments.operation.body, arguments.body)
@@ -253,7 +254,8 @@ class AsyncCore(Core):
             return self.request(arguments)
         from ..paging.pager import AsyncPager
 
-        return AsyncPager(self, arguments)
+        pager: AsyncPager[Any, Any] = AsyncPager(self, arguments)
+        return pager
 
     async def result(self, call: Call) -> tuple[Any, Any]:
         """What the reply of a page says of itself, and its decoded content."""
@@ -266,7 +268,7 @@ class AsyncCore(Core):
         return raw_response(call, self.shared.reader, (await self._run(call))[0])
 
     async def opened(self, call: Call) -> AsyncStreamedResponse[Any]:
-        from ..response.stream_opening import aopened
+        from ..response.streamed import aopened
 
         return await aopened(call, self.shared.reader, (await self._run(call))[0])
 
@@ -286,7 +288,13 @@ def _flow(
         from ..observability.spans import spanned
 
         result = None if reader is None else reader.result
-        return spanned(tracing.tracer, call, transport, exchange(call), result)
+        return spanned(
+            tracing.tracer(call.log.logger.name),
+            call,
+            transport,
+            exchange(call),
+            result,
+        )
     return _exchanged(call, reader)
 
 

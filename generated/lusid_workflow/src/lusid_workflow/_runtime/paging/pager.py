@@ -11,8 +11,7 @@ from ..call.arguments import CallArguments
 from ..call.effects import Call
 from ..call.preparation import Core
 from ..errors import ClientError, without_frames
-from .iteration import Walk
-from .page import Page
+from .iteration import Page, Walk
 from .rules import Position, decode_cursor
 
 __all__ = ["AsyncPager", "Page", "Pager"]
@@ -28,9 +27,8 @@ class _Listing(Generic[Item_co, Body_co]):
     __slots__ = ("_arguments", "_core", "_limit", "_start", "_walked")
 
     def __init__(self, core: Core, arguments: CallArguments) -> None:
-        self._core: Any = (
-            core  # what its `result` gives is to be awaited in an async client
-        )
+        # what its `result` gives is to be awaited in an async client
+        self._core: Any = core
         self._arguments = arguments
         self._limit: int | None = None
         self._start: Position | None = None
@@ -85,7 +83,12 @@ class _Listing(Generic[Item_co, Body_co]):
         return _unpickled, (type(self), state)
 
     def _walk(self) -> Walk:
-        return Walk(self._core, self._arguments, self._start, self._limit)
+        outer = sys.exception()
+        try:
+            return Walk(self._core, self._arguments, self._start, self._limit)
+        except Exception as error:
+            # a walk works on plain values, secrets too
+            raise without_frames(error, outer)  # noqa: B904
 
     def _begin(self) -> Walk:
         self._walked = walk = self._walk()
@@ -96,7 +99,6 @@ class _Listing(Generic[Item_co, Body_co]):
         try:
             return walk.call()
         except Exception as error:
-            # the frames that look at the arguments hold them, secrets too
             raise without_frames(error, outer)  # noqa: B904
 
     def __repr__(self) -> str:

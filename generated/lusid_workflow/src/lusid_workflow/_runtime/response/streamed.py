@@ -1,22 +1,33 @@
-"""Replies that are read piece by piece: chunks, lines, or straight into a file."""
+"""Replies that are read piece by piece: opened with a `with`, then chunks, lines, or straight into a file."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..call.effects import Call, whole_reply
+from ..call.effects import Call, Exchange, whole_reply
 from ..call.unanswered import tell, told, transport_error
-from ..errors import TransportError
+from ..errors import DecodeError, TransportError
 from ..http.messages import (
     AsyncTransportResponse,
     ResponseInfo,
     TransportFailure,
     TransportResponse,
 )
-from .content import atimely, awhole, check_codings, number, punctual, timely, whole
+from .content import (
+    abeginning,
+    atimely,
+    awhole,
+    beginning,
+    check_codings,
+    number,
+    punctual,
+    timely,
+    whole,
+)
 from .events import Lines, ServerEvent, fed
 from .nearest_content import expected
 from .reader import Reader, Told
@@ -266,7 +277,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         The file appears when it is whole; a failure leaves nothing behind. A file that you name is replaced; one that
         the server names never is: the new one is then called `name (1).csv`, and so on.
         """
-        from ..request.disk import AsyncPartial
+        from .downloads import AsyncPartial
 
         async with AsyncPartial(lambda: self._partial(path, None), progress) as partial:
             async for chunk in self.iter_bytes():
@@ -276,7 +287,7 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def write_to(self, file: IO[bytes]) -> int:
         """Write the content to an open file; gives the number of bytes."""
-        from ..request.disk import write_all
+        from .downloads import write_all
 
         return await write_all(self.iter_bytes(), file)
 
@@ -303,3 +314,96 @@ def has_events(response: _Streamed[Any]) -> bool:
         found is not None
         and found.kind_for(response.info.headers.first("content-type")) == "sse"
     )
+
+
+class Opening(Generic[T_co]):
+    """A streamed call that begins with its `with` and ends with it."""
+
+    __slots__ = ("_response", "_run")
+
+    def __init__(self, run: Callable[[], StreamedResponse[T_co]]) -> None:
+        self._run = run
+        self._response: StreamedResponse[T_co] | None = None
+
+    def __enter__(self) -> StreamedResponse[T_co]:
+        self._response = self._run()
+        return self._response
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        response, self._response = self._response, None
+        if response is not None:
+            response.close()
+
+
+class AsyncOpening(Generic[T_co]):
+    """A streamed call that begins with its `async with` and ends with it."""
+
+    __slots__ = ("_response", "_start")
+
+    def __init__(self, start: Coroutine[Any, Any, AsyncStreamedResponse[T_co]]) -> None:
+        self._start = start
+        self._response: AsyncStreamedResponse[T_co] | None = None
+
+    async def __aenter__(self) -> AsyncStreamedResponse[T_co]:
+        self._response = await self._start
+        return self._response
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        response, self._response = self._response, None
+        if response is not None:
+            await response.close()
+
+
+def opened(call: Call, reader: Reader, ended: Exchange) -> StreamedResponse[Any]:
+    """A streamed response; ApiError where the reply is no success, DecodeError where it is of another kind."""
+    response: TransportResponse = ended.response
+    _check_success(call, reader, ended)
+    wrong = _of_another_kind(call, reader, ended)
+    if wrong is not None:
+        from .error_replies import masked
+
+        tell(call, response, wrong)
+        wrong.content = beginning(response, call.settings.limits)
+        raise masked(call, wrong)
+    return StreamedResponse(call, reader, ended.info, response, ended.limit)
+
+
+async def aopened(
+    call: Call, reader: Reader, ended: Exchange
+) -> AsyncStreamedResponse[Any]:
+    """The same, async."""
+    response: AsyncTransportResponse = ended.response
+    _check_success(call, reader, ended)
+    wrong = _of_another_kind(call, reader, ended)
+    if wrong is not None:
+        from .error_replies import masked
+
+        tell(call, response, wrong)
+        wrong.content = await abeginning(response, call.settings.limits)
+        raise masked(call, wrong)
+    return AsyncStreamedResponse(call, reader, ended.info, response, ended.limit)
+
+
+def _of_another_kind(call: Call, reader: Reader, ended: Exchange) -> DecodeError | None:
+    try:
+        if ended.info.status not in (204, 205):
+            expected(reader, call, ended.info)
+    except DecodeError as error:
+        # without its frames: they hold what the server said
+        return error.with_traceback(None)
+    return None
+
+
+def _check_success(call: Call, reader: Reader, ended: Exchange) -> None:
+    if not call.operation.is_success(ended.info.status):
+        raise reader.error(call, ended.info, ended.content or b"")

@@ -114,7 +114,7 @@ class Decoder:
             self._special, self._precise = _unusual(form)
         if not self._special:
             try:
-                self._decode = msgspec.json.Decoder(form, dec_hook=_hook).decode
+                self._decode = msgspec.json.Decoder(form, dec_hook=_dec_hook).decode
             except TypeError:  # msgspec does not take some part of it as it is
                 self._special = True
         if self._special or self._precise:
@@ -177,7 +177,7 @@ def _again(
     content: bytes, shape: Shape, learned: Learned, refusal: str
 ) -> tuple[Any, list[Note]]:
     """A large reply decoded with what a refusal or a sample of it taught, where that is all there is to it."""
-    from .unknown_field import named
+    from .relaxed import named
 
     value, found = named(content, learned, refusal)
     if value is not NOTHING:
@@ -195,7 +195,7 @@ def _again(
     return (learned.attempt(content)[0] if found else NOTHING), found
 
 
-def _hook(form: Any, raw: Any) -> Any:
+def _dec_hook(form: Any, raw: Any) -> Any:
     from .union_choice import hook
 
     return hook(form, raw)
@@ -228,7 +228,7 @@ def _parse(
         refused = Mismatch("$", shape.expected, _what_is_wrong(content, error))
     if strict or (utf8 and refused.got == _NOT_UTF8):
         raise refused
-    from .nonstandard_json import read
+    from .tolerant import read_nonstandard
 
     told: dict[tuple[str, str], Note] = {}
 
@@ -236,7 +236,7 @@ def _parse(
         told.setdefault((path, what), Note(Place(path, shape), "json", "JSON", what))
 
     try:
-        return read(content, tell, number), list(told.values())
+        return read_nonstandard(content, tell, number), list(told.values())
     except RecursionError:
         refused = Mismatch("$", shape.expected, "JSON nested too deeply")
     except ValueError:

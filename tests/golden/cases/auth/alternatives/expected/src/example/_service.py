@@ -7,7 +7,6 @@ SERVICE = Service(
     title="Example",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     schemes={
         "jwt": Bearer(argument="jwt", env="EXAMPLE_JWT"),
         "key": ApiKey(place="header", name="X-Key", argument="key", env="EXAMPLE_KEY"),

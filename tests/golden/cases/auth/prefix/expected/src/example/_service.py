@@ -7,7 +7,6 @@ SERVICE = Service(
     title="Example",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     schemes={
         "Bearer": ApiKey(
             place="header",

@@ -16,7 +16,6 @@ SERVICE = Service(
     title="Example",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     schemes={
         "Header-Key": ApiKey(
             place="header",

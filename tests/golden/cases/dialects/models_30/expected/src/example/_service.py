@@ -7,5 +7,4 @@ SERVICE = Service(
     title="Models",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
 )

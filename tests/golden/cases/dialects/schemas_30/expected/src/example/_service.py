@@ -7,5 +7,4 @@ SERVICE = Service(
     title="Schemas",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
 )

@@ -7,7 +7,6 @@ SERVICE = Service(
     title="Shop",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     servers=(Server("https://shop.example.com/v1"),),
     schemes={
         "key": ApiKey(place="header", name="X-Key", argument="key", env="EXAMPLE_KEY"),

@@ -7,6 +7,5 @@ SERVICE = Service(
     title="Messages",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     servers=(Server("https://hostile.test"),),
 )

@@ -7,7 +7,6 @@ SERVICE = Service(
     title="Example",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     schemes={
         'a"b\\': ApiKey(place="header", name="X-Key", argument="a_b", env="EXAMPLE_A_B")
     },

@@ -7,5 +7,4 @@ SERVICE = Service(
     title="Example",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
 )

@@ -7,6 +7,5 @@ SERVICE = Service(
     title="Example",
     version="0.1.0",
     distribution="example",
-    client="ExampleClient",
     servers=(Server("/shop/api/"),),
 )
