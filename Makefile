@@ -68,9 +68,9 @@ constraints: ## let every tool be as new as pyproject.toml allows, and write dow
 	@rm -rf $(VENV) && : > $(CONSTRAINTS) && $(MAKE) --no-print-directory setup
 	@$(BIN)/python -m pip list --format freeze --exclude-editable --exclude pip --exclude setuptools > $(CONSTRAINTS)
 
-dist: $(READY) ## wheels and source archives of clientloom and of the generated packages, in dist/
+dist: $(READY) ## wheels and source archives of clientloom, its runtime and the generated packages, in dist/
 	@rm -rf dist
-	@for package in . $(dir $(PACKAGES)); do \
+	@for package in . templates $(dir $(PACKAGES)); do \
 		$(BIN)/python -m build --quiet --no-isolation --outdir dist $$package || exit 1; \
 	done
 	@$(BIN)/twine check --strict dist/*

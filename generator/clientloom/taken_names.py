@@ -9,8 +9,20 @@ import sys
 # what every package needs, with all that this needs in turn: import names, and distributions called otherwise
 _DEPENDENCIES = frozenset(
     {
-        *("anyio", "backports", "brotli", "brotlicffi", "certifi", "clientloom", "exceptiongroup", "h11", "h2"),
-        *("hpack", "httpcore2", "httpx2", "httpx2_jsfetch", "hyperframe", "idna", "importlib_metadata", "msgspec"),
+        *("anyio", "backports", "brotli", "brotlicffi", "certifi", "clientloom", "clientloom_runtime"),
+        *(
+            "exceptiongroup",
+            "h11",
+            "h2",
+            "hpack",
+            "httpcore2",
+            "httpx2",
+            "httpx2_jsfetch",
+            "hyperframe",
+            "idna",
+            "importlib_metadata",
+            "msgspec",
+        ),
         *("opentelemetry", "opentelemetry_api", "pyreqwest", "sniffio", "socksio", "trio", "truststore"),
         *("typing_extensions", "zipp", "zstandard"),
     }

@@ -44,6 +44,10 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "references": ("models/*",),
     "replies": ("_operations/*", "resources/*", "headers/__init__.py"),
     "requests": ("_constraints.py", "_operations/*"),
+    "runtime_package": (
+        *("../../pyproject.toml", "__init__.py", "errors.py", "testing.py", "transports.py", "types/__init__.py"),
+        *("_client.py", "_service.py", "_operations/*", "models/*", "resources/*"),
+    ),
     "selection": ("_operations/*", "models/*"),
     "servers": ("_service.py", "_client.py"),
     "types": ("models/*",),

@@ -115,6 +115,17 @@ def test_a_package_is_complete() -> None:
             assert black.format_str(text, mode=MODE) == text, path
 
 
+def test_a_package_that_imports_its_runtime_has_no_copy() -> None:
+    api, _ = lowered(HOSTILE, lenient=True)
+    config = replace(configure(), package=replace(configure().package, runtime="package"))
+    names = assign(api, config)
+    made = {**emit(views(api, names, config), config), **emit_declarations(declarations(api, names, config), config)}
+    assert [path for path, text in made.items() if "_runtime/" in path or "._runtime" in str(text)] == []
+    for path, text in made.items():
+        if path.endswith(".py"):
+            assert black.format_str(str(text), mode=MODE) == text, path
+
+
 def test_only_what_the_layout_cannot_vouch_for_goes_through_black() -> None:
     name = "A" * 80
     long = f"{name}: TypeAlias = (\n    A | B\n)\n"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ResourcesBy: TypeAlias = Literal["tags", "path"]
 NullableOf: TypeAlias = Literal["components", "properties"]
+RuntimeFrom: TypeAlias = Literal["vendored", "package"]
 OpenReply: TypeAlias = Literal["bytes", "by-type"]
 TypeWord: TypeAlias = Literal[
     "string", "integer", "number", "boolean", "date", "date-time", "time", "duration", "uuid", "decimal",
@@ -92,6 +93,13 @@ class PackageConfig(Record, frozen=True):
     ] = "MIT"
     authors: Annotated[tuple[str, ...], Key("Its authors.", ["Ann <ann@acme.test>"])] = ()
     homepage: Annotated[str | None, Key("The URL of its page.", "https://acme.test")] = None
+    runtime: Annotated[
+        RuntimeFrom,
+        Key(
+            "Whether the package carries a copy of the runtime, or imports `clientloom-runtime`, which it then needs.",
+            "package",
+        ),
+    ] = "vendored"
 
     def check(self, table: Table) -> Self:
         """Names that are made of others, and names that cannot be used."""

@@ -12,6 +12,7 @@ from clientloom.installation import templates_dir
 from clientloom.python.project import errors, own_errors
 from clientloom.python.text import string
 from clientloom.python.views import Declarations, Package
+from clientloom.runtime_package import NAME, REQUIREMENT, SCHEMA
 
 
 def emit(package: Package, config: Config) -> Mapping[str, str | bytes]:
@@ -21,8 +22,8 @@ def emit(package: Package, config: Config) -> Mapping[str, str | bytes]:
     for path, text in _modules(package, config):
         files[f"{source}/{path}"] = settled(text)
     files[f"{source}/py.typed"] = ""
-    for name, data in runtime_files():
-        files[f"{source}/_runtime/{name}"] = data
+    if config.package.runtime == "vendored":
+        files |= {f"{source}/_runtime/{name}": data for name, data in runtime_files()}
     return files
 
 
@@ -53,22 +54,26 @@ def _project_files(package: Package) -> Iterator[tuple[str, str]]:
 
 
 def _modules(package: Package, config: Config) -> Iterator[tuple[str, str]]:
-    version = string(config.package.version)
-    yield (
-        "__init__.py",
-        template("package/__init__.py.jinja").render(view=package.root, runtime="._runtime", version=version),
-    )
+    shared = config.package.runtime == "package"
+    here, below = (NAME, NAME) if shared else ("._runtime", ".._runtime")
+    settings = {
+        "version": string(config.package.version),
+        "needs": (str(SCHEMA), string(REQUIREMENT)) if shared else (),
+    }
+    yield "__init__.py", template("package/__init__.py.jinja").render(view=package.root, runtime=here, **settings)
     own = own_errors(config)
     public = sorted({*errors(config), *(each.name for each in own)})
-    yield "errors.py", template("package/errors.py.jinja").render(errors=errors(config), own=own, public=public)
-    yield "testing.py", template("package/testing.py.jinja").render()
-    yield "transports.py", template("package/transports.py.jinja").render()
+    yield "errors.py", template("package/errors.py.jinja").render(
+        runtime=here, errors=errors(config), own=own, public=public
+    )
+    yield "testing.py", template("package/testing.py.jinja").render(runtime=here)
+    yield "transports.py", template("package/transports.py.jinja").render(runtime=here)
     yield "_client.py", template("client/_client.py.jinja").render(view=package.client)
     yield "_service.py", template("client/_service.py.jinja").render(view=package.service)
-    yield "models/__init__.py", template("models/__init__.py.jinja").render(view=package.models, runtime=".._runtime")
+    yield "models/__init__.py", template("models/__init__.py.jinja").render(view=package.models, runtime=below)
     lazy = template("_parts/lazy.py.jinja")
     for folder, module in (("types", package.types), *zip(_RESOURCES, package.folders, strict=True)):
-        yield f"{folder}/__init__.py", lazy.render(view=module, runtime=".._runtime")
+        yield f"{folder}/__init__.py", lazy.render(view=module, runtime=below)
     if package.choices is not None:
         yield "types/choices.py", template("client/choices.py.jinja").render(view=package.choices)
     yield "_operations/__init__.py", '"""Requests and replies of the operations, one module per tag."""\n'

@@ -32,6 +32,7 @@ from clientloom.naming.rules import argument_name, method_name
 from clientloom.naming.scopes import NORMAL, PINNED, SHARED, Claim
 from clientloom.naming.symbols import name_symbols
 from clientloom.naming.words import shape, spelled
+from clientloom.runtime_package import NAME as RUNTIME
 
 
 def assign(api: ir.Api, config: Config, published: Published = NOTHING_PUBLISHED) -> Names:
@@ -48,6 +49,7 @@ def assign(api: ir.Api, config: Config, published: Published = NOTHING_PUBLISHED
     arguments = {*schemes.values(), *published.schemes.taken, *CLIENT_ARGUMENTS}
     return Names(
         package=config.package.import_name,
+        runtime=RUNTIME if config.package.runtime == "package" else None,
         client=config.package.client,
         symbols=symbols.symbols,
         groups=symbols.groups,

@@ -52,6 +52,7 @@ class Names(Struct, frozen=True):
     header_fields: Mapping[tuple[str, str], str] = {}
     short_literals: frozenset[tuple[str, str]] = frozenset()
     notes: tuple[Diagnostic, ...] = ()
+    runtime: str | None = None  # the package that has the runtime, where this one has no copy of it
 
     @property
     def async_client(self) -> str:

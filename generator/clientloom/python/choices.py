@@ -24,14 +24,14 @@ def types_package(names: Names) -> LazyModule:
     where = {name: f"{RUNTIME[1:]}.{module}" for module, public in _PUBLIC.items() for name in public}
     where |= dict.fromkeys(names.choices.values(), "choices")
     about = "Types of arguments and results that are not models, for annotations of your own."
-    return lazy_module(prose_docstring(about, indent=0), where)
+    return lazy_module(prose_docstring(about, indent=0), where, names.runtime)
 
 
 def choices_module(api: ir.Api, names: Names) -> ChoicesModule | None:
     """`types/choices.py`: the lists of values that have names; None where no argument takes one."""
     if not names.choices:
         return None
-    imports = Imports(names.choices.values())
+    imports = Imports(names.choices.values(), names.runtime)
     annotator = Annotator(api, names, imports)
     aliases: list[str] = []
     for literal, name in sorted(names.choices.items(), key=lambda item: item[1]):

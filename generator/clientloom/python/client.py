@@ -30,7 +30,9 @@ _KINDS = {
 def client_module(api: ir.Api, names: Names, config: Config) -> ClientModule:
     """The clients."""
     schemes = [scheme for scheme in api.security_schemes if scheme.kind != "mutualTLS"]
-    imports = Imports([names.client, names.async_client, *(own.attribute for own in names.resources.values())])
+    imports = Imports(
+        [names.client, names.async_client, *(own.attribute for own in names.resources.values())], names.runtime
+    )
     if names.resources:
         imports.name("functools", "cached_property")
     imports.name("._service", "SERVICE")
@@ -119,7 +121,7 @@ def _attribute_docstring(api: ir.Api, tag: str) -> str:
 
 def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
     """What the package knows of its service."""
-    imports = Imports()
+    imports = Imports(runtime=names.runtime)
     imports.name("._runtime.client", "Service")
     items: list[Doc] = [
         f"name={string(config.package.import_name)}",
@@ -140,6 +142,7 @@ def service_module(api: ir.Api, names: Names, config: Config) -> ServiceModule:
         items.append(Named("schemes=", mapping(schemes)))
     if config.errors:
         items.append(Named("problems=", mapping((string(each.type), string(each.name)) for each in config.errors)))
+        items.append("home=__package__")
     return ServiceModule(
         prose_docstring("The service: its servers and security schemes.", indent=0),
         imports.lines(),

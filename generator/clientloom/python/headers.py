@@ -25,7 +25,7 @@ def headers_module(api: ir.Api, names: Names) -> HeadersModule | None:
     if not operations:
         return None
     taken = {*names.headers.values(), *names.header_fields.values()}
-    runtime = LateImports(taken=taken)
+    runtime = LateImports(taken, names.runtime)
     thunks, promises = Thunks(api, names, runtime), Promises(api, names, runtime, runtime)
     code: list[str] = []
     for id_, name in sorted(names.headers.items(), key=lambda item: item[1]):

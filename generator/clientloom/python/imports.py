@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from clientloom.python.code_printer import from_import
 
 _BUILTINS = frozenset(dir(builtins))
 
 
-class Imports:
-    """The imports of one module. `taken` are names that mean something else in it: an import of that name gets `_`."""
+def runtime_module(module: str, runtime: str | None) -> str:
+    """Where a module of the runtime is imported from, if not from the copy that the relative name leads to."""
+    _, copied, name = module.partition("_runtime.")
+    return f"{runtime}.{name}" if runtime is not None and copied else module
 
-    def __init__(self, taken: Collection[str] = ()) -> None:
+
+class Imports:
+    """The imports of one module. `taken` are names that mean something else in it: an import of that name gets `_`.
+
+    `runtime` is the package that has the runtime, where that is not a copy.
+    """
+
+    def __init__(self, taken: Collection[str] = (), runtime: str | None = None) -> None:
         self._taken = frozenset(taken)
+        self._runtime = runtime
         self._modules: dict[str, str] = {}
         self._names: dict[tuple[str, str], str] = {}
         self._local: set[str] = set()
@@ -50,7 +60,7 @@ class Imports:
         return local
 
     def lines(self, indent: int = 0, but: Imports | None = None) -> str:
-        """The import statements: the standard library, then the package's own; without those that `but` has."""
+        """The import statements: the standard library, the runtime, the package's own; without those that `but` has."""
         if but is not None:
             self._modules = {key: local for key, local in self._modules.items() if key not in but._modules}
             self._names = {key: local for key, local in self._names.items() if key not in but._names}
@@ -61,13 +71,18 @@ class Imports:
         ]
         groups: dict[str, list[str]] = {}
         for (module, name), local in self._names.items():
-            groups.setdefault(module, []).append(name if name == local else f"{name} as {local}")
-        standard += [
-            from_import(module, _sorted(groups[module]), indent) for module in sorted(groups) if module[0] != "."
-        ]
-        relative = sorted((-_dots(module), module) for module in groups if module[0] == ".")
-        own = [from_import(module, _sorted(groups[module]), indent) for _, module in relative]
-        return "\n\n".join("\n".join(part) for part in (standard, own) if part)
+            where = runtime_module(module, self._runtime)
+            groups.setdefault(where, []).append(name if name == local else f"{name} as {local}")
+        whole = sorted(module for module in groups if module[0] != ".")
+        installed = [module for module in whole if module.partition(".")[0] == self._runtime]
+        relative = [module for _, module in sorted((-_dots(module), module) for module in groups if module[0] == ".")]
+        standard += _statements((module for module in whole if module not in installed), groups, indent)
+        beside, own = _statements(installed, groups, indent), _statements(relative, groups, indent)
+        return "\n\n".join("\n".join(part) for part in (standard, beside, own) if part)
+
+
+def _statements(modules: Iterable[str], groups: Mapping[str, list[str]], indent: int) -> list[str]:
+    return [from_import(module, _sorted(groups[module]), indent) for module in modules]
 
 
 def _dots(module: str) -> int:
@@ -98,9 +113,9 @@ _LATE_NAMES = {(".._runtime.model", "JsonValue"): "types"}
 class TypingImports(Imports):
     """Imports that only annotations need; what `typing` itself has is loaded in any case."""
 
-    def __init__(self, runtime: Imports, taken: Collection[str] = ()) -> None:
-        super().__init__(taken)
-        self._runtime = runtime
+    def __init__(self, loaded: Imports, taken: Collection[str] = (), runtime: str | None = None) -> None:
+        super().__init__(taken, runtime)
+        self._loaded = loaded
 
     def name(self, module: str, name: str) -> str:
-        return self._runtime.name(module, name) if module == "typing" else super().name(module, name)
+        return self._loaded.name(module, name) if module == "typing" else super().name(module, name)

@@ -58,7 +58,7 @@ def _module(
     """`enumerating` are the symbols in whose types an inline enum has a name."""
     own = {key: api.symbols[key] for key in (*group.parts, *group.heads)}
     symbols = list(own.values())
-    imports = Imports(_taken(names, symbols, enumerating))
+    imports = Imports(_taken(names, symbols, enumerating), names.runtime)
     annotator = ModelAnnotator(api, names, imports, frozenset(own), directions)
     annotator.recursive = _recursive_aliases(symbols)
     definitions: list[DefinitionView] = []

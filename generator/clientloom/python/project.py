@@ -14,6 +14,7 @@ from clientloom.python.quickstart import quick_start
 from clientloom.python.resources import about
 from clientloom.python.text import clean, one_line, prose_docstring, sentence
 from clientloom.python.views import ErrorClass, LazyModule, Project
+from clientloom.runtime_package import REQUIREMENT
 from clientloom.taken_names import API_ERRORS, OTHER_ERRORS, USED_BY_ROOT
 from clientloom.toml_text import quoted
 
@@ -94,7 +95,7 @@ def root_module(api: ir.Api, names: Names, config: Config, own: tuple[str, ...])
     where |= dict.fromkeys(own, "_custom")
     title = one_line(api.title) or config.package.name
     text = f"{title}: a typed client, synchronous (`{names.client}`) and asynchronous (`{names.async_client}`)."
-    return lazy_module(prose_docstring(text, indent=0), where)
+    return lazy_module(prose_docstring(text, indent=0), where, names.runtime)
 
 
 def errors(config: Config) -> tuple[str, ...]:
@@ -153,6 +154,11 @@ def project(api: ir.Api, names: Names, config: Config) -> Project:
         contents=_contents(api, title),
         checks=config.requests.check_constraints,
         xml=_speaks_xml(api),
+        needs=(
+            "clientloom-runtime, and with it on httpx2 and msgspec"
+            if package.runtime == "package"
+            else "httpx2 and msgspec, nothing else"
+        ),
     )
 
 
@@ -179,6 +185,10 @@ def _author(text: str) -> str:
     return f"{{ name = {quoted(found[1])}, email = {quoted(found[2])} }}"
 
 
+def _dependencies(config: Config) -> tuple[str, ...]:
+    return (REQUIREMENT,) if config.package.runtime == "package" else ("httpx2>=2.12,<3", "msgspec>=0.22,<1")
+
+
 def _project_table(config: Config, summary: str) -> str:
     package = config.package
     lines = [
@@ -203,7 +213,7 @@ def _project_table(config: Config, summary: str) -> str:
         '    "Programming Language :: Python :: 3.13",',
         '    "Typing :: Typed",',
         "]",
-        'dependencies = ["httpx2>=2.12,<3", "msgspec>=0.22,<1"]',
+        f"dependencies = [{', '.join(map(quoted, _dependencies(config)))}]",
         "",
         "[project.optional-dependencies]",
         'fast = ["pyreqwest>=0.15,<0.16"]',

@@ -91,7 +91,7 @@ def constraints_module(api: ir.Api, names: Names) -> ConstraintsModule | None:
     """`_constraints.py`; None where nothing is to be checked of any named schema."""
     if not api.rules:
         return None
-    imports = Imports()
+    imports = Imports(runtime=names.runtime)
     writer = RuleWriter(names, imports, "._runtime", None)
     keyed = sorted((key_of(pointer, names), rule) for pointer, rule in api.rules.items())
     rules = mapping((string(key), writer.of(rule)) for key, rule in keyed)

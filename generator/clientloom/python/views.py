@@ -177,7 +177,7 @@ class Credential(Struct, frozen=True):
         """Those of the first way."""
         return self.ways[0]
 
-    def told(self, mark: str = "`") -> str:
+    def in_words(self, mark: str = "`") -> str:
         """All of them in a sentence."""
         ways = [" and ".join(f"{mark}{name}{mark}" for name in way) for way in self.ways]
         return " or ".join([*ways, *(f"{mark}{name}{mark} (a file)" for name in self.files)])
@@ -216,6 +216,7 @@ class Project(Struct, frozen=True):
     contents: str  # how much of which API, as the words before the list of resources
     checks: bool  # whether what is sent is held against the document's bounds
     xml: bool  # whether anything goes or comes as XML with a type
+    needs: str  # what it depends on, in words
     testing: tuple[str, ...] = ()  # programs with the test kit, sync and async
 
 

@@ -24,7 +24,7 @@ def webhook_module(api: ir.Api, names: Names) -> WebhookModule | None:
     """The module; None where the document has neither webhooks nor callbacks."""
     if not api.incoming:
         return None
-    runtime = LateImports(taken=("parse", *names.incoming.values()))
+    runtime = LateImports(("parse", *names.incoming.values()), names.runtime)
     thunks, promises = Thunks(api, names, runtime), Promises(api, names, runtime, runtime)
     head = runtime.name(f"{RUNTIME}.operation", "Incoming")
     constants: list[str] = []

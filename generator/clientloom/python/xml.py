@@ -51,7 +51,7 @@ def xml_module(api: ir.Api, names: Names) -> XmlModule | None:
     types = [content.type for content in _contents(api) if content.xml is not None and content.type is not None]
     if not types:
         return None
-    imports = Imports()
+    imports = Imports(runtime=names.runtime)
     writer = XmlWriter(imports, "._runtime")
     described = sorted(
         (names.symbols[key], symbol.xml)

@@ -184,9 +184,10 @@ def _xml(value: object, way: Choice, operation: _Operation) -> tuple[Content, st
         from .constraints import check_json
 
         check_json(way.rule, content, "" if operation is None else operation.id)
+    names: Any = {} if way.form is None else table(way.form.__module__)
     form = None if way.form is None else way.form()
     try:
-        written = from_json(content, way.media_type, form, way.xml, table())
+        written = from_json(content, way.media_type, form, way.xml, names)
     except ValueError as error:
         raise ValueError(f"body: {error}") from None
     return written, way.media_type

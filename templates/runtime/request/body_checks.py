@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import decimal
-import sys
 import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
@@ -176,8 +175,12 @@ class _Walk:
             raise TypeError(f"{path}: {model} has no field {wire!r}{hint}")
         if shape.additional is None and own and (shape.model, wire) not in self._warned:
             self._warned.add((shape.model, wire))
-            _warn(
-                f"{path}: {model} declares no field {wire!r}, it is sent as it is{hint}"
+            from ..packages import stacklevel
+
+            warnings.warn(
+                f"{path}: {model} declares no field {wire!r}, it is sent as it is{hint}",
+                UndeclaredFieldWarning,
+                stacklevel=stacklevel(),
             )
 
     def _refused(self, wanted: str, value: object, path: str) -> TypeError:
@@ -222,19 +225,3 @@ def _title(shape: ModelShape) -> str:
 
 def _article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiouAEIOU' else 'a'} {kind}"
-
-
-def _warn(message: str) -> None:
-    """A warning where the package was called from."""
-    package = __name__.removesuffix(".request.body_checks").removesuffix("._runtime")
-    level = 2
-    frame = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]
-    while frame.f_back is not None and _is_within(frame.f_back.f_globals, package):
-        frame = frame.f_back
-        level += 1
-    warnings.warn(message, UndeclaredFieldWarning, stacklevel=level + 1)
-
-
-def _is_within(names: Mapping[str, Any], package: str) -> bool:
-    name = str(names.get("__name__"))
-    return name == package or name.startswith(f"{package}.")

@@ -49,7 +49,7 @@ class Service(Value):
     `default` is the owner's word for the server of a client that is given none, `base_url_env` are further variables
     that may name one.
 
-    `problems` are types of problems (RFC 9457) with the name of their error class, in the package's `errors`.
+    `problems` are types of problems (RFC 9457) with the name of their error class, in the module `errors` of `home`.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Service(Value):
     problems: Mapping[str, str] = MappingProxyType({})
     default: str | None = None
     base_url_env: tuple[str, ...] = ()
+    home: str | None = None
 
     @property
     def base_url_variables(self) -> tuple[str, ...]:

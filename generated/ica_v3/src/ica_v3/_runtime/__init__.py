@@ -1,1 +1,1 @@
-"""The runtime of a generated client: the same plain Python in every package, copied as `_runtime`."""
+"""The runtime of generated clients: plain Python, copied into packages as `_runtime`, or a package of its own."""

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from pathlib import Path
 from urllib.parse import urlsplit
-
-_PACKAGE = str(Path(__file__).resolve().parents[2])
 
 
 class InsecureRequestWarning(UserWarning):
@@ -25,10 +22,12 @@ def warn(url: str, warned: set[str]) -> None:
     if host in warned or _is_here(host):
         return
     warned.add(host)
+    from ..packages import stacklevel
+
     warnings.warn(
         f"credentials are sent to {host} over plain http, where others can read them: use https",
         InsecureRequestWarning,
-        stacklevel=_callers(),
+        stacklevel=stacklevel(),
     )
 
 
@@ -41,15 +40,3 @@ def _is_here(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _callers() -> int:
-    """How many frames above `warn` the first one is that is no code of this package."""
-    import inspect
-
-    level = 0
-    frame = inspect.currentframe()
-    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
-        frame = frame.f_back
-        level += 1
-    return level

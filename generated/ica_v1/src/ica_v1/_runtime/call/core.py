@@ -288,7 +288,13 @@ def _flow(
         from ..observability.spans import spanned
 
         result = None if reader is None else reader.result
-        return spanned(tracing.tracer, call, transport, exchange(call), result)
+        return spanned(
+            tracing.tracer(call.log.logger.name),
+            call,
+            transport,
+            exchange(call),
+            result,
+        )
     return _exchanged(call, reader)
 
 

@@ -28,7 +28,7 @@ class Tracing:
     Without a provider the global one is used, even where it is set later.
     """
 
-    __slots__ = ("tracer",)
+    __slots__ = ("_get_tracer", "_provider", "_tracers")
 
     def __init__(self, tracer_provider: _trace.TracerProvider | None = None) -> None:
         try:
@@ -37,9 +37,18 @@ class Tracing:
             raise ImportError(
                 "Tracing needs opentelemetry-api: install this package with its extra `otel`"
             ) from None
-        package = (__package__ or "").rpartition("._runtime")[0]
-        version = getattr(sys.modules.get(package), "__version__", None)
-        self.tracer = get_tracer(package or __name__, version, tracer_provider)
+        self._get_tracer = get_tracer
+        self._provider = tracer_provider
+        self._tracers: dict[str, _trace.Tracer] = {}
+
+    def tracer(self, package: str) -> _trace.Tracer:
+        """The tracer of a package, which is called like its logger."""
+        found = self._tracers.get(package)
+        if found is None:
+            version = getattr(sys.modules.get(package), "__version__", None)
+            found = self._get_tracer(package, version, self._provider)
+            self._tracers[package] = found
+        return found
 
     def __reduce__(self) -> tuple[Any, ...]:
         # providers stay in their process: where a client travels to, the global one is used

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 
 # the package that this runtime is in
-PACKAGE = __name__.rsplit(".", 3)[0]
+# what is before it in the name of a module is a package that was generated
+OPERATIONS = "._operations."
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -39,7 +40,7 @@ PagingStyle: TypeAlias = Literal[
 ]
 
 
-class Content:
+class MediaContent:
     """One media type of a reply, with its type and decoder."""
 
     __slots__ = (
@@ -81,6 +82,11 @@ class Content:
             self._type = self._thunk()
         return self._type
 
+    @property
+    def module(self) -> str:
+        """The module of operations that declares it."""
+        return self._thunk.__module__
+
     def kind_for(self, content_type: str | None) -> Kind:
         """What kind of content came: a range leaves that to the reply itself, as far as the type allows it."""
         if content_type is None or not self._is_range:
@@ -107,23 +113,23 @@ class Content:
             return self.decoder
 
     def __repr__(self) -> str:
-        return f"<Content {self.media_type}>"
+        return f"<MediaContent {self.media_type}>"
 
 
-class Reply:
+class DeclaredReply:
     """One declared response: its status as written, whether it means success, and its contents."""
 
     __slots__ = ("_selected", "contents", "status", "success")
 
     def __init__(
-        self, status: str, success: bool, contents: tuple[Content, ...]
+        self, status: str, success: bool, contents: tuple[MediaContent, ...]
     ) -> None:
         self.status = status
         self.success = success
         self.contents = contents
-        self._selected: dict[str, Content | None] = {}
+        self._selected: dict[str, MediaContent | None] = {}
 
-    def select(self, content_type: str | None) -> Content | None:
+    def select(self, content_type: str | None) -> MediaContent | None:
         """The declared content that a reply of this Content-Type is; None where it is none of them."""
         if content_type is None:
             return self.contents[0] if len(self.contents) == 1 else None
@@ -142,7 +148,7 @@ class Reply:
         return found
 
     def __repr__(self) -> str:
-        return f"<Reply {self.status}>"
+        return f"<DeclaredReply {self.status}>"
 
 
 class Operation(Generic[T_co]):
@@ -184,10 +190,10 @@ class Operation(Generic[T_co]):
         self.servers = servers
         self._declared = replies
         self._plan: Plan | None = None
-        self._replies: dict[str, Reply] | None = None
-        self._by_status: dict[int, Reply | None] = {}
+        self._replies: dict[str, DeclaredReply] | None = None
+        self._by_status: dict[int, DeclaredReply | None] = {}
         # the contents that are JSON, and to be read without more words: by status, Content-Type and version
-        self.plain: dict[tuple[int, str | None, str | None], Content] = {}
+        self.plain: dict[tuple[int, str | None, str | None], MediaContent] = {}
         self._accepts: dict[tuple[str | None, str | None], str] = {}
         self._choices: dict[tuple[str | None, str | None], tuple[Choice, ...]] = {}
 
@@ -230,7 +236,7 @@ class Operation(Generic[T_co]):
             or "*/*"
         )
 
-    def _wanted(self, version: str | None, accept: str | None) -> list[Content]:
+    def _wanted(self, version: str | None, accept: str | None) -> list[MediaContent]:
         """The success contents that a call asks for."""
         declared = [
             content
@@ -253,7 +259,7 @@ class Operation(Generic[T_co]):
                 found = next(
                     content for content in declared if content.media_type == name
                 )
-                asked = [Content(accept, found.type, found.version)]
+                asked = [MediaContent(accept, found.type, found.version)]
             if not asked:
                 raise ValueError(
                     f"accept {accept!r} is not one of {', '.join(each.media_type for each in declared)}"
@@ -265,7 +271,7 @@ class Operation(Generic[T_co]):
 
     def primary(
         self, version: str | None = None, accept: str | None = None
-    ) -> Content | None:
+    ) -> MediaContent | None:
         """What a plain successful reply is taken for when it does not say, or says something undeclared."""
         wanted = self._wanted(version, accept)
         for content in wanted:
@@ -276,7 +282,7 @@ class Operation(Generic[T_co]):
                 return content
         return wanted[0] if wanted else None
 
-    def _speaks(self, content: Content, version: str | None) -> bool:
+    def _speaks(self, content: MediaContent, version: str | None) -> bool:
         return version is None or content.version is None or content.version == version
 
     def _check_version(self, version: str | None) -> None:
@@ -302,7 +308,7 @@ class Operation(Generic[T_co]):
     # ---- replies ----
 
     @property
-    def replies(self) -> Mapping[str, Reply]:
+    def replies(self) -> Mapping[str, DeclaredReply]:
         replies = self._replies
         if replies is None:
             by_type = {
@@ -311,11 +317,11 @@ class Operation(Generic[T_co]):
                 for name in names
             }
             replies = self._replies = {
-                status: Reply(
+                status: DeclaredReply(
                     status,
                     self._means_success(status),
                     tuple(
-                        Content(name, thunk, by_type.get(essence(name)))
+                        MediaContent(name, thunk, by_type.get(essence(name)))
                         for name, thunk in (contents or {}).items()
                     ),
                 )
@@ -326,7 +332,7 @@ class Operation(Generic[T_co]):
     def _means_success(self, status: str) -> bool:
         return status == self.success or (len(status) == 3 and status[0] == "2")
 
-    def reply(self, status: int) -> Reply | None:
+    def reply(self, status: int) -> DeclaredReply | None:
         """The declared reply of a status: its own, its range's, else the default, unless that speaks of errors and this
         is none."""
         try:
@@ -454,12 +460,13 @@ def _told(body: Body, content_type: str) -> Choice:
 
 def place_of(operation: Operation[Any]) -> tuple[str, str]:
     """The module and the name of an operation's constant: it holds functions, and does not pickle itself."""
-    home = f"{PACKAGE}._operations."
-    for module in [name for name in sys.modules if name.startswith(home)]:
+    for module in [name for name in sys.modules if OPERATIONS in name]:
         for name, value in vars(sys.modules[module]).items():
             if value is operation:
                 return module, name
-    raise TypeError(f"{operation!r} is none of this package's: it cannot be pickled")
+    raise TypeError(
+        f"{operation!r} is in no module of operations: it cannot be pickled"
+    )
 
 
 def operation_at(place: tuple[str, str]) -> Any:

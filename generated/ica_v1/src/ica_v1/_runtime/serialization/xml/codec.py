@@ -15,24 +15,26 @@ from .names import PLAIN, Xml
 from .values import ElementReader, ElementWriter, Table, loose
 
 if TYPE_CHECKING:
-    from ...request.operation import Content
+    from ...request.operation import MediaContent
 
 
-def table() -> Table:
-    """The names of the package's models in XML."""
-    names: Table = import_module("...._xml", __package__).MODELS
+def table(module: str) -> Table:
+    """The names in XML of the models of a package, by a module of its operations."""
+    package = module.rpartition("._operations.")[0]
+    names: Table = import_module(f"{package}._xml").MODELS
     return names
 
 
 def decoded(
-    found: Content,
+    found: MediaContent,
     content: bytes,
     media_type: str | None,
     strict: bool,
     report: Report | None,
 ) -> Any:
     """The value of an XML reply. Mismatch where it does not fit."""
-    content = to_json(content, media_type, found.type(), found.xml or PLAIN, table())
+    names = table(found.module)
+    content = to_json(content, media_type, found.type(), found.xml or PLAIN, names)
     return found.decoder.decode(content, strict=strict, report=report)
 
 
