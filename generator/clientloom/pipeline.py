@@ -51,7 +51,7 @@ class Understood(Struct, frozen=True):
 class Result(Struct, frozen=True):
     """A package: its files by relative POSIX path. `inputs` are what it was made from, relative to `client.toml`.
 
-    `notes` are of what `client.toml` says nothing about, and could. `surface` is what lies beside `client.toml`.
+    `notes` are of what `client.toml` says nothing about, and could. `surface` is what is next to `client.toml`.
     """
 
     files: Mapping[str, bytes]

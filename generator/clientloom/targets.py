@@ -20,7 +20,7 @@ CONFIG_NAME = "client.toml"
 class Target(Struct, frozen=True):
     """One package to write. `own` are the names that the owner's `_custom.py` offers.
 
-    `surface` is what is published already, as it lies beside `client.toml`; None where nothing does.
+    `surface` is what is published already, as it is next to `client.toml`; None where nothing does.
     `faults` are errors in `client.toml` and `_custom.py`: nothing is printed with them, only the document is checked.
     """
 
@@ -65,7 +65,7 @@ def load_target(path: Path, *, lenient: bool = False) -> Target:
 
 
 def surface_of(config: Config) -> bytes | None:
-    """What lies beside a `client.toml`: the names that its package has published."""
+    """What is next to a `client.toml`: the names that its package has published."""
     try:
         return read_input(config.surface_file)
     except FileNotFoundError:

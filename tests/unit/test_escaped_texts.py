@@ -166,7 +166,7 @@ def test_python_and_toml_are_read_back(files: dict[str, str]) -> None:
 OURS = {  # of names that Python, pip or clientloom give, and of files that it names
     *("project.distribution", "project.import_name", "project.import_name | upper", "names"),
     '"these packages" if packages | length > 1 else "this package"',
-    *("project.version", "attribute", "variable", "credential.argument", "credential.told()"),
+    *("project.version", "attribute", "variable", "credential.argument", "credential.in_words()"),
     *("page.distribution", "page.import_name", "page.import_name | upper"),
     *("page.package", "page.index", "page.models", "page.default_version", "letter"),
     *("resource.path", "entry.anchor", "project.base_url_variables | join('` or `')", "page.base_url_variables"),

@@ -53,8 +53,8 @@ def init(spec: Path, file: Path) -> bool:
     proposal = propose(spec, file)
     file.parent.mkdir(parents=True, exist_ok=True)
     _write(file, proposal.text.encode())
-    if not (beside := file.with_name(SCHEMA_NAME)).exists():
-        _write(beside, schema_text().encode())
+    if not (schema_file := file.with_name(SCHEMA_NAME)).exists():
+        _write(schema_file, schema_text().encode())
     if proposal.findings:
         report(render_findings(proposal.findings, verbose=False))
     for line in _spoken(file, proposal):

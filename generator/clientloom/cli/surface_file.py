@@ -1,4 +1,4 @@
-"""`surface.json` beside `client.toml`: when it must be there, how it comes back, and how it is written."""
+"""`surface.json` next to `client.toml`: when it must be there, how it comes back, and how it is written."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def stale_surface(file: Path) -> tuple[Diagnostic, ...]:
 
 
 def write_surface(file: Path, data: bytes) -> bool:
-    """Put the surface beside `client.toml`, and once what lets git merge it. True when anything was written."""
+    """Put the surface next to `client.toml`, and once what lets git merge it. True when anything was written."""
     try:
         there: bytes | None = read_input(file)
     except FileNotFoundError:

@@ -87,7 +87,7 @@ def _media(types: tuple[str, ...]) -> str:
 
 def _scheme(scheme: ir.SecurityScheme, names: Names, project: Project) -> SchemeView:
     argument = names.schemes.get(scheme.name, "")
-    variables = next((item.told() for item in project.credentials if item.argument == argument), "")
+    variables = next((item.in_words() for item in project.credentials if item.argument == argument), "")
     kind, usage = _kind(scheme, argument, variables)
     return SchemeView(
         heading=literal(scheme.name),

@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.diagnostics.records import BadInput, Diagnostic
+from clientloom.ir.walk import inner_types
 from clientloom.naming.names import ResourceNames
 from clientloom.naming.scopes import KEPT, PINNED, Claim, Clash, settle
 
@@ -63,7 +64,7 @@ def settle_published(
     kept = [_kept(claim, held) for claim in claims]
     living = {claim.name for claim in kept if claim.rank in (KEPT, PINNED)}
     chosen, clashes = settle(kept, reserved={*reserved, *(held.taken - living)}, fold=fold)
-    # who moves aside for what is published is told once by its name; what is published does not move
+    # a note names once what gets another name because of what is published; what is published keeps its name
     return chosen, tuple(clash for clash in clashes if not any(key in held.names for key in clash.keys))
 
 
@@ -98,12 +99,6 @@ def refuse_published(
 
 def with_choice(kind: ir.Type) -> bool:
     """Whether a type lists values, however few."""
-    match kind:
-        case ir.LiteralType():
-            return not kind.const
-        case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner) | ir.JsonTextType(inner):
-            return with_choice(inner)
-        case ir.UnionType(variants):
-            return any(map(with_choice, variants))
-        case _:
-            return False
+    if isinstance(kind, ir.LiteralType):
+        return not kind.const
+    return any(map(with_choice, inner_types(kind)))

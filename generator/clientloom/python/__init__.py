@@ -30,7 +30,7 @@ def views(api: ir.Api, names: Names, config: Config, own: tuple[str, ...] = ()) 
         types=types_package(names),
         folders=(resources_package(names, asynchronous=False), resources_package(names, asynchronous=True)),
         resources=resources,
-        async_resources=resource_modules(api, names, config, asynchronous=True, told=resources),
+        async_resources=resource_modules(api, names, config, asynchronous=True, sync=resources),
         client=client_module(api, names, config),
         service=service_module(api, names, config),
         webhooks=webhook_module(api, names),

@@ -16,9 +16,9 @@ def described(forms: Forms) -> Iterator[tuple[str, str]]:
     if forms.versions:
         headers = "`Accept`" if forms.body is None else "`Accept` and `Content-Type`"
         yield "version", f"Media version, sent in {headers}."
-    if forms.accepts or forms.alike_accepts:
+    if forms.accepts or forms.same_type_accepts:
         yield "accept", "Media type to ask for, sent in `Accept`."
-    if forms.content_types or forms.alike_content_types:
+    if forms.content_types or forms.same_type_content_types:
         yield "content_type", "Media type to send the body in. By default one that fits the body."
     yield "options", _OPTIONS
 

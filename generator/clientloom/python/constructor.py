@@ -74,7 +74,7 @@ def _from_environment(
     for scheme in api.security_schemes:
         way = next((each for each in ways if each.argument == names.schemes.get(scheme.name)), None)
         if way is not None:
-            yield way.argument, f"{_credential(scheme, way, config)} By default the environment's {way.told()}."
+            yield way.argument, f"{_credential(scheme, way, config)} By default the environment's {way.in_words()}."
 
 
 def _either(variables: Iterable[str]) -> str:

@@ -79,14 +79,14 @@ def shown(value: ir.Json, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def said(docs: ir.Docs) -> str:
+def description(docs: ir.Docs) -> str:
     """What a schema or parameter says: its description, else its title."""
     return (clean(docs.description) if docs.description else "") or (sentence(docs.summary) if docs.summary else "")
 
 
 def field_docstring(field: ir.Field) -> str:
     """The docstring under a field; nothing where the document says nothing."""
-    docs, text = field.docs, said(field.docs)
+    docs, text = field.docs, description(field.docs)
     facts: list[str] = []
     if docs.deprecated:
         facts.append("Deprecated.")
@@ -168,7 +168,7 @@ def argument_text(parameter: ir.Parameter) -> str:
     if parameter.docs.deprecated:
         facts.append("Deprecated.")
     facts += default_of(parameter.has_default, parameter.default)
-    text = said(parameter.docs)
+    text = description(parameter.docs)
     facts += bounds(parameter.constraints, text)
     tail = " ".join(facts)
     if text and tail:

@@ -92,6 +92,6 @@ def _words(statuses: list[str], declared: list[str]) -> Iterator[str]:
 
 def _sentence(statuses: list[str], body: str) -> str:
     *others, last = statuses
-    told = f"{', '.join(others)} or {last}" if others else last
-    told = told[0].upper() + told[1:]
-    return f"{told}; `body` is `{body}`." if body else f"{told}."
+    classes = f"{', '.join(others)} or {last}" if others else last
+    classes = classes[0].upper() + classes[1:]
+    return f"{classes}; `body` is `{body}`." if body else f"{classes}."

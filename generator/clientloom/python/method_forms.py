@@ -62,7 +62,7 @@ class Variant(Struct, frozen=True):
 class Forms(Struct, frozen=True):
     """All forms of an operation, the default one first. `versions` are in the order of `client.toml`.
 
-    `alike_accepts` and `alike_content_types` may be chosen too, and change no type.
+    `same_type_accepts` and `same_type_content_types` may be chosen too, and change no type.
     """
 
     versions: tuple[str, ...]
@@ -70,8 +70,8 @@ class Forms(Struct, frozen=True):
     accepts: tuple[str, ...]
     content_types: tuple[str, ...]
     variants: tuple[Variant, ...]
-    alike_accepts: tuple[str, ...] = ()
-    alike_content_types: tuple[str, ...] = ()
+    same_type_accepts: tuple[str, ...] = ()
+    same_type_content_types: tuple[str, ...] = ()
 
     @property
     def overloaded(self) -> bool:
@@ -87,9 +87,9 @@ class Forms(Struct, frozen=True):
         found: list[Variant] = []
         for variant in self.variants:
             own = variant.version, variant.accepts
-            alike = [each for each in self.variants if (each.version, each.accepts) == own]
-            if variant is alike[0] and len(alike) > 1:
-                found.append(replace(variant, content_types=(), body=_any_body(alike)))
+            same = [each for each in self.variants if (each.version, each.accepts) == own]
+            if variant is same[0] and len(same) > 1:
+                found.append(replace(variant, content_types=(), body=_any_body(same)))
             found.append(variant)
         return tuple(found)
 
@@ -184,12 +184,12 @@ def forms(operation: ir.Operation, results: Annotator, arguments: ArgumentAnnota
         tuple(dict.fromkeys(accepts)),
         tuple(dict.fromkeys(content_types)),
         tuple(found),
-        () if accepts or order else _alike_accepts(operation),
-        () if content_types or order or arguments is None else _alike_content_types(operation, arguments.api),
+        () if accepts or order else _same_type_accepts(operation),
+        () if content_types or order or arguments is None else _same_type_content_types(operation, arguments.api),
     )
 
 
-def _alike_accepts(operation: ir.Operation) -> tuple[str, ...]:
+def _same_type_accepts(operation: ir.Operation) -> tuple[str, ...]:
     """Media types of one Python type that say different things, such as two of images: not two names of JSON, unless
     the document has a parameter for it."""
     contents = {each.media_type: each for reply in _replies(operation, None) for each in reply}
@@ -198,7 +198,7 @@ def _alike_accepts(operation: ir.Operation) -> tuple[str, ...]:
     return tuple(each.media_type for each in named) if chosen and len(named) > 1 else ()
 
 
-def _alike_content_types(operation: ir.Operation, api: ir.Api) -> tuple[str, ...]:
+def _same_type_content_types(operation: ir.Operation, api: ir.Api) -> tuple[str, ...]:
     """The same of a body; and JSON as well as the parts of a form, where one of them may be a file."""
     named = _choosable(list(operation.body.contents)) if operation.body is not None else []
     chosen = operation.takes_content_type or all(each.kind in ("binary", "text") for each in named)

@@ -269,10 +269,10 @@ def _sent(content: ir.Content) -> ir.Type:
 
 def _encodings(content: ir.Content, thunks: Thunks) -> Iterator[tuple[str, Doc]]:
     """The parts of a form that declare more than their value."""
-    told = {each.part: each for each in content.encodings}
+    declared = {each.part: each for each in content.encodings}
     files = file_parts(content, thunks.api)
-    for part in dict.fromkeys([*told, *files]):
-        doc = _encoding(told.get(part) or ir.Encoding(part), part in files, thunks)
+    for part in dict.fromkeys([*declared, *files]):
+        doc = _encoding(declared.get(part) or ir.Encoding(part), part in files, thunks)
         if doc is not None:
             yield string(part), doc
 
@@ -296,8 +296,8 @@ def _reply(reply: ir.Reply, thunks: Thunks) -> Literal:
     if not reply.contents:
         return Literal(None, "None")
     contents = [(string(each.media_type), _reply_content(each, reply.contents, thunks)) for each in reply.contents]
-    is_alike = len({flat(doc) for _, doc in contents}) == 1
-    return Literal(_type_name(reply.contents[0].type, thunks) if is_alike else None, mapping(contents))
+    is_same = len({flat(doc) for _, doc in contents}) == 1
+    return Literal(_type_name(reply.contents[0].type, thunks) if is_same else None, mapping(contents))
 
 
 def _type_name(kind: ir.Type | None, thunks: Thunks) -> str:
@@ -320,13 +320,13 @@ def _taken_for(media_type: str) -> ir.ContentKind:
 
 def _body_content(content: ir.Content, thunks: Thunks) -> Doc:
     # the kind of what is sent as a range depends on the value
-    told = not is_range(content.media_type) and content.kind != _taken_for(content.media_type)
-    return _declared(content, _sent(content), told, thunks)
+    explicit = not is_range(content.media_type) and content.kind != _taken_for(content.media_type)
+    return _declared(content, _sent(content), explicit, thunks)
 
 
 def _reply_content(content: ir.Content, contents: Sequence[ir.Content], thunks: Thunks) -> Doc:
-    told = is_range(content.media_type) or content.kind != _taken_for(content.media_type)
-    return _declared(content, reply_type(content, contents), told, thunks)
+    explicit = is_range(content.media_type) or content.kind != _taken_for(content.media_type)
+    return _declared(content, reply_type(content, contents), explicit, thunks)
 
 
 def received(content: ir.Content, thunks: Thunks) -> Doc:
@@ -334,13 +334,13 @@ def received(content: ir.Content, thunks: Thunks) -> Doc:
     return _declared(content, content.type or ir.ANY, content.kind != _taken_for(content.media_type), thunks)
 
 
-def _declared(content: ir.Content, kind: ir.Type, told: bool, thunks: Thunks) -> Doc:
+def _declared(content: ir.Content, kind: ir.Type, explicit: bool, thunks: Thunks) -> Doc:
     """The type of a content; with its kind, where that does not go without saying."""
     thunk = Named("lambda: ", thunks.of(kind))
     if content.xml is not None:
         root = XmlWriter(thunks.imports).of(content.xml, content.type, thunks.names)
         return call(thunks.imports.name(_OPERATION, "As"), [string(content.kind), thunk, root])
-    return call(thunks.imports.name(_OPERATION, "As"), [string(content.kind), thunk]) if told else thunk
+    return call(thunks.imports.name(_OPERATION, "As"), [string(content.kind), thunk]) if explicit else thunk
 
 
 def _versions(operation: ir.Operation) -> Iterator[tuple[str, Doc]]:

@@ -13,7 +13,7 @@ from clientloom.naming.names import UNTAGGED
 from clientloom.naming.operations import group_by_tag
 from clientloom.python.call_arguments import described, generated_key
 from clientloom.python.code_printer import Annotated, Doc, Named, call, mapping, render, signature, statement, subscript
-from clientloom.python.docstrings import argument_text, method_docstring, said
+from clientloom.python.docstrings import argument_text, description, method_docstring
 from clientloom.python.error_replies import ErrorReplies
 from clientloom.python.imports import Imports, LateImports
 from clientloom.python.lazy import lazy_module
@@ -33,7 +33,7 @@ class _Takes(ArgumentAnnotator):
 
     def __init__(self, api: ir.Api, names: Names, imports: Imports, *, asynchronous: bool) -> None:
         super().__init__(api, names, imports, asynchronous=asynchronous)
-        self.said: dict[int, str] = {}  # of parameters, which many operations share, by the very objects
+        self.texts: dict[int, str] = {}  # of parameters, which many operations share, by the very objects
 
     def literal(self, kind: ir.LiteralType) -> Doc:
         name = self.names.choices.get(kind)
@@ -55,11 +55,11 @@ _ASYNC = _Words(True, "Async", "AsyncResource", "AsyncPager", "_async")
 
 
 def resource_modules(
-    api: ir.Api, names: Names, config: Config, *, asynchronous: bool, told: Sequence[ResourceModule] = ()
+    api: ir.Api, names: Names, config: Config, *, asynchronous: bool, sync: Sequence[ResourceModule] = ()
 ) -> tuple[ResourceModule, ...]:
-    """One module per tag, of one kind. `told` are those of the other kind, which say the same of each method."""
+    """One module per tag, of one kind. `sync` are the modules of the sync kind, with the same docstrings."""
     words = _ASYNC if asynchronous else _SYNC
-    known = {(module.name, method.name): method for module in told for method in module.methods}
+    known = {(module.name, method.name): method for module in sync for method in module.methods}
     found = [_module(api, names, config, tag, group, words, known) for tag, group in group_by_tag(api).items()]
     return tuple(sorted(found, key=lambda module: module.name))
 
@@ -85,7 +85,7 @@ def _module(
     tag: str,
     group: Sequence[ir.Operation],
     words: _Words,
-    told: Mapping[tuple[str, str], MethodView],
+    sync: Mapping[tuple[str, str], MethodView],
 ) -> ResourceModule:
     own = names.resources[tag]
     class_name = words.prefix + own.class_name
@@ -105,7 +105,7 @@ def _module(
         for operation in group
     ]
     errors = ErrorReplies(api, names)
-    views = tuple(method.view(runtime, told.get((own.module, method.name)), errors) for method in found)
+    views = tuple(method.view(runtime, sync.get((own.module, method.name)), errors) for method in found)
     twins = (
         _twin(class_name, "Raw", raw_of, [method.twin(runtime, "raw") for method in found]),
         _twin(class_name, "Streaming", streamed_of, [method.twin(runtime, "streamed") for method in found]),
@@ -167,9 +167,9 @@ class _Method:
         self.name = names.operations[operation.id]
         self.arguments = arguments(operation, names, takes, shapes.body)
 
-    def view(self, runtime: Imports, told: MethodView | None, errors: ErrorReplies) -> MethodView:
-        """The method's final text; `runtime` gets what its module must import. `told` is its twin of the other kind."""
-        is_secret = takes_secrets(self.operation, self.takes.api) if told is None else told.decorator is not None
+    def view(self, runtime: Imports, sync: MethodView | None, errors: ErrorReplies) -> MethodView:
+        """The method's final text; `runtime` gets what its module must import. `sync` is that of the sync client."""
+        is_secret = takes_secrets(self.operation, self.takes.api) if sync is None else sync.decorator is not None
         overloads = tuple(self._overloads())
         if overloads:
             runtime.name("typing", "overload")
@@ -177,7 +177,7 @@ class _Method:
             self.name,
             overloads,
             f"    {self._signature(None)}",
-            self._docstring(errors) if told is None else told.docstring,
+            self._docstring(errors) if sync is None else sync.docstring,
             one_line(self._wire),
             self._body() if is_secret else f"{self._unseen(runtime)}\n{self._body()}",
             self._decorator(runtime) if is_secret else None,
@@ -198,22 +198,24 @@ class _Method:
         return statement(f"self.{self.name} = ", call(made, [f"{kind}.{self.name}"]), indent=8)
 
     def _docstring(self, errors: ErrorReplies) -> str:
-        said_of = [(each.name, self._said(each)) for each in self.arguments]
+        described_arguments = [(each.name, self._text_of(each)) for each in self.arguments]
         raises = [(each.names, each.text) for each in errors.of(self.operation)]
-        return method_docstring(self.operation.docs, [*said_of, *described(self.shapes)], raises, self._wire)
+        return method_docstring(
+            self.operation.docs, [*described_arguments, *described(self.shapes)], raises, self._wire
+        )
 
     @property
     def _wire(self) -> str:
         return f"{self.operation.method} {self.operation.path}"
 
-    def _said(self, argument: Argument) -> str:
+    def _text_of(self, argument: Argument) -> str:
         item = argument.parameter
         if item is None:
-            return said(self.operation.body.docs) if self.operation.body is not None else ""
-        if id(item) not in self.takes.said:
-            self.takes.said[id(item)] = argument_text(item)
+            return description(self.operation.body.docs) if self.operation.body is not None else ""
+        if id(item) not in self.takes.texts:
+            self.takes.texts[id(item)] = argument_text(item)
         key = generated_key(self.operation, item)
-        return f"{self.takes.said[id(item)]} {sentence(key.capitalize())}".strip()
+        return f"{self.takes.texts[id(item)]} {sentence(key.capitalize())}".strip()
 
     def _overloads(self) -> Iterator[str]:
         if not self.shapes.overloaded:
@@ -281,6 +283,6 @@ class _Method:
     def _media(self) -> tuple[tuple[str, bool], ...]:
         return (
             ("version", bool(self.shapes.versions)),
-            ("accept", bool(self.shapes.accepts or self.shapes.alike_accepts)),
-            ("content_type", bool(self.shapes.content_types or self.shapes.alike_content_types)),
+            ("accept", bool(self.shapes.accepts or self.shapes.same_type_accepts)),
+            ("content_type", bool(self.shapes.content_types or self.shapes.same_type_content_types)),
         )

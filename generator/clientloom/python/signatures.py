@@ -143,13 +143,13 @@ def _media(
         elif variant.version is not None:
             default = variant.version if variant.version == first.version else None
             found.append(_choice("version", (variant.version,), default, annotator))
-    for name, values, own, alike in (
-        ("accept", forms.accepts, variant.accepts if variant else (), forms.alike_accepts),
-        ("content_type", forms.content_types, variant.content_types if variant else (), forms.alike_content_types),
+    for name, values, own, same_type in (
+        ("accept", forms.accepts, variant.accepts if variant else (), forms.same_type_accepts),
+        ("content_type", forms.content_types, variant.content_types if variant else (), forms.same_type_content_types),
     ):
         if not values:
-            if alike:
-                chosen = subscript(annotator.imports.name("typing", "Literal"), [literal(value) for value in alike])
+            if same_type:
+                chosen = subscript(annotator.imports.name("typing", "Literal"), [literal(value) for value in same_type])
                 found.append((Annotated(name, or_none(chosen), "None"), False))
             continue
         if variant is not None and not own:

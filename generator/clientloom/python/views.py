@@ -177,7 +177,7 @@ class Credential(Struct, frozen=True):
         """Those of the first way."""
         return self.ways[0]
 
-    def told(self, mark: str = "`") -> str:
+    def in_words(self, mark: str = "`") -> str:
         """All of them in a sentence."""
         ways = [" and ".join(f"{mark}{name}{mark}" for name in way) for way in self.ways]
         return " or ".join([*ways, *(f"{mark}{name}{mark} (a file)" for name in self.files)])
