@@ -209,10 +209,9 @@ def test_a_stream_that_breaks_off_and_quotes(flavour: Flavour, open_: str) -> No
         name="kit", title="Kit", version="1", servers=SERVICE.servers, schemes={"S": Bearer(argument="a", env="E")}
     )
     client, _ = flavour.client(reply, service=service, secrets={"S": KEY}, retries=0)
-    begun = client.streamed(stream)
     with pytest.raises(TransportError) as caught:
         (
-            flavour.within(begun, lambda opened: opened.read())
+            flavour.within(client.streamed(stream), lambda opened: opened.read())
             if open_ == "streamed"
             else flavour.all(flavour.call(client, stream))
         )
