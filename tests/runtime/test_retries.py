@@ -94,8 +94,11 @@ def test_a_date_to_come_back_at_is_read_by_the_servers_own_clock(
     assert waits == [waited]
 
 
-def test_a_key_that_the_document_does_not_know_of_makes_no_conflict_safe(flavour: Flavour, waits: list[float]) -> None:
-    plain: Any = Operation(id="p", method="POST", path="/p", replies={"201": {JSON: lambda: Thing}})
+@pytest.mark.parametrize("method", ["POST", "PUT"])
+def test_a_key_that_the_document_does_not_know_of_makes_no_conflict_safe(
+    flavour: Flavour, waits: list[float], method: str
+) -> None:
+    plain: Any = Operation(id="p", method=method, path="/p", replies={"201": {JSON: lambda: Thing}})
     client, script = flavour.client(Reply(409, retry_after="1"))
     with pytest.raises(ConflictError):
         flavour.call(client, plain, options={"idempotency_key": "k"})
