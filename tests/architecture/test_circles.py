@@ -10,7 +10,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # each with the name that its own modules import it by
-TREES = {"templates/runtime": "runtime"}
+TREES = {
+    "benchmarks/bench": "bench",
+    "generator/clientloom": "clientloom",
+    "templates/runtime": "runtime",
+}
 
 
 def imports(home: Path, package: str) -> dict[str, set[str]]:

@@ -203,6 +203,8 @@ class Things(Resource):
         options = options and unseen(options)
         return self._paginate(operation, parameters or {}, options=options, **rest)
 
+    confide_list = hides_arguments(list)
+
 
 class AsyncThings(AsyncResource):
     async def call(
@@ -223,6 +225,8 @@ class AsyncThings(AsyncResource):
     ) -> AsyncPager[Any, Any]:
         options = options and unseen(options)
         return self._paginate(operation, parameters or {}, options=options, **rest)
+
+    confide_list = hides_arguments(list)
 
 
 class KitClient(SyncClient):

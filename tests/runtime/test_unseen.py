@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import reprlib
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from call_kit import JSON, V3, V4, Flavour, Reply
+from call_kit import CURSOR, EITHER, JSON, V3, V4, Flavour, Reply, paged
 from support.canaries import CANARY, assert_unseen, fails, of_error
 
 from runtime.auth.grants import ClientCredentials, KeyExchange, PasswordGrant, RefreshToken
 from runtime.auth.tokens import AccessToken, Secret
+from runtime.call.arguments import CallArguments
 from runtime.errors import ApiError, DecodeError, TransportError, UnexpectedMediaVersionError, without_frames
 from runtime.http.messages import Request, TransportFailure
 from runtime.options import Settings, Unseen, merged_headers
@@ -155,10 +157,17 @@ def test_who_is_told_of_a_new_refresh_token_and_fails(flavour: Flavour) -> None:
     assert repr(given) == f"['{CANARY}']"  # the caller is given a plain text
 
 
+def test_the_arguments_of_a_call_show_none() -> None:
+    arguments = CallArguments(ONE, {"code": CANARY}, body={"password": CANARY}, options={"headers": {"X": CANARY}})
+    assert repr(arguments) == "<arguments of login>"
+
+
 def test_a_secret_is_a_text_that_shows_none() -> None:
     secret = Secret(CANARY)
     assert (f"{secret}", secret.encode()) == (CANARY, CANARY.encode())
     assert repr({"a": [secret]}) == "{'a': [***]}"
+    assert (repr(secret[:4]), secret[:4]) == ("***", CANARY[:4])
+    assert CANARY not in reprlib.repr(secret)
     request = Request("GET", "https://x.test", {})
     request.set_header("Authorization", Secret(f" {CANARY} "))
     assert repr(request.headers) == "{'Authorization': ***}"
@@ -189,8 +198,6 @@ def test_what_a_caller_adds_is_named_and_not_shown(place: str) -> None:
 
 
 def test_a_listing(flavour: Flavour) -> None:
-    from call_kit import CURSOR, paged
-
     client, _ = flavour.client()
     pager = client.things.list(paged(**CURSOR), options={"headers": {"X": f"{CANARY}\n"}})
     assert_unseen(of_error(fails(flavour, pager.first_page)), repr(pager))
@@ -228,6 +235,15 @@ def test_a_secret_that_cannot_be_sent(flavour: Flavour, given: dict[str, Any]) -
     assert_unseen(of_error(error))
     assert "prepare" in frame_names(error)
     assert script.sent == []
+
+
+def test_a_listing_whose_arguments_contradict_each_other(flavour: Flavour) -> None:
+    client, _ = flavour.client()
+    given = {"pageToken": CANARY, "sort": CANARY}
+    error = fails(flavour, lambda: client.things.confide_list(paged(**EITHER), given))
+    assert isinstance(error, ValueError)
+    assert_unseen(of_error(error))
+    assert "paginate" in frame_names(error)
 
 
 def frame_names(error: BaseException) -> set[str]:

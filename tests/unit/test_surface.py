@@ -297,6 +297,14 @@ def test_a_forgotten_operation_goes_where_the_document_says() -> None:
     assert rows["client.trees.get_tree"]["operation"] == "GET /trees/{id}"
 
 
+def test_all_names_can_be_made_anew() -> None:
+    document = orchard()
+    first = made(document).surface
+    tag_renamed(document)
+    freed = without(first, ["client", "models"], Path("surface.json"))
+    assert made(document, freed).surface.text() == made(document).surface.text()
+
+
 def test_variants_are_found_again_by_what_they_hold() -> None:
     first, second = evolved(variants_in_another_order_and_grown)
     for name in ("models.TreeEventOption1.rain", "models.TreeEventOption2.frost"):
@@ -550,3 +558,29 @@ def test_what_is_around_operations_keeps_its_names(change: Callable[[Json], obje
     }
     assert made(document, second.surface).surface.text() == second.surface.text()
     assert made(guarded(), second.surface).surface.rows.items() >= first.surface.rows.items()
+
+
+def test_what_is_inside_a_variant_keeps_its_names() -> None:
+    document = orchard()
+    said = {"type": "string", "enum": LONG}
+    variants = [
+        thing(rain=NUMBER, at=TEXT, said=said, sky=thing(a=TEXT)),
+        thing(frost=NUMBER, at=TEXT, sky=thing(b=TEXT)),
+    ]
+    schemas(document)["Tree"]["properties"]["event"] = {"oneOf": variants}
+    first = made(document)
+    assert made(document, first.surface).surface.text() == first.surface.text()
+    variants.insert(0, thing(hail=NUMBER, at=TEXT, sky=thing(c=TEXT)))
+    variants.reverse()
+    second = made(document, first.surface)
+    before = {name: row for name, row in living(first.surface).items() if name != "models.TreeEvent"}
+    assert {name: living(second.surface).get(name) for name in before} == before
+
+
+def test_variants_that_nothing_tells_apart_stay_where_they_are() -> None:
+    document = orchard()
+    variants = [{**thing(at=TEXT, low=NUMBER), "required": [name], "description": name} for name in ("at", "low")]
+    variants += [{**variants[0], "description": "a twin"}]
+    schemas(document)["Tree"]["properties"]["event"] = {"oneOf": variants}
+    first = made(document)
+    assert made(document, first.surface).surface.text() == first.surface.text()

@@ -29,8 +29,6 @@ class Examples:
         self.base_url = "" if project.base_url else project.base_url_variables[0]
         by_argument = {item.argument: item.variables for item in project.credentials}
         self._given: dict[str, tuple[list[Doc], Uses]] = {}
-        # operations share parameters: by the very objects, which outlive this
-        self._values: dict[tuple[int, str], tuple[Doc | None, Uses]] = {}
         self._settings: dict[tuple[ir.Security, int], list[str]] = {}
         self.variables = {scheme: by_argument.get(argument, ()) for scheme, argument in names.schemes.items()}
 
@@ -130,11 +128,7 @@ class Examples:
             return None
         if item.parameter.place == "path":
             noun = _before_variable(operation.path, item.parameter.wire_name) or noun
-        key = (id(item.parameter), noun)
-        found = self._values.get(key)
-        if found is None:
-            found = self._values[key] = self._parameter(item.parameter, noun)
-        doc, uses = found
+        doc, uses = self._parameter(item.parameter, noun)
         values.uses.modules |= uses.modules
         values.uses.models |= uses.models
         return doc

@@ -92,25 +92,16 @@ def _view(
 
 
 class _Rows:
-    """Rows of fields. Many fields of one package say the same under other names and on other pages."""
+    """Rows of fields."""
 
     def __init__(self, names: Names, types: Types) -> None:
         self.names = names
         self.types = types
-        self._texts: dict[tuple[object, ...], tuple[str, str]] = {}  # by the very objects, which outlive this
 
     def of(self, symbol: ir.ModelDef, item: ir.Field, page: str, sent: bool) -> Row:
-        kind = item.type
-        bare = without_null(kind)
-        marks = (item.required, item.read_only, item.write_only, item.secret)
-        key = (id(item.docs), id(item.constraints), kind, marks)
-        texts = None if item.has_default else self._texts.get(key)
-        if texts is None:
-            texts = _presence(item), _description(item, bare)
-            if not item.has_default:  # it may be a list, which cannot be a key
-                self._texts[key] = texts
+        bare = without_null(item.type)
         name, shown = self.names.fields[symbol.id, item.wire_name], self.types.held(bare, page, sent=sent)
-        return (code(name), code(item.wire_name, cell=True), shown, *texts)
+        return (code(name), code(item.wire_name, cell=True), shown, _presence(item), _description(item, bare))
 
 
 def _presence(item: ir.Field) -> str:

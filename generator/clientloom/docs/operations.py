@@ -33,9 +33,6 @@ class Operations:
         self.types = types
         self.examples = examples
         self.schemes = schemes
-        # operations share parameters and contents of replies: by the very objects, which outlive this
-        self._remarks: dict[int, str] = {}
-        self._contents: dict[tuple[int, str], str] = {}
 
     def view(self, operation: ir.Operation, attribute: str, signature: str, page: str) -> OperationView:
         """The operation as its page shows it."""
@@ -90,16 +87,13 @@ class Operations:
         kind = without_null(item.type)
         # a number of rows that the document has as a text
         counts = flat(argument.annotation) == "int | str"
-        remarks = self._remarks.get(id(item))
-        if remarks is None:
-            remarks = self._remarks[id(item)] = _remarks(item)
         return (
             code(argument.name),
             f"{code(item.wire_name, cell=True)} in {item.place}",
             code("int | str", cell=True) if counts else self.types.taken(kind, page),
             cell_remarks.value(item.default) if item.has_default else "",
             cell(item.docs.description),
-            cell_remarks.sentence(remarks, generated_key(operation, item)),
+            cell_remarks.sentence(_remarks(item), generated_key(operation, item)),
         )
 
     def _body_row(self, body: ir.Body, name: str, page: str) -> Row:
@@ -158,16 +152,17 @@ class Operations:
         return f"{shown} (scopes {asked})" if asked else shown
 
     def _response(self, reply: ir.Reply, page: str) -> Row:
-        key = (id(reply.contents), page)
-        bodies = self._contents.get(key)
-        if bodies is None:
-            bodies = self._contents[key] = self._replied(reply.contents, page)
         headers = [
             f"{code(item.wire_name, cell=True)} ({self.types.returned(item.type, page)})"
             + (f": {cell(item.docs.description)}" if item.docs.description else "")
             for item in reply.headers
         ]
-        return literal(reply.status), cell(reply.docs.description), bodies or "-", "; ".join(headers) or "-"
+        return (
+            literal(reply.status),
+            cell(reply.docs.description),
+            self._replied(reply.contents, page) or "-",
+            "; ".join(headers) or "-",
+        )
 
     def _replied(self, contents: tuple[ir.Content, ...], page: str) -> str:
         """What comes back, as which media types."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientloom import ir
 from clientloom.config.records import Config
 from clientloom.diagnostics.records import BadInput, Diagnostic
+from clientloom.ir.walk import inner_types
 from clientloom.naming.names import ResourceNames
 from clientloom.naming.scopes import KEPT, PINNED, Claim, Clash, settle
 
@@ -98,12 +99,6 @@ def refuse_published(
 
 def with_choice(kind: ir.Type) -> bool:
     """Whether a type lists values, however few."""
-    match kind:
-        case ir.LiteralType():
-            return not kind.const
-        case ir.ListType(inner) | ir.MapType(inner) | ir.NullableType(inner) | ir.JsonTextType(inner):
-            return with_choice(inner)
-        case ir.UnionType(variants):
-            return any(map(with_choice, variants))
-        case _:
-            return False
+    if isinstance(kind, ir.LiteralType):
+        return not kind.const
+    return any(map(with_choice, inner_types(kind)))

@@ -65,7 +65,6 @@ class ClassMatch:
             if id_ in api.symbols and name in self._former and self._present(name) <= {id_}:
                 self._take(name, id_)
         self._by_pointer()
-        self._by_literal_place()
         self._further()
 
     def _take(self, name: str, id_: str) -> None:
@@ -124,12 +123,12 @@ class ClassMatch:
             self._within_variants()
             if len(self._symbols) + len(self.same) > count:
                 continue
+            self._by_literal_place()
             self._unchanged()
             if len(self._symbols) == count and (self._left() or self._lost_literals()):
                 self._positions()
             if len(self._symbols) + len(self.same) == count:
                 break
-            self._by_literal_place()
         self._former_aliases()
         self._respelled()
         self._ask()
@@ -378,9 +377,14 @@ class ClassMatch:
                 found += [id_ for id_ in fresh if siblings(normal(id_)) in groups]
             elif not found and _component(former):
                 found = [id_ for id_ in fresh if self._renamed(former, id_)]
-            could = tuple(sorted({id_ for id_ in found if id_ not in self.names}))
+            was = _former_shape(former)
+            could = tuple(sorted({each for each in found if each not in self.names and self._is_like(was, each)}))
             if could:
                 self.asks.append((former.name, could))
+
+    def _is_like(self, was: frozenset[str], id_: str) -> bool:
+        """Whether what is there now has anything of a class that is lost: else nobody has to be asked."""
+        return _likeness(was, self._shape(id_)) > 0
 
     # shapes
 

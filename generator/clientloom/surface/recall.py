@@ -236,9 +236,9 @@ def _methods(
 
 def _bodies(by_id: Mapping[str, FormerMethod]) -> Iterator[tuple[str, str]]:
     for id_, method in by_id.items():
-        for name in by_meaning(method.arguments, "in").values():
-            if method.arguments[name].get("in") == "body":
-                yield id_, name
+        name = by_meaning(method.arguments, "in").get(("body",))
+        if name is not None:
+            yield id_, name
 
 
 def _choices(former: Former, api: ir.Api, by_id: Mapping[str, FormerMethod], moved: Mapping[str, str]) -> Held:

@@ -21,7 +21,7 @@ class UnknownCodingError(CodingError):
     """Nobody here can undo it, however often it is asked for."""
 
 
-class Decoder(Protocol):
+class CodingDecoder(Protocol):
     """Undoes one coding. `finish` raises CodingError where what came is not whole."""
 
     def feed(self, data: bytes) -> Iterator[bytes]: ...
@@ -157,7 +157,7 @@ class _Zstandard:
 class _Chain:
     """Several codings, undone from the last that was applied to the first."""
 
-    def __init__(self, decoders: list[Decoder]) -> None:
+    def __init__(self, decoders: list[CodingDecoder]) -> None:
         self._decoders = decoders
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -171,7 +171,7 @@ class _Chain:
             decoder.finish()
 
 
-def _through(decoder: Decoder, pieces: Iterable[bytes]) -> Iterator[bytes]:
+def _through(decoder: CodingDecoder, pieces: Iterable[bytes]) -> Iterator[bytes]:
     for piece in pieces:
         yield from decoder.feed(piece)
 
@@ -191,7 +191,7 @@ class _Refused:
         """Nothing came."""
 
 
-def decoder_for(encodings: str) -> Decoder | None:
+def decoder_for(encodings: str) -> CodingDecoder | None:
     """What undoes a Content-Encoding; None where there is nothing to undo."""
     names = [
         name
@@ -206,7 +206,7 @@ def decoder_for(encodings: str) -> Decoder | None:
     return decoders[0] if decoders else None
 
 
-def _decoder(name: str) -> Decoder:
+def _decoder(name: str) -> CodingDecoder:
     if name in ("gzip", "x-gzip"):
         return _Gzip()
     if name == "deflate":
@@ -237,14 +237,14 @@ def _library(*modules: str) -> Any:
     return None
 
 
-def decoded(decoder: Decoder, pieces: Iterator[bytes]) -> Iterator[bytes]:
+def decoded(decoder: CodingDecoder, pieces: Iterator[bytes]) -> Iterator[bytes]:
     for piece in pieces:
         yield from decoder.feed(piece)
     decoder.finish()
 
 
 async def adecoded(
-    decoder: Decoder, pieces: AsyncIterator[bytes]
+    decoder: CodingDecoder, pieces: AsyncIterator[bytes]
 ) -> AsyncIterator[bytes]:
     async for piece in pieces:
         for part in decoder.feed(piece):

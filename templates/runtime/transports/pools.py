@@ -123,7 +123,7 @@ def _fitted(transport: _TransportT, pool: Any) -> _TransportT:
     return transport
 
 
-class Settings:
+class TransportSettings:
     """What every pool of one transport is made with. What is wrong in it is refused here, before anything is sent."""
 
     def __init__(

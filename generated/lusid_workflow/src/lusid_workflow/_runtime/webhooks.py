@@ -10,7 +10,7 @@ import msgspec
 
 from .http.media_type import best, essence, text_encoding
 from .request.declarations import Declared
-from .request.operation import Content
+from .request.operation import MediaContent
 from .serialization.type_tree import (
     ANY,
     AnyShape,
@@ -38,7 +38,7 @@ class Incoming(Generic[T_co]):
         self.called = called
         self.method = method
         self._contents = {
-            media_type: Content(media_type, declared, None)
+            media_type: MediaContent(media_type, declared, None)
             for media_type, declared in contents.items()
         }
 
@@ -73,7 +73,7 @@ class Incoming(Generic[T_co]):
         parsed: T_co = result
         return parsed
 
-    def _in_form(self, text: str, found: Content) -> bytes:
+    def _in_form(self, text: str, found: MediaContent) -> bytes:
         """The JSON of a form. Where the document promises JSON, services put it into a field called `payload`."""
 
         if found.kind == "form":
@@ -85,7 +85,7 @@ class Incoming(Generic[T_co]):
             )
         return wrapped.encode()
 
-    def _select(self, content_type: str | None) -> Content:
+    def _select(self, content_type: str | None) -> MediaContent:
         name = best(self._contents, content_type) if content_type else None
         if name is None and _is_form(content_type):
             name = next(

@@ -97,7 +97,7 @@ class Credential:
         raise TypeError("credentials do not pickle")
 
 
-class Plan:
+class AppliedSchemes:
     """The credentials one operation is sent with: one alternative, alone."""
 
     __slots__ = ("_masks", "credentials", "sources")
@@ -125,16 +125,16 @@ class Plan:
         return kept[1]
 
     def __repr__(self) -> str:
-        return f"<plan: {', '.join(one.scheme.argument for one in self.credentials) or 'anonymous'}>"
+        return f"<schemes: {', '.join(one.scheme.argument for one in self.credentials) or 'anonymous'}>"
 
 
-_ANONYMOUS = Plan(())
+_ANONYMOUS = AppliedSchemes(())
 
 
 class Credentials:
     """All credentials of one client, and the choice among an operation's alternatives."""
 
-    __slots__ = ("_all", "_dropped", "_held", "_plans", "_schemes", "warned")
+    __slots__ = ("_all", "_chosen", "_dropped", "_held", "_schemes", "warned")
 
     def __init__(
         self,
@@ -146,7 +146,7 @@ class Credentials:
     ) -> None:
         self._schemes = schemes
         self._dropped = frozenset(dropped)
-        self._plans: dict[Security, Plan] = {}
+        self._chosen: dict[Security, AppliedSchemes] = {}
         self._held: dict[str, Credential] = {}
         self.warned: set[str] = set()  # hosts that they go to over plain http
         for name, scheme in schemes.items():
@@ -157,7 +157,7 @@ class Credentials:
                 if credential.source is not None:
                     credential.source.base_url = base_url
                     credential.source.warned = self.warned
-        self._all = Plan(tuple(self._held.values()))
+        self._all = AppliedSchemes(tuple(self._held.values()))
 
     def hide(self, text: str) -> str:
         """The text without any of them."""
@@ -190,22 +190,22 @@ class Credentials:
         operation: str,
         security: Security,
         headers: Mapping[str, str | None] | None = None,
-    ) -> Plan:
+    ) -> AppliedSchemes:
         """The first alternative that is fully configured; explicit arguments win over the environment."""
         if not security:
             return _ANONYMOUS
-        plan = self._plans.get(security)
+        applied = self._chosen.get(security)
         if (
             headers
-            and (plan is None or plan.credentials)
+            and (applied is None or applied.credentials)
             and self._in_headers(security, headers)
         ):
             return _ANONYMOUS
-        if plan is None:
-            plan = self._plans[security] = self._settle(operation, security)
-        return plan
+        if applied is None:
+            applied = self._chosen[security] = self._settle(operation, security)
+        return applied
 
-    def _settle(self, operation: str, security: Security) -> Plan:
+    def _settle(self, operation: str, security: Security) -> AppliedSchemes:
         best: tuple[Credential, ...] | None = None
         rank = 0
         for alternative in security:
@@ -218,7 +218,7 @@ class Credentials:
             if found > rank:
                 best, rank = credentials, found
         if best is not None:
-            return Plan(best)
+            return AppliedSchemes(best)
         if () in security:
             return _ANONYMOUS
 

@@ -8,7 +8,7 @@ from ..http.messages import Request, ResponseInfo
 from ..observability.hooks import Notify
 
 if TYPE_CHECKING:
-    from ..auth.credentials import Plan
+    from ..auth.credentials import AppliedSchemes
     from ..auth.tokens import TokenSource
     from ..http.timeout import Timeout
     from ..observability.logs import Log
@@ -106,9 +106,9 @@ class Call:
         "limit",
         "log",
         "operation",
-        "plan",
         "refused",
         "request",
+        "schemes",
         "sends",
         "settings",
         "stream",
@@ -121,7 +121,7 @@ class Call:
         arguments: CallArguments,
         request: Request,
         settings: Settings,
-        plan: Plan,
+        schemes: AppliedSchemes,
         budget: Budget,
         log: Log,
         key: str | None,
@@ -134,7 +134,7 @@ class Call:
         # for errors: where a redirect or a next page leads may hold secrets of the server's
         self.url = request.url
         self.settings = settings
-        self.plan = plan
+        self.schemes = schemes
         self.budget = budget
         self.log = log
         self.key = key
@@ -203,7 +203,7 @@ def _call(
     version: str | None,
     accept: str | None,
 ) -> Call:
-    from ..auth.credentials import Plan
+    from ..auth.credentials import AppliedSchemes
     from ..observability.logs import Log
     from ..options import Settings
     from ..request.operation import OPERATIONS, operation_at
@@ -214,7 +214,7 @@ def _call(
         CallArguments(operation_at(place), {}, version=version, accept=accept),
         Request(method, url, {}),
         Settings(),
-        Plan(()),
+        AppliedSchemes(()),
         Budget(None),
         Log(place[0].partition(OPERATIONS)[0]),
         None,

@@ -63,13 +63,13 @@ class _Run:
 
     def sending(self) -> Send | Through:
         """The next attempt: the request with its credentials, in what is left of the deadline."""
-        call, settings, plan = self.call, self.call.settings, self.call.plan
+        call, settings, schemes = self.call, self.call.settings, self.call.schemes
         outgoing = self.request
-        if plan.credentials:
-            if plan.sources:
-                self.versions = [source.version for source in plan.sources]
+        if schemes.credentials:
+            if schemes.sources:
+                self.versions = [source.version for source in schemes.sources]
             outgoing = outgoing.copy()
-            for credential in plan.credentials:
+            for credential in schemes.credentials:
                 credential.apply(outgoing)
         self.began = began = time.monotonic()
         timeout, limit = settings.timeout, self.limit
@@ -121,7 +121,7 @@ def exchange(call: Call) -> Generator[Effect, Any, Exchange]:
     run = _Run(call, sys.exception())
     hooks = call.settings.hooks
     while True:
-        for source in call.plan.sources:
+        for source in call.schemes.sources:
             if not source.fresh:
                 yield from _renew(run, source, None)
         send = run.sending()
@@ -193,12 +193,12 @@ def _redirect(run: _Run, reply: Exchange) -> Generator[Effect, Any, bool]:
 
 def _after_error(run: _Run, reply: Exchange) -> Generator[Effect, Any, bool]:
     """Whether there is another attempt: with fresh tokens at once, or after a wait."""
-    call, plan, response = run.call, run.call.plan, reply.response
+    call, schemes, response = run.call, run.call.schemes, reply.response
     status, replayable = response.status, run.request.replayable
-    if status == 401 and plan.sources and not run.renewed and replayable:
+    if status == 401 and schemes.sources and not run.renewed and replayable:
         run.renewed = True
         yield from _close(reply)
-        for source, version in zip(plan.sources, run.versions, strict=True):
+        for source, version in zip(schemes.sources, run.versions, strict=True):
             yield from _renew(run, source, version)
         return True
     if status == 409 and reply.content is None and call.operation.in_progress:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def masks_of(call: Call) -> Masks:
     """Hides all that a call is given of secrets: credentials, what its caller adds, and what the document calls one."""
-    return call.plan.masks((*_added(call), *_in_body(call)))
+    return call.schemes.masks((*_added(call), *_in_body(call)))
 
 
 def _added(call: Call) -> Iterator[str]:

@@ -31,7 +31,7 @@ _RESULTS = {
 }
 
 
-class _Reply:
+class _ReplyOf:
     """A class of replies that takes in its brackets what the method itself gives: `RawResponse[Pager[Item, Body]]`."""
 
     def __init__(self, load: Callable[[], Any]) -> None:
@@ -64,10 +64,10 @@ _NAMES: dict[str, Any] = {
     "AbstractAsyncContextManager": AbstractAsyncContextManager,
     "AbstractContextManager": AbstractContextManager,
     "Any": Any,
-    "AsyncStreamedResponse": _Reply(_async_streamed),
+    "AsyncStreamedResponse": _ReplyOf(_async_streamed),
     "Coroutine": Coroutine,
-    "RawResponse": _Reply(_raw),
-    "StreamedResponse": _Reply(_streamed),
+    "RawResponse": _ReplyOf(_raw),
+    "StreamedResponse": _ReplyOf(_streamed),
 }
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..serialization.xml.names import Xml
     from .constraints import Rule
 
-Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterPlace: TypeAlias = Literal["path", "query", "header", "cookie"]
 Style: TypeAlias = Literal[
     "simple",
     "label",
@@ -61,7 +61,7 @@ class Parameter:
     def __init__(
         self,
         name: str,
-        place: Place,
+        place: ParameterPlace,
         *,
         style: Style | None = None,
         explode: bool | None = None,
@@ -82,7 +82,7 @@ class Parameter:
         self.preset = preset
         self.slashes = slashes
         self.name = name
-        self.place: Place = place
+        self.place: ParameterPlace = place
         self.style: Style = style or (
             "simple" if place in ("path", "header") else "form"
         )

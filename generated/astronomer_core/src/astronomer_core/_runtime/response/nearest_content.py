@@ -10,13 +10,13 @@ from .content import UNREADABLE
 if TYPE_CHECKING:
     from ..call.effects import Call
     from ..http.messages import ResponseInfo
-    from ..request.operation import Content
+    from ..request.operation import MediaContent
     from .content import ContentDecoder
 
 
 def expected(
     reader: ContentDecoder, call: Call, info: ResponseInfo, content: bytes = b""
-) -> Content | None:
+) -> MediaContent | None:
     """The declared content to read a success as; None where the document has none for it.
 
     DecodeError where it says to be of another kind: a page to log in, or an error, in place of what was asked for.
@@ -46,7 +46,7 @@ def expected(
     return asked
 
 
-def _is_wrong(asked: Content, info: ResponseInfo, media_type: str) -> bool:
+def _is_wrong(asked: MediaContent, info: ResponseInfo, media_type: str) -> bool:
     """Whether a reply cannot be what was asked for.
 
     Servers call files by many types. But HTML and JSON are what a page to log in and an error are written in, so in
@@ -84,7 +84,7 @@ def undeclared(
     return text_of(content, media_type)
 
 
-def unpromised(call: Call, found: Content) -> bool:
+def unpromised(call: Call, found: MediaContent) -> bool:
     """Whether what came is declared, but not of the type that the caller's return type names."""
     if call.version is not None and found.version not in (None, call.version):
         return True

@@ -11,7 +11,7 @@ from .content import ContentDecoder, holds_secrets
 
 if TYPE_CHECKING:
     from ..call.effects import Call, Exchange
-    from ..request.operation import Content, Operation
+    from ..request.operation import MediaContent, Operation
 
 
 class Reader(ContentDecoder):
@@ -88,7 +88,7 @@ class Reader(ContentDecoder):
         call: Call,
         info: ResponseInfo,
         content: bytes,
-        found: Content,
+        found: MediaContent,
         media_type: str | None,
     ) -> Any:
         kind = found.kind_for(media_type)

@@ -97,7 +97,7 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_home.leave)
 
 
-class _Settings:
+class _PoolSettings:
     """How the pools of one transport are made, and the routes they are used for."""
 
     def __init__(
@@ -214,7 +214,9 @@ class PyreqwestTransport(InOneProcess):
         max_connections: int = 100,
         keepalive: float = 15.0,
     ) -> None:
-        self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
+        self._settings = _PoolSettings(
+            proxy, verify, trust_env, max_connections, keepalive
+        )
         self._lock = Lock()
         self._clients: dict[_Steps, SyncClient] = {}
         # what the call before was made with: most calls of a client have its own timeout
@@ -289,7 +291,9 @@ class AsyncPyreqwestTransport(InOneProcess):
         max_connections: int = 100,
         keepalive: float = 15.0,
     ) -> None:
-        self._settings = _Settings(proxy, verify, trust_env, max_connections, keepalive)
+        self._settings = _PoolSettings(
+            proxy, verify, trust_env, max_connections, keepalive
+        )
         self._clients: dict[_Steps, Client] = {}
         self._latest: tuple[Timeout, bool, Client] | None = None
         self._closed = False

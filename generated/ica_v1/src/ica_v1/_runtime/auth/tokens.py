@@ -8,7 +8,7 @@ import json
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, SupportsIndex
 
 from ..call.arguments import hides_arguments
 from ..errors import TokenError
@@ -26,6 +26,10 @@ class Secret(str):
 
     def __repr__(self) -> str:
         return "***"
+
+    def __getitem__(self, key: SupportsIndex | slice) -> Secret:
+        # what is too long to be shown is shown in part
+        return Secret(super().__getitem__(key))
 
 
 class SecretContent(bytes):

@@ -40,7 +40,7 @@ PagingStyle: TypeAlias = Literal[
 ]
 
 
-class Content:
+class MediaContent:
     """One media type of a reply, with its type and decoder."""
 
     __slots__ = (
@@ -113,23 +113,23 @@ class Content:
             return self.decoder
 
     def __repr__(self) -> str:
-        return f"<Content {self.media_type}>"
+        return f"<MediaContent {self.media_type}>"
 
 
-class Reply:
+class DeclaredReply:
     """One declared response: its status as written, whether it means success, and its contents."""
 
     __slots__ = ("_selected", "contents", "status", "success")
 
     def __init__(
-        self, status: str, success: bool, contents: tuple[Content, ...]
+        self, status: str, success: bool, contents: tuple[MediaContent, ...]
     ) -> None:
         self.status = status
         self.success = success
         self.contents = contents
-        self._selected: dict[str, Content | None] = {}
+        self._selected: dict[str, MediaContent | None] = {}
 
-    def select(self, content_type: str | None) -> Content | None:
+    def select(self, content_type: str | None) -> MediaContent | None:
         """The declared content that a reply of this Content-Type is; None where it is none of them."""
         if content_type is None:
             return self.contents[0] if len(self.contents) == 1 else None
@@ -148,7 +148,7 @@ class Reply:
         return found
 
     def __repr__(self) -> str:
-        return f"<Reply {self.status}>"
+        return f"<DeclaredReply {self.status}>"
 
 
 class Operation(Generic[T_co]):
@@ -190,10 +190,10 @@ class Operation(Generic[T_co]):
         self.servers = servers
         self._declared = replies
         self._plan: Plan | None = None
-        self._replies: dict[str, Reply] | None = None
-        self._by_status: dict[int, Reply | None] = {}
+        self._replies: dict[str, DeclaredReply] | None = None
+        self._by_status: dict[int, DeclaredReply | None] = {}
         # the contents that are JSON, and to be read without more words: by status, Content-Type and version
-        self.plain: dict[tuple[int, str | None, str | None], Content] = {}
+        self.plain: dict[tuple[int, str | None, str | None], MediaContent] = {}
         self._accepts: dict[tuple[str | None, str | None], str] = {}
         self._choices: dict[tuple[str | None, str | None], tuple[Choice, ...]] = {}
 
@@ -236,7 +236,7 @@ class Operation(Generic[T_co]):
             or "*/*"
         )
 
-    def _wanted(self, version: str | None, accept: str | None) -> list[Content]:
+    def _wanted(self, version: str | None, accept: str | None) -> list[MediaContent]:
         """The success contents that a call asks for."""
         declared = [
             content
@@ -259,7 +259,7 @@ class Operation(Generic[T_co]):
                 found = next(
                     content for content in declared if content.media_type == name
                 )
-                asked = [Content(accept, found.type, found.version)]
+                asked = [MediaContent(accept, found.type, found.version)]
             if not asked:
                 raise ValueError(
                     f"accept {accept!r} is not one of {', '.join(each.media_type for each in declared)}"
@@ -271,7 +271,7 @@ class Operation(Generic[T_co]):
 
     def primary(
         self, version: str | None = None, accept: str | None = None
-    ) -> Content | None:
+    ) -> MediaContent | None:
         """What a plain successful reply is taken for when it does not say, or says something undeclared."""
         wanted = self._wanted(version, accept)
         for content in wanted:
@@ -282,7 +282,7 @@ class Operation(Generic[T_co]):
                 return content
         return wanted[0] if wanted else None
 
-    def _speaks(self, content: Content, version: str | None) -> bool:
+    def _speaks(self, content: MediaContent, version: str | None) -> bool:
         return version is None or content.version is None or content.version == version
 
     def _check_version(self, version: str | None) -> None:
@@ -308,7 +308,7 @@ class Operation(Generic[T_co]):
     # ---- replies ----
 
     @property
-    def replies(self) -> Mapping[str, Reply]:
+    def replies(self) -> Mapping[str, DeclaredReply]:
         replies = self._replies
         if replies is None:
             by_type = {
@@ -317,11 +317,11 @@ class Operation(Generic[T_co]):
                 for name in names
             }
             replies = self._replies = {
-                status: Reply(
+                status: DeclaredReply(
                     status,
                     self._means_success(status),
                     tuple(
-                        Content(name, thunk, by_type.get(essence(name)))
+                        MediaContent(name, thunk, by_type.get(essence(name)))
                         for name, thunk in (contents or {}).items()
                     ),
                 )
@@ -332,7 +332,7 @@ class Operation(Generic[T_co]):
     def _means_success(self, status: str) -> bool:
         return status == self.success or (len(status) == 3 and status[0] == "2")
 
-    def reply(self, status: int) -> Reply | None:
+    def reply(self, status: int) -> DeclaredReply | None:
         """The declared reply of a status: its own, its range's, else the default, unless that speaks of errors and this
         is none."""
         try:

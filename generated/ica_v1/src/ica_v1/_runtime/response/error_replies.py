@@ -16,7 +16,7 @@ from .error_texts import describe
 if TYPE_CHECKING:
     from ..auth.masking import Masks
     from ..call.effects import Call
-    from ..request.operation import Content
+    from ..request.operation import MediaContent
     from .content import ContentDecoder
 
 Failure = TypeVar("Failure", bound=ClientError)
@@ -33,7 +33,7 @@ def error_of(
     # some servers quote the credential that they refuse
     content = masks.content(content, media_type)
     info = _masked_info(masks, info)
-    found: Content | None = None
+    found: MediaContent | None = None
     try:
         found = _declared(call, info.status, media_type)
         value, body = _body(reader, call, info, content, media_type, found)
@@ -102,7 +102,7 @@ def _body(
     info: ResponseInfo,
     content: bytes,
     media_type: str | None,
-    found: Content | None,
+    found: MediaContent | None,
 ) -> tuple[Any, Any]:
     """The error content twice: as plain JSON (or text), and as the declared model if there is one."""
     if not content.strip():
@@ -138,7 +138,7 @@ def _xml_body(
     info: ResponseInfo,
     content: bytes,
     media_type: str | None,
-    found: Content,
+    found: MediaContent,
 ) -> tuple[Any, Any]:
     """The same of an XML error whose type is declared."""
     value = _plain_xml(content, media_type)
@@ -161,7 +161,7 @@ def _plain_xml(content: bytes, media_type: str | None) -> Any:
         return text_of(content, media_type)
 
 
-def _declared(call: Call, status: int, media_type: str | None) -> Content | None:
+def _declared(call: Call, status: int, media_type: str | None) -> MediaContent | None:
     operation = call.operation
     reply = operation.reply(status)
     if reply is None or not reply.contents:

@@ -42,7 +42,7 @@ class Slots(httpx2.AsyncBaseTransport):
         self._keepalive = keepalive
         self._slots: set[_Slot] = set()
         self._free: deque[_Slot] = deque()  # the one used last stands last
-        self._line: deque[Place] = deque()
+        self._line: deque[Turn] = deque()
         self._closed = False
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -80,7 +80,7 @@ class Slots(httpx2.AsyncBaseTransport):
         return free.popleft() if free else None
 
     async def _wait(self, seconds: float | None) -> _Slot:
-        waiting = place()
+        waiting = turn()
         self._line.append(waiting)
         try:
             slot: _Slot = await waiting.wait(seconds)
@@ -142,7 +142,7 @@ class _Held(httpx2.AsyncByteStream):
                 await self._slots.leave(slot)
 
 
-class Place(Protocol):
+class Turn(Protocol):
     """Where one call waits until it is given something."""
 
     @property
@@ -153,7 +153,7 @@ class Place(Protocol):
         ...
 
 
-class _AsyncioPlace:
+class _AsyncioTurn:
     __slots__ = ("_future", "given")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -181,7 +181,7 @@ class _AsyncioPlace:
             self._future.set_exception(TimeoutError())
 
 
-class _AnyPlace:
+class _AnyTurn:
     __slots__ = ("_event", "given")
 
     def __init__(self) -> None:
@@ -202,7 +202,7 @@ class _AnyPlace:
         return self.given
 
 
-def place() -> Place:
-    """A place for a call of the running event loop."""
+def turn() -> Turn:
+    """A turn for a call of the running event loop."""
     loop = asyncio_loop()
-    return _AnyPlace() if loop is None else _AsyncioPlace(loop)
+    return _AnyTurn() if loop is None else _AsyncioTurn(loop)

@@ -22,7 +22,7 @@ from .effects import Call
 from .retry_budget import Budgets
 
 if TYPE_CHECKING:
-    from ..auth.credentials import Plan
+    from ..auth.credentials import AppliedSchemes
     from ..http.messages import Request
     from ..request.operation import Operation
     from ..service import Bases
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # what a call gives back: the decoded result, a RawResponse, or a streamed response to be opened
 Mode: TypeAlias = Literal["result", "raw", "stream"]
 
-_Common: TypeAlias = "tuple[Draft, Plan, Budget, bool]"
+_Common: TypeAlias = "tuple[Draft, AppliedSchemes, Budget, bool]"
 
 
 class Shared:
@@ -137,7 +137,7 @@ class Core:
                     kept = self._of(arguments, settings, self._headers)
                     self._common[asked] = kept
                 common = kept
-            draft, plan, budget, streams = common
+            draft, schemes, budget, streams = common
             request = built(draft, arguments, settings.query)
         except Exception as error:
             if self._may_be_secret(arguments):
@@ -149,7 +149,7 @@ class Core:
             key = _keyed(request, arguments.operation.idempotency_key, key)
         stream = self.mode == "stream" or (streams and self.mode == "result")
         log = self.shared.log
-        return Call(arguments, request, settings, plan, budget, log, key, stream)
+        return Call(arguments, request, settings, schemes, budget, log, key, stream)
 
     def _may_be_secret(self, arguments: CallArguments) -> bool:
         """Whether a caller gave headers or a query of his own, or the document calls something secret."""
@@ -170,16 +170,16 @@ class Core:
         operation = arguments.operation
         base_url = shared.bases.for_servers(operation.servers)
         credentials = shared.credentials
-        plan = credentials.choose(operation.id, operation.security, settings.headers)
+        schemes = credentials.choose(operation.id, operation.security, settings.headers)
         if base_url[:5].lower() == "http:" and (
-            plan.credentials or credentials.in_headers(settings.headers)
+            schemes.credentials or credentials.in_headers(settings.headers)
         ):
             from ..auth.plain_http import warn
 
             warn(base_url, credentials.warned)
         return (
             Draft(operation, arguments.version, arguments.accept, base_url, headers),
-            plan,
+            schemes,
             shared.budgets.of(settings.retry),
             may_stream(operation),
         )

@@ -19,7 +19,7 @@ from .nearest_content import expected
 if TYPE_CHECKING:
     from ..call.effects import Call
     from ..http.messages import ResponseInfo
-    from ..request.operation import Content
+    from ..request.operation import MediaContent
     from ..serialization.decoder import Decoder
     from .content import ContentDecoder
 
@@ -229,7 +229,7 @@ class ItemDecoder:
 
     __slots__ = ("_counted", "_decoder", "_has_text", "_names", "_whole", "is_sse")
 
-    def __init__(self, whole: Content) -> None:
+    def __init__(self, whole: MediaContent) -> None:
         (item,) = get_args(whole.type()) or (Any,)
         self._whole = whole
         self.is_sse = whole.kind == "sse"
@@ -310,7 +310,7 @@ class ItemDecoder:
         )
 
 
-def _item_decoder(content: Content) -> ItemDecoder:
+def _item_decoder(content: MediaContent) -> ItemDecoder:
     made = content.items
     if not isinstance(made, ItemDecoder):
         made = content.items = ItemDecoder(content)
@@ -327,7 +327,7 @@ class Items:
         call: Call,
         reader: ContentDecoder,
         info: ResponseInfo,
-        content: Content,
+        content: MediaContent,
         response: object = None,
     ) -> None:
         self._about = (reader, call, info)
@@ -391,7 +391,7 @@ def items_of(
     call: Call,
     reader: ContentDecoder,
     info: ResponseInfo,
-    content: Content,
+    content: MediaContent,
     whole: bytes,
 ) -> list[Any]:
     """Every item of a reply that has been read."""

@@ -83,7 +83,12 @@ class _Listing(Generic[Item_co, Body_co]):
         return _unpickled, (type(self), state)
 
     def _walk(self) -> Walk:
-        return Walk(self._core, self._arguments, self._start, self._limit)
+        outer = sys.exception()
+        try:
+            return Walk(self._core, self._arguments, self._start, self._limit)
+        except Exception as error:
+            # a walk works on plain values, secrets too
+            raise without_frames(error, outer)  # noqa: B904
 
     def _begin(self) -> Walk:
         self._walked = walk = self._walk()
@@ -94,7 +99,6 @@ class _Listing(Generic[Item_co, Body_co]):
         try:
             return walk.call()
         except Exception as error:
-            # the frames that look at the arguments hold them, secrets too
             raise without_frames(error, outer)  # noqa: B904
 
     def __repr__(self) -> str:

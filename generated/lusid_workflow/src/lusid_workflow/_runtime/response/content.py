@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..drift import DriftLog
     from ..http.messages import AsyncTransportResponse, Headers, TransportResponse
     from ..options import Limits
-    from ..request.operation import Content
+    from ..request.operation import MediaContent
 
 
 Result = TypeVar("Result")
@@ -198,7 +198,9 @@ NO_PROBLEMS: Mapping[str, str] = MappingProxyType({})
 UNREADABLE = (ValueError, ArithmeticError, RecursionError)
 
 
-def _wrong(error: Exception, found: Content, content: bytes) -> tuple[str, str, str]:
+def _wrong(
+    error: Exception, found: MediaContent, content: bytes
+) -> tuple[str, str, str]:
     """Where a content does not fit, what is expected there and what came."""
     from ..serialization.mismatch import Mismatch
 
@@ -210,7 +212,7 @@ def _wrong(error: Exception, found: Content, content: bytes) -> tuple[str, str, 
     return path, expected, got
 
 
-def holds_secrets(found: Content) -> bool:
+def holds_secrets(found: MediaContent) -> bool:
     """Whether the type of a content has a secret in it."""
     from ..serialization import type_tree
 
@@ -241,7 +243,7 @@ class ContentDecoder:
         return type(self), (self.drift, self.strict, dict(self.problems), self.home)
 
     def json(
-        self, call: Call, info: ResponseInfo, content: bytes, found: Content
+        self, call: Call, info: ResponseInfo, content: bytes, found: MediaContent
     ) -> Any:
         report = self.drift.reporter(call.operation.id)
         try:
@@ -262,7 +264,7 @@ class ContentDecoder:
         raise self.refusal(call, info, content, found, *wrong)
 
     def xml(
-        self, call: Call, info: ResponseInfo, content: bytes, found: Content
+        self, call: Call, info: ResponseInfo, content: bytes, found: MediaContent
     ) -> Any:
         """The value of a typed XML content, decoded by way of the JSON that says the same."""
         from ..serialization.xml.codec import decoded
@@ -280,7 +282,7 @@ class ContentDecoder:
         call: Call,
         info: ResponseInfo,
         content: bytes,
-        found: Content | None,
+        found: MediaContent | None,
         path: str,
         expected: str,
         got: str,

@@ -114,7 +114,7 @@ class Decoder:
             self._special, self._precise = _unusual(form)
         if not self._special:
             try:
-                self._decode = msgspec.json.Decoder(form, dec_hook=_hook).decode
+                self._decode = msgspec.json.Decoder(form, dec_hook=_dec_hook).decode
             except TypeError:  # msgspec does not take some part of it as it is
                 self._special = True
         if self._special or self._precise:
@@ -195,7 +195,7 @@ def _again(
     return (learned.attempt(content)[0] if found else NOTHING), found
 
 
-def _hook(form: Any, raw: Any) -> Any:
+def _dec_hook(form: Any, raw: Any) -> Any:
     from .union_choice import hook
 
     return hook(form, raw)

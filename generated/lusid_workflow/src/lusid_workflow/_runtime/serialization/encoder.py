@@ -17,7 +17,7 @@ class Slow(Exception):
     """Something is to be encoded that msgspec would not encode rightly, or refuses without saying where it is."""
 
 
-def _hook(value: Any) -> Any:
+def _enc_hook(value: Any) -> Any:
     if value is NULL:
         return None
     if isinstance(value, Kept) or value is DETOUR:
@@ -37,8 +37,8 @@ def _hook(value: Any) -> Any:
     return made
 
 
-_ENCODER = msgspec.json.Encoder(enc_hook=_hook)
-_PACKER = msgspec.msgpack.Encoder(enc_hook=_hook)
+_ENCODER = msgspec.json.Encoder(enc_hook=_enc_hook)
+_PACKER = msgspec.msgpack.Encoder(enc_hook=_enc_hook)
 # NaN or infinity as MessagePack has it, where they are not null
 _NOT_A_NUMBER = re.compile(rb"\xcb[\x7f\xff][\xf0-\xff]").search
 # what msgspec writes without a word: null for NaN (a pattern finds it in half the time that `in` takes), a moment
@@ -92,12 +92,12 @@ def to_builtins(value: object) -> Any:
     try:
         if _LONG_DURATION(_ENCODER.encode(value)):
             raise Slow
-        return msgspec.to_builtins(value, str_keys=True, enc_hook=_hook)
+        return msgspec.to_builtins(value, str_keys=True, enc_hook=_enc_hook)
     except Slow:
         from .plain_data import plain
 
         return msgspec.to_builtins(
-            plain(value, "value", as_float=True), str_keys=True, enc_hook=_hook
+            plain(value, "value", as_float=True), str_keys=True, enc_hook=_enc_hook
         )
 
 

@@ -200,10 +200,10 @@ def relaxed(
     if relaxer.hooked:
 
         return msgspec.json.Decoder(form, dec_hook=stand_hook).decode
-    return msgspec.json.Decoder(form, dec_hook=_hook).decode
+    return msgspec.json.Decoder(form, dec_hook=_dec_hook).decode
 
 
-def _hook(form: Any, raw: Any) -> Any:
+def _dec_hook(form: Any, raw: Any) -> Any:
     """Where nothing stands in the way: the modules for that are loaded when they are needed."""
     from .union_choice import hook
 

@@ -27,7 +27,7 @@ from .httpx2_requests import (
     sync_stream,
     waits,
 )
-from .pools import Settings, no_way
+from .pools import TransportSettings, no_way
 from .proxies import proxied, refused_by_proxy
 from .slots import Slots
 
@@ -58,7 +58,7 @@ class HTTPX2Transport(InOneProcess):
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = Settings(
+        self._settings = TransportSettings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
         self._clients = SyncClients(self._settings)
@@ -133,7 +133,7 @@ class AsyncHTTPX2Transport(InOneProcess):
         keepalive: float = 15.0,
     ) -> None:
         self._client = client
-        self._settings = Settings(
+        self._settings = TransportSettings(
             proxy, verify, trust_env, http2, max_connections, keepalive
         )
         # asyncio is nothing that a sync client should load
@@ -215,7 +215,7 @@ class NoCookies(CookieJar):
 class SyncClients:
     """The clients of this process. A forked process begins anew: connections belong to the one that opened them."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: TransportSettings) -> None:
         self._settings = settings
         self._lock = Lock()
         self._clients: dict[object, httpx2.Client] = {}
@@ -267,7 +267,7 @@ class _Home:
 class AsyncClients:
     """The clients of each event loop that runs. They are closed when their loop ends."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: TransportSettings) -> None:
         self._settings = settings
         self._homes: dict[Hashable, _Home] = {}
         self._forks = forks.count

@@ -15,7 +15,7 @@ from .names import PLAIN, Xml
 from .values import ElementReader, ElementWriter, Table, loose
 
 if TYPE_CHECKING:
-    from ...request.operation import Content
+    from ...request.operation import MediaContent
 
 
 def table(module: str) -> Table:
@@ -26,7 +26,7 @@ def table(module: str) -> Table:
 
 
 def decoded(
-    found: Content,
+    found: MediaContent,
     content: bytes,
     media_type: str | None,
     strict: bool,
