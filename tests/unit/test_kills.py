@@ -51,7 +51,7 @@ class Bench:
         self, target: Target, *, read: Callable[[Path], bytes], on_document: Callable[[Any], None] | None = None
     ) -> Result:
         api: Any = None
-        return Result(dict(PACKAGES[self.version]), (), api, {}, Coverage(1, 0, 1, 0, 0))
+        return Result(dict(PACKAGES[self.version]), (), api, {}, Coverage(1, 0, 1, 0, 0), surface=Surface().text())
 
     def generate(self, version: str) -> None:
         self.version, self.said = version, []
