@@ -149,3 +149,19 @@ def test_markdown_and_annotations(repository: Repository) -> None:
     assert "- `client.orders.list_orders(state=)` was removed (`openapi.json:14` `#/paths/~1orders/get`)" in out
     _, out, _ = repository.run("diff", "--format", "github")
     assert out.startswith("::warning title=breaking%3A client.orders.list_orders(state=),file=openapi.json,line=14::")
+
+
+def test_check_and_generate_say_it_in_a_few_lines(repository: Repository) -> None:
+    repository.write(document("limit"))
+    removed = "  breaking: client.orders.list_orders(state=) was removed"
+    code, out, _ = repository.run("check")
+    assert code == 1
+    assert removed in out.splitlines()[:3]
+    code, out, _ = repository.run("generate")
+    assert code == 0
+    assert out.splitlines()[-2:] == ["shop: 1 breaking change since the last generation", removed]
+    repository.write(document("limit", *(f"more{number}" for number in range(30))))
+    code, out, _ = repository.run("generate")
+    assert out.splitlines()[-10:][0] == "shop: 30 compatible changes since the last generation"
+    assert out.splitlines()[-1] == "  and 22 more: `clientloom diff` shows all"
+    assert repository.run("generate")[1].startswith("shop: up to date")

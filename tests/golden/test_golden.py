@@ -13,8 +13,10 @@ import black
 import pytest
 from golden.harness import CASES, MOST_LINES, PACKAGE, SPECS, Case, cases, differences, modules, run, shown
 
+from clientloom.runtime_package import NAME
+
 RUNTIME = Path(__file__).resolve().parents[2] / "templates" / "runtime"
-SHARED = "golden_runtime"  # one runtime for all cases: checkers need to read it only once
+SHARED = NAME  # one runtime for all cases: checkers need to read it only once
 EVERY = cases()
 PRINTED = [case for case in EVERY if case.expected is not None]
 REFUSED = [case for case in EVERY if case.expected is None]

@@ -19,6 +19,8 @@ from rehearsal.index import Index
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 IGNORED = shutil.ignore_patterns("__pycache__", ".*", "dist", "build")
+LISTED = "operationId: ListTasks\n      parameters:\n"
+COLOUR = "        - {name: colour, in: query, schema: {type: string}}\n"
 # runs where only the package is: every module is imported, and the programs of the README that need no server run
 USE = r"""
 import importlib, pathlib, pkgutil, re, sys
@@ -55,6 +57,10 @@ def main() -> int:
                 _say(f"installed and used on Python {version}")
             if len(pythons) < 2:
                 _say("only one Python is here: the others were not tried")
+            _next_version(home / "next", index)
+            _say(
+                "a changed document: too low a version was refused, the next release passes the tests of the one before"
+            )
     _say(f"done in {time.monotonic() - began:.0f} s")
     return 0
 
@@ -134,7 +140,7 @@ def _use(home: Path, python: Path, index: Index, dist: list[Path]) -> None:
     home.mkdir()
     run(python, "-m", "venv", home / "venv")
     inside = home / "venv" / "bin" / "python"
-    wanted = [f"{name}=={version}" for name, version in map(_name, dist) if (name, version) != ("", "")]
+    wanted = [f"{name}=={version}" for name, version in map(_name, dist)]
     pip = (inside, "-m", "pip", "install", "--no-cache-dir")
     run(*pip, "--no-deps", "--index-url", f"{index.url}/simple/", *sorted(set(wanted)))
     run(*pip, *sorted(set(wanted)))
@@ -144,6 +150,54 @@ def _use(home: Path, python: Path, index: Index, dist: list[Path]) -> None:
         if (package / "README.md").exists():
             run(inside, "-I", "use.py", package.name, package / "README.md", cwd=home)
     run(home / "venv" / "bin" / "clientloom", "--version")
+
+
+def _next_version(home: Path, index: Index) -> None:
+    """The release after: the document changes, `diff` asks for a version, and what worked with the last one works."""
+    specs, package = home / "specs" / "lusid_workflow", home / "generated" / "lusid_workflow"
+    shutil.copytree(ROOT / "specs" / "lusid_workflow", specs)
+    shutil.copytree(ROOT / "generated" / "lusid_workflow", package, ignore=IGNORED)
+    (package / "README.md").rename(home / "README.md")  # of the release before
+    shutil.copy(home / "README.md", package / "README.md")
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.com")
+    clientloom = Path(sys.executable).with_name("clientloom")
+    run("git", "init", "-q", cwd=home)
+    run(*git, "add", ".", cwd=home)
+    run(*git, "commit", "-qm", "0.1.0", cwd=home)
+    run(*git, "tag", "v0.1.0", cwd=home)
+    document, settings = specs / "openapi.yaml", specs / "client.toml"
+    text = document.read_text()
+    # one operation less breaks, one query parameter more does not
+    for changed, wrong, right in (
+        (
+            text.replace("/api/tasks/{id}:", "/api/former-tasks/{id}:").replace("      operationId: GetTask\n", ""),
+            "0.1.1",
+            "0.2.0",
+        ),
+        (text.replace(LISTED, LISTED + COLOUR), "0.1.0", "0.1.1"),
+    ):
+        assert changed != text
+        document.write_text(changed)
+        for version, code in ((wrong, 1), (right, 0)):
+            _set_version(settings, version)
+            done = subprocess.run(
+                [clientloom, "diff", "--check", "v0.1.0"], cwd=home, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == code, done.stdout + done.stderr
+    run(clientloom, "generate", cwd=home)
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", home / "dist", package)
+    _upload(index, sorted((home / "dist").iterdir()))
+    run(sys.executable, "-m", "venv", home / "venv")
+    inside = home / "venv" / "bin" / "python"
+    pip = (inside, "-m", "pip", "install", "--no-cache-dir")
+    run(*pip, "--no-deps", "--index-url", f"{index.url}/simple/", "lusid-workflow==0.1.1")
+    run(*pip, "lusid-workflow==0.1.1")
+    (home / "use.py").write_text(USE)
+    run(inside, "-I", "use.py", "lusid_workflow", home / "README.md", cwd=home)
+
+
+def _set_version(settings: Path, version: str) -> None:
+    settings.write_text(re.sub(r'^version = ".*"$', f'version = "{version}"', settings.read_text(), flags=re.MULTILINE))
 
 
 def _name(path: Path) -> tuple[str, str]:

@@ -274,3 +274,9 @@ def test_an_operation_without_security_gets_no_credential(flavour: Flavour) -> N
     assert request.header("authorization") is None
     assert GET.security
     assert SERVICE.schemes is SCHEMES
+
+
+def test_a_password_in_the_environment_may_be_empty(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIT_USER_USERNAME", "me")
+    monkeypatch.setenv("KIT_USER_PASSWORD", "")
+    assert sent(flavour, {}, ("User",)).header("authorization") == "Basic " + base64.b64encode(b"me:").decode()

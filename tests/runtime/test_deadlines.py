@@ -10,7 +10,8 @@ import time
 from typing import Any
 
 import pytest
-from call_kit import GET, AsyncKitClient, KitClient
+from auth_kit import operation
+from call_kit import GET, AsyncKitClient, Flavour, KitClient, Reply
 from loopback import Loopback
 
 from runtime.errors import RequestTimeoutError, TransportError
@@ -122,3 +123,14 @@ def test_a_name_without_an_address(names: dict[str, Any], found: Any, kind: str)
         HTTPX2Transport().send(Request("GET", "http://none.example:9/", {}), Timeout())
     assert (caught.value.kind, caught.value.sent) == (kind, False)
     assert issubclass(TransportError, ConnectionError)
+
+
+def test_nothing_is_sent_when_the_deadline_is_over(flavour: Flavour) -> None:
+    def slow() -> str:
+        time.sleep(0.05)
+        return "t"
+
+    client, script = flavour.client(Reply(200, {}), secrets={"Jwt": slow}, deadline=0.01)
+    with pytest.raises(RequestTimeoutError) as caught:
+        flavour.call(client, operation(("Jwt",)))
+    assert (caught.value.kind, caught.value.sent, script.sent) == ("deadline", False, [])

@@ -363,3 +363,17 @@ def test_short_ones_that_are_no_words_are_hidden() -> None:
 def test_a_content_without_secrets_is_the_same_object() -> None:
     content = b"\xff\xfe nothing"
     assert Masks([KEY]).content(content, "text/plain") is content
+
+
+@pytest.mark.parametrize(
+    ("secret", "written"),
+    [
+        ("qwerty", "qwerty"),  # six letters are more than a word
+        ("a/secret/b", "a&#x2f;secret&#X2F;b"),
+        ("a/secret/b", "a&#47;secret&amp;#047;b"),
+        ("pässwörd", quote("pässwörd", encoding="latin-1")),
+        ("ü\x80ÿ-geheim", quote("ü\x80ÿ-geheim", encoding="latin-1")),
+    ],
+)
+def test_ways_to_write_a_secret(secret: str, written: str) -> None:
+    assert Masks([secret]).text(f"bad {written}!") == "bad ***!"

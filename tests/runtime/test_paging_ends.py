@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import json
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -13,6 +15,7 @@ from paging_kit import collect, letters, page, queries, walk
 
 from runtime.errors import PagingError
 from runtime.http.urls import next_link
+from runtime.paging.rules import count_of, decode_cursor
 from runtime.request.declarations import Parameter
 from runtime.request.operation import PagedOperation, Paging
 
@@ -371,3 +374,20 @@ def test_pages_under_another_success_count(flavour: Flavour, status: int) -> Non
     client, _ = flavour.client(first, second)
     assert walk(flavour, client.things.list(paged(**CURSOR))) == "ab"
     assert Thing(id="a") == ThingPage(items=[Thing(id="a")]).items[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "count"),
+    [(7, 7), (7.0, 7), (7.5, None), ("07", 7), ("9" * 19, int("9" * 19)), ("9" * 20, None), ("-1", None), (True, None)],
+)
+def test_what_counts_as_a_total(value: object, count: int | None) -> None:
+    assert count_of(value) == count
+
+
+@pytest.mark.parametrize(
+    "position", [["cursor", "a", -1, 0], ["cursor", "a", "1", 0], [1, "a", 0, 0], ["cursor", "a", 0]]
+)
+def test_a_cursor_that_no_pager_wrote_is_refused(position: list[object]) -> None:
+    cursor = base64.urlsafe_b64encode(json.dumps(position).encode()).decode()
+    with pytest.raises(ValueError, match="not a cursor of a pager"):
+        decode_cursor(cursor)

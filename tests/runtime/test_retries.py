@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from call_kit import GET, JSON, PROBLEM, Flavour, Reply, Thing
 
+from runtime.call.retries import repeatable
 from runtime.errors import ConflictError
 from runtime.request.declarations import Body
 from runtime.request.operation import Operation
@@ -91,3 +92,19 @@ def test_a_date_to_come_back_at_is_read_by_the_servers_own_clock(
     client, _ = flavour.client(Reply(503, retry_after=header, date=date), Reply(200, THING))
     flavour.call(client, GET, {"id": "1"})
     assert waits == [waited]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT"])
+def test_a_key_that_the_document_does_not_know_of_makes_no_conflict_safe(
+    flavour: Flavour, waits: list[float], method: str
+) -> None:
+    plain: Any = Operation(id="p", method=method, path="/p", replies={"201": {JSON: lambda: Thing}})
+    client, script = flavour.client(Reply(409, retry_after="1"))
+    with pytest.raises(ConflictError):
+        flavour.call(client, plain, options={"idempotency_key": "k"})
+    assert (len(script.sent), waits) == (1, [])
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY", "POST", "PATCH"])
+def test_methods_that_do_the_same_however_often_they_are_sent(method: str) -> None:
+    assert repeatable(method) == (method not in ("POST", "PATCH"))

@@ -184,3 +184,16 @@ def test_a_token_source_works_in_two_event_loops() -> None:
     )
     for _ in range(2):
         asyncio.run(client.things.call(operation(JWT)))
+
+
+@pytest.mark.parametrize(("lives", "fresh_for"), [(100.0, 90.0), (600.0, 540.0), (3600.0, 3540.0)])
+def test_a_token_is_renewed_a_minute_or_a_tenth_of_its_life_before_its_end(
+    lives: float, fresh_for: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(time, "time", lambda: now[0])
+    token = AccessToken("t", expires_in=lives)
+    now[0] = 1000.0 + fresh_for - 1
+    assert not token.stale
+    now[0] = 1000.0 + fresh_for
+    assert token.stale

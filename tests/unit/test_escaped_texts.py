@@ -164,7 +164,7 @@ def test_python_and_toml_are_read_back(files: dict[str, str]) -> None:
 
 # Every expression of the Markdown templates, by what made it safe: a new one has to be put here, and to be escaped.
 OURS = {  # of names that Python, pip or clientloom give, and of files that it names
-    *("project.distribution", "project.import_name", "project.import_name | upper", "names"),
+    *("project.distribution", "project.import_name", "project.import_name | upper", "names", "project.needs"),
     '"these packages" if packages | length > 1 else "this package"',
     *("project.version", "attribute", "variable", "credential.argument", "credential.in_words()"),
     *("page.distribution", "page.import_name", "page.import_name | upper"),

@@ -394,3 +394,42 @@ def test_hints_of_inline_schemas_say_where_they_stand() -> None:
         ("makeX", "Error"),
         ("get /x", "Reply404"),
     ]
+
+
+@pytest.mark.parametrize(("place", "key"), [("header", "X-Idempotency-Key"), ("query", None)])
+def test_an_idempotency_key_is_a_header(place: str, key: str | None) -> None:
+    api, _ = operations(f"""
+        paths:
+          /x:
+            post:
+              operationId: make
+              parameters: [{{name: X-Idempotency-Key, in: {place}, schema: {{type: string}}}}]
+              responses: {{'204': {{description: ok}}}}
+        """)
+    assert api.operations[0].idempotency_key == key
+
+
+def test_a_parameter_of_the_path_is_required_whatever_is_said_of_it() -> None:
+    api, _ = operations("""
+        paths:
+          /x/{id}:
+            get:
+              operationId: get
+              parameters: [{name: id, in: path, schema: {type: string}}]
+              responses: {'204': {description: ok}}
+        """)
+    assert api.operations[0].parameters[0].required
+
+
+def test_a_header_of_the_operation_replaces_that_of_the_path_in_any_case() -> None:
+    api, _ = operations("""
+        paths:
+          /x:
+            parameters: [{name: X-Rate, in: header, schema: {type: string}}]
+            get:
+              operationId: get
+              parameters: [{name: x-rate, in: header, schema: {type: integer}}]
+              responses: {'204': {description: ok}}
+        """)
+    [parameter] = api.operations[0].parameters
+    assert (parameter.wire_name, parameter.type) == ("x-rate", Scalar("integer"))

@@ -358,3 +358,19 @@ def test_a_pattern_that_names_the_operation_needs_no_declared_link_header() -> N
     assert paging(text, toml) == ()
     [found] = paging(text, toml + 'only = ["listX"]\n')
     assert found.style == "link-header"
+
+
+def test_a_total_in_the_body_counts_more_than_one_in_a_header() -> None:
+    text = operation("offset", json("Things"))
+    [both] = paging(text, OFFSET + 'total-header = "X-Total"\n')
+    assert (both.total, both.total_header) == (("totalCount",), None)
+    [alone] = paging(text, OFFSET.replace('total = "totalCount"\n', "") + 'total-header = "X-Total"\n')
+    assert (alone.total, alone.total_header) == ((), "X-Total")
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_what_changes_something_is_paged_only_where_it_is_named(method: str) -> None:
+    text = operation("token size", json("Cursor"), method=method)
+    assert paging(text, CURSOR) == ()
+    [found] = paging(text, CURSOR + 'only = ["listX"]\n')
+    assert found.style == "cursor"

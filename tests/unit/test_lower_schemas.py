@@ -385,3 +385,9 @@ def test_types_that_exclude_each_other_are_reported() -> None:
     assert fields(api, "A") == {"x": Scalar("integer")}
     assert codes(api) == ["CL315"]
     assert codes(schemas("A: {properties: {x: {allOf: [{type: number}, {type: integer}]}}}")) == []
+
+
+@pytest.mark.parametrize("kind", ["string", "[string, 'null']"])
+def test_what_a_text_holds_is_reported_where_it_is_not_json(kind: str) -> None:
+    api = schemas(f"A: {{properties: {{a: {{type: {kind}, contentSchema: {{type: object}}}}}}}}")
+    assert codes(api) == ["CL327"]

@@ -415,3 +415,39 @@ def test_numbers_tell_variants_apart_as_numbers() -> None:
     either = union(api, "Either")
     assert either.discriminator == "v"
     assert {tag: either.variants[number] for tag, number in either.mapping} == {1: ref("One"), 2: ref("Two")}
+
+
+TOLD = """
+        Pet: {{oneOf: [<Cat>, <Dog>], discriminator: {{propertyName: kind{mapping}}}}}
+        Cat: {{type: object, properties: {{kind: {kind}, lives: {{type: integer}}}}}}
+        Dog: {{type: object, properties: {{kind: {kind}, bark: {{type: boolean}}}}}}
+"""
+
+
+def test_values_of_a_discriminator_are_numbers_where_its_property_holds_numbers() -> None:
+    api = schemas(TOLD.format(mapping=", mapping: {'1': Cat, '2': Dog}", kind="{type: integer}"))
+    assert union(api, "Pet").mapping == ((1, 0), (2, 1))
+
+
+def test_a_name_that_the_mapping_gives_to_another_is_no_value() -> None:
+    api = schemas(TOLD.format(mapping=", mapping: {Dog: Cat}", kind="{type: string}"))
+    assert union(api, "Pet").mapping == (("Dog", 0),)
+
+
+def test_true_and_false_are_no_numbers_that_tell_variants() -> None:
+    api = schemas("""
+        Pet: {oneOf: [<Cat>, <Dog>]}
+        Cat: {type: object, required: [tame], properties: {tame: {const: true}, lives: {type: integer}}}
+        Dog: {type: object, required: [tame], properties: {tame: {const: false}, bark: {type: boolean}}}
+    """)
+    assert (union(api, "Pet").strategy, union(api, "Pet").mapping) == ("structural", ())
+
+
+def test_an_heir_of_an_heir_is_of_the_family() -> None:
+    api = schemas("""
+        Pet: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+        Cat: {allOf: [<Pet>, {properties: {lives: {type: integer}}}]}
+        Persian: {allOf: [<Cat>, {properties: {fur: {type: string}}}]}
+        Owner: {properties: {pet: <Pet>}}
+    """)
+    assert [value for value, _ in union(api, "Pet").mapping] == ["Cat", "Persian"]

@@ -388,3 +388,18 @@ def test_a_folder_that_another_run_made_meanwhile_is_not_mixed_with(tmp_path: Pa
     with pytest.raises(BadInput, match="Another clientloom is writing to"):
         write_folder(tmp_path / "out", NEW)
     assert tree(tmp_path) == {f"out/{path}": data for path, data in OLD.items()}
+
+
+def test_the_lock_is_the_last_file_to_be_swapped_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, OLD)
+    swapped: list[str] = []
+    real = os.replace
+
+    def replace(old: Path, new: Path) -> None:
+        swapped.append(Path(new).relative_to(tmp_path).as_posix())
+        real(old, new)
+
+    monkeypatch.setattr(os, "replace", replace)
+    update(tmp_path)
+    assert len(swapped) > 1
+    assert swapped.index(LOCK_NAME) == len(swapped) - 1

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from clientloom.diagnostics.records import BadInput
 from clientloom.ir.types import Json
 from clientloom.openapi.overlays.apply import apply_overlays
 from clientloom.openapi.overlays.editor import is_there
@@ -65,3 +66,30 @@ def test_an_update_merges_mappings_and_appends_to_lists() -> None:
 )
 def test_an_update_that_says_what_is_there_is_known(there: Json, update: Json, right: bool) -> None:
     assert is_there(there, update) is right
+
+
+@pytest.mark.parametrize("said", [1, "true", [1], {"a": 1}])
+def test_only_true_removes(said: Json) -> None:
+    with pytest.raises(BadInput, match="The action does nothing"):
+        applied({"a": 1}, {"target": "$.a", "remove": said})
+
+
+@pytest.mark.parametrize("reason", ["", " \n", 1, None])
+def test_an_action_says_why(reason: Json) -> None:
+    with pytest.raises(BadInput, match="does not say why it is there"):
+        applied({"a": 1}, {"target": "$.a", "remove": True, "description": reason})
+
+
+def test_what_an_action_says_itself_counts_more_than_the_reusable_one() -> None:
+    overlay = {
+        "overlay": "1.2.0",
+        "info": {"title": "t", "version": "1"},
+        "components": {"actions": {"a": {"fields": {"update": {"x": 1}, "description": "why"}}}},
+        "actions": [
+            {"$ref": "#/components/actions/a", "target": "$.one"},
+            {"$ref": "#/components/actions/a", "target": "$.two", "update": {"x": 2}},
+        ],
+    }
+    tree: Json = {"one": {}, "two": {}}
+    made, *_ = apply_overlays(tree, Path("api.yaml"), [Path("o.yaml")], lambda path: json.dumps(overlay).encode())
+    assert made == {"one": {"x": 1}, "two": {"x": 2}}

@@ -111,6 +111,7 @@ def generate(target: Target, options: Options) -> Finish:
         remember(target, inputs, new_lock, counts)
         if written:
             _say_changes(target, comparison, counts, options)
+            _say_surface(target, result, options)
             return 0
         return _up_to_date(target, counts, options)
 
@@ -147,11 +148,22 @@ def check(target: Target, options: Options) -> Finish:
         else:
             if stale:
                 options.say(f"{surface}: stale: {reason('stale')}")
+                _say_surface(target, result, options)
             if comparison.drift:
                 _say_drift(target, comparison, result.files, options)
         return 1
 
     return finish
+
+
+def _say_surface(target: Target, result: Result, options: Options) -> None:
+    """What users see of it."""
+    if target.surface is None or same_surface(target.surface, result.surface):
+        return
+    from clientloom.cli.surface_changes import summary_of_surface
+
+    for line in summary_of_surface(target.name, target.config, target.surface, result.surface):
+        options.say(line)
 
 
 def _say_drift(target: Target, comparison: Comparison, wanted: Mapping[str, bytes], options: Options) -> None:

@@ -7,7 +7,7 @@ import os
 import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from clientloom.cli.commands import Finish, Options, compile_target
 from clientloom.cli.markdown import code, fenced
 from clientloom.diagnostics.records import BadInput, fail
-from clientloom.ir import Api
 from clientloom.output.lock import digest
 from clientloom.regular_files import read_input
 from clientloom.targets import Target
@@ -24,9 +23,12 @@ from clientloom.update.layout import in_layout_of
 from clientloom.update.source import Source
 from clientloom.update.source_lock import SOURCE_LOCK, SourceLock, read_source_lock
 
+if TYPE_CHECKING:
+    from clientloom.diff import Difference
+    from clientloom.surface import Surface
+
 Format = Literal["text", "markdown"]
 _MOST_LINES = 400  # of the document's difference in a text for a pull request
-_MOST_NAMES = 20
 
 
 class UpdateOptions(Struct, frozen=True):
@@ -64,14 +66,16 @@ def update(target: Target, options: Options, chosen: UpdateOptions) -> Finish:
     def read(file: Path) -> bytes:
         return change.new if file == target.config.document.path else read_input(file)
 
+    before = _surface_before(target)
+    if before is not None:
+        target = replace(target, surface=before.text())
     found: list[str] = []
     quiet = replace(options, report=found.append) if chosen.format == "markdown" else options
     wait = compile_target(target, quiet, in_vain=True, read=read)
 
     def finish() -> int:
         result, _ = wait()
-        before = _api_before(target)
-        report = _Report(target, change, before, result.api, found)
+        report = _Report(target, change, _users(target, change, before, result.surface), found)
         for line in report.markdown() if chosen.format == "markdown" else report.text():
             options.say(line)
         return _take_over(target, change, options, chosen)
@@ -164,20 +168,37 @@ def _say(options: Options, text: str) -> int:
     return 0
 
 
-def _api_before(target: Target) -> Api | None:
-    """What the document was before; None where it could not be understood."""
+def _surface_before(target: Target) -> Surface | None:
+    """What the document that is here gives; None where it cannot be understood."""
     from clientloom.pipeline import understand
+    from clientloom.surface import read_surface
 
+    file = target.config.surface_file
     try:
-        return understand(target.config).api
+        published = None if target.surface is None else read_surface(target.surface, file)
+        return understand(target.config, before=published).surface
     except BadInput:
         return None
+
+
+def _users(target: Target, change: _Change, before: Surface | None, after: bytes) -> Difference | None:
+    """What the new document changes for users; None where nothing is known of the old one."""
+    from clientloom.diff import Side, difference
+    from clientloom.surface import read_surface
+
+    if before is None:
+        return None
+    config = target.config
+    rows = read_surface(after, config.surface_file).rows
+    version, path = config.package.version, config.document.path
+    old = Side("the document that is here", before.rows, version, {path: change.old})
+    return difference(target.name, old, Side("its source", rows, version, {path: change.new}))
 
 
 class _Report:
     """What a new document changes, for a terminal or for a pull request."""
 
-    def __init__(self, target: Target, change: _Change, before: Api | None, after: Api, found: Sequence[str]) -> None:
+    def __init__(self, target: Target, change: _Change, users: Difference | None, found: Sequence[str]) -> None:
         self._target = target
         self._change = change
         self._found = found
@@ -191,21 +212,26 @@ class _Report:
                 lineterm="",
             )
         )
-        old = {f"{operation.method} {operation.path}" for operation in before.operations} if before else set[str]()
-        new = {f"{operation.method} {operation.path}" for operation in after.operations}
-        self._gone, self._came = sorted(old - new), sorted(new - old) if before else []
+        self._users = users
 
     def text(self) -> list[str]:
         """Lines for a terminal."""
-        return [f"{self._target.name}: {self._headline()}", *(f"  {line}" for line in self._facts(str))]
+        from clientloom.cli.diff_text import text
+
+        users = text(self._users, verbose=False) if self._users else []
+        return [f"{self._target.name}: {self._headline()}", *(f"  {line}" for line in self._facts(str)), *users]
 
     def markdown(self) -> list[str]:
         """Lines of a pull request's text. What the document says is in fences and code spans that it cannot leave."""
+        from clientloom.cli.diff_text import markdown
+
         shown = self._difference[:_MOST_LINES]
         if len(self._difference) > len(shown):
             shown.append(f"... and {len(self._difference) - len(shown)} more lines")
         lines = [f"## {code(self._target.name)}: {self._headline()}", ""]
         lines += [f"- {line}" for line in self._facts(code)]
+        if self._users:
+            lines += ["", *markdown(self._users)]
         if self._found:
             lines += ["", "Findings:", "", *fenced("\n".join(self._found), "text")]
         return [
@@ -230,8 +256,4 @@ class _Report:
         if change.lock.revision:
             before = f"{name(change.before.revision)} → " if change.before and change.before.revision else ""
             lines.append(f"revision: {before}{name(change.lock.revision)}")
-        for what, names in (("removed", self._gone), ("added", self._came)):
-            lines += [f"{what}: {name(each)}" for each in names[:_MOST_NAMES]]
-            if len(names) > _MOST_NAMES:
-                lines.append(f"and {len(names) - _MOST_NAMES} more {what}")
         return lines

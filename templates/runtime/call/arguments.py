@@ -8,8 +8,6 @@ from functools import wraps
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-import msgspec
-
 from ..errors import links_of
 
 if TYPE_CHECKING:
@@ -20,16 +18,36 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class CallArguments(msgspec.Struct, eq=False):
+class CallArguments:
     """The operation, and what the caller gave for it. Shown by the operation alone."""
 
-    operation: Operation[Any]
-    parameters: Mapping[str, object]
-    body: object = None
-    version: str | None = None
-    accept: str | None = None
-    content_type: str | None = None
-    options: RequestOptions | None = None
+    __slots__ = (
+        "accept",
+        "body",
+        "content_type",
+        "operation",
+        "options",
+        "parameters",
+        "version",
+    )
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        parameters: Mapping[str, object],
+        body: object = None,
+        version: str | None = None,
+        accept: str | None = None,
+        content_type: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        self.operation = operation
+        self.parameters = parameters
+        self.body = body
+        self.version = version
+        self.accept = accept
+        self.content_type = content_type
+        self.options = options
 
     def replaced(self, parameters: Mapping[str, object], body: object) -> CallArguments:
         """The same call with other values, such as those of the next page."""
@@ -45,10 +63,6 @@ class CallArguments(msgspec.Struct, eq=False):
 
     def __repr__(self) -> str:
         return f"<arguments of {self.operation.id}>"
-
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
-        # a struct has one of its own, with all fields
-        return [("operation", self.operation.id)]
 
 
 def hides_arguments(method: Callable[P, T]) -> Callable[P, T]:

@@ -142,9 +142,9 @@ class Request:
         headers = self.headers
         if name in headers:
             return name
-        lower = name.lower()
+        size = len(name)
         for known in headers:
-            if known.lower() == lower:
+            if len(known) == size and known.lower() == name.lower():
                 return known
         return None
 
