@@ -24,7 +24,12 @@ class FormerClass(Struct):
     @property
     def fields(self) -> dict[str, str]:
         """Names by wire name: of two the one that lives."""
-        return _by(self.parts, "wire")
+        found: dict[str, str] = {}
+        for name, row in self.parts.items():
+            wire = row.get("wire")
+            if wire is not None and (wire not in found or self.parts[found[wire]].get("gone")):
+                found[wire] = name
+        return found
 
 
 class FormerMethod(Struct):
@@ -101,10 +106,6 @@ def by_meaning(rows: dict[str, Row], *keys: str) -> dict[tuple[object, ...], str
         if meaning[-1] is not None and (meaning not in found or rows[found[meaning]].get("gone")):
             found[meaning] = name
     return found
-
-
-def _by(rows: dict[str, Row], key: str) -> dict[str, str]:
-    return {str(meaning): name for (meaning,), name in by_meaning(rows, key).items()}
 
 
 def _class_row(former: Former, name: str, row: Row) -> None:

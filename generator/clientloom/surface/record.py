@@ -50,10 +50,10 @@ def record(api: ir.Api, names: Names, config: Config, before: Surface | None, fu
 
 
 def _gone(before: Mapping[str, Row], rows: Mapping[str, Row]) -> Iterator[tuple[str, Row]]:
-    places = {(name[0], name.partition(" @ ")[2]) for name in rows if " @ " in name}
-    for name, row in before.items():
-        if name in rows:
-            continue
+    lost = [name for name in before if name not in rows]
+    places = {(name[0], name.partition(" @ ")[2]) for name in rows if " @ " in name} if lost else set[tuple[str, str]]()
+    for name in lost:
+        row = before[name]
         own, at, place = name.partition(" @ ")
         if at and name.startswith(("models.", "types.")):
             # else it is another's now, or goes with a name that is there without it

@@ -38,20 +38,23 @@ class Surface(Struct, frozen=True):
         return escaped(f"{_HEAD}\n{b''.join(lines).decode()}{_END}\n").encode()
 
 
+class _File(Struct):
+    format: int
+    symbols: dict[str, Row]
+
+
 def read_surface(data: bytes, file: Path) -> Surface:
     """The rows of a file, in whatever order a merge has left its lines. BadInput where it cannot be understood."""
     try:
-        content = msgspec.json.decode(data)
-        symbols = content["symbols"]
-        if data.count(b"\n") != len(symbols) + 1:
-            raise ValueError  # a line for each row, or some are there twice
-        _known(content["format"], file)
-        rows = {name: row for name, row in symbols.items() if name}
-        if not all(isinstance(row, dict) for row in rows.values()):
-            raise TypeError
-        return Surface(rows)
-    except (ValueError, LookupError, TypeError, msgspec.DecodeError):
+        content = msgspec.json.decode(data, type=_File)
+    except msgspec.DecodeError:
         return _merged(data, file)
+    rows = content.symbols
+    if data.count(b"\n") != len(rows) + 1:
+        return _merged(data, file)  # no line for each row: some are there twice
+    _known(content.format, file)
+    rows.pop("", None)
+    return Surface(rows)
 
 
 def _merged(data: bytes, file: Path) -> Surface:
