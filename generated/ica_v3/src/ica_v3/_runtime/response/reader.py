@@ -30,8 +30,10 @@ class Reader(ContentDecoder):
         info = ended.info
         try:
             # nearly every reply is one that was read before, and not asked for in a type of the caller's
-            key = (info.status, info.headers.first("content-type"), call.version)
-            found = call.operation.plain.get(key)
+            # (its type stays out of the variables here: a server may quote a secret there)
+            found = call.operation.plain.get(
+                (info.status, info.headers.first("content-type"), call.version)
+            )
             if found is not None and call.accept is None:
                 return self.json(call, info, ended.content or b"", found)
             return self._decoded(call, info, ended.content or b"")
