@@ -5,7 +5,7 @@ from __future__ import annotations
 from clientloom.cli.diff_text import summary
 from clientloom.config.records import Config
 from clientloom.diff import Difference, Side, difference
-from clientloom.surface import read_surface
+from clientloom.surface import Surface, read_surface
 
 _MOST = 10  # lines
 
@@ -13,7 +13,7 @@ _MOST = 10  # lines
 def surface_changes(target: str, config: Config, before: bytes | None, after: bytes) -> Difference:
     """The difference from what lies beside `client.toml`, or from nothing."""
     file = config.surface_file
-    old = read_surface(before, file).rows if before is not None else {}
+    old = (read_surface(before, file) if before is not None else Surface()).rows
     return difference(target, Side("the last generation", old), Side("now", read_surface(after, file).rows))
 
 

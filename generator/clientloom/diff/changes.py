@@ -59,7 +59,8 @@ def _behind_aliases(old: Mapping[str, Row], new: Mapping[str, Row]) -> dict[str,
 
 def gravest(changes: Iterable[Change]) -> Level | None:
     """The level of the whole; None where nothing has changed."""
-    return min((each.level for each in changes), key=LEVELS.index, default=None)
+    there = {each.level for each in changes}
+    return next((level for level in LEVELS if level in there), None)
 
 
 class _Comparison:
@@ -207,7 +208,7 @@ class _Comparison:
             yield "risky", f"further fields are {new.get('further')} now, and were {old.get('further')}"
         if old.get("base") != new.get("base"):
             yield "breaking", f"its values are of the kind {new.get('base')} now, and were {old.get('base')}"
-        if (old.get("told"), old.get("by")) != (new.get("told"), new.get("by")):
+        if (old.get("strategy"), old.get("by")) != (new.get("strategy"), new.get("by")):
             yield "risky", "its variants are distinguished in another way now"
         if "type" in old:
             yield from _by_way(old["type"], new["type"], way)

@@ -15,7 +15,7 @@ from msgspec import Struct
 from clientloom.config.records import Config, read_config
 from clientloom.diagnostics.records import BadInput, fail
 from clientloom.regular_files import MOST_BYTES, read_input
-from clientloom.surface.records import Row, read_surface
+from clientloom.surface.records import Row, Surface, read_surface
 
 SURFACE = "surface.json"
 _VERSION = re.compile(r"^Version: (.+)$", re.MULTILINE)
@@ -62,7 +62,7 @@ def side_of_ref(ref: str, config: Config) -> Side:
     surface = _shown(home, ref, before.surface_file)
     paths = (before.document.path, *before.document.overlays)
     inputs = {path: data for path in paths if (data := _shown(home, ref, path)) is not None}
-    rows = read_surface(surface, before.surface_file).rows if surface is not None else {}
+    rows = (read_surface(surface, before.surface_file) if surface is not None else Surface()).rows
     return Side(ref, rows, before.package.version, inputs, settings)
 
 

@@ -11,4 +11,7 @@ _WIDTH = 110
 
 def write_yaml(tree: Json) -> str:
     """The text of a tree, ended by a line break."""
-    return yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=_WIDTH)
+    written: str = yaml.safe_dump(  # pyright: ignore[reportUnknownMemberType]: its options have no types
+        tree, sort_keys=False, allow_unicode=True, width=_WIDTH
+    )
+    return written

@@ -163,12 +163,12 @@ class ClassMatch:
             if not lost or not new:
                 continue
             living = [each for each in lost if not each.gone]
-            self._told(living, new, lambda each: each.row.get("title"), self._title)
-            self._told(living, new, _tag_of_former, self._tag)
-            self._told(living, new, _exact_former_shape, self._exact_shape)
-            self._told(living, new, _former_shape, self._shape)
+            self._identified(living, new, lambda each: each.row.get("title"), self._title)
+            self._identified(living, new, _tag_of_former, self._tag)
+            self._identified(living, new, _exact_former_shape, self._exact_shape)
+            self._identified(living, new, _former_shape, self._shape)
             self._best(living, new)
-            self._told(lost, new, _former_shape, self._shape)
+            self._identified(lost, new, _former_shape, self._shape)
 
     def _within_variants(self) -> None:
         """What is inside a variant that is found: there, wherever that is in its list now."""
@@ -207,14 +207,14 @@ class ClassMatch:
                     self._take(former.name, id_)
                     break
 
-    def _told(
+    def _identified(
         self,
         formers: list[FormerClass],
         new: list[str],
         was: Callable[[FormerClass], object],
         now: Callable[[str], object],
     ) -> None:
-        """What one thing on either side is told by."""
+        """Match what one fact identifies on both sides."""
         ours: dict[object, list[str]] = {}
         theirs: dict[object, list[str]] = {}
         for each in formers:

@@ -66,7 +66,7 @@ def _step(
     was: Callable[[str, Row], str | None],
     now: Callable[[str], str],
 ) -> None:
-    """What is told by the same text on both sides, and by nothing else there: at another place, or only respelled."""
+    """What the same text identifies on both sides, and nothing else there: at another place, or only respelled."""
     named = set(found.values())
     living = {
         name: was(name, row)

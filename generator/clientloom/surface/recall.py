@@ -193,8 +193,8 @@ def _fields(former: Former, api: ir.Api, classes: ClassMatch) -> Iterator[tuple[
 def _respelled(living: Mapping[str, str], names: Mapping[str, str], fresh: Mapping[str, str]) -> dict[str, str]:
     """New keys of names that have lost theirs, where only the spelling has changed."""
     held = set(names.values())
-    told = unique(fresh)
-    return {str(told[name]): name for name in living if name not in held and name in told}
+    by_text = unique(fresh)
+    return {str(by_text[name]): name for name in living if name not in held and name in by_text}
 
 
 def _members(former: Former, api: ir.Api, classes: ClassMatch) -> Iterator[tuple[str, Held]]:
@@ -292,9 +292,9 @@ def _variables(api: ir.Api) -> dict[str, tuple[str, ...]]:
 
 
 def _held(rows: dict[str, Row], keys: Sequence[str], now: Mapping[str, tuple[object, ...]]) -> Held:
-    """A scope whose things are told by what their rows say."""
+    """A scope whose things are identified by what their rows say."""
     known = by_meaning(rows, *keys)
-    return Held({key: known[told] for key, told in now.items() if told in known}, frozenset(rows))
+    return Held({key: known[meaning] for key, meaning in now.items() if meaning in known}, frozenset(rows))
 
 
 def _stays(
@@ -324,7 +324,7 @@ def _asks(classes: ClassMatch, config: Config) -> Iterable[Diagnostic]:
         yield Diagnostic(
             "CL408",
             "note",
-            f"models.{name} is not in the document any more, or it has become {could[0]}: that cannot be told.",
+            f"models.{name} is not in the document any more, or it has become {could[0]}: no rule decides which.",
             f"If it is the same, pin it under [names]: {pins}. If it is not, nothing has to be done: the name stays "
             f"taken until `clientloom generate --forget models.{name}`.",
             Place(config.surface_file),

@@ -18,7 +18,7 @@ from clientloom.surface.operations import key_of
 from clientloom.surface.records import Row, Surface
 from clientloom.surface.type_text import TypeTexts
 
-# what is told of a name, and is no name itself: it goes with what it tells of
+# facts about a name, which are not names themselves and go with it
 _FACTS = (" @ ", " | ", " $")
 
 
@@ -36,9 +36,9 @@ def record(api: ir.Api, names: Names, config: Config, before: Surface | None, fu
     rows.update(_choices(api, names))
     rows.update(_headers(api, names, texts))
     for each in api.incoming:
-        told: Row = {"kind": each.kind, "method": each.method, "called": each.called}
+        incoming: Row = {"kind": each.kind, "method": each.method, "called": each.called}
         rows[f"webhooks.{names.incoming[each.id]}"] = {
-            **told,
+            **incoming,
             "types": {content.media_type: texts.of(content.type) for content in each.contents},
         }
     for error in config.errors:
@@ -191,8 +191,8 @@ def _models(api: ir.Api, names: Names, texts: TypeTexts) -> Iterator[tuple[str, 
                     yield f"{me}.{names.enum_members[id_, number]}", {"value": member.value}
             case ir.UnionDef():
                 tags: dict[int, list[str | int]] = {}
-                for told, at in symbol.mapping:
-                    tags.setdefault(at, []).append(told)
+                for tag, at in symbol.mapping:
+                    tags.setdefault(at, []).append(tag)
                 for at, variant in enumerate(symbol.variants):
                     yield f"{me} | {texts.of(variant)}", {"tags": sorted(tags[at], key=str)} if at in tags else {}
             case ir.AliasDef():
@@ -213,7 +213,7 @@ def _class(symbol: ir.Symbol, texts: TypeTexts) -> Row:
         case ir.EnumDef():
             return _without_empty({"kind": "enum", "base": symbol.base, "further": symbol.further})
         case ir.UnionDef():
-            return _without_empty({"kind": "union", "told": symbol.strategy, "by": symbol.discriminator})
+            return _without_empty({"kind": "union", "strategy": symbol.strategy, "by": symbol.discriminator})
         case ir.AliasDef():
             return {"kind": "alias", "type": texts.of(symbol.type)}
 

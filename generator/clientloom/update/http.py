@@ -7,6 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
+from typing import IO
 from urllib.parse import SplitResult, urljoin
 
 from clientloom import __version__
@@ -23,7 +24,15 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 class _Unredirected(urllib.request.HTTPRedirectHandler):
     """Every reply is returned as it is: where a redirect may lead is decided here."""
 
-    def redirect_request(self, *_: object) -> None:
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
+        newurl: str,
+    ) -> None:
         return None
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct
 
@@ -58,6 +58,7 @@ class _Node(Struct):
     value: Any
     start: int
     end: int = 0
+    is_object: bool = False
     members: dict[str, _Node] = {}
     items: list[_Node] = []
 
@@ -86,10 +87,11 @@ def _nodes(text: str) -> _Node:
         if found in "}]":
             holder.end = token.end()
             holders.pop()
-        elif isinstance(holder.value, dict) and key is None:
+        elif holder.is_object and key is None:
             key = json.loads(found)
         else:
-            node = _Node({} if found == "{" else [] if found == "[" else _read(found), token.start(), token.end())
+            value: Any = {} if found == "{" else [] if found == "[" else _read(found)
+            node = _Node(value, token.start(), token.end(), found == "{")
             if key is None:
                 holder.value.append(node.value)
                 holder.items.append(node)
@@ -153,6 +155,7 @@ class _Writer:
 
     def value(self, new: Any, old: _Node | None, depth: int) -> str:
         """The text of a value that takes the place of `old`, `depth` containers deep."""
+        whole: Any = new
         if old is not None and old.value == new and type(old.value) is type(new):
             return self._old[old.start : old.end]
         if isinstance(new, _Number):
@@ -160,10 +163,10 @@ class _Writer:
         if not new or not isinstance(new, dict | list):
             return json.dumps(new, ensure_ascii=self._ascii)
         if isinstance(new, dict):
-            parts = self._members(cast("dict[str, Any]", new), old.members if old else {}, depth + 1)
+            parts = self._members(whole, old.members if old else {}, depth + 1)
             opening, closing = "{}"
         else:
-            parts = self._items(new, old.items if old else [], depth + 1)
+            parts = self._items(whole, old.items if old else [], depth + 1)
             opening, closing = "[]"
         line = self._in_one_line(old)
         if line is not None:
