@@ -81,6 +81,9 @@ def _sources(home: Path) -> list[Path]:
         shutil.copytree(ROOT / name, found[-1] / name, ignore=IGNORED)
     for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
         shutil.copy(ROOT / name, found[-1])
+    found.append(home / "templates")  # clientloom-runtime
+    shutil.copytree(ROOT / "templates", found[-1], ignore=IGNORED)
+    shutil.copy(ROOT / "LICENSE", home)
     return found
 
 

@@ -36,17 +36,24 @@ def server() -> Iterator[Loopback]:
 
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The seconds the client would have waited, without the waiting."""
+    """The seconds the client would have waited, without the waiting. Servers of earlier tests that are still at work in
+    their threads go on waiting."""
     import asyncio
+    import threading
     import time
 
     waited: list[float] = []
+    others = {*threading.enumerate()} - {threading.current_thread()}
+    wait = time.sleep
 
-    async def sleep(seconds: float) -> None:
+    def sleep(seconds: float) -> None:
+        (wait if threading.current_thread() in others else waited.append)(seconds)
+
+    async def sleep_async(seconds: float) -> None:
         waited.append(seconds)
 
-    monkeypatch.setattr(time, "sleep", waited.append)
-    monkeypatch.setattr(asyncio, "sleep", sleep)
+    monkeypatch.setattr(time, "sleep", sleep)
+    monkeypatch.setattr(asyncio, "sleep", sleep_async)
     return waited
 
 
