@@ -25,25 +25,28 @@ def descriptors() -> int:
 
 
 class Busy:
-    """Answers after a moment, and knows how many requests it had at once."""
+    """Answers a moment after so many requests were there at once, and knows how many it had."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._changed = threading.Condition()
         self.now = self.most = 0
 
     def __call__(self, request: Received) -> Reply:
-        with self._lock:
+        with self._changed:
             self.now += 1
             self.most = max(self.most, self.now)
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self.most >= self._limit, 20)
         time.sleep(0.02)
-        with self._lock:
+        with self._changed:
             self.now -= 1
         return Reply.json({})
 
 
 @pytest.mark.parametrize("limit", [1, 2, 6, 25])
 def test_the_limit_of_connections_is_exact(limit: int) -> None:
-    with Loopback(default=Busy()) as server:
+    with Loopback(default=Busy(limit)) as server:
 
         async def run() -> None:
             transport = AsyncHTTPX2Transport(max_connections=limit)
@@ -56,7 +59,7 @@ def test_the_limit_of_connections_is_exact(limit: int) -> None:
 
         asyncio.run(run())
         assert (server.accepted, server.default.most) == (limit, limit)  # type: ignore[union-attr]
-    with Loopback(default=Busy()) as server, ThreadPoolExecutor(3 * limit) as threads:
+    with Loopback(default=Busy(limit)) as server, ThreadPoolExecutor(3 * limit) as threads:
         transport = HTTPX2Transport(max_connections=limit)
         list(threads.map(lambda _: transport.send(get(server), QUICK).read(), range(3 * limit)))
         transport.close()
@@ -105,7 +108,7 @@ def test_no_call_waits_while_a_connection_is_free() -> None:
 
 
 def test_calls_that_are_given_up_lose_no_connection() -> None:
-    with Loopback(default=Busy()) as server:
+    with Loopback(default=Busy(1)) as server:
 
         async def run() -> None:
             transport = AsyncHTTPX2Transport(max_connections=5)
