@@ -46,11 +46,6 @@ def text(found: Difference, *, verbose: bool) -> list[str]:
                 lines.append(f"      {where}")
         if len(pairs) > len(shown):
             lines.append(f"    and {len(pairs) - len(shown)} more, which --verbose shows")
-    renamed = [(change.name, change.renamed) for change in found.changes if change.renamed]
-    if renamed:
-        lines.append("  to keep the former names for a while, add to client.toml:")
-        lines.append("    [deprecated]")
-        lines += [f'    "{old}" = {{ use = "{new}" }}' for old, new in renamed]
     return lines
 
 
