@@ -14,6 +14,7 @@ from clientloom.cli.surface_file import with_surface
 from clientloom.diagnostics.records import BadInput, fail
 from clientloom.diff import Difference, Side, difference, side_of_file, side_of_now, side_of_ref
 from clientloom.output.lock import read_lock
+from clientloom.output.replace import replace_file
 from clientloom.regular_files import read_output
 from clientloom.targets import Target, find_targets, load_target
 
@@ -38,12 +39,13 @@ def diff(sides: Sequence[str], names: Sequence[str], options: DiffOptions) -> in
         return _print([difference(after.label, before, after)], options)
     found: list[Difference] = []
     targets: list[Target] = []
-    for path in find_targets(names):
+    paths = find_targets(names)
+    if old is not None and _is_file(old) and len(paths) > 1:
+        raise fail("CL242", f"{old} is one package; name the one to compare it with.", help="Add --target NAME.")
+    for path in paths:
         target = load_target(path)
         if target.faults:
             raise BadInput(target.faults)
-        if old is not None and _is_file(old) and len(find_targets(names)) > 1:
-            raise fail("CL242", f"{old} is one package; name the one to compare it with.", help="Add --target NAME.")
         before = _side(old or "HEAD", target)
         after = _side(new, target) if new is not None else _now(target)
         found.append(difference(target.name, before, after))
@@ -101,4 +103,4 @@ def _write_changelog(target: Target, found: Difference) -> None:
         before = "# Changelog\n"
     after = diff_text.with_changes(before, found)
     if after != before and found.changes:
-        path.write_text(after, encoding="utf-8", newline="\n")
+        replace_file(path, after.encode())

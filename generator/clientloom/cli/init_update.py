@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import secrets
-import shutil
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -27,6 +24,7 @@ from clientloom.cli.init import (
 from clientloom.cli.terminal import say
 from clientloom.config.records import parse_config
 from clientloom.diagnostics.records import BadInput
+from clientloom.output.replace import replace_file
 from clientloom.regular_files import read_input
 
 if TYPE_CHECKING:
@@ -53,7 +51,7 @@ def amend(spec: Path, file: Path, *, update: bool) -> None:
     if not added:
         say(f"{file} lacks nothing that was found; nothing is written")
     elif update:
-        _replace(file, after)
+        replace_file(file, after)
         say(f"wrote {file}: {plural(len(added), 'line')} more, for you to review")
     else:
         say(f"{file} is there already, and nothing is written. With --update this is added to it:")
@@ -107,16 +105,3 @@ def _in_table(data: bytes, name: str, lines: list[str], whole: list[str]) -> byt
     before = "".join(there[: last + 1])
     before += "" if before.endswith("\n") else end
     return (before + "".join(f"{line}{end}" for line in lines) + "".join(there[last + 1 :])).encode()
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """The file is the old one or the new one at any moment; one that a link leads to is replaced where it lies."""
-    there = Path(os.path.realpath(file))
-    part = there.with_name(f".{there.name}.{secrets.token_hex(8)}")
-    try:
-        with open(part, "xb") as written:
-            written.write(data)
-        shutil.copymode(there, part)
-        os.replace(part, there)
-    finally:
-        part.unlink(missing_ok=True)

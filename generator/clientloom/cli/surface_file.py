@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,17 +87,10 @@ def write_surface(file: Path, data: bytes) -> bool:
         there = None
     if same_surface(there, data):
         return False
-    _replace(file, data)
+    from clientloom.output.replace import replace_file
+
+    replace_file(file, data)
     attributes = file.with_name(".gitattributes")
     if there is None and not os.path.lexists(attributes):
-        _replace(attributes, _ATTRIBUTES.replace("surface.json", file.name).encode())
+        replace_file(attributes, _ATTRIBUTES.replace("surface.json", file.name).encode())
     return True
-
-
-def _replace(file: Path, data: bytes) -> None:
-    aside = file.with_name(f".{file.name}.clientloom-{secrets.token_hex(8)}")
-    try:
-        aside.write_bytes(data)
-        os.replace(aside, file)
-    finally:
-        aside.unlink(missing_ok=True)

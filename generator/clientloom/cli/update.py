@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +15,7 @@ from clientloom.cli.commands import Finish, Options, compile_target
 from clientloom.cli.markdown import code, fenced
 from clientloom.diagnostics.records import BadInput, fail
 from clientloom.output.lock import digest
+from clientloom.output.replace import replace_file
 from clientloom.regular_files import read_input
 from clientloom.targets import Target
 from clientloom.update.fetch import fetch
@@ -120,7 +120,7 @@ def _fetch(target: Target, source: Source) -> _Change | None:
 
 def _take_over(target: Target, change: _Change, options: Options, chosen: UpdateOptions) -> int:
     """Write document and lock where that is wanted; the exit code."""
-    path = target.config.document.path.resolve()  # a link stays one
+    path = target.config.document.path
     if not chosen.write:
         if change.new == change.old:
             return _unchanged(target, options)
@@ -139,24 +139,14 @@ def _take_over(target: Target, change: _Change, options: Options, chosen: Update
         )
         raise fail("CL232", message, help=help, place=target.config.place("document", "path"))
     if change.new != change.old:
-        _replace(path, change.new)
-    _replace(target.config.file.parent / SOURCE_LOCK, change.lock.text())
+        replace_file(path, change.new)
+    replace_file(target.config.file.parent / SOURCE_LOCK, change.lock.text())
     options.say(
         f"{target.name}: wrote {path.name} and {SOURCE_LOCK}"
         if change.new != change.old
         else f"{target.name}: wrote {SOURCE_LOCK}"
     )
     return 0
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """The whole file or the old one, whatever happens."""
-    aside = path.with_name(f".{path.name}.clientloom-{secrets.token_hex(8)}")
-    try:
-        aside.write_bytes(data)
-        os.replace(aside, path)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _unchanged(target: Target, options: Options) -> int:
